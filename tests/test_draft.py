@@ -1,0 +1,316 @@
+"""The quotations of a draft against its sources."""
+
+from __future__ import annotations
+
+import random
+import time
+
+import pytest
+
+from attrib.draft import QuotationCheck, check
+from attrib.model import Analysis, Document, Record, Span, Speaker, SpeakerKind
+
+SOURCE = """\
+CLEAR RIVER. “We will not raise taxes this year, and we will not borrow a cent,” Mayor Ana Ruiz
+told the council on Monday. “The dam's gates are old. They were built in 1931, and I don't trust
+them (laughter), um, not for one more winter.”
+
+Ivo Stone, who runs the mill below the dam, disagreed. “It is a waste of money that nobody here
+asked for,” he said. “The whole thing stinks.”
+"""
+RUIZ, STONE = "Ana Ruiz", "Ivo Stone"
+
+
+def article(
+    text: str, said: dict[str, str], *, name: str = "source", kind: SpeakerKind = "person"
+) -> Analysis:
+    """An analysis in which each stretch of `text` in `said` is its speaker's."""
+    document = Document(text=text, id=name)
+    records = []
+    for words, speaker in said.items():
+        start = text.index(words)
+        records.append(
+            Record(
+                id=words,
+                document=document,
+                kind="direct",
+                content=(Span.of(text, start, start + len(words)),),
+                cue=None,
+                source=None,
+                speaker=Speaker(name=speaker, kind=kind),
+                chain=(),
+                confidence=1.0,
+                pattern="made",
+            )
+        )
+    return Analysis(document, tuple(records))
+
+
+NOTES = article(
+    SOURCE,
+    {
+        "“We will not raise taxes this year, and we will not borrow a cent,”": RUIZ,
+        "“The dam's gates are old. They were built in 1931, and I don't trust\n"
+        "them (laughter), um, not for one more winter.”": RUIZ,
+        "“It is a waste of money that nobody here\nasked for,”": STONE,
+        "“The whole thing stinks.”": STONE,
+    },
+)
+
+
+def one(quotation: str, speaker: str | None = RUIZ, *sources: Analysis) -> QuotationCheck:
+    """The check of a draft that has one quotation."""
+    draft = article(f"{quotation} the draft says.", {quotation: speaker} if speaker else {})
+    (found,) = check(draft, sources or [NOTES])
+    return found
+
+
+@pytest.mark.parametrize(
+    ("quotation", "edits"),
+    [
+        pytest.param("“we will not borrow a cent,”", set(), id="the very words"),
+        pytest.param("“The dam’s gates are old.”", {"marks"}, id="curly apostrophe"),
+        pytest.param('"we will not borrow a cent,"', set(), id="straight marks"),
+        pytest.param("“We will not borrow a cent,”", {"capitals"}, id="capital at the start"),
+        pytest.param("“The dam's gates are old,”", {"ending"}, id="comma for full stop"),
+        pytest.param("“we will not raise taxes this year … will not borrow a cent”", None, id="…"),
+        pytest.param(
+            "“We will not raise taxes ... and we will not borrow a cent,”", {"ellipsis"}, id="..."
+        ),
+        pytest.param(
+            "“We will not raise taxes [...] and we will not borrow a cent,”",
+            {"ellipsis"},
+            id="ellipsis in brackets",
+        ),
+        pytest.param("“They were built in 1931 … I don't trust them,”", None, id="over a clause"),
+        pytest.param("“[The gates] were built in 1931”", None, id="brackets for a pronoun"),
+        pytest.param("“I don't trust [the gates]”", None, id="brackets at the end"),
+        pytest.param("“The dam's gates [sic] are old.”", {"insertion"}, id="sic"),
+        pytest.param(
+            "“[W]e will not borrow a cent,”",
+            {"insertion", "ending"},
+            id="capital in brackets in mid-sentence",
+        ),
+        pytest.param("“[t]he dam's gates are old.”", {"insertion"}, id="capital in brackets"),
+        pytest.param("“I don't trust them, um, not for one more winter.”", None, id="stage remark"),
+        pytest.param(
+            "“I don't trust them, not for one more winter.”", None, id="filler and stage remark"
+        ),
+        pytest.param("“The dam's gates are old; they were built in 1931”", None, id="punctuation"),
+    ],
+)
+def test_fair_edits_pass(quotation: str, edits: set[str] | None) -> None:
+    """What an editor may do to a quotation is named and does not fail it."""
+    found = one(quotation)
+
+    assert found.ok, found.difference
+    assert "changed" not in {piece.edit for piece in found.pieces}
+    if edits is not None:
+        assert {piece.edit for piece in found.pieces} - {"same"} == edits
+
+
+@pytest.mark.parametrize(
+    ("quotation", "difference"),
+    [
+        pytest.param(
+            "“We will raise taxes this year,”",
+            "We will [-not-] raise taxes this year,",
+            id="a word left out",
+        ),
+        pytest.param(
+            "“We will … raise taxes this year,”",
+            "We will [-not-]{+…+} raise taxes this year,",
+            id="a negation behind an ellipsis",
+        ),
+        pytest.param(
+            "“We [will] raise taxes this year,”",
+            "We [-will not-]{+[will]+} raise taxes this year,",
+            id="a negation behind brackets",
+        ),
+        pytest.param(
+            "“We will not raise any taxes this year,”",
+            "We will not raise {+any+} taxes this year,",
+            id="a word put in",
+        ),
+        pytest.param(
+            "“It was built in 1931, and I don't trust them”",
+            "[-They were-]{+It was+} built in 1931, and I don't trust them",
+            id="other words at the start",
+        ),
+        pytest.param(
+            "“They were built in 1913, and I do trust them”",
+            "They were built in [-1931-]{+1913+} and I [-don't-]{+do+} trust them",
+            id="number and negation",
+        ),
+    ],
+)
+def test_other_words_are_shown(quotation: str, difference: str) -> None:
+    """A quotation whose words were changed fails, and the words are shown one by one."""
+    found = one(quotation)
+
+    assert (found.status, found.ok) == ("altered", False)
+    assert found.difference == difference
+
+
+@pytest.mark.parametrize(
+    ("quotation", "speaker", "status"),
+    [
+        pytest.param("“we will not borrow a cent,”", "Ruiz", "verbatim", id="surname"),
+        pytest.param("“we will not borrow a cent,”", "Mayor Ruiz", "verbatim", id="title"),
+        pytest.param("“we will not borrow a cent,”", STONE, "misattributed", id="another"),
+        pytest.param("“we will not borrow a cent,”", "Eva Ruiz", "misattributed", id="namesake"),
+        pytest.param("“We will raise taxes this year,”", STONE, "misattributed", id="both wrong"),
+        pytest.param("“we will not borrow a cent,”", None, "verbatim", id="nobody named"),
+        pytest.param("“stinks”", RUIZ, "verbatim", id="one word proves nothing"),
+        pytest.param("“We will sell the dam to the highest bidder,”", RUIZ, "not found", id="no"),
+    ],
+)
+def test_who_said_it(quotation: str, speaker: str | None, status: str) -> None:
+    """Words that somebody else says in the source are misattributed, by name as resolution has."""
+    assert one(quotation, speaker).status == status
+
+
+def test_an_unnamed_speaker_is_no_misattribution() -> None:
+    """A draft may keep a name to itself: a description is not held against a name."""
+    text = "“we will not borrow a cent,” a town official said."
+    draft = article(
+        text, {"“we will not borrow a cent,”": "a town official"}, kind="anonymous", name="draft"
+    )
+
+    assert [found.status for found in check(draft, [NOTES])] == ["verbatim"]
+
+
+@pytest.mark.parametrize(
+    ("quotation", "attributed", "status"),
+    [
+        pytest.param("“green”", False, "not checked", id="scare quotes"),
+        pytest.param("“green”", True, "not found", id="a word put in a mouth"),
+        pytest.param("“The Long Way Down the River”", False, "not checked", id="a title"),
+        pytest.param("“nobody ever asked us about this”", False, "not found", id="a sentence"),
+    ],
+)
+def test_what_nobody_need_have_said(quotation: str, attributed: bool, status: str) -> None:
+    """Scare quotes and titles need no source, unless the draft says that somebody said them."""
+    assert one(quotation, RUIZ if attributed else None).status == status
+
+
+def test_the_best_source_is_taken() -> None:
+    """Among several sources the one with the very words and the right speaker is named."""
+    altered = article("“We will not borrow even a cent,” said Ana Ruiz.", {}, name="first")
+
+    found = one("“We will not borrow a cent,”", RUIZ, altered, NOTES, altered)
+
+    assert (found.status, found.source, found.found_speaker) == ("edited", "source", RUIZ)
+    assert found.found == Span.of(SOURCE, found.found.start, found.found.end)
+    assert found.found.text == "we will not borrow a cent"
+
+
+def test_a_transcript_says_who_speaks_by_its_labels() -> None:
+    """In a transcript, the name before the colon is the speaker of what follows."""
+    transcript = article(
+        "RUIZ: Good morning to all of you.\n\nSTONE: The mill has to pay for all of it.\n"
+        "And it will not.\n\nQ: Why is that?\n\nRUIZ: Because the gates are ours to mend.\n",
+        {},
+    )
+
+    right = one("“The mill has to pay for all of it,”", STONE, transcript)
+    wrong = one("“Because the gates are ours to mend,”", STONE, transcript)
+    asked = one("“Why is that?”", STONE, transcript)
+
+    assert (right.status, right.found_speaker) == ("verbatim", "STONE")
+    assert wrong.status == "misattributed"
+    assert asked.status == "verbatim"
+
+
+def test_a_quotation_over_paragraphs_is_one() -> None:
+    """A quotation that goes on in a new paragraph is checked as a whole."""
+    source = article("“We came here in May. We have not slept since,” she said.", {})
+    draft = article("“We came here in May.\n\n“We have not slept since,” she said.", {})
+
+    (found,) = check(draft, [source])
+
+    assert found.status == "verbatim"
+
+
+def test_quotations_are_reported_in_order_and_once() -> None:
+    """Each outermost quotation has one check, in the order of the draft."""
+    draft = article("“A cent,” he said. “The whole ‘thing’ stinks.” She said “no” and “yes”.", {})
+
+    found = check(draft, [NOTES])
+
+    assert [item.quotation.spans[0].text for item in found] == [
+        "“A cent,”",
+        "“The whole ‘thing’ stinks.”",
+        "“no”",
+        "“yes”",
+    ]
+    assert found[1].status == "verbatim"
+
+
+def test_json_has_spans_and_differences() -> None:
+    """The JSON names where it stands in both texts and what differs."""
+    data = one("“We will raise taxes this year,”").to_dict()
+
+    assert data["status"] == "altered"
+    assert data["differences"] == [{"edit": "changed", "draft": "", "source": "not"}]
+    assert data["found"]["text"] == "We will not raise taxes this year"
+    assert data["quotation"][0]["start"] == 0
+
+
+def test_no_sources_and_no_quotations() -> None:
+    """Nothing to check gives nothing; nothing to check against finds nothing."""
+    assert check(article("Nobody spoke.", {}), [NOTES]) == ()
+    assert check(article("“We will see about that now.”", {}), [])[0].status == "not found"
+
+
+def made_source(words: int, seed: int = 5) -> tuple[str, list[str]]:
+    """A long text of few different words, and ten-word stretches of it."""
+    chooser = random.Random(seed)
+    vocabulary = ["the", "of", "a", "to", "we"] * 40 + [f"word{n}" for n in range(800)]
+    text = [chooser.choice(vocabulary) for _ in range(words)]
+    return " ".join(text), [" ".join(text[n : n + 10]) for n in range(0, 20_000, 500)]
+
+
+def test_quotations_of_common_words_are_found_in_a_long_source() -> None:
+    """Every quotation of a long source is found in it, though its words are everywhere."""
+    text, stretches = made_source(100_000)
+    draft = article(" ".join(f"She said, “{stretch}.”" for stretch in stretches), {})
+
+    found = check(draft, [article(text, {})])
+
+    assert {item.status for item in found} <= {"verbatim", "edited"}
+    assert len(found) == len(stretches)
+
+
+def test_cost_grows_with_the_length_of_the_sources() -> None:
+    """Eight times the source cost about eight times the time."""
+
+    def seconds(words: int) -> float:
+        text, stretches = made_source(words)
+        draft = article(" ".join(f"She said, “{stretch}.”" for stretch in stretches), {})
+        source = article(text, {})
+        start = time.process_time()
+        check(draft, [source])
+        return time.process_time() - start
+
+    seconds(25_000)
+    assert seconds(200_000) < 16 * max(seconds(25_000), 0.02)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param("a " * 3000, id="one word"),
+        pytest.param("a b " * 1500, id="two words"),
+        pytest.param("… " * 3000, id="ellipses"),
+        pytest.param("[a] " * 2000, id="brackets"),
+        pytest.param("[" * 3000, id="brackets that never close"),
+        pytest.param("a [" * 2000, id="brackets among words"),
+    ],
+)
+def test_hostile_quotations_end_soon(words: str) -> None:
+    """No quotation takes long, however its words repeat."""
+    start = time.process_time()
+    check(article(f"“{words}” she said.", {}), [article(words * 3, {})])
+
+    assert time.process_time() - start < 10
