@@ -1,0 +1,200 @@
+"""The arguments that commands which read articles share, and the articles they ask for."""
+
+from __future__ import annotations
+
+import argparse
+import codecs
+import os
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import TYPE_CHECKING, TypeVar, get_args
+
+from attrib.cli import Status, complain
+
+if TYPE_CHECKING:
+    from attrib.corpus import Article, Problem
+    from attrib.extraction import Extraction
+    from attrib.model import Analysis
+    from attrib.workers import Done
+
+Result = TypeVar("Result")
+_GIVEN = ("publisher", "published", "url", "title", "author")
+
+
+def add_input_arguments(parser: argparse.ArgumentParser) -> None:
+    """FILE… and how to read them."""
+    parser.add_argument(
+        "files",
+        nargs="+",
+        metavar="FILE",
+        help="text, .jsonl, .csv (also .gz), .html, a folder of them, a glob, or - for "
+        "standard input",
+    )
+    add_reading_arguments(parser)
+
+
+def add_reading_arguments(parser: argparse.ArgumentParser) -> None:
+    """How to read FILE…"""
+    group = parser.add_argument_group("reading")
+    group.add_argument(
+        "--input-format",
+        choices=("text", "jsonl", "csv", "html"),
+        help="what the inputs are, whatever their names end in",
+    )
+    group.add_argument(
+        "--encoding",
+        type=_encoding,
+        default="utf-8",
+        metavar="NAME",
+        help="of the inputs: cp1252, utf-16, … (default: utf-8)",
+    )
+    group.add_argument(
+        "--text-field",
+        default="text",
+        metavar="NAME",
+        help="field or column with the article (default: text)",
+    )
+    group.add_argument(
+        "--id-field",
+        metavar="NAME",
+        help="field or column with its id (default: id, where there is one); url, title, "
+        "publisher, published or date, and author are read by these names",
+    )
+
+
+def add_attribution_arguments(parser: argparse.ArgumentParser) -> None:
+    """What is known of the articles, which records are wanted, and by how many processes."""
+    group = parser.add_argument_group("about the articles (wins over what they say themselves)")
+    group.add_argument("--publisher", metavar="NAME", help="the outlet that publishes them")
+    group.add_argument(
+        "--published",
+        "--date",
+        type=_iso_date,
+        metavar="DATE",
+        help="day of publication, YYYY-MM-DD; dates “on Monday”",
+    )
+    group.add_argument("--url", help="where it was published")
+    group.add_argument("--title", help="its headline")
+    group.add_argument("--author", metavar="NAME", help="who wrote it")
+    group = parser.add_argument_group("records")
+    group.add_argument(
+        "--only",
+        type=_cue_classes,
+        default=frozenset(),
+        metavar="CLASS,…",
+        help="records with cues of these classes: statement (also those without a cue), "
+        "question, denial, promise, order, belief, attitude, perception, expectation, disclosure",
+    )
+    group.add_argument(
+        "--min-confidence",
+        type=_probability,
+        metavar="P",
+        help="leave out records below this, 0 to 1",
+    )
+    group.add_argument(
+        "--workers",
+        type=_workers,
+        default=1,
+        metavar="N",
+        help="processes that read at the same time, 0 for one a core (default: 1)",
+    )
+
+
+def articles(arguments: argparse.Namespace) -> Iterator[Article | Problem]:
+    """The articles that the arguments name, and a problem for each input that gives none."""
+    from attrib.corpus import Reading, read
+
+    how = Reading(
+        input_format=arguments.input_format,
+        encoding=arguments.encoding,
+        text_field=arguments.text_field,
+        id_field=arguments.id_field,
+    )
+    return read(arguments.files, how)
+
+
+def extraction(arguments: argparse.Namespace) -> Extraction:
+    """What is to be done with each article."""
+    from attrib.extraction import Extraction
+    from attrib.pipeline import Attributor
+
+    given = {name: getattr(arguments, name) for name in _GIVEN}
+    return Extraction(
+        attributor=Attributor(min_confidence=arguments.min_confidence),
+        given={name: value for name, value in given.items() if value is not None},
+        only=arguments.only,
+    )
+
+
+class Complaints:
+    """Says on standard error what went wrong, lets the rest through, and keeps count."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    @property
+    def status(self) -> Status:
+        return Status.FAILED if self.count else Status.OK
+
+    def sift(self, outcomes: Iterable[Done[Result] | Problem]) -> Iterator[Done[Result]]:
+        """The articles that went well."""
+        from attrib.corpus import Problem
+
+        for outcome in outcomes:
+            if isinstance(outcome, Problem):
+                self.count += 1
+                complain(str(outcome))
+            else:
+                yield outcome
+
+
+def analyses(arguments: argparse.Namespace, complaints: Complaints) -> Iterator[Analysis]:
+    """The analysis of each article that the arguments name; what fails is complained of."""
+    from attrib.workers import run
+
+    outcomes = run(articles(arguments), extraction(arguments).analyse, arguments.workers)
+    return (done.result for done in complaints.sift(outcomes))
+
+
+def _encoding(name: str) -> str:
+    try:
+        return codecs.lookup(name).name
+    except LookupError:
+        raise argparse.ArgumentTypeError(f"no encoding {name!r}; try utf-8 or cp1252") from None
+
+
+def _iso_date(value: str) -> str:
+    try:
+        if re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+            return date.fromisoformat(value).isoformat()
+    except ValueError:
+        pass
+    raise argparse.ArgumentTypeError(f"{value!r} is no day; write it as 2022-09-20")
+
+
+def _cue_classes(value: str) -> frozenset[str]:
+    from attrib.model import CueClass
+
+    known = get_args(CueClass)
+    names = frozenset(name.strip() for name in value.split(",") if name.strip())
+    if not names or names.difference(known):
+        wrong = ", ".join(sorted(names.difference(known))) or "nothing"
+        raise argparse.ArgumentTypeError(f"no class {wrong}; there are {', '.join(known)}")
+    return names
+
+
+def _probability(value: str) -> float:
+    try:
+        probability = float(value)
+    except ValueError:
+        probability = -1.0
+    if not 0.0 <= probability <= 1.0:
+        raise argparse.ArgumentTypeError(f"{value!r} is not between 0 and 1")
+    return probability
+
+
+def _workers(value: str) -> int:
+    if not value.isdecimal():
+        raise argparse.ArgumentTypeError(f"{value!r} is not a number of processes")
+    return int(value) or os.cpu_count() or 1

@@ -1,0 +1,168 @@
+"""Replay a file of records against the texts they were made from.
+
+The file is indexed once, by document; the records of a document are read when its text comes,
+so memory holds one article and its records, however many there are.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import IO, Any
+
+from attrs import field, frozen
+
+from attrib.corpus import Article, Problem
+from attrib.model import Record
+from attrib.pipeline import Attributor, document_id
+from attrib.provenance import verify, verify_tree
+
+Key = tuple[str | None, str]
+"""Path and id of a document."""
+
+
+@frozen
+class Verdict:
+    """A line of the records' file and what is wrong with it; nothing where it holds."""
+
+    line: int
+    id: str | None
+    problems: tuple[str, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        return {"line": self.line, "id": self.id, "problems": list(self.problems)}
+
+
+@frozen
+class _Line:
+    number: int
+    offset: int
+
+
+@frozen
+class Index:
+    """Where the records of each document stand in the file."""
+
+    file: IO[bytes]
+    lines: dict[Key, list[_Line]] = field(factory=lambda: defaultdict(list))
+    broken: list[Verdict] = field(factory=list)
+    """Lines that are no records."""
+
+    @classmethod
+    def of(cls, file: IO[bytes]) -> Index:
+        """Read through the file once."""
+        index, offset = cls(file), 0
+        for number, line in enumerate(file, 1):
+            if line.strip():
+                try:
+                    document = json.loads(line)["document"]
+                    index.lines[document.get("path"), document["id"]].append(_Line(number, offset))
+                except (ValueError, TypeError, KeyError, AttributeError):
+                    index.broken.append(Verdict(number, None, ("not a record of attrib",)))
+            offset += len(line)
+        return index
+
+    def claim(self, article: Article) -> list[_Line]:
+        """Take the lines about the article out of the index.
+
+        They are known by id and path, else by id, else by the name of the file: a text that was
+        changed since has another id.
+        """
+        name = article.id or document_id(article.text)
+        keys: list[Key] = [(article.path, name)]
+        if keys[0] not in self.lines:
+            keys = [key for key in self.lines if key[1] == name]
+        if not keys and article.path and article.place == article.path:
+            file_name = Path(article.path).name
+            keys = [key for key in self.lines if key[0] and Path(key[0]).name == file_name]
+        return [line for key in keys for line in self.lines.pop(key)]
+
+    def data(self, line: _Line) -> Any:
+        """The JSON of a line."""
+        self.file.seek(line.offset)
+        return json.loads(self.file.readline())
+
+
+def verdicts(
+    index: Index, items: Iterable[Article | Problem], *, offsets_only: bool = False
+) -> Iterator[Verdict | Problem]:
+    """What comes of every record: those of each article in turn, then those without an article."""
+    attributor = None if offsets_only else Attributor(min_confidence=0.0)
+    yield from index.broken
+    for item in items:
+        if isinstance(item, Problem):
+            yield item
+        else:
+            yield from _verdicts_on(item, index, attributor)
+    for lines in index.lines.values():
+        for line in lines:
+            document = index.data(line)["document"]
+            named = document.get("path") or document["id"]
+            reason = f"its text, {named}, is not among the files given"
+            yield Verdict(line.number, index.data(line).get("id"), (reason,))
+
+
+def _verdicts_on(
+    article: Article, index: Index, attributor: Attributor | None
+) -> Iterator[Verdict]:
+    found: list[tuple[_Line, Record]] = []
+    problems: dict[int, list[str]] = defaultdict(list)
+    lines = index.claim(article)
+    for line in lines:
+        try:
+            found.append((line, Record.from_dict(index.data(line), article.text)))
+        except KeyError as error:
+            problems[line.number].append(f"the field {error} is missing")
+        except (ValueError, TypeError) as error:
+            problems[line.number].append(str(error))
+    records = [record for _, record in found]
+    again = _replayed(records, article.text, attributor)
+    misplaced = defaultdict(list)
+    for record_id, reason in verify_tree(records):
+        misplaced[record_id].append(reason)
+    for line, record in found:
+        problems[line.number] += [*verify(record, article.text), *misplaced[record.id]]
+        if again is not None:
+            problems[line.number] += _differences(record, again)
+    ids = {line.number: record.id for line, record in found}
+    for line in lines:
+        yield Verdict(line.number, ids.get(line.number), tuple(problems[line.number]))
+
+
+def _replayed(
+    records: list[Record], text: str, attributor: Attributor | None
+) -> dict[tuple[Any, ...], Record] | None:
+    """What attrib makes of the text now, told the same about it; None where nobody asks."""
+    if attributor is None or not records:
+        return None
+    document = records[0].document
+    analysis = attributor.attribute(
+        text,
+        id=document.id,
+        path=document.path,
+        url=document.url,
+        title=document.title,
+        publisher=document.publisher,
+        published=document.published,
+        author=document.author,
+    )
+    return {_place(record): record for record in analysis.records}
+
+
+def _place(record: Record) -> tuple[Any, ...]:
+    """Same place and same roles, found by the same pattern."""
+    return record.pattern, record.source, record.cue and record.cue.span, record.content
+
+
+def _differences(record: Record, again: dict[tuple[Any, ...], Record]) -> Iterator[str]:
+    now = again.get(_place(record))
+    if now is None:
+        yield f"pattern {record.pattern}: does not find this source, cue and content in the text"
+    elif record.speaker != now.speaker:
+        was, is_now = (
+            f"{it.name} by {it.resolved_by}" if it else "nobody"
+            for it in (record.speaker, now.speaker)
+        )
+        yield f"speaker: the record has {was}, the replay gives {is_now}"

@@ -1,0 +1,154 @@
+"""The JSON Schema of a record, its closed sets taken from `attrib.model`."""
+
+from __future__ import annotations
+
+from typing import Any, get_args
+
+from attrib import model
+
+SCHEMA_ID = "https://attrib.example/record-1.schema.json"
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema (draft 2020-12) of a record; fields may be added to it, none taken away.
+
+    >>> schema()["properties"]["kind"]["enum"]
+    ['direct', 'mixed', 'indirect']
+    """
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": SCHEMA_ID,
+        "title": "attrib record",
+        "description": "One attribution in a news article: what was said, who said it, and by "
+        "which outlets it came here. Offsets are code points of the text as read.",
+        **_object(
+            id=_string("Unique in the document, the same on every run over the same text."),
+            document=_ref("document", "The article."),
+            kind=_choice(model.Kind, "Is the content quoted, partly quoted, or reported?"),
+            content={
+                "type": "array",
+                "items": _ref("span"),
+                "minItems": 1,
+                "description": "What is attributed, in order; several spans where it is split.",
+            },
+            cue=_or_null("cue", "The words that signal the attribution."),
+            source=_or_null("span", "The words that name who said it."),
+            speaker=_or_null("speaker", "Who that is."),
+            chain={
+                "type": "array",
+                "items": _ref("link"),
+                "description": "The way the statement took: publisher first, speaker last.",
+            },
+            addressee=_or_null("addressee", "To whom it was said."),
+            medium=_string("In what form: statement, tweet, news conference, …", null=True),
+            medium_span=_or_null("span", "The words that say so."),
+            time=_or_null("time", "When it was said."),
+            place=_or_null("span", "Where it was said."),
+            venue=_string("The outlet that obtained the statement, by its full name.", null=True),
+            nested_in=_string("id of the record in whose content this one stands.", null=True),
+            confidence=_number("Probability that a human annotator would mark this.", 1),
+            pattern=_string("The row of the pattern table that found it: attrib explain."),
+        ),
+        "$defs": {
+            "span": _object("A half-open stretch [start, end) of the text.", **_SPAN),
+            "cue": _object(
+                "A span, its verb or noun, and what kind of saying it is.",
+                **_SPAN,
+                lemma=_string("Dictionary form of the word that makes it a cue.", null=True),
+                **{"class": _choice(model.CueClass, "What kind of saying it is.")},
+                polarity={
+                    "enum": ["positive", "negative"],
+                    "description": "Negative where the cue is negated: did not say.",
+                },
+            ),
+            "document": _object(
+                "The article and what it says of itself.",
+                id=_string("Given by the caller, or made from the text."),
+                path=_string("The file it was read from.", null=True),
+                url=_string("Where it was published.", null=True),
+                title=_string("Headline.", null=True),
+                subtitle=_string("Line under the headline.", null=True),
+                publisher=_string("The outlet that publishes this text.", null=True),
+                published=_string("ISO 8601 date.", null=True),
+                author=_string("The byline's names.", null=True),
+                dateline=_string("The place a wire report was sent from.", null=True),
+                credits={
+                    "type": "array",
+                    "items": {"type": "string"},
+                    "description": "Outlets whose material the text says it uses.",
+                },
+                story_code=_string("The publisher's number for the story.", null=True),
+                length=_number("Code points of the text."),
+            ),
+            "speaker": _object(
+                "Who an attribution goes back to, and how that is known.",
+                name=_string("Fullest form in the article, or the source's own words."),
+                kind=_choice(model.SpeakerKind, "What the speaker is."),
+                title=_string("Office or occupation.", null=True),
+                title_span=_or_null("span", "The words that give the title."),
+                affiliation=_string("The body the speaker speaks for or belongs to.", null=True),
+                affiliation_span=_or_null("span", "The words that give the affiliation."),
+                justification=_or_null("span", "The article's words for why this source."),
+                anonymity=_choice(model.Anonymity, "Why an anonymous speaker is.", null=True),
+                resolved_by=_string("The resolver that decided; none where the words were kept."),
+                antecedent=_or_null("span", "The mention that gave the name."),
+            ),
+            "addressee": _object(
+                "A span, and whom it names.",
+                **_SPAN,
+                name=_string("Resolved as a speaker's name is, or the words themselves."),
+                kind=_choice(model.SpeakerKind, "What the addressee is.", null=True),
+            ),
+            "time": _object(
+                "A span, and the dates it means where the day of publication is known.",
+                **_SPAN,
+                date=_string("ISO 8601 date; the first day of a range.", null=True),
+                date_end=_string("Last day of a range.", null=True),
+            ),
+            "link": _object(
+                "One step of the way a statement took.",
+                role=_choice(model.Role, "What the party did: publish, pass on, or say it."),
+                name=_string("The party's name."),
+            ),
+        },
+    }
+
+
+def _object(description: str = "", /, **properties: dict[str, Any]) -> dict[str, Any]:
+    described = {"description": description} if description else {}
+    return {
+        "type": "object",
+        **described,
+        "properties": properties,
+        "required": list(properties),
+        "additionalProperties": True,
+    }
+
+
+def _string(description: str, *, null: bool = False) -> dict[str, Any]:
+    return {"type": ["string", "null"] if null else "string", "description": description}
+
+
+def _number(description: str, maximum: float | None = None) -> dict[str, Any]:
+    if maximum is None:
+        return {"type": "integer", "minimum": 0, "description": description}
+    return {"type": "number", "minimum": 0, "maximum": maximum, "description": description}
+
+
+def _choice(values: Any, description: str, *, null: bool = False) -> dict[str, Any]:
+    return {"enum": [*get_args(values), *([None] if null else [])], "description": description}
+
+
+def _ref(name: str, description: str = "") -> dict[str, Any]:
+    return {"$ref": f"#/$defs/{name}", **({"description": description} if description else {})}
+
+
+def _or_null(name: str, description: str) -> dict[str, Any]:
+    return {"anyOf": [_ref(name), {"type": "null"}], "description": description}
+
+
+_SPAN = {
+    "start": _number("Offset of the first code point."),
+    "end": _number("Offset after the last code point."),
+    "text": _string("The text between them, exactly as it stands there."),
+}
