@@ -18,6 +18,7 @@ from typing import Any
 import regex
 from attrs import field, frozen
 
+from attrib import names
 from attrib.columns import cell, columns
 from attrib.model import Record, Speaker, SpeakerKind
 from attrib.wording import words_of
@@ -105,8 +106,8 @@ def speakers(records: Iterable[Record]) -> tuple[SpeakerRow, ...]:
     [('Ana Ruiz', ('Ana Ruiz', 'Ruiz'), 2, 5)]
     """
     heard = [(record, record.speaker) for record in records if record.speaker is not None]
-    names = {(speaker.kind, speaker.name) for _, speaker in heard}
-    identities = {**_bodies(names), **_people(names)}
+    used = {(speaker.kind, speaker.name) for _, speaker in heard}
+    identities = {**_bodies(used), **_people(used)}
     members: defaultdict[_Identity, list[tuple[Record, Speaker]]] = defaultdict(list)
     for record, speaker in heard:
         members[identities[speaker.kind, speaker.name]].append((record, speaker))
@@ -197,8 +198,8 @@ class _Known:
 
 
 def _agree(a: str, b: str) -> bool:
-    """Whether two given names are the same, or one is the other's initial."""
-    return a == b or (min(len(a), len(b)) == 1 and a[0] == b[0])
+    """Whether two given names are the same, or one is the other's initial or short form."""
+    return names.agree(names.Name(a, "", len(a) == 1), names.Name(b, "", len(b) == 1))
 
 
 def _name_words(name: str) -> tuple[str, ...]:
@@ -217,11 +218,11 @@ def _initials(name: str) -> str | None:
     return "".join(letters) if len(letters) >= 3 else None
 
 
-def _bodies(names: Iterable[_Name]) -> dict[_Name, _Identity]:
+def _bodies(used: Iterable[_Name]) -> dict[_Name, _Identity]:
     """Who each name that is no person's belongs to: same words, or the acronym of just one."""
     identities: dict[_Name, _Identity] = {}
     owners: defaultdict[str, set[_Identity]] = defaultdict(set)
-    for kind, name in names:
+    for kind, name in used:
         if kind == "person":
             continue
         identity = ("body" if kind in _BODIES else kind, _name_words(name))
@@ -234,9 +235,9 @@ def _bodies(names: Iterable[_Name]) -> dict[_Name, _Identity]:
     return identities
 
 
-def _people(names: Iterable[_Name]) -> dict[_Name, _Identity]:
+def _people(used: Iterable[_Name]) -> dict[_Name, _Identity]:
     """Who each person's name belongs to: the one it can be, itself where it can be several."""
-    people = [(_Person.of(name), name) for kind, name in names if kind == "person"]
+    people = [(_Person.of(name), name) for kind, name in used if kind == "person"]
     people.sort(key=lambda item: (item[0].fullness, item[1]), reverse=True)
     identities: dict[_Name, _Identity] = {}
     shelves: defaultdict[_Shelf, list[_Known]] = defaultdict(list)
@@ -258,13 +259,13 @@ def _people(names: Iterable[_Name]) -> dict[_Name, _Identity]:
 def _row(said: Sequence[tuple[Record, Speaker]]) -> SpeakerRow:
     """One speaker out of all the records of that speaker."""
     kinds = Counter(speaker.kind for _, speaker in said)
-    names = Counter(speaker.name for _, speaker in said)
+    called = Counter(speaker.name for _, speaker in said)
     wordings = Counter(
         record.source.text
         for record, _ in said
         if record.source is not None and record.source.text.casefold() not in _PRONOUNS.split()
     )
-    name = max(sorted(names), key=lambda name: (*_extent(name), names[name]))
+    name = max(sorted(called), key=lambda name: (*_extent(name), called[name]))
     heard: defaultdict[str | None, list[int]] = defaultdict(list)
     for record, _ in said:
         count = sum(len(words_of(span.text)) for span in record.content)
@@ -278,7 +279,7 @@ def _row(said: Sequence[tuple[Record, Speaker]]) -> SpeakerRow:
         kind=kinds.most_common(1)[0][0],
         title=_commonest(speaker.title for _, speaker in said),
         affiliation=_commonest(speaker.affiliation for _, speaker in said),
-        variants=tuple(variant for variant, _ in (names + wordings).most_common()),
+        variants=tuple(variant for variant, _ in (called + wordings).most_common()),
         records=len(said),
         words=sum(outlet.words for outlet in outlets),
         documents=len({record.document.id for record, _ in said}),
