@@ -1,0 +1,116 @@
+"""Common nouns for those who speak: one person, a body, a document, a group.
+
+The words stand in `data/roles.tsv`, `titles.tsv`, `organizations.txt`, `documents.txt` and
+`groups.txt`; plurals are made here.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from attrs import frozen
+
+Category = Literal["title", "person", "kin", "organization", "document", "group"]
+Gender = Literal["m", "f"]
+
+
+@frozen
+class Noun:
+    """What a common noun says of whoever it names."""
+
+    lemma: str
+    """Singular, abbreviation written out: `senator` for `Sens.`."""
+    category: Category
+    """`title` is a position of authority or a profession; `person` any other single person."""
+    gender: Gender | None = None
+    plural: bool = False
+
+    @property
+    def human(self) -> bool:
+        """Whether it names one person, or several by what each of them is."""
+        return self.category in ("title", "person", "kin")
+
+
+def lookup(word: str) -> Noun | None:
+    """The noun a word is a form of, in any case; None for every other word.
+
+    >>> lookup("Congresswoman")
+    Noun(lemma='congresswoman', category='title', gender='f', plural=False)
+    >>> lookup("sens.").lemma, lookup("surveys").category, lookup("residents").plural
+    ('senator', 'document', True)
+    >>> lookup("yesterday") is None
+    True
+    """
+    return _forms().get(word.lower())
+
+
+@cache
+def courtesy() -> dict[str, tuple[str | None, Gender | None]]:
+    """Titles that stand before a name: the role each stands for and the gender it tells.
+
+    >>> courtesy()["mrs."], courtesy()["gov."]
+    ((None, 'f'), ('governor', None))
+    """
+    return {form: (_or_none(role), _gender(gender)) for form, role, gender in rows("titles.tsv")}
+
+
+def rows(filename: str) -> list[list[str]]:
+    """The lines of a file in `data`, cut at tabs; comments are left out."""
+    lines = files("attrib").joinpath("data", filename).read_text("utf-8").splitlines()
+    return [line.split("\t") for line in lines if line and not line.startswith("#")]
+
+
+def plural(word: str) -> str:
+    """The plural of a noun.
+
+    >>> plural("spokeswoman"), plural("attorney"), plural("survey"), plural("study")
+    ('spokeswomen', 'attorneys', 'surveys', 'studies')
+    """
+    if word.endswith("man"):
+        return word[:-3] + "men"
+    if word.endswith(("s", "x", "z", "ch", "sh")):
+        return word + "es"
+    if word.endswith("y") and word[-2:-1] not in "aeiou":
+        return word[:-1] + "ies"
+    return word + "s"
+
+
+@cache
+def _forms() -> dict[str, Noun]:
+    """Every form of every noun; a word that is also a role is the role."""
+    forms: dict[str, Noun] = {}
+    bodies: tuple[tuple[str, Category], ...] = (
+        ("organizations.txt", "organization"),
+        ("documents.txt", "document"),
+    )
+    for filename, category in bodies:
+        for (word,) in rows(filename):
+            forms[plural(word)] = Noun(word, category, None, True)
+            forms[word] = Noun(word, category)
+    for (word,) in rows("groups.txt"):
+        forms[word] = Noun(word, "group", None, True)
+    for word, name, gender in rows("roles.tsv"):
+        category = _category(name)
+        forms[plural(word)] = Noun(word, category, _gender(gender), True)
+        forms[word] = Noun(word, category, _gender(gender))
+    for form, (role, gender_told) in courtesy().items():
+        if role is not None:
+            several = form in ("sens.", "reps.", "govs.", "revs.", "mps")
+            forms.setdefault(form, Noun(role, "title", gender_told, several))
+    return forms
+
+
+def _category(name: str) -> Category:
+    if name == "title" or name == "person" or name == "kin":
+        return name  # type: ignore[return-value]
+    raise ValueError(f"roles.tsv: not a category: {name!r}")
+
+
+def _gender(told: str) -> Gender | None:
+    return "m" if told == "m" else "f" if told == "f" else None
+
+
+def _or_none(told: str) -> str | None:
+    return None if told == "-" else told
