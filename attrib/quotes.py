@@ -27,24 +27,29 @@ Use = Literal["speech", "name", "title", "scare"]
 _MAX_DEPTH = 8
 
 # The first class is what a fast search looks for. What follows accepts a double mark, the first of
-# three apostrophes that close ('No,'''), two apostrophes or backticks, and a single mark that
-# does not stand between two letters.
+# three apostrophes that close ('No,'''), two single marks that touch, and a single mark that does
+# not stand between two letters.
 _MARK = re.compile(
     r"[\"“”„‟«»‹›'‘’‚`](?:(?<=[\"“”„‟«»‹›])|(?<=[^\s(\['`]')(?=''(?!'))|(?<=')'|(?<=`)`"
-    r"|(?!\w)|(?<!\w.))"
+    r"|(?<=‘)‘|(?<=’)’|(?!\w)|(?<!\w.))"
 )
 _FAMILIES = {
-    **dict.fromkeys(("“", "”", '"', "„", "‟", "``", "''"), "double"),
+    **dict.fromkeys(("“", "”", '"', "„", "‟", "``", "''", "‘‘", "’’"), "double"),
     **dict.fromkeys("«»", "guillemet"),
     **dict.fromkeys("‹›", "angle"),
     **dict.fromkeys("‘’'‚`", "single"),
 }
 _STRAIGHT = ('"', "''")
-_SHAPED_TO_CLOSE = "”»›"
-_OPENS_AFTER = frozenset("([{<—–―-/|")
-_CLOSES_BEFORE = frozenset(".,;:!?)]}>—–―-/|…")
+_SHAPED_TO_OPEN = frozenset(("“", "„", "‟", "«", "‹", "``", "‘‘", "‘", "‚"))
+_SHAPED_TO_CLOSE = frozenset(("”", "»", "›", "’’", "’"))
+# Marks of writing direction and zero-width spaces count as gaps, as white space does.
+_INVISIBLE = "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+_OPENS_AFTER = frozenset("([{<—–―-/|" + _INVISIBLE)
+_CLOSES_BEFORE = frozenset(".,;:!?)]}>—–―-/|…" + _INVISIBLE)
 _ENDS_CLAUSE = frozenset(".,!?…;:)]—–-%")
 _BLANK = re.compile(r"\s*")
+_ONE_BREAK = re.compile(r"[^\S\r\n]*(?:\r\n?|\n)[^\S\r\n]*")
+_FEET = re.compile(r"\d['’′]\s?\d{1,2}")
 
 # Words that have lost their beginning, and years that have lost their century.
 _ELISION = re.compile(
@@ -53,6 +58,43 @@ _ELISION = re.compile(
     re.IGNORECASE,
 )
 _NEVER_OPENS = re.compile(r"\d\ds\b|n['’‘]")
+
+
+_SAYS = (
+    r"(?:sa(?:id|ys?|ying)|ask(?:ed|s|ing)?|told|tells?|add(?:ed|s|ing)|repl(?:ied|ies|ying)"
+    r"|wr(?:ote|ites?|iting)|tweet(?:ed|s|ing)|answer(?:ed|s)|shout(?:ed|s|ing)|chant(?:ed|s|ing)"
+    r"|quipped|joked|declar(?:ed|es|ing)|warn(?:ed|s|ing)|insist(?:ed|s|ing)|continued|concluded"
+    r"|explain(?:ed|s|ing)|respond(?:ed|s|ing)|recalled|stat(?:ed|es|ing)|thought|cried|yelled)"
+)
+_LEADS_IN = re.compile(rf"(?:\b{_SAYS}\b,?|\b(?i:that)|:)\s*\Z")
+_TAGGED = re.compile(rf"\s+(?:(?:[A-Z][\w.’'-]*|he|she|they|it|I|we|the|\w+)\s+){{0,4}}{_SAYS}\b")
+_NAMING = re.compile(
+    r"\b(?:known\s(?:\w+\s)?as|go(?:es|ing)?\sby|went\sby|nicknamed?|dubbed|alias|a\.?k\.?a\.?"
+    r"|pseudonym|nom\sde\sguerre|code-?named?|call\s(?:sign|me|him|her|them)|(?:the\s)?name)"
+    r"\s(?:the\s|of\s|was\s|is\s)?\Z"
+)
+_WORK = re.compile(
+    r"\b(?:films?|movies?|books?|novels?|memoirs?|autobiography|biography|plays?|musicals?|songs?"
+    r"|singles?|albums?|series|shows?|sitcoms?|dramas?|comed(?:y|ies)|program(?:me)?s?|podcasts?"
+    r"|documentar(?:y|ies)|episodes?|columns?|essays?|editorials?|poems?|operas?|ballets?|paintings?"
+    r"|exhibitions?|magazines?|games?|hits?|stor(?:y|ies)|(?:en)?titled|headlined|reality|NBC|ABC"
+    r"|CBS|CNN|Fox(?:\sNews)?|MSNBC|BBC)(?:['’]s?)?,?\s\Z"
+)
+_DISTANCE = re.compile(
+    r"\b(?:(?i:so-called|the\s(?:words?|terms?|phrases?|labels?|slogan|hashtag|motto))\s"
+    r"|(?:an?|the|this|these|those|such|any|no|some|of|as|like)\s(?:\w+\s)?)\Z"
+)
+_FUNCTION_WORDS = frozenset(
+    ("a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with")
+)
+# What a name or a title seldom has and a statement in a headline does: ‘I Fear It Is True’.
+_CLAUSE = re.compile(
+    r"\b(?:I|we|you|he|she|they|it|is|are|was|were|will|would|can|could|must|should|has|have|had|do"
+    r"|does|did|not|\w+n['’]t|\w+['’](?:re|ll|ve|m))\b",
+    re.IGNORECASE,
+)
+_INNER_STOP = re.compile(r"[.!?;:…]\s")
+_WINDOW = 40
 
 
 class _Mark(NamedTuple):
@@ -85,6 +127,8 @@ class _Open:
     """Where the words begin, there."""
     spans: list[tuple[int, int]] = Factory(list)
     """In the paragraphs before."""
+    unmarked: int | None = None
+    """How many of the spans stand before the first line that goes on without a mark."""
     cut: int | None = None
     """Where, in this paragraph, the next quotation of the same family opens within it."""
     outer: _Open | None = None
@@ -166,12 +210,18 @@ class _Reader:
         used, expected = 0, start
         for quotation in self.carried:
             mark = marks[used] if used < len(marks) else None
-            if mark is None or mark.start != expected or not _repeats(mark, quotation):
+            if mark is not None and mark.start == expected and _repeats(mark, quotation):
+                used, expected = used + 1, mark.end
+                quotation.spans.append((quotation.start, self.end))
+                quotation.start, quotation.inner, quotation.cut = mark.start, mark.end, None
+            elif quotation.family != "single" and self.is_wrapped(start):
+                quotation.spans.append((quotation.start, self.end))
+                quotation.start, quotation.inner, quotation.cut = start, start, None
+                if quotation.unmarked is None:
+                    quotation.unmarked = len(quotation.spans)
+            else:
                 self.give_up(quotation, self.end)
                 continue
-            used, expected = used + 1, mark.end
-            quotation.spans.append((quotation.start, self.end))
-            quotation.start, quotation.inner, quotation.cut = mark.start, mark.end, None
             if quotation.family == "single":
                 single = quotation
                 quotation.outer = quotation.outer if quotation.outer in stack else None
@@ -179,6 +229,13 @@ class _Reader:
                 stack.append(quotation)
         self.carried = []
         return stack, single, marks[used:]
+
+    def is_wrapped(self, start: int) -> bool:
+        """Whether the paragraph before broke off in mid-sentence at a single line break."""
+        last = self.text[self.end - 1]
+        if not last.isalnum() and last not in ",;-–—":
+            return False
+        return _ONE_BREAK.fullmatch(self.text, self.end, start) is not None
 
     def pair_doubles(
         self, marks: list[_Mark], stack: list[_Open]
@@ -188,62 +245,52 @@ class _Reader:
         Returns that and what is still open at the end, at most one quotation of each family.
         """
         regions: dict[_Open | None, list[_Mark]] = {}
-        opened: dict[str, list[_Open]] = {"double": [], "guillemet": [], "angle": []}
+        by_family: dict[str, list[_Open]] = {"double": [], "guillemet": [], "angle": []}
         for quotation in stack:
-            opened[quotation.family].append(quotation)
+            by_family[quotation.family].append(quotation)
         straight = sum(mark.glyph in _STRAIGHT for mark in marks)
         ignored = 0
-        index = 0
-        while index < len(marks):
-            mark = marks[index]
-            index += 1
+        empty_until = 0
+        for index, mark in enumerate(marks, 1):
             family = _FAMILIES[mark.glyph]
             if family == "single":
                 regions.setdefault(stack[-1] if stack else None, []).append(mark)
                 continue
-            same = opened[family]
+            same = by_family[family]
             innermost = same[-1].glyph if same else None
             straight -= mark.glyph in _STRAIGHT
-            if _is_measure(mark, innermost, straight):
+            upcoming = _next_double(marks, index) if mark.glyph in '"”' else None
+            if mark.start < empty_until or _is_measure(
+                self.text, mark, innermost, straight, upcoming
+            ):
                 continue
-            twin = mark.glyph == '"' and index < len(marks) and _touch(mark, marks[index])
-            if _is_opening(mark, innermost):
-                inner = mark.end
-                if twin and innermost is None:
-                    # ""We go,"" is a doubled mark; the "" of a="" holds nothing.
-                    if not mark.after.isalnum() and straight % 2:
-                        index, straight = index + 1, straight - 1
-                        continue
-                    if mark.after.isalnum():
-                        index, straight, inner = index + 1, straight - 1, marks[index].end
+            if innermost is None and straight % 2 and _is_empty(mark, upcoming):
+                empty_until = mark.end + 1
+            elif _is_opening(mark, innermost, upcoming):
                 if len(stack) == _MAX_DEPTH:
                     self.note(TOO_DEEP, mark)
                     ignored += 1
                     continue
                 if same and same[-1].cut is None:
                     same[-1].cut = mark.start
-                quotation = _Open(family, mark.glyph, mark.start, inner)
-                stack.append(quotation)
-                same.append(quotation)
+                stack.append(_Open(family, mark.glyph, mark.start, mark.end))
+                same.append(stack[-1])
             elif ignored:
                 ignored -= 1
             elif same:
                 quotation = same.pop()
                 while stack[-1] is not quotation:
                     crossed = stack.pop()
-                    opened[crossed.family].pop()
+                    by_family[crossed.family].pop()
                     self.give_up(crossed, mark.start)
                 stack.pop()
-                stop = mark.end
-                if twin and quotation.inner - quotation.start == 2 and quotation.glyph == '"':
-                    stop, index, straight = marks[index].end, index + 1, straight - 1
-                self.close(quotation, mark.start, stop)
+                self.close(quotation, mark.start, mark.end)
             else:
                 self.note(NEVER_OPENED, mark)
-        for family in opened.values():
-            for quotation in family[:-1]:
+        for quotations in by_family.values():
+            for quotation in quotations[:-1]:
                 self.give_up(quotation, self.end)
-        return regions, [family[-1] for family in opened.values() if family]
+        return regions, [quotations[-1] for quotations in by_family.values() if quotations]
 
     def pair_singles(
         self, marks: list[_Mark], opened: _Open | None, outer: _Open | None
@@ -263,9 +310,7 @@ class _Reader:
                 if opened is not None and opened.leads:
                     self.give_up(opened, mark.start)
                 leads = _leads(self.text, mark) and _ELISION.match(self.text, mark.end) is None
-                opened = _Open(
-                    "single", mark.glyph, mark.start, mark.end, outer=outer, leads=leads
-                )
+                opened = _Open("single", mark.glyph, mark.start, mark.end, outer=outer, leads=leads)
             elif opened is not None and ranks[index] and ranks[index] >= better[index + 1]:
                 if opened.glyph == "’" and ranks[index] < 2:
                     continue
@@ -289,24 +334,34 @@ class _Reader:
         blank = _BLANK.match(self.text, quotation.inner, inner_end)
         if blank is not None and blank.end() == inner_end and not quotation.spans:
             return
-        if quotation.glyph == '"' and self.text[quotation.first - 1 : quotation.first] == "=":
-            return  # an attribute of left-over HTML
-        self.found.append(_Found((*quotation.spans, (quotation.start, end)), True))
+        if self.is_markup(quotation):
+            return
+        spans = (*quotation.spans, (quotation.start, end))
+        # ""We will go,"" is one quotation in doubled marks.
+        if self.found and self.found[-1].spans == ((quotation.inner, inner_end),):
+            self.found.pop()
+        self.found.append(_Found(spans, True))
 
     def give_up(self, quotation: _Open, end: int) -> None:
         """Let a quotation that never closes end here, or before the next one like it."""
         if quotation.family == "single" and not (quotation.leads and quotation.glyph == "‘"):
             return
+        if self.is_markup(quotation):
+            return
         stop = end if quotation.cut is None else quotation.cut
         stop = quotation.inner + len(self.text[quotation.inner : stop].rstrip())
-        if stop > quotation.inner:
+        if quotation.unmarked is not None:
+            del quotation.spans[quotation.unmarked :]
+        elif stop > quotation.inner:
             quotation.spans.append((quotation.start, stop))
         if quotation.spans:
             self.found.append(_Found(tuple(quotation.spans), False))
         mark = quotation.spans[0][0] if quotation.spans else quotation.start
-        self.notes.append(
-            Note(NEVER_CLOSES, Span.of(self.text, mark, mark + len(quotation.glyph)))
-        )
+        self.notes.append(Note(NEVER_CLOSES, Span.of(self.text, mark, mark + len(quotation.glyph))))
+
+    def is_markup(self, quotation: _Open) -> bool:
+        """Whether it is the value of an attribute in left-over HTML."""
+        return self.text[quotation.first - 1 : quotation.first] == "="
 
     def note(self, reason: str, mark: _Mark) -> None:
         self.notes.append(Note(reason, Span(mark.start, mark.end, mark.glyph)))
@@ -319,6 +374,8 @@ def _marks(text: str, start: int, end: int) -> list[_Mark]:
     for at, stop in reversed(places):
         if stop != expected:
             after = text[stop] if stop < end else "\n"
+        elif text[stop] in _SHAPED_TO_OPEN and text[at:stop] in _SHAPED_TO_CLOSE:
+            after = "\n"  # ‘Yes’“No”
         follows.append(after)
         expected = at
     marks = []
@@ -338,27 +395,43 @@ def _repeats(mark: _Mark, quotation: _Open) -> bool:
     return _FAMILIES[mark.glyph] == quotation.family and not mark.after.isspace()
 
 
-def _touch(mark: _Mark, other: _Mark) -> bool:
-    return mark.end == other.start and mark.glyph == other.glyph
+def _next_double(marks: list[_Mark], index: int) -> _Mark | None:
+    nearby = marks[index : index + 4]
+    return next((mark for mark in nearby if _FAMILIES[mark.glyph] != "single"), None)
 
 
-def _is_opening(mark: _Mark, innermost: str | None) -> bool:
+def _is_empty(mark: _Mark, upcoming: _Mark | None) -> bool:
+    """Whether a straight mark and the next have nothing between them: alt=""."""
+    if mark.glyph != '"' or upcoming is None:
+        return False
+    return upcoming.glyph == '"' and upcoming.start == mark.end and not mark.after.isalnum()
+
+
+def _is_opening(mark: _Mark, innermost: str | None, upcoming: _Mark | None) -> bool:
     """Whether a double mark opens, by its shape and spacing and by what is open already.
 
     `innermost` is the mark that opened the innermost quotation of its family.
     """
     gap_before, gap_after = mark.follows_gap, mark.precedes_gap
+    if mark.before == "=" and not gap_after:
+        return True
     if mark.glyph in _STRAIGHT:
         return gap_before if gap_before != gap_after else innermost is None
     if mark.glyph in _SHAPED_TO_CLOSE:
-        # ”Swedish” and »German« open so; so does a mark turned wrongly.
-        return innermost is None and gap_before and not mark.after.isspace()
-    if gap_before or not gap_after:
-        return True
-    return innermost is None and not mark.before.isalnum()
+        if innermost is not None:
+            return False
+        # ”Swedish” and »German« open so, and so does a mark turned wrongly: He says,” we go.”
+        if mark.before == "\n" or (gap_before and not mark.after.isspace()):
+            return True
+        return mark.before in ",:" and upcoming is not None and upcoming.glyph == mark.glyph
+    if innermost is None:
+        return gap_before or not gap_after or not mark.before.isalnum()
+    return not mark.after.isspace() if gap_before else not gap_after
 
 
-def _is_measure(mark: _Mark, innermost: str | None, straight: int) -> bool:
+def _is_measure(
+    text: str, mark: _Mark, innermost: str | None, straight: int, upcoming: _Mark | None
+) -> bool:
     """Whether a mark after a digit means inches or seconds: a 6" pipe, 5'10".
 
     `straight` counts the straight marks still to come; where it is odd, the one that closes the
@@ -366,18 +439,22 @@ def _is_measure(mark: _Mark, innermost: str | None, straight: int) -> bool:
     """
     if mark.glyph == "''" and mark.before.isalnum() and mark.after.isalnum():
         return True
-    if not mark.before.isdigit() or mark.after.isalnum() and mark.after not in "xX×":
+    if not mark.before.isdigit() or (mark.after.isalnum() and mark.after not in "xX×"):
         return False
     if innermost is None:
         return mark.glyph in _STRAIGHT or mark.glyph == "”"
-    return mark.glyph in _STRAIGHT and (innermost not in _STRAIGHT or straight % 2 == 1)
+    if mark.glyph in _STRAIGHT:
+        return innermost not in _STRAIGHT or straight % 2 == 1
+    if mark.glyph != "”" or upcoming is None or upcoming.glyph != "”":
+        return False
+    return _FEET.search(text, max(0, mark.start - 6), mark.start) is not None
 
 
 def _leads(text: str, mark: _Mark) -> bool:
     """Whether a single mark stands where speech begins: paragraph, after a colon, “‘Go,’ …”."""
     if mark.before == "\n" or text[mark.start - 2 : mark.start] in (": ", ", "):
         return True
-    return text[mark.start - 1] in "“\""
+    return text[mark.start - 1] in '“"'
 
 
 def _may_open(text: str, mark: _Mark) -> bool:
@@ -428,3 +505,50 @@ def _nest(text: str, found: list[_Found], notes: list[Note]) -> tuple[Quotation,
 
 def _place(note: Note) -> int:
     return note.span.start if note.span is not None else 0
+
+
+def classify(text: str, quotation: Quotation) -> Use:
+    """What a quotation is used for, by its own words and the nearest ones around it.
+
+    `speech` is the answer wherever nothing tells otherwise; the others are seldom records.
+
+    >>> for text in ("so-called “experts”", "her film “Red Hills,” made", "Li “Ace” Wu", "“Go,” she said"):
+    ...     print(classify(text, find(text)[0][0]), end=" ")
+    scare title name speech
+    """
+    if len(quotation.spans) > 1 or quotation.end - quotation.start > 80:
+        return "speech"
+    inner = text[quotation.start + 1 : quotation.end - 1].strip("'’‘`\"”“ ")
+    core = inner.rstrip(",.")
+    words = core.split()
+    before = text[max(0, quotation.start - _WINDOW) : quotation.start]
+    if not words or _INNER_STOP.search(core):
+        return "speech"
+    if len(words) <= 5 and _NAMING.search(before):
+        return "name"
+    in_title_case = all(word[0].isupper() or word in _FUNCTION_WORDS for word in words)
+    in_title_case = in_title_case and core[0].isupper()
+    if in_title_case and _WORK.search(before):
+        return "title"
+    if _LEADS_IN.search(before) or _TAGGED.match(text, quotation.end, quotation.end + _WINDOW):
+        return "speech"
+    if in_title_case and core[-1] not in "!?" and not _CLAUSE.search(core):
+        return _name_or_title(text, quotation, words, before)
+    if (
+        core[0].islower()
+        and len(words) <= 3
+        and inner[-1] not in ".!?"
+        and _DISTANCE.search(before)
+    ):
+        return "scare"
+    return "speech"
+
+
+def _name_or_title(text: str, quotation: Quotation, words: list[str], before: str) -> Use:
+    after = text[quotation.end : quotation.end + 2]
+    if len(words) <= 3 and before[-2:-1].isalpha() and after[:1] == " " and after[1:].isupper():
+        return "name"  # Li “Ace” Wu
+    all_capitals = all(word[0].isupper() for word in words)
+    if 2 <= len(words) <= 3 and all_capitals and not before.endswith(("the ", "a ", "an ", "The ")):
+        return "name"
+    return "title" if len(words) > 1 else "name"

@@ -24,20 +24,6 @@ _FIRST_WORD = re.compile(r"\W{0,4}(\w+)(\.?)")
 _LAST_WORD = re.compile(r"\w+(?:[.'’]\w+)*\Z")
 _LONGEST_WORD = 40
 
-# Words with which a new sentence may well begin after `U.S.` or `Inc.`; all but I are written small
-# elsewhere.
-_STARTERS = frozenset(
-    """
-    a about according after all also although an and another any as asked at because before both but
-    by despite during each earlier even every few first for from given had has have he her here his
-    how however i if in instead it its last later like many meanwhile more most much my neither never
-    no nobody none nor not nothing now on once one only or other our over perhaps several she since
-    so some soon still such that the their then there these they this those though through thus to
-    today two under unless unlike until we what when whenever where whether which while who whose why
-    with without yes yet you your
-    """.split()
-)
-
 # A speech tag with a capital after a quotation that ends in ? or !: “Why now?” Ms. Ruiz asked.
 _SAID = (
     r"(?:(?:[A-Z][\w.’'-]{0,30}|the|of|de|van|von|al|and|bin)\s){1,6}"
@@ -149,8 +135,12 @@ def _punkt_breaks(token: str, following: str) -> bool:
 @cache
 def _abbreviations() -> frozenset[str]:
     """Lower case; with a capital those that count only so, since the word is a common one too."""
-    lines = resources.files("attrib").joinpath("data/abbreviations.txt").read_text("utf-8")
-    return frozenset(line for line in lines.splitlines() if line and not line.startswith("#"))
+    return _words("abbreviations.txt")
+
+
+def _words(name: str) -> frozenset[str]:
+    lines = resources.files("attrib").joinpath("data", name).read_text("utf-8").splitlines()
+    return frozenset(line for line in lines if line and not line.startswith("#"))
 
 
 @cache
@@ -160,7 +150,8 @@ def _punkt() -> Any:
 
     parameters = punkt.PunktParameters()
     parameters.abbrev_types = {abbreviation.lower() for abbreviation in _abbreviations()}
-    parameters.sent_starters = set(_STARTERS)
-    for word in _STARTERS - {"i"}:
+    parameters.sent_starters = set(_words("starters.txt"))
+    for word in parameters.sent_starters - {"i"}:
+        # All but I are written small elsewhere, which tells `Plan B. The` from `J. Smith`.
         parameters.add_ortho_context(word, punkt._ORTHO_LC)
     return punkt.PunktSentenceTokenizer(parameters)
