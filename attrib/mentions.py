@@ -1,0 +1,325 @@
+"""Names in the text: every run of capitalised words, parted into title and name.
+
+One pass over the whole text, with no look at what stands around a name; `entities` finds out who
+is who. What a run says of itself does not depend on where it stands, so it is read once.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import Literal
+
+from attrs import frozen
+
+from attrib import names, nouns
+from attrib.names import Name
+from attrib.nouns import Gender
+
+Sort = Literal["person", "organization", "country", "place", "people", "name", "word"]
+"""`name` is several words that may be anybody's or anything's, `word` a single one."""
+
+
+@frozen(kw_only=True)
+class Reading:
+    """What a run of capitalised words says of itself; offsets count from its start."""
+
+    sort: Sort
+    start: int
+    """Title included."""
+    name_start: int
+    end: int
+    name: str
+    """Without title: `Ana Ruiz`."""
+    person: Name | None
+    """The name taken apart, where it may be a person's."""
+    role: str | None = None
+    """Lemma of the title's last noun: `secretary` in `Homeland Security Secretary`."""
+    gender: Gender | None = None
+    """Told by the title."""
+    courtesy: bool = False
+    """Whether the title is no more than `Mr.`, `Ms.`, `Dr.`"""
+
+
+@frozen
+class Mention:
+    """A reading at its place; `start` and `end` are offsets of the text, title included."""
+
+    start: int
+    end: int
+    reading: Reading
+
+    @property
+    def name_start(self) -> int:
+        return self.end - self.reading.end + self.reading.name_start
+
+
+def find(text: str) -> list[Mention]:
+    """All names in a text, in order.
+
+    >>> [(m.reading.name, m.reading.role) for m in find("On Monday Gov. Ana Ruiz of Ohio wept.")]
+    [('Ana Ruiz', 'governor'), ('Ohio', None)]
+    >>> [m.reading.name for m in find("The Department of Public Works fined J. K. Marsh’s firm.")]
+    ['Department of Public Works', 'J. K. Marsh']
+    """
+    found = []
+    for match in _runs().finditer(text):
+        start = match.start()
+        for reading in read(match[0]):
+            found.append(Mention(start + reading.start, start + reading.end, reading))
+    return found
+
+
+@lru_cache(16384)
+def read(run: str) -> tuple[Reading, ...]:
+    """The names in one run of capitalised words; mostly one, none where it is only grammar.
+
+    >>> [(r.sort, r.name) for r in read("But Russian President Ivan Orlov")]
+    [('person', 'Ivan Orlov')]
+    >>> [(r.sort, r.name) for r in read("The Orlov Foundation")], read("However")
+    ([('organization', 'Orlov Foundation')], ())
+    """
+    return tuple(_readings(run))
+
+
+_UPPER = "".join(chr(c) for c in range(0x2000) if chr(c).isupper())
+_HEADS = (
+    "Department|Dept\\.|Ministry|University|College|School|Institute|Institution|Academy|Center"
+    "|Centre|Bureau|Office|Board|Bank|Council|Commission|Committee|Subcommittee|Court|Conference"
+    "|League|Society|Association|Federation|Union|Museum|Church|Chamber|Party|Agency|Fund|Group"
+    "|House|City|Town|County|Village|Foundation|Alliance|Coalition|Campaign|Organization"
+    "|Organisation|Administration|Division|Daughters|Sons|Knights|Friends|Doctors|Mothers"
+    "|Veterans|Parents|Citizens|Students|Americans|Physicians|Workers|Partnership|Order"
+    "|Secretary|Director|Chief|Speaker|Minister|Bishop|Archbishop|Leader"
+)
+"""Words whose name goes on after `of`, `for` or `on`."""
+_LINKS = frozenset({"of", "for", "on", "the", "and", "&", ","})
+_PORTFOLIOS = frozenset(
+    "state defense defence the treasury interior agriculture commerce labor education energy"
+    " homeland security veterans affairs health and human services housing urban development"
+    " transportation army navy air force staff house national intelligence foreign finance"
+    " justice trade communications operations of for public safety works policy".split()
+)
+"""Words of an office's field, between the office and its holder: `Secretary of State Jo Marsh`."""
+_CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june"
+    " july august september october november december jan. feb. aug. sept. oct. nov. dec. am pm"
+    " a.m. p.m. est edt pst pdt gmt".split()
+)
+_GRAMMAR = frozenset(
+    "the a an this that these those such and or but nor so yet if when while after before since"
+    " though although because unless until as at by for from in into of on onto to with within"
+    " without under over between among against about above across along around behind beside"
+    " besides beyond down during except inside like near off out outside past through throughout"
+    " toward towards up upon via per than unlike despite amid following including regarding"
+    " according citing asked speaking he she they it we i you him them us me his her hers their"
+    " its our my your who what where why how which whose whom not no yes also then there here now"
+    " today yesterday tomorrow tonight still even just only both either neither each every all"
+    " some any many most few several one two three four five six seven eight nine ten other"
+    " another others however meanwhile moreover nevertheless instead later earlier again once"
+    " ever never perhaps maybe indeed rather thus hence is was are were be been do does did has"
+    " have had will would can could may might should must shall let says said told i'm i've it's"
+    " he's she's that's don't can't won't didn't i’m i’ve it’s he’s she’s that’s don’t can’t"
+    " won’t didn’t we’re they’re you’re we're they're you're what’s what's there’s there's".split()
+)
+_SURNAMES_TOO = frozenset(
+    "church house temple lodge camp steel bank banks mine mill force guard band post park parks"
+    " board court partners sons brothers town hotel office store carrier".split()
+)
+"""Words for bodies that are surnames after a given name: `Ana Banks`."""
+
+
+@cache
+def _runs() -> re.Pattern[str]:
+    titles = "|".join(
+        re.escape(form.capitalize()) for form in nouns.courtesy() if form.endswith(".")
+    )
+    word = (
+        rf"(?:(?:{titles}|Jr\.|Sr\.|St\.|Mt\.|Ft\.|Inc\.|Corp\.|Co\.|Ltd\.)(?=\W)"
+        rf"|(?:[{_UPPER}]\.)+(?:-?[{_UPPER}]\.)*"
+        rf"|[{_UPPER}]\w*(?:[-'’./](?![sS]\b)\w+)*)"
+    )
+    particles = (
+        "(?:(?:von|van|der|den|de|del|della|di|da|dos|du|la|le|al|el|bin|ibn|ben|ter) ){1,3}"
+    )
+    tail = (
+        rf" (?:of|for|on)(?: the)? {word}(?: {word}){{0,5}}"
+        rf"(?:,? (?:and|&) {word}(?: {word}){{0,3}})?"
+    )
+    unit = rf"(?:(?:{_HEADS})(?:{tail}){{1,2}}|{word})"
+    nickname = r"[\"“'‘(]\w+[\"”'’)] "
+    return re.compile(
+        rf"(?<!\w){unit}(?: (?:& |{particles}|{nickname})?{unit}|,? (?:Jr\.|Sr\.)(?=\W))*"
+    )
+
+
+_WORD = re.compile(r"\S+")
+_INITIAL = re.compile(r"(?:\w\.-?)+")
+
+
+@cache
+def _places() -> dict[str, Sort]:
+    kinds: dict[str, Sort] = {"country": "country", "place": "place", "people": "people"}
+    return {sys.intern(name): kinds[kind] for name, kind in nouns.rows("places.tsv")}
+
+
+Word = tuple[int, int, str, str]
+"""Start, end, as written, in lower case."""
+
+
+def _readings(run: str) -> Iterator[Reading]:
+    words = [(m.start(), m.end(), m[0], m[0].lower()) for m in _WORD.finditer(run)]
+    first = 0
+    for i, word in enumerate(words):
+        if word[3] in _CALENDAR:
+            yield from _reading(run, words[first:i])
+            first = i + 1
+    yield from _reading(run, words[first:] if first else words)
+
+
+def _reading(run: str, words: list[Word]) -> Iterator[Reading]:
+    """The name in `words`, without the grammar that only stands in front of it."""
+    while words and (
+        words[0][3] in _GRAMMAR
+        or (len(words) > 1 and words[0][3].endswith(("ing", "ly")) and not _is_name(words[0]))
+    ):
+        words = words[1:]
+    if not words:
+        return
+    start, end = words[0][0], words[-1][1]
+    whole = run[start:end]
+    place = _places().get(whole)
+    if place is not None:
+        person = names.parse(whole) if len(words) == 1 else None
+        yield Reading(sort=place, start=start, name_start=start, end=end, name=whole, person=person)
+        return
+    at = _title_end(words)
+    if at:
+        title = words[:at]
+        named = words[at:]
+        if not any(_is_body(word) for word in named) or (
+            len(named) > 1 and names.is_given(named[0][3])
+        ):
+            role, gender, courtesy = _told(title)
+            name = run[named[0][0] : end]
+            yield Reading(
+                sort="person",
+                start=start,
+                name_start=named[0][0],
+                end=end,
+                name=name,
+                person=names.parse(name),
+                role=role,
+                gender=gender,
+                courtesy=courtesy,
+            )
+            return
+    if len(words) == 1:
+        yield from _single(words[0])
+        return
+    if all(_is_role(word) for word in words):
+        return
+    named = words
+    if _places().get(words[0][2]) == "people" and len(words) > 2 and _is_name(words[1]):
+        named = words[1:]
+    name = run[named[0][0] : end]
+    sort = _sort(named)
+    yield Reading(
+        sort=sort,
+        start=start,
+        name_start=named[0][0],
+        end=end,
+        name=name,
+        person=None if sort == "organization" else names.parse(name),
+    )
+
+
+def _single(word: Word) -> Iterator[Reading]:
+    start, end, form, low = word
+    if low in nouns.courtesy():
+        return
+    sort: Sort = "word"
+    if form.isupper() and len(form) > 1 and form.replace(".", "").isalpha():
+        sort = "organization"
+    person = None if sort == "organization" else names.parse(form)
+    yield Reading(sort=sort, start=start, name_start=start, end=end, name=form, person=person)
+
+
+def _title_end(words: list[Word]) -> int:
+    """Index of the first word after the title; 0 where there is no title or nothing after it."""
+    found = 0
+    for i in range(len(words) - 1):
+        low = words[i][3]
+        after = words[i + 1]
+        if low in nouns.courtesy():
+            found = i + 1
+            continue
+        noun = nouns.lookup(low)
+        if noun is None or not noun.human:
+            continue
+        if noun.category != "title" and not _is_name(after):
+            continue
+        if names.is_given(low) and (i or len(words) == 2):
+            continue
+        if i and names.is_given(words[i - 1][3]) and found < i:
+            continue
+        found = i + 1
+    while found < len(words) and found and words[found][3] in _LINKS:
+        found = _after_portfolio(words, found)
+    if found and all(_is_role(word) for word in words[found:]):
+        return 0
+    return found if found < len(words) else 0
+
+
+def _after_portfolio(words: list[Word], at: int) -> int:
+    for i in range(at, len(words)):
+        if words[i][3] not in _PORTFOLIOS or _is_name(words[i]):
+            return i
+    return len(words)
+
+
+def _told(title: list[Word]) -> tuple[str | None, Gender | None, bool]:
+    """Role and gender that a title tells, and whether it is only a courtesy."""
+    gender: Gender | None = None
+    role: str | None = None
+    for word in title:
+        form_role, form_gender = nouns.courtesy().get(word[3], (None, None))
+        noun = nouns.lookup(word[3])
+        if noun is not None and noun.human:
+            role = noun.lemma
+            gender = gender or noun.gender
+        elif form_role is not None:
+            role = form_role
+        gender = gender or form_gender
+    return role, gender, role is None
+
+
+def _sort(words: list[Word]) -> Sort:
+    lows = [word[3] for word in words]
+    given = names.is_given(lows[0])
+    if "&" in lows or any(low in _LINKS for low in lows):
+        return "organization"
+    if given and len(words) == 2 and lows[1] in _SURNAMES_TOO:
+        return "person"
+    if any(_is_body(word) for word in (words[0], words[-1], *words[1:-1])):
+        return "organization"
+    initials = any(_INITIAL.fullmatch(low) for low in lows[:-1])
+    if (given or initials or lows[-1] in names.SUFFIXES) and len(words) <= 5:
+        return "person"
+    return "name"
+
+
+def _is_name(word: Word) -> bool:
+    return names.is_given(word[3]) or _INITIAL.fullmatch(word[3]) is not None
+
+
+def _is_body(word: Word) -> bool:
+    noun = nouns.lookup(word[3])
+    return noun is not None and noun.category == "organization"
+
+
+def _is_role(word: Word) -> bool:
+    noun = nouns.lookup(word[3])
+    return noun is not None and noun.category == "title" and not names.is_given(word[3])

@@ -1,0 +1,277 @@
+"""The words of a source read as a noun phrase: its head, its owner, the name set beside it.
+
+`Trump's campaign manager` has the head `manager` and the owner `Trump`; `the head of the council,
+Ana Ruiz,` has the name `Ana Ruiz` beside its head.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from attrs import frozen
+
+from attrib import nouns
+from attrib.mentions import Mention
+from attrib.nouns import Noun
+
+Form = Literal["pronoun", "name", "descriptor", "joined", "other"]
+
+PRONOUNS = {
+    **dict.fromkeys(("he", "his", "him", "himself"), "m"),
+    **dict.fromkeys(("she", "her", "hers", "herself"), "f"),
+    **dict.fromkeys(("they", "their", "them", "theirs", "themselves", "both"), "plural"),
+    **dict.fromkeys(("it", "its", "itself"), "thing"),
+    **dict.fromkeys(("i", "my", "me", "mine", "myself"), "self"),
+    **dict.fromkeys(("we", "our", "us", "ours", "ourselves"), "selves"),
+    **dict.fromkeys(("who", "whom", "whose", "which", "that"), "relative"),
+}
+"""What each pronoun says of whoever it stands for."""
+
+TOKEN = re.compile(r"[\w$%](?:[\w&./%-]|['’](?!s\b))*|['’]s?|[,;:()—–]|--")
+_STOPS = frozenset(
+    "of for at in on with from to about by near among within inside outside across against under"
+    " over behind who that which whose whom where when while as including after before during"
+    " between through like without is was are were has have had said says ; : ( — – --".split()
+)
+_PARTICIPLES = frozenset(
+    "familiar close involved briefed present alike loyal who knowledgeable privy here there"
+    " opposed seeking working living based".split()
+)
+_DETERMINERS = frozenset(
+    "the a an this that these those his her their its my our your another some any many most"
+    " several one two three four few other both all each every".split()
+)
+_TRIM = ' \t\n,;:"“”'
+_OPEN_ENDED = frozenset("and or".split())
+
+
+@frozen(kw_only=True)
+class Phrase:
+    """A source's words, read; offsets are those of the text."""
+
+    start: int
+    end: int
+    form: Form
+    pronoun: str | None = None
+    """A value of `PRONOUNS`."""
+    name: Mention | None = None
+    """The name that is the head or stands beside it."""
+    noun: Noun | None = None
+    """What the head noun is; None where the lexicon has no such noun."""
+    noun_start: int = 0
+    noun_end: int = 0
+    chunk_end: int = 0
+    """End of the words up to the head, before any complement."""
+    determiner: str | None = None
+    """First word in lower case, where it is an article or the like."""
+    owner: Mention | None = None
+    """`Trump` in `Trump's doctor`."""
+    adjunct: Mention | None = None
+    """`Orlov Foundation` in `an Orlov Foundation official`."""
+    complement: Mention | None = None
+    """`Orlov Foundation` in `an official of the Orlov Foundation`."""
+    parts: tuple[tuple[int, int], ...] = ()
+    """Where each of several joined sources stands."""
+
+
+def read(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Phrase:
+    """The phrase between two offsets; `mentions` are those that stand in it.
+
+    >>> from attrib.mentions import find
+    >>> text = "the Orlov Foundation’s chief economist, Ana Ruiz,"
+    >>> phrase = read(text, 0, len(text), find(text))
+    >>> phrase.form, phrase.name.reading.name, phrase.noun.lemma, phrase.owner.reading.name
+    ('name', 'Ana Ruiz', 'economist', 'Orlov Foundation')
+    """
+    while start < end and text[start] in _TRIM:
+        start += 1
+    while end > start and text[end - 1] in _TRIM:
+        end -= 1
+    if text[max(start, end - 2) : end] in ("'s", "’s"):
+        end -= 2
+    low = text[start:end].lower()
+    pronoun = PRONOUNS.get(low)
+    if pronoun is not None:
+        return Phrase(start=start, end=end, form="pronoun", pronoun=pronoun)
+    if len(mentions) == 1:
+        only = mentions[0]
+        if only.end == end and (
+            only.start == start or (only.start == start + 4 and low.startswith("the "))
+        ):
+            return _of_name_alone(text, start, end, only)
+    parts = _joined(text, start, end, mentions)
+    if parts:
+        return Phrase(start=start, end=end, form="joined", parts=parts)
+    return _read_single(text, start, end, mentions)
+
+
+def _of_name_alone(text: str, start: int, end: int, only: Mention) -> Phrase:
+    noun = nouns.lookup(only.reading.name) if only.reading.sort == "word" else None
+    return Phrase(
+        start=start,
+        end=end,
+        form="name",
+        name=only,
+        noun=noun,
+        noun_start=only.start,
+        noun_end=only.end,
+        chunk_end=end,
+        determiner="the" if only.start > start else None,
+    )
+
+
+def _read_single(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Phrase:
+    tokens = [(m.start(), m.end(), m[0].lower()) for m in TOKEN.finditer(text, start, end)]
+    core = chunk(tokens)
+    if not core:
+        return Phrase(start=start, end=end, form="other", chunk_end=end)
+    chunk_end = core[-1][1]
+    inside = [m for m in mentions if m.end <= chunk_end]
+    determiner = core[0][2] if core[0][2] in _DETERMINERS else None
+    owner = next(
+        (m for m in reversed(inside) if m.end < chunk_end and text[m.end : m.end + 1] in "'’"),
+        None,
+    )
+    last = inside[-1] if inside and inside[-1].end == chunk_end else None
+    name = last
+    noun, noun_start, noun_end = _head(core)
+    if last is not None and last.start <= noun_start and not common(last):
+        noun = None
+    elif last is not None and common(last):
+        name = None
+    adjunct = next((m for m in inside if m is not last and m is not owner), None)
+    complement = next((m for m in mentions if m.start > chunk_end), None)
+    if name is None:
+        name = _beside(text, chunk_end, end, mentions)
+        if name is not None and complement is name:
+            complement = None
+    return Phrase(
+        start=start,
+        end=end,
+        form="name" if name is not None else "descriptor" if noun is not None else "other",
+        name=name,
+        noun=noun,
+        noun_start=noun_start,
+        noun_end=noun_end,
+        chunk_end=chunk_end,
+        determiner=determiner,
+        owner=owner,
+        adjunct=adjunct,
+        complement=complement,
+    )
+
+
+Token = tuple[int, int, str]
+
+
+def chunk(tokens: Sequence[Token]) -> list[Token]:
+    """The words up to the head of a phrase: all before the first complement."""
+    core: list[Token] = []
+    for token in tokens:
+        word = token[2]
+        if word in _STOPS or word == ",":
+            if not core:
+                continue
+            break
+        if core and (word in _PARTICIPLES or word.endswith(("ed", "ing"))):
+            before = nouns.lookup(core[-1][2])
+            if before is not None and nouns.lookup(word) is None:
+                break
+        if word in _OPEN_ENDED and core and _ends_name_or_person(core[-1]):
+            break
+        if word not in ("'", "’", "'s", "’s"):
+            core.append(token)
+    return core
+
+
+def _ends_name_or_person(token: Token) -> bool:
+    noun = nouns.lookup(token[2])
+    return noun is not None and noun.human
+
+
+def _head(core: Sequence[Token]) -> tuple[Noun | None, int, int]:
+    """The head noun: the last word, or the last known noun before it."""
+    for start, end, word in reversed(core[-3:]):
+        noun = nouns.lookup(word.replace("’", "'"))
+        if noun is None and "-" in word:
+            noun = _of_age(word) or nouns.lookup(word.rpartition("-")[2])
+        if noun is not None:
+            return noun, start, end
+    start, end, _ = core[-1]
+    return None, start, end
+
+
+_AGE = re.compile(r"\d{1,3}-year-olds?")
+_AGED = Noun("person", "person")
+
+
+def _of_age(word: str) -> Noun | None:
+    """`54-year-old` as a noun."""
+    return _AGED if _AGE.fullmatch(word) else None
+
+
+def common(mention: Mention) -> bool:
+    """Whether a capitalised word is only a common noun at the start of its sentence."""
+    return mention.reading.sort == "word" and nouns.lookup(mention.reading.name) is not None
+
+
+def _beside(text: str, chunk_end: int, end: int, mentions: Sequence[Mention]) -> Mention | None:
+    """A person's name set off by a comma right after a descriptor and its complement."""
+    for mention in mentions:
+        if mention.start <= chunk_end or mention.reading.sort not in ("person", "name"):
+            continue
+        comma = text.rfind(", ", chunk_end, mention.start)
+        if comma < 0:
+            continue
+        between = text[comma + 2 : mention.start].split()
+        after = text[mention.end : mention.end + 2]
+        joined_on = len(between) <= 3 and not any(
+            word.lower() in _STOPS or word == "and" for word in between
+        )
+        closes = mention.end >= end or after[:1] in ",)" or after in (" (", " w")
+        return mention if joined_on and closes else None
+    return None
+
+
+_AND = re.compile(r",? (?:and|&|along with|as well as) ")
+_LIST_COMMA = re.compile(r", ")
+
+
+def _joined(
+    text: str, start: int, end: int, mentions: Sequence[Mention]
+) -> tuple[tuple[int, int], ...]:
+    """Where the parts of `A and B` or `A, B and C` stand; empty where it is no such thing."""
+    match = _AND.search(text, start, end)
+    if match is None or any(m.start < match.start() and m.end > match.end() for m in mentions):
+        return ()
+    cuts = [start, *(m.end() for m in _LIST_COMMA.finditer(text, start, match.start()))]
+    ends = [*(c - 2 for c in cuts[1:]), match.start()]
+    left = list(zip(cuts, ends, strict=True))
+    parts = [*left, (match.end(), end)]
+    if all(_is_name(text, part, mentions) for part in parts):
+        return tuple(parts)
+    if len(parts) == 2 and _is_name_or_definite(text, parts[0], mentions):
+        first = text[parts[1][0] : end].split(" ", 1)[0].lower()
+        if first in ("his", "her", "their", "its", "the", "other", "several", "some"):
+            return tuple(parts)
+    return ()
+
+
+def _is_name(text: str, part: tuple[int, int], mentions: Sequence[Mention]) -> bool:
+    """Whether a part is one name and nothing more than its title or an article."""
+    start, end = part
+    for mention in mentions:
+        if mention.end == end and mention.start >= start and not common(mention):
+            before = text[start : mention.start].split()
+            return len(before) <= 3 and not any(w.lower() in _STOPS for w in before)
+    return False
+
+
+def _is_name_or_definite(text: str, part: tuple[int, int], mentions: Sequence[Mention]) -> bool:
+    words = text[part[0] : part[1]].lower().split()
+    if _is_name(text, part, mentions):
+        return True
+    noun = nouns.lookup(words[-1]) if words else None
+    return words[:1] == ["the"] and len(words) <= 4 and noun is not None and noun.human
