@@ -1,0 +1,268 @@
+"""To whom, in what form, when, where and through which outlet something was said.
+
+Read are the words around cue and source: the cue itself, what follows it before the content, words
+between source and cue, and an opening such as `In an interview on Monday, …`. The content is not: a
+time in it is no time of saying.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+import regex
+from attrs import evolve
+
+from attrib import circumstance_patterns as patterns
+from attrib import dates, scenes
+from attrib.circumstance_patterns import MEDIA as MEDIA
+from attrib.model import Addressee, Attribution, Circumstances, Document, Span, Speaker, Time
+
+if TYPE_CHECKING:
+    from attrib.outlets import OutletMention
+
+_FIELDS = ("addressee", "medium", "medium_span", "time", "place", "venue")
+_TOO_FAR = 180
+"""A clause that says to whom and when is shorter than this."""
+
+
+class _Article(NamedTuple):
+    """What all windows of an article are read with."""
+
+    text: str
+    published: str | None
+    outlets: Sequence[OutletMention]
+    outlet_starts: Sequence[int]
+    surnames: dict[str, str]
+
+    def outlets_in(self, start: int, end: int) -> Sequence[OutletMention]:
+        first = bisect_left(self.outlet_starts, start)
+        return self.outlets[first : bisect_left(self.outlet_starts, end, first)]
+
+
+def find(
+    document: Document,
+    attributions: Sequence[Attribution],
+    speakers: Sequence[Speaker | None] = (),
+    outlets: Sequence[OutletMention] = (),
+) -> list[Circumstances]:
+    """The circumstances of each attribution, in their order.
+
+    `speakers`, where given, runs parallel to `attributions`; a venue named once then holds for what
+    is said in the same scene. `outlets` are the outlets named in the text, in its order.
+
+    >>> from attrib.model import Cue
+    >>> text = "“We are ready,” Ana Ruiz told reporters in Lima on Monday."
+    >>> said = Attribution(
+    ...     pattern="p", content=(Span.of(text, 0, 15),), source=Span.of(text, 16, 24),
+    ...     cue=Cue(span=Span.of(text, 25, 29)), kind="direct", confidence=1.0)
+    >>> document = Document(text=text, id="d", published="2022-09-20")
+    >>> (found,) = find(document, [said])
+    >>> found.addressee.name, found.place.text, found.time.span.text, found.time.date
+    ('reporters', 'in Lima', 'on Monday', '2022-09-19')
+    """
+    starts = [mention.span.start for mention in outlets]
+    article = _Article(document.text, document.published, outlets, starts, _surnames(speakers))
+    found = [_of(article, attribution) for attribution in attributions]
+    if not speakers:
+        return found
+    return scenes.hold(document.text, attributions, speakers, found, outlets)
+
+
+def _of(article: _Article, attribution: Attribution) -> Circumstances:
+    if attribution.cue is None:
+        return Circumstances()
+    found = Circumstances()
+    for start, end in _windows(article.text, attribution):
+        found = _filled(found, _read(article, start, end, attribution.cue.span))
+    if found.medium is None:
+        found = _filled(found, _medium_of_words(attribution))
+    if found.venue is None and attribution.source is not None:
+        found = evolve(found, venue=_pollster(article, attribution.source))
+    return found
+
+
+def _filled(first: Circumstances, second: Circumstances) -> Circumstances:
+    """`first`, with what only `second` knows."""
+    known = {name: value for name in _FIELDS if (value := getattr(first, name)) is not None}
+    return evolve(second, **known) if known else second
+
+
+def _windows(text: str, attribution: Attribution) -> list[tuple[int, int]]:
+    """The stretches to read, the nearest to the cue first."""
+    if attribution.cue is None:
+        return []
+    cue, source = attribution.cue.span, attribution.source
+    windows = []
+    head = after = cue.end
+    if source is not None and 0 <= source.start - cue.end <= 2:  # said Ana Ruiz
+        head, after = cue.start, source.end
+    end = _end_of_clause(text, attribution, after)
+    if end - after > 3 or " " in cue.text:
+        windows = [(cue.start, end)] if head == after else [(cue.start, cue.end), (after, end)]
+    head = cue.start
+    if source is not None and source.end <= cue.start:
+        head = source.start
+        if 3 < cue.start - source.end < _TOO_FAR and patterns.ASIDE.match(
+            text, source.end, cue.start
+        ):
+            windows.append((source.end, cue.start))
+    start = _start_of_sentence(text, attribution, head)
+    if head - start > 3 and patterns.OPENING.match(text, start, head):
+        windows.append((start, head))
+    return windows
+
+
+def _end_of_clause(text: str, attribution: Attribution, after: int) -> int:
+    end = min(after + _TOO_FAR, len(text))
+    for span in attribution.content:
+        if after <= span.start < end:
+            end = span.start
+    if end - after > 3:
+        if attribution.cue and attribution.cue.span.text[:9].lower() == "according":
+            # `according to a report, …`: after the comma comes what the report says.
+            comma = text.find(",", after, end)
+            end = comma if comma >= 0 else end
+        for pattern in (patterns.CLAUSE_END, patterns.SENTENCE_BREAK):
+            if cut := pattern.search(text, after, end):
+                end = cut.start()
+    return end
+
+
+def _start_of_sentence(text: str, attribution: Attribution, head: int) -> int:
+    """Where the sentence of a source or cue starts; `head` itself where its content precedes."""
+    low = max(0, head - _TOO_FAR)
+    for span in attribution.content:
+        if low < span.end <= head:
+            # The content's own full stop ends the sentence before; its comma does not.
+            low = span.end - 3
+    start = low if low == 0 else head
+    for cut in patterns.SENTENCE_BREAK.finditer(text, low, head):
+        start = cut.end()
+    return start
+
+
+def _read(article: _Article, start: int, end: int, cue: Span) -> Circumstances:
+    """What one window says."""
+    text, outlets = article.text, article.outlets_in(start, end)
+    medium = patterns.MEDIUM.search(text, start, end)
+    found = Circumstances(
+        addressee=_addressee(article, start, end, cue),
+        medium=_medium(medium) if medium else None,
+        medium_span=Span.of(text, *medium.span()) if medium else None,
+        time=_time(_first(patterns.TIME, text, start, end, outlets), article.published),
+        place=_place(_first(patterns.PLACE, text, start, end, outlets), medium),
+        venue=_venue(text, start, end, outlets),
+    )
+    if end > cue.start or medium or found.addressee or found.venue:
+        return found
+    # `In the town where she was born in 1950, …`: only the very first words speak of the saying.
+    if patterns.SPEAKING.match(text, start, end):
+        return found
+    spans = [found.time.span if found.time else None, found.place]
+    if any(span is not None and span.start - start <= 2 for span in spans):
+        return found
+    return Circumstances()
+
+
+def _first(
+    pattern: regex.Pattern[str], text: str, start: int, end: int, outlets: Sequence[OutletMention]
+) -> Span | None:
+    """The first match that is no part of an outlet's name."""
+    for match in pattern.finditer(text, start, end):
+        if not any(o.span.start < match.end() and match.start() < o.span.end for o in outlets):
+            return Span.of(text, *match.span())
+    return None
+
+
+def _addressee(article: _Article, start: int, end: int, cue: Span) -> Addressee | None:
+    text = article.text
+    match = patterns.TOLD.search(text, start, end)
+    if match is None or match.start() >= cue.end or not _hears(match["who"]):
+        match = patterns.SAID_TO.search(text, start, end)
+        if match is None or not _hears(match["who"]):
+            return None
+    span = _trimmed(Span.of(text, *match.span("who")))
+    for outlet in article.outlets_in(span.start, span.end):
+        if outlet.span.start - span.start <= len("the ") and outlet.span.end >= span.end:
+            return Addressee(span=span, name=outlet.name, kind="outlet")
+    if patterns.GROUP.fullmatch(span.text):
+        return Addressee(span=span, name=span.text, kind="group")
+    if full := article.surnames.get(span.text):
+        return Addressee(span=span, name=full, kind="person")
+    return Addressee(span=span, name=span.text)
+
+
+def _hears(words: str) -> bool:
+    return bool(patterns.HEARER.fullmatch(words)) and not patterns.NO_HEARER.match(words)
+
+
+def _medium(match: regex.Match[str]) -> str:
+    word = " ".join(match["medium"].lower().split())
+    medium = patterns.SPOKEN.get(word) or patterns.WRITTEN.get(word) or patterns.CHANNELS[word]
+    if medium == "interview" and (kind := patterns.BROADCAST.search(match[0])):
+        return "TV interview" if kind[1] else "radio interview"
+    return medium
+
+
+def _medium_of_words(attribution: Attribution) -> Circumstances:
+    """The medium that the cue names, or that the source itself is."""
+    cue, source = attribution.cue, attribution.source
+    if cue and (match := patterns.CUE_MEDIUM.search(cue.span.text)) and match.lastgroup:
+        medium = match.lastgroup.replace("_", " ")
+        return Circumstances(medium=medium, medium_span=cue.span)
+    if source and (match := patterns.SOURCE_MEDIUM.match(source.text)):
+        return Circumstances(medium=_medium(match), medium_span=source)
+    return Circumstances()
+
+
+def _time(span: Span | None, published: str | None) -> Time | None:
+    if span is None:
+        return None
+    days = dates.resolve(span.text, published)
+    if days is None:
+        return Time(span=span)
+    first, last = days
+    end = last.isoformat() if last != first else None
+    return Time(span=span, date=first.isoformat(), date_end=end)
+
+
+def _place(span: Span | None, medium: regex.Match[str] | None) -> Span | None:
+    """The place without what follows it; None where it is no more than the medium."""
+    if span is None or (medium and medium.start() < span.end <= medium.end()):
+        return None
+    return span if span.text.endswith(patterns.INITIALS) else _trimmed(span)
+
+
+def _trimmed(span: Span) -> Span:
+    words = span.text.rstrip(".’'/-")
+    return Span(span.start, span.start + len(words), words)
+
+
+def _venue(text: str, start: int, end: int, outlets: Sequence[OutletMention]) -> str | None:
+    for outlet in outlets:
+        before, after = outlet.span.start, outlet.span.end
+        if patterns.BEFORE_OUTLET.search(text, start, before) and not patterns.OUTLETS_OWN.match(
+            text, after
+        ):
+            return outlet.name
+    show = patterns.SHOW.search(text, start, end)
+    return patterns.show_name(show) if show else None
+
+
+def _pollster(article: _Article, source: Span) -> str | None:
+    """The outlet whose poll the source is."""
+    for outlet in article.outlets_in(source.start, source.end):
+        if patterns.POLL.match(article.text, outlet.span.end, source.end):
+            return outlet.name
+    return None
+
+
+def _surnames(speakers: Iterable[Speaker | None]) -> dict[str, str]:
+    """Full names of the people who speak by their surnames, where only one bears it."""
+    found: dict[str, set[str]] = {}
+    for speaker in speakers:
+        if speaker is not None and speaker.kind == "person":
+            found.setdefault(speaker.name.rpartition(" ")[2], set()).add(speaker.name)
+    return {surname: full.pop() for surname, full in found.items() if len(full) == 1}
