@@ -16,6 +16,7 @@ _KINDS = {
     "mixed": "a report with quoted words",
     "indirect": "a report in other words",
 }
+_MARKS = ("“", "”", '"', "‘", "'", "«", "„", "`")
 _ANONYMITY = {
     "requested": "who asked not to be named",
     "implied": "who is not named, as the words imply",
@@ -107,7 +108,7 @@ def _origin(record: Record, text: str) -> Iterator[str]:
     if cue := record.cue:
         verb = f", a form of “{cue.lemma}”" if cue.lemma and cue.lemma != cue.span.text else ""
         negated = ", negated" if cue.polarity == "negative" else ""
-        yield f"The cue is {_at(cue.span, text)}{verb}: a cue of {cue.cue_class}{negated}."
+        yield f"The cue is {_at(cue.span, text)}{verb}; class {cue.cue_class}{negated}."
     else:
         yield "No cue stands with it."
     if record.source:
@@ -150,7 +151,9 @@ def _circumstances_story(record: Record, text: str) -> Iterator[str]:
 
 def _at(span: Span, text: str) -> str:
     line, column = line_and_column(text, span.start)
-    return f"“{' '.join(span.text.split())}” (line {line}, column {column})"
+    words = " ".join(span.text.split())
+    shown = words if words.startswith(_MARKS) else f"“{words}”"
+    return f"{shown} (line {line}, column {column})"
 
 
 def _pattern_doc(name: str) -> str:

@@ -121,8 +121,8 @@ def verify(record: Record, text: str) -> tuple[str, ...]:
     >>> record = Record(id="d#1", document=Document(text=text, id="d"), kind="direct",
     ...                 content=(Span(0, 5, "“Yes”"),), cue=None, source=Span.of(text, 6, 9),
     ...                 speaker=None, chain=(), confidence=0.9, pattern="content-source-cue")
-    >>> verify(record, text)
-    ('content [0, 5): the record has “Yes”, the text has “No,”',)
+    >>> verify(record, text)[0]
+    'content [0, 5): the record has “Yes”, the text has “No,”'
     """
     return (
         *_span_problems(record, text),

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import multiprocessing
 import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -215,11 +216,14 @@ class _Pool(Generic[Result]):
 @contextmanager
 def _ignoring_interrupts() -> Iterator[None]:
     """Processes started here leave Ctrl-C to the one that started them."""
+    if threading.current_thread() is not threading.main_thread():  # it may not set signals
+        yield
+        return
     before = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        signal.signal(signal.SIGINT, before or signal.SIG_DFL)
 
 
 def _serve(connection: Connection, work: Work[Result]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
@@ -28,6 +28,16 @@ class Option:
     takes_value: bool
 
 
+@frozen
+class Words:
+    """What may follow a command."""
+
+    about: str
+    options: tuple[Option, ...]
+    values: tuple[str, ...]
+    """Of an argument that is no option and no file."""
+
+
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The shell."""
     parser.add_argument("shell", choices=tuple(_SCRIPTS), help="the shell that will complete")
@@ -42,14 +52,21 @@ def run(arguments: argparse.Namespace) -> Status:
 def script(shell: str) -> str:
     """The completion script for a shell."""
     parser = build_parser()
-    commands = {
-        name: (subparser.description or "", tuple(_options(subparser)))
-        for name, subparser in subcommands(parser).items()
-    }
+    commands = {name: _words(subparser) for name, subparser in subcommands(parser).items()}
     return _SCRIPTS[shell](commands)
 
 
-Commands = dict[str, tuple[str, tuple[Option, ...]]]
+Commands = dict[str, Words]
+
+
+def _words(parser: argparse.ArgumentParser) -> Words:
+    values = (
+        str(choice)
+        for action in parser._actions
+        if not action.option_strings
+        for choice in action.choices or ()
+    )
+    return Words(parser.description or "", tuple(_options(parser)), tuple(values))
 
 
 def _options(parser: argparse.ArgumentParser) -> Iterator[Option]:
@@ -64,15 +81,20 @@ def _options(parser: argparse.ArgumentParser) -> Iterator[Option]:
 
 
 def _bash(commands: Commands) -> str:
-    cases = []
-    for name, (_, options) in commands.items():
-        words = " ".join(word for option in options for word in option.names)
-        cases.append(f"        {name}) words={_quoted(words)} ;;")
+    names = [
+        f"            {name}) words={_quoted(_joined(_names(words)))} ;;"
+        for name, words in commands.items()
+    ]
+    others = [
+        f"            {name}) words={_quoted(_joined(words.values))} ;;"
+        for name, words in commands.items()
+        if words.values
+    ]
     values = sorted(
         f"        {' | '.join(f'{name}:{word}' for word in option.names)}) "
         f"words={_quoted(' '.join(option.choices))} ;;"
-        for name, (_, options) in commands.items()
-        for option in options
+        for name, words in commands.items()
+        for option in words.options
         if option.choices
     )
     lines = [
@@ -90,7 +112,11 @@ def _bash(commands: Commands) -> str:
         "    esac",
         "    if [[ -z $words && $current == -* ]]; then",
         '        case "${COMP_WORDS[1]}" in',
-        *(f"    {case}" for case in cases),
+        *names,
+        "        esac",
+        "    elif [[ -z $words ]]; then",
+        '        case "${COMP_WORDS[1]}" in',
+        *others,
         "        esac",
         "    fi",
         "    if [[ -n $words ]]; then",
@@ -104,6 +130,14 @@ def _bash(commands: Commands) -> str:
     return "\n".join(lines) + "\n"
 
 
+def _names(words: Words) -> Iterator[str]:
+    return (name for option in words.options for name in option.names)
+
+
+def _joined(words: Iterable[str]) -> str:
+    return " ".join(words)
+
+
 def _zsh(commands: Commands) -> str:
     lines = [
         "#compdef attrib",
@@ -111,7 +145,7 @@ def _zsh(commands: Commands) -> str:
         "_attrib() {",
         "  local -a commands",
         "  commands=(",
-        *(f"    {_quoted(f'{name}:{about}')}" for name, (about, _) in commands.items()),
+        *(f"    {_quoted(f'{name}:{words.about}')}" for name, words in commands.items()),
         "  )",
         "  if (( CURRENT == 2 )); then",
         "    _describe command commands",
@@ -122,10 +156,12 @@ def _zsh(commands: Commands) -> str:
         "  (( CURRENT-- ))",
         "  case $command in",
     ]
-    for name, (_, options) in commands.items():
+    for name, words in commands.items():
+        specs = [spec for option in words.options for spec in _zsh_specs(option)]
+        rest = f"*:value:({_joined(words.values)})" if words.values else "*:file:_files"
         lines.append(f"    {name}) _arguments \\")
-        lines += [f"      {_quoted(spec)} \\" for option in options for spec in _zsh_specs(option)]
-        lines += ["      '*:file:_files' ;;"]
+        lines += [f"      {_quoted(spec)} \\" for spec in specs]
+        lines += [f"      {_quoted(rest)} ;;"]
     lines += ["  esac", "}", '_attrib "$@"']
     return "\n".join(lines) + "\n"
 
@@ -139,21 +175,25 @@ def _zsh_specs(option: Option) -> Iterator[str]:
 
 def _fish(commands: Commands) -> str:
     lines = ["# made by: attrib completion fish"]
-    for name, (about, _) in commands.items():
-        lines.append(f"complete -c attrib -n __fish_use_subcommand -fa {name} -d {_quoted(about)}")
-    for name, (_, options) in commands.items():
-        for option in options:
-            words = [f"complete -c attrib -n '__fish_seen_subcommand_from {name}'"]
-            words += [
+    for name, words in commands.items():
+        about = _quoted(words.about)
+        lines.append(f"complete -c attrib -n __fish_use_subcommand -fa {name} -d {about}")
+    for name, words in commands.items():
+        after = f"complete -c attrib -n '__fish_seen_subcommand_from {name}'"
+        if words.values:
+            lines.append(f"{after} -fa {_quoted(_joined(words.values))}")
+        for option in words.options:
+            parts = [after]
+            parts += [
                 f"-l {word[2:]}" if word.startswith("--") else f"-s {word[1:]}"
                 for word in option.names
             ]
             if option.choices:
-                words.append(f"-xa {_quoted(' '.join(option.choices))}")
+                parts.append(f"-xa {_quoted(' '.join(option.choices))}")
             elif option.takes_value:
-                words.append("-r")
-            words.append(f"-d {_quoted(option.help)}")
-            lines.append(" ".join(words))
+                parts.append("-r")
+            parts.append(f"-d {_quoted(option.help)}")
+            lines.append(" ".join(parts))
     return "\n".join(lines) + "\n"
 
 

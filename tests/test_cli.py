@@ -1,0 +1,545 @@
+"""The program as users meet it: arguments in; output, messages and exit status out."""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+from attrib import __version__
+from attrib.cli import COMMANDS, Status, build_parser, help_text, main, printable, subcommands
+from attrib.commands import completion
+
+READY = "“We are ready,” said Ana Ruiz.\n"
+ASKED = "“Who is ready?” asked Bob Stone. “We are,” said Ana Ruiz.\n"
+ATTRIB = [sys.executable, "-m", "attrib"]
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture(autouse=True)
+def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PYTHONPATH", f"{Path(__file__).parents[1]}:{os.environ.get('PYTHONPATH')}")
+    Path("ready.txt").write_text(READY, encoding="utf-8")
+    Path("asked.txt").write_text(ASKED, encoding="utf-8")
+
+
+@pytest.fixture
+def attrib(capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run `attrib` and return status, standard output and standard error."""
+
+    def run(*words: str) -> tuple[int, str, str]:
+        status = main(words)
+        captured = capsys.readouterr()
+        return status, captured.out, captured.err
+
+    return run
+
+
+def records(out: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in out.splitlines()]
+
+
+def said(out: str) -> list[tuple[str | None, str]]:
+    """Path of the article and words of the content, for each record."""
+    return [(r["document"]["path"], r["content"][0]["text"]) for r in records(out)]
+
+
+def corpus(articles: int) -> str:
+    """The name of a corpus in which every third article holds no attribution."""
+    with Path("corpus.jsonl").open("w", encoding="utf-8") as out:
+        for n in range(articles):
+            text = (
+                "It rained."
+                if n % 3 == 2
+                else f"“We are {n},” said Ana Ruiz. “{n},” said Bob Stone."
+            )
+            out.write(json.dumps({"id": f"d{n}", "text": text}) + "\n")
+    return "corpus.jsonl"
+
+
+# First contact
+
+
+def test_version_and_help_answer_at_once(attrib: Run) -> None:
+    """Both end well, and neither loads the library."""
+    assert attrib("--version") == (0, f"attrib {__version__}\n", "")
+    assert attrib("--help")[0] == Status.OK
+    code = "import sys; from attrib.cli import main; main(['--help']); print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout
+
+    assert not {"nltk", "regex", "attr", "attrs", "attrib.model"} & set(loaded.split())
+
+
+@pytest.mark.parametrize("command", [command.name for command in COMMANDS])
+def test_every_command_has_help_with_examples(command: str, attrib: Run) -> None:
+    """Help ends well, says what the command does and shows how."""
+    status, out, err = attrib(command, "--help")
+
+    assert (status, err) == (0, "")
+    assert out.startswith(f"usage: attrib {command}")
+    assert f"examples:\n  attrib {command}" in out or f"  attrib {command} " in out
+    assert help_text(command).split() == out.split()
+
+
+def test_help_text_is_as_wide_whatever_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The README can hold it."""
+    wide = help_text("extract")
+    monkeypatch.setenv("COLUMNS", "40")
+
+    assert help_text("extract") == wide
+    assert max(map(len, help_text().splitlines())) <= 80
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        (),
+        ("nonsense",),
+        ("extract",),
+        ("extract", "ready.txt", "--workers", "few"),
+        ("extract", "ready.txt", "--min-confidence", "2"),
+        ("extract", "ready.txt", "--only", "shouting"),
+        ("extract", "ready.txt", "--date", "soon"),
+        ("extract", "ready.txt", "--date", "2022-02-30"),
+        ("extract", "ready.txt", "--encoding", "utf-99"),
+        ("extract", "ready.txt", "--format", "poem"),
+        ("extract", "ready.txt", "--resume"),
+        ("explain", "no-such-pattern"),
+        ("explain", "--record", "1"),
+        ("explain", "ready.txt", "--record", "1"),
+        ("completion", "tcsh"),
+    ],
+    ids=" ".join,
+)
+def test_wrong_usage_is_told_with_status_2(words: tuple[str, ...], attrib: Run) -> None:
+    """Nothing is printed but what is wrong and what there is."""
+    status, out, err = attrib(*words)
+
+    assert (status, out) == (Status.USAGE, "")
+    assert "attrib" in err
+    assert "Traceback" not in err
+
+
+def test_python_m_attrib_is_the_same_program() -> None:
+    """The package can be run where its script is not on the path."""
+    done = subprocess.run([*ATTRIB, "--version"], capture_output=True, text=True)
+
+    assert (done.returncode, done.stdout) == (0, f"attrib {__version__}\n")
+
+
+# extract
+
+
+def test_extract_prints_records_that_satisfy_the_printed_schema(attrib: Run) -> None:
+    """One record a line, in the order of the inputs."""
+    schema = json.loads(attrib("schema")[1])
+    status, out, err = attrib("extract", "ready.txt", "asked.txt")
+
+    assert (status, err) == (0, "")
+    assert said(out) == [
+        ("ready.txt", "“We are ready,”"),
+        ("asked.txt", "“Who is ready?”"),
+        ("asked.txt", "“We are,”"),
+    ]
+    for record in records(out):
+        jsonschema.validate(record, schema)
+
+
+def test_facts_given_win_over_those_of_the_container(attrib: Run) -> None:
+    """What the caller says of an article is not doubted, and the rest is kept."""
+    Path("a.jsonl").write_text(
+        json.dumps({"text": READY, "id": "a", "publisher": "Old", "title": "T"}), "utf-8"
+    )
+
+    out = attrib("extract", "a.jsonl", "--publisher", "Daily Post", "--date", "2022-09-20")[1]
+
+    document = records(out)[0]["document"]
+    wanted = {"id": "a", "publisher": "Daily Post", "published": "2022-09-20", "title": "T"}
+    assert {name: document[name] for name in wanted} == wanted
+
+
+def test_a_bad_input_costs_itself_alone(attrib: Run) -> None:
+    """The others come out, the message names file and reason, the status is 1."""
+    Path("bad.txt").write_bytes(b"caf\xe9")
+
+    status, out, err = attrib("extract", "no.txt", "ready.txt", "bad.txt")
+
+    assert (status, said(out)) == (1, [("ready.txt", "“We are ready,”")])
+    assert err.splitlines() == [
+        "attrib: no.txt: no such file; check the path",
+        "attrib: bad.txt: not utf-8: byte 0xe9 at offset 3; if it is cp1252, say so (--encoding)",
+    ]
+
+
+def test_messages_cannot_act_on_the_terminal(attrib: Run) -> None:
+    """The name of a file may hold an escape sequence; it is shown, not obeyed."""
+    assert "\\x1b[31mred" in attrib("extract", "\x1b[31mred")[2]
+    assert printable("a\n\u202eb") == "a \\u202eb"
+
+
+def test_only_some_classes_of_cue(attrib: Run) -> None:
+    """Records with other cues are left out."""
+    assert said(attrib("extract", "asked.txt", "--only", "question,denial")[1]) == [
+        ("asked.txt", "“Who is ready?”")
+    ]
+
+
+def test_several_workers_print_the_same(attrib: Run) -> None:
+    """Byte for byte, in the same order."""
+    name = corpus(300)
+
+    assert attrib("extract", name, "--workers", "2") == attrib("extract", name)
+
+
+def test_the_output_file_holds_what_would_be_printed(attrib: Run) -> None:
+    """`-o` writes UTF-8 and prints nothing."""
+    wanted = attrib("extract", "ready.txt")[1]
+
+    assert attrib("extract", "ready.txt", "-o", "out.jsonl") == (0, "", "")
+    assert Path("out.jsonl").read_bytes() == wanted.encode("utf-8")
+
+
+@pytest.mark.parametrize("columns", [60, 80, 140])
+def test_the_table_fits_the_terminal(
+    columns: int, attrib: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Speaker, cue, content and chain in columns, long cells cut."""
+    monkeypatch.setenv("COLUMNS", str(columns))
+    Path("long.txt").write_text(f"“We {'really ' * 60}are,” said Ana Ruiz.\n", "utf-8")
+
+    status, out, _ = attrib("extract", "long.txt", "asked.txt", "--format", "table")
+
+    lines = out.splitlines()
+    assert status == 0
+    assert max(map(len, lines)) <= columns
+    assert lines[0] == "long.txt"
+    assert [line.split()[:2] for line in lines[4:6]] == [["Bob", "Stone"], ["Ana", "Ruiz"]]
+    assert lines[1].index("“We really") == lines[4].index("“Who is ready?”")
+    assert "…" in lines[1]
+
+
+def test_the_table_says_when_nothing_was_found(attrib: Run) -> None:
+    """An empty answer is an answer."""
+    Path("none.txt").write_text("It rained.", "utf-8")
+
+    assert attrib("extract", "none.txt", "--format", "table")[1] == (
+        "none.txt\nno attribution found\n\n"
+    )
+
+
+# Streams that end early
+
+
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_resume_goes_on_wherever_the_run_was_cut(workers: str, attrib: Run) -> None:
+    """No record is lost, doubled or half, at whatever byte the output ended."""
+    name = corpus(12)
+    attrib("extract", name, "-o", "whole.jsonl")
+    whole = Path("whole.jsonl").read_bytes()
+
+    for cut in range(0, len(whole) + 1, 89 if workers == "1" else 1999):
+        Path("out.jsonl").write_bytes(whole[:cut])
+        done = attrib("extract", name, "-o", "out.jsonl", "--resume", "--workers", workers)
+
+        assert done == (0, "", "")
+        assert Path("out.jsonl").read_bytes() == whole, cut
+
+
+def test_resume_tells_copies_of_an_article_apart(attrib: Run) -> None:
+    """The same text twice in one container is two articles."""
+    Path("c.jsonl").write_text((json.dumps({"text": READY}) + "\n") * 5, "utf-8")
+    attrib("extract", "c.jsonl", "-o", "whole.jsonl")
+    whole = Path("whole.jsonl").read_bytes()
+
+    for kept in range(6):
+        Path("out.jsonl").write_bytes(b"".join(whole.splitlines(keepends=True)[:kept]))
+        attrib("extract", "c.jsonl", "-o", "out.jsonl", "--resume")
+
+        assert Path("out.jsonl").read_bytes() == whole
+
+
+def test_resume_begins_where_there_is_no_output_yet(attrib: Run) -> None:
+    """The same command line starts and goes on."""
+    assert attrib("extract", "ready.txt", "-o", "out.jsonl", "--resume") == (0, "", "")
+    assert said(Path("out.jsonl").read_text("utf-8")) == [("ready.txt", "“We are ready,”")]
+
+
+def test_resume_refuses_other_inputs_and_leaves_the_output(attrib: Run) -> None:
+    """Records of another run, or of no run at all, are not touched."""
+    attrib("extract", "ready.txt", "asked.txt", "-o", "out.jsonl")
+    before = Path("out.jsonl").read_bytes()
+
+    status, _, err = attrib("extract", "asked.txt", "-o", "out.jsonl", "--resume")
+    assert status == 1
+    assert "out.jsonl: holds records of ready.txt, which is not among the inputs" in err
+    assert Path("out.jsonl").read_bytes() == before
+    Path("notes.txt").write_text("milk\neggs\n", "utf-8")
+    assert (
+        "notes.txt:1: not a record"
+        in attrib("extract", "ready.txt", "-o", "notes.txt", "--resume")[2]
+    )
+    assert Path("notes.txt").read_text("utf-8") == "milk\neggs\n"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs Linux's /dev/full")
+def test_a_full_disk_is_told(attrib: Run) -> None:
+    """A message and a status, no traceback."""
+    assert attrib("extract", "ready.txt", "-o", "/dev/full") == (
+        1,
+        "",
+        "attrib: no space left on device; "
+        "the articles written so far are whole: make room and use --resume\n",
+    )
+
+
+@pytest.mark.parametrize("to", ["-o", ">"])
+def test_a_full_disk_leaves_no_half_record(to: str) -> None:
+    """Where the limit falls inside an article, that article is taken back."""
+    name = corpus(50)
+    whole = subprocess.run([*ATTRIB, "extract", name], capture_output=True).stdout
+    words = [*ATTRIB, "extract", name, *(["-o", "out.jsonl"] if to == "-o" else [])]
+
+    with Path("out.jsonl").open("wb") as out:
+        done = subprocess.run(
+            words,
+            stdout=out if to == ">" else None,
+            stderr=subprocess.PIPE,
+            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (10_000, 10_000)),
+        )
+
+    written = Path("out.jsonl").read_bytes()
+    assert done.returncode == 1
+    assert done.stderr.startswith(b"attrib: ")
+    assert b"Traceback" not in done.stderr
+    assert whole.startswith(written)
+    assert 5_000 < len(written) <= 10_000
+    assert written.endswith(b"\n")
+
+
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_a_closed_pipe_ends_quietly(workers: str) -> None:
+    """`attrib extract … | head` says nothing and leaves no process."""
+    words = [*ATTRIB, "extract", corpus(3000), "--workers", workers]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout
+        assert process.stderr
+        json.loads(process.stdout.readline())
+        process.stdout.close()
+        said = process.stderr.read()
+
+    assert (process.returncode, said) == (Status.PIPE_CLOSED, b"")
+
+
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_ctrl_c_ends_quietly_and_resume_goes_on(workers: str, attrib: Run) -> None:
+    """The signal goes to every process of the group, as a terminal sends it."""
+    name = corpus(4000)
+    words = [*ATTRIB, "extract", name, "-o", "out.jsonl", "--workers", workers]
+    with subprocess.Popen(words, stderr=subprocess.PIPE, start_new_session=True) as process:
+        assert process.stderr
+        while not (Path("out.jsonl").exists() and Path("out.jsonl").stat().st_size):
+            time.sleep(0.005)
+        os.killpg(process.pid, signal.SIGINT)
+        said = process.stderr.read()
+
+    assert (process.returncode, said) == (Status.INTERRUPTED, b"")
+    with pytest.raises(ProcessLookupError):
+        os.killpg(process.pid, 0)
+    attrib("extract", name, "-o", "whole.jsonl")
+    assert attrib("extract", name, "-o", "out.jsonl", "--resume") == (0, "", "")
+    assert Path("out.jsonl").read_bytes() == Path("whole.jsonl").read_bytes()
+
+
+def test_no_progress_bar_in_a_pipe(attrib: Run) -> None:
+    """Standard error is for messages where no person looks on."""
+    assert attrib("extract", corpus(50), "-o", "out.jsonl") == (0, "", "")
+
+
+# verify
+
+
+@pytest.fixture
+def extracted(attrib: Run) -> list[dict[str, Any]]:
+    attrib("extract", "ready.txt", "asked.txt", "-o", "r.jsonl")
+    return records(Path("r.jsonl").read_text("utf-8"))
+
+
+def rewrite(found: list[dict[str, Any]]) -> None:
+    Path("r.jsonl").write_text("".join(json.dumps(r) + "\n" for r in found), "utf-8")
+
+
+def test_verify_holds_what_extract_wrote(extracted: list[dict[str, Any]], attrib: Run) -> None:
+    """Whatever the order of the files and the way to them."""
+    Path("news").mkdir()
+    for name in ("asked.txt", "ready.txt"):
+        shutil.move(name, f"news/{name}")
+
+    assert attrib("verify", "r.jsonl", "news") == (0, "3 of 3 records hold\n", "")
+
+
+@pytest.mark.parametrize(
+    ("change", "problem"),
+    [
+        ({"content": [{"start": 0, "end": 4, "text": "“Hey"}]}, "content [0, 4): the record has"),
+        ({"content": [{"start": 4, "end": 0, "text": "“Hey"}]}, "not a span: [4, 0)"),
+        ({"pattern": "magic"}, "pattern: there is none called magic; see attrib explain"),
+        ({"source": None}, "does not find this source, cue and content in the text"),
+        ({"speaker": None}, "speaker: the record has nobody, the replay gives Ana Ruiz by "),
+        ({"nested_in": "x"}, "nested_in names x, which is not among the records"),
+    ],
+    ids=["words", "span", "pattern", "source", "speaker", "nesting"],
+)
+def test_verify_names_each_record_that_fails(
+    change: dict[str, Any], problem: str, extracted: list[dict[str, Any]], attrib: Run
+) -> None:
+    """Line, id and what is wrong; the others hold."""
+    rewrite([{**extracted[0], **change}, *extracted[1:]])
+
+    status, out, err = attrib("verify", "r.jsonl", "ready.txt", "asked.txt")
+
+    assert (status, err) == (1, "")
+    lines = out.splitlines()
+    assert all(line.startswith("r.jsonl:1: ") for line in lines[:-1])
+    assert any(problem in line for line in lines[:-1])
+    assert lines[-1] == "2 of 3 records hold"
+
+
+def test_verify_finds_a_text_that_was_changed(extracted: list[dict[str, Any]], attrib: Run) -> None:
+    """The file is known by its name, and every record of it fails."""
+    Path("ready.txt").write_text(f" {READY}", "utf-8")
+
+    status, out, _ = attrib("verify", "r.jsonl", "ready.txt", "asked.txt", "--offsets-only")
+
+    assert status == 1
+    assert "r.jsonl:1: " in out
+    assert out.endswith("2 of 3 records hold\n")
+
+
+def test_verify_needs_every_text(extracted: list[dict[str, Any]], attrib: Run) -> None:
+    """A record whose text is missing does not hold."""
+    status, out, _ = attrib("verify", "r.jsonl", "asked.txt", "--format", "jsonl")
+
+    assert status == 1
+    assert {v["line"]: v["problems"] for v in map(json.loads, out.splitlines())} == {
+        1: ["its text, ready.txt, is not among the files given"],
+        2: [],
+        3: [],
+    }
+
+
+def test_verify_names_what_is_no_record(attrib: Run) -> None:
+    """Broken lines and missing files are each told."""
+    Path("r.jsonl").write_text("{}\nhello\n[]\n", "utf-8")
+
+    status, out, err = attrib("verify", "r.jsonl", "no.txt")
+    assert (status, err) == (1, "attrib: no.txt: no such file; check the path\n")
+    assert out.splitlines()[:3] == [f"r.jsonl:{n}: ?: not a record of attrib" for n in (1, 2, 3)]
+    assert attrib("verify", "none.jsonl", "ready.txt")[0] == 1
+
+
+# explain
+
+
+def test_explain_lists_patterns_and_resolvers(attrib: Run) -> None:
+    """Every row with its doc, and each can be asked for by name."""
+    from attrib.patterns import PATTERNS
+    from attrib.resolve import RESOLVERS
+
+    status, out, _ = attrib("explain")
+
+    assert status == 0
+    for row in (*PATTERNS, *RESOLVERS):
+        assert row.name in out.splitlines()
+        assert attrib("explain", row.name)[1].startswith(f"{row.name} (")
+
+
+def test_explain_runs_the_example_of_a_pattern(attrib: Run) -> None:
+    """What it reads in the example now stands under it."""
+    from attrib.patterns import PATTERNS
+
+    _, out, _ = attrib("explain", PATTERNS[0].name)
+
+    assert f"Read now:\n    {PATTERNS[0].name}: content " in out
+
+
+def test_explain_helps_with_a_name_that_is_nearly_right(attrib: Run) -> None:
+    """The nearest names are offered."""
+    from attrib.patterns import PATTERNS
+
+    name = PATTERNS[0].name
+
+    assert f"did you mean {name}" in attrib("explain", name[:-1])[2]
+
+
+def test_explain_tells_how_a_record_came_about(attrib: Run) -> None:
+    """The story of one record by its id, or of all of a file."""
+    first, second = records(attrib("extract", "asked.txt")[1])
+
+    status, out, _ = attrib("explain", "asked.txt", "--record", second["id"].partition("#")[2])
+
+    assert status == 0
+    lines = [line.strip() for line in out.splitlines()]
+    assert lines[0].startswith(f"{second['id']}: a direct quotation, confidence 0.")
+    assert any(line.startswith(f"The pattern {second['pattern']} found it") for line in lines)
+    assert "Said: “We are,” (line 1, column 34)." in lines
+    assert "The source is “Ana Ruiz” (line 1, column 49)." in lines
+    assert "The speaker is Ana Ruiz (person)." in lines
+    everything = attrib("explain", "asked.txt")[1]
+    assert first["id"] in everything
+    assert second["id"] in everything
+
+
+# completion
+
+
+def _fish_option(option: str) -> str:
+    return f" -l {option[2:]} " if option.startswith("--") else f" -s {option[1:]} "
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_knows_every_command_and_option(shell: str) -> None:
+    """The script is made from the parsers."""
+    script = completion.script(shell)
+
+    for name, parser in subcommands(build_parser()).items():
+        assert name in script
+        for action in parser._actions:
+            for option in action.option_strings:
+                assert (_fish_option(option) if shell == "fish" else option) in script
+
+
+@pytest.mark.skipif(not shutil.which("bash"), reason="needs bash")
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("attrib ex", {"extract", "explain"}),
+        ("attrib extract --wor", {"--workers"}),
+        ("attrib extract --format t", {"table"}),
+        ("attrib extract rea", {"ready.txt"}),
+        ("attrib completion z", {"zsh"}),
+    ],
+)
+def test_bash_completes(line: str, wanted: set[str]) -> None:
+    """Commands, options, their values, and files."""
+    words = " ".join(f"'{word}'" for word in line.split())
+    code = (
+        f"{completion.script('bash')}\nCOMP_WORDS=({words}); "
+        f'COMP_CWORD={len(line.split()) - 1}; _attrib; echo "${{COMPREPLY[@]}}"'
+    )
+
+    done = subprocess.run(["bash", "-c", code], capture_output=True, text=True, check=True)
+
+    assert set(done.stdout.split()) == wanted
