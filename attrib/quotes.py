@@ -512,9 +512,10 @@ def classify(text: str, quotation: Quotation) -> Use:
 
     `speech` is the answer wherever nothing tells otherwise; the others are seldom records.
 
-    >>> for text in ("so-called “experts”", "her film “Red Hills,” made", "Li “Ace” Wu", "“Go,” she said"):
-    ...     print(classify(text, find(text)[0][0]), end=" ")
-    scare title name speech
+    >>> [classify(text, find(text)[0][0]) for text in ("so-called “experts”", "“Go,” he said")]
+    ['scare', 'speech']
+    >>> [classify(text, find(text)[0][0]) for text in ("the film “Red Hills”", "Li “Ace” Wu")]
+    ['title', 'name']
     """
     if len(quotation.spans) > 1 or quotation.end - quotation.start > 80:
         return "speech"

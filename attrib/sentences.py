@@ -17,7 +17,7 @@ from typing import Any
 from attrib.model import Quotation
 from attrib.text import paragraphs
 
-_CANDIDATE = re.compile(r"([.!?…]+)([\"'”’»›“‘)\]}]*)\s+")
+_CANDIDATE = re.compile(r"([.!?…]+)([\"'”’»›“‘)\]}]*(?:\[\d{1,3}\])?)\s+")
 _CLOSING_MARKS = frozenset("\"'”’»›“‘")
 _NEVER_BEGINS = frozenset(",;:.!?…)]}%&”’»›—–-")
 _FIRST_WORD = re.compile(r"\W{0,4}(\w+)(\.?)")

@@ -67,7 +67,9 @@ def decode(data: bytes, encoding: str = "utf-8") -> str:
     try:
         return data.decode(codec)
     except UnicodeDecodeError as error:
-        raise InputError(_undecodable(data, codec, error.start)) from None
+        # The codec does not count a byte order mark that it has taken off.
+        offset = error.start + len(data) - len(error.object)
+        raise InputError(_undecodable(data, codec.removesuffix("-sig"), offset)) from None
 
 
 def read_text(path: str | PathLike[str], encoding: str = "utf-8") -> str:
@@ -172,7 +174,7 @@ def _refuse_binary(data: bytes) -> None:
 
 def _undecodable(data: bytes, codec: str, offset: int) -> str:
     message = f"not {codec}: byte 0x{data[offset]:02x} at offset {offset}"
-    if not codec.startswith("utf-8"):
+    if codec != "utf-8":
         return f"{message}; name the encoding it has (--encoding)"
     if data.count(0, 0, _SAMPLE):
         return f"{message}; it may be no text at all"

@@ -1,0 +1,158 @@
+"""Bytes in, text out; offsets converted; what is not text refused with a reason."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from attrib.errors import InputError
+from attrib.text import (
+    decode,
+    line_and_column,
+    paragraphs,
+    read_text,
+    utf8_offset,
+    utf8_offsets,
+    utf16_offset,
+    utf16_offsets,
+)
+
+# 1, 2, 3 and 4 bytes in UTF-8; the last two take two units in UTF-16.
+MIXED = "aé“🙂𝔸"
+
+
+@pytest.mark.parametrize(
+    "codec", ["utf-8", "utf-8-sig", "utf-16", "utf-32"], ids=lambda codec: f"as {codec}"
+)
+def test_byte_order_mark_tells_the_encoding(codec: str) -> None:
+    """A text with a byte order mark is read without being told its encoding."""
+    assert decode("“Café,”\r\nshe said.".encode(codec)) == "“Café,”\r\nshe said."
+
+
+def test_encoding_by_option() -> None:
+    """An encoding that the caller names is used."""
+    assert decode("“Café”".encode("cp1252"), "cp1252") == "“Café”"
+
+
+def test_inner_byte_order_mark_stays() -> None:
+    """Only a mark at the very start goes: any other is a character like the rest."""
+    assert decode("a\ufeffb".encode()) == "a\ufeffb"
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding", "reason"),
+    [
+        pytest.param(
+            b"caf\xe9 \x93", "utf-8", "byte 0xe9 at offset 3; if it is cp1252", id="cp1252"
+        ),
+        pytest.param(b"\xef\xbb\xbfab\xff", "utf-8", "0xff at offset 5", id="after a BOM"),
+        pytest.param(b"\x81", "cp1252", "not cp1252: byte 0x81 at offset 0", id="not cp1252"),
+        pytest.param("Yes, he said.".encode("utf-16-le"), "utf-8", "looks like utf-16-le", id="le"),
+        pytest.param("Yes, he said.".encode("utf-16-be"), "utf-8", "looks like utf-16-be", id="be"),
+        pytest.param(b"\x7fELF\x00\x00\x01", "utf-8", "not text: 2 NUL bytes", id="binary"),
+        pytest.param(b"%PDF-1.7 \xe2\xe3", "utf-8", "a PDF", id="PDF"),
+        pytest.param(b"\x1f\x8b\x08", "utf-8", "gzip", id="gzip"),
+        pytest.param(b"yes", "utf-99", "unknown encoding 'utf-99'", id="no such encoding"),
+    ],
+)
+def test_undecodable(data: bytes, encoding: str, reason: str) -> None:
+    """What is no text in the encoding is refused, and the message says where and what to do."""
+    with pytest.raises(InputError, match=reason):
+        decode(data, encoding)
+
+
+def test_offset_of_the_first_bad_byte_counts_the_byte_order_mark() -> None:
+    """The offset in a message is the one a hex editor shows."""
+    data = b"\xef\xbb\xbfab\xff"
+
+    assert data[5] == 0xFF
+    with pytest.raises(InputError, match="at offset 5"):
+        decode(data)
+
+
+def test_a_stray_nul_is_text() -> None:
+    """One NUL in an article is kept, as every character is."""
+    text = "x" * 500 + "\0"
+
+    assert decode(text.encode()) == text
+
+
+def test_read_text_keeps_line_endings(tmp_path: Path) -> None:
+    """No line ending is changed in reading a file."""
+    path = tmp_path / "article.txt"
+    path.write_bytes(b"One.\r\nTwo.\rThree.\n")
+
+    assert read_text(path) == "One.\r\nTwo.\rThree.\n"
+
+
+def test_unreadable_files_are_named(tmp_path: Path) -> None:
+    """Every failure to read names the file and what is wrong with it."""
+    bad = tmp_path / "bad.txt"
+    bad.write_bytes(b"\xff")
+
+    for path, reason in (
+        (tmp_path / "none.txt", "no such file"),
+        (tmp_path, "is a directory"),
+        (bad, "byte 0xff at offset 0"),
+    ):
+        with pytest.raises(InputError, match=reason) as caught:
+            read_text(path)
+        assert str(caught.value).startswith(f"{path}: ")
+
+
+@pytest.mark.parametrize(
+    "line_break",
+    ["\n", "\r\n", "\r", "\f", "\v", "\x85", "\u2028", "\u2029", "\x1c", "\n \t\n"],
+    ids=ascii,
+)
+def test_any_line_break_ends_a_paragraph(line_break: str) -> None:
+    """A paragraph ends at any line break, and blank lines are none."""
+    text = f"  One two. {line_break}Three.{line_break}"
+
+    assert [text[start:end] for start, end in paragraphs(text)] == ["One two.", "Three."]
+
+
+@given(st.text(alphabet=st.sampled_from("ab .\n\r\t\f\u2028\xa0“")))
+def test_paragraphs_are_the_lines(text: str) -> None:
+    """The paragraphs are the lines of the text that are not blank, stripped."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+
+    assert [text[start:end] for start, end in paragraphs(text)] == lines
+
+
+@pytest.mark.parametrize(
+    ("offset", "place"),
+    [(0, (1, 1)), (2, (1, 3)), (3, (1, 4)), (4, (2, 1)), (5, (3, 1)), (6, (3, 2)), (8, (4, 1))],
+)
+def test_line_and_column(offset: int, place: tuple[int, int]) -> None:
+    """Lines end at a line feed, a carriage return or both; columns count code points."""
+    assert line_and_column("ab\r\n\r🙂b\nc", offset) == place
+
+
+def test_offsets_of_other_languages() -> None:
+    """Offsets are converted to bytes of UTF-8 and units of UTF-16, in the middle and at the end."""
+    assert [utf8_offset(MIXED, offset) for offset in range(6)] == [0, 1, 3, 6, 10, 14]
+    assert [utf16_offset(MIXED, offset) for offset in range(6)] == [0, 1, 2, 3, 5, 7]
+
+
+def test_lone_surrogates_have_offsets() -> None:
+    """A text that Python can hold but not encode still has offsets."""
+    assert utf8_offset("\ud800a", 2) == 4
+    assert utf16_offset("\ud800a", 2) == 2
+
+
+@given(st.text(), st.data())
+def test_many_offsets_at_once(text: str, data: st.DataObject) -> None:
+    """Converting many offsets gives what converting each gives, in the order asked."""
+    offsets = data.draw(st.lists(st.integers(0, len(text))))
+
+    assert utf8_offsets(text, offsets) == [utf8_offset(text, offset) for offset in offsets]
+    assert utf16_offsets(text, offsets) == [utf16_offset(text, offset) for offset in offsets]
+    for offset, bytes_before, units_before in zip(
+        offsets, utf8_offsets(text, offsets), utf16_offsets(text, offsets), strict=True
+    ):
+        assert len(text[:offset].encode("utf-8")) == bytes_before
+        assert len(text[:offset].encode("utf-16-le")) == 2 * units_before
