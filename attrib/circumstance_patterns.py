@@ -179,7 +179,7 @@ TOLD = regex.compile(
     \s (?P<who>{_PHRASE})"""
 )
 SAID_TO = regex.compile(
-    rf"""(?x)\b (?:
+    rf"""(?x)\b (?i:
         (?: said | says | saying | wrote | writ(?:es|ing|ten) | sp(?:eaks?|eaking|oken?)
           | talk(?:s|ed|ing)? | complain(?:s|ed|ing) | explain(?:s|ed|ing) | testif(?:ied|ying)
           | announc(?:ed|ing) | confirm(?:ed|ing) | describ(?:ed|ing) | sent | issued | submitted )
@@ -255,7 +255,7 @@ SHOW = regex.compile(
     rf"\b[Oo]n\s(?P<show>(?:[Tt]he\s)?(?:{_NAME}\s){{1,5}}(?:Show|Hour|Podcast|Radio)\b)"
 )
 
-POLL = regex.compile(r"(?i)(?:/[\w ]{2,20}+)?(?:['’]s)?\s(?:[\w-]{1,20}\s){0,3}?(?:poll|survey)\b")
+POLL = regex.compile(r"(?i)(?:/\w{1,15})?(?:['’]s)?\s(?:[\w-]{1,20}\s){0,3}?(?:poll|survey)\b")
 """After an outlet's name: what it says is what it has asked."""
 
 

@@ -22,6 +22,7 @@ from attrib.model import Addressee, Attribution, Circumstances, Document, Span, 
 if TYPE_CHECKING:
     from attrib.outlets import OutletMention
 
+_NOTHING = Circumstances()
 _FIELDS = ("addressee", "medium", "medium_span", "time", "place", "venue")
 _TOO_FAR = 180
 """A clause that says to whom and when is shorter than this."""
@@ -72,21 +73,24 @@ def find(
 
 def _of(article: _Article, attribution: Attribution) -> Circumstances:
     if attribution.cue is None:
-        return Circumstances()
-    found = Circumstances()
+        return _NOTHING
+    found = _NOTHING
     for start, end in _windows(article.text, attribution):
-        found = _filled(found, _read(article, start, end, attribution.cue.span))
+        read = _read(article, start, end, attribution.cue.span)
+        found = _filled(found, read)
     if found.medium is None:
         found = _filled(found, _medium_of_words(attribution))
-    if found.venue is None and attribution.source is not None:
-        found = evolve(found, venue=_pollster(article, attribution.source))
+    if found.venue is None and (outlet := _pollster(article, attribution.source)):
+        found = evolve(found, venue=outlet)
     return found
 
 
 def _filled(first: Circumstances, second: Circumstances) -> Circumstances:
     """`first`, with what only `second` knows."""
+    if second == _NOTHING or first == _NOTHING:
+        return first if second == _NOTHING else second
     known = {name: value for name in _FIELDS if (value := getattr(first, name)) is not None}
-    return evolve(second, **known) if known else second
+    return evolve(second, **known)
 
 
 def _windows(text: str, attribution: Attribution) -> list[tuple[int, int]]:
@@ -163,7 +167,7 @@ def _read(article: _Article, start: int, end: int, cue: Span) -> Circumstances:
     spans = [found.time.span if found.time else None, found.place]
     if any(span is not None and span.start - start <= 2 for span in spans):
         return found
-    return Circumstances()
+    return _NOTHING
 
 
 def _first(
@@ -179,11 +183,12 @@ def _first(
 def _addressee(article: _Article, start: int, end: int, cue: Span) -> Addressee | None:
     text = article.text
     match = patterns.TOLD.search(text, start, end)
-    if match is None or match.start() >= cue.end or not _hears(match["who"]):
+    span = _hearer(match) if match and match.start() < cue.end else None
+    if span is None:
         match = patterns.SAID_TO.search(text, start, end)
-        if match is None or not _hears(match["who"]):
-            return None
-    span = _trimmed(Span.of(text, *match.span("who")))
+        span = _hearer(match) if match else None
+    if span is None:
+        return None
     for outlet in article.outlets_in(span.start, span.end):
         if outlet.span.start - span.start <= len("the ") and outlet.span.end >= span.end:
             return Addressee(span=span, name=outlet.name, kind="outlet")
@@ -194,8 +199,11 @@ def _addressee(article: _Article, start: int, end: int, cue: Span) -> Addressee 
     return Addressee(span=span, name=span.text)
 
 
-def _hears(words: str) -> bool:
-    return bool(patterns.HEARER.fullmatch(words)) and not patterns.NO_HEARER.match(words)
+def _hearer(match: regex.Match[str]) -> Span | None:
+    """Whom a match names, if that can hear at all."""
+    span = _trimmed(Span(match.start("who"), match.end("who"), match["who"]))
+    hears = patterns.HEARER.fullmatch(span.text) and not patterns.NO_HEARER.match(span.text)
+    return span if hears else None
 
 
 def _medium(match: regex.Match[str]) -> str:
@@ -214,7 +222,7 @@ def _medium_of_words(attribution: Attribution) -> Circumstances:
         return Circumstances(medium=medium, medium_span=cue.span)
     if source and (match := patterns.SOURCE_MEDIUM.match(source.text)):
         return Circumstances(medium=_medium(match), medium_span=source)
-    return Circumstances()
+    return _NOTHING
 
 
 def _time(span: Span | None, published: str | None) -> Time | None:
@@ -251,8 +259,10 @@ def _venue(text: str, start: int, end: int, outlets: Sequence[OutletMention]) ->
     return patterns.show_name(show) if show else None
 
 
-def _pollster(article: _Article, source: Span) -> str | None:
+def _pollster(article: _Article, source: Span | None) -> str | None:
     """The outlet whose poll the source is."""
+    if source is None:
+        return None
     for outlet in article.outlets_in(source.start, source.end):
         if patterns.POLL.match(article.text, outlet.span.end, source.end):
             return outlet.name

@@ -152,11 +152,14 @@ def _follow(
                 scenes[name] = venue.name, paragraph
         if own.venue is not None:
             scenes[name] = own.venue, paragraph
+            # `… told Reuters`: the same outlet, named after the cue, opens no other's scene.
+            while upcoming < len(venues) and _names_again(venues[upcoming], own.venue, end):
+                upcoming += 1
             continue
         if shared and _SAME_OCCASION.search(text, max(0, start - _BEFORE), end):
             shared = shared[0], paragraph
             scenes[name] = shared
-        elif _elsewhere(own):
+        elif _elsewhere(own) and not _to_host(own, scenes.get(name)):
             scenes.pop(name, None)
             shared = (shared[0], -_SILENCE) if shared else None
             continue
@@ -208,6 +211,15 @@ def _elsewhere(own: Circumstances) -> bool:
     """Whether what was said has a place, a time, an audience or a form of its own."""
     form = own.medium is not None and own.medium not in _TALKS
     return form or own.place is not None or own.time is not None or own.addressee is not None
+
+
+def _names_again(venue: _Venue, name: str, end: int) -> bool:
+    return venue.name == name and venue.at < end + _REACH
+
+
+def _to_host(own: Circumstances, scene: tuple[str, int] | None) -> bool:
+    """Whether the one told is the one after whom the programme is named."""
+    return own.addressee is not None and scene is not None and own.addressee.name in scene[0]
 
 
 def _said(attribution: Attribution) -> bool:
