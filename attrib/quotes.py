@@ -82,6 +82,7 @@ _WORK = re.compile(
 )
 _DISTANCE = re.compile(
     r"\b(?:(?i:so-called|the\s(?:words?|terms?|phrases?|labels?|slogan|hashtag|motto))\s"
+    r"|(?:call|label|brand|deem)(?:s|ed|ing)?\s(?:it|him|her|them|us|me|this|that)\s"
     r"|(?:an?|the|this|these|those|such|any|no|some|of|as|like)\s(?:\w+\s)?)\Z"
 )
 _FUNCTION_WORDS = frozenset(

@@ -217,6 +217,7 @@ def test_depth_is_bounded() -> None:
         pytest.param("It is nicknamed “the shed.”", "name", id="nicknamed"),
         pytest.param("the so-called “experts” left", "scare", id="so-called"),
         pytest.param("a “miracle” that was none", "scare", id="article"),
+        pytest.param("by calling it “unfair”, she", "scare", id="label"),
         pytest.param("the word “soon” was struck", "scare", id="a word as a word"),
         pytest.param("The novel “Dry Rivers” sold well.", "title", id="novel"),
         pytest.param("the film “Go,” said the critic", "title", id="one word"),
