@@ -165,7 +165,7 @@ _STOP = (
     r"(?:that|to|on|in|at|during|via|by|from|with|for|about|of|after|before|when|where|who|which|if"
     r"|whether|why|how|what|he|she|it|they|we|there|as|and|or|but|is|was|has|had|would|will|could"
     r"|not|because|afterwards?|instead|too|earlier|later|last|next|yesterday|today|tonight|recently|again|then|also|late"
-    rf"|early|this|\w{{2,20}}ly|{_WEEKDAY}|{_MONTH})(?![\w’'-])"
+    rf"|early|this|\p{{Ll}}{{2,20}}ly|{_WEEKDAY}|{_MONTH})(?![\w’'-])"
 )
 _TOKEN = rf"(?!{_STOP})[\p{{L}}\d][\p{{L}}\p{{M}}\d’'&./-]*+(?:,\d{{3}})*+"
 _TOKENS = rf"{_TOKEN}(?:\s{_TOKEN}|(?<=['’]s)\s[“\"][^”\"\n]{{1,40}}[”\"]){{0,6}}"

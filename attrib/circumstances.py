@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _NOTHING = Circumstances()
 _FIELDS = ("addressee", "medium", "medium_span", "time", "place", "venue")
+_NAMES = frozenset(["Post", "Address", "Column", "Report", "Release", "Stand", "Story"])
+"""Media in small letters only: `a Post reporter` is no post."""
 _TOO_FAR = 180
 """A clause that says to whom and when is shorter than this."""
 
@@ -151,6 +153,8 @@ def _read(article: _Article, start: int, end: int, cue: Span) -> Circumstances:
     """What one window says."""
     text, outlets = article.text, article.outlets_in(start, end)
     medium = patterns.MEDIUM.search(text, start, end)
+    if medium and medium["medium"] in _NAMES:
+        medium = None
     found = Circumstances(
         addressee=_addressee(article, start, end, cue),
         medium=_medium(medium) if medium else None,
