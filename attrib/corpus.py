@@ -75,6 +75,8 @@ class Article:
     publisher: str | None = None
     published: str | None = None
     author: str | None = None
+    from_page: bool = False
+    """The text was taken out of HTML, so no file holds it as it is."""
 
     def metadata(self) -> dict[str, str | None]:
         """What `attribute` takes beside the text."""
@@ -157,12 +159,18 @@ def _in_folder(folder: Path) -> Iterator[Path | Problem]:
     for root, subfolders, names in os.walk(folder):
         subfolders.sort()
         for name in sorted(names):
-            if _format_of(name):
+            if _format_of(name) and not _is_kept_text(root, name):
                 empty = False
                 yield Path(root, name)
     if empty:
         known = ", ".join(("*.jsonl.gz", *(f"*{ending}" for ending in _FORMATS)))
         yield Problem(str(folder), f"no article in this folder; attrib looks for {known}")
+
+
+def _is_kept_text(folder: str, name: str) -> bool:
+    """Whether `--keep-text` wrote this file beside its page, which is read itself."""
+    page = name.removesuffix(".txt")
+    return page != name and _format_of(page) == "html" and os.path.exists(f"{folder}/{page}")
 
 
 def _format_of(name: str) -> InputFormat | None:
@@ -217,7 +225,7 @@ def _read_html(
     if not text.strip():
         yield Problem(place, "no article found in this page; save its text and give that")
     else:
-        yield Article(text=text, place=place, path=path, **_metadata(facts))
+        yield Article(text=text, place=place, path=path, from_page=True, **_metadata(facts))
 
 
 def _read_jsonl(

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, field, frozen
 
+from attrib import metadata
 from attrib.corpus import Article
 from attrib.model import Analysis, Record
-from attrib.pipeline import document_id
 from attrib.provenance import select, to_json
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class Extraction:
 
     def key(self, article: Article) -> tuple[str | None, str]:
         """Path and id that the article's document will have."""
-        return article.path, article.id or document_id(article.text)
+        return article.path, article.id or metadata.read(article.text).id
 
     def _wants(self, record: Record) -> bool:
         return (record.cue.cue_class if record.cue else NO_CUE) in self.only

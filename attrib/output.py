@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Iterable
 from contextlib import suppress
 from typing import Protocol
 
@@ -47,10 +46,6 @@ class Output:
         except OSError:
             self._take_back(len(block) - len(left))
             raise
-
-    def write_all(self, blocks: Iterable[bytes]) -> None:
-        for block in blocks:
-            self.write(block)
 
     def close(self) -> None:
         if self._own:

@@ -14,9 +14,10 @@ from typing import IO, Any
 
 from attrs import field, frozen
 
+from attrib import metadata
 from attrib.corpus import Article, Problem
 from attrib.model import Record
-from attrib.pipeline import Attributor, document_id
+from attrib.pipeline import Attributor
 from attrib.provenance import verify, verify_tree
 
 Key = tuple[str | None, str]
@@ -70,7 +71,7 @@ class Index:
         They are known by id and path, else by id, else by the name of the file: a text that was
         changed since has another id.
         """
-        name = article.id or document_id(article.text)
+        name = article.id or metadata.read(article.text).id
         keys: list[Key] = [(article.path, name)]
         if keys[0] not in self.lines:
             keys = [key for key in self.lines if key[1] == name]

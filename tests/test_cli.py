@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
+import pty
 import resource
+import select
 import shutil
 import signal
+import struct
 import subprocess
 import sys
+import termios
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -17,9 +22,10 @@ from typing import Any
 import jsonschema
 import pytest
 
-from attrib import __version__
+from attrib import __version__, formats
 from attrib.cli import COMMANDS, Status, build_parser, help_text, main, printable, subcommands
 from attrib.commands import completion
+from attrib.formats import FORMATS
 
 READY = "“We are ready,” said Ana Ruiz.\n"
 ASKED = "“Who is ready?” asked Bob Stone. “We are,” said Ana Ruiz.\n"
@@ -117,6 +123,13 @@ def test_help_text_is_as_wide_whatever_the_terminal(monkeypatch: pytest.MonkeyPa
         ("extract", "ready.txt", "--encoding", "utf-99"),
         ("extract", "ready.txt", "--format", "poem"),
         ("extract", "ready.txt", "--resume"),
+        ("extract", "ready.txt", "--bom"),
+        ("extract", "ready.txt", "--with-text", "--format", "csv"),
+        ("extract", "ready.txt", "--format", "brat"),
+        ("verify", "r.jsonl"),
+        ("verify", "r.jsonl", "ready.txt", "--draft", "ready.txt"),
+        ("verify", "--draft", "ready.txt"),
+        ("verify",),
         ("explain", "no-such-pattern"),
         ("explain", "--record", "1"),
         ("explain", "ready.txt", "--record", "1"),
@@ -237,6 +250,30 @@ def test_the_table_says_when_nothing_was_found(attrib: Run) -> None:
 
     assert attrib("extract", "none.txt", "--format", "table")[1] == (
         "none.txt\nno attribution found\n\n"
+    )
+
+
+# Formats
+
+
+def test_every_format_is_written(attrib: Run) -> None:
+    """What the formats' own writers give, an article at a time."""
+    for row in FORMATS:
+        target = f"out{row.suffix}"
+        status, out, err = attrib("extract", "asked.txt", "--format", row.name, "-o", target)
+
+        assert (status, out, err) == (0, "", "")
+        if row.readable:
+            texts = [record["source"]["text"] for record in formats.read(row.name, Path(target))]
+            assert texts == ["Bob Stone", "Ana Ruiz"]
+
+
+def test_formats_have_their_options(attrib: Run) -> None:
+    """A byte order mark for CSV, the text for JSON."""
+    assert attrib("extract", "ready.txt", "--format", "csv", "--bom")[1].startswith("\ufeff")
+    assert (
+        json.loads(attrib("extract", "ready.txt", "--format", "json", "--with-text")[1])[0]["text"]
+        == READY
     )
 
 
@@ -363,9 +400,24 @@ def test_ctrl_c_ends_quietly_and_resume_goes_on(workers: str, attrib: Run) -> No
     assert Path("out.jsonl").read_bytes() == Path("whole.jsonl").read_bytes()
 
 
-def test_no_progress_bar_in_a_pipe(attrib: Run) -> None:
-    """Standard error is for messages where no person looks on."""
-    assert attrib("extract", corpus(50), "-o", "out.jsonl") == (0, "", "")
+@pytest.mark.parametrize(
+    ("words", "shown"), [(("-o", "out.jsonl"), True), ((), False)], ids=["file", "terminal"]
+)
+def test_progress_is_shown_where_a_person_waits(words: tuple[str, ...], shown: bool) -> None:
+    """On a terminal, unless the records come out there themselves; never in pipes."""
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 25, 80, 0, 0))
+    with subprocess.Popen(
+        [*ATTRIB, "extract", "ready.txt", *words], stdout=theirs, stderr=theirs
+    ) as process:
+        process.wait(30)
+    os.set_blocking(ours, False)
+    said = os.read(ours, 100_000).decode() if select.select([ours], [], [], 0)[0] else ""
+    os.close(ours)
+    os.close(theirs)
+
+    assert (" articles" in said) == shown
+    assert ("We are ready" in said) != shown
 
 
 # verify
@@ -448,6 +500,51 @@ def test_verify_names_what_is_no_record(attrib: Run) -> None:
     assert (status, err) == (1, "attrib: no.txt: no such file; check the path\n")
     assert out.splitlines()[:3] == [f"r.jsonl:{n}: ?: not a record of attrib" for n in (1, 2, 3)]
     assert attrib("verify", "none.jsonl", "ready.txt")[0] == 1
+
+
+@pytest.fixture
+def _sources() -> None:
+    Path("notes.txt").write_text("“We will not raise taxes this year,” said Ana Ruiz.\n", "utf-8")
+    Path("letter.txt").write_text("“The bridge will open in May,” said Bob Stone.\n", "utf-8")
+
+
+@pytest.mark.usefixtures("_sources")
+def test_verify_checks_the_quotations_of_a_draft(attrib: Run) -> None:
+    """Each quotation with its line; the status is 1 when one may not be printed."""
+    Path("draft.txt").write_text(
+        "The mayor spoke.\n“We will raise taxes this year,” said Ana Ruiz.\n"
+        "“The bridge will open in May,” said Bob Stone.\n"
+        "“Nobody has ever said a word of this,” said Bob Stone.\n",
+        "utf-8",
+    )
+
+    status, out, err = attrib(
+        "verify", "--draft", "draft.txt", "--against", "notes.txt", "letter.txt"
+    )
+
+    assert (status, err) == (1, "")
+    assert out.splitlines() == [
+        "draft.txt:2: altered: Ana Ruiz: We will [-not-] raise taxes this year,",
+        "    notes.txt:1: We will not raise taxes this year (Ana Ruiz)",
+        "draft.txt:3: verbatim: Bob Stone: The bridge will open in May,",
+        "    letter.txt:1: The bridge will open in May (Bob Stone)",
+        "draft.txt:4: not found: Bob Stone: “Nobody has ever said a word of this,”",
+        "1 of 3 quotations stands",
+    ]
+
+
+@pytest.mark.usefixtures("_sources")
+def test_verify_tells_a_program_about_a_draft(attrib: Run) -> None:
+    """An object for each quotation; status 0 when all stand, 1 when a source cannot be read."""
+    Path("draft.txt").write_text("“The bridge will open in May,” said Bob Stone.\n", "utf-8")
+    words = ("verify", "--draft", "draft.txt", "--format", "jsonl", "--against", "letter.txt")
+
+    status, out, _ = attrib(*words)
+
+    [check] = records(out)
+    assert status == 0
+    assert (check["status"], check["ok"], check["draft"]) == ("verbatim", True, "draft.txt")
+    assert attrib(*words, "no.txt")[0] == 1
 
 
 # explain

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import io
 import shutil
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
+from attrib import formats, resume, workers
 from attrib.cli import Status
 from attrib.commands.inputs import (
     Complaints,
@@ -17,19 +19,23 @@ from attrib.commands.inputs import (
     articles,
     extraction,
 )
+from attrib.corpus import Article, Problem
 from attrib.errors import UsageError
+from attrib.extraction import Extraction
+from attrib.formats import FORMATS
+from attrib.model import Analysis
+from attrib.output import Output
+from attrib.table import Table
+from attrib.workers import Done
 
-if TYPE_CHECKING:
-    from attrib.corpus import Article, Problem
-    from attrib.extraction import Extraction
-    from attrib.workers import Done
-
-Item = TypeVar("Item")
+Result = TypeVar("Result")
 
 EXAMPLES = """\
 examples:
   attrib extract article.txt
   attrib extract article.txt --format table
+  attrib extract news/ --format csv --bom -o records.csv
+  attrib extract news/ --format brat -o annotated/
   attrib extract news/ --publisher "Daily Post" --date 2022-09-20 -o records.jsonl
   attrib extract corpus.jsonl.gz --workers 4 -o records.jsonl
   attrib extract corpus.jsonl.gz --workers 4 -o records.jsonl --resume
@@ -47,58 +53,120 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group("output")
     group.add_argument(
         "--format",
-        choices=("jsonl", "table"),
+        choices=("jsonl", "table", *(row.name for row in FORMATS if row.name != "jsonl")),
         default="jsonl",
-        help="a record a line for programs, or a table for people (default: jsonl)",
+        help="jsonl is a record a line, table is for people (default: jsonl); "
+        + "; ".join(f"{row.name}: {row.doc}" for row in FORMATS if row.name != "jsonl"),
     )
-    group.add_argument("-o", "--output", metavar="OUT", help="the file to write")
+    group.add_argument(
+        "--bom", action="store_true", help="with --format csv: the mark by which Excel knows UTF-8"
+    )
+    group.add_argument(
+        "--with-text", action="store_true", help="with --format json: each article's text too"
+    )
+    group.add_argument(
+        "-o", "--output", metavar="OUT", help="the file to write, for brat the folder"
+    )
     group.add_argument(
         "--resume",
         action="store_true",
         help="go on with an interrupted run from what stands in OUT",
     )
+    group.add_argument(
+        "--keep-text",
+        action="store_true",
+        help="write the text taken from page.html, which offsets refer to, into page.html.txt",
+    )
 
 
 def run(arguments: argparse.Namespace) -> Status:
     """Write the records of every article; say which inputs gave none."""
-    from attrib.output import Output
-    from attrib.workers import run as work
-
     if arguments.resume and (arguments.output is None or arguments.format != "jsonl"):
         raise UsageError("--resume goes on from a file of JSON Lines: name it with -o")
+    if arguments.bom and arguments.format != "csv":
+        raise UsageError("--bom is for --format csv")
+    if arguments.with_text and arguments.format != "json":
+        raise UsageError("--with-text is for --format json")
+    complaints = Complaints()
+    if arguments.format in ("jsonl", "table"):
+        _write_lines(arguments, complaints)
+    else:
+        _write_format(arguments, complaints)
+    return complaints.status
+
+
+def _write_lines(arguments: argparse.Namespace, complaints: Complaints) -> None:
+    """Each article's lines, made by the workers."""
     extracting = extraction(arguments)
-    items, keep = articles(arguments), 0
+    items, keep = _articles(arguments), 0
     if arguments.resume and Path(arguments.output).exists():
         items, keep = _resumed(items, Path(arguments.output), extracting)
-    render = extracting.lines
+    lines = extracting.lines
     if arguments.format == "table":
-        from attrib.table import Table
-
-        render = Table(extracting, shutil.get_terminal_size().columns).lines
-    complaints = Complaints()
+        lines = Table(extracting, shutil.get_terminal_size().columns).lines
     with Output.open(arguments.output, keep=keep) as out:
-        outcomes = work(items, render, arguments.workers)
-        for done in _shown(complaints.sift(outcomes)):
+        outcomes = workers.run(items, lines, arguments.workers)
+        for done in _shown(complaints.sift(outcomes), arguments):
             out.write(done.result)
-    return complaints.status
+
+
+def _write_format(arguments: argparse.Namespace, complaints: Complaints) -> None:
+    """The analyses, written by the module of the format."""
+    options = {"bom": arguments.bom, "text": arguments.with_text}
+    options = {name: value for name, value in options.items() if value}
+    outcomes = workers.run(_articles(arguments), extraction(arguments).analyse, arguments.workers)
+    analyses = (done.result for done in _shown(complaints.sift(outcomes), arguments))
+    if formats.named(arguments.format).is_folder:
+        folder = Path(arguments.output) if arguments.output else sys.stdout
+        formats.write(arguments.format, analyses, folder, **options)
+        return
+    with Output.open(arguments.output) as out:
+        buffer = io.StringIO()
+
+        def flushed() -> Iterator[Analysis]:
+            """Between two articles, what was written about the first goes out as one block."""
+            for analysis in analyses:
+                yield analysis
+                _flush(buffer, out)
+
+        formats.write(arguments.format, flushed(), buffer, **options)
+        _flush(buffer, out)
+
+
+def _flush(buffer: io.StringIO, out: Output) -> None:
+    # In JSON the replacement of a lone surrogate is its escape.
+    out.write(buffer.getvalue().encode("utf-8", "backslashreplace"))
+    buffer.seek(0)
+    buffer.truncate()
+
+
+def _articles(arguments: argparse.Namespace) -> Iterator[Article | Problem]:
+    """The articles, the texts of pages kept beside them where that is wanted."""
+    for item in articles(arguments):
+        if arguments.keep_text and isinstance(item, Article) and item.from_page and item.path:
+            kept = Path(f"{item.path}.txt")
+            kept.write_bytes(item.text.encode("utf-8", "surrogatepass"))
+        yield item
 
 
 def _resumed(
     items: Iterable[Article | Problem], out: Path, extracting: Extraction
 ) -> tuple[Iterator[Article | Problem], int]:
     """The items that `out` does not answer yet, and how much of it stays."""
-    from attrib.resume import remaining, whole
-
-    end = whole(out)
-    return remaining(items, out, end, extracting.key), end
+    end = resume.whole(out)
+    return resume.remaining(items, out, end, extracting.key), end
 
 
-def _shown(finished: Iterable[Done[bytes]]) -> Iterator[Done[bytes]]:
-    """The same, with a count of articles while a person looks on."""
-    if not sys.stderr.isatty() or sys.stdout.isatty():
-        yield from finished
-        return
+def _shown(
+    finished: Iterable[Done[Result]], arguments: argparse.Namespace
+) -> Iterable[Done[Result]]:
+    """The same, with a count of articles where a person looks on and reads nothing else."""
+    if not sys.stderr.isatty() or (arguments.output is None and sys.stdout.isatty()):
+        return finished
     from tqdm import tqdm  # type: ignore[import-untyped]
 
     tqdm.monitor_interval = 0  # no thread beside the worker processes
-    yield from tqdm(finished, unit=" articles", file=sys.stderr, leave=False, dynamic_ncols=True)
+    bar: Iterable[Done[Result]] = tqdm(
+        finished, unit=" articles", file=sys.stderr, leave=False, dynamic_ncols=True
+    )
+    return bar
