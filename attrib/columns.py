@@ -12,6 +12,8 @@ _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 def columns(rows: Sequence[Sequence[str]], *, widest: int = 44, right: Collection[int] = ()) -> str:
     """The rows in columns as wide as their longest cell, at most `widest`; longer ones are cut.
 
+    Columns are set left, those numbered in `right` right.
+
     >>> print(columns([("NAME", "WORDS"), ("Ana Ruiz", "7")], right={1}), end="")
     NAME      WORDS
     Ana Ruiz      7

@@ -1,0 +1,1 @@
+"""Agreement of records with annotations: `marked` reads, `score` counts, `report` shows."""
