@@ -55,7 +55,11 @@ def speaks_of_outlet(text: str, start: int, end: int) -> bool:
 def after_capital(text: str, start: int) -> bool:
     """Whether a capitalised word stands directly before: the `Forbes` of `Steve Forbes`."""
     before = _CAPITAL_BEFORE.search(text[max(0, start - 24) : start])
-    return before is not None and before[1] not in _NOT_NAMES
+    return (
+        before is not None
+        and before[1] not in _NOT_NAMES
+        and not before[1].endswith(("'s", "’s", "s'", "s’"))
+    )
 
 
 class Form(NamedTuple):
