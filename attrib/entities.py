@@ -7,58 +7,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from attrs import field, frozen
 
 from attrib import mentions as names_in
-from attrib import names, nouns, phrases
+from attrib import names, nouns, roles
 from attrib.mentions import Mention, Sort
-from attrib.model import Quotation
+from attrib.model import Quotation, Span
 from attrib.nouns import Gender
-
-SYNONYMS = {
-    **dict.fromkeys(
-        ("chairman", "chairwoman", "chairperson", "co-chairman", "co-chairwoman", "co-chair"),
-        "chair",
-    ),
-    **dict.fromkeys(("spokesman", "spokeswoman", "co-spokesman"), "spokesperson"),
-    **dict.fromkeys(
-        ("congressman", "congresswoman", "congressperson", "lawmaker", "legislator"),
-        "representative",
-    ),
-    **dict.fromkeys(("adviser", "aide", "staffer"), "advisor"),
-    **dict.fromkeys(("lawyer", "solicitor", "barrister"), "attorney"),
-    **dict.fromkeys(("councilman", "councilwoman", "councillor", "councilmember"), "councilor"),
-    **dict.fromkeys(("premier",), "minister"),
-    **dict.fromkeys(("ceo", "chief"), "executive"),
-    **dict.fromkeys(("doctor",), "physician"),
-    **dict.fromkeys(
-        ("frontrunner", "front-runner", "contender", "hopeful", "nominee"), "candidate"
-    ),
-    **dict.fromkeys(("businesswoman", "mogul", "tycoon", "billionaire"), "businessman"),
-    **dict.fromkeys(("co-founder",), "founder"),
-    **dict.fromkeys(("head", "leader"), "leader"),
-}
-"""Roles that count as one when a descriptor is matched with a role given elsewhere."""
-
-
-@frozen(kw_only=True)
-class Use:
-    """A role the article gives a person: `the head of the council`, set beside the name."""
-
-    entity: int
-    start: int
-    end: int
-    role: str | None
-    """Lemma of the head noun, None for a mere `NAME of BODY`."""
-    title: bool
-    """Whether the head noun is a position of authority."""
-    words: frozenset[str]
-    """Every word of it in lower case, articles and the like left out."""
-    affiliation: tuple[int, int] | None = None
-    at: int
-    """Where the name stands to which it belongs."""
+from attrib.roles import SYNONYMS, Evidence, Use
 
 
 @frozen(kw_only=True)
@@ -76,10 +34,10 @@ class Entity:
     """Where it is first mentioned."""
     full_mentions: int
     uses: tuple[Use, ...]
-
-    @property
-    def human(self) -> bool:
-        return self.sort == "person"
+    human: bool
+    """Whether the article shows that this is a person."""
+    body: Evidence | None
+    """`organization` or `outlet` where the words around a name show that."""
 
 
 @frozen(kw_only=True)
@@ -124,7 +82,19 @@ class Discourse:
 class _Draft:
     """An entity while the article is being read."""
 
-    __slots__ = ("end", "first", "full", "gender", "name", "person", "sort", "start", "uses")
+    __slots__ = (
+        "by_surname",
+        "end",
+        "evidence",
+        "first",
+        "full",
+        "gender",
+        "name",
+        "person",
+        "sort",
+        "start",
+        "uses",
+    )
 
     def __init__(self, mention: Mention) -> None:
         reading = mention.reading
@@ -137,6 +107,9 @@ class _Draft:
         self.full = 0
         self.gender = reading.gender
         self.uses: list[Use] = []
+        self.evidence: Evidence | None = None
+        self.by_surname = False
+        """Whether a surname alone stands for it, or it has that of a person."""
 
     def add(self, mention: Mention) -> None:
         """Take in another mention of the same one."""
@@ -155,7 +128,8 @@ def build(
 ) -> Discourse:
     """The discourse model of an article.
 
-    >>> model = build("Gov. Ana Ruiz, a Democrat, met Mr. Marsh. Ruiz wept.", [], [(0, 41), (42, 52)])
+    >>> text = "Gov. Ana Ruiz, a Democrat, met Mr. Marsh. Ruiz wept."
+    >>> model = build(text, [], [(0, 41), (42, 52)])
     >>> [(entity.name, entity.sort, entity.gender) for entity in model.entities]
     [('Ana Ruiz', 'person', 'f'), ('Marsh', 'person', 'm')]
     >>> [use.role for use in model.entities[0].uses], list(model.owners)
@@ -173,11 +147,18 @@ def build(
                 uses.setdefault(SYNONYMS.get(use.role, use.role), []).append(use)
     for several in uses.values():
         several.sort(key=lambda use: use.at)
-    quoted = sorted((span.start, span.end) for q in quotations if q.depth == 0 for span in q.spans)
+    starts = [mention.start for mention in found]
+    quoted = sorted(
+        (span.start, span.end)
+        for quotation in quotations
+        if quotation.depth == 0
+        for span in quotation.spans
+        if not _is_quoted_name(span, found, starts)
+    )
     return Discourse(
         text=text,
         mentions=found,
-        starts=[mention.start for mention in found],
+        starts=starts,
         owners=reader.owners,
         entities=entities,
         roles=uses,
@@ -192,15 +173,22 @@ def build(
     )
 
 
+def _is_quoted_name(span: Span, found: Sequence[Mention], starts: Sequence[int]) -> bool:
+    """`"Ana Ruiz"` as some translated news sets names: no quotation."""
+    if span.end - span.start > 60:
+        return False
+    i = bisect_left(starts, span.start)
+    return i < len(found) and found[i].start <= span.start + 1 and found[i].end >= span.end - 2
+
+
 def _finish(index: int, draft: _Draft) -> Entity:
     gender = draft.gender
-    if gender is None:
-        gender = next((g for use in draft.uses if use.role and (g := _role_gender(use.role))), None)
-    if gender is None and draft.person is not None and draft.sort in ("person", "name"):
+    if gender is None and draft.person is not None:
         given = draft.person.given
-        if given is None and draft.sort == "person":
-            given = draft.person.surname
-        gender = names.gender(given) if given else None
+        gender = names.gender(given or draft.person.surname)
+    if gender is None:
+        told = (nouns.lookup(use.role) for use in draft.uses if use.role is not None)
+        gender = next((noun.gender for noun in told if noun is not None and noun.gender), None)
     return Entity(
         index=index,
         name=draft.name,
@@ -211,12 +199,17 @@ def _finish(index: int, draft: _Draft) -> Entity:
         first=draft.first,
         full_mentions=draft.full,
         uses=tuple(draft.uses),
+        human=_is_human(draft, gender),
+        body=None if draft.evidence == "person" else draft.evidence,
     )
 
 
-def _role_gender(role: str) -> Gender | None:
-    noun = nouns.lookup(role)
-    return noun.gender if noun is not None else None
+def _is_human(draft: _Draft, gender: Gender | None) -> bool:
+    if draft.sort == "person" or draft.by_surname or draft.evidence == "person":
+        return True
+    if draft.sort == "word":
+        return gender is not None or any(use.role is not None for use in draft.uses)
+    return draft.sort == "name" and any(use.role is not None for use in draft.uses)
 
 
 class _Reader:
@@ -231,7 +224,9 @@ class _Reader:
         self.by_given: dict[str, list[int]] = {}
         self.by_body: dict[str, int] = {}
         self.latest: dict[str, int] = {}
-        self.headline_end = _headline_end(text)
+        self.headline_end = names_in.headline_end(text)
+        self.proper: set[str] = set()
+        """Words that have a capital in the middle of a sentence."""
 
     def read(self) -> None:
         for i, mention in enumerate(self.found):
@@ -243,6 +238,16 @@ class _Reader:
                 person = mention.reading.person
                 if person is not None:
                     self.latest[person.surname] = self.owners[i]
+        for several in self.by_surname.values():
+            if len(several) > 1:
+                self._mark_family(several[:8])
+
+    def _mark_family(self, several: Sequence[int]) -> None:
+        """A name that may be anything's is a person's where a person has the same surname."""
+        drafts = [self.drafts[j] for j in several]
+        if any(draft.sort == "person" for draft in drafts):
+            for draft in drafts:
+                draft.by_surname = draft.by_surname or draft.sort == "name"
 
     def _read_full(self, i: int, mention: Mention) -> None:
         """Full names of people, and names of bodies."""
@@ -253,6 +258,8 @@ class _Reader:
         if reading.sort == "organization":
             self.owners[i] = self._body(mention)
             return
+        if reading.sort == "word" and not _starts_sentence(self.text, mention.start):
+            self.proper.add(reading.name)
         if reading.sort in ("word", "people", "place", "country") or person is None:
             return
         if person.given is None:
@@ -306,19 +313,13 @@ class _Reader:
         if body is None and "." in key:
             body = self.by_body.get(key.replace(".", ""))
         candidates = self.by_surname.get(person.surname, []) if person is not None else []
-        if person is not None and person.given is None and candidates and not reading.role == "-":
+        if person is not None and person.given is None and candidates:
             self.owners[i] = self._choose(candidates, mention)
         elif body is not None:
             self.owners[i] = body
         elif person is not None and len(self.by_given.get(key, ())) == 1:
             self.owners[i] = self.by_given[key][0]
-        elif reading.sort in ("people", "place", "country") or person is None:
-            return
-        elif mention.start < self.headline_end and reading.sort != "person":
-            return
-        elif reading.sort == "word" and (
-            nouns.lookup(key) is not None or _starts_sentence(self.text, mention.start)
-        ):
+        elif person is None or not self._is_new(mention):
             return
         else:
             self.owners[i] = len(self.drafts)
@@ -328,12 +329,25 @@ class _Reader:
         if index >= 0:
             draft = self.drafts[index]
             draft.first = min(draft.first, mention.start)
+            if person is not None and draft.person is not None and draft.sort == "name":
+                draft.by_surname = draft.person.surname == person.surname
             if reading.sort == "person":
                 draft.gender = draft.gender or reading.gender
                 if draft.sort in ("name", "word"):
                     draft.sort = "person"
-            if draft.sort == "person":
+            if draft.sort != "organization":
                 self._roles(index, mention)
+
+    def _is_new(self, mention: Mention) -> bool:
+        """Whether a short mention of nobody known is a name at all."""
+        reading = mention.reading
+        if reading.sort == "word":
+            if mention.start < self.headline_end or nouns.lookup(reading.name) is not None:
+                return False
+            return reading.name in self.proper or names.is_given(reading.name)
+        if reading.sort == "name":
+            return mention.start >= self.headline_end
+        return reading.sort == "person"
 
     def _choose(self, candidates: Sequence[int], mention: Mention) -> int:
         """Which of several people with one surname a short mention is."""
@@ -358,7 +372,10 @@ class _Reader:
 
     def _roles(self, index: int, mention: Mention) -> None:
         """Add what the words around a name say its bearer is."""
-        self.drafts[index].uses.extend(_uses(self.text, index, mention))
+        said = roles.around(self.text, index, mention)
+        draft = self.drafts[index]
+        draft.uses.extend(said.uses)
+        draft.evidence = draft.evidence or said.evidence
 
 
 _ACRONYM = re.compile(r" \(([A-Z][A-Z&.-]{1,9})\)")
@@ -375,279 +392,3 @@ def _draft_gender(draft: _Draft) -> Gender | None:
     if draft.gender is None and draft.person is not None and draft.person.given:
         return names.gender(draft.person.given)
     return draft.gender
-
-
-def _headline_end(text: str) -> int:
-    """End of the first line, where that is set in title case; 0 where it is a sentence."""
-    end = text.find("\n")
-    words = [w for w in text[: max(end, 0)][:300].split() if len(w) > 3]
-    capital = sum(w[:1].isupper() for w in words)
-    return end if len(words) > 3 and capital >= 0.7 * len(words) else 0
-
-
-_SMALL = frozenset(
-    "the a an of for at in on and or to from with his her their its who is was one s by".split()
-)
-_WORDS = re.compile(r"\w[\w-]*")
-
-
-def content_words(phrase: str) -> frozenset[str]:
-    """The words of a descriptor or title by which it is compared.
-
-    >>> sorted(content_words("the Valley’s chief executive"))
-    ['chief', 'executive', 'valley']
-    """
-    return frozenset(w for w in _WORDS.findall(phrase.lower()) if w not in _SMALL)
-
-
-_BODY = r"(?:[^,;:.!?()“”\"\n—–]|\.(?=[\w,])|(?<=\b[A-Z])\.|(?<=\.[A-Z])\.|(?<= St)\.|(?<= Inc)\.)"
-_AFTER = re.compile(
-    rf"""(?:\ \((?P<party>[^()\n]{{1,30}})\))?
-    (?:,?[\"”]?,\ (?:\d{{1,3}},\ )? | \ [—–]\ | \ --\ | \ (?:is|was|became|remains|serves\ as|served\ as)\ (?=an?\ |the\ ))
-    (?:(?P<who>who\ (?:is|was|serves\ as|served\ as|has\ been)\ ) )?
-    (?P<np>{_BODY}{{3,140}})""",
-    re.VERBOSE,
-)
-_PARTY = re.compile(r" \(([^()\n]{1,30})\)")
-_OF_BODY = re.compile(
-    r"[\"”]? (?:of|from|with|at) (?P<body>(?:the )?[A-Z][\w&.’'-]*(?: (?:(?:of|for|and|the) ){0,2}[A-Z][\w&.’'-]*){0,6})"
-)
-_PREPOSITION = re.compile(r" (?:of|for|at|with|in|from|to|on) (?:the )?")
-_RELATIVE = re.compile(
-    r" (?:who|whose|whom|which|that|when|where|said|says|told|and (?:is|was|has))\b"
-)
-_BEFORE = re.compile(
-    r"(?:^|(?<=[\s“\"(]))(?:the|a|an|his|her|their|its|another|The|A|An|His|Her|Their|Its|Another"
-    r"|[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,4}[’']s?)(?= )"
-)
-_PARTIES = {"d": "democrat", "r": "republican", "i": "independent", "l": "libertarian"}
-_STATES = dict(
-    pair.split("=")
-    for pair in (
-        "ala=alabama ariz=arizona ark=arkansas calif=california colo=colorado conn=connecticut"
-        " del=delaware fla=florida ga=georgia ill=illinois ind=indiana kan=kansas ky=kentucky"
-        " la=louisiana md=maryland mass=massachusetts mich=michigan minn=minnesota"
-        " miss=mississippi mo=missouri mont=montana neb=nebraska nev=nevada okla=oklahoma"
-        " ore=oregon pa=pennsylvania tenn=tennessee tex=texas vt=vermont va=virginia"
-        " wash=washington wis=wisconsin wyo=wyoming n.h=hampshire n.j=jersey n.m=mexico n.y=york"
-        " n.c=carolina n.d=dakota r.i=rhode s.c=carolina s.d=dakota w.va=virginia"
-    ).split()
-)
-
-
-def _uses(text: str, index: int, mention: Mention) -> Iterator[Use]:
-    """The roles that the words around one mention give its bearer."""
-    start, name_start, end = mention.start, mention.name_start, mention.end
-    role = mention.reading.role
-    previous = text[max(0, start - 24) : start]
-    before: Use | None = None
-    if role is not None:
-        before = _title_before(text, index, start, name_start, role)
-    elif previous[-1:] == " " and name_start == start:
-        word = previous[:-1].rpartition(" ")[2]
-        noun = nouns.lookup(word) if word else None
-        if noun is not None and noun.human and not noun.plural:
-            before = _title_before(text, index, start - 1 - len(word), name_start, noun.lemma)
-    if before is not None:
-        yield before
-    elif previous[-2:] == ", " or previous[-3:] in (', "', ", “"):
-        apposed = _apposed_before(text, index, mention)
-        if apposed is not None:
-            yield apposed
-    following = text[end : end + 2]
-    if following[:1] in ',"”' or following in (
-        " (",
-        " —",
-        " –",
-        " -",
-        " i",
-        " w",
-        " s",
-        " b",
-        " r",
-    ):
-        yield from _apposed_after(text, index, mention)
-    if following in (" o", " f", " a") or following[:1] in '"”':
-        match = _OF_BODY.match(text, end)
-        if match is not None:
-            yield Use(
-                entity=index,
-                start=match.start("body"),
-                end=match.end("body"),
-                role=None,
-                title=False,
-                words=content_words(match["body"]),
-                affiliation=match.span("body"),
-                at=start,
-            )
-
-
-_TITLE_STOPS = frozenset(
-    "the a an his her their its our my this that and or but of for at in on to from with by as"
-    " said says told added asked called like when while after before if than who which where"
-    " because against about between among over under into is was are were has had have".split()
-)
-
-
-def _title_before(text: str, index: int, start: int, name_start: int, role: str) -> Use | None:
-    """A title in front of the name, from the first word that belongs to it."""
-    window = text[max(0, start - 90) : start]
-    cut = max(window.rfind(mark) for mark in ',.;:!?()“”"\n—–')
-    while cut >= 0 and window[cut] == "." and window[cut - 1 : cut].isupper():
-        cut = max(window.rfind(mark, 0, cut) for mark in ',.;:!?()“”"\n—–')
-    begin = start
-    for match in reversed(list(re.finditer(r"\S+", window[cut + 1 :]))):
-        word = match[0]
-        low = word.lower()
-        if low in _TITLE_STOPS or low.endswith(("’s", "'s", "s’", "ing", "ly")):
-            break
-        if low.endswith("ed") and low not in ("retired", "disgraced", "united"):
-            break
-        begin = start - len(window) + cut + 1 + match.start()
-    end = name_start
-    while end > begin and text[end - 1] in ' “"':
-        end -= 1
-    if end <= begin:
-        return None
-    words = text[begin:end]
-    noun = nouns.lookup(role)
-    spans = _body_in_title(text, begin, end)
-    return Use(
-        entity=index,
-        start=begin,
-        end=end,
-        role=role,
-        title=noun is not None and noun.category == "title",
-        words=content_words(words) | {role},
-        affiliation=spans,
-        at=start,
-    )
-
-
-def _body_in_title(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """`White House` in `White House press secretary`."""
-    first = last = None
-    for match in re.finditer(r"\S+", text[start:end]):
-        word = match[0]
-        noun = nouns.lookup(word)
-        modifier = word.lower() in _MODIFIERS
-        if word[0].isupper() and not (noun is not None and noun.human) and not modifier:
-            if last is not None and match.start() != last + 1:
-                break
-            first = match.start() if first is None else first
-            last = match.end()
-        elif first is not None:
-            break
-    return (start + first, start + last) if first is not None and last is not None else None
-
-
-_MODIFIERS = frozenset(
-    "former ex- then- acting interim deputy assistant vice senior chief prime first second lady"
-    " press executive managing state national federal presidential vice-presidential late retired"
-    " democratic republican attorney general secretary lt. gen. rep. sen. gov. of campaign"
-    " communications research majority minority associate lead new incoming outgoing longtime".split()
-)
-
-
-def _apposed_before(text: str, index: int, mention: Mention) -> Use | None:
-    """`the head of the council, NAME`."""
-    comma = text.rfind(",", 0, mention.start)
-    low = max(0, comma - 130)
-    window = text[low:comma]
-    cut = max(window.rfind(mark) for mark in ",;:!?()“”\n") + 1
-    for match in _BEFORE.finditer(window, cut):
-        np = window[match.start() :]
-        head = _head(np)
-        if head is not None and not head[1]:
-            return _use(text, index, low + match.start(), comma, head[0], mention.start)
-    return None
-
-
-def _apposed_after(text: str, index: int, mention: Mention) -> Iterator[Use]:
-    """`NAME, the head of the council,` and `NAME (R-Vt.)`."""
-    match = _PARTY.match(text, mention.end)
-    at = mention.end
-    if match is not None:
-        at = match.end()
-        words = _party_words(match[1])
-        if words:
-            yield Use(
-                entity=index,
-                start=match.start(1),
-                end=match.end(1),
-                role=next(iter(words & set(_PARTIES.values())), None),
-                title=False,
-                words=frozenset(words),
-                affiliation=match.span(1),
-                at=mention.start,
-            )
-    match = _AFTER.match(text, mention.end)
-    if match is None:
-        return
-    start = match.start("np")
-    np = match["np"]
-    relative = _RELATIVE.search(np)
-    if relative is not None:
-        np = np[: relative.start()]
-    head = _head(np)
-    if head is None or head[1] or np[:1] == " ":
-        return
-    yield _use(text, index, start, start + len(np.rstrip()), head[0], mention.start)
-
-
-def _use(text: str, index: int, start: int, end: int, role: str, at: int) -> Use:
-    noun = nouns.lookup(role)
-    first = text[start:end].split(" ", 1)
-    if first[0].lower() in ("the", "a", "an", "one"):
-        start += len(first[0]) + 1
-    phrase = text[start:end]
-    match = _PREPOSITION.search(phrase)
-    affiliation = None
-    if match is not None:
-        body = re.match(
-            r"[A-Z][\w&.’'-]*(?: (?:(?:of|for|and|the|on|&) ){0,2}[A-Z][\w&.’'-]*){0,6}",
-            phrase[match.end() :],
-        )
-        if body is not None:
-            affiliation = (start + match.end(), start + match.end() + body.end())
-    if affiliation is None:
-        affiliation = _body_in_title(text, start, end)
-    return Use(
-        entity=index,
-        start=start,
-        end=end,
-        role=role,
-        title=noun is not None and noun.category == "title",
-        words=content_words(phrase) | {role},
-        affiliation=affiliation,
-        at=at,
-    )
-
-
-def _head(np: str) -> tuple[str, bool] | None:
-    """Lemma of the human head of a noun phrase, and whether it is plural."""
-    tokens = [(m.start(), m.end(), m[0].lower()) for m in phrases.TOKEN.finditer(np)]
-    chunk = phrases.chunk(tokens)
-    for i, token in enumerate(chunk[1:], 1):
-        if token[2] in ("the", "a", "an"):
-            chunk = chunk[:i]
-            break
-    if not chunk or len(chunk) > 9:
-        return None
-    noun = nouns.lookup(chunk[-1][2])
-    if noun is None and "-" in chunk[-1][2]:
-        noun = nouns.lookup(chunk[-1][2].rpartition("-")[2])
-    if noun is None or not noun.human:
-        return None
-    first = chunk[0][2]
-    return noun.lemma, noun.plural and first not in ("one",)
-
-
-def _party_words(inside: str) -> set[str]:
-    party, dash, state = inside.lower().rstrip(".").partition("-")
-    if party.strip(". ") not in _PARTIES:
-        return set()
-    words = {_PARTIES[party.strip(". ")]}
-    if dash:
-        words |= set(_STATES.get(state.replace(" ", ""), state).split())
-    return words

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Literal
 
 from attrs import frozen
@@ -65,9 +66,10 @@ def find(text: str) -> list[Mention]:
     ['Department of Public Works', 'J. K. Marsh']
     """
     found = []
+    headline = headline_end(text)
     for match in _runs().finditer(text):
         start = match.start()
-        for reading in read(match[0]):
+        for reading in read_headline(match[0]) if start < headline else read(match[0]):
             found.append(Mention(start + reading.start, start + reading.end, reading))
     return found
 
@@ -84,17 +86,65 @@ def read(run: str) -> tuple[Reading, ...]:
     return tuple(_readings(run))
 
 
+def headline_end(text: str) -> int:
+    """End of the first line, where that is set in title case; 0 where it is a sentence.
+
+    >>> headline_end("Mayor Ruiz Wins Again in Orvale\\nShe won.")
+    31
+    >>> headline_end("She won on Monday.\\nAgain.")
+    0
+    """
+    end = text.find("\n")
+    words = [word for word in text[: min(max(end, 0), 300)].split() if len(word) > 3]
+    capital = sum(word[:1].isupper() for word in words)
+    return end if len(words) > 3 and capital >= 0.7 * len(words) else 0
+
+
+def read_headline(run: str) -> Iterator[Reading]:
+    """The people in a run of a headline, where every word has a capital: told by a given name.
+
+    >>> [reading.name for reading in read_headline("Why Ana Ruiz Wants Smaller Trains")]
+    ['Ana Ruiz']
+    """
+    words = [(m.start(), m.end(), m[0], m[0].lower()) for m in _WORD.finditer(run)]
+    if len(words) < 3:
+        yield from read(run)
+        return
+    yield from _titled_people(run, words)
+
+
+def _titled_people(run: str, words: list[Word]) -> Iterator[Reading]:
+    for word, after in pairwise(words):
+        if names.is_given(word[3]) and after[3] not in _GRAMMAR and not _is_common(after):
+            name = run[word[0] : after[1]]
+            yield Reading(
+                sort="person",
+                start=word[0],
+                name_start=word[0],
+                end=after[1],
+                name=name,
+                person=names.parse(name),
+            )
+
+
 _UPPER = "".join(chr(c) for c in range(0x2000) if chr(c).isupper())
 _HEADS = (
-    "Department|Dept\\.|Ministry|University|College|School|Institute|Institution|Academy|Center"
-    "|Centre|Bureau|Office|Board|Bank|Council|Commission|Committee|Subcommittee|Court|Conference"
-    "|League|Society|Association|Federation|Union|Museum|Church|Chamber|Party|Agency|Fund|Group"
-    "|House|City|Town|County|Village|Foundation|Alliance|Coalition|Campaign|Organization"
-    "|Organisation|Administration|Division|Daughters|Sons|Knights|Friends|Doctors|Mothers"
-    "|Veterans|Parents|Citizens|Students|Americans|Physicians|Workers|Partnership|Order"
-    "|Secretary|Director|Chief|Speaker|Minister|Bishop|Archbishop|Leader"
+    "Department Ministry University College School Institute Institution Academy Center"
+    " Centre Bureau Office Board Bank Council Commission Committee Subcommittee Court"
+    " Conference League Society Association Federation Union Museum Church Chamber Party"
+    " Agency Fund Group House City Town County Village Foundation Alliance Coalition Campaign"
+    " Organization Organisation Administration Division Daughters Sons Knights Friends Doctors"
+    " Mothers Veterans Parents Citizens Students Americans Physicians Workers Partnership"
+    " Order"
+).split()
+"""Bodies whose name goes on after `of`, `for` or `on`."""
+_OFFICES = ("Secretary", "Director", "Chief", "Speaker", "Minister", "Undersecretary", "Leader")
+"""Offices that are named together with their field."""
+_OWNED = (
+    "Union|Association|Federation|Office|Hospital|Department|League|Guild|Society|Council|Alliance"
+    "|Committee|Commission|Bureau|Club|Party|Foundation|Center|Museum|College|Institute|Coalition"
 )
-"""Words whose name goes on after `of`, `for` or `on`."""
+"""Bodies whose name has a possessive: `Teachers’ Union`, `Sheriff’s Office`."""
 _LINKS = frozenset({"of", "for", "on", "the", "and", "&", ","})
 _PORTFOLIOS = frozenset(
     "state defense defence the treasury interior agriculture commerce labor education energy"
@@ -124,6 +174,8 @@ _GRAMMAR = frozenset(
     " he's she's that's don't can't won't didn't i’m i’ve it’s he’s she’s that’s don’t can’t"
     " won’t didn’t we’re they’re you’re we're they're you're what’s what's there’s there's".split()
 )
+_NO_BODIES = frozenset({"TV", "QR", "ID", "OK", "DNA", "VIP", "DVD", "AIDS", "HIV", "COVID", "PDF"})
+_NO_NAME_ENDS = ("ing", "ly", "-based", "-born", "-led", "-owned", "-backed", "-run", "-area")
 _SURNAMES_TOO = frozenset(
     "church house temple lodge camp steel bank banks mine mill force guard band post park parks"
     " board court partners sons brothers town hotel office store carrier".split()
@@ -133,26 +185,40 @@ _SURNAMES_TOO = frozenset(
 
 @cache
 def _runs() -> re.Pattern[str]:
-    titles = "|".join(
-        re.escape(form.capitalize()) for form in nouns.courtesy() if form.endswith(".")
-    )
-    word = (
-        rf"(?:(?:{titles}|Jr\.|Sr\.|St\.|Mt\.|Ft\.|Inc\.|Corp\.|Co\.|Ltd\.)(?=\W)"
-        rf"|(?:[{_UPPER}]\.)+(?:-?[{_UPPER}]\.)*"
-        rf"|[{_UPPER}]\w*(?:[-'’./](?![sS]\b)\w+)*)"
-    )
+    """A run begins with a plain character class, which is what makes the search fast."""
+    shortened = [form[:-1].capitalize() for form in nouns.courtesy() if form.endswith(".")]
+    shortened += ["Jr", "Sr", "St", "Mt", "Ft", "Inc", "Corp", "Co", "Ltd", "Dept"]
+    full_stop = rf"(?:\.(?:{_ends_in(shortened)}|(?<=\W[{_UPPER}]\.)|(?<=\.[{_UPPER}]\.)))?"
+    rest = rf"\w*(?:(?:['’](?![sS]\b)|[-./])\w+)*{full_stop}"
+    word = rf"[{_UPPER}]{rest}"
     particles = (
         "(?:(?:von|van|der|den|de|del|della|di|da|dos|du|la|le|al|el|bin|ibn|ben|ter) ){1,3}"
     )
-    tail = (
-        rf" (?:of|for|on)(?: the)? {word}(?: {word}){{0,5}}"
-        rf"(?:,? (?:and|&) {word}(?: {word}){{0,3}})?"
-    )
-    unit = rf"(?:(?:{_HEADS})(?:{tail}){{1,2}}|{word})"
     nickname = r"[\"“'‘(]\w+[\"”'’)] "
-    return re.compile(
-        rf"(?<!\w){unit}(?: (?:& |{particles}|{nickname})?{unit}|,? (?:Jr\.|Sr\.)(?=\W))*"
+    linked = rf"(?: the)? {word}(?: {word}){{0,5}}(?:,? (?:and|&) {word}(?: {word}){{0,3}})?"
+    tail = (
+        rf"(?= (?:of|for|on) )(?:{_ends_in(_HEADS)})"
+        rf" (?:of|for|on){linked}(?: (?:of|for){linked})?"
     )
+    field = "(?:" + "|".join(sorted(w.capitalize() for w in _PORTFOLIOS - _LINKS)) + r")\b"
+    office = (
+        rf"(?= (?:of|for) )(?:{_ends_in(_OFFICES)}) (?:of|for)(?: the)? {field}(?: {field}){{0,2}}"
+        rf"(?:,? and {field}(?: {field})?)?"
+    )
+    owned = rf"['’](?:s|(?<=s['’])) (?=(?:[{_UPPER}]\w+ ){{0,2}}(?:{_OWNED})\b)"
+    return re.compile(
+        rf"[{_UPPER}](?<!\w[{_UPPER}]){rest}"
+        rf"(?: (?:& |{particles}|{nickname})?{word}|,? (?:Jr\.|Sr\.)(?=\W)|{owned}{word}|{tail}|{office})*"
+    )
+
+
+def _ends_in(words: Iterable[str]) -> str:
+    """Look-behinds for any of `words`, with their full stop where the place has one."""
+    by_length: dict[int, list[str]] = {}
+    for word in words:
+        by_length.setdefault(len(word), []).append(word)
+    stop = r"\." if "Jr" in words else ""
+    return "|".join(f"(?<={'|'.join(w + stop for w in same)})" for same in by_length.values())
 
 
 _WORD = re.compile(r"\S+")
@@ -171,9 +237,12 @@ Word = tuple[int, int, str, str]
 
 def _readings(run: str) -> Iterator[Reading]:
     words = [(m.start(), m.end(), m[0], m[0].lower()) for m in _WORD.finditer(run)]
+    if any(word[2][0].isupper() and word[3] in _GRAMMAR for word in words[1:]):
+        yield from _titled_people(run, words)
+        return
     first = 0
     for i, word in enumerate(words):
-        if word[3] in _CALENDAR:
+        if word[3] in _CALENDAR and not (_is_name(word) and words[i + 1 : i + 2]):
             yield from _reading(run, words[first:i])
             first = i + 1
     yield from _reading(run, words[first:] if first else words)
@@ -183,11 +252,15 @@ def _reading(run: str, words: list[Word]) -> Iterator[Reading]:
     """The name in `words`, without the grammar that only stands in front of it."""
     while words and (
         words[0][3] in _GRAMMAR
-        or (len(words) > 1 and words[0][3].endswith(("ing", "ly")) and not _is_name(words[0]))
+        or (len(words) > 1 and words[0][3].endswith(_NO_NAME_ENDS) and not _is_name(words[0]))
     ):
         words = words[1:]
     if not words:
         return
+    if len(words) > 2 and words[1][3] in ("of", "for") and words[0][3] not in _PORTFOLIOS:
+        noun = nouns.lookup(words[0][3])
+        if noun is not None and noun.human and (_is_name(words[2]) or _is_title(words[2])):
+            words = words[2:]
     start, end = words[0][0], words[-1][1]
     whole = run[start:end]
     place = _places().get(whole)
@@ -241,7 +314,12 @@ def _single(word: Word) -> Iterator[Reading]:
     if low in nouns.courtesy():
         return
     sort: Sort = "word"
-    if form.isupper() and len(form) > 1 and form.replace(".", "").isalpha():
+    if (
+        form.isupper()
+        and len(form) > 1
+        and form not in _NO_BODIES
+        and low.replace(".", "").isalpha()
+    ):
         sort = "organization"
     person = None if sort == "organization" else names.parse(form)
     yield Reading(sort=sort, start=start, name_start=start, end=end, name=form, person=person)
@@ -313,6 +391,14 @@ def _sort(words: list[Word]) -> Sort:
 
 def _is_name(word: Word) -> bool:
     return names.is_given(word[3]) or _INITIAL.fullmatch(word[3]) is not None
+
+
+def _is_title(word: Word) -> bool:
+    return word[3] in nouns.courtesy()
+
+
+def _is_common(word: Word) -> bool:
+    return nouns.lookup(word[3]) is not None or word[3].endswith(("s", "ing", "ed"))
 
 
 def _is_body(word: Word) -> bool:

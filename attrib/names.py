@@ -13,11 +13,12 @@ from attrs import frozen
 from attrib.nouns import Gender, rows
 
 PARTICLES = frozenset(
-    "von van der den de del della di da dos du la le al el bin ibn ben"
-    " ter ten zu st. mac".split()
+    "von van der den de del della di da dos du la le al el bin ibn ben ter ten zu st. mac".split()
 )
 """Small words that belong to the surname after them."""
-SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "md", "m.d.", "phd", "ph.d.", "esq."})
+SUFFIXES = frozenset(
+    {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "md", "m.d.", "phd", "ph.d.", "esq."}
+)
 
 _WORD = re.compile(r"[^\s\"“”]+")
 
@@ -43,7 +44,7 @@ def parse(name: str) -> Name:
     >>> parse("Van Voorhis"), parse("J. K. Marsh").initials
     (Name(given=None, surname='voorhis', initials=False), True)
     """
-    words = [word.lower().rstrip(",") for word in _WORD.findall(name)]
+    words = [word.rstrip(",") for word in _WORD.findall(name.lower().replace("’", "'"))]
     while len(words) > 1 and words[-1] in SUFFIXES:
         words.pop()
     last = words[-1].rstrip(".")

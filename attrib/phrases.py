@@ -37,7 +37,8 @@ _STOPS = frozenset(
 )
 _PARTICIPLES = frozenset(
     "familiar close involved briefed present alike loyal who knowledgeable privy here there"
-    " opposed seeking working living based".split()
+    " opposed seeking working living based left written sent seen given made held found drawn led"
+    " built shown put run known kept set".split()
 )
 _DETERMINERS = frozenset(
     "the a an this that these those his her their its my our your another some any many most"
@@ -64,6 +65,8 @@ class Phrase:
     noun_end: int = 0
     chunk_end: int = 0
     """End of the words up to the head, before any complement."""
+    core_end: int = 0
+    """End of what belongs to the head: the rest is set off by a comma."""
     determiner: str | None = None
     """First word in lower case, where it is an article or the like."""
     owner: Mention | None = None
@@ -91,15 +94,17 @@ def read(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Phrase
         end -= 1
     if text[max(start, end - 2) : end] in ("'s", "’s"):
         end -= 2
+    acronym = _ACRONYM.search(text, max(start, end - 14), end) if text[end - 1] == ")" else None
+    if acronym is not None:
+        end = acronym.start()
     low = text[start:end].lower()
     pronoun = PRONOUNS.get(low)
     if pronoun is not None:
         return Phrase(start=start, end=end, form="pronoun", pronoun=pronoun)
     if len(mentions) == 1:
         only = mentions[0]
-        if only.end == end and (
-            only.start == start or (only.start == start + 4 and low.startswith("the "))
-        ):
+        at_start = only.start == start or (only.start == start + 4 and low.startswith("the "))
+        if only.end == end and at_start and not common(only):
             return _of_name_alone(text, start, end, only)
     parts = _joined(text, start, end, mentions)
     if parts:
@@ -108,16 +113,13 @@ def read(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Phrase
 
 
 def _of_name_alone(text: str, start: int, end: int, only: Mention) -> Phrase:
-    noun = nouns.lookup(only.reading.name) if only.reading.sort == "word" else None
     return Phrase(
         start=start,
         end=end,
         form="name",
         name=only,
-        noun=noun,
-        noun_start=only.start,
-        noun_end=only.end,
         chunk_end=end,
+        core_end=end,
         determiner="the" if only.start > start else None,
     )
 
@@ -126,7 +128,7 @@ def _read_single(text: str, start: int, end: int, mentions: Sequence[Mention]) -
     tokens = [(m.start(), m.end(), m[0].lower()) for m in TOKEN.finditer(text, start, end)]
     core = chunk(tokens)
     if not core:
-        return Phrase(start=start, end=end, form="other", chunk_end=end)
+        return Phrase(start=start, end=end, form="other", chunk_end=end, core_end=end)
     chunk_end = core[-1][1]
     inside = [m for m in mentions if m.end <= chunk_end]
     determiner = core[0][2] if core[0][2] in _DETERMINERS else None
@@ -142,7 +144,8 @@ def _read_single(text: str, start: int, end: int, mentions: Sequence[Mention]) -
     elif last is not None and common(last):
         name = None
     adjunct = next((m for m in inside if m is not last and m is not owner), None)
-    complement = next((m for m in mentions if m.start > chunk_end), None)
+    core_end = _core_end(text, chunk_end, end)
+    complement = next((m for m in mentions if chunk_end < m.start < core_end), None)
     if name is None:
         name = _beside(text, chunk_end, end, mentions)
         if name is not None and complement is name:
@@ -156,6 +159,7 @@ def _read_single(text: str, start: int, end: int, mentions: Sequence[Mention]) -
         noun_start=noun_start,
         noun_end=noun_end,
         chunk_end=chunk_end,
+        core_end=core_end,
         determiner=determiner,
         owner=owner,
         adjunct=adjunct,
@@ -163,7 +167,18 @@ def _read_single(text: str, start: int, end: int, mentions: Sequence[Mention]) -
     )
 
 
+_ACRONYM = re.compile(r" \([A-Z][A-Z&.-]+\)\Z")
+
+
+def _core_end(text: str, chunk_end: int, end: int) -> int:
+    """Where a comma, dash or bracket first sets something off after the head."""
+    match = _SET_OFF.search(text, chunk_end, end)
+    return match.start() if match is not None else end
+
+
+_SET_OFF = re.compile(r", |,$| [—–(]| --")
 Token = tuple[int, int, str]
+"""Start, end, word in lower case; a possessive keeps its apostrophe."""
 
 
 def chunk(tokens: Sequence[Token]) -> list[Token]:
@@ -177,11 +192,14 @@ def chunk(tokens: Sequence[Token]) -> list[Token]:
             break
         if core and (word in _PARTICIPLES or word.endswith(("ed", "ing"))):
             before = nouns.lookup(core[-1][2])
-            if before is not None and nouns.lookup(word) is None:
+            if before is not None and (word in _PARTICIPLES or nouns.lookup(word) is None):
                 break
         if word in _OPEN_ENDED and core and _ends_name_or_person(core[-1]):
             break
-        if word not in ("'", "’", "'s", "’s"):
+        if word in ("'", "’", "'s", "’s"):
+            if core:
+                core[-1] = (core[-1][0], core[-1][1], core[-1][2] + "'")
+        else:
             core.append(token)
     return core
 
@@ -191,25 +209,34 @@ def _ends_name_or_person(token: Token) -> bool:
     return noun is not None and noun.human
 
 
+def noun_of(word: str) -> Noun | None:
+    """The noun a word of a phrase is, compounds too.
+
+    >>> noun_of("54-year-old").lemma, noun_of("father-of-two").lemma, noun_of("ex-mayor").lemma
+    ('person', 'father', 'mayor')
+    """
+    noun = nouns.lookup(word)
+    if noun is not None or "-" not in word:
+        return noun
+    if _AGE.fullmatch(word):
+        return _AGED
+    return nouns.lookup(word.partition("-of-")[0]) or nouns.lookup(word.rpartition("-")[2])
+
+
 def _head(core: Sequence[Token]) -> tuple[Noun | None, int, int]:
     """The head noun: the last word, or the last known noun before it."""
     for start, end, word in reversed(core[-3:]):
-        noun = nouns.lookup(word.replace("’", "'"))
-        if noun is None and "-" in word:
-            noun = _of_age(word) or nouns.lookup(word.rpartition("-")[2])
+        noun = noun_of(word)
         if noun is not None:
             return noun, start, end
+        if word.endswith(("'", "’")):
+            break
     start, end, _ = core[-1]
     return None, start, end
 
 
 _AGE = re.compile(r"\d{1,3}-year-olds?")
 _AGED = Noun("person", "person")
-
-
-def _of_age(word: str) -> Noun | None:
-    """`54-year-old` as a noun."""
-    return _AGED if _AGE.fullmatch(word) else None
 
 
 def common(mention: Mention) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from attrs import field, frozen
 
 from attrib import entities, names, nouns, outlets, phrases
-from attrib.entities import SYNONYMS, Discourse, Entity, Use, content_words
+from attrib.entities import Discourse, Entity
 from attrib.mentions import Mention
 from attrib.model import (
     Addressee,
@@ -28,6 +28,7 @@ from attrib.model import (
 from attrib.nouns import Gender
 from attrib.outlets import OutletMention
 from attrib.phrases import Phrase
+from attrib.roles import SYNONYMS, Use, content_words
 
 
 @frozen(kw_only=True)
@@ -304,12 +305,14 @@ def _kind_of_word(scene: Scene, mention: Mention) -> SpeakerKind:
 
 
 def _kind_of(scene: Scene, entity: Entity, mention: Mention) -> SpeakerKind:
-    if entity.sort == "organization":
+    if entity.body == "outlet":
+        return "outlet"
+    if entity.sort == "organization" or entity.body == "organization":
         return "organization"
-    if entity.sort == "person" or any(use.role is not None for use in entity.uses):
+    if entity.human:
         return "person"
     if entity.sort == "word":
-        return "person" if entity.gender is not None else "organization"
+        return "organization"
     text = scene.text
     if text[max(0, entity.start - 4) : entity.start].lower() == "the ":
         return "organization"
@@ -448,6 +451,8 @@ def _he_or_she(scene: Scene, gender: Gender) -> Referent | None:
             if _is_person(discourse, i) and _gender_fits(scene, discourse.owners[i], gender)
         ]
         candidates = {discourse.owners[i] for i in inside}
+        known = {j for j in candidates if discourse.entities[j].gender == gender}
+        candidates = known or candidates
         if len(candidates) == 1:
             return _of_entity(scene, candidates.pop(), "pronoun")
         return None
@@ -480,6 +485,13 @@ def _he_or_she(scene: Scene, gender: Gender) -> Referent | None:
     return _of_entity(scene, weak[0], "pronoun") if weak is not None else None
 
 
+_NOMINATIVE: dict[Gender, re.Pattern[str]] = {
+    "m": re.compile(r"\b[Hh]e\b"),
+    "f": re.compile(r"\b[Ss]he\b"),
+}
+"""A sentence with one of these as its subject goes on about whoever the one before was about."""
+
+
 def _turn_in(scene: Scene, start: int, end: int, gender: Gender) -> Referent | None:
     """The last speaker in a sentence that may be `he` or `she`."""
     for turn in reversed(scene.turns[-40:]):
@@ -507,7 +519,11 @@ def _people_in(scene: Scene, start: int, end: int, gender: Gender) -> tuple[int 
     subject: int | None = None
     others: list[int] = []
     own = scene.attribution.content if scene.attribution is not None else ()
+    carried = _NOMINATIVE[gender].search(discourse.text, start, min(end, start + 60))
+    if carried is not None and discourse.quotation_at(carried.start()) is not None:
+        carried = None
     seen = False
+    limit = start + 60
     for i in discourse.within(start, end):
         mention = discourse.mentions[i]
         if not _is_person(discourse, i):
@@ -517,7 +533,8 @@ def _people_in(scene: Scene, start: int, end: int, gender: Gender) -> tuple[int 
         if any(span.start <= mention.start < span.end for span in own):
             continue
         index = discourse.owners[i]
-        direct = not seen and _is_subject(discourse.text, mention)
+        seen = seen or (carried is not None and carried.start() < mention.start)
+        direct = not seen and mention.start < limit and _is_subject(discourse.text, mention)
         seen = seen or direct
         if not _gender_fits(scene, index, gender):
             continue
@@ -543,8 +560,7 @@ def _is_person(discourse: Discourse, i: int) -> bool:
     index = discourse.owners[i]
     if index < 0:
         return False
-    entity = discourse.entities[index]
-    return entity.sort == "person" or any(use.role is not None for use in entity.uses)
+    return discourse.entities[index].human
 
 
 def _gender_fits(scene: Scene, index: int, gender: Gender) -> bool:
@@ -640,6 +656,16 @@ _OFFICES = frozenset(
 """Roles whose holder the article must have named as such."""
 
 
+_PASSING = frozenset(
+    "announcer narrator questioner caller interviewer moderator host reporter anchor eyewitness"
+    " witness source translator interpreter user commenter officer suspect driver victim patient"
+    " neighbor neighbour resident protester protestor attendee participant judge juror passenger"
+    " guard gunman shooter official investigator person-in-charge voter student friend relative"
+    " colleague employee worker expert analyst member player".split()
+)
+"""Roles that bring somebody new on stage more often than they mean whoever spoke last."""
+
+
 def _by_descriptor(scene: Scene) -> Referent | None:
     phrase = scene.phrase
     if phrase.form == "pronoun" or phrase.form == "joined":
@@ -655,8 +681,23 @@ def _by_descriptor(scene: Scene) -> Referent | None:
     if noun.category == "organization" and not noun.plural:
         return _described_body(scene)
     if noun.category == "document" and not noun.plural:
-        return _described_document(scene)
+        return _printed_in(scene) or _described_document(scene)
     return None
+
+
+_PRINTED = frozenset("article piece story editorial column op-ed report".split())
+
+
+def _printed_in(scene: Scene) -> Referent | None:
+    """`a Valley Herald article`: what an outlet prints, it says."""
+    phrase = scene.phrase
+    noun = phrase.noun
+    if noun is None or noun.lemma not in _PRINTED:
+        return None
+    mention = _outlet_at(scene, phrase.start, phrase.end)
+    if mention is None:
+        return None
+    return Referent(name=mention.name, kind="outlet", resolver="descriptor")
 
 
 def _described_outlet(scene: Scene) -> Referent | None:
@@ -733,10 +774,27 @@ def _described_person(scene: Scene) -> Referent | None:
             return _of_entity(scene, use.entity, "descriptor")
         if len(holders) > 1:
             return None
+        told = _told_before(scene)
+        if told is not None:
+            return told
         near = _adjacent(scene, key, owner)
         if near is not None:
             return near
     return _named_later(scene, key)
+
+
+def _told_before(scene: Scene) -> Referent | None:
+    """`the narrator`, after `a narrator in the advertisement` has spoken."""
+    phrase = scene.phrase
+    noun = phrase.noun
+    if noun is None:
+        return None
+    for turn in reversed(scene.turns[-12:]):
+        referent = turn.referent
+        if referent.kind == "anonymous" and not referent.plural and turn.start < phrase.start:
+            if noun.lemma in referent.name.lower().split():
+                return _again(scene, referent, "descriptor")
+    return None
 
 
 def _near(uses: Sequence[Use], at: int) -> Sequence[Use]:
@@ -806,7 +864,10 @@ def _adjacent(scene: Scene, key: str, owner: int | None) -> Referent | None:
     noun = phrase.noun
     if noun is None or (phrase.determiner is None and phrase.owner is None):
         return None
-    if phrase.determiner in ("his", "her", "their", "its", "our", "my"):
+    if phrase.determiner in ("his", "her", "their", "its", "our", "my") or key in _PASSING:
+        return None
+    chunk = scene.text[phrase.start : phrase.chunk_end]
+    if phrase.owner is None and ("’s " in chunk or "'s " in chunk):
         return None
     discourse = scene.discourse
     at = phrase.start
@@ -843,6 +904,8 @@ def _adjacent(scene: Scene, key: str, owner: int | None) -> Referent | None:
             chosen = turn.referent.entity
         elif len(people) == 1:
             chosen = people[0]
+        elif people and _opens(discourse, people[0], start):
+            chosen = people[0]
         if chosen is not None:
             return (
                 _of_entity(scene, chosen, "descriptor") if _may_hold(scene, chosen, key) else None
@@ -850,6 +913,15 @@ def _adjacent(scene: Scene, key: str, owner: int | None) -> Referent | None:
         if people:
             return None
     return None
+
+
+def _opens(discourse: Discourse, index: int, start: int) -> bool:
+    """Whether a sentence begins with a person, as its subject."""
+    for i in discourse.within(start, start + 60):
+        mention = discourse.mentions[i]
+        if discourse.owners[i] == index:
+            return mention.start - start < 20 and _is_subject(discourse.text, mention)
+    return False
 
 
 def _may_hold(scene: Scene, index: int, key: str) -> bool:
@@ -952,7 +1024,7 @@ def _described_body(scene: Scene) -> Referent | None:
     discourse = scene.discourse
     at = phrase.start
     words = _distinguishing(scene)
-    fallback: int | None = None
+    fallback = _last_body(scene) if noun.lemma in _NAMELESS else None
     seen: list[int] = []
     stop = bisect_right(discourse.starts, at - 1)
     for i in range(stop - 1, max(-1, stop - 60), -1):
@@ -970,11 +1042,31 @@ def _described_body(scene: Scene) -> Referent | None:
         if fallback is None and _kind_of(scene, entity, discourse.mentions[i]) == "organization":
             if discourse.sentence_at(discourse.mentions[i].start) >= discourse.sentence_at(at) - 3:
                 other = _own_noun(own)
-                if other is None or other == noun.lemma or noun.lemma in ("agency", "group"):
+                if noun.lemma in _NAMELESS and (other is None or noun.lemma in ("agency", "group")):
                     fallback = index
     if fallback is not None:
         return _of_entity(scene, fallback, "descriptor")
     return None
+
+
+def _last_body(scene: Scene) -> int | None:
+    """The body that spoke last, if that was just now."""
+    at = scene.phrase.start
+    sentence = scene.discourse.sentence_at(at)
+    for turn in reversed(scene.turns[-3:]):
+        if turn.start < at and turn.sentence >= sentence - 3:
+            index = turn.referent.entity
+            if index is not None and turn.referent.kind == "organization":
+                return index
+    return None
+
+
+_NAMELESS = frozenset(
+    "agency company firm group organization organisation bank nonprofit charity team airline"
+    " manufacturer startup corporation think-tank thinktank watchdog regulator airport utility"
+    " school college university hospital".split()
+)
+"""Nouns for bodies whose names often do not have them."""
 
 
 def _own_noun(words: frozenset[str]) -> str | None:
@@ -1099,7 +1191,8 @@ def _body_spoken_for(scene: Scene) -> Referent | None:
             antecedent = None
         else:
             entity = scene.discourse.entities[index]
-            if _kind_of(scene, entity, mention) != "organization":
+            bare = entity.sort == "name" and not entity.human and entity.gender is None
+            if not bare and _kind_of(scene, entity, mention) != "organization":
                 continue
             name = entity.name
             antecedent = (entity.start, entity.end) if name != mention.reading.name else None

@@ -1,0 +1,381 @@
+"""What the words around a name say its bearer is: title, role, party, the body they belong to.
+
+`Mayor Ana Ruiz`, `Ana Ruiz, the mayor of Orvale,`, `the mayor of Orvale, Ana Ruiz,`,
+`Ana Ruiz (D-Ohio)`, `Ana Ruiz of the Orvale council`, `the newspaper Orvale Today`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from attrs import frozen
+
+from attrib import nouns, outlets, phrases
+from attrib.mentions import Mention
+from attrib.nouns import Noun
+
+Evidence = Literal["person", "organization", "outlet"]
+
+SYNONYMS = {
+    **dict.fromkeys(
+        ("chairman", "chairwoman", "chairperson", "co-chairman", "co-chairwoman", "co-chair"),
+        "chair",
+    ),
+    **dict.fromkeys(("spokesman", "spokeswoman", "co-spokesman"), "spokesperson"),
+    **dict.fromkeys(
+        ("congressman", "congresswoman", "congressperson", "lawmaker", "legislator"),
+        "representative",
+    ),
+    **dict.fromkeys(("adviser", "aide", "staffer"), "advisor"),
+    **dict.fromkeys(("lawyer", "solicitor", "barrister"), "attorney"),
+    **dict.fromkeys(("councilman", "councilwoman", "councillor", "councilmember"), "councilor"),
+    **dict.fromkeys(("premier",), "minister"),
+    **dict.fromkeys(("ceo", "chief"), "executive"),
+    **dict.fromkeys(("doctor",), "physician"),
+    **dict.fromkeys(
+        ("frontrunner", "front-runner", "contender", "hopeful", "nominee"), "candidate"
+    ),
+    **dict.fromkeys(("businesswoman", "mogul", "tycoon", "billionaire"), "businessman"),
+    **dict.fromkeys(("co-founder",), "founder"),
+    **dict.fromkeys(("head", "leader"), "leader"),
+}
+"""Roles that count as one when a descriptor is matched with a role given elsewhere."""
+
+
+@frozen(kw_only=True)
+class Use:
+    """A role the article gives a person: `the head of the council`, set beside the name."""
+
+    entity: int
+    start: int
+    end: int
+    role: str | None
+    """Lemma of the head noun, None for a mere `NAME of BODY`."""
+    title: bool
+    """Whether the head noun is a position of authority."""
+    words: frozenset[str]
+    """Every word of it in lower case, articles and the like left out."""
+    affiliation: tuple[int, int] | None = None
+    at: int
+    """Where the name stands to which it belongs."""
+
+
+_SMALL = frozenset(
+    "the a an of for at in on and or to from with his her their its who is was one s by".split()
+)
+_WORDS = re.compile(r"\w[\w-]*")
+
+
+def content_words(phrase: str) -> frozenset[str]:
+    """The words of a descriptor or title by which it is compared.
+
+    >>> sorted(content_words("the Valley’s chief executive"))
+    ['chief', 'executive', 'valley']
+    """
+    return frozenset(w for w in _WORDS.findall(phrase.lower()) if w not in _SMALL)
+
+
+_BODY = r"(?:[^,;:.!?()“”\"\n—–]|\.(?=[\w,])|(?<=\b[A-Z])\.|(?<=\.[A-Z])\.|(?<= St)\.|(?<= Inc)\.)"
+_AFTER = re.compile(
+    rf"""(?:\ \((?P<party>[^()\n]{{1,30}})\))?
+    (?: ,?[\"”]?,\ (?:\d{{1,3}},\ )? | \ [—–]\ | \ --\ |
+        \ (?:is|was|became|remains|serves\ as|served\ as)\ (?=an?\ |the\ ) )
+    (?:(?P<who>who\ (?:is|was|serves\ as|served\ as|has\ been)\ ) )?
+    (?P<np>{_BODY}{{3,140}})""",
+    re.VERBOSE,
+)
+_PARTY = re.compile(r" \(([^()\n]{1,30})\)")
+_OF_BODY = re.compile(
+    r"[\"”]? (?:of|from|with|at) (?P<body>(?:the )?[A-Z][\w&.’'-]*(?: (?:(?:of|for|and|the) ){0,2}[A-Z][\w&.’'-]*){0,6})"
+)
+_PREPOSITION = re.compile(r" (?:of|for|at|with|in|from|to|on) (?:the )?")
+_RELATIVE = re.compile(
+    r" (?:who|whose|whom|which|that|when|where|said|says|told|and (?:is|was|has))\b"
+)
+_BEFORE = re.compile(
+    r"(?:^|(?<=[\s“\"(]))(?:the|a|an|his|her|their|its|another|The|A|An|His|Her|Their|Its|Another"
+    r"|[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,4}[’']s?)(?= )"
+)
+_PARTIES = {"d": "democrat", "r": "republican", "i": "independent", "l": "libertarian"}
+_STATES = dict(
+    pair.split("=")
+    for pair in (
+        "ala=alabama ariz=arizona ark=arkansas calif=california colo=colorado conn=connecticut"
+        " del=delaware fla=florida ga=georgia ill=illinois ind=indiana kan=kansas ky=kentucky"
+        " la=louisiana md=maryland mass=massachusetts mich=michigan minn=minnesota"
+        " miss=mississippi mo=missouri mont=montana neb=nebraska nev=nevada okla=oklahoma"
+        " ore=oregon pa=pennsylvania tenn=tennessee tex=texas vt=vermont va=virginia"
+        " wash=washington wis=wisconsin wyo=wyoming n.h=hampshire n.j=jersey n.m=mexico n.y=york"
+        " n.c=carolina n.d=dakota r.i=rhode s.c=carolina s.d=dakota w.va=virginia"
+    ).split()
+)
+
+
+@frozen
+class Said:
+    """What the words around one mention say."""
+
+    uses: tuple[Use, ...] = ()
+    evidence: Evidence | None = None
+    """What sort of bearer they show, where they do."""
+
+
+_NOTHING = Said()
+_OPENERS = frozenset((", ", ",”", ',"', " (", " —", " –", " -", " i", " w", " s", " b", " r"))
+
+
+def around(text: str, index: int, mention: Mention) -> Said:
+    """The roles that the words around a mention give its bearer, entity number `index`.
+
+    >>> from attrib.mentions import find
+    >>> text = "the head of the Orvale council, Ana Ruiz (D-Ohio), 54, a former nurse, wept"
+    >>> said = around(text, 7, find(text)[1])
+    >>> [text[use.start : use.end] for use in said.uses]
+    ['head of the Orvale council', 'D-Ohio', 'former nurse']
+    >>> around("the newspaper Orvale Today wept", 7, find("Orvale Today")[0])
+    Said(uses=(), evidence=None)
+    """
+    uses: list[Use] = []
+    evidence: Evidence | None = None
+    start, name_start, end = mention.start, mention.name_start, mention.end
+    previous = text[max(0, start - 24) : start]
+    before: Use | None = None
+    if mention.reading.role is not None:
+        before = _title_before(text, index, start, name_start, mention.reading.role)
+    elif previous[-1:] == " " and name_start == start:
+        word = previous[:-1].rpartition(" ")[2]
+        noun = nouns.lookup(word) if word.islower() else None
+        if noun is not None and noun.human and not noun.plural:
+            before = _title_before(text, index, start - 1 - len(word), name_start, noun.lemma)
+        elif mention.reading.sort != "person" and word.islower():
+            evidence = _kind_told(noun, word, previous)
+    if before is not None:
+        uses.append(before)
+    elif previous[-2:] == ", " or previous[-3:] in (', "', ", “"):
+        apposed = _apposed_before(text, index, mention)
+        if apposed is not None:
+            uses.append(apposed)
+    following = text[end : end + 2]
+    if following in _OPENERS or following[:1] in '"”':
+        told = _apposed_after(text, index, mention, uses)
+        evidence = evidence or told
+    if following in (" o", " f", " a") or following[:1] in '"”':
+        match = _OF_BODY.match(text, end)
+        if match is not None:
+            uses.append(
+                Use(
+                    entity=index,
+                    start=match.start("body"),
+                    end=match.end("body"),
+                    role=None,
+                    title=False,
+                    words=content_words(match["body"]),
+                    affiliation=match.span("body"),
+                    at=start,
+                )
+            )
+    return Said(tuple(uses), evidence) if uses or evidence else _NOTHING
+
+
+def _kind_told(noun: Noun | None, word: str, previous: str) -> Evidence | None:
+    """What `company` or `news agency` says of the name after it."""
+    descriptor = outlets.describes_outlet("the " + " ".join(previous.split()[-2:]))
+    if descriptor is None:
+        descriptor = outlets.describes_outlet("the " + word)
+    if descriptor is not None and not (
+        descriptor.ambiguous and word in ("site", "station", "agency")
+    ):
+        return "outlet"
+    if noun is not None and noun.category == "organization" and not noun.plural:
+        return "organization"
+    return None
+
+
+_TITLE_STOPS = frozenset(
+    "the a an his her their its our my this that and or but of for at in on to from with by as"
+    " said says told added asked called like when while after before if than who which where"
+    " because against about between among over under into is was are were has had have".split()
+)
+
+
+def _title_before(text: str, index: int, start: int, name_start: int, role: str) -> Use | None:
+    """A title in front of the name, from the first word that belongs to it."""
+    window = text[max(0, start - 90) : start]
+    cut = max(window.rfind(mark) for mark in ',.;:!?()“”"\n—–')
+    while cut >= 0 and window[cut] == "." and window[cut - 1 : cut].isupper():
+        cut = max(window.rfind(mark, 0, cut) for mark in ',.;:!?()“”"\n—–')
+    begin = start
+    for match in reversed(list(re.finditer(r"\S+", window[cut + 1 :]))):
+        word = match[0]
+        low = word.lower()
+        if low in _TITLE_STOPS or low.endswith(("’s", "'s", "s’", "ing", "ly")):
+            break
+        if low.endswith("ed") and low not in ("retired", "disgraced", "united"):
+            break
+        begin = start - len(window) + cut + 1 + match.start()
+    end = name_start
+    while end > begin and text[end - 1] in ' “"':
+        end -= 1
+    if end <= begin:
+        return None
+    words = text[begin:end]
+    noun = nouns.lookup(role)
+    spans = _body_in_title(text, begin, end)
+    return Use(
+        entity=index,
+        start=begin,
+        end=end,
+        role=role,
+        title=noun is not None and noun.category == "title",
+        words=content_words(words) | {role},
+        affiliation=spans,
+        at=start,
+    )
+
+
+def _body_in_title(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """`White House` in `White House press secretary`."""
+    first = last = None
+    for match in re.finditer(r"\S+", text[start:end]):
+        word = match[0]
+        noun = nouns.lookup(word)
+        modifier = word.lower() in _MODIFIERS
+        if word[0].isupper() and not (noun is not None and noun.human) and not modifier:
+            if last is not None and match.start() != last + 1:
+                break
+            first = match.start() if first is None else first
+            last = match.end()
+        elif first is not None:
+            break
+    return (start + first, start + last) if first is not None and last is not None else None
+
+
+_MODIFIERS = frozenset(
+    "former ex- then- acting interim deputy assistant vice senior chief prime first second lady"
+    " press executive managing state national federal presidential vice-presidential late retired"
+    " democratic republican attorney general secretary lt. gen. rep. sen. gov. of campaign"
+    " communications research majority minority associate lead new incoming outgoing longtime".split()
+)
+
+
+def _apposed_before(text: str, index: int, mention: Mention) -> Use | None:
+    """`the head of the council, NAME`."""
+    comma = text.rfind(",", 0, mention.start)
+    low = max(0, comma - 130)
+    window = text[low:comma]
+    cut = (
+        max(
+            window.rfind(mark)
+            for mark in (",", ";", ":", "! ", "? ", ". ", "(", ")", "“", "”", "\n")
+        )
+        + 1
+    )
+    for match in _BEFORE.finditer(window, cut):
+        np = window[match.start() :]
+        noun = _head(np)
+        if noun is not None and noun.human and not noun.plural:
+            return _use(text, index, low + match.start(), comma, noun.lemma, mention.start)
+    return None
+
+
+def _apposed_after(text: str, index: int, mention: Mention, uses: list[Use]) -> Evidence | None:
+    """`NAME, the head of the council,` and `NAME (R-Vt.)`: adds the roles, returns the evidence."""
+    match = _PARTY.match(text, mention.end)
+    if match is not None:
+        words = _party_words(match[1])
+        if words:
+            uses.append(
+                Use(
+                    entity=index,
+                    start=match.start(1),
+                    end=match.end(1),
+                    role=next(iter(words & set(_PARTIES.values())), None),
+                    title=False,
+                    words=frozenset(words),
+                    affiliation=match.span(1),
+                    at=mention.start,
+                )
+            )
+    if _AGED.match(text, mention.end):
+        evidence: Evidence | None = "person"
+    else:
+        evidence = None
+    match = _AFTER.match(text, mention.end)
+    if match is None:
+        return evidence
+    start = match.start("np")
+    np = match["np"]
+    relative = _RELATIVE.search(np)
+    if relative is not None:
+        np = np[: relative.start()]
+    noun = _head(np)
+    if noun is None or np[:1] == " ":
+        return evidence
+    if noun.human and not (noun.plural and not np.startswith("one ")):
+        end = start + len(np.rstrip())
+        uses.append(_use(text, index, start, end, noun.lemma, mention.start))
+        return "person"
+    if noun.category == "organization" and not noun.plural and np[:2] in ("a ", "an", "th"):
+        told = outlets.describes_outlet(np.strip())
+        return "outlet" if told is not None and not told.ambiguous else "organization"
+    return evidence
+
+
+_AGED = re.compile(
+    r", (?:\d{1,3}|"
+    + "|".join("one two three four five six seven eight nine ten eleven twelve".split())
+    + r")\b(?=[,.]| and)"
+)
+
+
+def _use(text: str, index: int, start: int, end: int, role: str, at: int) -> Use:
+    noun = nouns.lookup(role)
+    first = text[start:end].split(" ", 1)
+    if first[0].lower() in ("the", "a", "an", "one"):
+        start += len(first[0]) + 1
+    phrase = text[start:end]
+    match = _PREPOSITION.search(phrase)
+    affiliation = None
+    if match is not None:
+        body = re.match(
+            r"[A-Z][\w&.’'-]*(?: (?:(?:of|for|and|the|on|&) ){0,2}[A-Z][\w&.’'-]*){0,6}",
+            phrase[match.end() :],
+        )
+        if body is not None:
+            affiliation = (start + match.end(), start + match.end() + body.end())
+    if affiliation is None:
+        affiliation = _body_in_title(text, start, end)
+    return Use(
+        entity=index,
+        start=start,
+        end=end,
+        role=role,
+        title=noun is not None and noun.category == "title",
+        words=content_words(phrase) | {role},
+        affiliation=affiliation,
+        at=at,
+    )
+
+
+def _head(np: str) -> Noun | None:
+    """The head of a noun phrase that may stand beside a name."""
+    tokens = [(m.start(), m.end(), m[0].lower()) for m in phrases.TOKEN.finditer(np)]
+    chunk = phrases.chunk(tokens)
+    for i, token in enumerate(chunk[1:], 1):
+        if token[2] in ("the", "a", "an"):
+            chunk = chunk[:i]
+            break
+    if not chunk or len(chunk) > 9:
+        return None
+    return phrases.noun_of(chunk[-1][2])
+
+
+def _party_words(inside: str) -> set[str]:
+    party, dash, state = inside.lower().rstrip(".").partition("-")
+    if party.strip(". ") not in _PARTIES:
+        return set()
+    words = {_PARTIES[party.strip(". ")]}
+    if dash:
+        words |= set(_STATES.get(state.replace(" ", ""), state).split())
+    return words
