@@ -16,6 +16,7 @@ from typing import Any, Literal
 import regex
 from attrs import frozen
 
+from attrib.columns import columns
 from attrib.model import Record
 from attrib.speakers import same_name
 from attrib.wording import Words, changes, matches, words_of
@@ -482,3 +483,27 @@ def _first(appearances: Sequence[Appearance], copies: Sequence[Copy]) -> tuple[s
     )
     copied = {copy.document for copy in copies if copy.original in earliest}
     return tuple(document for document in earliest if document not in copied) or tuple(earliest)
+
+
+def to_table(statements: Sequence[Statement]) -> str:
+    """Each statement with who carries it, for a terminal."""
+    blocks = []
+    for statement in statements:
+        credited: defaultdict[str, list[str]] = defaultdict(list)
+        for copy in statement.copies:
+            credited[copy.document].append(copy.credited)
+        rows = [
+            (
+                item.published or "no date",
+                item.outlet or item.record.document.path or item.record.document.id,
+                "first" if item.record.document.id in statement.first else item.relation,
+                item.speaker or "?",
+                ", ".join(f"credits {name}" for name in credited[item.record.document.id]),
+                item.difference,
+            )
+            for item in statement.appearances
+        ]
+        speakers = " or ".join(statement.speakers) or "nobody named"
+        heading = f"“{statement.wording}” ({speakers})"
+        blocks.append(columns([(heading,)], widest=400) + columns(rows, widest=60))
+    return "\n".join(blocks)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import importlib.util
 import json
 import os
@@ -15,6 +16,7 @@ from typing import Any
 import attrs
 import pytest
 
+from attrib.commands import evaluate as command
 from attrib.errors import InputError, UsageError
 from attrib.evaluation import report as reporting
 from attrib.evaluation.marked import Marked, MarkedArticle, Spans, parse_brat, read
@@ -145,7 +147,7 @@ def brat(folder: Path, annotator: str, *attributions: Marked, name: str = "dam")
     (folder / "text").mkdir(exist_ok=True, parents=True)
     (folder / "attributions").mkdir(exist_ok=True)
     (folder / "text" / f"{name}.txt").write_text(TEXT, encoding="utf-8", newline="")
-    lines = []
+    lines: list[str] = []
     for n, each in enumerate(attributions, 1):
         event = f"E{n}\tAttribution:T{n}9"
         for letter, role in (("1", "content"), ("2", "source"), ("3", "cue")):
@@ -314,6 +316,51 @@ def test_page_shows_each_miss_in_its_place_and_runs_nothing() -> None:
     assert "&lt;a&gt;" in page
 
 
+def run(*words: str) -> int:
+    parser = argparse.ArgumentParser()
+    command.add_arguments(parser)
+    return command.run(parser.parse_args(words))
+
+
+def test_the_command_measures_saves_and_compares(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`attrib evaluate` prints figures, keeps a run, tells gains and losses, writes the page."""
+    gold, then, now = tmp_path / "gold", tmp_path / "then.jsonl", tmp_path / "now.jsonl"
+    brat(gold, "x", DAM, MILL)
+    then.write_text(json_record("dam", TEXT, DAM), encoding="utf-8")
+    now.write_text(json_record("dam", TEXT, MILL), encoding="utf-8")
+    saved, page = tmp_path / "run.json", tmp_path / "page.html"
+
+    assert run(str(gold), str(then), "--save", str(saved), "--json") == 0
+    figures = json.loads(capsys.readouterr().out)
+    assert (
+        run(str(gold), str(now), "--against", str(saved), "--html", str(page), "--show", "3") == 0
+    )
+    shown = capsys.readouterr().out
+
+    assert figures["attribution"]["f"] == 66.67
+    assert "1 gained, 1 lost; 0 new false records, 0 gone" in shown
+    assert "missed: dam: [Ana Ruiz] <said> “We will mend the dam,”" in shown
+    assert "Missed (1)" in page.read_text(encoding="utf-8")
+
+
+def test_the_command_wants_records_or_a_run(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Neither or both of PRED and --run is refused; records of other articles are told."""
+    brat(tmp_path / "gold", "x", DAM)
+    other = tmp_path / "other.jsonl"
+    other.write_text(json_record("mill", TEXT, DAM), encoding="utf-8")
+
+    with pytest.raises(UsageError, match="or --run"):
+        run(str(tmp_path / "gold"))
+    with pytest.raises(UsageError, match="or --run"):
+        run(str(tmp_path / "gold"), str(other), "--run")
+    assert run(str(tmp_path / "gold"), str(other)) == 0
+    assert "no article of the gold is among the records" in capsys.readouterr().err
+
+
 def shared() -> Path:
     """The annotated articles and their referee, where they are there."""
     place = os.environ.get("ATTRIB_SHARED")
@@ -345,7 +392,7 @@ def disturbed(gold: dict[str, MarkedArticle], seed: int) -> str:
         last = min(size, last + chooser.choice((0, 0, 0, 1, -4, 25)))
         return ((first, max(last, first + 1)),)
 
-    lines = []
+    lines: list[str] = []
     for name, article in gold.items():
         size, found = len(article.text), list[Marked]()
         for n, each in enumerate(article.marked):

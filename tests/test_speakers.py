@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import argparse
 import csv
 import io
+import json
 import time
+from pathlib import Path
 
+import attrs
 import pytest
 
+from attrib.commands import speakers as command
+from attrib.errors import InputError
 from attrib.model import Document, Record, Span, Speaker, SpeakerKind
 from attrib.speakers import SpeakerRow, same_name, speakers, to_csv, to_table
 
@@ -138,8 +144,6 @@ def test_a_person_and_a_body_of_one_name_stay_apart() -> None:
 
 def test_records_of_nobody_are_left_out() -> None:
     """A record without a speaker makes no row."""
-    import attrs
-
     assert speakers([attrs.evolve(record("x"), speaker=None)]) == ()
 
 
@@ -177,8 +181,6 @@ def test_table_names_speaker_outlets_and_variants() -> None:
 
 def test_json_has_every_field() -> None:
     """The JSON row has the fields of the value under the same names."""
-    import attrs
-
     (row,) = speakers([record("Ana Ruiz")])
 
     assert list(row.to_dict()) == [field.name for field in attrs.fields(SpeakerRow)]
@@ -199,3 +201,36 @@ def test_cost_grows_with_the_number_of_names() -> None:
 
     seconds(200)
     assert seconds(4000) < 40 * max(seconds(400), 0.005)
+
+
+@pytest.mark.parametrize("form", ["table", "csv", "json"])
+def test_the_command_reads_records(
+    form: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`attrib speakers --records` lists the speakers of records made before, in each form."""
+    path = tmp_path / "records.jsonl"
+    lines = [json.dumps(each.to_dict()) for each in (record("Ana Ruiz"), record("Ruiz", "No."))]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    parser = argparse.ArgumentParser()
+    command.add_arguments(parser)
+
+    status = command.run(parser.parse_args(["--records", str(path), "--format", form]))
+
+    out = capsys.readouterr().out
+    assert status == 0
+    if form == "json":
+        assert [(row["name"], row["records"]) for row in json.loads(out)] == [("Ana Ruiz", 2)]
+    else:
+        assert len(out.splitlines()) == 2
+        assert "Ana Ruiz" in out.splitlines()[1]
+
+
+def test_the_command_names_what_is_no_record(tmp_path: Path) -> None:
+    """A line that is JSON but no record is refused by file and id."""
+    path = tmp_path / "records.jsonl"
+    path.write_text('{"id": "x", "content": []}\n', encoding="utf-8")
+    parser = argparse.ArgumentParser()
+    command.add_arguments(parser)
+
+    with pytest.raises(InputError, match=r"records\.jsonl: x: not a record"):
+        command.run(parser.parse_args(["--records", str(path)]))

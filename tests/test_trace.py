@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import argparse
+import json
 import time
 from itertools import combinations
+from pathlib import Path
 
 import pytest
 from made_corpus import Corpus, make
 
+from attrib.commands import trace as command
 from attrib.model import Document, Kind, Link, Record, Span, Speaker, SpeakerKind
 from attrib.trace import Statement, edges, trace
 
@@ -290,3 +294,37 @@ def test_a_statement_that_everybody_carries() -> None:
 
     assert len(statement.appearances) == 1000
     assert time.process_time() - start < 10
+
+
+@pytest.mark.parametrize("form", ["table", "json", "edges"])
+def test_the_command_traces_records(
+    form: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`attrib trace --records` shows statements for people, for programs, and as edges."""
+    path = tmp_path / "records.jsonl"
+    records = [
+        record("a", f"“\x1b]{DAM}.”", outlet="Valley Herald\x07", published="2026-03-01"),
+        record("b", f"“{DAM}.”", outlet="Daily Post", by_way_of="Valley Herald"),
+    ]
+    path.write_text("\n".join(json.dumps(each.to_dict()) for each in records), encoding="utf-8")
+    parser = argparse.ArgumentParser()
+    command.add_arguments(parser)
+
+    status = command.run(parser.parse_args(["--records", str(path), "--format", form]))
+
+    out = capsys.readouterr().out
+    assert status == 0
+    if form == "table":
+        assert out.splitlines() == [
+            f"“{DAM}” (Ana Ruiz)",
+            "2026-03-01  Valley Herald�  first  Ana Ruiz",
+            "no date     Daily Post      exact  Ana Ruiz  credits Valley Herald",
+        ]
+    elif form == "json":
+        assert json.loads(out)["statements"][0]["first"] == ["a"]
+    else:
+        assert json.loads(out) == {
+            "source": "Valley Herald",
+            "target": "Daily Post",
+            "statements": 1,
+        }
