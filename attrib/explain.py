@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from difflib import get_close_matches
 
 from attrib.errors import UsageError
@@ -11,6 +11,7 @@ from attrib.model import Record, Span, Speaker
 from attrib.text import line_and_column
 
 _OPENING = re.compile(r"\{[a-z]+\d*:")
+_ANSWER = re.compile(r"\{([^{}=]*)=[^{}]*\}")
 _KINDS = {
     "direct": "a direct quotation",
     "mixed": "a report with quoted words",
@@ -39,50 +40,66 @@ def overview() -> str:
 
 
 def explain(name: str) -> str:
-    """A pattern with its examples at work, or a resolver; UsageError for an unknown name."""
+    """A pattern or a resolver with its examples at work; UsageError for an unknown name."""
     from attrib.patterns import PATTERNS
     from attrib.resolve import RESOLVERS
 
     for row in PATTERNS:
         if row.name == name:
-            lines = [f"{row.name} (pattern)", "", *_paragraph(row.doc), ""]
-            lines += ["Example:", f"    {row.example}", "Read now:", *_reading(row.example), ""]
-            if row.counter_example:
-                lines += ["Not this:", f"    {row.counter_example}", "Read now:"]
-                lines += _reading(row.counter_example)
-            return "\n".join(lines).rstrip() + "\n"
+            examples = (row.example, row.counter_example)
+            return _at_work(f"{name} (pattern)", row.doc, examples, _roles)
     for resolver in RESOLVERS:
         if resolver.name == name:
-            lines = [f"{resolver.name} (resolver)", "", *_paragraph(resolver.doc), ""]
-            lines += ["Example:", f"    {resolver.example}"]
-            return "\n".join(lines) + "\n"
+            examples = (resolver.example, resolver.counter_example)
+            return _at_work(f"{name} (resolver)", resolver.doc, examples, _resolution)
     known = [row.name for row in PATTERNS] + [row.name for row in RESOLVERS]
     close = get_close_matches(name, known, 3, 0.5)
     hint = f"did you mean {' or '.join(close)}?" if close else "attrib explain lists them"
     raise UsageError(f"no file, pattern or resolver is called {name!r}; {hint}")
 
 
-def unmarked(example: str) -> str:
-    """An example without the braces that carry its answer.
+def _at_work(
+    title: str, doc: str, examples: tuple[str, str | None], describe: Callable[[Record], str]
+) -> str:
+    """The page of a row: what it does, its examples, and what attrib makes of them now."""
+    lines = [title, "", *(line.strip() for line in doc.strip().split("\n"))]
+    for heading, example in zip(("Example:", "Not this:"), examples, strict=True):
+        if example:
+            lines += ["", heading, f"    {example}", "Read now:"]
+            lines += [f"    {finding}" for finding in _reading(example, describe)]
+    return "\n".join(lines) + "\n"
 
-    >>> unmarked("{content:“We are ready,”} {cue:said} {source:Ana Ruiz}.")
-    '“We are ready,” said Ana Ruiz.'
-    """
-    return _OPENING.sub("", example).replace("}", "")
 
-
-def _reading(example: str) -> Iterator[str]:
+def _reading(example: str, describe: Callable[[Record], str]) -> list[str]:
     """What attrib finds in an example, a line for each record."""
     from attrib.pipeline import attribute
 
-    records = attribute(unmarked(example)).records
-    for record in records:
-        roles = [f"content {' … '.join(span.text for span in record.content)}"]
-        roles += [f"cue {record.cue.span.text}"] if record.cue else []
-        roles += [f"source {record.source.text}"] if record.source else []
-        yield f"    {record.pattern}: {'; '.join(roles)}"
-    if not records:
-        yield "    nothing"
+    return [describe(record) for record in attribute(unmarked(example)).records] or ["nothing"]
+
+
+def _roles(record: Record) -> str:
+    roles = [f"content {' … '.join(span.text for span in record.content)}"]
+    roles += [f"cue {record.cue.span.text}"] if record.cue else []
+    roles += [f"source {record.source.text}"] if record.source else []
+    return f"{record.pattern}: {'; '.join(roles)}"
+
+
+def _resolution(record: Record) -> str:
+    speaker = f"{record.speaker.name} by {record.speaker.resolved_by}" if record.speaker else "?"
+    return f"{record.source.text if record.source else 'no source'} → {speaker}"
+
+
+def unmarked(example: str) -> str:
+    """An example without the marks that carry its answer.
+
+    >>> unmarked("{content:“We are ready,”} {cue:said} {source:Ana Ruiz}.")
+    '“We are ready,” said Ana Ruiz.'
+    >>> unmarked("{Mayor Ana Ruiz=Ana Ruiz} said [it rained].")
+    'Mayor Ana Ruiz said it rained.'
+    """
+    text, named = _ANSWER.subn(r"\1", example)
+    text = _OPENING.sub("", text).replace("}", "")
+    return text.replace("[", "").replace("]", "") if named else text
 
 
 def tell(record: Record, text: str) -> Iterator[str]:
@@ -170,7 +187,3 @@ def _resolver_doc(name: str) -> str:
 
 def _first_line(doc: str) -> str:
     return doc.strip().split("\n", 1)[0]
-
-
-def _paragraph(doc: str) -> list[str]:
-    return [line.strip() for line in doc.strip().split("\n")]
