@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import errno
+import io
 import os
 import shutil
 import sys
@@ -77,6 +78,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     0
     """
     words = sys.argv[1:] if argv is None else list(argv)
+    if isinstance(sys.stdout, io.TextIOWrapper):  # a terminal that lacks “ gets an escape
+        sys.stdout.reconfigure(errors="backslashreplace")
     try:
         arguments = build_parser(words).parse_args(words)
         if arguments.command is None:

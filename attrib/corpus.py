@@ -16,6 +16,7 @@ import json
 import os
 import re
 import sqlite3
+import stat
 import sys
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
@@ -113,6 +114,8 @@ class Reading:
     text_field: str = "text"
     id_field: str | None = None
     """None takes `id` where there is one; a name given must be there."""
+    output: str | None = None
+    """The file that is being written, which is no input; None is standard output."""
 
 
 def read(inputs: Iterable[str], how: Reading = Reading()) -> Iterator[Article | Problem]:
@@ -127,9 +130,21 @@ def read(inputs: Iterable[str], how: Reading = Reading()) -> Iterator[Article | 
                 continue
             try:
                 with found.open("rb") as stream:
+                    if _is_output(stream, how):
+                        yield Problem(str(found), "is the output itself; write that elsewhere")
+                        continue
                     yield from _from_stream(str(found), str(found), stream, how)
             except OSError as error:
                 yield Problem(str(found), _os_reason(error))
+
+
+def _is_output(stream: io.BufferedReader, how: Reading) -> bool:
+    """Whether the records go into the file that would be read: it would never end."""
+    try:
+        output = os.stat(how.output) if how.output else os.fstat(sys.stdout.fileno())
+    except (OSError, ValueError):  # nothing written yet, or no file at all
+        return False
+    return stat.S_ISREG(output.st_mode) and os.path.samestat(output, os.fstat(stream.fileno()))
 
 
 def _stdin() -> io.BufferedReader:
@@ -221,7 +236,9 @@ def _read_html(
 ) -> Iterator[Article | Problem]:
     from attrib import html
 
-    text, facts = html.read(decode(stream.read(), how.encoding))
+    data = stream.read()
+    # A page says its encoding itself, unless the caller does.
+    text, facts = html.read(data if how.encoding == "utf-8" else decode(data, how.encoding))
     if not text.strip():
         yield Problem(place, "no article found in this page; save its text and give that")
     else:

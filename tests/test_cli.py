@@ -253,6 +253,37 @@ def test_the_table_says_when_nothing_was_found(attrib: Run) -> None:
     )
 
 
+def test_the_output_is_never_an_input(attrib: Run) -> None:
+    """An input is not overwritten, and a folder's records are not read while they are written."""
+    Path("news").mkdir()
+    shutil.copy("ready.txt", "news")
+
+    assert attrib("extract", "ready.txt", "-o", "ready.txt")[0] == Status.USAGE
+    assert Path("ready.txt").read_text("utf-8") == READY
+    attrib("extract", "news", "-o", "news/r.jsonl")
+    status, _, err = attrib("extract", "news", "-o", "news/r.jsonl")
+    assert (status, err) == (
+        1,
+        "attrib: news/r.jsonl: is the output itself; write that elsewhere\n",
+    )
+    assert len(records(Path("news/r.jsonl").read_text("utf-8"))) == 1
+    with Path("news/r.jsonl").open("wb") as out:
+        assert subprocess.run([*ATTRIB, "extract", "news"], stdout=out).returncode == 1
+
+
+def test_a_terminal_that_lacks_characters_gets_escapes() -> None:
+    """Help and tables come out under any encoding; JSON Lines are UTF-8 wherever they go."""
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
+
+    def run(*words: str) -> bytes:
+        return subprocess.run(
+            [*ATTRIB, *words], env=environment, capture_output=True, check=True
+        ).stdout
+
+    assert b"\\u2026" in run("extract", "--help")
+    assert "“We are ready,”".encode() in run("extract", "ready.txt")
+
+
 # Formats
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import io
+import os
 import shutil
 import sys
 from collections.abc import Iterable, Iterator
@@ -87,12 +88,18 @@ def run(arguments: argparse.Namespace) -> Status:
         raise UsageError("--bom is for --format csv")
     if arguments.with_text and arguments.format != "json":
         raise UsageError("--with-text is for --format json")
+    if arguments.output and any(_is_same(name, arguments.output) for name in arguments.files):
+        raise UsageError(f"{arguments.output} is also an input; write the records elsewhere")
     complaints = Complaints()
     if arguments.format in ("jsonl", "table"):
         _write_lines(arguments, complaints)
     else:
         _write_format(arguments, complaints)
     return complaints.status
+
+
+def _is_same(name: str, output: str) -> bool:
+    return os.path.isfile(name) and os.path.exists(output) and os.path.samefile(name, output)
 
 
 def _write_lines(arguments: argparse.Namespace, complaints: Complaints) -> None:

@@ -110,6 +110,7 @@ def articles(arguments: argparse.Namespace) -> Iterator[Article | Problem]:
         encoding=arguments.encoding,
         text_field=arguments.text_field,
         id_field=arguments.id_field,
+        output=getattr(arguments, "output", None),
     )
     return read(arguments.files, how)
 
