@@ -141,6 +141,8 @@ def scan(text: str) -> Header:
 _HEAD_LINES = 40
 _TAIL_LINES = 14
 _PROSE_LINES = 8
+# `Riverton Gazette | Tuesday, September 20, 2022 at 9:43 a.m. | By Ana Ruiz | 4 min read`
+_LONGEST_STAMP = 160
 _LINE_BREAK = re.compile(r"\r\n?|\n")
 _LINE = re.compile(r"[^\r\n]+")
 _PARTICLE = "al|bin|da|de|den|der|di|dos|du|el|ibn|la|le|van|von|y"
@@ -227,7 +229,7 @@ def _header_line(
 ) -> list[Fact] | None:
     """What a line of the header says, the line itself among it; None for any other line."""
     facts = _read_line(line)
-    if facts is not None and in_prose and _is_bare_outlet(facts):
+    if facts and in_prose and (_is_bare_outlet(facts) or facts[0].what == "source"):
         return None
     if facts is None and "title" in known and below is not None and _is_bare_byline(line, below):
         facts = [Fact("author", line.text, line)]
@@ -288,6 +290,8 @@ def _read_line(line: Span) -> list[Fact] | None:
     byline = _BYLINE.fullmatch(line.text)
     if byline is not None:
         return _read_byline(line, byline)
+    if len(line.text) > _LONGEST_STAMP:
+        return None
     facts: list[Fact] = []
     for part in _SEPARATOR.split(line.text):
         read = _read_part(line, part.strip(" ,.()"))

@@ -293,7 +293,9 @@ def _after_noun(text: str, match: re.Match[str]) -> Iterator[Form]:
     yield Form(found.start(1), stop, name, _NOUNS[match[1]])
 
 
-_TOP_LEVEL = re.compile(r"\.(?:com|net|org|info|news|tv|co\.uk|ru|ir|af|ua|ie|de|fr)(?![\w.-]*\w)")
+_TOP_LEVEL = re.compile(
+    r"\.(?:com|net|org|info|news|tv|co\.uk|ru|ir|af|ua|ie|de|fr)(?![\w-])(?!\.\w)"
+)
 _SITE_NAME = re.compile(r"(?<![\w@./-])[\w-]{2,30}(?:\.[\w-]{2,20})?$")
 _SITE_BEFORE = re.compile(r"\b(?:website|site|portal|outlet|blog|newspaper)\s+$")
 _SITE_AFTER = re.compile(r"\s+(?:reported|reports|wrote)\b")
