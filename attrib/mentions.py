@@ -127,7 +127,7 @@ def _titled_people(run: str, words: list[Word]) -> Iterator[Reading]:
             )
 
 
-_UPPER = "".join(chr(c) for c in range(0x2000) if chr(c).isupper())
+_UPPER = "".join(chr(c) for c in range(0x0590) if chr(c).isupper())
 _HEADS = (
     "Department Ministry University College School Institute Institution Academy Center"
     " Centre Bureau Office Board Bank Council Commission Committee Subcommittee Court"
@@ -176,6 +176,16 @@ _GRAMMAR = frozenset(
 )
 _NO_BODIES = frozenset({"TV", "QR", "ID", "OK", "DNA", "VIP", "DVD", "AIDS", "HIV", "COVID", "PDF"})
 _NO_NAME_ENDS = ("ing", "ly", "-based", "-born", "-led", "-owned", "-backed", "-run", "-area")
+_TRADES = frozenset(
+    "operator retailer carmaker automaker drugmaker chipmaker insurer lender startup start-up"
+    " airline newspaper broadcaster supermarket".split()
+)
+"""What a body does, in front of its name: `Operator Orvale Lines`."""
+_TITLE_CASE = frozenset(
+    "A An The His Her Its Their Our My How Why When Where Is Are Was Were Will To In On At By With"
+    " From As After Over Not No If".split()
+)
+"""Capitals that only a headline or a title of a work has, after its first word."""
 _SURNAMES_TOO = frozenset(
     "church house temple lodge camp steel bank banks mine mill force guard band post park parks"
     " board court partners sons brothers town hotel office store carrier".split()
@@ -237,7 +247,7 @@ Word = tuple[int, int, str, str]
 
 def _readings(run: str) -> Iterator[Reading]:
     words = [(m.start(), m.end(), m[0], m[0].lower()) for m in _WORD.finditer(run)]
-    if any(word[2][0].isupper() and word[3] in _GRAMMAR for word in words[1:]):
+    if any(word[2] in _TITLE_CASE for word in words[1:]):
         yield from _titled_people(run, words)
         return
     first = 0
@@ -261,6 +271,9 @@ def _reading(run: str, words: list[Word]) -> Iterator[Reading]:
         noun = nouns.lookup(words[0][3])
         if noun is not None and noun.human and (_is_name(words[2]) or _is_title(words[2])):
             words = words[2:]
+    trade = len(words) > 1 and words[0][3] in _TRADES
+    if trade:
+        words = words[1:]
     start, end = words[0][0], words[-1][1]
     whole = run[start:end]
     place = _places().get(whole)
@@ -289,7 +302,7 @@ def _reading(run: str, words: list[Word]) -> Iterator[Reading]:
                 courtesy=courtesy,
             )
             return
-    if len(words) == 1:
+    if len(words) == 1 and not trade:
         yield from _single(words[0])
         return
     if all(_is_role(word) for word in words):
@@ -298,7 +311,7 @@ def _reading(run: str, words: list[Word]) -> Iterator[Reading]:
     if _places().get(words[0][2]) == "people" and len(words) > 2 and _is_name(words[1]):
         named = words[1:]
     name = run[named[0][0] : end]
-    sort = _sort(named)
+    sort = "organization" if trade else _sort(named)
     yield Reading(
         sort=sort,
         start=start,

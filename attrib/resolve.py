@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from attrib import entities, names, nouns, outlets, phrases
 from attrib.entities import Discourse, Entity
@@ -299,9 +299,10 @@ def _kind_of_word(scene: Scene, mention: Mention) -> SpeakerKind:
     noun = nouns.lookup(mention.reading.name)
     if noun is not None and noun.category == "organization":
         return "organization"
-    if mention.reading.person is not None and names.is_given(mention.reading.name):
+    word = mention.reading.name
+    if mention.reading.person is not None and names.is_given(word):
         return "person"
-    return "organization"
+    return "group" if word.endswith("s") and word[1:].islower() else "organization"
 
 
 def _kind_of(scene: Scene, entity: Entity, mention: Mention) -> SpeakerKind:
@@ -344,15 +345,7 @@ def _joint(scene: Scene) -> Referent | None:
 
 
 def _with_phrase(scene: Scene, phrase: Phrase) -> Scene:
-    return Scene(
-        discourse=scene.discourse,
-        document=scene.document,
-        outlets=scene.outlets,
-        attribution=scene.attribution,
-        phrase=phrase,
-        turns=scene.turns,
-        parent=scene.parent,
-    )
+    return evolve(scene, phrase=phrase, following=())
 
 
 # --- pronouns -------------------------------------------------------------------------------------
@@ -396,17 +389,7 @@ def _again(scene: Scene, referent: Referent, resolver: str) -> Referent:
     if antecedent is None and referent.entity is not None:
         entity = scene.discourse.entities[referent.entity]
         antecedent = (entity.start, entity.end)
-    return Referent(
-        name=referent.name,
-        kind=referent.kind,
-        entity=referent.entity,
-        parts=referent.parts,
-        gender=referent.gender,
-        plural=referent.plural,
-        antecedent=antecedent,
-        role=referent.role,
-        resolver=resolver,
-    )
+    return evolve(referent, antecedent=antecedent, resolver=resolver)
 
 
 def _of_entity(scene: Scene, index: int, resolver: str) -> Referent:
@@ -468,9 +451,7 @@ def _he_or_she(scene: Scene, gender: Gender) -> Referent | None:
             if weak is not None and back - weak[1] >= 3:
                 return _of_entity(scene, weak[0], "pronoun")
             if turn.resolver == "none" and turn.entity is None:
-                if turn.kind == "anonymous" and turn.gender == gender:
-                    return _again(scene, turn, "pronoun")
-                return None
+                return _again(scene, turn, "pronoun") if turn.kind == "anonymous" else None
             if turn != barred:
                 return _again(scene, turn, "pronoun")
         subject, other = _people_in(scene, start, end, gender)
@@ -500,9 +481,12 @@ def _turn_in(scene: Scene, start: int, end: int, gender: Gender) -> Referent | N
         if turn.start >= end:
             continue
         referent = turn.referent
+        if referent.resolver == "first_person" and referent.entity is None:
+            continue
         if referent.kind == "person" and _may_be(scene, referent, gender):
             return referent
-        if referent.kind == "anonymous" and not referent.plural and referent.gender == gender:
+        single = referent.kind == "anonymous" and not referent.plural
+        if single and referent.gender in (None, gender):
             return referent
     return None
 
@@ -593,11 +577,24 @@ def _it_or_they(scene: Scene, told: str) -> Referent | None:
             mention = discourse.mentions[i]
             if index < 0 or discourse.quotation_at(mention.start) is not None:
                 continue
-            if discourse.entities[index].sort == "organization" and _is_subject(
-                discourse.text, mention
-            ):
+            entity = discourse.entities[index]
+            if not _is_subject(discourse.text, mention):
+                owned = _OWN_BODY.match(discourse.text, mention.end)
+                if owned is not None and mention.start <= start + 4 and told == "thing":
+                    noun = nouns.lookup(owned[1])
+                    if noun is not None and noun.category == "organization":
+                        name = discourse.text[mention.name_start : owned.end()]
+                        place = (mention.name_start, owned.end())
+                        return Referent(
+                            name=name, kind="organization", antecedent=place, resolver="pronoun"
+                        )
+                continue
+            if _kind_of(scene, entity, mention) == "organization":
                 return _of_entity(scene, index, "pronoun")
     return None
+
+
+_OWN_BODY = re.compile(r"['’]s? (\w+)")
 
 
 _INDEFINITE = re.compile(
@@ -660,8 +657,8 @@ _PASSING = frozenset(
     "announcer narrator questioner caller interviewer moderator host reporter anchor eyewitness"
     " witness source translator interpreter user commenter officer suspect driver victim patient"
     " neighbor neighbour resident protester protestor attendee participant judge juror passenger"
-    " guard gunman shooter official investigator person-in-charge voter student friend relative"
-    " colleague employee worker expert analyst member player".split()
+    " guard gunman shooter investigator voter student friend relative colleague employee worker"
+    " trustee".split()
 )
 """Roles that bring somebody new on stage more often than they mean whoever spoke last."""
 
@@ -676,8 +673,8 @@ def _by_descriptor(scene: Scene) -> Referent | None:
     noun = phrase.noun
     if noun is None or phrase.form != "descriptor":
         return None
-    if noun.human:
-        return _described_person(scene) if not noun.plural else _described_people(scene)
+    if noun.human or noun.category == "group":
+        return _described_people(scene) if noun.plural else _described_person(scene)
     if noun.category == "organization" and not noun.plural:
         return _described_body(scene)
     if noun.category == "document" and not noun.plural:
@@ -787,14 +784,20 @@ def _told_before(scene: Scene) -> Referent | None:
     """`the narrator`, after `a narrator in the advertisement` has spoken."""
     phrase = scene.phrase
     noun = phrase.noun
-    if noun is None:
+    if noun is None or phrase.determiner != "the" or phrase.end - phrase.chunk_end > 2:
         return None
     for turn in reversed(scene.turns[-12:]):
         referent = turn.referent
-        if referent.kind == "anonymous" and not referent.plural and turn.start < phrase.start:
-            if noun.lemma in referent.name.lower().split():
-                return _again(scene, referent, "descriptor")
+        if referent.kind != "anonymous" or turn.start >= phrase.start:
+            continue
+        if referent.plural == noun.plural and noun.lemma in _lemmas(referent.name):
+            return _again(scene, referent, "descriptor")
     return None
+
+
+def _lemmas(words: str) -> set[str]:
+    found = (nouns.lookup(word) for word in words.split())
+    return {noun.lemma for noun in found if noun is not None}
 
 
 def _near(uses: Sequence[Use], at: int) -> Sequence[Use]:
@@ -811,28 +814,35 @@ _VAGUE = frozenset(
 )
 
 
-def _distinguishing(scene: Scene) -> frozenset[str]:
-    """The words of a descriptor that a role given elsewhere must account for."""
+def _distinguishing(scene: Scene) -> dict[str, bool]:
+    """The words of a descriptor that a role given elsewhere must account for.
+
+    True for those with a capital, which tell whose senator or which council's chair it is.
+    """
     phrase = scene.phrase
-    comma = scene.text.find(",", phrase.chunk_end, phrase.end)
-    end = comma if comma > 0 else phrase.end
-    words = content_words(scene.text[phrase.start : end])
-    dropped = {*scene.text[phrase.noun_start : phrase.noun_end].lower().split()}
-    return frozenset(w for w in words if w not in dropped and w not in _VAGUE and len(w) > 1)
+    said = scene.text[phrase.start : phrase.core_end]
+    dropped = scene.text[phrase.noun_start : phrase.noun_end].lower().split()
+    forms = {form.lower(): form for form in _CAPITAL.findall(said)}
+    return {
+        word: word in forms
+        for word in content_words(said)
+        if word not in dropped and word not in _VAGUE and len(word) > 1
+    }
 
 
-def _covers(discourse: Discourse, use: Use, words: frozenset[str]) -> bool:
+_CAPITAL = re.compile(r"\b[A-Z][\w-]*")
+
+
+def _covers(discourse: Discourse, use: Use, words: dict[str, bool]) -> bool:
     """Whether what the article says of a person accounts for a descriptor's words."""
-    if not words:
-        return True
-    known = use.words
-    missing = [w for w in words if not _in(w, known)]
+    missing = [w for w in words if not _in(w, use.words)]
     if not missing:
         return True
     entity = discourse.entities[use.entity]
-    all_words = frozenset().union(*(u.words for u in entity.uses), content_words(entity.name))
-    missing = [w for w in missing if not _in(w, all_words)]
-    return len(missing) == 0
+    every = frozenset().union(*(u.words for u in entity.uses), content_words(entity.name))
+    missing = [w for w in missing if not _in(w, every)]
+    bare = all(w == use.role or w in _VAGUE or nouns.lookup(w) is not None for w in use.words)
+    return not any(words[w] or not bare for w in missing)
 
 
 def _in(word: str, known: frozenset[str]) -> bool:
@@ -989,6 +999,9 @@ def _described_people(scene: Scene) -> Referent | None:
     noun = phrase.noun
     if noun is None or phrase.determiner not in ("the", "both", "two") or phrase.complement:
         return None
+    told = _told_before(scene)
+    if told is not None:
+        return told
     key = SYNONYMS.get(noun.lemma, noun.lemma)
     for turn in reversed(scene.turns[-8:]):
         parts = turn.referent.parts
@@ -1024,6 +1037,13 @@ def _described_body(scene: Scene) -> Referent | None:
     discourse = scene.discourse
     at = phrase.start
     words = _distinguishing(scene)
+    for turn in reversed(scene.turns[-8:]):
+        referent = turn.referent
+        if referent.kind == "organization" and referent.entity is None and turn.start < at:
+            if noun.lemma == referent.name.lower().rpartition(" ")[2] and all(
+                w in referent.name.lower() for w in words
+            ):
+                return _again(scene, referent, "descriptor")
     fallback = _last_body(scene) if noun.lemma in _NAMELESS else None
     seen: list[int] = []
     stop = bisect_right(discourse.starts, at - 1)
@@ -1113,26 +1133,21 @@ _UNDISCLOSED = frozenset(
 _SPEAKS_FOR = frozenset(
     "spokesperson spokesman spokeswoman official representative executive officer prosecutor"
     " investigator authority police minister leader lawyer attorney agent member manager director"
-    " advisor administrator researcher scientist".split()
+    " advisor administrator".split()
 )
 
 
 def _own_words(scene: Scene) -> Referent:
     """The source as it stands, with the kind that its words tell."""
     phrase = scene.phrase
-    text = scene.text
     noun = phrase.noun
-    words = text[phrase.start : phrase.end]
     if phrase.form == "pronoun":
-        kind: SpeakerKind = "group" if phrase.pronoun in ("plural", "selves") else "person"
-        if phrase.pronoun == "thing":
-            kind = "organization"
-        if phrase.pronoun == "relative":
-            kind = "anonymous"
-        return Referent(name=words, kind=kind)
+        return Referent(
+            name=scene.text[phrase.start : phrase.end], kind=_KIND_OF_PRONOUN[phrase.pronoun or ""]
+        )
+    words = scene.text[phrase.start : max(phrase.core_end, phrase.chunk_end)]
     if noun is None:
-        low = words.lower()
-        if any(m in low for m in ("those ", "people", "sources")):
+        if _UNNAMED_PEOPLE.search(words):
             return Referent(name=words, kind="anonymous", plural=True)
         return Referent(name=words, kind=_kind_of_unknown(scene))
     if noun.human:
@@ -1141,20 +1156,31 @@ def _own_words(scene: Scene) -> Referent:
             return body
         if not noun.plural:
             return Referent(name=words, kind="anonymous", gender=noun.gender)
-        anonymous = noun.lemma in _UNDISCLOSED
+        counted = phrase.determiner in ("two", "three", "four")
+        anonymous = counted or noun.lemma in _UNDISCLOSED
         return Referent(name=words, kind="anonymous" if anonymous else "group", plural=True)
     if noun.category == "group":
-        if _IMPLIED.search(words):
-            return Referent(name=words, kind="anonymous", plural=True)
-        return Referent(name=words, kind="group", plural=True)
+        implied = _IMPLIED.search(words) is not None
+        return Referent(name=words, kind="anonymous" if implied else "group", plural=True)
     if noun.category == "document":
         return Referent(name=words, kind="document", plural=noun.plural)
     if noun.plural and noun.lemma not in ("authority", "police"):
         return Referent(name=words, kind="group", plural=True)
-    start = phrase.start
     if phrase.determiner == "the" and (phrase.owner or phrase.adjunct or phrase.complement):
-        start += 4
-    return Referent(name=text[start : phrase.end], kind="organization")
+        words = words[4:]
+    return Referent(name=words, kind="organization")
+
+
+_KIND_OF_PRONOUN: dict[str, SpeakerKind] = {
+    "m": "person",
+    "f": "person",
+    "self": "person",
+    "selves": "group",
+    "plural": "group",
+    "thing": "organization",
+    "relative": "anonymous",
+}
+_UNNAMED_PEOPLE = re.compile(r"\b(?:those|people|sources)\b", re.IGNORECASE)
 
 
 def _kind_of_unknown(scene: Scene) -> SpeakerKind:
@@ -1174,6 +1200,8 @@ def _body_spoken_for(scene: Scene) -> Referent | None:
     noun = phrase.noun
     if noun is None or SYNONYMS.get(noun.lemma, noun.lemma) not in _SPEAKS_FOR | {"executive"}:
         return None
+    if phrase.complement is None and phrase.owner is None and phrase.adjunct is None:
+        return _described_body_spoken_for(scene)
     for mention in (phrase.owner, phrase.adjunct, phrase.complement):
         if mention is None or mention.reading.sort in ("people", "place"):
             continue
@@ -1208,6 +1236,24 @@ def _body_spoken_for(scene: Scene) -> Referent | None:
     return None
 
 
+_FOR_BODY = re.compile(r" (?:for|of|at|from|with) (?=(?:the|this) )")
+
+
+def _described_body_spoken_for(scene: Scene) -> Referent | None:
+    """`a spokeswoman for the company`, where it is clear which company."""
+    phrase = scene.phrase
+    match = _FOR_BODY.match(scene.text, phrase.chunk_end, phrase.core_end)
+    if match is None:
+        return None
+    part = phrases.read(scene.text, match.end(), phrase.core_end, ())
+    if part.form != "descriptor" or part.noun is None or part.noun.category != "organization":
+        return None
+    body = _described_body(_with_phrase(scene, part))
+    if body is None:
+        return None
+    return evolve(body, role=(phrase.noun_start, phrase.noun_end))
+
+
 # --- continuation ---------------------------------------------------------------------------------
 
 
@@ -1231,17 +1277,7 @@ def _continue(
         antecedent = referent.antecedent
         if antecedent is None:
             antecedent = (turn.start, turn.end) if turn.end > turn.start else None
-        return Referent(
-            name=referent.name,
-            kind=referent.kind,
-            entity=referent.entity,
-            parts=referent.parts,
-            gender=referent.gender,
-            plural=referent.plural,
-            antecedent=antecedent,
-            role=referent.role,
-            resolver="continuation",
-        )
+        return evolve(referent, antecedent=antecedent, resolver="continuation")
     return None
 
 

@@ -178,15 +178,19 @@ def around(text: str, index: int, mention: Mention) -> Said:
     return Said(tuple(uses), evidence) if uses or evidence else _NOTHING
 
 
+_OUTLET_NOUNS = frozenset(
+    "agency newspaper daily tabloid broadsheet paper magazine weekly broadcaster channel network"
+    " website portal outlet service station".split()
+)
+
+
 def _kind_told(noun: Noun | None, word: str, previous: str) -> Evidence | None:
     """What `company` or `news agency` says of the name after it."""
-    descriptor = outlets.describes_outlet("the " + " ".join(previous.split()[-2:]))
-    if descriptor is None:
-        descriptor = outlets.describes_outlet("the " + word)
-    if descriptor is not None and not (
-        descriptor.ambiguous and word in ("site", "station", "agency")
-    ):
-        return "outlet"
+    if word in _OUTLET_NOUNS:
+        two = outlets.describes_outlet("the " + " ".join(previous.split()[-2:]))
+        one = outlets.describes_outlet("the " + word)
+        if any(told is not None and not told.ambiguous for told in (two, one)):
+            return "outlet"
     if noun is not None and noun.category == "organization" and not noun.plural:
         return "organization"
     return None
