@@ -222,6 +222,15 @@ def test_a_transcript_says_who_speaks_by_its_labels() -> None:
     assert asked.status == "verbatim"
 
 
+def test_lines_of_metadata_are_no_transcript() -> None:
+    """A name before a colon is a speaker only where names come back, line after line."""
+    text = "Published: today\nPhoto: by hand\nStory: one\n\nThe gates are ours to mend, they say.\n"
+
+    found = one("“The gates are ours to mend,”", STONE, article(text, {}))
+
+    assert (found.status, found.found_speaker) == ("verbatim", None)
+
+
 def test_a_quotation_over_paragraphs_is_one() -> None:
     """A quotation that goes on in a new paragraph is checked as a whole."""
     source = article("“We came here in May. We have not slept since,” she said.", {})
