@@ -24,6 +24,7 @@ _ARTICLE = re.compile(r"\b[Tt]he\s{1,2}$")
 _MID_SENTENCE = re.compile(r"\b[a-z][\w’'-]*,?\s[\"“]?$")
 # `the Age of Oversupply`, `the State Department`: the start of a longer name.
 _LONGER = re.compile(rf"\s(?:of\s|for\s)?[{CAPITAL}]")
+_SPEAKS = re.compile(r"\s+(?:also\s+|later\s+|has\s+)?(?:said|says|added|noted|claimed)\b")
 _ON_AIR = re.compile(
     r"(?:['’]s?|\bon|\bhost\s+of|\bof)\s+(?:[Tt]he\s+)?[\"“‘'`]{1,2}(?:[Tt]he\s+)?$"
 )
@@ -385,7 +386,7 @@ def _meant(
         return name.outlets[0] if _ON_AIR.search(before + text[begin:start]) else None
     mid_sentence = _MID_SENTENCE.search(before) is not None
     known = [outlet for outlet in name.outlets if outlet.name in called]
-    if known and (article is not None or mid_sentence):
+    if known and (article is not None or mid_sentence or _SPEAKS.match(text, stop)):
         return max(known, key=lambda outlet: called[outlet.name])
     capital_article = article is not None and article[0].startswith("T")
     if not (capital_article and mid_sentence) and not speaks_of_outlet(text, begin, stop):

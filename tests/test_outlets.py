@@ -23,6 +23,7 @@ def _found(text: str, **options: str) -> list[tuple[str, str]]:
             [("Reuters", "Reuters"), ("AFP", "Agence France-Presse")],
             id="agencies",
         ),
+        pytest.param("an AP reporter", [("AP", "The Associated Press")], id="abbreviation"),
         pytest.param(
             "the Associated Press, citing Xinhua",
             [("the Associated Press", "The Associated Press"), ("Xinhua", "Xinhua")],
@@ -111,6 +112,11 @@ def test_other_things_are_no_outlets(text: str) -> None:
                 ("the Post", "New York Post"),
             ],
             id="latest-namesake",
+        ),
+        pytest.param(
+            "Fox News reported. Fox also said so.",
+            [("Fox News", "Fox News"), ("Fox", "Fox News")],
+            id="short-form-speaks",
         ),
         pytest.param("told the Post on Monday", [("the Post", "The Post")], id="nobody-named"),
     ],
