@@ -302,6 +302,7 @@ class _Reader:
             if after is not None:
                 self.by_body[after[1].lower()] = index
         self.drafts[index].full += 1
+        self._roles(index, mention)
         return index
 
     def _read_short(self, i: int, mention: Mention) -> None:

@@ -446,7 +446,7 @@ def _he_or_she(scene: Scene, gender: Gender) -> Referent | None:
             break
         start, end = discourse.sentences[sentence - back]
         end = min(end, at)
-        turn = _turn_in(scene, start, end, gender)
+        turn = _turn_in(scene, start, end, gender, back)
         if isinstance(turn, Referent):
             if weak is not None and back - weak[1] >= 3:
                 return _of_entity(scene, weak[0], "pronoun")
@@ -473,7 +473,7 @@ _NOMINATIVE: dict[Gender, re.Pattern[str]] = {
 """A sentence with one of these as its subject goes on about whoever the one before was about."""
 
 
-def _turn_in(scene: Scene, start: int, end: int, gender: Gender) -> Referent | None:
+def _turn_in(scene: Scene, start: int, end: int, gender: Gender, back: int) -> Referent | None:
     """The last speaker in a sentence that may be `he` or `she`."""
     for turn in reversed(scene.turns[-40:]):
         if turn.start < start:
@@ -485,9 +485,10 @@ def _turn_in(scene: Scene, start: int, end: int, gender: Gender) -> Referent | N
             continue
         if referent.kind == "person" and _may_be(scene, referent, gender):
             return referent
-        single = referent.kind == "anonymous" and not referent.plural
-        if single and referent.gender in (None, gender):
-            return referent
+        if referent.kind == "anonymous" and not referent.plural:
+            opens = back <= 1 and turn.start - start < 20
+            if referent.gender == gender or (referent.gender is None and opens):
+                return referent
     return None
 
 

@@ -314,15 +314,21 @@ def _apposed_after(text: str, index: int, mention: Mention, uses: list[Use]) -> 
     if relative is not None:
         np = np[: relative.start()]
     noun = _head(np)
-    if noun is None or np[:1] == " ":
+    if np[:1] == " ":
+        return evidence
+    definite = np[:2] in ("a ", "an", "th")
+    if noun is None or not noun.human:
+        told = outlets.describes_outlet(np.strip()) if definite else None
+        if told is not None and not (told.ambiguous and told.countries is None and noun is None):
+            return "outlet"
+    if noun is None:
         return evidence
     if noun.human and not (noun.plural and not np.startswith("one ")):
         end = start + len(np.rstrip())
         uses.append(_use(text, index, start, end, noun.lemma, mention.start))
         return "person"
-    if noun.category == "organization" and not noun.plural and np[:2] in ("a ", "an", "th"):
-        told = outlets.describes_outlet(np.strip())
-        return "outlet" if told is not None and not told.ambiguous else "organization"
+    if noun.category == "organization" and not noun.plural and definite:
+        return "organization"
     return evidence
 
 
