@@ -45,7 +45,10 @@ class Command(NamedTuple):
 COMMANDS = (
     Command("extract", "print who said what, and who says so, one record a line"),
     Command("explain", "list the patterns, show one at work, or tell how a record came about"),
-    Command("verify", "replay records against the texts they were made from"),
+    Command("verify", "replay records against their texts, or check a draft's quotations"),
+    Command("speakers", "list who is heard in a corpus, how often and by which outlets"),
+    Command("trace", "follow statements from article to article: who had it first, who changed it"),
+    Command("evaluate", "measure records against annotated articles"),
     Command("schema", "print the JSON Schema that every record satisfies"),
     Command("completion", "print a completion script for bash, zsh or fish"),
 )

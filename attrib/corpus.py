@@ -356,9 +356,9 @@ def _article(
     return Article(text=text, place=place, path=path, id=name, **_metadata(fields))
 
 
-def _metadata(fields: Mapping[str, Any]) -> dict[str, str | None]:
+def _metadata(fields: Mapping[str, Any]) -> dict[str, Any]:
     """The facts about the article, as far as they are strings; an author may be a list of them."""
-    facts: dict[str, str | None] = {
+    facts: dict[str, Any] = {
         name: value
         for name in ("url", "title", "publisher")
         if isinstance(value := fields.get(name), str) and value.strip()

@@ -30,7 +30,7 @@ def overview() -> str:
     from attrib.patterns import PATTERNS
     from attrib.resolve import RESOLVERS
 
-    lines = ["Patterns, the first that fits wins:", ""]
+    lines = ["Patterns:", ""]
     for row in PATTERNS:
         lines += [row.name, f"    {_first_line(row.doc)}", f"    {row.example}"]
     lines += ["", "Resolvers, asked in this order:", ""]

@@ -533,48 +533,18 @@ def test_verify_names_what_is_no_record(attrib: Run) -> None:
     assert attrib("verify", "none.jsonl", "ready.txt")[0] == 1
 
 
-@pytest.fixture
-def _sources() -> None:
-    Path("notes.txt").write_text("“We will not raise taxes this year,” said Ana Ruiz.\n", "utf-8")
-    Path("letter.txt").write_text("“The bridge will open in May,” said Bob Stone.\n", "utf-8")
-
-
-@pytest.mark.usefixtures("_sources")
 def test_verify_checks_the_quotations_of_a_draft(attrib: Run) -> None:
-    """Each quotation with its line; the status is 1 when one may not be printed."""
-    Path("draft.txt").write_text(
-        "The mayor spoke.\n“We will raise taxes this year,” said Ana Ruiz.\n"
-        "“The bridge will open in May,” said Bob Stone.\n"
-        "“Nobody has ever said a word of this,” said Bob Stone.\n",
-        "utf-8",
-    )
+    """The same command, the same statuses, for people and for programs."""
+    Path("notes.txt").write_text("“We will not raise taxes this year,” said Ana Ruiz.\n", "utf-8")
+    Path("draft.txt").write_text("“We will raise taxes this year,” said Ana Ruiz.\n", "utf-8")
 
-    status, out, err = attrib(
-        "verify", "--draft", "draft.txt", "--against", "notes.txt", "letter.txt"
-    )
+    status, out, err = attrib("verify", "--draft", "draft.txt", "--against", "notes.txt")
 
     assert (status, err) == (1, "")
-    assert out.splitlines() == [
-        "draft.txt:2: altered: Ana Ruiz: We will [-not-] raise taxes this year,",
-        "    notes.txt:1: We will not raise taxes this year (Ana Ruiz)",
-        "draft.txt:3: verbatim: Bob Stone: The bridge will open in May,",
-        "    letter.txt:1: The bridge will open in May (Bob Stone)",
-        "draft.txt:4: not found: Bob Stone: “Nobody has ever said a word of this,”",
-        "1 of 3 quotations stands",
-    ]
-
-
-@pytest.mark.usefixtures("_sources")
-def test_verify_tells_a_program_about_a_draft(attrib: Run) -> None:
-    """An object for each quotation; status 0 when all stand, 1 when a source cannot be read."""
-    Path("draft.txt").write_text("“The bridge will open in May,” said Bob Stone.\n", "utf-8")
-    words = ("verify", "--draft", "draft.txt", "--format", "jsonl", "--against", "letter.txt")
-
+    assert "We will [-not-] raise taxes this year," in out
+    words = ("verify", "--draft", "notes.txt", "--format", "jsonl", "--against", "notes.txt")
     status, out, _ = attrib(*words)
-
-    [check] = records(out)
-    assert status == 0
-    assert (check["status"], check["ok"], check["draft"]) == ("verbatim", True, "draft.txt")
+    assert (status, [check["status"] for check in records(out)]) == (0, ["verbatim"])
     assert attrib(*words, "no.txt")[0] == 1
 
 

@@ -56,6 +56,17 @@ def attribution(content: str, source: str = "she", cue: str = "told") -> Attribu
     )
 
 
+RUIZ = Speaker(
+    name="Ana Ruiz",
+    kind="person",
+    title="Mayor",
+    title_span=span("Mayor"),
+    affiliation="Norton",
+    affiliation_span=span("Norton"),
+    justification=span("spoke"),
+    resolved_by=RESOLVERS[0].name,
+    antecedent=span("Ana Ruiz"),
+)
 FULL = Record(
     id="a1#1",
     document=Document(text=TEXT, id="a1", title="Ready", credits=("Daily Post",)),
@@ -63,17 +74,7 @@ FULL = Record(
     content=(span("“We are ready,”"),),
     cue=Cue(span=span("told"), lemma="tell"),
     source=span("she"),
-    speaker=Speaker(
-        name="Ana Ruiz",
-        kind="person",
-        title="Mayor",
-        title_span=span("Mayor"),
-        affiliation="Norton",
-        affiliation_span=span("Norton"),
-        justification=span("spoke"),
-        resolved_by=RESOLVERS[0].name,
-        antecedent=span("Ana Ruiz"),
-    ),
+    speaker=RUIZ,
     chain=(Link("publisher", "Daily Post"), Link("speaker", "Ana Ruiz")),
     circumstances=Circumstances(
         addressee=Addressee(span=span("reporters"), name="reporters", kind="group"),
@@ -262,11 +263,11 @@ def test_every_span_is_checked() -> None:
             "pattern: there is none called magic; see attrib explain",
         ),
         (
-            evolve(FULL, speaker=evolve(FULL.speaker, resolved_by="magic")),
+            evolve(FULL, speaker=evolve(RUIZ, resolved_by="magic")),
             "speaker.resolved_by: no resolver is called magic",
         ),
         (
-            evolve(FULL, speaker=evolve(FULL.speaker, name="Ana Stone")),
+            evolve(FULL, speaker=evolve(RUIZ, name="Ana Stone")),
             "speaker.name: Stone does not stand in the text",
         ),
         (
