@@ -237,12 +237,18 @@ def _read_html(
     from attrib import html
 
     data = stream.read()
-    # A page says its encoding itself, unless the caller does.
-    text, facts = html.read(data if how.encoding == "utf-8" else decode(data, how.encoding))
-    if not text.strip():
+    try:
+        # A page says its encoding itself, unless the caller does.
+        page = html.read(data if how.encoding == "utf-8" else decode(data, how.encoding))
+    except AttribError:
+        raise
+    except Exception as error:  # whatever the parsers make of a broken page
+        raise InputError(f"not a page that can be read ({error}); save its text") from error
+    if not page.text.strip():
         yield Problem(place, "no article found in this page; save its text and give that")
     else:
-        yield Article(text=text, place=place, path=path, from_page=True, **_metadata(facts))
+        facts = _metadata(page.facts())
+        yield Article(text=page.text, place=place, path=path, from_page=True, **facts)
 
 
 def _read_jsonl(

@@ -22,7 +22,7 @@ from typing import Any
 import jsonschema
 import pytest
 
-from attrib import __version__, formats
+from attrib import __version__, formats, html
 from attrib.cli import COMMANDS, Status, build_parser, help_text, main, printable, subcommands
 from attrib.commands import completion
 from attrib.formats import FORMATS
@@ -282,6 +282,21 @@ def test_a_terminal_that_lacks_characters_gets_escapes() -> None:
 
     assert b"\\u2026" in run("extract", "--help")
     assert "“We are ready,”".encode() in run("extract", "ready.txt")
+
+
+def test_keep_text_writes_what_offsets_refer_to(
+    attrib: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Beside each page; the records' spans are found in it."""
+    monkeypatch.setattr(html, "read", lambda data: html.Page(text=READY))
+    Path("page.html").write_text("<p>…</p>", "utf-8")
+
+    out = attrib("extract", "page.html", "ready.txt", "--keep-text")[1]
+
+    text = Path("page.html.txt").read_bytes().decode("utf-8")
+    [content] = records(out)[0]["content"]
+    assert text[content["start"] : content["end"]] == content["text"]
+    assert not Path("ready.txt.txt").exists()
 
 
 # Formats

@@ -11,7 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from attrib import html
 from attrib.corpus import Article, Problem, Reading, read
+from attrib.errors import MissingExtraError
 
 TEXT = "“We are ready,” said Ana Ruiz.\r\n"
 Write = Callable[[str, "str | bytes"], str]
@@ -284,6 +286,63 @@ def test_what_only_calls_itself_gz_is_named(write: Write) -> None:
     [found] = outline(write("c.jsonl.gz", lines({"text": "One."})))
 
     assert found.startswith("c.jsonl.gz: not gzip data (Not a gzipped file")
+
+
+def test_a_page_gives_its_article_and_facts(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The page decides on its encoding, unless the caller does."""
+    given: list[bytes | str] = []
+
+    def page(data: bytes | str) -> html.Page:
+        given.append(data)
+        return html.Page(text=TEXT, title="Ready", publisher="Daily Post", published="2022-09-20")
+
+    monkeypatch.setattr(html, "read", page)
+    name = write("a.html", "<p>Café".encode("cp1252"))
+
+    [article] = articles(name)
+    articles(name, encoding="cp1252")
+
+    assert (article.text, article.from_page) == (TEXT, True)
+    assert (article.title, article.publisher) == ("Ready", "Daily Post")
+    assert given == [b"<p>Caf\xe9", "<p>Café"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "problem"),
+    [
+        (html.Page(text=" "), "no article found in this page; save its text and give that"),
+        (MissingExtraError("install attrib[html]"), "install attrib[html]"),
+        (ValueError("odd"), "not a page that can be read (odd); save its text"),
+    ],
+    ids=["empty", "extra", "broken"],
+)
+def test_a_bad_page_is_named(
+    write: Write, monkeypatch: pytest.MonkeyPatch, answer: html.Page | Exception, problem: str
+) -> None:
+    """No article, no extra, or a page that no parser takes: the file after it is read."""
+
+    def page(data: bytes | str) -> html.Page:
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+    monkeypatch.setattr(html, "read", page)
+
+    assert outline(write("a.html", "<p>"), write("b.txt", TEXT)) == [
+        f"a.html: {problem}",
+        "ok b.txt",
+    ]
+
+
+def test_the_text_kept_of_a_page_is_not_read_for_itself(
+    write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder gives the page once, not its text a second time."""
+    monkeypatch.setattr(html, "read", lambda data: html.Page(text=TEXT))
+    for name in ("news/a.html", "news/a.html.txt", "news/b.html.txt"):
+        write(name, TEXT)
+
+    assert outline("news") == ["ok news/a.html", "ok news/b.html.txt"]
 
 
 def test_missing_inputs_are_named(write: Write) -> None:
