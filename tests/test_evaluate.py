@@ -21,6 +21,7 @@ from attrib.errors import InputError, UsageError
 from attrib.evaluation import report as reporting
 from attrib.evaluation.marked import Marked, MarkedArticle, Spans, parse_brat, read
 from attrib.evaluation.score import Report, kind_of, pairs, score
+from attrib.evaluation.tokens import align, elements, project, token_table
 
 TEXT = "“We will mend the dam,” said Ana Ruiz. Ivo Stone fears that the mill will pay “in full”."
 
@@ -438,3 +439,39 @@ def test_the_referee_agrees(referee: ModuleType, tmp_path: Path, seed: int) -> N
         assert (rate.wanted, rate.found) == (theirs[kind]["gold"], theirs[kind]["records"])
         assert round(100 * rate.precision, 2) == round(theirs[kind]["P"], 2)
         assert round(100 * rate.recall, 2) == round(theirs[kind]["R"], 2)
+
+
+@pytest.mark.parametrize("seed", [3, 4])
+def test_the_referee_agrees_on_tokens(referee: ModuleType, tmp_path: Path, seed: int) -> None:
+    """Exact, begin and Jaccard scores of tokens come out as the referee has them."""
+    folder = shared() / "polnear" / "dev"
+    gold = read(folder)
+    path = tmp_path / "found.jsonl"
+    path.write_text(disturbed(gold, seed), encoding="utf-8")
+
+    theirs = referee.score(str(folder), referee.load_records(str(path)))["tokens"]
+    found = {name: each.marked for name, each in read(path).items()}
+    ours = token_table(folder / "tokens.jsonl", gold, found).to_dict()
+
+    assert ours == {
+        name: {role: round(figure, 2) for role, figure in table.items()}
+        for name, table in theirs.items()
+    }
+
+
+def test_token_labels_of_a_sentence() -> None:
+    """Tokens as the Penn Treebank writes them are found in the text and labelled by role."""
+    tokens = ["``", "We", "will", "mend", "the", "dam", ",", "''", "said", "Ana", "Ruiz", "."]
+
+    (spans,) = align([tokens], TEXT)
+
+    labels = project(spans, [DAM])
+    assert labels == ["B-content", *["I-content"] * 7, "B-cue", "B-source", "I-source", "O"]
+    assert elements(labels) == {"content": [(0, 8)], "cue": [(8, 9)], "source": [(9, 11)]}
+
+
+def test_a_sentence_that_is_not_there_as_a_whole_is_found_token_by_token() -> None:
+    """A token too many costs that token alone."""
+    (spans,) = align([["We", "will", "zzz", "mend"]], TEXT)
+
+    assert spans == [span("We"), span("will"), None, span("mend")]

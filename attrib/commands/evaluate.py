@@ -24,7 +24,8 @@ examples:
 
 GOLD is a brat folder (NAME.txt with NAME.ann or NAME_ANNOTATOR.ann, side by side or in text/ and
 attributions/) or JSON Lines. A record matches an annotation when their contents overlap by half
-of their union, and is right when the sources overlap by half of the shorter one as well.
+of their union, and is right when the sources overlap by half of the shorter one as well. Where
+GOLD has a tokens.jsonl (sentences with BIO labels), the token scores are printed too.
 """
 
 
@@ -58,6 +59,7 @@ def run(arguments: argparse.Namespace) -> Status:
     from attrib.evaluation import report as reporting
     from attrib.evaluation.marked import read
     from attrib.evaluation.score import score
+    from attrib.evaluation.tokens import token_table
 
     if arguments.run == (arguments.found is not None):
         raise UsageError("give the records to measure, or --run to make them now")
@@ -69,12 +71,15 @@ def run(arguments: argparse.Namespace) -> Status:
         if not found.keys() & gold.keys():
             complain("no article of the gold is among the records; compare the files' names")
     report = score(gold, found)
+    tokens = None
+    if (labels := Path(arguments.gold, "tokens.jsonl")).is_file():
+        tokens = token_table(labels, gold, found)
     difference = reporting.against(report, Path(arguments.against)) if arguments.against else None
     if arguments.json:
-        json.dump(reporting.to_json(report, difference), sys.stdout, ensure_ascii=False)
+        json.dump(reporting.to_json(report, tokens, difference), sys.stdout, ensure_ascii=False)
         sys.stdout.write("\n")
     else:
-        sys.stdout.write(reporting.to_text(report, patterns=arguments.patterns))
+        sys.stdout.write(reporting.to_text(report, tokens=tokens, patterns=arguments.patterns))
         if difference is not None:
             sys.stdout.write("\n" + reporting.against_text(difference, gold, arguments.show))
         for line in reporting.cases(report.outcomes, gold, arguments.show):

@@ -17,6 +17,7 @@ from attrib.columns import columns
 from attrib.errors import InputError
 from attrib.evaluation.marked import ROLES, Marked, MarkedArticle, Spans
 from attrib.evaluation.score import KINDS, Outcome, Rate, Report, Sort
+from attrib.evaluation.tokens import TokenTable
 
 _AROUND = 240
 """Characters shown before and after a case."""
@@ -41,7 +42,7 @@ class Against:
     """F then and now, in percent, by name of the figure."""
 
 
-def to_text(report: Report, *, patterns: bool = False) -> str:
+def to_text(report: Report, *, tokens: TokenTable | None = None, patterns: bool = False) -> str:
     """The figures as tables for a terminal."""
     rows: list[tuple[str, ...]] = [("", "GOLD", "RECORDS", "P", "R", "F")]
     rows.append(_line("attribution", report.attribution))
@@ -51,6 +52,17 @@ def to_text(report: Report, *, patterns: bool = False) -> str:
         rows.append(_line(f"{role}, exact", report.exact[role]))
     right = range(1, 6)
     parts = [f"{report.articles} articles\n\n", columns(rows, right=right)]
+    if tokens is not None:
+        table = [("TOKENS", *(role.upper() for role in tokens.exact))]
+        table.extend(
+            (name, *(f"{figure:.2f}" for figure in figures.values()))
+            for name, figures in (
+                ("exact F1", tokens.exact),
+                ("begin F1", tokens.begin),
+                ("Jaccard", tokens.jaccard),
+            )
+        )
+        parts.extend(("\n", columns(table, right=right)))
     if report.bins:
         bins = [("CONFIDENCE", "RECORDS", "MEAN", "RIGHT")]
         bins.extend(
@@ -264,9 +276,13 @@ _LEGEND = (
 )
 
 
-def to_json(report: Report, difference: Against | None = None) -> dict[str, Any]:
+def to_json(
+    report: Report, tokens: TokenTable | None = None, difference: Against | None = None
+) -> dict[str, Any]:
     """The figures for a program, with the numbers of gains and losses."""
     data = report.to_dict()
+    if tokens is not None:
+        data["tokens"] = tokens.to_dict()
     if difference is not None:
         data["against"] = {
             "gained": len(difference.gained),
