@@ -235,6 +235,15 @@ _WORD = re.compile(r"\S+")
 _INITIAL = re.compile(r"(?:\w\.-?)+")
 
 
+def place(name: str) -> Sort | None:
+    """Whether a name is a country's, another place's, or an adjective made from one.
+
+    >>> place("Ohio"), place("Russian"), place("Ruiz")
+    ('place', 'people', None)
+    """
+    return _places().get(name)
+
+
 @cache
 def _places() -> dict[str, Sort]:
     kinds: dict[str, Sort] = {"country": "country", "place": "place", "people": "people"}
@@ -276,10 +285,10 @@ def _reading(run: str, words: list[Word]) -> Iterator[Reading]:
         words = words[1:]
     start, end = words[0][0], words[-1][1]
     whole = run[start:end]
-    place = _places().get(whole)
-    if place is not None:
+    placed = place(whole)
+    if placed is not None:
         person = names.parse(whole) if len(words) == 1 else None
-        yield Reading(sort=place, start=start, name_start=start, end=end, name=whole, person=person)
+        yield Reading(sort=placed, start=start, name_start=start, end=end, name=whole, person=person)
         return
     at = _title_end(words)
     if at:
@@ -308,7 +317,7 @@ def _reading(run: str, words: list[Word]) -> Iterator[Reading]:
     if all(_is_role(word) for word in words):
         return
     named = words
-    if _places().get(words[0][2]) == "people" and len(words) > 2 and _is_name(words[1]):
+    if place(words[0][2]) == "people" and len(words) > 2 and _is_name(words[1]):
         named = words[1:]
     name = run[named[0][0] : end]
     sort = "organization" if trade else _sort(named)
@@ -354,7 +363,7 @@ def _title_end(words: list[Word]) -> int:
             continue
         if names.is_given(low) and (i or len(words) == 2):
             continue
-        if i and names.is_given(words[i - 1][3]) and found < i:
+        if i and names.is_given(words[i - 1][3]) and found < i and not _is_name(after):
             continue
         found = i + 1
     while found < len(words) and found and words[found][3] in _LINKS:

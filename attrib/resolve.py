@@ -28,7 +28,7 @@ from attrib.model import (
 from attrib.nouns import Gender
 from attrib.outlets import OutletMention
 from attrib.phrases import Phrase
-from attrib.roles import SYNONYMS, Use, content_words
+from attrib.roles import PHRASE, SYNONYMS, Use, content_words
 
 
 @frozen(kw_only=True)
@@ -140,15 +140,13 @@ class Resolution:
         discourse = self._discourse
         read = [self._read(a.source) if a.source is not None else None for a in attributions]
         found: list[Referent | None] = []
-        made: list[Speaker | None] = []
         for i, attribution in enumerate(attributions):
             phrase = read[i]
-            parent = found[attribution.parent] if attribution.parent is not None else None
             if phrase is None:
                 referent = _continue(discourse, self._turns, attribution)
-                start = attribution.content[0].start
-                end = start
+                start = end = attribution.content[0].start
             else:
+                parent = attribution.parent
                 scene = Scene(
                     discourse=discourse,
                     document=self._document,
@@ -156,26 +154,27 @@ class Resolution:
                     attribution=attribution,
                     phrase=phrase,
                     turns=self._turns,
-                    parent=parent,
-                    following=[p for p in read[i + 1 : i + 4] if p is not None],
+                    parent=found[parent] if parent is not None and parent < i else None,
+                    following=[later for later in read[i + 1 : i + 4] if later is not None],
                 )
                 referent = resolve(scene)
                 start, end = phrase.start, phrase.end
             found.append(referent)
-            if referent is None:
-                made.append(None)
-                continue
-            made.append(_speaker(discourse, attribution, phrase, referent))
-            self._turns.append(
-                Turn(
-                    start=start,
-                    end=end,
-                    sentence=discourse.sentence_at(start),
-                    referent=referent,
-                    attribution=attribution,
+            if referent is not None:
+                self._turns.append(
+                    Turn(
+                        start=start,
+                        end=end,
+                        sentence=discourse.sentence_at(start),
+                        referent=referent,
+                        attribution=attribution,
+                    )
                 )
-            )
-        return made
+        lent = _lent_titles(read, found)
+        return [
+            None if referent is None else _speaker(discourse, phrase, referent, lent)
+            for phrase, referent in zip(read, found, strict=True)
+        ]
 
     def addressee(self, span: Span) -> Addressee:
         """Who is meant by the words to whom something was said."""
@@ -1230,7 +1229,7 @@ def _body_spoken_for(scene: Scene) -> Referent | None:
             kind="organization",
             entity=index,
             antecedent=antecedent,
-            role=(phrase.noun_start, phrase.noun_end),
+            role=_role_of(scene.text, phrase),
             plural=noun.plural,
             resolver="descriptor",
         )
@@ -1252,7 +1251,7 @@ def _described_body_spoken_for(scene: Scene) -> Referent | None:
     body = _described_body(_with_phrase(scene, part))
     if body is None:
         return None
-    return evolve(body, role=(phrase.noun_start, phrase.noun_end))
+    return evolve(body, role=_role_of(scene.text, phrase))
 
 
 # --- continuation ---------------------------------------------------------------------------------
@@ -1285,58 +1284,69 @@ def _continue(
 # --- what the record says of the speaker ----------------------------------------------------------
 
 _REQUESTED = re.compile(
-    r"condition(?:s)? of anonymity|(?:not|n['’]t|un)\s?(?:been )?authori[sz]ed to|request(?:ed|ing) anonymity"
-    r"|anonymously|ask(?:ed|ing)(?: that (?:he|she|they|his|her|their))? (?:not to be|not be|to remain)"
-    r" (?:named|identified|anonymous|unnamed)|declined to (?:be (?:named|identified)|give (?:his|her|their) name)"
-    r"|on background|withh(?:eld|old)",
+    r"conditions? of anonymity|(?:not|n['’]t|un)\s?(?:been )?authori[sz]ed to|anonymously"
+    r"|request(?:ed|ing) anonymity|ask(?:ed|ing) for anonymity|on background"
+    r"|(?:ask|request|prefer|want|wish)\w* (?:that (?:he|she|they|his|her|their)\b[^.,;]{0,30}? )?"
+    r"(?:not (?:to )?be|to (?:remain|stay)|to go) (?:named|identified|anonymous|unnamed|unidentified)"
+    r"|(?:declin|refus)\w+ to (?:be (?:named|identified)|give (?:his|her|their) (?:full )?name)"
+    r"|(?:did not|didn['’]t) want (?:to be (?:named|identified)|(?:his|her|their) name)",
     re.IGNORECASE,
 )
 _IMPLIED = re.compile(
     r"\b(?:sources?|insiders?|familiar with|close to|briefed on|knowledge of|privy to"
-    r"|with direct knowledge|involved in)\b",
+    r"|involved in)\b",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(
-    r"[,)]?\s?(?:,\s?)?(?P<clause>(?:who|whose)\b(?! (?:said|says|told|added)\b)[^,;.!?“”\"\n()—]{4,160})"
+    rf"\)?,?\s?(?P<clause>(?:who|whose)\b(?! (?:said|says|told|added)\b){PHRASE}{{4,160}})"
 )
 
 
+Place = tuple[int, int]
+
+
+def _lent_titles(
+    read: Sequence[Phrase | None], found: Sequence[Referent | None]
+) -> dict[int, Place]:
+    """Titles that stand only in a descriptor: `the tax commissioner`, later named Ana Ruiz."""
+    lent: dict[int, Place] = {}
+    for phrase, referent in zip(read, found, strict=True):
+        if phrase is None or referent is None or referent.entity is None:
+            continue
+        noun = phrase.noun
+        if referent.kind == "person" and phrase.form == "descriptor" and noun is not None:
+            if noun.category == "title":
+                start = phrase.start
+                if phrase.determiner is not None:
+                    start += len(phrase.determiner) + 1
+                lent.setdefault(referent.entity, (start, phrase.core_end))
+    return lent
+
+
 def _speaker(
-    discourse: Discourse,
-    attribution: Attribution,
-    phrase: Phrase | None,
-    referent: Referent,
+    discourse: Discourse, phrase: Phrase | None, referent: Referent, lent: dict[int, Place]
 ) -> Speaker:
     text = discourse.text
-    title: tuple[int, int] | None = referent.role
-    affiliation: tuple[int, int] | None = None
-    justification: tuple[int, int] | None = None
+    title = referent.role
+    affiliation: Place | None = None
+    justification: Place | None = None
     anonymity: Anonymity | None = None
     if referent.entity is not None and referent.kind == "person":
         entity = discourse.entities[referent.entity]
         title, affiliation = _title_of(entity)
+        title = title or lent.get(referent.entity)
         justification = _reason(text, phrase, entity)
-    elif phrase is not None:
-        if referent.kind == "anonymous":
-            sentence = discourse.sentences[discourse.sentence_at(phrase.start)]
-            around = text[sentence[0] : sentence[1]]
-            if _REQUESTED.search(around):
-                anonymity = "requested"
-            elif _IMPLIED.search(referent.name):
-                anonymity = "implied"
-            else:
-                anonymity = "unnamed"
-            if phrase.noun is not None and phrase.noun.category == "title":
-                title = (phrase.noun_start, phrase.noun_end)
+    elif phrase is not None and phrase.form != "pronoun":
+        if referent.kind == "anonymous" and phrase.noun is not None:
+            if phrase.noun.category == "title":
+                title = _role_of(text, phrase)
         if referent.kind in ("anonymous", "document", "group"):
             mention = phrase.owner or phrase.adjunct or phrase.complement
             if mention is not None and mention.reading.sort in ("organization", "name"):
                 affiliation = (mention.start, mention.end)
-        clause = _RELATIVE.match(text, phrase.end) or _RELATIVE.search(
-            text, phrase.start, phrase.end
-        )
-        if clause is not None:
-            justification = clause.span("clause")
+        justification = _clause(text, phrase.start, phrase.end, phrase.chunk_end)
+    if referent.kind == "anonymous":
+        anonymity = _anonymity(discourse, phrase, referent)
     return Speaker(
         name=referent.name,
         kind=referent.kind,
@@ -1351,33 +1361,66 @@ def _speaker(
     )
 
 
-def _span(text: str, place: tuple[int, int] | None) -> Span | None:
+def _anonymity(discourse: Discourse, phrase: Phrase | None, referent: Referent) -> Anonymity:
+    """Why a source is unnamed, as far as its sentence tells."""
+    if phrase is not None and discourse.sentences:
+        start, end = discourse.sentences[discourse.sentence_at(phrase.start)]
+        if _REQUESTED.search(discourse.text, start, end):
+            return "requested"
+    return "implied" if _IMPLIED.search(referent.name) else "unnamed"
+
+
+def _span(text: str, place: Place | None) -> Span | None:
     return Span.of(text, place[0], place[1]) if place is not None else None
 
 
-def _title_of(entity: Entity) -> tuple[tuple[int, int] | None, tuple[int, int] | None]:
-    """The first position of authority the article gives a person, and a body they belong to."""
+def _role_of(text: str, phrase: Phrase) -> Place:
+    """`press secretary` in `a Wells Marsh press secretary`: the head with what it goes with."""
+    owner = phrase.adjunct or phrase.owner
+    start = phrase.start
+    if owner is not None and owner.end < phrase.noun_start:
+        start = owner.end + (2 if text[owner.end] in "'’" else 0)
+    elif phrase.determiner is not None:
+        start += len(phrase.determiner)
+    while start < phrase.noun_start and text[start] in " -’'":
+        start += 1
+    return start, phrase.noun_end
+
+
+def _title_of(entity: Entity) -> tuple[Place | None, Place | None]:
+    """The first position of authority the article gives a person, and a body they belong to.
+
+    A bare title is passed over for one that says where it is held: `chair of the council`.
+    """
     titles = [use for use in entity.uses if use.title]
-    best = max(titles, key=lambda use: (use.affiliation is not None, -use.at), default=None)
-    affiliation = next((use.affiliation for use in titles if use.affiliation), None) or next(
-        (use.affiliation for use in entity.uses if use.affiliation), None
-    )
-    return (best.start, best.end) if best is not None else None, affiliation
-
-
-def _reason(text: str, phrase: Phrase | None, entity: Entity) -> tuple[int, int] | None:
-    """The article's own words for why this person: a relative clause, or what is set beside."""
-    if phrase is not None:
-        clause = _RELATIVE.match(text, phrase.end) or _RELATIVE.search(
-            text, phrase.start, phrase.end
+    best = titles[0] if titles else None
+    if best is not None and best.affiliation is None:
+        role = SYNONYMS.get(best.role or "", best.role)
+        best = next(
+            (u for u in titles if u.affiliation and SYNONYMS.get(u.role or "", u.role) == role),
+            best,
         )
+    bodies = (use.affiliation for use in (*titles, *entity.uses) if use.affiliation is not None)
+    return (best.start, best.end) if best is not None else None, next(bodies, None)
+
+
+def _reason(text: str, phrase: Phrase | None, entity: Entity) -> Place | None:
+    """The article's own words for why this person: a relative clause, or what is set beside."""
+    if phrase is not None and phrase.form != "pronoun":
+        clause = _clause(text, phrase.start, phrase.end, phrase.chunk_end)
         if clause is not None:
-            return clause.span("clause")
-    clause = _RELATIVE.match(text, entity.end)
-    if clause is not None:
-        return clause.span("clause")
-    other = next((use for use in entity.uses if use.start > use.at), None)
-    return (other.start, other.end) if other is not None else None
+            return clause
+    match = _RELATIVE.match(text, entity.end)
+    if match is not None:
+        return match.span("clause")
+    beside = (u for u in entity.uses if u.start > u.at and u.end - u.start > 8 and u.role)
+    return next(((use.start, use.end) for use in beside), None)
+
+
+def _clause(text: str, start: int, end: int, chunk_end: int) -> Place | None:
+    """`who saw it`, in the source or right after it."""
+    match = _RELATIVE.match(text, end) or _RELATIVE.search(text, chunk_end or start, end)
+    return match.span("clause") if match is not None else None
 
 
 RESOLVERS: tuple[Resolver, ...] = (

@@ -11,7 +11,7 @@ from typing import Literal
 
 from attrs import frozen
 
-from attrib import nouns, outlets, phrases
+from attrib import mentions, nouns, outlets, phrases
 from attrib.mentions import Mention
 from attrib.nouns import Noun
 
@@ -76,20 +76,24 @@ def content_words(phrase: str) -> frozenset[str]:
     return frozenset(w for w in _WORDS.findall(phrase.lower()) if w not in _SMALL)
 
 
-_BODY = r"(?:[^,;:.!?()“”\"\n—–]|\.(?=[\w,])|(?<=\b[A-Z])\.|(?<=\.[A-Z])\.|(?<= St)\.|(?<= Inc)\.)"
+PHRASE = (
+    r"(?:[^,;:.!?()“”\"\n—–]|\.(?=[\w,])|(?<=\b[A-Z])\.|(?<=\.[A-Z])\.|(?<= (?:St|Mr|Ms|Dr))\."
+    r"|(?<= (?:Inc|Mrs|Sen|Rep|Gov|Gen|Rev))\.)"
+)
+"""One character of a phrase that is set beside a name."""
+_CAPITALS = r"[A-Z][\w&’'-]*(?:\.\w[\w&’'-]*)*(?:(?<=\.[A-Z])\.)?"
+_NAMED_BODY = rf"{_CAPITALS}(?: (?:(?:of|for|and|the|on|&) ){{0,2}}{_CAPITALS}){{0,6}}"
 _AFTER = re.compile(
     rf"""(?:\ \((?P<party>[^()\n]{{1,30}})\))?
     (?: ,?[\"”]?,\ (?:\d{{1,3}},\ )? | \ [—–]\ | \ --\ |
         \ (?:is|was|became|remains|serves\ as|served\ as)\ (?=an?\ |the\ ) )
     (?:(?P<who>who\ (?:is|was|serves\ as|served\ as|has\ been)\ ) )?
-    (?P<np>{_BODY}{{3,140}})""",
+    (?P<np>{PHRASE}{{3,140}})""",
     re.VERBOSE,
 )
 _PARTY = re.compile(r" \(([^()\n]{1,30})\)")
-_OF_BODY = re.compile(
-    r"[\"”]? (?:of|from|with|at) (?P<body>(?:the )?[A-Z][\w&.’'-]*(?: (?:(?:of|for|and|the) ){0,2}[A-Z][\w&.’'-]*){0,6})"
-)
-_PREPOSITION = re.compile(r" (?:of|for|at|with|in|from|to|on) (?:the )?")
+_OF_BODY = re.compile(rf"[\"”]? (?:of|from|with|at) (?P<body>(?:the )?{_NAMED_BODY})")
+_IN_BODY = re.compile(rf" (?:of|for|at|with|in|from|to|on) (?:the )?(?P<body>{_NAMED_BODY})")
 _RELATIVE = re.compile(
     r" (?:who|whose|whom|which|that|when|where|said|says|told|and (?:is|was|has))\b"
 )
@@ -239,28 +243,40 @@ def _title_before(text: str, index: int, start: int, name_start: int, role: str)
 
 
 def _body_in_title(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """`White House` in `White House press secretary`."""
-    first = last = None
-    for match in re.finditer(r"\S+", text[start:end]):
+    """`White House` in `former White House press secretary`, `Research Council` in `Research
+    Council Communications Director`."""
+    run: list[re.Match[str]] = []
+    for match in _SPACED.finditer(text, start, end):
         word = match[0]
-        noun = nouns.lookup(word)
-        modifier = word.lower() in _MODIFIERS
-        if word[0].isupper() and not (noun is not None and noun.human) and not modifier:
-            if last is not None and match.start() != last + 1:
-                break
-            first = match.start() if first is None else first
-            last = match.end()
-        elif first is not None:
+        if word[0].isupper() and not (not run and word.lower() in _WHEN):
+            run.append(match)
+        elif run:
             break
-    return (start + first, start + last) if first is not None and last is not None else None
+    while run and (run[-1][0].lower() in _MODIFIERS or _is_human(run[-1][0])):
+        run.pop()
+    if not run:
+        return None
+    first, last = run[0].start(), run[-1].end()
+    if mentions.place(run[-1][0]) == "people" or text[first:last].lower() in _NO_BODIES:
+        return None
+    return first, last
 
 
-_MODIFIERS = frozenset(
-    "former ex- then- acting interim deputy assistant vice senior chief prime first second lady"
-    " press executive managing state national federal presidential vice-presidential late retired"
-    " democratic republican attorney general secretary lt. gen. rep. sen. gov. of campaign"
-    " communications research majority minority associate lead new incoming outgoing longtime".split()
+def _is_human(word: str) -> bool:
+    noun = nouns.lookup(word)
+    return noun is not None and noun.human
+
+
+_SPACED = re.compile(r"\S+")
+_WHEN = frozenset(
+    "former ex- then- acting interim retired late longtime incoming outgoing another one".split()
 )
+_MODIFIERS = _WHEN | frozenset(
+    "deputy assistant vice senior chief prime first second lady press executive managing state"
+    " national federal presidential vice-presidential democratic republican general campaign"
+    " communications research majority minority associate policy finance operations program".split()
+)
+_NO_BODIES = frozenset("city state county district town deputy u.s. us american".split())
 
 
 def _apposed_before(text: str, index: int, mention: Mention) -> Use | None:
@@ -278,6 +294,8 @@ def _apposed_before(text: str, index: int, mention: Mention) -> Use | None:
     for match in _BEFORE.finditer(window, cut):
         np = window[match.start() :]
         noun = _head(np)
+        if window[: match.start()].lower().endswith(("as ", "like ", "than ", "unlike ")):
+            continue
         if noun is not None and noun.human and not noun.plural:
             return _use(text, index, low + match.start(), comma, noun.lemma, mention.start)
     return None
@@ -297,7 +315,7 @@ def _apposed_after(text: str, index: int, mention: Mention, uses: list[Use]) -> 
                     role=next(iter(words & set(_PARTIES.values())), None),
                     title=False,
                     words=frozenset(words),
-                    affiliation=match.span(1),
+                    affiliation=match.span(1) if "-" in match[1] else None,
                     at=mention.start,
                 )
             )
@@ -323,7 +341,7 @@ def _apposed_after(text: str, index: int, mention: Mention, uses: list[Use]) -> 
             return "outlet"
     if noun is None:
         return evidence
-    if noun.human and not (noun.plural and not np.startswith("one ")):
+    if noun.human and not (noun.plural and not np.startswith("one of ")):
         end = start + len(np.rstrip())
         uses.append(_use(text, index, start, end, noun.lemma, mention.start))
         return "person"
@@ -342,34 +360,27 @@ _AGED = re.compile(
 def _use(text: str, index: int, start: int, end: int, role: str, at: int) -> Use:
     noun = nouns.lookup(role)
     first = text[start:end].split(" ", 1)
-    if first[0].lower() in ("the", "a", "an", "one"):
+    if len(first) > 1 and first[0].lower() in _ARTICLES:
         start += len(first[0]) + 1
-    phrase = text[start:end]
-    match = _PREPOSITION.search(phrase)
-    affiliation = None
-    if match is not None:
-        body = re.match(
-            r"[A-Z][\w&.’'-]*(?: (?:(?:of|for|and|the|on|&) ){0,2}[A-Z][\w&.’'-]*){0,6}",
-            phrase[match.end() :],
-        )
-        if body is not None:
-            affiliation = (start + match.end(), start + match.end() + body.end())
-    if affiliation is None:
-        affiliation = _body_in_title(text, start, end)
+    body = _IN_BODY.search(text, start, end)
     return Use(
         entity=index,
         start=start,
         end=end,
         role=role,
         title=noun is not None and noun.category == "title",
-        words=content_words(phrase) | {role},
-        affiliation=affiliation,
+        words=content_words(text[start:end]) | {role},
+        affiliation=body.span("body") if body is not None else _body_in_title(text, start, end),
         at=at,
     )
 
 
+_ARTICLES = frozenset("the a an his her their its another".split())
+
+
 def _head(np: str) -> Noun | None:
     """The head of a noun phrase that may stand beside a name."""
+    np = np.removeprefix("one of ")
     tokens = [(m.start(), m.end(), m[0].lower()) for m in phrases.TOKEN.finditer(np)]
     chunk = phrases.chunk(tokens)
     for i, token in enumerate(chunk[1:], 1):
