@@ -171,7 +171,7 @@
     document.querySelector(".back").hidden = pages.length < 2 || page.id === "index";
     if (target && target !== page) target.scrollIntoView();
     else if (pages.length > 1) window.scrollTo(0, 0);
-    if (target === page && page.querySelector("h1")) page.querySelector("h1").focus();
+    if (target === page && page.querySelector("h1")) page.querySelector("h1").focus({ preventScroll: true });
   }
   if (window.matchMedia("(max-width: 50rem)").matches) {
     document.querySelectorAll(".filters").forEach((filters) => (filters.open = false));
