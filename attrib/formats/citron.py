@@ -29,7 +29,7 @@ from attrib.model import Analysis, Document, Record, Span
 def write(analyses: Iterable[Analysis], out: TextIO) -> None:
     """Write one Citron document a line, as soon as its article is there."""
     for analysis in analyses:
-        json.dump(document(analysis), out, ensure_ascii=False)
+        out.write(json.dumps(document(analysis), ensure_ascii=False))
         out.write("\n")
 
 

@@ -25,7 +25,7 @@ def write(analyses: Iterable[Analysis], out: TextIO, *, text: bool = False) -> N
     before = "\n"
     for analysis in analyses:
         out.write(before)
-        json.dump(_article(analysis, text), out, ensure_ascii=False)
+        out.write(json.dumps(_article(analysis, text), ensure_ascii=False))
         before = ",\n"
     out.write("\n]\n")
 

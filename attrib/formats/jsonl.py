@@ -21,8 +21,8 @@ def write(analyses: Iterable[Analysis], out: TextIO) -> None:
     """Write each record as one line, as soon as its article is there."""
     for analysis in analyses:
         for record in analysis.records:
-            json.dump(record.to_dict(), out, ensure_ascii=False)
-            out.write("\n")
+            # Not `json.dump`, which encodes in Python, at a third of the speed.
+            out.write(f"{json.dumps(record.to_dict(), ensure_ascii=False)}\n")
 
 
 def read(path: Path) -> Iterator[dict[str, Any]]:

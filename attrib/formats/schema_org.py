@@ -42,7 +42,7 @@ def write(analyses: Iterable[Analysis], out: TextIO) -> None:
     for analysis in analyses:
         for node in nodes(analysis):
             out.write(before)
-            json.dump(node, out, ensure_ascii=False)
+            out.write(json.dumps(node, ensure_ascii=False))
             before = ",\n"
     out.write("\n]}\n")
 

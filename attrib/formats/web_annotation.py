@@ -40,7 +40,7 @@ def write(analyses: Iterable[Analysis], out: TextIO) -> None:
     for analysis in analyses:
         for record in analysis.records:
             out.write(",\n" if total else "\n")
-            json.dump(annotation(record, analysis.document.text), out, ensure_ascii=False)
+            out.write(json.dumps(annotation(record, analysis.document.text), ensure_ascii=False))
             total += 1
     out.write(f'\n]}}, "total": {total}}}\n')
 
