@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import argparse
+import json
 import random
 import time
+from pathlib import Path
 
 import pytest
 
+from attrib.commands import verify
 from attrib.draft import QuotationCheck, check
+from attrib.errors import UsageError
 from attrib.model import Analysis, Document, Record, Span, Speaker, SpeakerKind
 
 SOURCE = """\
@@ -323,3 +328,70 @@ def test_hostile_quotations_end_soon(words: str) -> None:
     check(article(f"“{words}” she said.", {}), [article(words * 3, {})])
 
     assert time.process_time() - start < 10
+
+
+def run(*words: str) -> int:
+    parser = argparse.ArgumentParser()
+    verify.add_arguments(parser)
+    return verify.run(parser.parse_args(words))
+
+
+@pytest.fixture
+def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A source and two drafts, one faithful."""
+    pytest.importorskip("attrib.pipeline", reason="the pipeline is not there yet")
+    monkeypatch.chdir(tmp_path)
+    Path("notes.txt").write_text(
+        "CLEAR RIVER\n\n“We will not raise taxes this year,” said Ana Ruiz.\n", encoding="utf-8"
+    )
+    Path("good.txt").write_text("“We will not raise taxes,” said Ana Ruiz.\n", encoding="utf-8")
+    Path("bad.txt").write_text(
+        "“We will raise taxes this year,” said Ana Ruiz.\n"
+        "“We will not raise taxes this year,” said Ivo Stone.\n",
+        encoding="utf-8",
+    )
+
+
+@pytest.mark.usefixtures("_folder")
+def test_the_command_shows_what_fails(capsys: pytest.CaptureFixture[str]) -> None:
+    """`attrib verify --draft` names each failing quotation with place and words, and fails."""
+    assert run("--draft", "good.txt", "--against", "notes.txt") == 0
+    capsys.readouterr()
+    assert run("--draft", "bad.txt", "--against", "notes.txt") == 1
+
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].split() == ["LINE", "STATUS", "SPEAKER", "QUOTATION", "FOUND"]
+    assert lines[1].split()[:2] == ["1:1", "altered"]
+    assert lines[2].split()[:2] == ["2:1", "misattributed"]
+    assert lines[-3:] == [
+        "1:1: We will [-not-] raise taxes this year,",
+        "2:1: said by Ana Ruiz in notes.txt:3, not Ivo Stone",
+        "0 of 2 quotations hold",
+    ]
+
+
+@pytest.mark.usefixtures("_folder")
+def test_the_command_gives_json(capsys: pytest.CaptureFixture[str]) -> None:
+    """As JSON Lines, each quotation is an object with its status, spans and differences."""
+    run("--draft", "bad.txt", "--against", "notes.txt", "--format", "jsonl")
+
+    found = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [each["status"] for each in found] == ["altered", "misattributed"]
+    assert {each["draft"] for each in found} == {"bad.txt"}
+
+
+@pytest.mark.usefixtures("_folder")
+def test_a_source_that_is_not_there_fails_the_check(capsys: pytest.CaptureFixture[str]) -> None:
+    """A missing source is named, the others are searched, and the status tells."""
+    status = run("--draft", "good.txt", "--against", "notes.txt", "nowhere.txt")
+
+    captured = capsys.readouterr()
+    assert status == 1
+    assert "nowhere.txt: no such file" in captured.err
+    assert "1 of 1 quotations hold" in captured.out
+
+
+def test_a_draft_needs_sources() -> None:
+    """--draft without --against is refused with what to do."""
+    with pytest.raises(UsageError, match="--against SOURCE"):
+        run("--draft", "draft.txt")
