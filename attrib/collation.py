@@ -89,6 +89,13 @@ class Passage:
         """The words of a quotation, those in brackets and those after an ellipsis marked so."""
         return cls(text=text, tokens=tuple(_tokens(text, quotation)), end=quotation.end)
 
+    @classmethod
+    def printed(cls, text: str, quotation: Quotation) -> Passage:
+        """The same words as a source has them that prints the brackets itself."""
+        spans = quotation.spans
+        tokens = [token for span in spans for token in _plain_tokens(text, span.start, span.end)]
+        return cls(text=text, tokens=tuple(tokens), end=quotation.end)
+
     @property
     def keys(self) -> list[str]:
         return [token.key for token in self.tokens]
@@ -108,6 +115,11 @@ class Collation:
     """Of the source."""
     share: float
     """Of the quotation's words that the source has, in order."""
+
+    @property
+    def changed(self) -> bool:
+        """Whether words differ that no editor may change."""
+        return any(piece.edit == "changed" for piece in self.pieces)
 
 
 @frozen

@@ -117,6 +117,8 @@ class _Quoted:
 
     quotation: Quotation
     passage: Passage
+    printed: Passage
+    """The same, where the brackets are the source's own."""
     speaker: Speaker | None
     attributed: bool
 
@@ -124,13 +126,14 @@ class _Quoted:
     def anchors(self) -> list[tuple[str, ...]]:
         """What it is looked for by: pairs of neighbouring words, or the one word it has."""
         tokens = self.passage.tokens
-        if self.passage.own == 1:
-            return [(token.key,) for token in tokens if not token.inserted]
-        return [
+        if self.passage.own <= 1:
+            return [(token.key,) for token in self.printed.tokens if not token.inserted]
+        own: list[tuple[str, ...]] = [
             (a.key, b.key)
             for a, b in pairwise(tokens)
             if not (a.inserted or b.inserted or b.after_ellipsis)
         ]
+        return own + [(a.key, b.key) for a, b in pairwise(self.printed.tokens)]
 
 
 @frozen(kw_only=True)
@@ -144,13 +147,9 @@ class _Found:
     """Whether it is said by whom the draft names; None where one of them names nobody."""
 
     @property
-    def changed(self) -> bool:
-        return any(piece.edit == "changed" for piece in self.collation.pieces)
-
-    @property
     def rank(self) -> tuple[bool, int, float, bool]:
         return (
-            not self.changed,
+            not self.collation.changed,
             {True: 2, None: 1, False: 0}[self.agrees],
             self.collation.share,
             all(piece.edit == "same" for piece in self.collation.pieces),
@@ -165,7 +164,7 @@ def _verdict(item: _Quoted, found: _Found | None) -> QuotationCheck:
         return QuotationCheck(quotation=item.quotation, status=status, speaker=name)
     if found.agrees is False and item.passage.own > SHORT:
         status = "misattributed"
-    elif found.changed:
+    elif found.collation.changed:
         status = "altered"
     else:
         edits = {piece.edit for piece in found.collation.pieces}
@@ -196,6 +195,7 @@ def _quoted(draft: Analysis, voices: _Voices, quotation: Quotation) -> _Quoted:
     return _Quoted(
         quotation=quotation,
         passage=Passage.of(draft.document.text, quotation),
+        printed=Passage.printed(draft.document.text, quotation),
         speaker=record.speaker if record else None,
         attributed=record is not None,
     )
@@ -309,7 +309,9 @@ def _search(
     for n in sorted({n for anchor in places for n in pairs[anchor]}):
         best = None
         for low, high in _windows(quoted[n], places, len(words)):
-            collation = collate(quoted[n].passage, text, words, low, high)
+            collation = collate(quoted[n].printed, text, words, low, high)
+            if collation is None or collation.changed:
+                collation = collate(quoted[n].passage, text, words, low, high)
             if collation is None:
                 continue
             speaker, agrees = _judge(quoted[n], voices, collation.span)

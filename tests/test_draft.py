@@ -199,6 +199,20 @@ def test_what_nobody_need_have_said(quotation: str, attributed: bool, status: st
     assert one(quotation, RUIZ if attributed else None).status == status
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I trust the [new] council with it",
+        "[T]he gates hold … for now [sic]",
+        "They walk[ed] out (all of them)",
+        "(the council) and [the mill]",
+    ],
+)
+def test_brackets_that_the_source_prints_are_its_words(words: str) -> None:
+    """A quotation copied with the brackets that stand in the source is verbatim."""
+    assert one(f"“{words}”", RUIZ, article(f"A text.\n\n“{words},” she said.", {})).ok
+
+
 def test_the_best_source_is_taken() -> None:
     """Among several sources the one with the very words and the right speaker is named."""
     altered = article("“We will not borrow even a cent,” said Ana Ruiz.", {}, name="first")
