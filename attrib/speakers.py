@@ -126,8 +126,6 @@ def same_name(a: str, b: str) -> bool:
     (True, True)
     """
     a_words, b_words = _name_words(a), _name_words(b)
-    if not a_words or not b_words:
-        return a.casefold() == b.casefold()
     if a_words == b_words or _initials(a) == b or _initials(b) == a:
         return True
     shorter, longer = sorted((a_words, b_words), key=len)
@@ -209,7 +207,7 @@ def _name_words(name: str) -> tuple[str, ...]:
     words = [_POSSESSIVE.sub("", word) for word in _NAME_WORD.findall(folded)]
     while len(words) > 1 and words[0] in _HONORIFICS.split():
         del words[0]
-    return tuple(word for word in words if word)
+    return tuple(word for word in words if word) or (name.casefold(),)
 
 
 def _initials(name: str) -> str | None:

@@ -78,6 +78,7 @@ def test_names_that_can_be_one_speakers(a: str, b: str) -> None:
         pytest.param("Ray Stone Jr.", "Ray Stone Sr.", id="generation"),
         pytest.param("Ana Ruiz", "Ana Stone", id="other surname"),
         pytest.param("Harbor Council", "Harbor Board", id="other body"),
+        pytest.param("…", "?", id="no letters"),
     ],
 )
 def test_names_that_cannot_be_one_speakers(a: str, b: str) -> None:
