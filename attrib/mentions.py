@@ -176,6 +176,8 @@ _GRAMMAR = frozenset(
 )
 _NO_BODIES = frozenset({"TV", "QR", "ID", "OK", "DNA", "VIP", "DVD", "AIDS", "HIV", "COVID", "PDF"})
 _NO_NAME_ENDS = ("ing", "ly", "-based", "-born", "-led", "-owned", "-backed", "-run", "-area")
+_LONGEST = 4
+"""Full words that a name may have, without initials; more are a line in title case."""
 _TRADES = frozenset(
     "operator retailer carmaker automaker drugmaker chipmaker insurer lender startup start-up"
     " airline newspaper broadcaster supermarket".split()
@@ -198,7 +200,7 @@ def _runs() -> re.Pattern[str]:
     """A run begins with a plain character class, which is what makes the search fast."""
     shortened = [form[:-1].capitalize() for form in nouns.courtesy() if form.endswith(".")]
     shortened += ["Jr", "Sr", "St", "Mt", "Ft", "Inc", "Corp", "Co", "Ltd", "Dept"]
-    full_stop = rf"(?:\.(?:{_ends_in(shortened)}|(?<=\W[{_UPPER}]\.)|(?<=\.[{_UPPER}]\.)))?"
+    full_stop = rf"(?:\.(?:{_ends_in(shortened)}|(?<=[{_UPPER}]\.)(?<!\w[{_UPPER}]\.)|(?<=\.[{_UPPER}]\.)))?"
     rest = rf"\w*(?:(?:['’](?![sS]\b)|[-./])\w+)*{full_stop}"
     word = rf"[{_UPPER}]{rest}"
     particles = (
@@ -288,7 +290,9 @@ def _reading(run: str, words: list[Word]) -> Iterator[Reading]:
     placed = place(whole)
     if placed is not None:
         person = names.parse(whole) if len(words) == 1 else None
-        yield Reading(sort=placed, start=start, name_start=start, end=end, name=whole, person=person)
+        yield Reading(
+            sort=placed, start=start, name_start=start, end=end, name=whole, person=person
+        )
         return
     at = _title_end(words)
     if at:
@@ -320,6 +324,10 @@ def _reading(run: str, words: list[Word]) -> Iterator[Reading]:
     if place(words[0][2]) == "people" and len(words) > 2 and _is_name(words[1]):
         named = words[1:]
     name = run[named[0][0] : end]
+    bodily = trade or any(_is_body(word) or word[3] in _LINKS for word in named)
+    if not bodily and sum(len(word[3]) > 2 for word in named) > _LONGEST:
+        yield from _titled_people(run, named)
+        return
     sort = "organization" if trade else _sort(named)
     yield Reading(
         sort=sort,
@@ -406,7 +414,7 @@ def _sort(words: list[Word]) -> Sort:
     if any(_is_body(word) for word in (words[0], words[-1], *words[1:-1])):
         return "organization"
     initials = any(_INITIAL.fullmatch(low) for low in lows[:-1])
-    if (given or initials or lows[-1] in names.SUFFIXES) and len(words) <= 5:
+    if given or initials or lows[-1] in names.SUFFIXES:
         return "person"
     return "name"
 

@@ -840,9 +840,19 @@ def _covers(discourse: Discourse, use: Use, words: dict[str, bool]) -> bool:
         return True
     entity = discourse.entities[use.entity]
     every = frozenset().union(*(u.words for u in entity.uses), content_words(entity.name))
-    missing = [w for w in missing if not _in(w, every)]
-    bare = all(w == use.role or w in _VAGUE or nouns.lookup(w) is not None for w in use.words)
+    missing = [w for w in missing if not _in(w, every) and not (use.affiliation and _is_body(w))]
+    bare = all(w == use.role or w in _VAGUE or _is_human(w) for w in use.words)
     return not any(words[w] or not bare for w in missing)
+
+
+def _is_human(word: str) -> bool:
+    noun = nouns.lookup(word)
+    return noun is not None and noun.human
+
+
+def _is_body(word: str) -> bool:
+    noun = nouns.lookup(word)
+    return noun is not None and noun.category == "organization"
 
 
 def _in(word: str, known: frozenset[str]) -> bool:

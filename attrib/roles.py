@@ -203,7 +203,9 @@ def _kind_told(noun: Noun | None, word: str, previous: str) -> Evidence | None:
 _TITLE_STOPS = frozenset(
     "the a an his her their its our my this that and or but of for at in on to from with by as"
     " said says told added asked called like when while after before if than who which where"
-    " because against about between among over under into is was are were has had have".split()
+    " because against about between among over under into is was are were has had have met meets"
+    " saw sees hit beat won lost led lead sent gave took made held put ran left kept got backs joins"
+    " hires names replaces".split()
 )
 
 
@@ -219,7 +221,10 @@ def _title_before(text: str, index: int, start: int, name_start: int, role: str)
         low = word.lower()
         if low in _TITLE_STOPS or low.endswith(("’s", "'s", "s’", "ing", "ly")):
             break
-        if low.endswith("ed") and low not in ("retired", "disgraced", "united"):
+        if low.endswith("ed") and low not in _MODIFIERS:
+            break
+        known = low in _MODIFIERS or nouns.lookup(low) is not None
+        if begin < start and text[begin].isupper() and word.islower() and not known:
             break
         begin = start - len(window) + cut + 1 + match.start()
     end = name_start
@@ -269,7 +274,8 @@ def _is_human(word: str) -> bool:
 
 _SPACED = re.compile(r"\S+")
 _WHEN = frozenset(
-    "former ex- then- acting interim retired late longtime incoming outgoing another one".split()
+    "former ex- then- acting interim retired disgraced late longtime incoming outgoing new then"
+    " current another one".split()
 )
 _MODIFIERS = _WHEN | frozenset(
     "deputy assistant vice senior chief prime first second lady press executive managing state"
@@ -337,7 +343,8 @@ def _apposed_after(text: str, index: int, mention: Mention, uses: list[Use]) -> 
     definite = np[:2] in ("a ", "an", "th")
     if noun is None or not noun.human:
         told = outlets.describes_outlet(np.strip()) if definite else None
-        if told is not None and not (told.ambiguous and told.countries is None and noun is None):
+        periodical = definite and np.split()[-1] in _PERIODICALS
+        if periodical or (told is not None and not (told.ambiguous and told.countries is None)):
             return "outlet"
     if noun is None:
         return evidence
@@ -350,6 +357,7 @@ def _apposed_after(text: str, index: int, mention: Mention, uses: list[Use]) -> 
     return evidence
 
 
+_PERIODICALS = frozenset("daily weekly monthly tabloid broadsheet newspaper magazine".split())
 _AGED = re.compile(
     r", (?:\d{1,3}|"
     + "|".join("one two three four five six seven eight nine ten eleven twelve".split())

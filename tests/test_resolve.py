@@ -1,0 +1,193 @@
+"""Who is meant: the dialogues of fixtures/cases, the table of resolvers, and long articles."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from dialogues import Dialogue, Wanted, parse, read_dialogues
+
+from attrib import quotes, resolve, sentences
+from attrib.model import Attribution, Document, Quotation, Span, Speaker
+from attrib.resolve import RESOLVERS, Resolver
+
+CASES = Path(__file__).parent.parent / "fixtures" / "cases"
+RESOLUTION = read_dialogues(CASES / "resolution.txt")
+KINDS = read_dialogues(CASES / "speaker_kinds.txt")
+
+
+def found(speaker: Speaker | None, source: Span | None, wanted: Wanted) -> dict[str, str | None]:
+    """Of what was found, all that the dialogue speaks of, in its words."""
+    if speaker is None:
+        return {"name": None}
+    own_words = source is not None and speaker.name in (source.text, source.text.rstrip(","))
+    refused = wanted.name == "?" and (own_words or speaker.antecedent is None)
+    told = {"name": "?" if refused else speaker.name}
+    if wanted.resolver is not None:
+        told["by"] = speaker.resolved_by
+    values = {
+        "kind": speaker.kind,
+        "title": speaker.title or "",
+        "aff": speaker.affiliation or "",
+        "why": speaker.justification.text if speaker.justification else "",
+        "anon": speaker.anonymity or "",
+    }
+    return {**told, **{key: values[key] for key in wanted.fields}}
+
+
+def expected(wanted: Wanted) -> dict[str, str | None]:
+    by = {"by": wanted.resolver} if wanted.resolver is not None else {}
+    return {"name": wanted.name, **by, **wanted.fields}
+
+
+def check(dialogue: Dialogue) -> None:
+    """Every source of a dialogue is who the dialogue says."""
+    got = [
+        found(speaker, attribution.source, wanted)
+        for speaker, attribution, wanted in zip(
+            dialogue.speakers(), dialogue.attributions, dialogue.wanted, strict=True
+        )
+    ]
+
+    assert got == [expected(wanted) for wanted in dialogue.wanted]
+
+
+@pytest.mark.parametrize("dialogue", RESOLUTION, ids=lambda dialogue: dialogue.title)
+def test_resolution(dialogue: Dialogue) -> None:
+    """Each source of a dialogue is named, or is refused a name, as the dialogue says."""
+    check(dialogue)
+
+
+@pytest.mark.parametrize("dialogue", KINDS, ids=lambda dialogue: dialogue.title)
+def test_kinds_and_titles(dialogue: Dialogue) -> None:
+    """Each source has the kind, title, affiliation and anonymity that the dialogue says."""
+    check(dialogue)
+
+
+def test_there_are_enough_dialogues() -> None:
+    """The files hold the number of dialogues the project asks for, titles told apart."""
+    titles = [dialogue.title for dialogue in (*RESOLUTION, *KINDS)]
+
+    assert len(RESOLUTION) >= 60
+    assert len(KINDS) >= 40
+    assert len(titles) == len(set(titles))
+    assert sum(w.name == "?" for d in RESOLUTION for w in d.wanted) >= 15
+
+
+@pytest.mark.parametrize("row", RESOLVERS, ids=lambda row: row.name)
+def test_example_is_decided_by_its_row(row: Resolver) -> None:
+    """The example of a row comes out as it says, and the row itself decides in it."""
+    dialogue = parse(row.name, row.example)
+
+    check(dialogue)
+    assert row.name in [speaker.resolved_by for speaker in dialogue.speakers() if speaker]
+
+
+@pytest.mark.parametrize("row", RESOLVERS, ids=lambda row: row.name)
+def test_row_keeps_out_of_its_counter_example(row: Resolver) -> None:
+    """In the counter-example of a row, the row does not decide."""
+    dialogue = parse(row.name, row.counter_example)
+
+    check(dialogue)
+    assert row.name not in [speaker.resolved_by for speaker in dialogue.speakers() if speaker]
+
+
+def test_rows_have_names_of_their_own() -> None:
+    """No two resolvers share a name, and each says what it does."""
+    assert len({row.name for row in RESOLVERS}) == len(RESOLVERS)
+    assert all(row.doc for row in RESOLVERS)
+
+
+@pytest.mark.parametrize("dialogue", RESOLUTION + KINDS, ids=lambda dialogue: dialogue.title)
+def test_every_span_is_of_the_text(dialogue: Dialogue) -> None:
+    """Title, affiliation, justification and antecedent say where in the text they stand."""
+    for speaker in dialogue.speakers():
+        if speaker is None:
+            continue
+        told = [
+            speaker.title_span,
+            speaker.affiliation_span,
+            speaker.justification,
+            speaker.antecedent,
+        ]
+        for span in told:
+            assert span is None or dialogue.text[span.start : span.end] == span.text
+        assert (speaker.title or None) == (speaker.title_span.text if speaker.title_span else None)
+
+
+def test_addressee_is_resolved_as_a_speaker_is() -> None:
+    """The words to whom something was said are named by the same resolvers."""
+    text = "Mayor Ana Ruiz slept. Karl Okon wrote to the mayor that it rained."
+    at = text.index("the mayor")
+    resolution = resolve.Resolution(Document(text=text, id="a"), (), [(0, 21), (22, 66)], ())
+
+    addressee = resolution.addressee(Span.of(text, at, at + 9))
+
+    assert (addressee.name, addressee.kind, addressee.span.text) == (
+        "Ana Ruiz",
+        "person",
+        "the mayor",
+    )
+
+
+def test_neutral_paragraph_in_front_changes_no_speaker() -> None:
+    """What stands in front shifts spans and changes nothing else."""
+    front = "The bridge was wet, and the river was high.\n\n"
+    for dialogue in RESOLUTION[:40]:
+        moved = parse(dialogue.title, dialogue.text)
+        shifted = Dialogue(
+            title=moved.title,
+            text=front + dialogue.text,
+            author=dialogue.author,
+            attributions=tuple(
+                _shift(a, front + dialogue.text, len(front)) for a in dialogue.attributions
+            ),
+            wanted=dialogue.wanted,
+        )
+
+        assert [s and s.name for s in shifted.speakers()] == [
+            s and s.name for s in dialogue.speakers()
+        ]
+
+
+def _shift(attribution: Attribution, text: str, by: int) -> Attribution:
+    source = attribution.source
+    return Attribution(
+        pattern=attribution.pattern,
+        content=tuple(Span.of(text, c.start + by, c.end + by) for c in attribution.content),
+        source=Span.of(text, source.start + by, source.end + by) if source else None,
+        kind=attribution.kind,
+        confidence=attribution.confidence,
+        parent=attribution.parent,
+    )
+
+
+def test_no_text_raises() -> None:
+    """Odd texts resolve to somebody or nobody, but never fail."""
+    for text in (
+        "",
+        "\n",
+        "A",
+        "“",
+        "Mr. ",
+        "of of of",
+        "’s ’s",
+        "the the, the",
+        "A. B. C. D.",
+        "é" * 50,
+    ):
+        quotations: tuple[Quotation, ...] = quotes.find(text)[0]
+        split = sentences.split(text, quotations)
+        spans = [
+            Span.of(text, i, j)
+            for i in range(0, len(text), 3)
+            for j in range(i + 1, min(i + 9, len(text) + 1))
+        ]
+        made = [
+            Attribution(pattern="", content=(span,), source=span, kind="indirect", confidence=1.0)
+            for span in spans
+        ]
+
+        assert len(resolve.speakers(Document(text=text, id=""), made, quotations, split)) == len(
+            made
+        )
