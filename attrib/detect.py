@@ -1,0 +1,232 @@
+"""From possible cue words to attributions: weigh them, read them, choose where readings clash.
+
+For each possible cue word: is it a cue? In which order do source, cue and content stand? Where
+does each begin and end? Every answer is the option with the greatest sum of learned weights.
+`choose` then lets the surest readings stand, nests those that stand in another's content and
+drops those that clash; `extend` gives a quotation that goes on without a cue of its own to the
+attribution before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from attrib import evidence, patterns, places, weights
+from attrib.cues import CueWord
+from attrib.evidence import Scene
+from attrib.tokens import OPEN, Tokens
+
+TokenRange = tuple[int, int]
+"""Half-open range of token indices."""
+
+
+class Candidate(NamedTuple):
+    """One reading of one cue word."""
+
+    head: CueWord
+    order: str
+    cue: TokenRange
+    source: TokenRange | None
+    content: tuple[TokenRange, ...]
+    likelihood: float
+    """Of the word being a cue at all, 0 to 1."""
+    certainty: tuple[float, float, float]
+    """Probability of the order, of the source's place and of the content's among their options."""
+
+
+MIN_LIKELIHOOD = 0.1
+"""A word less likely to be a cue is not read any further."""
+
+
+def candidates(scene: Scene, cue_words: Iterable[CueWord]) -> list[Candidate]:
+    """A reading of each word that may well be a cue."""
+    found = []
+    table = weights.table("cue")
+    for word in cue_words:
+        likelihood = weights.probability(weights.score(table, evidence.of_cue(scene, word)))
+        if likelihood >= MIN_LIKELIHOOD:
+            reading = read(scene, word, likelihood)
+            if reading is not None:
+                found.append(reading)
+    return found
+
+
+def read(scene: Scene, word: CueWord, likelihood: float) -> Candidate | None:
+    """The likeliest reading of a cue word; None where no content can be found for it."""
+    order, order_certainty = choose_order(scene, word)
+    chosen = places.choose(places.CUE_START, scene, word, order, word.at)
+    first = chosen[0] if chosen else word.at
+    chosen = places.choose(places.CUE_END, scene, word, order, word.at)
+    last = chosen[0] if chosen else word.at
+    source, source_certainty = _source(scene, word, order, first, last)
+    content, content_certainty = _content(scene, word, order, first, last, source)
+    if not content:
+        return None
+    certainty = (order_certainty, source_certainty, content_certainty)
+    return Candidate(word, order, (first, last + 1), source, content, likelihood, certainty)
+
+
+def choose_order(scene: Scene, word: CueWord) -> tuple[str, float]:
+    """The likeliest order of source, cue and content, and its probability."""
+    orders, table = weights.option_table("order")
+    scores = [0.0] * len(orders)
+    for name in evidence.of_order(scene, word):
+        for option, weight in table.get(name, ()):
+            scores[option] += weight
+    best = max(range(len(orders)), key=scores.__getitem__)
+    return orders[best], weights.softmax(scores)[best]
+
+
+def _source(
+    scene: Scene, word: CueWord, order: str, first: int, last: int
+) -> tuple[TokenRange | None, float]:
+    """The source of a cue that begins and ends with the tokens given, and its probability."""
+    if "source" not in order:
+        return None, 1.0
+    if order.index("source") < order.index("cue"):
+        end = places.choose(places.SOURCE_END, scene, word, order, first)
+        start = end and places.choose(places.SOURCE_START, scene, word, order, end[0])
+    else:
+        start = places.choose(places.LATER_SOURCE_START, scene, word, order, last)
+        end = start and places.choose(places.LATER_SOURCE_END, scene, word, order, start[0])
+    if start is None or end is None:
+        return None, 0.5
+    return (start[0], end[0] + 1), start[1] * end[1]
+
+
+def _content(
+    scene: Scene, word: CueWord, order: str, first: int, last: int, source: TokenRange | None
+) -> tuple[tuple[TokenRange, ...], float]:
+    """The pieces of content, none where the order's places are empty, and their probability."""
+    pieces: list[TokenRange] = []
+    certainty = 1.0
+    if order.startswith("content"):
+        limit = min(first, source[0]) if source else first
+        end = places.choose(places.EARLIER_CONTENT_END, scene, word, order, limit)
+        start = end and places.choose(places.EARLIER_CONTENT_START, scene, word, order, end[0])
+        if start and end:
+            pieces.append((start[0], end[0] + 1))
+            certainty *= start[1] * end[1]
+    if "cue-content" in order or order.endswith("content"):
+        free = max(last + 1, source[1]) if source and "source-content" in order else last + 1
+        start = places.choose(places.CONTENT_START, scene, word, order, free)
+        end = start and places.choose(places.CONTENT_END, scene, word, order, start[0])
+        if start and end:
+            stop = end[0] + 1
+            if source and start[0] < source[0] < stop:
+                stop = source[0]
+            pieces.append((start[0], stop))
+            certainty *= start[1] * end[1]
+    return tuple(pieces), certainty
+
+
+class Limits(NamedTuple):
+    """How sure a reading must be to become an attribution."""
+
+    plain: float = 0.4
+    nested: float = 0.6
+    """In the content of another."""
+    quoted: float = 0.75
+    """In a quotation that another attribution accounts for."""
+
+    def at_least(self, confidence: float) -> Limits:
+        """These limits, none of them below or, for the plain one, above `confidence`."""
+        return Limits(confidence, max(self.nested, confidence), max(self.quoted, confidence))
+
+
+def choose(
+    candidates: Iterable[Candidate], depth: Sequence[int], limits: Limits
+) -> list[Candidate]:
+    """The readings that stand, in order of the text.
+
+    In each sentence the surest come first. A later one may stand in an earlier one's content, but
+    not share its content or its cue.
+    """
+    chosen: list[Candidate] = []
+    for _, group in groupby(candidates, key=lambda candidate: candidate.head.first):
+        kept: list[Candidate] = []
+        for candidate in sorted(group, key=lambda candidate: -candidate.likelihood):
+            if candidate.likelihood < limits.plain:
+                break
+            if all(_compatible(candidate, other, depth, limits) for other in kept):
+                kept.append(candidate)
+        chosen += sorted(kept, key=lambda candidate: candidate.head.at)
+    return chosen
+
+
+def _compatible(
+    candidate: Candidate, other: Candidate, depth: Sequence[int], limits: Limits
+) -> bool:
+    """Whether a reading can stand beside a surer one of its sentence."""
+    at = candidate.head.at
+    if other.cue[0] <= at < other.cue[1]:
+        return False
+    if stands_in(at, other.content):
+        limit = limits.quoted if depth[at] else limits.nested
+        return candidate.likelihood >= limit
+    if stands_in(other.head.at, candidate.content):
+        return True
+    shared = sum(
+        max(0, min(a[1], b[1]) - max(a[0], b[0])) for a in candidate.content for b in other.content
+    )
+    return shared <= 0.5 * sum(last - first for first, last in candidate.content)
+
+
+def stands_in(at: int, ranges: Iterable[TokenRange]) -> bool:
+    """Whether a token stands in one of some ranges."""
+    return any(first <= at < last for first, last in ranges)
+
+
+def extend(chosen: Sequence[Candidate], tokens: Tokens) -> list[Candidate]:
+    """Give quotations that go on without a cue of their own to the attribution before them.
+
+    They follow its sentence in the same paragraph and fill sentences of their own:
+    `“A,” she said. “B.”` is one attribution with two pieces of content.
+    """
+    words, sentences = tokens.words, tokens.sentences
+    index = {first: i for i, (first, _) in enumerate(sentences)}
+    taken = {first for candidate in chosen for first, _ in candidate.content}
+    extended = []
+    for candidate in chosen:
+        pieces = list(candidate.content)
+        if any(words[first] == OPEN for first, _ in pieces):
+            i = index[candidate.head.first] + 1
+            while i < len(sentences) and sentences[i][0] not in taken:
+                piece = _quoted_whole(tokens, *sentences[i])
+                if piece is None or starts_paragraph(tokens, piece[0]):
+                    break
+                pieces.append(piece)
+                taken.add(piece[0])
+                i += 1
+        extended.append(candidate._replace(content=tuple(pieces)))
+    return extended
+
+
+def _quoted_whole(tokens: Tokens, first: int, last: int) -> TokenRange | None:
+    """The sentence, if it is a quotation from end to end."""
+    end = last
+    while end > first and tokens.depth[end - 1] == 0 and tokens.words[end - 1] in _FINAL:
+        end -= 1
+    whole = tokens.words[first] == OPEN and all(tokens.depth[first:end]) and end > first
+    return (first, end) if whole else None
+
+
+_FINAL = frozenset(".?!,;")
+
+
+def starts_paragraph(tokens: Tokens, at: int) -> bool:
+    """Whether a line break stands between a token and the one before it."""
+    gap = tokens.text[tokens.ends[at - 1] : tokens.starts[at]] if at else "\n"
+    return "\n" in gap or "\r" in gap
+
+
+def parent(chosen: Sequence[Candidate], candidate: Candidate) -> int | None:
+    """Index of the attribution in whose content another stands, the innermost; None for none."""
+    around = [
+        (sum(last - first for first, last in other.content), i)
+        for i, other in enumerate(chosen)
+        if other is not candidate and stands_in(candidate.head.at, other.content)
+    ]
+    return min(around)[1] if around else None

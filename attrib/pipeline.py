@@ -1,0 +1,192 @@
+"""The stages in order: from the text of an article to its provenance records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import frozen
+
+from attrib import (
+    chain,
+    circumstances,
+    cues,
+    detect,
+    evidence,
+    lexicon,
+    metadata,
+    outlets,
+    quotes,
+    resolve,
+    sentences,
+    tags,
+)
+from attrib.detect import Candidate
+from attrib.model import Analysis, Attribution, Cue, Document, Kind, Note, Quotation, Record, Span
+from attrib.patterns import name_of
+from attrib.provenance import record_ids
+from attrib.tokens import Tokens, tokenize
+
+
+@frozen(kw_only=True)
+class Attributor:
+    """Options that hold for many articles. It is small, picklable and safe to share.
+
+    >>> attributor = Attributor(publisher="Riverton Gazette")
+    >>> analysis = attributor.attribute("“We are ready,” said Ana Ruiz, the mayor.")
+    >>> [(record.speaker.name, record.content[0].text) for record in analysis.records]
+    [('Ana Ruiz', '“We are ready,”')]
+    """
+
+    publisher: str | None = None
+    published: str | None = None
+    url: str | None = None
+    title: str | None = None
+    author: str | None = None
+    min_confidence: float | None = None
+    """Least confidence of a record; None for the one that serves F best, `detect.Limits.plain`."""
+
+    def attribute(
+        self,
+        text: str,
+        *,
+        id: str | None = None,  # noqa: A002 - the name the caller knows it by
+        path: str | None = None,
+        publisher: str | None = None,
+        published: str | None = None,
+        url: str | None = None,
+        title: str | None = None,
+        author: str | None = None,
+    ) -> Analysis:
+        """The analysis of one article; what is given here wins over the attributor's options.
+
+        `published` is a date in any common form. UsageError where it is none.
+        """
+        document = metadata.read(
+            text,
+            id=id,
+            path=path,
+            publisher=publisher or self.publisher,
+            published=published or self.published,
+            url=url or self.url,
+            title=title or self.title,
+            author=author or self.author,
+        )
+        return analyse(document, self.min_confidence)
+
+    def pipe(self, texts: Iterable[str]) -> Iterator[Analysis]:
+        """The analyses of many articles, one after another, in their order."""
+        for text in texts:
+            yield self.attribute(text)
+
+
+def attribute(
+    text: str,
+    *,
+    id: str | None = None,  # noqa: A002 - the name the caller knows it by
+    path: str | None = None,
+    publisher: str | None = None,
+    published: str | None = None,
+    url: str | None = None,
+    title: str | None = None,
+    author: str | None = None,
+) -> Analysis:
+    """Who said what in `text`, and who says so.
+
+    Offsets are code points of `text` as given. Nothing is downloaded, no prose raises; UsageError
+    where `published` is no date.
+
+    >>> analysis = attribute("Lima will host the games, Ana Ruiz told Reuters on Monday.")
+    >>> record = analysis.records[0]
+    >>> record.speaker.name, record.content[0].text, [link.name for link in record.chain]
+    ('Ana Ruiz', 'Lima will host the games', ['Reuters', 'Ana Ruiz'])
+    """
+    return Attributor().attribute(
+        text,
+        id=id,
+        path=path,
+        publisher=publisher,
+        published=published,
+        url=url,
+        title=title,
+        author=author,
+    )
+
+
+def analyse(document: Document, min_confidence: float | None = None) -> Analysis:
+    """The records of a document: the stages of attrib, one a line."""
+    text = document.text
+    quotations, notes = quotes.find(text)
+    split = sentences.split(text, quotations)
+    tokens = tokenize(text, quotations, split)
+    attributions = attributions_of(tokens, min_confidence)
+    mentions = outlets.find(text, publisher=document.publisher)
+    speakers = resolve.speakers(document, attributions, quotations, split, mentions)
+    found = circumstances.find(document, attributions, speakers, mentions)
+    chains = chain.build(document, attributions, speakers, found)
+    ids = record_ids(document.id, attributions)
+    records = tuple(
+        Record(
+            id=ids[i],
+            document=document,
+            kind=attribution.kind,
+            content=attribution.content,
+            cue=attribution.cue,
+            source=attribution.source,
+            speaker=speakers[i],
+            chain=chains[i],
+            circumstances=found[i],
+            nested_in=None if attribution.parent is None else ids[attribution.parent],
+            confidence=attribution.confidence,
+            pattern=attribution.pattern,
+        )
+        for i, attribution in enumerate(attributions)
+    )
+    return Analysis(document, records, notes)
+
+
+def attributions_of(tokens: Tokens, min_confidence: float | None = None) -> list[Attribution]:
+    """Source, cue and content of every attribution, in the order of the text."""
+    tagged = tags.tag(tokens)
+    scene = evidence.scene(tokens, tagged)
+    candidates = detect.candidates(scene, cues.find(tokens, tagged))
+    limits = detect.Limits()
+    if min_confidence is not None:
+        limits = limits.at_least(min_confidence)
+    chosen = detect.extend(detect.choose(candidates, tokens.depth, limits), tokens)
+    return [
+        _attribution(tokens, candidate, detect.parent(chosen, candidate)) for candidate in chosen
+    ]
+
+
+def _attribution(tokens: Tokens, candidate: Candidate, parent: int | None) -> Attribution:
+    cue = _span(tokens, candidate.cue)
+    lemma, cue_class, polarity = lexicon.classify(cue.text, candidate.head.word)
+    return Attribution(
+        pattern=name_of(candidate.order, candidate.head),
+        content=tuple(_span(tokens, piece) for piece in candidate.content),
+        cue=Cue(span=cue, lemma=lemma, cue_class=cue_class, polarity=polarity),
+        source=_span(tokens, candidate.source) if candidate.source else None,
+        kind=_kind(tokens, candidate.content),
+        confidence=round(candidate.likelihood, 3),
+        parent=parent,
+    )
+
+
+def _span(tokens: Tokens, token_range: tuple[int, int]) -> Span:
+    return Span.of(tokens.text, *tokens.offsets(*token_range))
+
+
+_DIRECT_SHARE = 0.8
+
+
+def _kind(tokens: Tokens, content: Sequence[tuple[int, int]]) -> Kind:
+    """Direct where at least four words in five stand in quotation marks, mixed where any does."""
+    words = quoted = 0
+    for first, last in content:
+        for i in range(first, last):
+            if tokens.forms[i][0].isalnum():
+                words += 1
+                quoted += tokens.depth[i] > 0
+    if not quoted:
+        return "indirect"
+    return "direct" if quoted >= _DIRECT_SHARE * words else "mixed"

@@ -1,0 +1,143 @@
+"""Where the parts of an attribution may begin and end, and the evidence for each place.
+
+A `Place` is one question about one cue word: at which token does the source end? Its options are
+the tokens worth weighing, near the one already known that it hangs on (its anchor).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from attrib import evidence, weights
+from attrib.cues import CueWord
+from attrib.evidence import Scene
+
+
+class Place(NamedTuple):
+    """A choice among tokens."""
+
+    name: str
+    """Also that of its table of weights."""
+    options: Callable[[Scene, CueWord, int], list[int]]
+    """Tokens to choose among, given the anchor; the likelier side first."""
+    evidence: Callable[[Scene, CueWord, str, int, int], tuple[str, ...]]
+    """Of one option, given the order of the parts and the anchor."""
+
+
+def choose(
+    place: Place, scene: Scene, word: CueWord, order: str, anchor: int
+) -> tuple[int, float] | None:
+    """The best token and its probability among the options; None where there is none."""
+    options = place.options(scene, word, anchor)
+    if len(options) < 2:
+        return (options[0], 1.0) if options else None
+    table = weights.table(place.name)
+    draw = place.evidence
+    scores = [weights.score(table, draw(scene, word, order, anchor, option)) for option in options]
+    best = max(range(len(options)), key=scores.__getitem__)
+    return options[best], weights.softmax(scores)[best]
+
+
+_NO_END = frozenset("DT IN TO CC MD ( “ :".split())
+"""Tags that no source ends with."""
+_NO_SOURCE_START = frozenset("POS , . ) IN CC TO MD ” :".split())
+_NO_CONTENT_END = frozenset("DT IN TO CC PRP$ MD , : `` “".split())
+_NO_CONTENT_START = frozenset(", . ) ” : ;".split())
+
+
+def _cue_starts(scene: Scene, word: CueWord, head: int) -> list[int]:
+    return list(range(head, max(word.first, head - 8) - 1, -1))
+
+
+def _cue_ends(scene: Scene, word: CueWord, head: int) -> list[int]:
+    return list(range(head, min(word.last, head + 10)))
+
+
+def _source_ends(scene: Scene, word: CueWord, cue_first: int) -> list[int]:
+    tags = scene.tags
+    nearest = cue_first - 1
+    return [
+        i for i in range(nearest, max(word.first, nearest - 44) - 1, -1) if tags[i] not in _NO_END
+    ]
+
+
+def _source_starts(scene: Scene, word: CueWord, last: int) -> list[int]:
+    tags, first = scene.tags, max(word.first, last - 28)
+    return [
+        i for i in range(last, first - 1, -1) if tags[i] not in _NO_SOURCE_START or i == word.first
+    ]
+
+
+def _later_source_starts(scene: Scene, word: CueWord, cue_last: int) -> list[int]:
+    tags = scene.tags
+    end = min(word.last, cue_last + 30)
+    return [i for i in range(cue_last + 1, end) if tags[i] not in _NO_SOURCE_START]
+
+
+def _later_source_ends(scene: Scene, word: CueWord, first: int) -> list[int]:
+    tags = scene.tags
+    return [i for i in range(first, min(word.last, first + 32)) if tags[i] not in _NO_END]
+
+
+def _content_starts(scene: Scene, word: CueWord, free: int) -> list[int]:
+    words = scene.words
+    return [i for i in range(free, min(word.last, free + 30)) if words[i] not in _NO_CONTENT_START]
+
+
+def _content_ends(scene: Scene, word: CueWord, first: int) -> list[int]:
+    tags, last = scene.tags, word.last
+    return [
+        i
+        for i in range(first, last)
+        if tags[i] not in _NO_CONTENT_END and (i - first < 90 or i >= last - 3)
+    ]
+
+
+def _earlier_content_starts(scene: Scene, word: CueWord, last: int) -> list[int]:
+    words, first = scene.words, word.first
+    return [
+        i
+        for i in range(last, first - 1, -1)
+        if (last - i < 70 or i < first + 3) and words[i] not in _NO_CONTENT_START
+    ]
+
+
+def _earlier_content_ends(scene: Scene, word: CueWord, limit: int) -> list[int]:
+    tags, nearest = scene.tags, limit - 1
+    return [
+        i
+        for i in range(nearest, max(word.first, nearest - 25) - 1, -1)
+        if tags[i] not in _NO_CONTENT_END
+    ]
+
+
+CUE_START = Place("cue_start", _cue_starts, evidence.of_cue_start)
+CUE_END = Place("cue_end", _cue_ends, evidence.of_cue_end)
+SOURCE_END = Place("source_end", _source_ends, evidence.of_source_end)
+SOURCE_START = Place("source_start", _source_starts, evidence.of_source_start)
+LATER_SOURCE_START = Place(
+    "later_source_start", _later_source_starts, evidence.of_later_source_start
+)
+LATER_SOURCE_END = Place("later_source_end", _later_source_ends, evidence.of_later_source_end)
+CONTENT_START = Place("content_start", _content_starts, evidence.of_content_start)
+CONTENT_END = Place("content_end", _content_ends, evidence.of_content_end)
+EARLIER_CONTENT_END = Place(
+    "earlier_content_end", _earlier_content_ends, evidence.of_earlier_content_end
+)
+EARLIER_CONTENT_START = Place(
+    "earlier_content_start", _earlier_content_starts, evidence.of_earlier_content_start
+)
+
+PLACES = (
+    CUE_START,
+    CUE_END,
+    SOURCE_END,
+    SOURCE_START,
+    LATER_SOURCE_START,
+    LATER_SOURCE_END,
+    CONTENT_START,
+    CONTENT_END,
+    EARLIER_CONTENT_END,
+    EARLIER_CONTENT_START,
+)

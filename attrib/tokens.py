@@ -1,0 +1,115 @@
+"""One tokenising pass over the text, shared by every stage that looks at words.
+
+Tokens are parallel lists rather than objects: a megabyte of news has 200,000 of them, and the
+detector asks for single fields of single tokens.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from attrib.model import Quotation
+
+# Words keep inner hyphens, points and apostrophes (`state-run`, `U.S`, `didn’t`) but not a
+# possessive: `Ruiz’s` is two tokens, since the cue may begin with the second. Numbers keep inner
+# points and commas. Every other character that is not white space is a token of its own, but for
+# dashes, ellipses and the doubled marks of typewriter quotations.
+_TOKEN = re.compile(
+    r"""[^\W_]+(?:(?:[-&.·]|['’](?![sS]\b)|,(?=\d))[^\W_]+)*
+    |['’][sS]\b
+    |\.\.+|--+|``|''
+    |[^\s\w]|_+""",
+    re.VERBOSE,
+)
+
+OPEN, CLOSE = "“", "”"
+"""The word of every token that opens or closes a quotation, whatever mark the text uses."""
+
+PADDING = 8
+"""Empty strings that `forms`, `words` and `depth` have beyond the last token, so that looking a
+few tokens back or ahead needs no check of bounds (an index below zero meets them as well)."""
+
+
+@frozen(eq=False)
+class Tokens:
+    """The tokens of one text; index `i` of each list speaks of the same token."""
+
+    text: str
+    starts: Sequence[int]
+    ends: Sequence[int]
+    forms: Sequence[str]
+    """As written; padded."""
+    words: Sequence[str]
+    """In lower case, apostrophes straight; `“` and `”` for whatever opens and closes; padded."""
+    depth: Sequence[int]
+    """How many quotations the token stands in; the marks count as inside; padded with zeros."""
+    sentences: Sequence[tuple[int, int]]
+    """Half-open token ranges, in order, without gaps."""
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def range(self, start: int, end: int) -> tuple[int, int]:
+        """Half-open token range of what stands between two offsets of the text."""
+        return bisect_right(self.ends, start), bisect_left(self.starts, end)
+
+    def offsets(self, first: int, last: int) -> tuple[int, int]:
+        """Offsets in the text of the half-open token range `[first, last)`."""
+        return self.starts[first], self.ends[last - 1]
+
+
+def tokenize(
+    text: str, quotations: Sequence[Quotation], sentences: Sequence[tuple[int, int]]
+) -> Tokens:
+    """Tokens of `text`, with the quotations and the sentences (as offsets) they stand in.
+
+    >>> tokens = tokenize("Ana Ruiz’s aide didn’t say.", [], [(0, 27)])
+    >>> list(tokens.words[:len(tokens)])
+    ['ana', 'ruiz', "'s", 'aide', "didn't", 'say', '.']
+    >>> tokens.sentences
+    [(0, 7)]
+    """
+    spans = [match.span() for match in _TOKEN.finditer(text)]
+    starts = [span[0] for span in spans]
+    ends = [span[1] for span in spans]
+    forms = [text[start:end] for start, end in spans]
+    words = [form.lower() for form in forms]
+    if "’" in text:
+        words = [word.replace("’", "'") if "’" in word else word for word in words]
+    depth = [0] * (len(words) + PADDING)
+    for quotation in quotations:
+        for span in quotation.spans:
+            first, last = bisect_right(ends, span.start), bisect_left(starts, span.end)
+            for i in range(first, last):
+                depth[i] += 1
+            if first < last and not forms[first][0].isalnum():
+                words[first] = OPEN
+            if last - 1 > first and not forms[last - 1][-1].isalnum() and _closes(quotation, span):
+                words[last - 1] = CLOSE
+    forms += [""] * PADDING
+    words += [""] * PADDING
+    return Tokens(text, starts, ends, forms, words, depth, _sentence_ranges(starts, sentences))
+
+
+def _closes(quotation: Quotation, span: object) -> bool:
+    """Whether the last token of a span is its closing mark, and not a full stop left open."""
+    return quotation.closed and span is quotation.spans[-1]
+
+
+def _sentence_ranges(
+    starts: Sequence[int], sentences: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    ranges: list[tuple[int, int]] = []
+    first = 0
+    for _, end in sentences:
+        last = bisect_left(starts, end, first)
+        if last > first:
+            ranges.append((first, last))
+            first = last
+    if first < len(starts):
+        ranges.append((first, len(starts)))
+    return ranges

@@ -1,0 +1,103 @@
+"""The learned figures: what each piece of evidence says for or against each choice.
+
+A choice is made by adding up the weights of the evidence for each option and taking the best one.
+Evidence is a short readable string (`lemma:say`, `next word:that`), so that a record can be
+explained by the evidence that weighed most. The figures stand in `data/learned/*.tsv`, one piece
+of evidence a line; `benchmarks/learn.py` makes them anew from annotated articles.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+Weights = Mapping[str, float]
+"""Evidence to weight: how much it speaks for an option."""
+
+OptionWeights = Mapping[str, tuple[tuple[int, float], ...]]
+"""Evidence to the weights of the options it speaks for or against, by the options' indices."""
+
+BY_OPTION = "options:"
+"""How the first line of a table begins that has a column of weights for each option."""
+
+
+_folder: Path | None = None
+
+
+def read_from(folder: Path) -> None:
+    """Read the tables of another folder from now on, to measure others than those attrib ships."""
+    global _folder
+    _folder = folder
+    table.cache_clear()
+    option_table.cache_clear()
+
+
+@cache
+def table(name: str) -> Weights:
+    """The weights of a choice among places: `cue`, `source_start`, …
+
+    >>> table("cue")["lemma:say"] > 0
+    True
+    """
+    weights: dict[str, float] = {}
+    for line in lines(name):
+        evidence, _, weight = line.rpartition("\t")
+        weights[evidence] = float(weight)
+    return weights
+
+
+@cache
+def option_table(name: str) -> tuple[tuple[str, ...], OptionWeights]:
+    """The options of a choice among names (patterns, tags) and the weights for each of them."""
+    rows = iter(lines(name))
+    options = tuple(next(rows).removeprefix(BY_OPTION).split())
+    index = {option: i for i, option in enumerate(options)}
+    weights: dict[str, tuple[tuple[int, float], ...]] = {}
+    for line in rows:
+        evidence, _, columns = line.rpartition("\t")
+        weights[evidence] = tuple(
+            (index[option], float(weight))
+            for option, _, weight in (column.rpartition("=") for column in columns.split(" "))
+        )
+    return options, weights
+
+
+def lines(name: str) -> list[str]:
+    """The lines of a learned table, without comments."""
+    text = (
+        (_folder or files("attrib") / "data" / "learned").joinpath(f"{name}.tsv").read_text("utf-8")
+    )
+    return [line for line in text.split("\n") if line and not line.startswith("# ")]
+
+
+def score(weights: Weights, evidence: Iterable[str]) -> float:
+    """The sum of what the evidence weighs; what was never learned weighs nothing.
+
+    >>> score({"lemma:say": 1.5, "next word:that": 0.5}, ("lemma:say", "next word:why"))
+    1.5
+    """
+    return sum([weights[name] for name in evidence if name in weights])
+
+
+def probability(score: float) -> float:
+    """A score as a probability, by the logistic function.
+
+    >>> probability(0.0)
+    0.5
+    """
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
+
+
+def softmax(scores: Sequence[float]) -> list[float]:
+    """Scores of options that exclude each other as probabilities.
+
+    >>> softmax([1.0, 1.0])
+    [0.5, 0.5]
+    """
+    top = max(scores)
+    powers = [math.exp(score - top) for score in scores]
+    total = sum(powers)
+    return [power / total for power in powers]
