@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from attrib import mentions as names_in
 from attrib import names, nouns, roles
@@ -67,6 +67,16 @@ class Discourse:
             high -= 1
         return range(low, high)
 
+    def named(self, within: range) -> list[Mention]:
+        """Mentions by their indices; a word that is somebody's name here counts as a name."""
+        found = []
+        for i in within:
+            mention = self.mentions[i]
+            if mention.reading.sort == "word" and self.owners[i] >= 0:
+                mention = evolve(mention, reading=evolve(mention.reading, sort="name"))
+            found.append(mention)
+        return found
+
     def quotation_at(self, offset: int) -> tuple[int, int] | None:
         """The outermost quotation an offset stands in."""
         i = bisect_right(self.quoted, (offset, len(self.text) + 1)) - 1
@@ -90,6 +100,7 @@ class _Draft:
         "full",
         "gender",
         "name",
+        "outlet",
         "person",
         "sort",
         "start",
@@ -108,6 +119,7 @@ class _Draft:
         self.gender = reading.gender
         self.uses: list[Use] = []
         self.evidence: Evidence | None = None
+        self.outlet = False
         self.by_surname = False
         """Whether a surname alone stands for it, or it has that of a person."""
 
@@ -124,9 +136,12 @@ class _Draft:
 
 
 def build(
-    text: str, quotations: Sequence[Quotation], sentences: Sequence[tuple[int, int]]
+    text: str,
+    quotations: Sequence[Quotation],
+    sentences: Sequence[tuple[int, int]],
+    outlet_ends: frozenset[int] = frozenset(),
 ) -> Discourse:
-    """The discourse model of an article.
+    """The discourse model of an article; `outlet_ends` says where names of outlets end.
 
     >>> text = "Gov. Ana Ruiz, a Democrat, met Mr. Marsh. Ruiz wept."
     >>> model = build(text, [], [(0, 41), (42, 52)])
@@ -136,7 +151,7 @@ def build(
     (['governor', 'democrat'], [0, -1, 1, 0])
     """
     found = names_in.find(text)
-    reader = _Reader(text, found)
+    reader = _Reader(text, found, outlet_ends)
     reader.read()
     uses: dict[str, list[Use]] = {}
     entities = []
@@ -200,11 +215,22 @@ def _finish(index: int, draft: _Draft) -> Entity:
         full_mentions=draft.full,
         uses=tuple(draft.uses),
         human=_is_human(draft, gender),
-        body=None if draft.evidence == "person" else draft.evidence,
+        body=_body(draft),
     )
 
 
+def _body(draft: _Draft) -> Evidence | None:
+    """What sort of body the words around a name show; they do not make a body of a person."""
+    if draft.outlet:
+        return "outlet"
+    if draft.sort == "person" or any(use.role is not None for use in draft.uses):
+        return None
+    return None if draft.evidence == "person" else draft.evidence
+
+
 def _is_human(draft: _Draft, gender: Gender | None) -> bool:
+    if draft.outlet:
+        return False
     if draft.sort == "person" or draft.by_surname or draft.evidence == "person":
         return True
     if draft.sort == "word":
@@ -215,9 +241,10 @@ def _is_human(draft: _Draft, gender: Gender | None) -> bool:
 class _Reader:
     """Joins mentions to entities, full names first, and collects the roles given to people."""
 
-    def __init__(self, text: str, found: Sequence[Mention]) -> None:
+    def __init__(self, text: str, found: Sequence[Mention], outlet_ends: frozenset[int]) -> None:
         self.text = text
         self.found = found
+        self.outlet_ends = outlet_ends
         self.drafts: list[_Draft] = []
         self.owners = [-1] * len(found)
         self.by_surname: dict[str, list[int]] = {}
@@ -256,7 +283,8 @@ class _Reader:
         if mention.start < self.headline_end and reading.sort in ("name", "word"):
             return
         if reading.sort == "organization":
-            self.owners[i] = self._body(mention)
+            if " " in reading.name or not reading.name.isalpha():
+                self.owners[i] = self._body(mention)
             return
         if reading.sort == "word" and not _starts_sentence(self.text, mention.start):
             self.proper.add(reading.name)
@@ -295,7 +323,8 @@ class _Reader:
                 initials = "".join(w[0] for w in words if w[0].isupper()).lower()
                 if len(initials) > 1:
                     self.by_body.setdefault(initials, index)
-                self.by_body.setdefault(words[0].lower(), index)
+                if not words[0].isupper() and words[0].lower() not in _COMMON_FIRST:
+                    self.by_body.setdefault(words[0].lower(), index)
                 for cut in range(1, len(words) - 1):
                     self.by_body.setdefault(" ".join(words[cut:]).lower(), index)
             after = _ACRONYM.match(self.text, mention.end)
@@ -313,9 +342,14 @@ class _Reader:
         body = self.by_body.get(key)
         if body is None and "." in key:
             body = self.by_body.get(key.replace(".", ""))
-        candidates = self.by_surname.get(person.surname, []) if person is not None else []
-        if person is not None and person.given is None and candidates:
+        surname = person.surname if person is not None else key
+        candidates = self.by_surname.get(surname, [])
+        if candidates and (person is None or person.given is None):
+            candidates = [j for j in candidates if not self._is_other(j, mention)]
+        if candidates and (person is None or person.given is None):
             self.owners[i] = self._choose(candidates, mention)
+        elif reading.sort == "organization":
+            self.owners[i] = self._body(mention) if body is None else body
         elif body is not None:
             self.owners[i] = body
         elif person is not None and len(self.by_given.get(key, ())) == 1:
@@ -326,9 +360,12 @@ class _Reader:
             self.owners[i] = len(self.drafts)
             self.by_surname.setdefault(person.surname, []).append(self.owners[i])
             self.drafts.append(_Draft(mention))
+            if reading.role is not None:
+                self.latest[person.surname] = self.owners[i]
         index = self.owners[i]
         if index >= 0:
             draft = self.drafts[index]
+            draft.full += reading.role is not None
             draft.first = min(draft.first, mention.start)
             if person is not None and draft.person is not None and draft.sort == "name":
                 draft.by_surname = draft.person.surname == person.surname
@@ -338,6 +375,15 @@ class _Reader:
                     draft.sort = "person"
             if draft.sort != "organization":
                 self._roles(index, mention)
+
+    def _is_other(self, index: int, mention: Mention) -> bool:
+        """Whether `President Okon` is not the Jane Okon named later, whom nobody calls that."""
+        role = mention.reading.role
+        draft = self.drafts[index]
+        if role is None or draft.full == 0 or mention.start > draft.first:
+            return False
+        key = SYNONYMS.get(role, role)
+        return all(SYNONYMS.get(use.role or "", use.role) != key for use in draft.uses)
 
     def _is_new(self, mention: Mention) -> bool:
         """Whether a short mention of nobody known is a name at all."""
@@ -373,12 +419,22 @@ class _Reader:
 
     def _roles(self, index: int, mention: Mention) -> None:
         """Add what the words around a name say its bearer is."""
-        said = roles.around(self.text, index, mention)
         draft = self.drafts[index]
+        if mention.end in self.outlet_ends and draft.sort != "person":
+            draft.outlet = True
+            return
+        said = roles.around(self.text, index, mention)
         draft.uses.extend(said.uses)
         draft.evidence = draft.evidence or said.evidence
 
 
+_COMMON_FIRST = frozenset(
+    "national federal international united royal central american general state public first new"
+    " global world european british southern northern eastern western supreme democratic republican"
+    " white house senate city county school high homeland human social department ministry office"
+    " university institute center bureau board bank council commission committee".split()
+)
+"""First words of bodies' names that do not stand for the whole."""
 _ACRONYM = re.compile(r" \(([A-Z][A-Z&.-]{1,9})\)")
 _SENTENCE_START = frozenset('.!?:\n“"‘•—')
 

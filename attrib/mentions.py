@@ -218,10 +218,11 @@ def _runs() -> re.Pattern[str]:
         rf"(?:,? and {field}(?: {field})?)?"
     )
     owned = rf"['’](?:s|(?<=s['’])) (?=(?:[{_UPPER}]\w+ ){{0,2}}(?:{_OWNED})\b)"
-    return re.compile(
+    pattern = (
         rf"[{_UPPER}](?<!\w[{_UPPER}]){rest}"
         rf"(?: (?:& |{particles}|{nickname})?{word}|,? (?:Jr\.|Sr\.)(?=\W)|{owned}{word}|{tail}|{office})*"
     )
+    return re.compile(pattern.replace(" ", "[ \u00a0]"))
 
 
 def _ends_in(words: Iterable[str]) -> str:
@@ -376,7 +377,8 @@ def _title_end(words: list[Word]) -> int:
         found = i + 1
     while found < len(words) and found and words[found][3] in _LINKS:
         found = _after_portfolio(words, found)
-    if found and all(_is_role(word) for word in words[found:]):
+    told = found and words[found - 1][3] in nouns.courtesy()
+    if found and not told and all(_is_role(word) for word in words[found:]):
         return 0
     return found if found < len(words) else 0
 
@@ -432,8 +434,7 @@ def _is_common(word: Word) -> bool:
 
 
 def _is_body(word: Word) -> bool:
-    noun = nouns.lookup(word[3])
-    return noun is not None and noun.category == "organization"
+    return word[3] in nouns.bodies()
 
 
 def _is_role(word: Word) -> bool:

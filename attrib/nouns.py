@@ -47,6 +47,16 @@ def lookup(word: str) -> Noun | None:
 
 
 @cache
+def bodies() -> frozenset[str]:
+    """Nouns for bodies, in the singular; some of them are roles as well: `guard`.
+
+    >>> "guard" in bodies(), "mayor" in bodies()
+    (True, False)
+    """
+    return frozenset(word for (word,) in rows("organizations.txt"))
+
+
+@cache
 def courtesy() -> dict[str, tuple[str | None, Gender | None]]:
     """Titles that stand before a name: the role each stands for and the gender it tells.
 

@@ -128,7 +128,8 @@ class Resolution:
     ) -> None:
         self._document = document
         self._outlets = outlet_mentions
-        self._discourse = entities.build(document.text, quotations, sentences)
+        ends = frozenset(mention.span.end for mention in outlet_mentions)
+        self._discourse = entities.build(document.text, quotations, sentences, ends)
         self._turns: list[Turn] = []
 
     @property
@@ -192,8 +193,9 @@ class Resolution:
 
     def _read(self, span: Span) -> Phrase:
         within = self._discourse.within(span.start, span.end)
-        mentions = self._discourse.mentions[within.start : within.stop]
-        return phrases.read(self._discourse.text, span.start, span.end, mentions)
+        return phrases.read(
+            self._discourse.text, span.start, span.end, self._discourse.named(within)
+        )
 
 
 def resolve(scene: Scene) -> Referent:
@@ -235,6 +237,9 @@ def _outlet_in(scene: Scene) -> Referent | None:
     phrase = scene.phrase
     mention = _outlet_at(scene, phrase.start, phrase.end)
     if mention is None:
+        return None
+    named = phrase.name is not None and _entity_of(scene.discourse, phrase.name)
+    if isinstance(named, int) and scene.discourse.entities[named].human:
         return None
     head_end = phrase.chunk_end or phrase.end
     rest = scene.text[mention.span.end : head_end].strip(" ,’'\"”")
@@ -327,8 +332,7 @@ def _joint(scene: Scene) -> Referent | None:
     found: list[Referent] = []
     for start, end in scene.phrase.parts:
         within = scene.discourse.within(start, end)
-        mentions = scene.discourse.mentions[within.start : within.stop]
-        part = phrases.read(text, start, end, mentions)
+        part = phrases.read(text, start, end, scene.discourse.named(within))
         found.append(resolve(_with_phrase(scene, part)))
     name = " and ".join((", ".join(r.name for r in found[:-1]), found[-1].name))
     changed = any(r.resolver not in ("name", "none") for r in found)
@@ -563,6 +567,8 @@ def _it_or_they(scene: Scene, told: str) -> Referent | None:
         if turn.start >= at:
             continue
         referent = turn.referent
+        if referent.name.lower() in phrases.PRONOUNS:
+            continue
         if told == "plural":
             if referent.plural or referent.kind in ("organization", "group"):
                 return _again(scene, referent, "pronoun")
@@ -597,11 +603,12 @@ def _it_or_they(scene: Scene, told: str) -> Referent | None:
 _OWN_BODY = re.compile(r"['’]s? (\w+)")
 
 
-_INDEFINITE = re.compile(
+_DETERMINER = re.compile(
     r"(?:^|(?<=[\s“\"(]))(?:an?|the|one|some|another|several|many|two|three|his|her|their|its|those)"
-    r"(?: [^\s,;:.!?“”\"()]+){1,8}$",
+    r"(?= \w)",
     re.IGNORECASE,
 )
+_MORE_THAN_A_PHRASE = re.compile(r"[;:.!?“”\"]|, ")
 
 
 def _relative(scene: Scene) -> Referent | None:
@@ -624,14 +631,16 @@ def _relative(scene: Scene) -> Referent | None:
         if referent is not None and not phrases.common(last):
             return _again(scene, referent, "pronoun")
     window = text[max(start, before - 90) : before]
-    tried = _INDEFINITE.search(window)
-    while tried is not None:
-        low = before - len(window) + tried.start()
-        within = discourse.within(low, before)
-        phrase = phrases.read(text, low, before, discourse.mentions[within.start : within.stop])
-        if phrase.noun is not None and phrase.form != "other":
+    people_only = text[at : at + 3].lower() == "who"
+    for match in reversed(list(_DETERMINER.finditer(window))):
+        low = before - len(window) + match.start()
+        if _MORE_THAN_A_PHRASE.search(window, match.start()):
+            break
+        phrase = phrases.read(text, low, before, discourse.named(discourse.within(low, before)))
+        if phrase.noun is None or phrase.form == "other":
+            continue
+        if (phrase.noun.human or phrase.noun.category == "group") == people_only:
             return _again(scene, resolve(_with_phrase(scene, phrase)), "pronoun")
-        tried = _INDEFINITE.search(window, tried.start() + 1)
     people = [
         i
         for i in discourse.within(start, before)
@@ -1141,9 +1150,8 @@ _UNDISCLOSED = frozenset(
 )
 """Plurals of these are people who stay unnamed; of any other role, a group."""
 _SPEAKS_FOR = frozenset(
-    "spokesperson spokesman spokeswoman official representative executive officer prosecutor"
-    " investigator authority police minister leader lawyer attorney agent member manager director"
-    " advisor administrator".split()
+    "spokesperson official representative officer prosecutor investigator agent director"
+    " administrator".split()
 )
 
 
@@ -1208,7 +1216,7 @@ def _body_spoken_for(scene: Scene) -> Referent | None:
     """The named body that an unnamed official speaks for."""
     phrase = scene.phrase
     noun = phrase.noun
-    if noun is None or SYNONYMS.get(noun.lemma, noun.lemma) not in _SPEAKS_FOR | {"executive"}:
+    if noun is None or SYNONYMS.get(noun.lemma, noun.lemma) not in _SPEAKS_FOR:
         return None
     if phrase.complement is None and phrase.owner is None and phrase.adjunct is None:
         return _described_body_spoken_for(scene)

@@ -219,7 +219,7 @@ def _title_before(text: str, index: int, start: int, name_start: int, role: str)
     for match in reversed(list(re.finditer(r"\S+", window[cut + 1 :]))):
         word = match[0]
         low = word.lower()
-        if low in _TITLE_STOPS or low.endswith(("’s", "'s", "s’", "ing", "ly")):
+        if low in _TITLE_STOPS or word[0] in "'‘`" or low.endswith(("’s", "'s", "s’", "ing", "ly")):
             break
         if low.endswith("ed") and low not in _MODIFIERS:
             break
