@@ -44,10 +44,14 @@ class Command(NamedTuple):
 
 COMMANDS = (
     Command("extract", "print who said what, and who says so, one record a line"),
+    Command("show", "print an article with its attributions marked, for reading in a terminal"),
+    Command("view", "write one page for the browser: who said what, in its place"),
     Command("explain", "list the patterns, show one at work, or tell how a record came about"),
     Command("verify", "replay records against their texts, or check a draft's quotations"),
     Command("speakers", "list who is heard in a corpus, how often and by which outlets"),
     Command("trace", "follow statements from article to article: who had it first, who changed it"),
+    Command("graph", "draw who quotes whom: publishers, the outlets they rely on, speakers"),
+    Command("convert", "rewrite records in another format: CSV, brat, Web Annotation, PROV, …"),
     Command("evaluate", "measure records against annotated articles"),
     Command("schema", "print the JSON Schema that every record satisfies"),
     Command("completion", "print a completion script for bash, zsh or fish"),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 
 Kind = Literal["direct", "mixed", "indirect"]
 SpeakerKind = Literal["person", "organization", "outlet", "document", "group", "anonymous"]
@@ -64,6 +64,8 @@ class Document:
 
     text: str = field(repr=False)
     """Exactly as read: `newline=""`, no cleaning."""
+    length: int = field(default=Factory(lambda self: len(self.text), takes_self=True), repr=False)
+    """Code points of the text, known even where the text itself is not at hand."""
     id: str
     """Stable: given by the caller, or made from the text."""
     path: str | None = None
@@ -83,7 +85,7 @@ class Document:
     story_code: str | None = None
 
     def to_dict(self) -> dict[str, Any]:
-        """As JSON, without the text itself; `length` is its number of code points."""
+        """As JSON, without the text itself."""
         return {
             "id": self.id,
             "path": self.path,
@@ -96,7 +98,7 @@ class Document:
             "dateline": self.dateline,
             "credits": list(self.credits),
             "story_code": self.story_code,
-            "length": len(self.text),
+            "length": self.length,
         }
 
     @classmethod
@@ -105,6 +107,7 @@ class Document:
         names = ("path", "url", "title", "subtitle", "publisher", "published", "author", "dateline")
         return cls(
             text=text,
+            length=len(text) if text else data.get("length", 0),
             id=data["id"],
             **{name: data.get(name) for name in names},
             credits=tuple(data.get("credits", ())),
@@ -380,6 +383,12 @@ class Analysis:
     document: Document
     records: tuple[Record, ...]
     notes: tuple[Note, ...] = ()
+
+    def _repr_html_(self) -> str:
+        """The article with its attributions coloured, as a notebook shows it."""
+        from attrib.view import fragment
+
+        return fragment(self)
 
 
 def _dict_or_none(value: Span | Cue | Speaker | Addressee | Time | None) -> dict[str, Any] | None:

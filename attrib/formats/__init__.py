@@ -229,5 +229,6 @@ def analyses(
                 raise InputError(f"not a record of attrib: {error!r}") from error
         document = read_back[0].document
         if text_of is not None:
-            document = evolve(document, text=text_of(document))
+            text = text_of(document)
+            document = evolve(document, text=text, length=len(text))
         yield Analysis(document, tuple(evolve(record, document=document) for record in read_back))
