@@ -380,7 +380,10 @@ class _Reader:
         """Whether `President Okon` is not the Jane Okon named later, whom nobody calls that."""
         role = mention.reading.role
         draft = self.drafts[index]
-        if role is None or draft.full == 0 or mention.start > draft.first:
+        if role is None or draft.full == 0:
+            return False
+        unlikely = draft.sort == "name" and not draft.uses
+        if mention.start > draft.first and not unlikely:
             return False
         key = SYNONYMS.get(role, role)
         return all(SYNONYMS.get(use.role or "", use.role) != key for use in draft.uses)

@@ -145,6 +145,8 @@ _OWNED = (
     "|Committee|Commission|Bureau|Club|Party|Foundation|Center|Museum|College|Institute|Coalition"
 )
 """Bodies whose name has a possessive: `Teachers’ Union`, `Sheriff’s Office`."""
+_LISTED = "Committee|Commission|Administration|Enforcement|Services|Affairs"
+"""Bodies whose name has an `and`: `Public Works and Safety Committee`."""
 _LINKS = frozenset({"of", "for", "on", "the", "and", "&", ","})
 _PORTFOLIOS = frozenset(
     "state defense defence the treasury interior agriculture commerce labor education energy"
@@ -218,9 +220,10 @@ def _runs() -> re.Pattern[str]:
         rf"(?:,? and {field}(?: {field})?)?"
     )
     owned = rf"['’](?:s|(?<=s['’])) (?=(?:[{_UPPER}]\w+ ){{0,2}}(?:{_OWNED})\b)"
+    listed = rf"and (?=(?:[{_UPPER}]\w+ ){{1,3}}(?:{_LISTED})\b)"
     pattern = (
         rf"[{_UPPER}](?<!\w[{_UPPER}]){rest}"
-        rf"(?: (?:& |{particles}|{nickname})?{word}|,? (?:Jr\.|Sr\.)(?=\W)|{owned}{word}|{tail}|{office})*"
+        rf"(?: (?:& |{listed}|{particles}|{nickname})?{word}|,? (?:Jr\.|Sr\.)(?=\W)|{owned}{word}|{tail}|{office})*"
     )
     return re.compile(pattern.replace(" ", "[ \u00a0]"))
 

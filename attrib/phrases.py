@@ -150,6 +150,8 @@ def _read_single(text: str, start: int, end: int, mentions: Sequence[Mention]) -
         name = _beside(text, chunk_end, end, mentions)
         if name is not None and complement is name:
             complement = None
+    if name is None and noun is None and mentions and mentions[0].start - start <= 4:
+        name = mentions[0]
     return Phrase(
         start=start,
         end=end,

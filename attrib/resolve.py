@@ -267,6 +267,8 @@ def _named(scene: Scene, mention: Mention) -> Referent | None:
     if index is None:
         if reading.sort == "country" or reading.sort == "organization":
             return Referent(name=reading.name, kind="organization", resolver="name")
+        if reading.sort == "people" and reading.name.isupper():
+            return Referent(name=reading.name, kind="organization", resolver="name")
         if reading.sort == "people" or _is_plural(reading.name):
             return Referent(name=reading.name, kind="group", plural=True, resolver="name")
         return Referent(name=reading.name, kind=_kind_of_word(scene, mention), resolver="name")
@@ -662,14 +664,19 @@ _OFFICES = frozenset(
 """Roles whose holder the article must have named as such."""
 
 
-_PASSING = frozenset(
-    "announcer narrator questioner caller interviewer moderator host reporter anchor eyewitness"
-    " witness source translator interpreter user commenter officer suspect driver victim patient"
-    " neighbor neighbour resident protester protestor attendee participant judge juror passenger"
-    " guard gunman shooter investigator voter student friend relative colleague employee worker"
-    " trustee".split()
+_BIOGRAPHIC = frozenset(
+    "person man woman boy girl gentleman lady businessman businesswoman billionaire millionaire"
+    " tycoon mogul magnate industrialist financier entrepreneur nominee candidate frontrunner"
+    " front-runner contender hopeful native veteran politician democrat republican libertarian"
+    " independent conservative liberal progressive socialist nationalist populist statesman"
+    " stateswoman father mother dad mom mum grandfather grandmother parent widow widower author"
+    " novelist writer poet actor actress singer rapper musician artist comedian filmmaker star"
+    " celebrity athlete footballer golfer boxer swimmer runner expert analyst professor scholar"
+    " scientist researcher economist historian physicist biologist pollster strategist diplomat"
+    " lawmaker official politician retiree pensioner farmer teacher nurse engineer teen teenager"
+    " activist advocate spokesperson spokesman spokeswoman columnist journalist freshman".split()
 )
-"""Roles that bring somebody new on stage more often than they mean whoever spoke last."""
+"""What may be said again of whoever was just named, who need not have been called that before."""
 
 
 def _by_descriptor(scene: Scene) -> Referent | None:
@@ -752,6 +759,10 @@ def _outlet_place(scene: Scene, name: str) -> tuple[int, int] | None:
     return None
 
 
+_POSSESSIVES = frozenset("his her their its our my".split())
+_DEFINITE = _POSSESSIVES | {"the", "this", "that"}
+
+
 def _described_person(scene: Scene) -> Referent | None:
     phrase = scene.phrase
     noun = phrase.noun
@@ -760,8 +771,13 @@ def _described_person(scene: Scene) -> Referent | None:
     discourse = scene.discourse
     owner = _entity_of(discourse, phrase.owner) if phrase.owner is not None else None
     key = SYNONYMS.get(noun.lemma, noun.lemma)
-    indefinite = phrase.determiner in ("a", "an", "one", "another", "some", "any", "each", "every")
-    if not indefinite:
+    if phrase.determiner in ("my", "our"):
+        return None
+    if phrase.determiner not in _DEFINITE:
+        later = _named_later(scene, key)
+        if later is not None:
+            return later
+    if phrase.determiner is None or phrase.determiner in _DEFINITE:
         words = _distinguishing(scene)
         uses = [
             use
@@ -893,9 +909,11 @@ def _adjacent(scene: Scene, key: str, owner: int | None) -> Referent | None:
     noun = phrase.noun
     if noun is None or (phrase.determiner is None and phrase.owner is None):
         return None
-    if phrase.determiner in ("his", "her", "their", "its", "our", "my") or key in _PASSING:
-        return None
     chunk = scene.text[phrase.start : phrase.chunk_end]
+    if phrase.determiner in _POSSESSIVES:
+        return None
+    if noun.lemma not in _BIOGRAPHIC and "former" not in chunk:
+        return None
     if phrase.owner is None and ("’s " in chunk or "'s " in chunk):
         return None
     discourse = scene.discourse

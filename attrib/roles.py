@@ -209,12 +209,13 @@ _TITLE_STOPS = frozenset(
 )
 
 
+_TITLE_CUT = re.compile(r"[,;:!?()“”\"\n—–]|--|(?<!\b\w)(?<!\b(?:St|Lt))\.(?= )")
+
+
 def _title_before(text: str, index: int, start: int, name_start: int, role: str) -> Use | None:
     """A title in front of the name, from the first word that belongs to it."""
     window = text[max(0, start - 90) : start]
-    cut = max(window.rfind(mark) for mark in ',.;:!?()“”"\n—–')
-    while cut >= 0 and window[cut] == "." and window[cut - 1 : cut].isupper():
-        cut = max(window.rfind(mark, 0, cut) for mark in ',.;:!?()“”"\n—–')
+    cut = max((m.end() - 1 for m in _TITLE_CUT.finditer(window)), default=-1)
     begin = start
     for match in reversed(list(re.finditer(r"\S+", window[cut + 1 :]))):
         word = match[0]
