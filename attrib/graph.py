@@ -11,6 +11,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from html import escape
+from importlib.util import find_spec
 from itertools import pairwise
 
 from attrs import frozen
@@ -151,6 +152,15 @@ def svg(graph: Graph) -> str:
     return "\n".join(parts)
 
 
+def require_library() -> None:
+    """MissingExtraError where what `svg` needs is not installed: to be told before long work."""
+    if find_spec("grandalf") is None:
+        raise MissingExtraError(
+            "a drawing needs the extra [graph]: pip install 'attrib[graph]'; "
+            "dot and json need nothing"
+        )
+
+
 WRITERS = {"svg": svg, "dot": dot, "json": as_json}
 Place = tuple[float, float, float]
 """Middle of a box and its width."""
@@ -170,15 +180,11 @@ def _chain(record: Record) -> list[Node]:
 
 def _layout(graph: Graph) -> tuple[dict[Node, Place], float, float]:
     """Where each box stands, and the size of the drawing; parts that hang together one by one."""
-    try:
-        from grandalf.graphs import Edge, Vertex
-        from grandalf.graphs import Graph as Drawing
-        from grandalf.layouts import SugiyamaLayout
-    except ImportError as error:
-        raise MissingExtraError(
-            "a drawing needs the extra [graph]: pip install 'attrib[graph]'; "
-            "dot and json need nothing"
-        ) from error
+    require_library()
+    from grandalf.graphs import Edge, Vertex
+    from grandalf.graphs import Graph as Drawing
+    from grandalf.layouts import SugiyamaLayout
+
     vertices = {node: Vertex(node) for node in sorted(graph.nodes)}
     for node, vertex in vertices.items():
         # The library goes from top to bottom: we turn its picture by swapping the axes.

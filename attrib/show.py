@@ -8,8 +8,8 @@ import unicodedata
 from collections.abc import Iterator
 from typing import TextIO
 
-from attrib.model import Analysis, Record
-from attrib.segments import Segment, segments
+from attrib.model import Analysis, Record, Span
+from attrib.segments import Mark, Part, Segment, segments
 
 # Colours that read on dark and on light grounds; a speaker keeps one throughout an article.
 _COLOURS = (33, 166, 71, 133, 136, 37, 161, 99, 64, 172)
@@ -95,14 +95,28 @@ def _bracketed(analysis: Analysis) -> Iterator[tuple[str, str]]:
 
 
 def _marks(analysis: Analysis, segment: Segment, other: Segment | None) -> list[tuple[str, str]]:
-    """How the marks of a segment that its neighbour lacks open and close, innermost first."""
-    gone = other.marks if other else ()
+    """How the marks of a segment that its neighbour lacks open and close, innermost first.
+
+    Records that share their source or cue share its sign.
+    """
+    gone = {_shared(analysis, mark) for mark in other.marks} if other else set()
     signs = {"source": ("_", "_"), "cue": ("/", "/")}
+    marks = {_shared(analysis, mark): mark for mark in segment.marks}
     return [
         signs.get(mark.part, (f"[{mark.record + 1} ", "]"))
-        for mark in segment.marks
-        if mark not in gone
+        for shared, mark in marks.items()
+        if shared not in gone
     ]
+
+
+def _shared(analysis: Analysis, mark: Mark) -> Mark | tuple[Part, Span | None]:
+    """What a mark has in common with the marks that stand for the same words."""
+    record = analysis.records[mark.record]
+    if mark.part == "source":
+        return mark.part, record.source
+    if mark.part == "cue":
+        return mark.part, record.cue and record.cue.span
+    return mark
 
 
 def _wrapped(pieces: Iterator[tuple[str, str]], width: int) -> str:

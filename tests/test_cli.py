@@ -429,7 +429,7 @@ def test_a_closed_pipe_ends_quietly(workers: str) -> None:
 @pytest.mark.parametrize("workers", ["1", "2"])
 def test_ctrl_c_ends_quietly_and_resume_goes_on(workers: str, attrib: Run) -> None:
     """The signal goes to every process of the group, as a terminal sends it."""
-    name = corpus(4000)
+    name = corpus(1500)
     words = [*ATTRIB, "extract", name, "-o", "out.jsonl", "--workers", workers]
     with subprocess.Popen(words, stderr=subprocess.PIPE, start_new_session=True) as process:
         assert process.stderr

@@ -67,6 +67,19 @@ def test_without_colour_marks_tell_the_parts() -> None:
     assert "\x1b" not in rendered
 
 
+def test_a_source_with_two_contents_is_marked_once() -> None:
+    """Records that share their source share its sign."""
+    text = "Ana Ruiz said it rained and denied that it hailed."
+    document = Document(text=text, id="a")
+    ana = Span.of(text, 0, 8)
+    rained = from_spans.record(document, "1", (Span.of(text, 14, 23),), Span.of(text, 9, 13), ana)
+    hailed = from_spans.record(document, "2", (Span.of(text, 35, 49),), Span.of(text, 28, 34), ana)
+
+    rendered = show.render(Analysis(document, (rained, hailed)))
+
+    assert rendered.startswith("_Ana Ruiz_ /said/ [1 it rained] and /denied/ [2 that it hailed].")
+
+
 def test_the_list_names_speaker_kind_and_chain() -> None:
     """Each attribution has a row, and its chain under it."""
     rendered = show.render(ANALYSIS, width=80)

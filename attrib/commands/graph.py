@@ -43,10 +43,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> Status:
     """Write who quotes whom."""
-    from attrib.graph import WRITERS, graph
+    from attrib.graph import WRITERS, graph, require_library
     from attrib.model import Analysis
     from attrib.output import Output
 
+    if arguments.format == "svg":
+        require_library()
     complaints = Complaints()
     found = (Analysis(each.document, (each,)) for each in records(arguments, complaints))
     drawn = WRITERS[arguments.format](graph(found, most=arguments.most))
