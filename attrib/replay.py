@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import IO, Any
 
@@ -16,12 +16,13 @@ from attrs import field, frozen
 
 from attrib import metadata
 from attrib.corpus import Article, Problem
-from attrib.model import Record
+from attrib.model import Record, Span
 from attrib.pipeline import Attributor
 from attrib.provenance import verify, verify_tree
 
 Key = tuple[str | None, str]
 """Path and id of a document."""
+_Place = tuple[str, Span | None, Span | None, tuple[Span, ...]]
 
 
 @frozen
@@ -90,13 +91,12 @@ def verdicts(
     index: Index, items: Iterable[Article | Problem], *, offsets_only: bool = False
 ) -> Iterator[Verdict | Problem]:
     """What comes of every record: those of each article in turn, then those without an article."""
-    attributor = None if offsets_only else Attributor(min_confidence=0.0)
     yield from index.broken
     for item in items:
         if isinstance(item, Problem):
             yield item
         else:
-            yield from _verdicts_on(item, index, attributor)
+            yield from _verdicts_on(item, index, offsets_only)
     for lines in index.lines.values():
         for line in lines:
             document = index.data(line)["document"]
@@ -105,9 +105,7 @@ def verdicts(
             yield Verdict(line.number, index.data(line).get("id"), (reason,))
 
 
-def _verdicts_on(
-    article: Article, index: Index, attributor: Attributor | None
-) -> Iterator[Verdict]:
+def _verdicts_on(article: Article, index: Index, offsets_only: bool) -> Iterator[Verdict]:
     found: list[tuple[_Line, Record]] = []
     problems: dict[int, list[str]] = defaultdict(list)
     lines = index.claim(article)
@@ -119,45 +117,50 @@ def _verdicts_on(
         except (ValueError, TypeError) as error:
             problems[line.number].append(str(error))
     records = [record for _, record in found]
-    again = _replayed(records, article.text, attributor)
     misplaced = defaultdict(list)
     for record_id, reason in verify_tree(records):
         misplaced[record_id].append(reason)
+    again = {} if offsets_only else _replayed(records, article.text)
     for line, record in found:
         problems[line.number] += [*verify(record, article.text), *misplaced[record.id]]
-        if again is not None:
+        if not offsets_only:
             problems[line.number] += _differences(record, again)
     ids = {line.number: record.id for line, record in found}
     for line in lines:
         yield Verdict(line.number, ids.get(line.number), tuple(problems[line.number]))
 
 
-def _replayed(
-    records: list[Record], text: str, attributor: Attributor | None
-) -> dict[tuple[Any, ...], Record] | None:
-    """What attrib makes of the text now, told the same about it; None where nobody asks."""
-    if attributor is None or not records:
-        return None
+def _replayed(records: Sequence[Record], text: str) -> dict[_Place, Record]:
+    """What attrib makes of the text now, told the same about it."""
+    again: dict[_Place, Record] = {}
+    if not records:
+        return again
     document = records[0].document
-    analysis = attributor.attribute(
-        text,
-        id=document.id,
-        path=document.path,
-        url=document.url,
-        title=document.title,
-        publisher=document.publisher,
-        published=document.published,
-        author=document.author,
-    )
-    return {_place(record): record for record in analysis.records}
+    # As by default; and, where that leaves some out, as with the --min-confidence they may have.
+    for least in (None, min(record.confidence for record in records)):
+        if all(_place(record) in again for record in records):
+            break
+        analysis = Attributor(min_confidence=least).attribute(
+            text,
+            id=document.id,
+            path=document.path,
+            url=document.url,
+            title=document.title,
+            publisher=document.publisher,
+            published=document.published,
+            author=document.author,
+        )
+        again = {**{_place(record): record for record in analysis.records}, **again}
+    return again
 
 
-def _place(record: Record) -> tuple[Any, ...]:
+def _place(record: Record) -> _Place:
     """Same place and same roles, found by the same pattern."""
-    return record.pattern, record.source, record.cue and record.cue.span, record.content
+    cue = record.cue.span if record.cue else None
+    return record.pattern, record.source, cue, record.content
 
 
-def _differences(record: Record, again: dict[tuple[Any, ...], Record]) -> Iterator[str]:
+def _differences(record: Record, again: Mapping[_Place, Record]) -> Iterator[str]:
     now = again.get(_place(record))
     if now is None:
         yield f"pattern {record.pattern}: does not find this source, cue and content in the text"

@@ -427,12 +427,17 @@ def test_a_closed_pipe_ends_quietly(workers: str) -> None:
 
 
 @pytest.mark.parametrize("workers", ["1", "2"])
-def test_ctrl_c_ends_quietly_and_resume_goes_on(workers: str, attrib: Run) -> None:
+def test_ctrl_c_ends_quietly_and_resume_goes_on(workers: str) -> None:
     """The signal goes to every process of the group, as a terminal sends it."""
-    name = corpus(1500)
-    words = [*ATTRIB, "extract", name, "-o", "out.jsonl", "--workers", workers]
-    with subprocess.Popen(words, stderr=subprocess.PIPE, start_new_session=True) as process:
+    data = Path(corpus(800)).read_bytes()
+    words = ["extract", "-", "--input-format", "jsonl", "-o", "out.jsonl", "--workers", workers]
+    with subprocess.Popen(
+        [*ATTRIB, *words], stdin=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+    ) as process:
+        assert process.stdin
         assert process.stderr
+        process.stdin.write(data)  # and no end: it would wait for more
+        process.stdin.flush()
         while not (Path("out.jsonl").exists() and Path("out.jsonl").stat().st_size):
             time.sleep(0.005)
         os.killpg(process.pid, signal.SIGINT)
@@ -441,8 +446,9 @@ def test_ctrl_c_ends_quietly_and_resume_goes_on(workers: str, attrib: Run) -> No
     assert (process.returncode, said) == (Status.INTERRUPTED, b"")
     with pytest.raises(ProcessLookupError):
         os.killpg(process.pid, 0)
-    attrib("extract", name, "-o", "whole.jsonl")
-    assert attrib("extract", name, "-o", "out.jsonl", "--resume") == (0, "", "")
+    for target, more in (("whole.jsonl", []), ("out.jsonl", ["--resume"])):
+        line = [*ATTRIB, *words[:5], target, *more]
+        subprocess.run(line, input=data, check=True)
     assert Path("out.jsonl").read_bytes() == Path("whole.jsonl").read_bytes()
 
 
