@@ -88,6 +88,21 @@ class Discourse:
         """Index of the sentence an offset stands in, or of the last one before it."""
         return max(0, bisect_right(self.sentences, (offset, len(self.text) + 1)) - 1)
 
+    def start_of(self, offset: int) -> int:
+        """Where the sentence of an offset starts."""
+        return self.sentences[self.sentence_at(offset)][0] if self.sentences else 0
+
+    def window(self, sentence: int, offset: int | None = None) -> tuple[int, int]:
+        """Start and end of a sentence; of a very long one, what is near its end or an offset."""
+        start, end = self.sentences[sentence]
+        if end - start <= _WINDOW:
+            return start, end
+        middle = end if offset is None else offset
+        return max(start, middle - _WINDOW), min(end, middle + _WINDOW)
+
+
+_WINDOW = 1500
+
 
 class _Draft:
     """An entity while the article is being read."""
@@ -267,7 +282,7 @@ class _Reader:
                     self.latest[person.surname] = self.owners[i]
         for several in self.by_surname.values():
             if len(several) > 1:
-                self._mark_family(several[:8])
+                self._mark_family(several[:_MOST_NAMESAKES])
 
     def _mark_family(self, several: Sequence[int]) -> None:
         """A name that may be anything's is a person's where a person has the same surname."""
@@ -295,7 +310,7 @@ class _Reader:
         index = next(
             (
                 j
-                for j in self.by_surname.get(person.surname, ())[:8]
+                for j in self.by_surname.get(person.surname, ())[:_MOST_NAMESAKES]
                 if (known := self.drafts[j].person) is not None and names.agree(known, person)
             ),
             -1,
@@ -344,6 +359,9 @@ class _Reader:
             body = self.by_body.get(key.replace(".", ""))
         surname = person.surname if person is not None else key
         candidates = self.by_surname.get(surname, [])
+        if len(candidates) > _MOST_NAMESAKES:
+            latest = self.latest.get(surname)
+            candidates = candidates[:_MOST_NAMESAKES] + ([latest] if latest is not None else [])
         if candidates and (person is None or person.given is None):
             candidates = [j for j in candidates if not self._is_other(j, mention)]
         if candidates and (person is None or person.given is None):
@@ -373,7 +391,8 @@ class _Reader:
                 draft.gender = draft.gender or reading.gender
                 if draft.sort in ("name", "word"):
                     draft.sort = "person"
-            if draft.sort != "organization":
+            told = reading.role is not None or self.text[mention.end : mention.end + 2] in _TELLING
+            if told and draft.sort != "organization":
                 self._roles(index, mention)
 
     def _is_other(self, index: int, mention: Mention) -> bool:
@@ -427,10 +446,20 @@ class _Reader:
             draft.outlet = True
             return
         said = roles.around(self.text, index, mention)
-        draft.uses.extend(said.uses)
+        for use in said.uses:
+            if len(draft.uses) < _MOST_USES and all(
+                use.role != known.role or use.words != known.words for known in draft.uses
+            ):
+                draft.uses.append(use)
         draft.evidence = draft.evidence or said.evidence
 
 
+_MOST_USES = 12
+"""Roles kept of one person, repetitions left out; nobody has more, and cost must not grow."""
+_MOST_NAMESAKES = 8
+"""People of one surname who are told apart, besides the one mentioned last."""
+_TELLING = frozenset({", ", " (", " —", " –"})
+"""What follows a surname where the words after it say who that is."""
 _COMMON_FIRST = frozenset(
     "national federal international united royal central american general state public first new"
     " global world european british southern northern eastern western supreme democratic republican"

@@ -223,7 +223,7 @@ def _runs() -> re.Pattern[str]:
     listed = rf"and (?=(?:[{_UPPER}]\w+ ){{1,3}}(?:{_LISTED})\b)"
     pattern = (
         rf"[{_UPPER}](?<!\w[{_UPPER}]){rest}"
-        rf"(?: (?:& |{listed}|{particles}|{nickname})?{word}|,? (?:Jr\.|Sr\.)(?=\W)|{owned}{word}|{tail}|{office})*"
+        rf"(?: (?:& |{listed}|{particles}|{nickname})?{word}|,? (?:Jr\.|Sr\.)(?=\W)|{owned}{word}|{tail}|{office}){{0,11}}"
     )
     return re.compile(pattern.replace(" ", "[ \u00a0]"))
 

@@ -7,7 +7,7 @@ one reading is left; where two are, the source keeps its own words: silence beat
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 
 from attrs import evolve, field, frozen
@@ -179,7 +179,8 @@ class Resolution:
 
     def addressee(self, span: Span) -> Addressee:
         """Who is meant by the words to whom something was said."""
-        turns = [turn for turn in self._turns if turn.start < span.start]
+        i = bisect_left(self._turns, span.start, key=lambda turn: turn.start)
+        turns = self._turns[max(0, i - 40) : i]
         scene = Scene(
             discourse=self._discourse,
             document=self._document,
@@ -449,7 +450,7 @@ def _he_or_she(scene: Scene, gender: Gender) -> Referent | None:
     for back in range(_REACH):
         if sentence - back < 0:
             break
-        start, end = discourse.sentences[sentence - back]
+        start, end = discourse.window(sentence - back)
         end = min(end, at)
         turn = _turn_in(scene, start, end, gender, back)
         if isinstance(turn, Referent):
@@ -579,7 +580,7 @@ def _it_or_they(scene: Scene, told: str) -> Referent | None:
     for back in range(3):
         if sentence - back < 0:
             break
-        start, end = discourse.sentences[sentence - back]
+        start, end = discourse.window(sentence - back)
         for i in discourse.within(start, min(end, at)):
             index = discourse.owners[i]
             mention = discourse.mentions[i]
@@ -618,7 +619,7 @@ def _relative(scene: Scene) -> Referent | None:
     discourse = scene.discourse
     text = scene.text
     at = scene.phrase.start
-    start = discourse.sentences[discourse.sentence_at(at)][0] if discourse.sentences else 0
+    start = max(discourse.start_of(at), at - 400)
     before = len(text[start:at].rstrip(" ,—–-")) + start
     if text[before - 1 : before] == ")":
         before = max(text.rfind("(", start, before), start)
@@ -897,7 +898,7 @@ def _salient(scene: Scene, holders: Sequence[int]) -> list[int]:
             if turn.referent.entity in holders:
                 return [turn.referent.entity]
             break
-    start = discourse.sentences[max(0, sentence - 2)][0] if discourse.sentences else 0
+    start = discourse.window(max(0, sentence - 2), at)[0] if discourse.sentences else 0
     seen = {discourse.owners[i] for i in discourse.within(start, at)}
     near = [holder for holder in holders if holder in seen]
     return near or list(holders)
@@ -923,7 +924,7 @@ def _adjacent(scene: Scene, key: str, owner: int | None) -> Referent | None:
     for back in range(3):
         if sentence - back < 0:
             return None
-        start, end = discourse.sentences[sentence - back]
+        start, end = discourse.window(sentence - back)
         end = min(end, at)
         people = list(
             dict.fromkeys(
@@ -1022,7 +1023,7 @@ def _named_later(scene: Scene, key: str) -> Referent | None:
 
 def _leads(discourse: Discourse, at: int) -> bool:
     """Whether a sentence opens the article or a part of it."""
-    start = discourse.sentences[discourse.sentence_at(at)][0] if discourse.sentences else 0
+    start = discourse.start_of(at)
     before = discourse.text[max(0, start - 300) : start].rstrip()
     if not before or start < 400:
         return True
@@ -1400,7 +1401,8 @@ def _speaker(
 def _anonymity(discourse: Discourse, phrase: Phrase | None, referent: Referent) -> Anonymity:
     """Why a source is unnamed, as far as its sentence tells."""
     if phrase is not None and discourse.sentences:
-        start, end = discourse.sentences[discourse.sentence_at(phrase.start)]
+        sentence = discourse.sentence_at(phrase.start)
+        start, end = discourse.window(sentence, phrase.start)
         if _REQUESTED.search(discourse.text, start, end):
             return "requested"
     return "implied" if _IMPLIED.search(referent.name) else "unnamed"
