@@ -391,7 +391,11 @@ class _Reader:
                 draft.gender = draft.gender or reading.gender
                 if draft.sort in ("name", "word"):
                     draft.sort = "person"
-            told = reading.role is not None or self.text[mention.end : mention.end + 2] in _TELLING
+            told = (
+                reading.role is not None
+                or draft.first == mention.start
+                or self.text[mention.end : mention.end + 2] in _TELLING
+            )
             if told and draft.sort != "organization":
                 self._roles(index, mention)
 
