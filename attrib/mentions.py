@@ -202,7 +202,8 @@ def _runs() -> re.Pattern[str]:
     """A run begins with a plain character class, which is what makes the search fast."""
     shortened = [form[:-1].capitalize() for form in nouns.courtesy() if form.endswith(".")]
     shortened += ["Jr", "Sr", "St", "Mt", "Ft", "Inc", "Corp", "Co", "Ltd", "Dept"]
-    full_stop = rf"(?:\.(?:{_ends_in(shortened)}|(?<=[{_UPPER}]\.)(?<!\w[{_UPPER}]\.)|(?<=\.[{_UPPER}]\.)))?"
+    initial = rf"(?<=[{_UPPER}]\.)(?<!\w[{_UPPER}]\.)|(?<=\.[{_UPPER}]\.)"
+    full_stop = rf"(?:\.(?:{_ends_in(shortened)}|{initial}))?"
     rest = rf"\w*(?:(?:['’](?![sS]\b)|[-./])\w+)*{full_stop}"
     word = rf"[{_UPPER}]{rest}"
     particles = (
@@ -223,7 +224,8 @@ def _runs() -> re.Pattern[str]:
     listed = rf"and (?=(?:[{_UPPER}]\w+ ){{1,3}}(?:{_LISTED})\b)"
     pattern = (
         rf"[{_UPPER}](?<!\w[{_UPPER}]){rest}"
-        rf"(?: (?:& |{listed}|{particles}|{nickname})?{word}|,? (?:Jr\.|Sr\.)(?=\W)|{owned}{word}|{tail}|{office}){{0,11}}"
+        rf"(?: (?:& |{listed}|{particles}|{nickname})?{word}|,? (?:Jr\.|Sr\.)(?=\W)"
+        rf"|{owned}{word}|{tail}|{office}){{0,11}}"
     )
     return re.compile(pattern.replace(" ", "[ \u00a0]"))
 

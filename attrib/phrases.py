@@ -16,7 +16,8 @@ from attrib import nouns
 from attrib.mentions import Mention
 from attrib.nouns import Noun
 
-Form = Literal["pronoun", "name", "descriptor", "joined", "other"]
+Form = Literal["pronoun", "name", "descriptor", "joined", "other", "absent"]
+"""`absent` where an attribution has no source at all."""
 
 PRONOUNS = {
     **dict.fromkeys(("he", "his", "him", "himself"), "m"),
@@ -77,6 +78,11 @@ class Phrase:
     """`Orlov Foundation` in `an official of the Orlov Foundation`."""
     parts: tuple[tuple[int, int], ...] = ()
     """Where each of several joined sources stands."""
+
+
+def absent(at: int) -> Phrase:
+    """The phrase of an attribution without a source, whose content starts at an offset."""
+    return Phrase(start=at, end=at, form="absent", chunk_end=at, core_end=at)
 
 
 def read(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Phrase:
@@ -304,3 +310,16 @@ def _is_name_or_definite(text: str, part: tuple[int, int], mentions: Sequence[Me
         return True
     noun = nouns.lookup(words[-1]) if words else None
     return words[:1] == ["the"] and len(words) <= 4 and noun is not None and noun.human
+
+
+def role_of(text: str, phrase: Phrase) -> tuple[int, int]:
+    """`press secretary` in `a Wells Marsh press secretary`: the head with what it goes with."""
+    owner = phrase.adjunct or phrase.owner
+    start = phrase.start
+    if owner is not None and owner.end < phrase.noun_start:
+        start = owner.end + (2 if text[owner.end] in "'’" else 0)
+    elif phrase.determiner is not None:
+        start += len(phrase.determiner)
+    while start < phrase.noun_start and text[start] in " -’'":
+        start += 1
+    return start, phrase.noun_end

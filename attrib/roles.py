@@ -204,8 +204,8 @@ _TITLE_STOPS = frozenset(
     "the a an his her their its our my this that and or but of for at in on to from with by as"
     " said says told added asked called like when while after before if than who which where"
     " because against about between among over under into is was are were has had have met meets"
-    " saw sees hit beat won lost led lead sent gave took made held put ran left kept got backs joins"
-    " hires names replaces".split()
+    " saw sees hit beat won lost led lead sent gave took made held put ran left kept got backs"
+    " joins hires names replaces".split()
 )
 
 
