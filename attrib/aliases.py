@@ -9,6 +9,7 @@ from attrib.referents import Referent, Scene, entity_of, kind_of, outlet_at
 
 
 def by_name(scene: Scene) -> Referent | None:
+    """An outlet, or somebody whose fullest name the source has itself."""
     phrase = scene.phrase
     outlet = _outlet_in(scene)
     if outlet is not None:
@@ -22,6 +23,7 @@ def by_name(scene: Scene) -> Referent | None:
 
 
 def by_alias(scene: Scene) -> Referent | None:
+    """Somebody whom the article names more fully elsewhere, and joint sources."""
     phrase = scene.phrase
     if phrase.form == "joined":
         return _joint(scene)

@@ -33,6 +33,7 @@ def printed_in(scene: Scene) -> Referent | None:
 
 
 def described_outlet(scene: Scene) -> Referent | None:
+    """`this media`: the outlet reported last that the descriptor fits."""
     phrase = scene.phrase
     if phrase.name is not None:
         return None
@@ -92,6 +93,7 @@ _NEAR = 600
 
 
 def described_body(scene: Scene) -> Referent | None:
+    """`the agency`: the nearest body with that noun in its name, or else the last body at all."""
     phrase = scene.phrase
     noun = phrase.noun
     if noun is None or phrase.determiner not in ("the", "this", "that"):

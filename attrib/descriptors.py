@@ -52,6 +52,7 @@ _BIOGRAPHIC = frozenset(
 
 
 def by_descriptor(scene: Scene) -> Referent | None:
+    """People, bodies, outlets and documents by what they are said to be."""
     phrase = scene.phrase
     if phrase.form == "pronoun" or phrase.form == "joined":
         return None

@@ -271,6 +271,7 @@ class _Reader:
         """Words that have a capital in the middle of a sentence."""
 
     def read(self) -> None:
+        """Full names in a first pass, so that short ones find theirs wherever it stands."""
         for i, mention in enumerate(self.found):
             self._read_full(i, mention)
         for i, mention in enumerate(self.found):

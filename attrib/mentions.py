@@ -54,6 +54,7 @@ class Mention:
 
     @property
     def name_start(self) -> int:
+        """Where the name starts, after its title."""
         return self.end - self.reading.end + self.reading.name_start
 
 

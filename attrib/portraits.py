@@ -59,6 +59,7 @@ def lent_titles(
 def speaker(
     discourse: Discourse, phrase: Phrase | None, referent: Referent, lent: dict[int, Place]
 ) -> Speaker:
+    """The speaker as the record has it, with title and affiliation found anywhere in the article."""
     text = discourse.text
     title = referent.role
     affiliation: Place | None = None

@@ -24,6 +24,7 @@ _REACH = 8
 
 
 def first_person(scene: Scene) -> Referent | None:
+    """`I` and `we`: whoever speaks the quotation they stand in, or the article's author."""
     if scene.phrase.pronoun not in ("self", "selves"):
         return None
     enclosing = _enclosing(scene)
@@ -49,6 +50,7 @@ def _enclosing(scene: Scene) -> Referent | None:
 
 
 def by_pronoun(scene: Scene) -> Referent | None:
+    """`he`, `she`, `it`, `they` and `who`, in either case and as possessives."""
     told = scene.phrase.pronoun
     if told == "m":
         return _he_or_she(scene, "m")

@@ -67,6 +67,7 @@ class Scene:
 
     @property
     def text(self) -> str:
+        """The article."""
         return self.discourse.text
 
     def with_phrase(self, phrase: Phrase) -> Scene:
@@ -89,6 +90,7 @@ def outlet_at(scene: Scene, start: int, end: int) -> OutletMention | None:
 
 
 def entity_of(discourse: Discourse, mention: Mention) -> int | None:
+    """The entity a mention belongs to; None where the article knows it by no name."""
     i = bisect_right(discourse.starts, mention.start) - 1
     while i >= 0 and discourse.mentions[i].start == mention.start:
         if discourse.mentions[i].end == mention.end:
@@ -131,6 +133,7 @@ def again(scene: Scene, referent: Referent, resolver: str) -> Referent:
 
 
 def of_entity(scene: Scene, index: int, resolver: str) -> Referent:
+    """An entity as whom a source stands for; where it is named in full is the antecedent."""
     entity = scene.discourse.entities[index]
     kind = kind_of(scene, entity)
     return Referent(
@@ -152,6 +155,7 @@ def is_subject(text: str, mention: Mention) -> bool:
 
 
 def is_person(discourse: Discourse, i: int) -> bool:
+    """Whether mention number `i` is a person's name."""
     index = discourse.owners[i]
     if index < 0:
         return False
@@ -159,6 +163,7 @@ def is_person(discourse: Discourse, i: int) -> bool:
 
 
 def gender_fits(scene: Scene, index: int, gender: Gender) -> bool:
+    """Whether a pronoun or role of a gender may mean an entity: never across a clash."""
     known = scene.discourse.entities[index].gender
     return known is None or known == gender
 
@@ -189,6 +194,11 @@ _CAPITAL = re.compile(r"\b[A-Z][\w-]*")
 
 
 def has_word(word: str, known: frozenset[str]) -> bool:
+    """Whether a word is among others, `Russian` counting as `Russia`.
+
+    >>> has_word("russian", frozenset({"russia", "president"}))
+    True
+    """
     if word in known:
         return True
     stem = word[:4]

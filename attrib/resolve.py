@@ -76,6 +76,7 @@ class Resolution:
 
     @property
     def discourse(self) -> Discourse:
+        """What the resolvers know of the article."""
         return self._discourse
 
     def speakers(self, attributions: Sequence[Attribution]) -> list[Speaker | None]:
