@@ -59,7 +59,7 @@ def lent_titles(
 def speaker(
     discourse: Discourse, phrase: Phrase | None, referent: Referent, lent: dict[int, Place]
 ) -> Speaker:
-    """The speaker as the record has it, with title and affiliation found anywhere in the article."""
+    """The speaker as the record has it; what the article says of a person serves every record."""
     text = discourse.text
     title = referent.role
     affiliation: Place | None = None
