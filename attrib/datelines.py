@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from attrib import outlets
+from attrib import outlet_forms, outlets
 from attrib.datestamps import SHORT_DAY, iso_date
 from attrib.model import Span
 from attrib.outlet_forms import CAPITAL
@@ -40,12 +40,15 @@ def whole_outlet(words: str) -> outlets.OutletMention | outlets.Outlet | None:
     listed = outlets.lookup(words)
     if listed is not None:
         return listed
+    if outlet_forms.LAST_WORDS.isdisjoint(_CAPITALISED.findall(words)):
+        return None  # only these words make a name by its form alone
     found = outlets.find(words)
     if len(found) == 1 and found[0].span.text == words and not found[0].listed:
         return found[0]
     return None
 
 
+_CAPITALISED = re.compile(rf"[{CAPITAL}]\w*")
 _PLACE = rf"[{CAPITAL}][\w.'’-]*(?:[ ,/]{{1,2}}[{CAPITAL}][\w.'’-]*){{0,5}}"
 _DASH = r"\s*(?:[-–—]{1,2}|:)\s*"
 _WIRE_OPENING = re.compile(

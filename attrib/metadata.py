@@ -9,6 +9,8 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import islice
 
 from attrs import frozen
 
@@ -102,6 +104,7 @@ def body(text: str) -> tuple[int, int]:
     return (start + left, start + len(inside.rstrip())) if inside.strip() else (start, start)
 
 
+@lru_cache(maxsize=1)  # several stages ask about the same article
 def scan(text: str) -> Header:
     """Read the first and the last lines of `text`.
 
@@ -144,7 +147,7 @@ _PROSE_LINES = 8
 # `Riverton Gazette | Tuesday, September 20, 2022 at 9:43 a.m. | By Ana Ruiz | 4 min read`
 _LONGEST_STAMP = 160
 _LINE_BREAK = re.compile(r"\r\n?|\n")
-_LINE = re.compile(r"[^\r\n]+")
+_LINE = re.compile(r"\S(?:[^\r\n]*\S)?")
 _PARTICLE = "al|bin|da|de|den|der|di|dos|du|el|ibn|la|le|van|von|y"
 _NAME = (
     rf"[{CAPITAL}][\w.'’-]*"
@@ -194,26 +197,30 @@ _JOB = re.compile(
     re.IGNORECASE,
 )
 _SITE_SUFFIX = re.compile(r"\s+[|–—-]\s+([^|–—]{2,60})$")
+_SEPARATES = re.compile("[|•·–—-]")
 _SEPARATOR = re.compile(r"\s*[|•·]\s*|\s+[–—-]{1,2}\s+")
+_DIGIT = re.compile(r"\d")
+_TIME = re.compile(r"\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?|\d+ min read")
 _BETWEEN_NAMES = re.compile(r",\s+(?:(?:and|AND)\s+)?|\s+(?:and|AND|&)\s+")
 
 
 def _head(text: str) -> Iterator[Fact]:
     """What the lines before and around the first paragraphs say."""
-    lines = list(_lines(text, 0, _HEAD_LINES))
+    lines = _lines(text, _HEAD_LINES)
     known: set[str] = set()
     prose = 0
-    for at, line in enumerate(lines):
-        below = lines[at + 1] if at + 1 < len(lines) else None
+    above, line = None, next(lines, None)
+    while line is not None:
+        below = next(lines, None)
         facts = _header_line(line, below, known, in_prose=prose > 0)
         if facts is None:
             opened = list(opening(text, line))
             before_prose = not prose and not opened and below is not None
             if before_prose and below is not None and "title" not in known:
                 facts = _title(text, line, below)
-            elif before_prose and below is not None and known == {"title"}:
+            elif before_prose and below is not None and above is not None and known == {"title"}:
                 apart = _is_apart(text, line, below)
-                if is_subtitle(line.text, headline=lines[at - 1].text, apart=apart):
+                if is_subtitle(line.text, headline=above.text, apart=apart):
                     facts = [Fact("subtitle", line.text, line)]
             if facts is None:
                 facts = opened
@@ -222,6 +229,7 @@ def _head(text: str) -> Iterator[Fact]:
         known |= {fact.what for fact in facts} - {"line"}
         if prose > _PROSE_LINES:
             return
+        above, line = line, below
 
 
 def _header_line(
@@ -284,7 +292,7 @@ def _read_line(line: Span) -> list[Fact] | None:
         return None
     if _BOILERPLATE.fullmatch(line.text):
         return []
-    keyed = _KEY.fullmatch(line.text)
+    keyed = _KEY.fullmatch(line.text) if ":" in line.text else None
     if keyed is not None:
         return _read_key(line, keyed)
     byline = _BYLINE.fullmatch(line.text)
@@ -293,11 +301,15 @@ def _read_line(line: Span) -> list[Fact] | None:
     if len(line.text) > _LONGEST_STAMP:
         return None
     facts: list[Fact] = []
-    for part in _SEPARATOR.split(line.text):
-        read = _read_part(line, part.strip(" ,.()"))
+    separated = _SEPARATES.search(line.text) is not None
+    for part in _SEPARATOR.split(line.text) if separated else [line.text]:
+        bare = part.strip(" ,.()")
+        read = _read_part(line, bare)
         if read is None:
+            if bare == line.text:
+                return None
             # `20 Sep 2022 - 9:43`: the separator stands within the date.
-            whole = _read_part(line, line.text.strip())
+            whole = _read_part(line, line.text)
             return [whole] if whole is not None else None
         facts.append(read)
     return facts
@@ -305,12 +317,13 @@ def _read_line(line: Span) -> list[Fact] | None:
 
 def _read_part(line: Span, part: str) -> Fact | None:
     """What one part of a line of the form `Gazette | 3 May 2021 | By Ana Ruiz` says."""
-    dated = stamp(part)
-    if dated is not None:
-        what = "updated" if dated.changed else "published"
-        return Fact(what if dated.day else "undated", dated.day or "", line)
-    if re.fullmatch(r"\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?|\d+ min read", part):
-        return Fact("time", part, line)
+    if _DIGIT.search(part):
+        dated = stamp(part)
+        if dated is not None:
+            what = "updated" if dated.changed else "published"
+            return Fact(what if dated.day else "undated", dated.day or "", line)
+        if _TIME.fullmatch(part):
+            return Fact("time", part, line)
     byline = _BYLINE.fullmatch(part)
     if byline is not None:
         authors = _persons(byline["names"])
@@ -408,28 +421,28 @@ def _title(text: str, line: Span, below: Span) -> list[Fact] | None:
     return [Fact("title", words, span), *facts]
 
 
-def _lines(text: str, start: int, limit: int) -> Iterator[Span]:
+def _lines(text: str, limit: int) -> Iterator[Span]:
     """The first lines with something in them, without the space around it."""
-    for match in _LINE.finditer(text, start):
-        words = match[0].strip()
-        if words:
-            if limit == 0:
-                return
-            limit -= 1
-            begin = match.start() + match[0].index(words[0])
-            yield Span.of(text, begin, begin + len(words))
+    for match in islice(_LINE.finditer(text), limit):
+        yield Span(match.start(), match.end(), match[0])
 
 
 def _last_lines(text: str, after: int, limit: int) -> list[Span]:
     """The last lines with something in them that begin after `after`, in order."""
-    start = len(text)
+    lines: list[Span] = []
+    stop = len(text)
+    returns = "\r" in text
     for _ in range(limit * 3):
-        cut = max(text.rfind("\n", after, start), text.rfind("\r", after, start))
-        if cut < 0:
-            start = after
+        start = max(text.rfind("\n", after, stop) + 1, after)
+        if returns:
+            start = max(text.rfind("\r", after, stop) + 1, start)
+        match = _LINE.search(text, start, stop)
+        if match is not None:
+            lines.append(Span(match.start(), match.end(), match[0]))
+        stop = start - 1
+        if stop <= after or len(lines) == limit:
             break
-        start = cut
-    return list(_lines(text, start, limit * 3 + 1))[-limit:]
+    return lines[::-1]
 
 
 def _digest(text: str) -> str:

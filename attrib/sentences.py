@@ -17,7 +17,8 @@ from typing import Any
 from attrib.model import Quotation
 from attrib.text import paragraphs
 
-_CANDIDATE = re.compile(r"([.!?…]+)([\"'”’»›“‘)\]}]*(?:\[\d{1,3}\])?)\s+")
+# Only where such marks begin: a line of ten thousand dots is looked at once, not from each of them.
+_CANDIDATE = re.compile(r"(?<![.!?…])([.!?…]+)([\"'”’»›“‘)\]}]*(?:\[\d{1,3}\])?)\s+")
 _CLOSING_MARKS = frozenset("\"'”’»›“‘")
 _NEVER_BEGINS = frozenset(",;:.!?…)]}%&”’»›—–-")
 _FIRST_WORD = re.compile(r"\W{0,4}(\w+)(\.?)")
@@ -145,7 +146,13 @@ def _words(name: str) -> frozenset[str]:
 
 @cache
 def _punkt() -> Any:
-    """NLTK's sentence tokenizer with parameters of ours; nothing is downloaded."""
+    from nltk.tokenize import punkt
+
+    return punkt.PunktSentenceTokenizer(punkt_parameters())
+
+
+def punkt_parameters() -> Any:
+    """Parameters of ours for NLTK's sentence tokenizer; nothing is downloaded."""
     from nltk.tokenize import punkt
 
     parameters = punkt.PunktParameters()
@@ -154,4 +161,4 @@ def _punkt() -> Any:
     for word in parameters.sent_starters - {"i"}:
         # All but I are written small elsewhere, which tells `Plan B. The` from `J. Smith`.
         parameters.add_ortho_context(word, punkt._ORTHO_LC)
-    return punkt.PunktSentenceTokenizer(parameters)
+    return parameters
