@@ -173,7 +173,8 @@ def described_document(scene: Scene) -> Referent | None:
     at = phrase.start
     for turn in reversed(scene.turns[-8:]):
         told = turn.start < at and turn.referent.kind == "document"
-        if told and noun.lemma in turn.referent.name.lower().split():
+        words = turn.referent.name.lower().split()
+        if told and any(word.endswith(noun.lemma) for word in words):
             return again(scene, turn.referent, "descriptor")
     if noun.lemma in ("article", "piece", "story", "editorial", "column"):
         for turn in reversed(scene.turns[-8:]):

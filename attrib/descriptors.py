@@ -37,7 +37,7 @@ _OFFICES = frozenset(
 
 
 _BIOGRAPHIC = frozenset(
-    "person man woman boy girl gentleman lady businessman businesswoman billionaire millionaire"
+    "person man woman gentleman lady businessman businesswoman billionaire millionaire"
     " tycoon mogul magnate industrialist financier entrepreneur nominee candidate frontrunner"
     " front-runner contender hopeful native veteran politician democrat republican libertarian"
     " independent conservative liberal progressive socialist nationalist populist statesman"
@@ -45,7 +45,7 @@ _BIOGRAPHIC = frozenset(
     " novelist writer poet actor actress singer rapper musician artist comedian filmmaker star"
     " celebrity athlete footballer golfer boxer swimmer runner expert analyst professor scholar"
     " scientist researcher economist historian physicist biologist pollster strategist diplomat"
-    " lawmaker official politician retiree pensioner farmer teacher nurse engineer teen teenager"
+    " lawmaker official politician retiree pensioner teen teenager"
     " activist advocate spokesperson spokesman spokeswoman columnist journalist freshman".split()
 )
 """What may be said again of whoever was just named, who need not have been called that before."""
@@ -224,7 +224,9 @@ def _adjacent(scene: Scene, key: str, owner: int | None) -> Referent | None:
             (
                 t
                 for t in reversed(scene.turns[-12:])
-                if start <= t.start < end and t.referent.entity is not None
+                if start <= t.start < end
+                and t.referent.entity not in (None, owner)
+                and _may_be_called(scene, t.referent.entity)
             ),
             None,
         )
@@ -238,6 +240,13 @@ def _adjacent(scene: Scene, key: str, owner: int | None) -> Referent | None:
         if people:
             return None
     return None
+
+
+def _may_be_called(scene: Scene, index: int | None) -> bool:
+    noun = scene.phrase.noun
+    if index is None or noun is None:
+        return False
+    return noun.gender is None or gender_fits(scene, index, noun.gender)
 
 
 def _opens(discourse: Discourse, index: int, start: int) -> bool:

@@ -16,7 +16,7 @@ from attrib import names, nouns, roles
 from attrib.mentions import Mention, Sort
 from attrib.model import Quotation, Span
 from attrib.nouns import Gender
-from attrib.roles import SYNONYMS, Evidence, Use
+from attrib.roles import SYNONYMS, Evidence, Use, said_roles
 
 
 @frozen(kw_only=True)
@@ -173,8 +173,8 @@ def build(
     for index, draft in enumerate(reader.drafts):
         entities.append(_finish(index, draft))
         for use in draft.uses:
-            if use.role is not None:
-                uses.setdefault(SYNONYMS.get(use.role, use.role), []).append(use)
+            for role in said_roles(use):
+                uses.setdefault(role, []).append(use)
     for several in uses.values():
         several.sort(key=lambda use: use.at)
     starts = [mention.start for mention in found]
@@ -269,6 +269,8 @@ class _Reader:
         self.headline_end = names_in.headline_end(text)
         self.proper: set[str] = set()
         """Words that have a capital in the middle of a sentence."""
+        self.affiliations: set[str] = set()
+        """Names of bodies that somebody holds a title of."""
 
     def read(self) -> None:
         """Full names in a first pass, so that short ones find theirs wherever it stands."""
@@ -418,7 +420,8 @@ class _Reader:
         if reading.sort == "word":
             if mention.start < self.headline_end or nouns.lookup(reading.name) is not None:
                 return False
-            return reading.name in self.proper or names.is_given(reading.name)
+            known = reading.name in self.proper or reading.name in self.affiliations
+            return known or names.is_given(reading.name)
         if reading.sort == "name":
             return mention.start >= self.headline_end
         return reading.sort == "person"
@@ -452,6 +455,8 @@ class _Reader:
             return
         said = roles.around(self.text, index, mention)
         for use in said.uses:
+            if use.affiliation is not None:
+                self.affiliations.add(self.text[use.affiliation[0] : use.affiliation[1]])
             if len(draft.uses) < _MOST_USES and all(
                 use.role != known.role or use.words != known.words for known in draft.uses
             ):

@@ -116,7 +116,7 @@ def read_headline(run: str) -> Iterator[Reading]:
 
 def _titled_people(run: str, words: list[Word]) -> Iterator[Reading]:
     for word, after in pairwise(words):
-        if names.is_given(word[3]) and after[3] not in _GRAMMAR and not _is_common(after):
+        if names.is_given(word[3]) and after[3] not in GRAMMAR and not _is_common(after):
             name = run[word[0] : after[1]]
             yield Reading(
                 sort="person",
@@ -161,7 +161,7 @@ _CALENDAR = frozenset(
     " july august september october november december jan. feb. aug. sept. oct. nov. dec. am pm"
     " a.m. p.m. est edt pst pdt gmt".split()
 )
-_GRAMMAR = frozenset(
+GRAMMAR = frozenset(
     "the a an this that these those such and or but nor so yet if when while after before since"
     " though although because unless until as at by for from in into of on onto to with within"
     " without under over between among against about above across along around behind beside"
@@ -174,9 +174,12 @@ _GRAMMAR = frozenset(
     " another others however meanwhile moreover nevertheless instead later earlier again once"
     " ever never perhaps maybe indeed rather thus hence is was are were be been do does did has"
     " have had will would can could may might should must shall let says said told i'm i've it's"
+    " i'd i'll he'd he'll she'd she'll we'd we'll they'd they'll you'd you'll i’d i’ll he’d he’ll"
+    " she’d she’ll we’d we’ll they’d they’ll you’d you’ll just ask"
     " he's she's that's don't can't won't didn't i’m i’ve it’s he’s she’s that’s don’t can’t"
     " won’t didn’t we’re they’re you’re we're they're you're what’s what's there’s there's".split()
 )
+"""Words that are no part of a name, in front of one or alone."""
 _NO_BODIES = frozenset({"TV", "QR", "ID", "OK", "DNA", "VIP", "DVD", "AIDS", "HIV", "COVID", "PDF"})
 _NO_NAME_ENDS = ("ing", "ly", "-based", "-born", "-led", "-owned", "-backed", "-run", "-area")
 _LONGEST = 4
@@ -279,7 +282,7 @@ def _readings(run: str) -> Iterator[Reading]:
 def _reading(run: str, words: list[Word]) -> Iterator[Reading]:
     """The name in `words`, without the grammar that only stands in front of it."""
     while words and (
-        words[0][3] in _GRAMMAR
+        words[0][3] in GRAMMAR
         or (len(words) > 1 and words[0][3].endswith(_NO_NAME_ENDS) and not _is_name(words[0]))
     ):
         words = words[1:]
@@ -328,7 +331,9 @@ def _reading(run: str, words: list[Word]) -> Iterator[Reading]:
     if all(_is_role(word) for word in words):
         return
     named = words
-    if place(words[0][2]) == "people" and len(words) > 2 and _is_name(words[1]):
+    if len(words) > 3 and not _is_name(words[0]) and names.is_given(words[-2][3]):
+        named = words[-2:]  # Valley News Ana Ruiz
+    elif place(words[0][2]) == "people" and len(words) > 2 and _is_name(words[1]):
         named = words[1:]
     name = run[named[0][0] : end]
     bodily = trade or any(_is_body(word) or word[3] in _LINKS for word in named)

@@ -131,7 +131,7 @@ def _of_name_alone(text: str, start: int, end: int, only: Mention) -> Phrase:
 
 
 def _read_single(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Phrase:
-    tokens = [(m.start(), m.end(), m[0].lower()) for m in TOKEN.finditer(text, start, end)]
+    tokens = [(m.start(), m.end(), m[0]) for m in TOKEN.finditer(text, start, end)]
     core = chunk(tokens)
     if not core:
         return Phrase(start=start, end=end, form="other", chunk_end=end, core_end=end)
@@ -186,19 +186,19 @@ def _core_end(text: str, chunk_end: int, end: int) -> int:
 
 _SET_OFF = re.compile(r", |,$| [—–(]| --")
 Token = tuple[int, int, str]
-"""Start, end, word in lower case; a possessive keeps its apostrophe."""
+"""Start, end and word; in a chunk in lower case, with the apostrophe of a possessive."""
 
 
 def chunk(tokens: Sequence[Token]) -> list[Token]:
     """The words up to the head of a phrase: all before the first complement."""
     core: list[Token] = []
-    for token in tokens:
-        word = token[2]
+    for start, end, form in tokens:
+        word = form.lower()
         if word in _STOPS or word == ",":
             if not core:
                 continue
             break
-        if core and (word in _PARTICIPLES or word.endswith(("ed", "ing"))):
+        if core and form.islower() and (word in _PARTICIPLES or word.endswith(("ed", "ing"))):
             before = nouns.lookup(core[-1][2])
             if before is not None and (word in _PARTICIPLES or nouns.lookup(word) is None):
                 break
@@ -208,7 +208,7 @@ def chunk(tokens: Sequence[Token]) -> list[Token]:
             if core:
                 core[-1] = (core[-1][0], core[-1][1], core[-1][2] + "'")
         else:
-            core.append(token)
+            core.append((start, end, word))
     return core
 
 

@@ -38,7 +38,7 @@ Place = tuple[int, int]
 
 
 def lent_titles(
-    read: Sequence[Phrase | None], found: Sequence[Referent | None]
+    text: str, read: Sequence[Phrase | None], found: Sequence[Referent | None]
 ) -> dict[int, Place]:
     """Titles that stand only in a descriptor: `the tax commissioner`, later named Ana Ruiz."""
     lent: dict[int, Place] = {}
@@ -52,8 +52,23 @@ def lent_titles(
             start = phrase.start
             if phrase.determiner is not None:
                 start += len(phrase.determiner) + 1
-            lent.setdefault(referent.entity, (start, phrase.core_end))
+            lent.setdefault(referent.entity, (start, _end_of_title(text, phrase)))
     return lent
+
+
+def _end_of_title(text: str, phrase: Phrase) -> int:
+    """Where a descriptor's title ends: with its complement, unless that runs on."""
+    if _HELD_AT.match(text, phrase.chunk_end) and not _RUNS_ON.search(
+        text, phrase.chunk_end, phrase.core_end
+    ):
+        return phrase.core_end
+    return phrase.chunk_end
+
+
+_HELD_AT = re.compile(r" (?:of|for|at|in|to|with|from) ")
+_RUNS_ON = re.compile(
+    r" (?:is|was|are|were|has|had|will|yet|but|that|who|which|when|because) |.{90}"
+)
 
 
 def speaker(
@@ -115,6 +130,8 @@ def _title_of(entity: Entity) -> tuple[Place | None, Place | None]:
     A bare title is passed over for one that says where it is held: `chair of the council`.
     """
     titles = [use for use in entity.uses if use.title]
+    if len(titles) > 1 and titles[0].role == "doctor" and titles[0].end - titles[0].start <= 3:
+        titles = titles[1:]  # Dr.
     best = titles[0] if titles else None
     if best is not None and best.affiliation is None:
         role = SYNONYMS.get(best.role or "", best.role)
@@ -135,7 +152,11 @@ def _reason(text: str, phrase: Phrase | None, entity: Entity) -> Place | None:
     match = _RELATIVE.match(text, entity.end)
     if match is not None:
         return match.span("clause")
-    beside = (u for u in entity.uses if u.start > u.at and u.end - u.start > 8 and u.role)
+    beside = (
+        use
+        for use in entity.uses
+        if use.start > use.at and use.role and use.affiliation != (use.start, use.end)
+    )
     return next(((use.start, use.end) for use in beside), None)
 
 

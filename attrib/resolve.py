@@ -111,7 +111,7 @@ class Resolution:
                         attribution=attribution,
                     )
                 )
-        lent = lent_titles(read, found)
+        lent = lent_titles(self._discourse.text, read, found)
         return [
             None if referent is None else speaker(discourse, phrase, referent, lent)
             for phrase, referent in zip(read, found, strict=True)

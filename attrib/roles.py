@@ -23,10 +23,8 @@ SYNONYMS = {
         "chair",
     ),
     **dict.fromkeys(("spokesman", "spokeswoman", "co-spokesman"), "spokesperson"),
-    **dict.fromkeys(
-        ("congressman", "congresswoman", "congressperson", "lawmaker", "legislator"),
-        "representative",
-    ),
+    **dict.fromkeys(("congressman", "congresswoman", "congressperson"), "representative"),
+    "legislator": "lawmaker",
     **dict.fromkeys(("adviser", "aide", "staffer"), "advisor"),
     **dict.fromkeys(("lawyer", "solicitor", "barrister"), "attorney"),
     **dict.fromkeys(("councilman", "councilwoman", "councillor", "councilmember"), "councilor"),
@@ -61,6 +59,32 @@ class Use:
     """Where the name stands to which it belongs."""
 
 
+_WIDER = {
+    **dict.fromkeys(("senator", "representative", "assemblymember", "delegate"), "lawmaker"),
+    **dict.fromkeys(("assemblyman", "assemblywoman"), "lawmaker"),
+    **dict.fromkeys(("sergeant", "lieutenant", "captain", "detective", "corporal"), "officer"),
+}
+"""Roles that may be called by a wider word: a senator is a lawmaker."""
+
+
+def said_roles(use: Use) -> set[str]:
+    """Every role in a title, synonyms as one: `police spokesman Lt.` is both.
+
+    >>> use = Use(entity=0, start=0, end=9, role="senator", title=True, at=9,
+    ...     words=frozenset({"state", "senator"}))
+    >>> sorted(said_roles(use))
+    ['lawmaker', 'senator']
+    """
+    found = set()
+    for word in use.words:
+        noun = nouns.lookup(word)
+        if noun is not None and noun.human:
+            found.add(SYNONYMS.get(noun.lemma, noun.lemma))
+            if noun.lemma in _WIDER:
+                found.add(_WIDER[noun.lemma])
+    return found
+
+
 _SMALL = frozenset(
     "the a an of for at in on and or to from with his her their its who is was one s by".split()
 )
@@ -92,7 +116,7 @@ _AFTER = re.compile(
     re.VERBOSE,
 )
 _PARTY = re.compile(r" \(([^()\n]{1,30})\)")
-_OF_BODY = re.compile(rf"[\"”]? (?:of|from|with|at) (?P<body>(?:the )?{_NAMED_BODY})")
+_OF_BODY = re.compile(rf"[\"”]? (?:of|from|with|at) (?:the )?(?P<body>{_NAMED_BODY})")
 _IN_BODY = re.compile(rf" (?:of|for|at|with|in|from|to|on) (?:the )?(?P<body>{_NAMED_BODY})")
 _RELATIVE = re.compile(
     r" (?:who|whose|whom|which|that|when|where|said|says|told|and (?:is|was|has))\b"
@@ -209,7 +233,7 @@ _TITLE_STOPS = frozenset(
 )
 
 
-_TITLE_CUT = re.compile(r"[,;:!?()“”\"\n—–]|--|(?<!\b\w)(?<!\b(?:St|Lt))\.(?= )")
+_TITLE_CUT = re.compile(r"[,;:!?()“”\"\n—–]|--| - |(?<!\b\w)(?<!\b(?:St|Lt))\.(?= )")
 
 
 def _title_before(text: str, index: int, start: int, name_start: int, role: str) -> Use | None:
@@ -220,12 +244,17 @@ def _title_before(text: str, index: int, start: int, name_start: int, role: str)
     for match in reversed(list(re.finditer(r"\S+", window[cut + 1 :]))):
         word = match[0]
         low = word.lower()
-        if low in _TITLE_STOPS or word[0] in "'‘`" or low.endswith(("’s", "'s", "s’", "ing", "ly")):
+        if (
+            low in _TITLE_STOPS
+            or low in mentions.GRAMMAR
+            or word[0] in "'‘`"
+            or low.endswith(("’s", "'s", "s’", "ing", "ly"))
+        ):
             break
         if low.endswith("ed") and low not in _MODIFIERS:
             break
         known = low in _MODIFIERS or nouns.lookup(low) is not None
-        if begin < start and text[begin].isupper() and word.islower() and not known:
+        if word.islower() and not known and text[begin].isupper():
             break
         begin = start - len(window) + cut + 1 + match.start()
     end = name_start
@@ -258,7 +287,12 @@ def _body_in_title(text: str, start: int, end: int) -> tuple[int, int] | None:
             run.append(match)
         elif run:
             break
-    while run and (run[-1][0].lower() in _MODIFIERS or _is_human(run[-1][0])):
+    attorney = False
+    while run:
+        word = run[-1][0].lower()
+        if not (word in _MODIFIERS or _is_human(word) or (attorney and word == "district")):
+            break
+        attorney = word == "attorney"
         run.pop()
     if not run:
         return None
@@ -281,7 +315,8 @@ _WHEN = frozenset(
 _MODIFIERS = _WHEN | frozenset(
     "deputy assistant vice senior chief prime first second lady press executive managing state"
     " national federal presidential vice-presidential democratic republican general campaign"
-    " communications research majority minority associate policy finance operations program".split()
+    " communications research majority minority associate policy finance operations program"
+    " fire police".split()
 )
 _NO_BODIES = frozenset("city state county district town deputy u.s. us american".split())
 
@@ -390,7 +425,7 @@ _ARTICLES = frozenset("the a an his her their its another".split())
 def _head(np: str) -> Noun | None:
     """The head of a noun phrase that may stand beside a name."""
     np = np.removeprefix("one of ")
-    tokens = [(m.start(), m.end(), m[0].lower()) for m in phrases.TOKEN.finditer(np)]
+    tokens = [(m.start(), m.end(), m[0]) for m in phrases.TOKEN.finditer(np)]
     chunk = phrases.chunk(tokens)
     for i, token in enumerate(chunk[1:], 1):
         if token[2] in ("the", "a", "an"):
