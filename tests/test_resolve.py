@@ -20,8 +20,8 @@ def found(speaker: Speaker | None, source: Span | None, wanted: Wanted) -> dict[
     """Of what was found, all that the dialogue speaks of, in its words."""
     if speaker is None:
         return {"name": None}
-    own_words = source is not None and speaker.name in (source.text, source.text.rstrip(","))
-    refused = wanted.name == "?" and (own_words or speaker.antecedent is None)
+    own_words = source is not None and speaker.name in source.text
+    refused = wanted.name == "?" and own_words and speaker.resolved_by == "none"
     told = {"name": "?" if refused else speaker.name}
     if wanted.resolver is not None:
         told["by"] = speaker.resolved_by
