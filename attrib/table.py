@@ -12,6 +12,7 @@ from attrib.model import Record
 
 _LEAST = 60
 _GAP = "  "
+_HEADINGS = ("SPEAKER", "CUE", "CONTENT", "CHAIN")
 
 
 @frozen
@@ -23,17 +24,18 @@ class Table:
     """Of the terminal."""
 
     def lines(self, article: Article) -> bytes:
-        """The heading and a line for each record."""
+        """The line that names the article, headings, and a line for each record."""
         analysis = self.extraction.analyse(article)
         widths = column_widths(self.columns)
         title = analysis.document.title
         heading = f"{article.place}: {title}" if title else article.place
         rows = [fit(heading, max(self.columns, _LEAST)).rstrip()]
-        for record in analysis.records:
-            cells = zip(_cells(record), widths, strict=True)
-            rows.append(_GAP.join(fit(cell, width) for cell, width in cells).rstrip())
         if not analysis.records:
             rows.append("no attribution found")
+        else:
+            for cells in (_HEADINGS, *map(_cells, analysis.records)):
+                fitted = (fit(cell, width) for cell, width in zip(cells, widths, strict=True))
+                rows.append(_GAP.join(fitted).rstrip())
         return "".join(f"{row}\n" for row in [*rows, ""]).encode("utf-8")
 
 

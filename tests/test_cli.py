@@ -134,6 +134,11 @@ def test_help_text_is_as_wide_whatever_the_terminal(monkeypatch: pytest.MonkeyPa
         ("explain", "--record", "1"),
         ("explain", "ready.txt", "--record", "1"),
         ("completion", "tcsh"),
+        ("graph", "ready.txt", "--format", "json", "--most", "0"),
+        ("convert", "ready.txt", "--to", "csv"),
+        ("convert", "records.jsonl", "--to", "brat"),
+        ("convert", "records.jsonl", "--to", "json", "--bom"),
+        ("convert", "records.jsonl", "--to", "poem"),
     ],
     ids=" ".join,
 )
@@ -239,9 +244,10 @@ def test_the_table_fits_the_terminal(
     assert status == 0
     assert max(map(len, lines)) <= columns
     assert lines[0] == "long.txt"
-    assert [line.split()[:2] for line in lines[4:6]] == [["Bob", "Stone"], ["Ana", "Ruiz"]]
-    assert lines[1].index("“We really") == lines[4].index("“Who is ready?”")
-    assert "…" in lines[1]
+    assert lines[1].split() == ["SPEAKER", "CUE", "CONTENT", "CHAIN"]
+    assert [line.split()[:2] for line in lines[6:8]] == [["Bob", "Stone"], ["Ana", "Ruiz"]]
+    assert lines[2].index("“We really") == lines[6].index("“Who is ready?”")
+    assert "…" in lines[2]
 
 
 def test_the_table_says_when_nothing_was_found(attrib: Run) -> None:
@@ -570,6 +576,123 @@ def test_verify_checks_the_quotations_of_a_draft(attrib: Run) -> None:
 
 
 # explain
+
+
+# show, view, graph, convert
+
+
+def test_show_prints_the_articles_with_their_attributions(attrib: Run) -> None:
+    """Each article under its name, as wide as asked for."""
+    status, out, _ = attrib("show", "ready.txt", "asked.txt", "--width", "30", "--color", "never")
+
+    assert status == 0
+    assert out.startswith("ready.txt\n\n[1 “We are ready,”] /said/ _Ana")
+    assert "\n\n\nasked.txt\n\n" in out
+    assert max(map(len, out.splitlines())) <= 60
+
+
+@pytest.mark.parametrize(("color", "escapes"), [("always", True), ("never", False)])
+def test_show_colours_where_that_is_wanted(color: str, escapes: bool, attrib: Run) -> None:
+    """What is said wins over what the output is."""
+    assert ("\x1b[" in attrib("show", "ready.txt", "--color", color)[1]) is escapes
+
+
+def test_view_writes_one_page_for_all_that_could_be_read(attrib: Run) -> None:
+    """A file that fails is told, and the page has the others."""
+    status, out, err = attrib("view", "ready.txt", "missing.txt", "asked.txt", "-o", "page.html")
+    page = Path("page.html").read_text(encoding="utf-8")
+
+    assert (status, out) == (Status.FAILED, "")
+    assert "missing.txt" in err
+    assert "<title>2 articles" in page
+    assert "Bob Stone" in page
+
+
+def test_view_of_nothing_writes_nothing(attrib: Run) -> None:
+    """Where no article could be read, a page of before stays."""
+    assert attrib("view", "missing.txt", "-o", "page.html")[0] == Status.FAILED
+    assert not Path("page.html").exists()
+
+
+@pytest.mark.parametrize("words", [("ready.txt", "asked.txt"), ("--records", "r.jsonl")])
+def test_graph_counts_who_is_quoted(words: tuple[str, ...], attrib: Run) -> None:
+    """The same from articles and from the records made of them."""
+    attrib("extract", "ready.txt", "asked.txt", "--publisher", "Daily Post", "-o", "r.jsonl")
+    status, out, _ = attrib(
+        "graph", *words, "--publisher", "Daily Post", "--format", "json", "--most", "2"
+    )
+
+    assert status == 0
+    assert {node["name"]: node["records"] for node in json.loads(out)["nodes"]} == {
+        "Daily Post": 3,
+        "Ana Ruiz": 2,
+    }
+
+
+def test_graph_says_what_a_drawing_needs(attrib: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the extra the message comes before any article is read."""
+    monkeypatch.setattr("attrib.graph.find_spec", lambda name: None)
+    status, _, err = attrib("graph", "missing.txt")
+
+    assert status == Status.FAILED
+    assert "pip install 'attrib[graph]'" in err
+    assert "missing.txt" not in err
+
+
+@pytest.mark.parametrize("name", ["json", "csv", "webanno"])
+def test_convert_goes_there_and_back(name: str, attrib: Run) -> None:
+    """A format that holds everything gives the same records back."""
+    attrib("extract", "ready.txt", "asked.txt", "-o", "r.jsonl")
+
+    assert attrib("convert", "r.jsonl", "--to", name, "-o", "between")[0] == 0
+    status, out, _ = attrib("convert", "between", "--from", name, "--to", "jsonl")
+
+    assert status == 0
+    assert records(out) == records(Path("r.jsonl").read_text(encoding="utf-8"))
+
+
+def test_convert_finds_the_texts_that_a_format_contains(attrib: Run) -> None:
+    """In the files that the records name, or wherever --texts says they are now."""
+    attrib("extract", "ready.txt", "-o", "r.jsonl")
+    to_brat = ("convert", "r.jsonl", "--to", "brat", "--lossy", "-o")
+
+    assert attrib(*to_brat, "first")[0] == 0
+    assert Path("first/ready.txt").read_text(encoding="utf-8") == READY
+    Path("moved").mkdir()
+    Path("ready.txt").rename("moved/ready.txt")
+    assert "ready.txt" in attrib(*to_brat, "second")[2]
+    assert attrib(*to_brat, "third", "--texts", "moved")[0] == 0
+    assert (
+        Path("third/ready_attrib.ann").read_bytes() == Path("first/ready_attrib.ann").read_bytes()
+    )
+    Path("moved/ready.txt").write_text("Changed.", encoding="utf-8")
+    assert "its text has changed" in attrib(*to_brat, "fourth", "--texts", "moved")[2]
+
+
+def test_convert_tells_the_texts_of_a_container_apart(attrib: Run) -> None:
+    """Articles of one file are found by their ids."""
+    name = corpus(5)
+    attrib("extract", name, "-o", "r.jsonl")
+    status, out, _ = attrib("convert", "r.jsonl", "--to", "citron", "--lossy")
+
+    assert status == 0
+    assert [found["text"][:8] for found in records(out)] == [
+        f"“We are {n}"[:8] for n in (0, 1, 3, 4)
+    ]
+    assert [found["quotes"][0]["contents"][0]["text"] for found in records(out)] == [
+        f"“We are {n},”" for n in (0, 1, 3, 4)
+    ]
+
+
+def test_convert_names_what_would_be_lost(attrib: Run) -> None:
+    """Nothing is written before the loss is permitted."""
+    attrib("extract", "ready.txt", "-o", "r.jsonl")
+    status, _, err = attrib("convert", "r.jsonl", "--to", "schemaorg", "-o", "out.jsonld")
+
+    assert status == Status.USAGE
+    assert "cannot hold" in err
+    assert "--lossy" in err
+    assert not Path("out.jsonld").exists()
 
 
 def test_explain_lists_patterns_and_resolvers(attrib: Run) -> None:

@@ -41,7 +41,8 @@ def run(arguments: argparse.Namespace) -> Status:
     complaints = Complaints()
     statements = trace(records(arguments, complaints))
     if arguments.format == "table":
-        sys.stdout.write(to_table(statements))
+        none = "no statement stands in more than one article\n"
+        sys.stdout.write(to_table(statements) or none)
     elif arguments.format == "edges":
         for edge in edges(statements):
             print(json.dumps(edge.to_dict(), ensure_ascii=False))

@@ -205,7 +205,7 @@ def convert(
     if not lossy and (lost := held - row.holds):
         raise UsageError(
             f"{target} cannot hold {', '.join(sorted(lost))} of {source}; "
-            "say that loss is fine, or choose jsonl, json, csv or webanno"
+            "permit that (--lossy), or choose jsonl, json, csv or webanno"
         )
     if row.needs_text and text_of is None:
         raise UsageError(f"{target} contains the article's text, which records lack; give it")
