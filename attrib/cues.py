@@ -80,13 +80,43 @@ def find(tokens: Tokens, tags: Sequence[str], heads: Heads | None = None) -> lis
     [('say', 'statement', 'has never')]
     """
     heads = heads or learned_heads()
+    words = tokens.words
     found: list[CueWord] = []
     for first, last in tokens.sentences:
-        possible = list(_possible(tokens.words, tags, first, last, heads))
+        possible = list(_possible(words, tags, first, last, heads))
         strong = [at for at, lemma, _ in possible if lemma in heads.strong]
         for at, lemma, sort in possible:
-            found.append(_in_context(tokens.words, tags, first, last, at, lemma, sort, strong))
+            start, end = first, last
+            if tokens.depth[at]:
+                start, end = _quoted_sentence(words, tokens.forms, first, last, at)
+            found.append(_in_context(words, tags, start, end, at, lemma, sort, strong))
     return found
+
+
+_FINAL = frozenset(".?!")
+_TITLES = frozenset("mr mrs ms dr sen rep gov st jr sr gen".split())
+
+
+def _quoted_sentence(
+    words: Sequence[str], forms: Sequence[str], first: int, last: int, at: int
+) -> tuple[int, int]:
+    """The sentence that a word stands in within a quotation, which `sentences` never splits."""
+    start = at
+    while start > first and words[start - 1] != OPEN and not _ends(words, forms, start - 1):
+        start -= 1
+    end = at + 1
+    while end < last and words[end] != CLOSE and not _ends(words, forms, end - 1):
+        end += 1
+    return start, end
+
+
+def _ends(words: Sequence[str], forms: Sequence[str], at: int) -> bool:
+    """Whether a full stop, or its like, ends a sentence."""
+    return (
+        words[at] in _FINAL
+        and not forms[at + 1][:1].islower()
+        and (words[at] != "." or words[at - 1] not in _TITLES)
+    )
 
 
 def _possible(
@@ -160,8 +190,8 @@ def _in_context(
         quoted_before,
         quoted_after,
         after,
-        min(2, sum(i < at for i in strong)),
-        min(2, sum(i > at for i in strong)),
+        min(2, sum(first <= i < at for i in strong)),
+        min(2, sum(at < i < last for i in strong)),
     )
 
 

@@ -9,6 +9,7 @@ attribution before it.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import NamedTuple
@@ -112,60 +113,76 @@ def _content(
     if "cue-content" in order or order.endswith("content"):
         free = max(last + 1, source[1]) if source and "source-content" in order else last + 1
         start = places.choose(places.CONTENT_START, scene, word, order, free)
-        end = start and places.choose(places.CONTENT_END, scene, word, order, start[0])
-        if start and end:
-            stop = end[0] + 1
-            if source and start[0] < source[0] < stop:
-                stop = source[0]
-            pieces.append((start[0], stop))
-            certainty *= start[1] * end[1]
+        if start and start[0] == word.last:
+            # `He said:` with the quotation in a sentence, or paragraph, of its own.
+            pieces.append(scene.sentence_at(word.last))
+            certainty *= start[1]
+        elif start:
+            end = places.choose(places.CONTENT_END, scene, word, order, start[0])
+            if end:
+                stop = end[0] + 1
+                if source and start[0] < source[0] < stop:
+                    stop = source[0]
+                pieces.append((start[0], stop))
+                certainty *= start[1] * end[1]
     return tuple(pieces), certainty
 
 
 class Limits(NamedTuple):
-    """How sure a reading must be to become an attribution."""
+    """How likely a word must be a cue for its reading to become an attribution."""
 
-    plain: float = 0.4
+    plain: float = 0.42
     nested: float = 0.6
     """In the content of another."""
-    quoted: float = 0.75
-    """In a quotation that another attribution accounts for."""
+    quoted: float = 0.85
+    """In a quotation."""
 
     def at_least(self, confidence: float) -> Limits:
-        """These limits, none of them below or, for the plain one, above `confidence`."""
+        """The plain limit at `confidence`, the others no lower."""
         return Limits(confidence, max(self.nested, confidence), max(self.quoted, confidence))
 
 
-def choose(
-    candidates: Iterable[Candidate], depth: Sequence[int], limits: Limits
-) -> list[Candidate]:
+_TOLD = frozenset(("statement", "question", "denial"))
+"""Within a content only these sorts of cue count: what others said, not what the speaker feels."""
+
+
+def choose(candidates: Sequence[Candidate], tokens: Tokens, limits: Limits) -> list[Candidate]:
     """The readings that stand, in order of the text.
 
-    In each sentence the surest come first. A later one may stand in an earlier one's content, but
-    not share its content or its cue.
+    Cues outside quotations come first, with the quotations that go on without a cue of their own;
+    what stands in those quotations comes last and never disturbs them.
     """
+    depth = tokens.depth
+    outside = [candidate for candidate in candidates if not depth[candidate.head.at]]
+    within = [candidate for candidate in candidates if depth[candidate.head.at]]
+    chosen = extend(_compatible(outside, limits), tokens)
+    chosen += _compatible((c for c in within if c.likelihood >= limits.quoted), limits)
+    return sorted(chosen, key=lambda candidate: candidate.head.at)
+
+
+def _compatible(candidates: Iterable[Candidate], limits: Limits) -> list[Candidate]:
+    """The readings of each sentence that can stand beside each other, the surest first."""
     chosen: list[Candidate] = []
     for _, group in groupby(candidates, key=lambda candidate: candidate.head.first):
         kept: list[Candidate] = []
         for candidate in sorted(group, key=lambda candidate: -candidate.likelihood):
             if candidate.likelihood < limits.plain:
                 break
-            if all(_compatible(candidate, other, depth, limits) for other in kept):
+            if all(_can_stand_beside(candidate, other, limits) for other in kept):
                 kept.append(candidate)
         chosen += sorted(kept, key=lambda candidate: candidate.head.at)
     return chosen
 
 
-def _compatible(
-    candidate: Candidate, other: Candidate, depth: Sequence[int], limits: Limits
-) -> bool:
+def _can_stand_beside(candidate: Candidate, other: Candidate, limits: Limits) -> bool:
     """Whether a reading can stand beside a surer one of its sentence."""
     at = candidate.head.at
     if other.cue[0] <= at < other.cue[1]:
         return False
     if stands_in(at, other.content):
-        limit = limits.quoted if depth[at] else limits.nested
-        return candidate.likelihood >= limit
+        return candidate.likelihood >= limits.nested and not _TOLD.isdisjoint(
+            candidate.head.sort.split("+")
+        )
     if stands_in(other.head.at, candidate.content):
         return True
     shared = sum(
@@ -179,6 +196,16 @@ def stands_in(at: int, ranges: Iterable[TokenRange]) -> bool:
     return any(first <= at < last for first, last in ranges)
 
 
+def parent(chosen: Sequence[Candidate], candidate: Candidate) -> int | None:
+    """Index of the attribution in whose content another stands, the innermost; None for none."""
+    around = [
+        (sum(last - first for first, last in other.content), i)
+        for i, other in enumerate(chosen)
+        if other is not candidate and stands_in(candidate.head.at, other.content)
+    ]
+    return min(around)[1] if around else None
+
+
 def extend(chosen: Sequence[Candidate], tokens: Tokens) -> list[Candidate]:
     """Give quotations that go on without a cue of their own to the attribution before them.
 
@@ -186,13 +213,13 @@ def extend(chosen: Sequence[Candidate], tokens: Tokens) -> list[Candidate]:
     `“A,” she said. “B.”` is one attribution with two pieces of content.
     """
     words, sentences = tokens.words, tokens.sentences
-    index = {first: i for i, (first, _) in enumerate(sentences)}
+    starts = [first for first, _ in sentences]
     taken = {first for candidate in chosen for first, _ in candidate.content}
     extended = []
     for candidate in chosen:
         pieces = list(candidate.content)
         if any(words[first] == OPEN for first, _ in pieces):
-            i = index[candidate.head.first] + 1
+            i = bisect_right(starts, max(candidate.head.at, pieces[-1][0]))
             while i < len(sentences) and sentences[i][0] not in taken:
                 piece = _quoted_whole(tokens, *sentences[i])
                 if piece is None or starts_paragraph(tokens, piece[0]):
@@ -220,13 +247,3 @@ def starts_paragraph(tokens: Tokens, at: int) -> bool:
     """Whether a line break stands between a token and the one before it."""
     gap = tokens.text[tokens.ends[at - 1] : tokens.starts[at]] if at else "\n"
     return "\n" in gap or "\r" in gap
-
-
-def parent(chosen: Sequence[Candidate], candidate: Candidate) -> int | None:
-    """Index of the attribution in whose content another stands, the innermost; None for none."""
-    around = [
-        (sum(last - first for first, last in other.content), i)
-        for i, other in enumerate(chosen)
-        if other is not candidate and stands_in(candidate.head.at, other.content)
-    ]
-    return min(around)[1] if around else None

@@ -7,6 +7,7 @@ what was seen: `lemma, next tag:say IN`, `before phrase:,`.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -23,12 +24,17 @@ class Scene(NamedTuple):
     depth: Sequence[int]
     headline: int
     """The first token after the headline, 0 where there is none."""
+    sentences: Sequence[tuple[int, int]]
+
+    def sentence_at(self, first: int) -> tuple[int, int]:
+        """The sentence that begins with a token."""
+        return self.sentences[bisect_left(self.sentences, (first, 0))]
 
 
 def scene(tokens: Tokens, tags: Sequence[str]) -> Scene:
     """What the evidence is drawn from."""
     headline = tokens.sentences[0][1] if tokens.sentences else 0
-    return Scene(tokens.words, tags, tokens.forms, tokens.depth, headline)
+    return Scene(tokens.words, tags, tokens.forms, tokens.depth, headline, tokens.sentences)
 
 
 def of_cue(scene: Scene, cue: CueWord) -> tuple[str, ...]:

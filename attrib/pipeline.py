@@ -152,7 +152,7 @@ def attributions_of(tokens: Tokens, min_confidence: float | None = None) -> list
     limits = detect.Limits()
     if min_confidence is not None:
         limits = limits.at_least(min_confidence)
-    chosen = detect.extend(detect.choose(candidates, tokens.depth, limits), tokens)
+    chosen = detect.choose(candidates, tokens, limits)
     return [
         _attribution(tokens, candidate, detect.parent(chosen, candidate)) for candidate in chosen
     ]

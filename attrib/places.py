@@ -12,6 +12,7 @@ from typing import NamedTuple
 from attrib import evidence, weights
 from attrib.cues import CueWord
 from attrib.evidence import Scene
+from attrib.tokens import CLOSE, OPEN
 
 
 class Place(NamedTuple):
@@ -81,16 +82,24 @@ def _later_source_ends(scene: Scene, word: CueWord, first: int) -> list[int]:
 
 
 def _content_starts(scene: Scene, word: CueWord, free: int) -> list[int]:
-    words = scene.words
-    return [i for i in range(free, min(word.last, free + 30)) if words[i] not in _NO_CONTENT_START]
+    # The token after the sentence stands for content that follows in the next: `He said:`.
+    words, end = scene.words, min(word.last, free + 30)
+    starts = [i for i in range(free, end) if words[i] not in _NO_CONTENT_START]
+    beyond = words[word.last] and not scene.depth[word.at]
+    return [*starts, word.last] if beyond else starts
 
 
 def _content_ends(scene: Scene, word: CueWord, first: int) -> list[int]:
-    tags, last = scene.tags, word.last
+    tags, depth, last = scene.tags, scene.depth, word.last
+    # Content may end in the quotation it begins in, never in one that opens after its beginning
+    # (nor, if it begins with the opening mark, in that quotation).
+    inside = depth[first] - (scene.words[first] == OPEN)
     return [
         i
         for i in range(first, last)
-        if tags[i] not in _NO_CONTENT_END and (i - first < 90 or i >= last - 3)
+        if tags[i] not in _NO_CONTENT_END
+        and (i - first < 90 or i >= last - 3)
+        and (depth[i] <= inside or i == last - 1 or scene.words[i] == CLOSE)
     ]
 
 

@@ -402,7 +402,10 @@ def order_of(word: CueWord, gold: Gold) -> str:
     parts = [(gold.cue[0], "cue")]
     if gold.source and word.first <= gold.source[0] < word.last:
         parts.append((gold.source[0], "source"))
-    parts += [(a, "content") for a, _ in gold.content if word.first <= a < word.last]
+    inside = [(a, "content") for a, _ in gold.content if word.first <= a < word.last]
+    if not inside and gold.content[0][0] == word.last:
+        inside = [(word.last, "content")]
+    parts += inside
     names = [name for _, name in sorted(parts)]
     return "-".join(name for name, before in zip(names, ["", *names]) if name != before)
 
@@ -424,13 +427,14 @@ def answers(word: CueWord, gold: Gold, order: str) -> Iterator[tuple[places.Plac
             yield places.LATER_SOURCE_END, start, end
             free = max(free, end + 1) if "source-content" in order else free
     before = [piece for piece in gold.content if word.first <= piece[0] and piece[1] <= limit]
-    after = [piece for piece in gold.content if free <= piece[0] < word.last]
+    after = [piece for piece in gold.content if free <= piece[0] <= word.last]
     if order.startswith("content") and before:
         yield places.EARLIER_CONTENT_END, limit, before[-1][1] - 1
         yield places.EARLIER_CONTENT_START, before[-1][1] - 1, before[0][0]
     if after:
         yield places.CONTENT_START, free, after[0][0]
-        yield places.CONTENT_END, after[0][0], after[0][1] - 1
+        if after[0][0] < word.last:
+            yield places.CONTENT_END, after[0][0], after[0][1] - 1
 
 
 # Writing
