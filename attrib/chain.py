@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from attrib import metadata, outlets
 from attrib.model import Attribution, Circumstances, Document, Link, Speaker
@@ -37,30 +37,38 @@ def build(
     wire = metadata.scan(document.text).wire if document.credits else None
     if wire:
         _pass(opening, wire)
+    ways: dict[int, list[Link]] = {}
     chains = []
     for index, speaker in enumerate(speakers):
-        links = list(opening)
-        for at in _from_outermost(attributions, index):
+        for at in _from_outermost(attributions, index, ways):
+            parent = attributions[at].parent
+            links = list(opening if parent is None else ways.get(parent, opening))
             carrier = speakers[at]
             venue = circumstances[at].venue
             if venue:
                 _pass(links, venue)
             if carrier is not None and carrier.kind == "outlet":
                 _pass(links, carrier.name)
+            ways[at] = links
+        links = ways[index]
         if speaker is not None and speaker.kind != "outlet":
-            links.append(Link("speaker", speaker.name))
+            links = [*links, Link("speaker", speaker.name)]
         chains.append(tuple(links))
     return chains
 
 
-def _from_outermost(attributions: Sequence[Attribution], index: int) -> list[int]:
-    """The attributions that enclose the one at `index`, outermost first, and itself last."""
-    around = [index]
+def _from_outermost(
+    attributions: Sequence[Attribution], index: int, known: Container[int]
+) -> list[int]:
+    """The attribution at `index` and those that enclose it, as far as not known, outermost first."""
+    if index in known:
+        return []
+    around = {index: None}  # in order, and quick to ask however deep the nesting
     parent = attributions[index].parent
-    while parent is not None and parent not in around:
-        around.append(parent)
+    while parent is not None and parent not in around and parent not in known:
+        around[parent] = None
         parent = attributions[parent].parent
-    return around[::-1]
+    return list(around)[::-1]
 
 
 def _pass(links: list[Link], outlet: str) -> None:
