@@ -60,7 +60,7 @@ def build(
 def _from_outermost(
     attributions: Sequence[Attribution], index: int, known: Container[int]
 ) -> list[int]:
-    """The attribution at `index` and those that enclose it, as far as not known, outermost first."""
+    """The attribution at `index` and those around it, as far as not known, outermost first."""
     if index in known:
         return []
     around = {index: None}  # in order, and quick to ask however deep the nesting
