@@ -2,4 +2,5 @@
 
 from importlib.util import find_spec
 
-collect_ignore = [] if find_spec("spacy") else ["attrib/spacy.py"]
+_NEEDS = {"attrib/spacy.py": "spacy", "attrib/spark.py": "pyspark"}
+collect_ignore = [path for path, package in _NEEDS.items() if find_spec(package) is None]
