@@ -153,11 +153,12 @@ def _read(article: _Article, start: int, end: int, cue: Span) -> Circumstances:
     """What one window says."""
     text, outlets = article.text, article.outlets_in(start, end)
     medium = patterns.MEDIUM.search(text, start, end)
-    if medium and medium["medium"] in _NAMES:
+    form = _medium(medium) if medium and medium["medium"] not in _NAMES else None
+    if form is None:
         medium = None
     found = Circumstances(
         addressee=_addressee(article, start, end, cue),
-        medium=_medium(medium) if medium else None,
+        medium=form,
         medium_span=Span.of(text, *medium.span()) if medium else None,
         time=_time(_first(patterns.TIME, text, start, end, outlets), article.published),
         place=_place(_first(patterns.PLACE, text, start, end, outlets), medium),
@@ -210,9 +211,10 @@ def _hearer(match: regex.Match[str]) -> Span | None:
     return span if hears else None
 
 
-def _medium(match: regex.Match[str]) -> str:
+def _medium(match: regex.Match[str]) -> str | None:
+    """The medium a match names; None for `ſtatement`, which only looks like one in capitals."""
     word = " ".join(match["medium"].lower().split())
-    medium = patterns.SPOKEN.get(word) or patterns.WRITTEN.get(word) or patterns.CHANNELS[word]
+    medium = patterns.SPOKEN.get(word) or patterns.WRITTEN.get(word) or patterns.CHANNELS.get(word)
     if medium == "interview" and (kind := patterns.BROADCAST.search(match[0])):
         return "TV interview" if kind[1] else "radio interview"
     return medium
@@ -224,8 +226,8 @@ def _medium_of_words(attribution: Attribution) -> Circumstances:
     if cue and (match := patterns.CUE_MEDIUM.search(cue.span.text)) and match.lastgroup:
         medium = match.lastgroup.replace("_", " ")
         return Circumstances(medium=medium, medium_span=cue.span)
-    if source and (match := patterns.SOURCE_MEDIUM.match(source.text)):
-        return Circumstances(medium=_medium(match), medium_span=source)
+    if source and (match := patterns.SOURCE_MEDIUM.match(source.text)) and (form := _medium(match)):
+        return Circumstances(medium=form, medium_span=source)
     return _NOTHING
 
 

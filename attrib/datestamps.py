@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from attrib.dates import MONTHS
 
-_MONTH = "|".join(rf"{name[:3]}(?:t(?=\b|\.))?(?:{name[3:]})?\.?" for name in MONTHS)
+# Case is ignored among ASCII letters only, or `ſep` would be a month.
+_MONTH = "|".join(rf"(?a:{name[:3]})(?:t(?=\b|\.))?(?:{name[3:]})?\.?" for name in MONTHS)
 _DAY = r"(?P<{0}>\d{{1,2}})(?:st|nd|rd|th)?"
 _DATE = (
     rf"(?:(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\.?,?\s+)?"

@@ -337,7 +337,9 @@ def _read_part(line: Span, part: str) -> Fact | None:
 
 def _read_key(line: Span, keyed: re.Match[str]) -> list[Fact] | None:
     value = keyed["value"].strip()
-    what = _FIELDS[keyed["key"].lower()]
+    what = _FIELDS.get(keyed["key"].lower())
+    if what is None:  # `ſource`, which the pattern takes for `source` as it ignores case
+        return None
     if not value:
         return []
     if what in ("title", "subtitle"):
