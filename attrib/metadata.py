@@ -180,7 +180,15 @@ _BOILERPLATE = re.compile(
     r"(?:qr code)+|(?:abstract|full text|correction appended|all rights reserved)\.?|advertisement"
     r"|share(?: this)?|print|listen|save|menu|skip to (?:main )?content|read more|follow us.{0,40}"
     r"|\d{1,2} min(?:ute)?s? read|_{3,}\.?|-{3,}|\*{3,}|photo:.{0,120}"
-    r"|breaking|exclusive|opinion|analysis|news|world|home",
+    r"|breaking|exclusive|opinion|analysis|news|world|home"
+    r"|(?:for immediate|press|news|media) release:?|embargoed until.{0,60}",
+    re.IGNORECASE,
+)
+# `Home | Politics | Print`: the way to the article on its site.
+_SECTION = re.compile(
+    r"home|news|top|world|international|national|local|regions?|politics|business|economy|markets"
+    r"|sports?|culture|arts|opinion|comment|science|technology|tech|health|lifestyle|travel|weather"
+    r"|video|photos?|archive|print|share|e?-?mail|save|listen",
     re.IGNORECASE,
 )
 _BYLINE = re.compile(
@@ -302,7 +310,10 @@ def _read_line(line: Span) -> list[Fact] | None:
         return None
     facts: list[Fact] = []
     separated = _SEPARATES.search(line.text) is not None
-    for part in _SEPARATOR.split(line.text) if separated else [line.text]:
+    parts = _SEPARATOR.split(line.text) if separated else [line.text]
+    if len(parts) > 1 and all(map(_SECTION.fullmatch, parts)):
+        return []
+    for part in parts:
         bare = part.strip(" ,.()")
         read = _read_part(line, bare)
         if read is None:

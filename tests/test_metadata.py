@@ -29,6 +29,16 @@ def _said(text: str) -> dict[str, object]:
     ("header", "expected"),
     [
         pytest.param(
+            "Home | Politics | Print\n\nDam holds after rain\n\n20 Sep 2022\n\n",
+            {"title": "Dam holds after rain", "published": "2022-09-20"},
+            id="way-to-the-article",
+        ),
+        pytest.param(
+            "FOR IMMEDIATE RELEASE\n\nDam Holds After Night of Rain\n\n",
+            {"title": "Dam Holds After Night of Rain"},
+            id="press-release",
+        ),
+        pytest.param(
             "QR code\n\nDam holds after rain\n\n20 Sep 2022 - 9:43\n\n",
             {"title": "Dam holds after rain", "published": "2022-09-20"},
             id="boilerplate-title-date",
