@@ -38,8 +38,8 @@ def _outlet_in(scene: Scene) -> Referent | None:
     mention = outlet_at(scene, phrase.start, phrase.end)
     if mention is None:
         return None
-    named = phrase.name is not None and entity_of(scene.discourse, phrase.name)
-    if isinstance(named, int) and scene.discourse.entities[named].human:
+    named = entity_of(scene.discourse, phrase.name) if phrase.name is not None else None
+    if named is not None and scene.discourse.entities[named].human:
         return None
     head_end = phrase.chunk_end or phrase.end
     rest = scene.text[mention.span.end : head_end].strip(" ,’'\"”")
