@@ -163,6 +163,7 @@ INITIALS = ("D.C.", "N.Y.", "N.J.", "N.H.", "N.C.", "S.C.", "N.D.", "S.D.", "N.M
 
 _STOP = (
     r"(?:that|to|on|in|at|during|via|by|from|with|for|about|of|after|before|when|where|who|which|if"
+    r"|outside|inside|near|behind|beside|over|under|through|throughout|across|against|around|amid"
     r"|whether|why|how|what|he|she|it|they|we|there|as|and|or|but|is|was|has|had|would|will|could"
     r"|not|because|afterwards?|instead|too|earlier|later|last|next|yesterday|today|tonight|recently|again|then|also|late"
     rf"|early|this|\p{{Ll}}{{2,20}}ly|{_WEEKDAY}|{_MONTH})(?![\w’'-])"
@@ -199,7 +200,7 @@ HEARER = regex.compile(
 )
 """What can hear: `reporters`, `the mayor`; not `cheers`, `question`."""
 NO_HEARER = regex.compile(
-    r"(?i)(?:the\s|an?\s)?(?:\w+\s)?(?:truth|lies?|stor(?:y|ies)|jokes?|tales?|questions?|cheers"
+    r"(?:[Tt]he\s|[Aa]n?\s)?(?:\w+\s)?(?:truth|lies?|stor(?:y|ies)|jokes?|tales?|questions?|cheers"
     r"|applause|laughter|boos|issues?|concerns?|news|matters?|plans|allegations|charges|times"
     r"|accusations|reports|claims|things?)\b"
 )

@@ -79,8 +79,11 @@ def find(text: str, last_words: Iterable[int]) -> Iterator[Form]:
     >>> text = "the daily Shomal reported, and the Riverton Gazette agreed"
     >>> [form.name for form in find(text, [text.index("Gazette")])]
     ['Riverton Gazette', 'Shomal']
+    >>> [form.name for form in find("Ana Ruiz told Radio Riverton: it rained", [])]
+    ['Radio Riverton']
     """
     yield from _by_last_word(text, last_words)
+    yield from _by_first_word(text)
     for match in _nouns(text):
         yield from _before_noun(text, match)
         yield from _after_noun(text, match)
@@ -192,6 +195,23 @@ def _admits(
     if " " in name and names.is_given(name.partition(" ")[0]) and name.count(" ") == 1:
         return False
     return speaks_of_outlet(text, begin, match.end())
+
+
+_FIRST_WORDS = ("Radio ", "Channel ", "Television ")
+_STATION = re.compile(rf"{_WORD}(?: {_WORD}){{0,2}}")
+
+
+def _by_first_word(text: str) -> Iterator[Form]:
+    """`told Radio Riverton`, which only the words around it tell from `Radio City Music Hall`."""
+    for first in _FIRST_WORDS:
+        start = text.find(first)
+        while start >= 0:
+            found = _STATION.match(text, start + len(first))
+            if found is not None and _is_word(text, start):
+                end = found.end() - len(found[0]) + len(found[0].rstrip(".'’-"))
+                if speaks_of_outlet(text, start, end) or _on_air(text, start):
+                    yield Form(start, end, text[start:end], "broadcaster")
+            start = text.find(first, start + 1)
 
 
 _ON_AIR = re.compile(r"\b(?:on|to|by|of|hosts?|joined)\s+[\"“]?$")
