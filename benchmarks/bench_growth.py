@@ -1,0 +1,96 @@
+"""Cost grows with the length of the text and no faster, whatever the text is."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from itertools import cycle
+from typing import Any
+
+import corpus
+import pytest
+
+from attrib.pipeline import attribute
+
+pytestmark = pytest.mark.benchmark(group="growth", timer=time.process_time)
+
+LIMIT = 11.0
+"""Most that ten times the text may cost."""
+_GIVEN = ("Ana", "Ben", "Carla", "Dennis", "Erin", "Frank", "Grace", "Hugo", "Iris", "Jo")
+_SYLLABLES = ("bar", "dol", "ken", "lin", "mar", "nor", "pel", "rus", "tav", "wick")
+
+
+def _filled(piece: str, length: int) -> str:
+    return (piece * (length // len(piece) + 1))[:length]
+
+
+def _names(length: int) -> str:
+    """As many names as there is room for, each other than the one before: 100,000 in 1.6 MB."""
+    names = []
+    for number in range(length // 16 + 1):
+        digits = [int(digit) for digit in f"{number:05}"]
+        surname = "".join(_SYLLABLES[digit] for digit in digits[2:]).capitalize()
+        names.append(f"{_GIVEN[digits[0]]} {_GIVEN[digits[1]][0]}. {surname} spoke.")
+    return " ".join(names)[:length]
+
+
+def _sentence(length: int) -> str:
+    """One sentence, of words such as news has, with neither full stop nor quotation mark."""
+    words = [word for word in corpus.text(40_000).split() if word.isalpha()]
+    parts = []
+    total = 0
+    for word in cycle(words):
+        parts.append(word)
+        total += len(word) + 1
+        if total >= length:
+            break
+    return " ".join(parts)[:length]
+
+
+_CUES = "said told asked according to claims denied reports that says added statement warned "
+TEXTS: dict[str, Callable[[int], str]] = {
+    "news": corpus.text,
+    "all quotation marks, curly": lambda length: _filled("“”‘’", length),
+    "all quotation marks, straight": lambda length: _filled("\"'", length),
+    "all opening marks": lambda length: _filled("“", length),
+    "all cue words": lambda length: _filled(_CUES, length),
+    "one sentence": _sentence,
+    "one word": lambda length: "a" * length,
+    "one capitalised word": lambda length: "A" * length,
+    "a mark that never closes": lambda length: "“" + corpus.text(length).translate(_NO_MARKS),
+    "names": _names,
+    "digits": lambda length: "7" * length,
+    "full stops": lambda length: "." * length,
+    "spaces": lambda length: "a" + " " * length + "b",
+    "line breaks": lambda length: "a" + "\n" * length + "b",
+}
+_NO_MARKS = dict.fromkeys(map(ord, "“”‘’\"'«»"))
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def bench_growth(
+    name: str, benchmark: Any, report: Callable[[str, str], None], request: pytest.FixtureRequest
+) -> None:
+    """Ten times the text takes at most eleven times as long."""
+    large_size = request.config.getoption("--growth-size")
+    small, large = TEXTS[name](large_size // 10), TEXTS[name](large_size)
+    attribute(small)
+    on_small = min(_timed(small) for _ in range(5))
+
+    benchmark.pedantic(attribute, args=(large,), rounds=2)
+
+    on_large = benchmark.stats.stats.min
+    growth = on_large / on_small
+    benchmark.extra_info["growth"] = round(growth, 2)
+    report(
+        "growth: time at 10 × size ÷ time at size",
+        f"{name:32} {len(small):>9,} in {on_small:7.4f} s, {len(large):>9,} in {on_large:7.4f} s:"
+        f" {growth:6.2f}{'' if growth <= LIMIT else '  TOO FAST'}",
+    )
+    assert growth <= LIMIT
+
+
+def _timed(text: str) -> float:
+    start = time.process_time()
+    attribute(text)
+    return time.process_time() - start
