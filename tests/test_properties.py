@@ -1,0 +1,135 @@
+"""What holds for the records of any text at all; `ATTRIB_EXAMPLES=20000` tries harder."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+from typing import Any
+
+import jsonschema
+import pytest
+from hypothesis import given
+from strategies import TEXTS, articles, examples
+
+from attrib import Attributor, attribute
+from attrib.model import Analysis, Record
+from attrib.provenance import to_json, verify, verify_tree
+from attrib.schema import schema
+
+
+def spans(data: Any) -> Iterator[tuple[int, int, str]]:
+    """Every span anywhere in a record's JSON."""
+    if isinstance(data, dict):
+        if data.keys() >= {"start", "end", "text"}:
+            yield data["start"], data["end"], data["text"]
+        data = list(data.values())
+    if isinstance(data, list):
+        for value in data:
+            yield from spans(value)
+
+
+@cache
+def validator() -> jsonschema.Draft202012Validator:
+    return jsonschema.Draft202012Validator(schema())
+
+
+def check(text: str) -> Analysis:
+    """The analysis of a text, once all that must hold for it has been found to hold."""
+    analysis = attribute(text)
+    records = analysis.records
+    for record in records:
+        data = record.to_dict()
+        for start, end, words in spans(data):
+            assert 0 <= start < end <= len(text)
+            assert text[start:end] == words
+        assert all(one.end <= two.start for one, two in pairwise(record.content))
+        assert verify(record, text) == ()
+        validator().validate(data)
+        line = to_json(record)
+        assert "\n" not in line
+        assert Record.from_dict(json.loads(line), text) == record
+    assert list(verify_tree(records)) == []
+    assert len({record.id for record in records}) == len(records)
+    for note in analysis.notes:
+        assert note.span is None or text[note.span.start : note.span.end] == note.span.text
+    return analysis
+
+
+@examples(300)
+@given(TEXTS)
+def test_records_of_any_text_are_sound(text: str) -> None:
+    """No text raises; spans say what stands there, records nest in a tree, verify and come back."""
+    check(text)
+
+
+@examples(60)
+@given(TEXTS)
+def test_the_same_text_gives_the_same_bytes(text: str) -> None:
+    """Nothing is kept from one article to the next, and nothing depends on chance."""
+    first = [to_json(record) for record in attribute(text).records]
+    attribute("“We are ready,” said Bob Cole, 54, the mayor, who told Reuters he would go.")
+
+    assert [to_json(record) for record in attribute(text).records] == first
+
+
+@examples(60)
+@given(TEXTS)
+def test_a_lower_threshold_is_sound_too(text: str) -> None:
+    """The records below the usual threshold hold as the others do."""
+    records = Attributor(min_confidence=0.0).attribute(text).records
+
+    assert list(verify_tree(records)) == []
+    assert all(verify(record, text) == () for record in records)
+
+
+NEUTRAL = "The week was dry.\n\n"
+OPENING = "Dam holds\n\n" + NEUTRAL * 4
+
+
+def moved(data: Any, by: int) -> Any:
+    """JSON with all spans moved."""
+    if isinstance(data, dict):
+        data = {key: moved(value, by) for key, value in data.items() if key != "document"}
+        if data.keys() >= {"start", "end", "text"}:
+            data = {**data, "start": data["start"] + by, "end": data["end"] + by}
+    return [moved(value, by) for value in data] if isinstance(data, list) else data
+
+
+@examples(100)
+@given(articles())
+def test_a_neutral_paragraph_in_front_moves_spans_and_no_more(text: str) -> None:
+    """Behind an article's opening, one more neutral paragraph changes nothing but offsets.
+
+    The opening is read for what it is, a header and a lead that tells whose interview follows,
+    and a sentence is weighed with the words before it in view; hence paragraphs of one wording.
+    """
+    plain = attribute(OPENING + text, id="a", publisher="Riverton Gazette")
+    longer = attribute(OPENING + NEUTRAL + text, id="a", publisher="Riverton Gazette")
+
+    assert [record.to_dict() | {"document": None} for record in longer.records] == [
+        moved(record.to_dict(), len(NEUTRAL)) | {"document": None} for record in plain.records
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("", id="nothing"),
+        pytest.param("\ufeff", id="only a byte order mark"),
+        pytest.param("\r", id="only a carriage return"),
+        pytest.param("\ud800 said \udfff.", id="surrogates"),
+        pytest.param("Ana Ruiz said in a ſtatement that it rained.", id="long s in a medium"),
+        pytest.param(
+            "Dam holds\n\n20 ſep 2022\n\nIt rained, Ana Ruiz said.", id="long s in a date"
+        ),
+        pytest.param("ſource: Reuters\n\nIt rained, Ana Ruiz said.", id="long s in a header"),
+        pytest.param("0”a0D The Post", id="an outlet where nobody is named"),
+        pytest.param("tİtle: Rain\n\nIt rained, Ana Ruiz said.", id="dotted I in a header"),
+    ],
+)
+def test_what_once_went_wrong(text: str) -> None:
+    """Texts that a property, the fuzzer or a reader once found to break something."""
+    check(text)
+    Attributor(min_confidence=0.0).attribute(text)
