@@ -1,0 +1,97 @@
+"""Every row of the pattern table holds what it promises, through the whole program."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+import pytest
+from marked import letters, parse
+
+from attrib import UsageError, attribute, weights
+from attrib.model import Record
+from attrib.patterns import ORDERS, PATTERNS, Pattern, Sort, named, near_names, row_of
+
+ROWS = pytest.mark.parametrize("row", PATTERNS, ids=lambda row: row.name)
+
+
+def by_row(row: Pattern, text: str) -> list[Record]:
+    """The records of a text that the row made."""
+    return [record for record in attribute(text).records if record.pattern == row.name]
+
+
+@ROWS
+def test_example_gives_its_spans_by_its_own_row(row: Pattern) -> None:
+    """What is marked in the example is what the row finds there, to the letter."""
+    text, (expected,) = parse(row.example)
+
+    (record,) = by_row(row, text)
+
+    assert record.cue
+    assert (record.source, record.cue.span) == (expected.source, expected.cue)
+    assert record.content == expected.content
+
+
+@ROWS
+def test_example_is_typical(row: Pattern) -> None:
+    """The example is no borderline case, and no other row finds what it marks."""
+    text, (expected,) = parse(row.example)
+    records = attribute(text).records
+
+    (record,) = [
+        record for record in records if letters(record.content) & letters(expected.content)
+    ]
+
+    assert record.confidence >= 0.7
+
+
+@ROWS
+def test_counter_example_gives_nothing(row: Pattern) -> None:
+    """In what only looks alike the row finds nothing."""
+    assert not by_row(row, row.counter_example)
+
+
+@ROWS
+def test_names_say_the_roles_in_order(row: Pattern) -> None:
+    """A name is the row's order with its sort of cue in words."""
+    cue = "according-to" if row.sort == "preposition" else row.sort
+
+    assert row.name == row.order.replace("cue", cue)
+    assert row.order in ORDERS
+
+
+def test_names_are_unique() -> None:
+    """A row can be asked for by its name alone."""
+    assert len({row.name for row in PATTERNS}) == len(PATTERNS)
+
+
+@pytest.mark.parametrize("order", ORDERS)
+@pytest.mark.parametrize("sort", get_args(Sort))
+def test_every_order_and_sort_has_a_row(order: str, sort: Sort) -> None:
+    """Whatever is chosen has a row with the same roles, its own where the table has one."""
+    row = row_of(order, sort)
+
+    assert sorted(row.order.split("-")) == sorted(order.split("-"))
+    assert (row.order, row.sort) == (order, sort) or all(
+        (other.order, other.sort) != (order, sort) for other in PATTERNS
+    )
+
+
+def test_orders_are_those_that_were_learned() -> None:
+    """The learned table weighs the orders of this one."""
+    assert weights.option_table("order")[0] == ORDERS
+
+
+def test_rows_are_found_by_name() -> None:
+    """A name leads to its row."""
+    assert [named(row.name) for row in PATTERNS] == list(PATTERNS)
+
+
+def test_unknown_name_is_told_the_nearest() -> None:
+    """A slip of the pen is answered with what was meant."""
+    with pytest.raises(UsageError, match="did you mean content-verb-source"):
+        named("content-verb-sauce")
+
+
+def test_name_near_to_none_is_told_where_they_are_listed() -> None:
+    """Where nothing is near, the list is named."""
+    assert near_names("xyz", ["noun-content"]) == "attrib explain lists them"
