@@ -24,7 +24,7 @@ AUXILIARIES = frozenset(
 _NOUN_PHRASE = frozenset("NN NNS NNP DT JJ CD PRP$ POS VBN VBG".split())
 _PRONOUNS = frozenset("PRP WP WDT EX".split())
 _NEVER_CUES = frozenset("NNP DT".split())
-_MIN_RELIABILITY = 0.02
+_MIN_RELIABILITY = 0.1
 _STRONG_RELIABILITY = 0.6
 _STRONG_COUNT = 20
 _QUOTATION_WINDOW = 24
@@ -68,6 +68,8 @@ class Heads(NamedTuple):
     possible: frozenset[str]
     strong: frozenset[str]
     """Those that are cues more often than not."""
+    seldom: frozenset[str]
+    """Those that the lexicon of cues has but that are hardly ever one."""
 
 
 def find(tokens: Tokens, tags: Sequence[str], heads: Heads | None = None) -> list[CueWord]:
@@ -128,7 +130,8 @@ def _possible(
             continue
         lemma, sort = lemma_and_sort(word)
         if lemma in heads.strong or (
-            (sort != "-" or lemma in heads.possible) and tags[at] not in _NEVER_CUES
+            (lemma in heads.possible or (sort != "-" and lemma not in heads.seldom))
+            and tags[at] not in _NEVER_CUES
         ):
             yield at, lemma, sort
         elif tags[at].startswith("V"):
@@ -234,15 +237,17 @@ def read_heads(lines: Sequence[str]) -> Heads:
     """Heads from lines `LEMMA<tab>COUNT<tab>SHARE`: how often it headed a cue, and in what share
     of its uses outside contents it stood in one.
 
-    >>> heads = read_heads(["say\t4000\t0.95", "tell\t6\t0.9", "table\t2\t0.001"])
-    >>> sorted(heads.possible), sorted(heads.strong)
-    (['say', 'tell'], ['say'])
+    >>> heads = read_heads(["say\\t4000\\t0.95", "tell\\t6\\t0.9", "run\\t2\\t0.001"])
+    >>> sorted(heads.possible), sorted(heads.strong), sorted(heads.seldom)
+    (['say', 'tell'], ['say'], ['run'])
     """
-    possible, strong = [], []
+    possible, strong, seldom = [], [], []
     for line in lines:
         lemma, count, share = line.split("\t")
         if float(share) >= _MIN_RELIABILITY:
             possible.append(lemma)
+        else:
+            seldom.append(lemma)
         if int(count) >= _STRONG_COUNT and float(share) > _STRONG_RELIABILITY:
             strong.append(lemma)
-    return Heads(frozenset(possible), frozenset(strong))
+    return Heads(frozenset(possible), frozenset(strong), frozenset(seldom))

@@ -37,17 +37,27 @@ class Candidate(NamedTuple):
     """Probability of the order, of the source's place and of the content's among their options."""
 
 
-MIN_LIKELIHOOD = 0.1
-"""A word less likely to be a cue is not read any further."""
+class Limits(NamedTuple):
+    """How likely a word must be a cue for its reading to become an attribution."""
+
+    plain: float = 0.42
+    nested: float = 0.6
+    """In the content of another."""
+    quoted: float = 0.85
+    """In a quotation."""
+
+    def at_least(self, confidence: float) -> Limits:
+        """The plain limit at `confidence`, the others no lower."""
+        return Limits(confidence, max(self.nested, confidence), max(self.quoted, confidence))
 
 
-def candidates(scene: Scene, cue_words: Iterable[CueWord]) -> list[Candidate]:
-    """A reading of each word that may well be a cue."""
+def candidates(scene: Scene, cue_words: Iterable[CueWord], limits: Limits) -> list[Candidate]:
+    """A reading of each word that is likely enough a cue."""
     found = []
     table = weights.table("cue")
     for word in cue_words:
         likelihood = weights.probability(weights.score(table, evidence.of_cue(scene, word)))
-        if likelihood >= MIN_LIKELIHOOD:
+        if likelihood >= (limits.quoted if scene.depth[word.at] else limits.plain):
             reading = read(scene, word, likelihood)
             if reading is not None:
                 found.append(reading)
@@ -128,20 +138,6 @@ def _content(
     return tuple(pieces), certainty
 
 
-class Limits(NamedTuple):
-    """How likely a word must be a cue for its reading to become an attribution."""
-
-    plain: float = 0.42
-    nested: float = 0.6
-    """In the content of another."""
-    quoted: float = 0.85
-    """In a quotation."""
-
-    def at_least(self, confidence: float) -> Limits:
-        """The plain limit at `confidence`, the others no lower."""
-        return Limits(confidence, max(self.nested, confidence), max(self.quoted, confidence))
-
-
 _TOLD = frozenset(("statement", "question", "denial"))
 """Within a content only these sorts of cue count: what others said, not what the speaker feels."""
 
@@ -196,14 +192,30 @@ def stands_in(at: int, ranges: Iterable[TokenRange]) -> bool:
     return any(first <= at < last for first, last in ranges)
 
 
-def parent(chosen: Sequence[Candidate], candidate: Candidate) -> int | None:
-    """Index of the attribution in whose content another stands, the innermost; None for none."""
-    around = [
-        (sum(last - first for first, last in other.content), i)
-        for i, other in enumerate(chosen)
-        if other is not candidate and stands_in(candidate.head.at, other.content)
-    ]
-    return min(around)[1] if around else None
+def parents(chosen: Sequence[Candidate]) -> list[int | None]:
+    """For each attribution the index of the innermost one in whose content it stands, or None."""
+    pieces = sorted(
+        (first, last, i) for i, other in enumerate(chosen) for first, last in other.content
+    )
+    lengths = [sum(last - first for first, last in each.content) for each in chosen]
+    found: list[int | None] = []
+    for i, candidate in enumerate(chosen):
+        first, at = candidate.content[0][0], candidate.head.at
+        around = [
+            (lengths[j], j)
+            for start, end, j in pieces[
+                max(0, bisect_right(pieces, (at,)) - _REACH) : bisect_right(pieces, (at,))
+            ]
+            if start <= first and at < end and lengths[j] > lengths[i]
+            if all(stands_in(a, chosen[j].content) for a, _ in candidate.content)
+            and all(stands_in(b - 1, chosen[j].content) for _, b in candidate.content)
+        ]
+        found.append(min(around)[1] if around else None)
+    return found
+
+
+_REACH = 40
+"""How many pieces of content that begin before a cue are asked whether they reach over it."""
 
 
 def extend(chosen: Sequence[Candidate], tokens: Tokens) -> list[Candidate]:

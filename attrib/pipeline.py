@@ -148,13 +148,15 @@ def attributions_of(tokens: Tokens, min_confidence: float | None = None) -> list
     """Source, cue and content of every attribution, in the order of the text."""
     tagged = tags.tag(tokens)
     scene = evidence.scene(tokens, tagged)
-    candidates = detect.candidates(scene, cues.find(tokens, tagged))
     limits = detect.Limits()
     if min_confidence is not None:
         limits = limits.at_least(min_confidence)
+    candidates = detect.candidates(scene, cues.find(tokens, tagged), limits)
     chosen = detect.choose(candidates, tokens, limits)
+    parents = detect.parents(chosen)
     return [
-        _attribution(tokens, candidate, detect.parent(chosen, candidate)) for candidate in chosen
+        _attribution(tokens, candidate, parent)
+        for candidate, parent in zip(chosen, parents, strict=True)
     ]
 
 

@@ -45,35 +45,62 @@ _NO_END = frozenset("DT IN TO CC MD ( “ :".split())
 _NO_SOURCE_START = frozenset("POS , . ) IN CC TO MD ” :".split())
 _NO_CONTENT_END = frozenset("DT IN TO CC PRP$ MD , : `` “".split())
 _NO_CONTENT_START = frozenset(", . ) ” : ;".split())
+_WITHIN_PHRASE = frozenset("DT PRP$".split())
+"""Tags after which a phrase cannot begin, since they begin it."""
+_OUTSIDE_CUE = frozenset(", . : “ ” ( ) NNP WP WDT".split())
+"""Tags that a cue does not reach back over."""
+_AFTER_CUE = frozenset("“ . VBD VBZ MD PRP WP".split())
+"""Tags that a cue does not reach forward over."""
+_PAUSES = frozenset(", ; : — – -- - ( “ ”".split())
+_CLAUSE_OPENERS = frozenset("CC IN WDT WRB RB WP".split())
 
 
 def _cue_starts(scene: Scene, word: CueWord, head: int) -> list[int]:
-    return list(range(head, max(word.first, head - 8) - 1, -1))
+    starts = [head]
+    for i in range(head - 1, max(word.first, head - 6) - 1, -1):
+        if scene.tags[i] in _OUTSIDE_CUE:
+            break
+        starts.append(i)
+    return starts
 
 
 def _cue_ends(scene: Scene, word: CueWord, head: int) -> list[int]:
-    return list(range(head, min(word.last, head + 10)))
+    ends = [head]
+    for i in range(head + 1, min(word.last, head + 9)):
+        if scene.tags[i] in _AFTER_CUE:
+            break
+        ends.append(i)
+    return ends
 
 
 def _source_ends(scene: Scene, word: CueWord, cue_first: int) -> list[int]:
     tags = scene.tags
     nearest = cue_first - 1
+    furthest = max(word.first, nearest - 36)
     return [
-        i for i in range(nearest, max(word.first, nearest - 44) - 1, -1) if tags[i] not in _NO_END
+        i
+        for i in range(nearest, furthest - 1, -1)
+        if tags[i] not in _NO_END and not (tags[i] == "NNP" == tags[i + 1] and i < nearest)
     ]
 
 
 def _source_starts(scene: Scene, word: CueWord, last: int) -> list[int]:
     tags, first = scene.tags, max(word.first, last - 28)
     return [
-        i for i in range(last, first - 1, -1) if tags[i] not in _NO_SOURCE_START or i == word.first
+        i
+        for i in range(last, first - 1, -1)
+        if (tags[i] not in _NO_SOURCE_START and tags[i - 1] not in _WITHIN_PHRASE)
+        or i == word.first
     ]
 
 
 def _later_source_starts(scene: Scene, word: CueWord, cue_last: int) -> list[int]:
     tags = scene.tags
-    end = min(word.last, cue_last + 30)
-    return [i for i in range(cue_last + 1, end) if tags[i] not in _NO_SOURCE_START]
+    return [
+        i
+        for i in range(cue_last + 1, min(word.last, cue_last + 30))
+        if tags[i] not in _NO_SOURCE_START and tags[i - 1] not in _WITHIN_PHRASE
+    ]
 
 
 def _later_source_ends(scene: Scene, word: CueWord, first: int) -> list[int]:
@@ -83,32 +110,53 @@ def _later_source_ends(scene: Scene, word: CueWord, first: int) -> list[int]:
 
 def _content_starts(scene: Scene, word: CueWord, free: int) -> list[int]:
     # The token after the sentence stands for content that follows in the next: `He said:`.
-    words, end = scene.words, min(word.last, free + 30)
-    starts = [i for i in range(free, end) if words[i] not in _NO_CONTENT_START]
+    words, tags = scene.words, scene.tags
+    starts = [
+        i
+        for i in range(free, min(word.last, free + 30))
+        if (i < free + 14 or words[i] == OPEN)
+        and words[i] not in _NO_CONTENT_START
+        and (i == free or tags[i - 1] not in _WITHIN_PHRASE)
+    ]
     beyond = words[word.last] and not scene.depth[word.at]
     return [*starts, word.last] if beyond else starts
 
 
 def _content_ends(scene: Scene, word: CueWord, first: int) -> list[int]:
-    tags, depth, last = scene.tags, scene.depth, word.last
+    words, tags, depth, last = scene.words, scene.tags, scene.depth, word.last
     # Content may end in the quotation it begins in, never in one that opens after its beginning
     # (nor, if it begins with the opening mark, in that quotation).
-    inside = depth[first] - (scene.words[first] == OPEN)
+    inside = depth[first] - (words[first] == OPEN)
     return [
         i
         for i in range(first, last)
         if tags[i] not in _NO_CONTENT_END
         and (i - first < 90 or i >= last - 3)
-        and (depth[i] <= inside or i == last - 1 or scene.words[i] == CLOSE)
+        and (depth[i] <= inside or i == last - 1 or words[i] == CLOSE)
+        and (i == last - 1 or not _goes_on(tags[i], tags[i + 1]))
     ]
 
 
+def _goes_on(tag: str, following: str) -> bool:
+    """Whether a noun phrase surely goes on after a word."""
+    return following == "POS" or (
+        following[:2] == "NN" and (tag in ("JJ", "POS", "CD") or tag == following == "NNP")
+    )
+
+
 def _earlier_content_starts(scene: Scene, word: CueWord, last: int) -> list[int]:
-    words, first = scene.words, word.first
+    words, tags, first = scene.words, scene.tags, word.first
     return [
         i
         for i in range(last, first - 1, -1)
-        if (last - i < 70 or i < first + 3) and words[i] not in _NO_CONTENT_START
+        if words[i] not in _NO_CONTENT_START
+        and (
+            i == first
+            or words[i] == OPEN
+            or words[i - 1] in _PAUSES
+            or tags[i - 1] in _CLAUSE_OPENERS
+            or last - i < 3
+        )
     ]
 
 

@@ -61,10 +61,7 @@ def evidence(
     return (
         f"word:{word}",
         f"word, tag before:{word} {before}",
-        f"tag before:{own} {before}",
-        f"two tags before:{own} {tags[i - 2] if i > 1 else ''} {before}",
         f"class after:{own} {after}",
-        f"two classes after:{own} {after} {classes[i + 2]}",
         f"tag before, class after:{own} {before} {after}",
         f"word before:{own} {words[i - 1]}",
         f"word after:{own} {words[i + 1]}",

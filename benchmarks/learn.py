@@ -28,7 +28,7 @@ from nltk.tag.perceptron import PerceptronTagger
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from attrib import cues, evidence, patterns, places, quotes, sentences, tags, weights
+from attrib import cues, evidence, lexicon, patterns, places, quotes, sentences, tags, weights
 from attrib.cues import CueWord, Heads
 from attrib.evidence import Scene
 from attrib.tokens import OPEN, Tokens, tokenize
@@ -331,7 +331,13 @@ def learn_heads(articles: Iterable[Article]) -> list[str]:
             for gold in article.gold
         ]
         headed.update(cues.lemma_and_sort(article.tokens.words[g.head])[0] for g in article.gold)
-    return [f"{lemma}\t{n}\t{share[lemma]:.3f}" for lemma, n in sorted(headed.items()) if n > 1]
+    kept = {lemma for lemma, n in headed.items() if n > 1}
+    kept |= {lemma for lemma, n in elsewhere.items() if n >= 10 and share.get(lemma, 0) < 0.1}
+    return [
+        f"{lemma}\t{headed[lemma]}\t{share.get(lemma, 0):.3f}"
+        for lemma in sorted(kept)
+        if headed[lemma] or lexicon.entries(lemma)
+    ]
 
 
 def roles(article: Article) -> list[str]:
