@@ -115,7 +115,7 @@ def _shared(analysis: Analysis, mark: Mark) -> Mark | tuple[Part, Span | None]:
     if mark.part == "source":
         return mark.part, record.source
     if mark.part == "cue":
-        return mark.part, record.cue and record.cue.span
+        return mark.part, record.cue.span if record.cue else None
     return mark
 
 

@@ -586,9 +586,8 @@ def test_show_prints_the_articles_with_their_attributions(attrib: Run) -> None:
     status, out, _ = attrib("show", "ready.txt", "asked.txt", "--width", "30", "--color", "never")
 
     assert status == 0
-    assert out.startswith("ready.txt\n\n[1 “We are ready,”] /said/ _Ana")
-    assert "\n\n\nasked.txt\n\n" in out
-    assert max(map(len, out.splitlines())) <= 60
+    assert out.startswith("ready.txt\n\n[1 “We are ready,”] /said/\n_Ana Ruiz_.\n\n1  Ana Ruiz")
+    assert "\n\n\nasked.txt\n\n[1 “Who is ready?”]" in out
 
 
 @pytest.mark.parametrize(("color", "escapes"), [("always", True), ("never", False)])
@@ -703,9 +702,9 @@ def test_explain_lists_patterns_and_resolvers(attrib: Run) -> None:
     status, out, _ = attrib("explain")
 
     assert status == 0
-    for row in (*PATTERNS, *RESOLVERS):
-        assert row.name in out.splitlines()
-        assert attrib("explain", row.name)[1].startswith(f"{row.name} (")
+    for name in [*(row.name for row in PATTERNS), *(row.name for row in RESOLVERS)]:
+        assert name in out.splitlines()
+        assert attrib("explain", name)[1].startswith(f"{name} (")
 
 
 def test_explain_runs_the_example_of_a_pattern(attrib: Run) -> None:
