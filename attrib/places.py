@@ -22,7 +22,7 @@ class Place(NamedTuple):
     """Also that of its table of weights."""
     options: Callable[[Scene, CueWord, int], list[int]]
     """Tokens to choose among, given the anchor; the likelier side first."""
-    evidence: Callable[[Scene, CueWord, str, int, int], tuple[str, ...]]
+    evidence: Callable[[Scene, CueWord, str, int, int], weights.Evidence]
     """Of one option, given the order of the parts and the anchor."""
 
 

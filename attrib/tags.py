@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from attrib import weights
 from attrib.tokens import OPEN, PADDING, Tokens
+from attrib.weights import Evidence
 
 SEPARATOR = "/"
 """Stands between the tags of a word that may have several: `NN/VB`."""
@@ -52,19 +53,17 @@ def tag(tokens: Tokens) -> list[str]:
     return tags + [""] * PADDING
 
 
-def evidence(
-    words: Sequence[str], classes: Sequence[str], tags: Sequence[str], i: int
-) -> tuple[str, ...]:
+def evidence(words: Sequence[str], classes: Sequence[str], tags: Sequence[str], i: int) -> Evidence:
     """What speaks for one tag or another of the word at `i`, whose left neighbours are tagged."""
     own, after, word = classes[i], classes[i + 1], words[i]
     before = tags[i - 1] if i else ""
     return (
-        f"word:{word}",
-        f"word, tag before:{word} {before}",
-        f"class after:{own} {after}",
-        f"tag before, class after:{own} {before} {after}",
-        f"word before:{own} {words[i - 1]}",
-        f"word after:{own} {words[i + 1]}",
+        ("word", word),
+        ("word, tag before", word, before),
+        ("class after", own, after),
+        ("tag before, class after", own, before, after),
+        ("word before", own, words[i - 1]),
+        ("word after", own, words[i + 1]),
     )
 
 

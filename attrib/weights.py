@@ -1,8 +1,8 @@
 """The learned figures: what each piece of evidence says for or against each choice.
 
 A choice is made by adding up the weights of the evidence for each option and taking the best one.
-Evidence is a short readable string (`lemma:say`, `next word:that`), so that a record can be
-explained by the evidence that weighed most. The figures stand in `data/learned/*.tsv`, one piece
+A piece of evidence names what was looked at and says what was seen (`("lemma, next", "say",
+"that")`), so that a record can be explained by the evidence that weighed most. The figures stand in `data/learned/*.tsv`, one piece
 of evidence a line; `benchmarks/learn.py` makes them anew from annotated articles.
 """
 
@@ -13,12 +13,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
+from sys import intern
 
-Weights = Mapping[str, float]
-"""Evidence to weight: how much it speaks for an option."""
+Piece = tuple[str | int, ...]
+"""What was looked at and what was seen there."""
 
-OptionWeights = Mapping[str, tuple[tuple[int, float], ...]]
-"""Evidence to the weights of the options it speaks for or against, by the options' indices."""
+Evidence = tuple[Piece, ...]
+"""All that speaks for or against one option."""
+
+Weights = Mapping[Piece, float]
+"""How much a piece of evidence speaks for an option."""
+
+OptionWeights = Mapping[Piece, tuple[tuple[int, float], ...]]
+"""The weights of the options that a piece speaks for or against, by the options' indices."""
 
 BY_OPTION = "options:"
 """How the first line of a table begins that has a column of weights for each option."""
@@ -39,13 +46,13 @@ def read_from(folder: Path) -> None:
 def table(name: str) -> Weights:
     """The weights of a choice among places: `cue`, `source_start`, …
 
-    >>> table("cue")["lemma:say"] > 0
+    >>> table("cue")["lemma, tag", "say", "VBD"] > 0
     True
     """
-    weights: dict[str, float] = {}
+    weights: dict[Piece, float] = {}
     for line in lines(name):
-        evidence, _, weight = line.rpartition("\t")
-        weights[evidence] = float(weight)
+        *piece, weight = line.split("\t")
+        weights[decode(piece)] = float(weight)
     return weights
 
 
@@ -55,10 +62,10 @@ def option_table(name: str) -> tuple[tuple[str, ...], OptionWeights]:
     rows = iter(lines(name))
     options = tuple(next(rows).removeprefix(BY_OPTION).split())
     index = {option: i for i, option in enumerate(options)}
-    weights: dict[str, tuple[tuple[int, float], ...]] = {}
+    weights: dict[Piece, tuple[tuple[int, float], ...]] = {}
     for line in rows:
-        evidence, _, columns = line.rpartition("\t")
-        weights[evidence] = tuple(
+        *piece, columns = line.split("\t")
+        weights[decode(piece)] = tuple(
             (index[option], float(weight))
             for option, _, weight in (column.rpartition("=") for column in columns.split(" "))
         )
@@ -73,13 +80,33 @@ def lines(name: str) -> list[str]:
     return [line for line in text.split("\n") if line and not line.startswith("# ")]
 
 
-def score(weights: Weights, evidence: Iterable[str]) -> float:
+def encode(piece: Piece) -> str:
+    """A piece of evidence as it stands in a table; numbers are marked, to be told from words.
+
+    >>> encode(("word, back", "has", 2))
+    'word, back\\thas\\t#2'
+    """
+    return "\t".join(part if isinstance(part, str) else f"#{part:d}" for part in piece)
+
+
+def decode(parts: Iterable[str]) -> Piece:
+    """The piece of evidence that `encode` wrote, cut at the tabs.
+
+    >>> decode(["word, back", "has", "#2"])
+    ('word, back', 'has', 2)
+    """
+    return tuple(
+        [int(part[1:]) if part[0:1] == "#" and part[1:] else intern(part) for part in parts]
+    )
+
+
+def score(weights: Weights, evidence: Evidence) -> float:
     """The sum of what the evidence weighs; what was never learned weighs nothing.
 
-    >>> score({"lemma:say": 1.5, "next word:that": 0.5}, ("lemma:say", "next word:why"))
+    >>> score({("tag", "VBD"): 1.5, ("word", "why"): 0.5}, (("tag", "VBD"), ("word", "that")))
     1.5
     """
-    return sum([weights[name] for name in evidence if name in weights])
+    return sum([weights[piece] for piece in evidence if piece in weights])
 
 
 def probability(score: float) -> float:

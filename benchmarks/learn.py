@@ -32,6 +32,7 @@ from attrib import cues, evidence, lexicon, patterns, places, quotes, sentences,
 from attrib.cues import CueWord, Heads
 from attrib.evidence import Scene
 from attrib.tokens import OPEN, Tokens, tokenize
+from attrib.weights import Evidence, Piece
 
 LEARNED = Path(__file__).parent.parent / "attrib" / "data" / "learned"
 
@@ -127,14 +128,14 @@ class Choices:
     """Examples of one choice: groups of options, each with evidence, one of them right."""
 
     def __init__(self) -> None:
-        self.index: dict[str, int] = {}
+        self.index: dict[Piece, int] = {}
         self.count: list[int] = []
         self.items = array("i")
         self.row_ends = array("i")
         self.sizes: list[int] = []
         self.right: list[int] = []
 
-    def add(self, options: Iterable[Iterable[str]], right: int) -> None:
+    def add(self, options: Iterable[Evidence], right: int) -> None:
         size = 0
         for option in options:
             for name in option:
@@ -148,7 +149,7 @@ class Choices:
         self.sizes.append(size)
         self.right.append(right)
 
-    def matrix(self, min_count: int) -> tuple[csr_matrix, list[str]]:
+    def matrix(self, min_count: int) -> tuple[csr_matrix, list[Piece]]:
         """A row for each option, a column for each piece of evidence seen often enough."""
         kept = np.array(self.count) >= min_count
         column = np.where(kept, np.cumsum(kept) - 1, -1)
@@ -162,7 +163,7 @@ class Choices:
         return csr_matrix((data, (rows, items)), shape=shape), names
 
 
-def fit(choices: Choices, *, min_count: int, prior: float, drop: float) -> dict[str, float]:
+def fit(choices: Choices, *, min_count: int, prior: float, drop: float) -> dict[Piece, float]:
     """Weights of the evidence, greatest likelihood of the right options first."""
     matrix, names = choices.matrix(min_count)
     transposed = matrix.T.tocsr()
@@ -188,7 +189,7 @@ def fit(choices: Choices, *, min_count: int, prior: float, drop: float) -> dict[
 
 def fit_options(
     choices: Choices, options: Sequence[str], *, min_count: int, prior: float, drop: float
-) -> dict[str, dict[str, float]]:
+) -> dict[Piece, dict[str, float]]:
     """Weights of the evidence for each of the options that every example chooses among."""
     matrix, names = choices.matrix(min_count)
     transposed = matrix.T.tocsr()
@@ -446,14 +447,14 @@ def answers(word: CueWord, gold: Gold, order: str) -> Iterator[tuple[places.Plac
 # Writing
 
 
-def lines(fitted: dict[str, float]) -> list[str]:
-    return [f"{name}\t{weight:g}" for name, weight in sorted(fitted.items())]
+def lines(fitted: dict[Piece, float]) -> list[str]:
+    return sorted(f"{weights.encode(piece)}\t{weight:g}" for piece, weight in fitted.items())
 
 
-def option_lines(options: Sequence[str], fitted: dict[str, dict[str, float]]) -> list[str]:
-    rows = (
-        f"{name}\t{' '.join(f'{option}={weight:g}' for option, weight in row.items())}"
-        for name, row in sorted(fitted.items())
+def option_lines(options: Sequence[str], fitted: dict[Piece, dict[str, float]]) -> list[str]:
+    rows = sorted(
+        f"{weights.encode(piece)}\t{' '.join(f'{o}={weight:g}' for o, weight in row.items())}"
+        for piece, row in fitted.items()
     )
     return [f"{weights.BY_OPTION}{' '.join(options)}", *rows]
 
