@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from difflib import get_close_matches
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from attrib.errors import UsageError
 from attrib.model import Record, Span, Speaker
 from attrib.text import line_and_column
+
+if TYPE_CHECKING:
+    from attrib.cues import CueWord
+    from attrib.evidence import Scene
+    from attrib.tokens import Tokens
+    from attrib.weights import Piece
 
 _OPENING = re.compile(r"\{[a-z]+\d*:")
 _ANSWER = re.compile(r"\{([^{}=]*)=[^{}]*\}")
@@ -18,6 +25,10 @@ _KINDS = {
     "indirect": "a report in other words",
 }
 _MARKS = ("“", "”", '"', "‘", "'", "«", "„", "`")
+_LONG = 120
+"""Longer stretches are shown by their beginning and end."""
+_FOR, _AGAINST = 5, 3
+"""How many pieces of evidence are told on either side."""
 _ANONYMITY = {
     "requested": "who asked not to be named",
     "implied": "who is not named, as the words imply",
@@ -41,7 +52,7 @@ def overview() -> str:
 
 def explain(name: str) -> str:
     """A pattern or a resolver with its examples at work; UsageError for an unknown name."""
-    from attrib.patterns import PATTERNS
+    from attrib.patterns import PATTERNS, near_names
     from attrib.resolve import RESOLVERS
 
     for row in PATTERNS:
@@ -53,9 +64,7 @@ def explain(name: str) -> str:
             examples = (resolver.example, resolver.counter_example)
             return _at_work(f"{name} (resolver)", resolver.doc, examples, _resolution)
     known = [row.name for row in PATTERNS] + [row.name for row in RESOLVERS]
-    close = get_close_matches(name, known, 3, 0.5)
-    hint = f"did you mean {' or '.join(close)}?" if close else "attrib explain lists them"
-    raise UsageError(f"no file, pattern or resolver is called {name!r}; {hint}")
+    raise UsageError(f"no file, pattern or resolver is called {name!r}; {near_names(name, known)}")
 
 
 def _at_work(
@@ -78,10 +87,7 @@ def _reading(example: str, describe: Callable[[Record], str]) -> list[str]:
 
 
 def _roles(record: Record) -> str:
-    roles = [f"content {' … '.join(span.text for span in record.content)}"]
-    roles += [f"cue {record.cue.span.text}"] if record.cue else []
-    roles += [f"source {record.source.text}"] if record.source else []
-    return f"{record.pattern}: {'; '.join(roles)}"
+    return f"{record.pattern}: {marked(record, record.document.text)}"
 
 
 def _resolution(record: Record) -> str:
@@ -102,9 +108,83 @@ def unmarked(example: str) -> str:
     return text.replace("[", "").replace("]", "") if named else text
 
 
+def marked(record: Record, text: str) -> str:
+    """The words of a record as the examples of the patterns are written, long ones shortened.
+
+    >>> from attrib.pipeline import attribute
+    >>> text = "“We are ready,” said Ana Ruiz."
+    >>> marked(attribute(text).records[0], text)
+    '{content:“We are ready,”} {cue:said} {source:Ana Ruiz}'
+    """
+    roles = [("content", span) for span in record.content]
+    roles += [("cue", record.cue.span)] if record.cue else []
+    roles += [("source", record.source)] if record.source else []
+    # Marks that close come before those that open, and the longer stretch opens first.
+    marks = [(span.start, 1, -span.end, f"{{{role}:") for role, span in roles]
+    marks += [(span.end, 0, -span.start, "}") for _, span in roles]
+    written: list[str] = []
+    position = min(span.start for _, span in roles)
+    for offset, _, _, mark in sorted(marks):
+        written += [_shortened(text[position:offset]), mark]
+        position = offset
+    return "".join(written)
+
+
+def reasons(text: str, record: Record) -> list[tuple[Piece, float]]:
+    """Each piece of evidence on whether the record's cue is one, and its weight; heaviest first.
+
+    The weights add up to the score whose probability is the record's confidence. Nothing is
+    returned for a cue that stands nowhere in the text.
+
+    >>> from attrib.pipeline import attribute
+    >>> from attrib.weights import probability
+    >>> text = "Ana Ruiz said the dam would hold."
+    >>> record = attribute(text).records[0]
+    >>> total = sum(weight for _, weight in reasons(text, record))
+    >>> round(probability(total), 2) == round(record.confidence, 2)
+    True
+    """
+    from attrib import evidence, weights
+
+    if record.cue is None:
+        return []
+    tokens, scene, words = _replayed(text)
+    first, last = tokens.range(record.cue.span.start, record.cue.span.end)
+    table = weights.table("cue")
+    pieces = [
+        [(piece, table[piece]) for piece in evidence.of_cue(scene, word) if piece in table]
+        for word in words
+        if first <= word.at < last
+    ]
+    if not pieces:
+        return []
+    # A cue of several words was found by one of them: that from which the confidence comes.
+    head = min(pieces, key=lambda found: abs(_probability(found) - record.confidence))
+    return sorted(head, key=lambda piece: -abs(piece[1]))
+
+
+def _probability(pieces: list[tuple[Piece, float]]) -> float:
+    from attrib import weights
+
+    return weights.probability(sum(weight for _, weight in pieces))
+
+
+@lru_cache(maxsize=1)
+def _replayed(text: str) -> tuple[Tokens, Scene, list[CueWord]]:
+    """What the detector saw of a text; kept while one record of it after another is told."""
+    from attrib import cues, evidence, quotes, sentences, tags
+    from attrib.tokens import tokenize
+
+    quotations, _ = quotes.find(text)
+    tokens = tokenize(text, quotations, sentences.split(text, quotations))
+    tagged = tags.tag(tokens)
+    return tokens, evidence.scene(tokens, tagged), cues.find(tokens, tagged)
+
+
 def tell(record: Record, text: str) -> Iterator[str]:
     """How a record came about, sentence by sentence."""
     yield f"{record.id}: {_KINDS[record.kind]}, confidence {record.confidence:.2f}."
+    yield marked(record, text)
     yield from _origin(record, text)
     if record.speaker:
         yield from _speaker_story(record.speaker, text)
@@ -116,6 +196,7 @@ def tell(record: Record, text: str) -> Iterator[str]:
     yield from _circumstances_story(record, text)
     if record.nested_in:
         yield f"It stands in the content of {record.nested_in}."
+    yield from _reasons_story(record, text)
 
 
 def _origin(record: Record, text: str) -> Iterator[str]:
@@ -132,6 +213,30 @@ def _origin(record: Record, text: str) -> Iterator[str]:
         yield f"The source is {_at(record.source, text)}."
     else:
         yield "No words name a source."
+
+
+def _reasons_story(record: Record, text: str) -> Iterator[str]:
+    weighed = reasons(text, record)
+    if not weighed or record.cue is None:
+        return
+    yield (
+        f"That “{_shortened(record.cue.span.text)}” is a cue has probability "
+        f"{_probability(weighed):.2f}. Weighed for it:"
+    )
+    told = [piece for piece in weighed if piece[1] > 0][:_FOR]
+    yield from map(_weight, told)
+    if against := [piece for piece in weighed if piece[1] < 0][:_AGAINST]:
+        yield "Against it:"
+        yield from map(_weight, against)
+    rest = sum(weight for _, weight in weighed) - sum(weight for _, weight in told + against)
+    if others := len(weighed) - len(told) - len(against):
+        yield f"And {others} lighter pieces of evidence, {rest:+.2f} together."
+
+
+def _weight(weighed: tuple[Piece, float]) -> str:
+    (looked_at, *seen), weight = weighed
+    words = " ".join((part or "none") if isinstance(part, str) else f"{part:d}" for part in seen)
+    return f"{weight:+.2f} {looked_at}: {words}"
 
 
 def _speaker_story(speaker: Speaker, text: str) -> Iterator[str]:
@@ -168,9 +273,18 @@ def _circumstances_story(record: Record, text: str) -> Iterator[str]:
 
 def _at(span: Span, text: str) -> str:
     line, column = line_and_column(text, span.start)
-    words = " ".join(span.text.split())
+    words = _shortened(span.text)
     shown = words if words.startswith(_MARKS) else f"“{words}”"
     return f"{shown} (line {line}, column {column})"
+
+
+def _shortened(words: str) -> str:
+    """The words on one line, the middle left out where they are many."""
+    line = re.sub(r"\s+", " ", words)
+    if len(line) <= _LONG:
+        return line
+    begin, end = line[: _LONG // 2].rsplit(" ", 1)[0], line[-_LONG // 3 :].split(" ", 1)[-1]
+    return f"{begin} … {end}"
 
 
 def _pattern_doc(name: str) -> str:

@@ -713,7 +713,7 @@ def test_explain_runs_the_example_of_a_pattern(attrib: Run) -> None:
 
     _, out, _ = attrib("explain", PATTERNS[0].name)
 
-    assert f"Read now:\n    {PATTERNS[0].name}: content " in out
+    assert f"Read now:\n    {PATTERNS[0].name}: {{source:" in out
 
 
 def test_explain_helps_with_a_name_that_is_nearly_right(attrib: Run) -> None:
