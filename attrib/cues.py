@@ -126,7 +126,7 @@ def _possible(
 ) -> Iterator[tuple[int, str, str]]:
     for at in range(first, last):
         word = words[at]
-        if word in AUXILIARIES:
+        if word in AUXILIARIES or (word in _COUNTER_CUES and _is_counter_cue(words, at)):
             continue
         lemma, sort = lemma_and_sort(word)
         if lemma in heads.strong or (
@@ -140,6 +140,24 @@ def _possible(
                 yield at, lemma, sort
         elif word == ":" and at - first < 6:
             yield at, lemma, sort
+
+
+_COUNTER_CUES = {
+    "according": "plan plans size schedule age height weight taste need needs type ability "
+    "season rank script colour color".split(),
+    "say": ["needless", "goes"],
+}
+"""Words that are no cues beside these: `according to plan`, `needless to say`."""
+
+
+def _is_counter_cue(words: Sequence[str], at: int) -> bool:
+    """Whether a word stands in a phrase that attributes nothing to anybody."""
+    if words[at] == "according":
+        return words[at + 1] == "to" and (
+            words[at + 2] in _COUNTER_CUES["according"]
+            or (words[at + 2] in ("the", "their") and words[at + 3] in _COUNTER_CUES["according"])
+        )
+    return words[at - 1] == "to" and words[at - 2] in _COUNTER_CUES["say"]
 
 
 def _in_context(

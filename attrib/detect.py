@@ -10,14 +10,14 @@ attribution before it.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from attrib import evidence, patterns, places, weights
-from attrib.cues import CueWord
+from attrib import evidence, places, weights
+from attrib.cues import CueWord, lemma_and_sort
 from attrib.evidence import Scene
-from attrib.tokens import OPEN, Tokens
+from attrib.tokens import CLOSE, OPEN, Tokens
 
 TokenRange = tuple[int, int]
 """Half-open range of token indices."""
@@ -40,7 +40,7 @@ class Candidate(NamedTuple):
 class Limits(NamedTuple):
     """How likely a word must be a cue for its reading to become an attribution."""
 
-    plain: float = 0.42
+    plain: float = 0.46
     nested: float = 0.6
     """In the content of another."""
     quoted: float = 0.85
@@ -76,7 +76,16 @@ def read(scene: Scene, word: CueWord, likelihood: float) -> Candidate | None:
     if not content:
         return None
     certainty = (order_certainty, source_certainty, content_certainty)
-    return Candidate(word, order, (first, last + 1), source, content, likelihood, certainty)
+    cue = (first, last + 1)
+    if (
+        source
+        and word.lemma == "according"
+        and scene.tags[source[0]] == "PRP$"
+        and lemma_and_sort(scene.words[source[1] - 1])[1] != "-"
+    ):
+        # `According to his announcement`: he is the source, and the announcement signals it.
+        cue, source = (first, source[1]), (source[0], source[0] + 1)
+    return Candidate(word, order, cue, source, content, likelihood, certainty)
 
 
 def choose_order(scene: Scene, word: CueWord) -> tuple[str, float]:
@@ -142,16 +151,30 @@ _TOLD = frozenset(("statement", "question", "denial"))
 """Within a content only these sorts of cue count: what others said, not what the speaker feels."""
 
 
-def choose(candidates: Sequence[Candidate], tokens: Tokens, limits: Limits) -> list[Candidate]:
+def choose(
+    candidates: Sequence[Candidate],
+    tokens: Tokens,
+    limits: Limits,
+    turns: Sequence[Candidate] = (),
+) -> list[Candidate]:
     """The readings that stand, in order of the text.
 
-    Cues outside quotations come first, with the quotations that go on without a cue of their own;
-    what stands in those quotations comes last and never disturbs them.
+    Turns of a transcript stand in any case. Cues outside quotations come next, with the quotations
+    that go on without a cue of their own; what stands in those quotations comes last and never
+    disturbs them.
     """
-    depth = tokens.depth
-    outside = [candidate for candidate in candidates if not depth[candidate.head.at]]
-    within = [candidate for candidate in candidates if depth[candidate.head.at]]
-    chosen = extend(_compatible(outside, limits), tokens)
+    spoken = [piece for turn in turns for piece in turn.content]
+    colons = {turn.head.at for turn in turns}
+    starts = [first for first, _ in spoken]
+    outside: list[Candidate] = []
+    within: list[Candidate] = []
+    for candidate in candidates:
+        at = candidate.head.at
+        turn = bisect_right(starts, at) - 1
+        if at not in colons:
+            quoted = tokens.depth[at] or (turn >= 0 and at < spoken[turn][1])
+            (within if quoted else outside).append(candidate)
+    chosen = [*turns, *extend(_compatible(outside, limits), tokens)]
     chosen += _compatible((c for c in within if c.likelihood >= limits.quoted), limits)
     return sorted(chosen, key=lambda candidate: candidate.head.at)
 
@@ -219,18 +242,19 @@ _REACH = 40
 
 
 def extend(chosen: Sequence[Candidate], tokens: Tokens) -> list[Candidate]:
-    """Give quotations that go on without a cue of their own to the attribution before them.
+    """Give quotations without a cue of their own to the attribution that they belong to.
 
-    They follow its sentence in the same paragraph and fill sentences of their own:
-    `“A,” she said. “B.”` is one attribution with two pieces of content.
+    `“A,” she said, “b.”` and `“A,” she said. “B.”` are each one attribution with two pieces.
     """
     words, sentences = tokens.words, tokens.sentences
     starts = [first for first, _ in sentences]
     taken = {first for candidate in chosen for first, _ in candidate.content}
     extended = []
     for candidate in chosen:
-        pieces = list(candidate.content)
+        pieces = [*candidate.content]
         if any(words[first] == OPEN for first, _ in pieces):
+            pieces = sorted([*pieces, *_other_half(candidate, tokens, taken)])
+            taken.update(first for first, _ in pieces)
             i = bisect_right(starts, max(candidate.head.at, pieces[-1][0]))
             while i < len(sentences) and sentences[i][0] not in taken:
                 piece = _quoted_whole(tokens, *sentences[i])
@@ -241,6 +265,42 @@ def extend(chosen: Sequence[Candidate], tokens: Tokens) -> list[Candidate]:
                 i += 1
         extended.append(candidate._replace(content=tuple(pieces)))
     return extended
+
+
+def _other_half(
+    candidate: Candidate, tokens: Tokens, taken: Collection[int]
+) -> Iterator[TokenRange]:
+    """The half of a quotation that source and cue part from the half already found."""
+    words, depth = tokens.words, tokens.depth
+    tag_first = min(candidate.cue[0], candidate.source[0] if candidate.source else len(tokens))
+    tag_last = max(candidate.cue[1], candidate.source[1] if candidate.source else 0)
+    before = all(last <= tag_first for _, last in candidate.content)
+    after = all(first >= tag_last for first, _ in candidate.content)
+    if before:
+        stop = candidate.head.last
+        for i in range(tag_last, min(stop, tag_last + _FURTHEST_HALF)):
+            if words[i] == OPEN and words[i - 1] == "," and i not in taken:
+                yield i, _quotation_end(tokens, i, stop)
+                return
+    elif after and words[tag_first - 1] == CLOSE and words[tag_first - 2] == ",":
+        first = tag_first - 1
+        while first > candidate.head.first and depth[first - 1] >= depth[tag_first - 1]:
+            first -= 1
+        if words[first] == OPEN and first not in taken:
+            yield first, tag_first
+
+
+_FURTHEST_HALF = 30
+
+
+def _quotation_end(tokens: Tokens, first: int, stop: int) -> int:
+    """The token after a quotation that opens at `first`, at most `stop`."""
+    last = first + 1
+    while last < stop and tokens.depth[last] >= tokens.depth[first]:
+        if tokens.words[last] == CLOSE and tokens.depth[last] == tokens.depth[first]:
+            return last + 1
+        last += 1
+    return last
 
 
 def _quoted_whole(tokens: Tokens, first: int, last: int) -> TokenRange | None:

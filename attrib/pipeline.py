@@ -19,9 +19,10 @@ from attrib import (
     resolve,
     sentences,
     tags,
+    transcripts,
 )
 from attrib.detect import Candidate
-from attrib.model import Analysis, Attribution, Cue, Document, Kind, Note, Quotation, Record, Span
+from attrib.model import Analysis, Attribution, Cue, Document, Kind, Record, Span
 from attrib.patterns import name_of
 from attrib.provenance import record_ids
 from attrib.tokens import Tokens, tokenize
@@ -151,8 +152,10 @@ def attributions_of(tokens: Tokens, min_confidence: float | None = None) -> list
     limits = detect.Limits()
     if min_confidence is not None:
         limits = limits.at_least(min_confidence)
-    candidates = detect.candidates(scene, cues.find(tokens, tagged), limits)
-    chosen = detect.choose(candidates, tokens, limits)
+    words = cues.find(tokens, tagged)
+    turns = transcripts.find(tokens, words)
+    candidates = detect.candidates(scene, words, limits)
+    chosen = detect.choose(candidates, tokens, limits, turns)
     parents = detect.parents(chosen)
     return [
         _attribution(tokens, candidate, parent)

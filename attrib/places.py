@@ -6,7 +6,7 @@ the tokens worth weighing, near the one already known that it hangs on (its anch
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from attrib import evidence, weights
@@ -127,14 +127,32 @@ def _content_ends(scene: Scene, word: CueWord, first: int) -> list[int]:
     # Content may end in the quotation it begins in, never in one that opens after its beginning
     # (nor, if it begins with the opening mark, in that quotation).
     inside = depth[first] - (words[first] == OPEN)
+    earliest = _main_verb(words, tags, first, last) if words[first] == "that" else first
     return [
         i
-        for i in range(first, last)
+        for i in range(earliest, last)
         if tags[i] not in _NO_CONTENT_END
         and (i - first < 90 or i >= last - 3)
         and (depth[i] <= inside or i == last - 1 or words[i] == CLOSE)
         and (i == last - 1 or not _goes_on(tags[i], tags[i + 1]))
     ]
+
+
+def _main_verb(words: Sequence[str], tags: Sequence[str], first: int, last: int) -> int:
+    """The verb of a clause, past any relative clause: `that Ruiz, who knew him, left`."""
+    relative = False
+    for i in range(first + 1, min(last, first + 40)):
+        tag = tags[i]
+        if tag in ("WP", "WDT") and words[i - 1] == ",":
+            relative = True
+        elif words[i] == ",":
+            relative = False
+        elif not relative and tag in _CLAUSE_VERBS:
+            return i
+    return first
+
+
+_CLAUSE_VERBS = frozenset("VBD VBZ VBP MD".split())
 
 
 def _goes_on(tag: str, following: str) -> bool:
