@@ -33,6 +33,10 @@ PADDING = 8
 """Empty strings that `forms`, `words` and `depth` have beyond the last token, so that looking a
 few tokens back or ahead needs no check of bounds (an index below zero meets them as well)."""
 
+LONGEST_SENTENCE = 400
+"""In tokens. A longer one, such as a table or a speech without a paragraph, is read in pieces, so
+that no word costs more than its neighbourhood. None of 30,000 sentences of news is longer."""
+
 
 @frozen(eq=False)
 class Tokens:
@@ -105,11 +109,10 @@ def _sentence_ranges(
 ) -> list[tuple[int, int]]:
     ranges: list[tuple[int, int]] = []
     first = 0
-    for _, end in sentences:
+    for end in (*(end for _, end in sentences), starts[-1] + 1 if starts else 0):
         last = bisect_left(starts, end, first)
-        if last > first:
-            ranges.append((first, last))
-            first = last
-    if first < len(starts):
-        ranges.append((first, len(starts)))
+        while first < last:
+            cut = min(last, first + LONGEST_SENTENCE)
+            ranges.append((first, cut))
+            first = cut
     return ranges
