@@ -386,8 +386,11 @@ def _title_end(words: list[Word]) -> int:
         if i and names.is_given(words[i - 1][3]) and found < i and not _is_name(after):
             continue
         found = i + 1
-    while found < len(words) and found and words[found][3] in _LINKS:
-        found = _after_portfolio(words, found)
+    while 0 < found < len(words) and words[found][3] in _LINKS:
+        further = _after_portfolio(words, found)
+        if further == found:
+            break
+        found = further
     told = found and words[found - 1][3] in nouns.courtesy()
     if found and not told and all(_is_role(word) for word in words[found:]):
         return 0

@@ -105,7 +105,17 @@ def _later_source_starts(scene: Scene, word: CueWord, cue_last: int) -> list[int
 
 def _later_source_ends(scene: Scene, word: CueWord, first: int) -> list[int]:
     tags = scene.tags
-    return [i for i in range(first, min(word.last, first + 32)) if tags[i] not in _NO_END]
+    return [
+        i
+        for i in range(first, min(word.last, first + 32))
+        if tags[i] not in _NO_END and not (word.lemma == "according" and _leaves_verb(scene, i))
+    ]
+
+
+def _leaves_verb(scene: Scene, last: int) -> bool:
+    """Whether what follows a source would begin with a verb, its subject taken from it."""
+    after = last + 1 + (scene.words[last + 1] == ",")
+    return scene.tags[after] in _CLAUSE_VERBS
 
 
 def _content_starts(scene: Scene, word: CueWord, free: int) -> list[int]:

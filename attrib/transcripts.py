@@ -46,7 +46,6 @@ def find(tokens: Tokens, words: Iterable[CueWord]) -> list[Candidate]:
             (1.0, 1.0, 1.0),
         )
         for word, source, content in turns
-        if labels[_label(tokens, source)] > 1 or _label(tokens, source).isupper()
     ]
 
 

@@ -18,7 +18,7 @@ from attrib.errors import UsageError
 EXAMPLES = """\
 examples:
   attrib explain                              the patterns and resolvers
-  attrib explain content-cue-source           one of them, its example run
+  attrib explain content-verb-source          one of them, its example run
   attrib explain article.txt                  how each record came about
   attrib explain article.txt --record 17fbbf51
 """
