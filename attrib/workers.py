@@ -204,7 +204,9 @@ class _Pool(Generic[Result]):
 
     def _start(self) -> _Worker[Result]:
         ours, theirs = multiprocessing.Pipe()
-        process = multiprocessing.Process(target=_serve, args=(theirs, self._work), daemon=True)
+        process = multiprocessing.Process(
+            target=_serve, args=(theirs, ours, self._work), daemon=True
+        )
         with _ignoring_interrupts():
             process.start()
         theirs.close()
@@ -226,9 +228,11 @@ def _ignoring_interrupts() -> Iterator[None]:
         signal.signal(signal.SIGINT, before or signal.SIG_DFL)
 
 
-def _serve(connection: Connection, work: Work[Result]) -> None:
+def _serve(connection: Connection, other_end: Connection, work: Work[Result]) -> None:
     """What a worker does: articles in, answers out, until the other end is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # A forked process has a copy of it, and would wait on itself when its parent is killed.
+    other_end.close()
     while True:
         try:
             articles = connection.recv()

@@ -5,6 +5,8 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -150,3 +152,51 @@ def test_stopping_early_ends_the_workers() -> None:
     outcomes.close()  # type: ignore[attr-defined]
 
     assert time.monotonic() - started < 2
+
+
+_ENDLESS = """
+import itertools, multiprocessing, sys
+from attrib.corpus import Article
+from attrib.workers import run
+
+def shout(article):
+    return article.text.upper()
+
+if __name__ == "__main__":
+    endless = (Article(text=str(n), place="c") for n in itertools.count())
+    outcomes = run(endless, shout, 3)
+    next(outcomes)
+    print(*(child.pid for child in multiprocessing.active_children()), flush=True)
+    sys.stdin.read()
+"""
+
+
+def test_workers_end_when_the_process_they_work_for_is_killed(tmp_path: Path) -> None:
+    """Not even `kill -9` leaves processes behind that wait for ever."""
+    script = tmp_path / "endless.py"
+    script.write_text(_ENDLESS, "utf-8")
+    with subprocess.Popen(
+        [sys.executable, script],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])},
+    ) as parent:
+        assert parent.stdout is not None
+        pids = [int(pid) for pid in parent.stdout.readline().split()]
+        parent.kill()
+
+    assert len(pids) == 3
+    deadline = time.monotonic() + 10
+    while any(map(_is_alive, pids)) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert not any(map(_is_alive, pids))
+
+
+def _is_alive(pid: int) -> bool:
+    """Whether a process runs; one that nobody has buried yet does not."""
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    status = Path(f"/proc/{pid}/stat")
+    return not (status.exists() and status.read_text().rpartition(")")[2].split()[0] == "Z")
