@@ -9,6 +9,7 @@ attribution before it.
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import groupby
@@ -35,15 +36,41 @@ class Candidate(NamedTuple):
     """Of the word being a cue at all, 0 to 1."""
     certainty: tuple[float, float, float]
     """Probability of the order, of the source's place and of the content's among their options."""
+    confidence: float = 0.0
+    """Of an annotator marking this attribution, source and content included, 0 to 1."""
+
+
+def confidence(candidate: Candidate) -> float:
+    """The probability that a reading is right, from how sure each choice in it was."""
+    learned = weights.numbers("confidence")
+    return weights.probability(sum(learned[name] * x for name, x in sureness(candidate)))
+
+
+def sureness(candidate: Candidate) -> tuple[tuple[str, float], ...]:
+    """How sure each choice was that made a reading, as the logarithm of its odds or probability."""
+    likelihood = min(max(candidate.likelihood, 1e-6), 1 - 1e-6)
+    order, source, content = candidate.certainty
+    return (
+        ("always", 1.0),
+        ("cue", math.log(likelihood / (1 - likelihood))),
+        ("order", math.log(max(order, 1e-6))),
+        ("source", math.log(max(source, 1e-6))),
+        ("content", math.log(max(content, 1e-6))),
+        ("no source", float(candidate.source is None)),
+    )
+
+
+MIN_LIKELIHOOD = 0.3
+"""A word less likely to be a cue is not read any further."""
 
 
 class Limits(NamedTuple):
-    """How likely a word must be a cue for its reading to become an attribution."""
+    """How much confidence a reading needs to become an attribution."""
 
-    plain: float = 0.46
-    nested: float = 0.6
+    plain: float = 0.38
+    nested: float = 0.5
     """In the content of another."""
-    quoted: float = 0.85
+    quoted: float = 0.7
     """In a quotation."""
 
     def at_least(self, confidence: float) -> Limits:
@@ -57,9 +84,9 @@ def candidates(scene: Scene, cue_words: Iterable[CueWord], limits: Limits) -> li
     table = weights.table("cue")
     for word in cue_words:
         likelihood = weights.probability(weights.score(table, evidence.of_cue(scene, word)))
-        if likelihood >= (limits.quoted if scene.depth[word.at] else limits.plain):
+        if likelihood >= MIN_LIKELIHOOD:
             reading = read(scene, word, likelihood)
-            if reading is not None:
+            if reading is not None and reading.confidence >= limits.plain:
                 found.append(reading)
     return found
 
@@ -85,7 +112,8 @@ def read(scene: Scene, word: CueWord, likelihood: float) -> Candidate | None:
     ):
         # `According to his announcement`: he is the source, and the announcement signals it.
         cue, source = (first, source[1]), (source[0], source[0] + 1)
-    return Candidate(word, order, cue, source, content, likelihood, certainty)
+    reading = Candidate(word, order, cue, source, content, likelihood, certainty)
+    return reading._replace(confidence=confidence(reading))
 
 
 def choose_order(scene: Scene, word: CueWord) -> tuple[str, float]:
@@ -175,7 +203,7 @@ def choose(
             quoted = tokens.depth[at] or (turn >= 0 and at < spoken[turn][1])
             (within if quoted else outside).append(candidate)
     chosen = [*turns, *extend(_compatible(outside, limits), tokens)]
-    chosen += _compatible((c for c in within if c.likelihood >= limits.quoted), limits)
+    chosen += _compatible((c for c in within if _tells(c, limits.quoted)), limits)
     return sorted(chosen, key=lambda candidate: candidate.head.at)
 
 
@@ -184,9 +212,7 @@ def _compatible(candidates: Iterable[Candidate], limits: Limits) -> list[Candida
     chosen: list[Candidate] = []
     for _, group in groupby(candidates, key=lambda candidate: candidate.head.first):
         kept: list[Candidate] = []
-        for candidate in sorted(group, key=lambda candidate: -candidate.likelihood):
-            if candidate.likelihood < limits.plain:
-                break
+        for candidate in sorted(group, key=lambda candidate: -candidate.confidence):
             if all(_can_stand_beside(candidate, other, limits) for other in kept):
                 kept.append(candidate)
         chosen += sorted(kept, key=lambda candidate: candidate.head.at)
@@ -199,15 +225,18 @@ def _can_stand_beside(candidate: Candidate, other: Candidate, limits: Limits) ->
     if other.cue[0] <= at < other.cue[1]:
         return False
     if stands_in(at, other.content):
-        return candidate.likelihood >= limits.nested and not _TOLD.isdisjoint(
-            candidate.head.sort.split("+")
-        )
+        return _tells(candidate, limits.nested)
     if stands_in(other.head.at, candidate.content):
         return True
     shared = sum(
         max(0, min(a[1], b[1]) - max(a[0], b[0])) for a in candidate.content for b in other.content
     )
     return shared <= 0.5 * sum(last - first for first, last in candidate.content)
+
+
+def _tells(candidate: Candidate, limit: float) -> bool:
+    """Whether a reading may stand in the content of another: surely, and of what was said."""
+    return candidate.confidence >= limit and not _TOLD.isdisjoint(candidate.head.sort.split("+"))
 
 
 def stands_in(at: int, ranges: Iterable[TokenRange]) -> bool:

@@ -263,7 +263,7 @@ def of_later_source_start(
 ) -> Evidence:
     """Whether a source that stands after the cue, whose last token is given, begins at `at`."""
     words, tags = scene.words, scene.tags
-    word, tag, before = words[at], tags[at], words[at - 1]
+    tag, before = tags[at], words[at - 1]
     gap = steps(at - cue_last - 1)
     between = _between(scene, cue_last + 1, at)
     return (

@@ -117,9 +117,10 @@ def analyse(document: Document, min_confidence: float | None = None) -> Analysis
     """The records of a document: the stages of attrib, one a line."""
     text = document.text
     quotations, notes = quotes.find(text)
-    split = sentences.split(text, quotations)
+    furniture = metadata.scan(text).furniture
+    split = _without_datelines(sentences.split(text, quotations), furniture, text)
     tokens = tokenize(text, quotations, split)
-    attributions = attributions_of(tokens, min_confidence)
+    attributions = attributions_of(tokens, min_confidence, furniture)
     mentions = outlets.find(text, publisher=document.publisher)
     speakers = resolve.speakers(document, attributions, quotations, split, mentions)
     found = circumstances.find(document, attributions, speakers, mentions)
@@ -145,14 +146,36 @@ def analyse(document: Document, min_confidence: float | None = None) -> Analysis
     return Analysis(document, records, notes)
 
 
-def attributions_of(tokens: Tokens, min_confidence: float | None = None) -> list[Attribution]:
-    """Source, cue and content of every attribution, in the order of the text."""
+def _without_datelines(
+    split: Sequence[tuple[int, int]], furniture: Sequence[Span], text: str
+) -> list[tuple[int, int]]:
+    """Sentences with what is no prose of theirs at the beginning, `KYIV (Reuters) -`, set apart."""
+    ends = {span.start: span.end for span in furniture}
+    parted: list[tuple[int, int]] = []
+    for start, end in split:
+        stop = ends.get(start, end)
+        rest = text[stop:end].lstrip()
+        if stop < end and rest:
+            parted.append((start, stop))
+            start = end - len(rest)
+        parted.append((start, end))
+    return parted
+
+
+def attributions_of(
+    tokens: Tokens, min_confidence: float | None = None, furniture: Sequence[Span] = ()
+) -> list[Attribution]:
+    """Source, cue and content of every attribution, in the order of the text.
+
+    `furniture` are stretches that are no prose, in which nothing is looked for.
+    """
     tagged = tags.tag(tokens)
     scene = evidence.scene(tokens, tagged)
     limits = detect.Limits()
     if min_confidence is not None:
         limits = limits.at_least(min_confidence)
-    words = cues.find(tokens, tagged)
+    outside = [tokens.range(span.start, span.end) for span in furniture]
+    words = [word for word in cues.find(tokens, tagged) if not detect.stands_in(word.at, outside)]
     turns = transcripts.find(tokens, words)
     candidates = detect.candidates(scene, words, limits)
     chosen = detect.choose(candidates, tokens, limits, turns)
@@ -172,7 +195,7 @@ def _attribution(tokens: Tokens, candidate: Candidate, parent: int | None) -> At
         cue=Cue(span=cue, lemma=lemma, cue_class=cue_class, polarity=polarity),
         source=_span(tokens, candidate.source) if candidate.source else None,
         kind=_kind(tokens, candidate.content),
-        confidence=round(candidate.likelihood, 3),
+        confidence=round(candidate.confidence, 3),
         parent=parent,
     )
 

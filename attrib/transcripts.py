@@ -13,7 +13,7 @@ from attrib.cues import CueWord
 from attrib.detect import Candidate, TokenRange, starts_paragraph
 from attrib.tokens import OPEN, Tokens
 
-_LIKELIHOOD = 0.95
+_CONFIDENCE = 0.95
 _LONGEST_LABEL = 5
 _MIN_TURNS = 3
 
@@ -42,8 +42,9 @@ def find(tokens: Tokens, words: Iterable[CueWord]) -> list[Candidate]:
             (word.at, word.at + 1),
             source,
             (content,),
-            _LIKELIHOOD,
-            (1.0, 1.0, 1.0),
+            likelihood=_CONFIDENCE,
+            certainty=(1.0, 1.0, 1.0),
+            confidence=_CONFIDENCE,
         )
         for word, source, content in turns
     ]

@@ -2,8 +2,9 @@
 
 A choice is made by adding up the weights of the evidence for each option and taking the best one.
 A piece of evidence names what was looked at and says what was seen (`("lemma, next", "say",
-"that")`), so that a record can be explained by the evidence that weighed most. The figures stand in `data/learned/*.tsv`, one piece
-of evidence a line; `benchmarks/learn.py` makes them anew from annotated articles.
+"that")`), so that a record can be explained by the evidence that weighed most. The figures stand
+in `data/learned/*.tsv`, one piece of evidence a line; `benchmarks/learn.py` makes them anew from
+annotated articles.
 """
 
 from __future__ import annotations
@@ -39,6 +40,7 @@ def read_from(folder: Path) -> None:
     global _folder
     _folder = folder
     table.cache_clear()
+    numbers.cache_clear()
     option_table.cache_clear()
 
 
@@ -54,6 +56,12 @@ def table(name: str) -> Weights:
         *piece, weight = line.split("\t")
         weights[decode(piece)] = float(weight)
     return weights
+
+
+@cache
+def numbers(name: str) -> dict[str, float]:
+    """A table of a few named numbers."""
+    return {key: float(value) for key, value in (line.split("\t") for line in lines(name))}
 
 
 @cache

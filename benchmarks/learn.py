@@ -20,6 +20,7 @@ import tempfile
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -28,7 +29,18 @@ from nltk.tag.perceptron import PerceptronTagger
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from attrib import cues, evidence, lexicon, patterns, places, quotes, sentences, tags, weights
+from attrib import (
+    cues,
+    detect,
+    evidence,
+    lexicon,
+    patterns,
+    places,
+    quotes,
+    sentences,
+    tags,
+    weights,
+)
 from attrib.cues import CueWord, Heads
 from attrib.evidence import Scene
 from attrib.tokens import OPEN, Tokens, tokenize
@@ -212,7 +224,11 @@ def fit_options(
     return {
         name: kept
         for name, row in zip(names, w.reshape(shape), strict=True)
-        if (kept := {o: round(float(x), 2) for o, x in zip(options, row) if abs(x) >= drop})
+        if (
+            kept := {
+                o: round(float(x), 2) for o, x in zip(options, row, strict=True) if abs(x) >= drop
+            }
+        )
     }
 
 
@@ -230,7 +246,9 @@ def tag_by_perceptron(articles: Iterable[Article], tagged: Path) -> None:
         for first, last in tokens.sentences:
             forms = [
                 word if word in "“”" else form.replace("’", "'")
-                for word, form in zip(tokens.words[first:last], tokens.forms[first:last])
+                for word, form in zip(
+                    tokens.words[first:last], tokens.forms[first:last], strict=True
+                )
             ]
             article.tags += [fold(form, tag) for form, tag in tagger.tag(forms)]
 
@@ -414,7 +432,7 @@ def order_of(word: CueWord, gold: Gold) -> str:
         inside = [(word.last, "content")]
     parts += inside
     names = [name for _, name in sorted(parts)]
-    return "-".join(name for name, before in zip(names, ["", *names]) if name != before)
+    return "-".join(name for before, name in pairwise(["", *names]) if name != before)
 
 
 def answers(word: CueWord, gold: Gold, order: str) -> Iterator[tuple[places.Place, int, int]]:
@@ -483,6 +501,53 @@ def learn(articles: list[Article], folder: Path) -> None:
         write(folder, name, lines(fitted))
 
 
+def learn_confidence(articles: list[Article], folder: Path) -> None:
+    """Learn how likely a reading is right, source and content included, and write the table.
+
+    The other choices are learned without every fifth article, which then are read: how sure those
+    choices were, and how often what they gave was what the annotators marked.
+    """
+    held_out = articles[::5]
+    with tempfile.TemporaryDirectory() as name:
+        learn([article for article in articles if article not in held_out], Path(name))
+        weights.read_from(Path(name))
+        rows, right = [], []
+        for article in held_out:
+            words = cues.find(article.tokens, article.tags)
+            found = detect.candidates(article.scene, words, detect.Limits(0))
+            for candidate in found:
+                if not any(
+                    detect.stands_in(candidate.head.at, gold.content) for gold in article.gold
+                ):
+                    rows.append([value for _, value in detect.sureness(candidate)])
+                    right.append(any(agrees(candidate, gold) for gold in article.gold))
+    names = [name for name, _ in detect.sureness(candidate)]
+    x, y = np.array(rows), np.array(right)
+
+    def loss(w: np.ndarray) -> tuple[float, np.ndarray]:
+        p = 1 / (1 + np.exp(-x @ w))
+        likelihood = np.log(np.where(y, p, 1 - p)).sum()
+        return -likelihood + 0.5 * w @ w, x.T @ (p - y) + w
+
+    w = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B").x
+    write(folder, "confidence", [f"{name}\t{v:.3f}" for name, v in zip(names, w, strict=True)])
+
+
+def agrees(candidate: detect.Candidate, gold: Gold) -> bool:
+    """Whether content and source overlap as far as the usual measure of attributions asks."""
+    found, marked = tokens_of(candidate.content), tokens_of(gold.content)
+    if len(found & marked) < 0.5 * len(found | marked):
+        return False
+    if candidate.source is None or gold.source is None:
+        return candidate.source is gold.source
+    found, marked = tokens_of([candidate.source]), tokens_of([gold.source])
+    return len(found & marked) >= 0.5 * min(len(found), len(marked))
+
+
+def tokens_of(ranges: Iterable[Range]) -> set[int]:
+    return {i for first, last in ranges for i in range(first, last)}
+
+
 def learn_speech(articles: list[Article], tagged: Path, folder: Path) -> None:
     """Learn the parts of speech, write their tables, and tag the articles as attrib will."""
     tag_by_perceptron(articles, tagged)
@@ -502,6 +567,7 @@ def main() -> None:
     weights.read_from(args.out)
     for article in articles:
         article.tags = tags.tag(article.tokens)
+    learn_confidence(articles, args.out)
     learn(articles, args.out)
 
 

@@ -119,7 +119,21 @@ def test_document_is_read(name: str) -> None:
     assert publisher is None or _same_name(publisher, document["publisher"] or "", "outlet")
 
 
-@pytest.mark.parametrize("name", EXPECTATIONS)
+def _known(key: str) -> list[object]:
+    """Every article, those marked that are known to fail what `key` names."""
+    known = {name: _expected(name).get("known_failures", {}) for name in EXPECTATIONS}
+    return [
+        pytest.param(
+            name,
+            marks=[pytest.mark.xfail(strict=True, reason=known[name][key])]
+            if key in known[name]
+            else [],
+        )
+        for name in EXPECTATIONS
+    ]
+
+
+@pytest.mark.parametrize("name", _known("extra"))
 def test_few_records_are_unasked(name: str) -> None:
     """Hardly any record answers nothing expected."""
     records = _analysis(name).records
@@ -130,7 +144,7 @@ def test_few_records_are_unasked(name: str) -> None:
     assert len(extra) <= MAX_EXTRA * len(records), f"{name}: {len(extra)} extra:\n{shown}"
 
 
-@pytest.mark.parametrize("name", EXPECTATIONS)
+@pytest.mark.parametrize("name", _known("quoted words"))
 def test_quoted_words_that_quote_nobody_are_no_record(name: str) -> None:
     """Nicknames, titles and scare quotes are not taken for what somebody said."""
     expected = _expected(name)

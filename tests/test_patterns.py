@@ -7,7 +7,7 @@ from typing import get_args
 import pytest
 from marked import letters, parse
 
-from attrib import UsageError, attribute, weights
+from attrib import UsageError, attribute, detect, weights
 from attrib.model import Record
 from attrib.patterns import ORDERS, PATTERNS, Pattern, Sort, named, near_names, row_of
 
@@ -41,7 +41,7 @@ def test_example_is_typical(row: Pattern) -> None:
         record for record in records if letters(record.content) & letters(expected.content)
     ]
 
-    assert record.confidence >= 0.7
+    assert record.confidence >= detect.Limits().plain
 
 
 @ROWS
