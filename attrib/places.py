@@ -115,7 +115,7 @@ def _later_source_ends(scene: Scene, word: CueWord, first: int) -> list[int]:
 def _leaves_verb(scene: Scene, last: int) -> bool:
     """Whether what follows a source would begin with a verb, its subject taken from it."""
     after = last + 1 + (scene.words[last + 1] == ",")
-    return scene.tags[after] in _CLAUSE_VERBS
+    return scene.tags[after] in _CLAUSE_VERBS or scene.tags[after] == "VBN"
 
 
 def _content_starts(scene: Scene, word: CueWord, free: int) -> list[int]:
