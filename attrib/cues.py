@@ -91,7 +91,7 @@ def find(tokens: Tokens, tags: Sequence[str], heads: Heads | None = None) -> lis
             start, end = first, last
             if tokens.depth[at]:
                 start, end = _quoted_sentence(words, tokens.forms, first, last, at)
-            found.append(_in_context(words, tags, start, end, at, lemma, sort, strong))
+            found.append(in_context(words, tags, start, end, at, lemma, sort, strong))
     return found
 
 
@@ -160,7 +160,7 @@ def _is_counter_cue(words: Sequence[str], at: int) -> bool:
     return words[at - 1] == "to" and words[at - 2] in _COUNTER_CUES["say"]
 
 
-def _in_context(
+def in_context(
     words: Sequence[str],
     tags: Sequence[str],
     first: int,
@@ -170,6 +170,7 @@ def _in_context(
     sort: str,
     strong: Sequence[int],
 ) -> CueWord:
+    """The word at `at`, with what stands around it in its sentence `[first, last)`."""
     subject = at - 1
     while subject >= first and at - subject < 6:
         if words[subject] not in AUXILIARIES and tags[subject] not in ("RB", "MD"):

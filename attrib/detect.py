@@ -183,26 +183,26 @@ def choose(
     candidates: Sequence[Candidate],
     tokens: Tokens,
     limits: Limits,
-    turns: Sequence[Candidate] = (),
+    formal: Sequence[Candidate] = (),
 ) -> list[Candidate]:
     """The readings that stand, in order of the text.
 
-    Turns of a transcript stand in any case. Cues outside quotations come next, with the quotations
-    that go on without a cue of their own; what stands in those quotations comes last and never
-    disturbs them.
+    What is attributed by its form alone, such as turns of a transcript, stands in any case. Cues
+    outside quotations come next, with the quotations that go on without a cue of their own; what
+    stands in those quotations comes last and never disturbs them.
     """
-    spoken = [piece for turn in turns for piece in turn.content]
-    colons = {turn.head.at for turn in turns}
+    spoken = sorted(piece for each in formal for piece in each.content)
+    marks = {each.head.at for each in formal}
     starts = [first for first, _ in spoken]
     outside: list[Candidate] = []
     within: list[Candidate] = []
     for candidate in candidates:
         at = candidate.head.at
-        turn = bisect_right(starts, at) - 1
-        if at not in colons:
-            quoted = tokens.depth[at] or (turn >= 0 and at < spoken[turn][1])
+        piece = bisect_right(starts, at) - 1
+        if at not in marks:
+            quoted = tokens.depth[at] or (piece >= 0 and at < spoken[piece][1])
             (within if quoted else outside).append(candidate)
-    chosen = [*turns, *extend(_compatible(outside, limits), tokens)]
+    chosen = [*formal, *extend(_compatible(outside, limits), tokens)]
     chosen += _compatible((c for c in within if _tells(c, limits.quoted)), limits)
     return sorted(chosen, key=lambda candidate: candidate.head.at)
 

@@ -17,7 +17,7 @@ from attrib import lexicon
 from attrib.cues import CueWord
 from attrib.errors import UsageError
 
-Sort = Literal["verb", "noun", "adjective", "adverb", "preposition", "colon"]
+Sort = Literal["verb", "noun", "adjective", "adverb", "preposition", "colon", "dash"]
 
 
 @frozen(kw_only=True)
@@ -90,6 +90,14 @@ PATTERNS = (
         sort="verb",
         example="{content:“The dam will hold,”} {cue:said} {source:Ana Ruiz, the chief engineer}.",
         counter_example="The film “Harbour Lights” opened on Friday in Porto.",
+    ),
+    Pattern(
+        name="content-dash-source",
+        doc="“Content.” — Source. The credit of a pull quote, a motto or a reader’s letter.",
+        order="content-cue-source",
+        sort="dash",
+        example="{content:“The dam was never meant to last.”} {cue:—} {source:Ana Ruiz}.",
+        counter_example="The dam was never meant to last — Ana Ruiz knew that.",
     ),
     Pattern(
         name="content-according-to-source",
@@ -243,6 +251,7 @@ _NEAREST_SORTS: dict[Sort, tuple[Sort, ...]] = {
     "adverb": ("adverb", "adjective", "verb"),
     "preposition": ("preposition", "adjective", "verb"),
     "colon": ("colon", "verb"),
+    "dash": ("dash", "colon", "verb"),
 }
 """Under which sorts to look for a row: `is against` goes with `is sure`, all else with verbs."""
 
@@ -283,7 +292,7 @@ _PREPOSITIONS = frozenset(("according", "per"))
 def sort_of(word: CueWord) -> Sort:
     """What sort of cue a word makes: what the lexicon knows of it goes before its tag."""
     if not word.word[:1].isalpha():
-        return "colon"
+        return "colon" if word.word == ":" else "dash"
     if word.lemma in _PREPOSITIONS:
         return "preposition"
     tagged = _BY_TAG.get(word.tag[:1], "verb")

@@ -176,9 +176,9 @@ def attributions_of(
         limits = limits.at_least(min_confidence)
     outside = [tokens.range(span.start, span.end) for span in furniture]
     words = [word for word in cues.find(tokens, tagged) if not detect.stands_in(word.at, outside)]
-    turns = transcripts.find(tokens, words)
+    formal = [*transcripts.turns(tokens, words), *transcripts.credits(tokens, tagged)]
     candidates = detect.candidates(scene, words, limits)
-    chosen = detect.choose(candidates, tokens, limits, turns)
+    chosen = detect.choose(candidates, tokens, limits, formal)
     parents = detect.parents(chosen)
     return [
         _attribution(tokens, candidate, parent)

@@ -1,24 +1,25 @@
-"""Turns of an interview or a transcript: paragraphs that begin with a name and a colon.
+"""What is attributed by its form alone, without a cue word.
 
-No cue word tells these, only their form, and only where a text has several of them: `Date: Monday`
-on a line of its own is no turn.
+Turns of an interview or a transcript are paragraphs that begin with a name and a colon, and only
+where a text has several of them: `Date: Monday` on a line of its own is no turn. Credits are a
+dash and a name after a quotation.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from attrib.cues import CueWord
+from attrib.cues import CueWord, in_context
 from attrib.detect import Candidate, TokenRange, starts_paragraph
-from attrib.tokens import OPEN, Tokens
+from attrib.tokens import CLOSE, OPEN, Tokens
 
 _CONFIDENCE = 0.95
 _LONGEST_LABEL = 5
 _MIN_TURNS = 3
 
 
-def find(tokens: Tokens, words: Iterable[CueWord]) -> list[Candidate]:
+def turns(tokens: Tokens, words: Iterable[CueWord]) -> list[Candidate]:
     """A reading for each turn, if the text has at least three and a label comes more than once.
 
     >>> from attrib.cues import find as cue_words
@@ -27,13 +28,13 @@ def find(tokens: Tokens, words: Iterable[CueWord]) -> list[Candidate]:
     >>> from attrib.tokens import tokenize
     >>> text = "Ruiz: Who paid?\\n\\nOrtega: We did. Twice.\\n\\nRuiz: Why?"
     >>> tokens = tokenize(text, (), split(text))
-    >>> turns = find(tokens, cue_words(tokens, tag(tokens)))
-    >>> [text[slice(*tokens.offsets(*piece))] for turn in turns for piece in turn.content]
+    >>> found = turns(tokens, cue_words(tokens, tag(tokens)))
+    >>> [text[slice(*tokens.offsets(*piece))] for turn in found for piece in turn.content]
     ['Who paid?', 'We did. Twice.', 'Why?']
     """
-    turns = list(_labelled(tokens, words))
-    labels = Counter(_label(tokens, source) for _, source, _ in turns)
-    if len(turns) < _MIN_TURNS or max(labels.values(), default=0) < 2:
+    labelled = list(_labelled(tokens, words))
+    labels = Counter(_label(tokens, source) for _, source, _ in labelled)
+    if len(labelled) < _MIN_TURNS or max(labels.values(), default=0) < 2:
         return []
     return [
         Candidate(
@@ -46,7 +47,7 @@ def find(tokens: Tokens, words: Iterable[CueWord]) -> list[Candidate]:
             certainty=(1.0, 1.0, 1.0),
             confidence=_CONFIDENCE,
         )
-        for word, source, content in turns
+        for word, source, content in labelled
     ]
 
 
@@ -74,3 +75,56 @@ def _labelled(
 
 def _label(tokens: Tokens, source: TokenRange) -> str:
     return " ".join(tokens.forms[source[0] : source[1]])
+
+
+_DASHES = frozenset("— ― – - --".split())
+_LONGEST_CREDIT = 14
+
+
+def credits(tokens: Tokens, tags: Sequence[str]) -> list[Candidate]:  # noqa: A001 - the field's word
+    """A reading for each quotation that a dash and a name follow, and nothing more.
+
+    >>> from attrib.quotes import find as quotations
+    >>> from attrib.sentences import split
+    >>> from attrib.tags import tag
+    >>> from attrib.tokens import tokenize
+    >>> text = "“It was never meant to last.”\n\n— Ana Ruiz, engineer"
+    >>> quoted, _ = quotations(text)
+    >>> tokens = tokenize(text, quoted, split(text, quoted))
+    >>> [text[slice(*tokens.offsets(*found.source))] for found in credits(tokens, tag(tokens))]
+    ['Ana Ruiz']
+    """
+    found = []
+    words, depth = tokens.words, tokens.depth
+    for at in range(1, len(tokens) - 1):
+        if words[at] in _DASHES and words[at - 1] == CLOSE and tags[at + 1] == "NNP":
+            last = at + 1
+            while tags[last] == "NNP" or words[last] == ".":
+                last += 1
+            end = next(
+                (i for i in range(last, last + _LONGEST_CREDIT) if _ends_line(tokens, i)), None
+            )
+            first = at - 1
+            while first > 0 and depth[first - 1] and words[first] != OPEN:
+                first -= 1
+            if end is None or words[first] != OPEN:
+                continue
+            word = in_context(words, tags, first, end, at, words[at], "-", ())
+            source = (at + 1, last - (words[last - 1] == "."))
+            found.append(
+                Candidate(
+                    word,
+                    "content-cue-source",
+                    (at, at + 1),
+                    source,
+                    ((first, at),),
+                    likelihood=_CONFIDENCE,
+                    certainty=(1.0, 1.0, 1.0),
+                    confidence=_CONFIDENCE,
+                )
+            )
+    return found
+
+
+def _ends_line(tokens: Tokens, at: int) -> bool:
+    return at >= len(tokens) or starts_paragraph(tokens, at)
