@@ -88,7 +88,7 @@ def credits(tokens: Tokens, tags: Sequence[str]) -> list[Candidate]:  # noqa: A0
     >>> from attrib.sentences import split
     >>> from attrib.tags import tag
     >>> from attrib.tokens import tokenize
-    >>> text = "“It was never meant to last.”\n\n— Ana Ruiz, engineer"
+    >>> text = "“It was never meant to last.” — Ana Ruiz, engineer"
     >>> quoted, _ = quotations(text)
     >>> tokens = tokenize(text, quoted, split(text, quoted))
     >>> [text[slice(*tokens.offsets(*found.source))] for found in credits(tokens, tag(tokens))]

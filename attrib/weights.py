@@ -114,7 +114,8 @@ def score(weights: Weights, evidence: Evidence) -> float:
     >>> score({("tag", "VBD"): 1.5, ("word", "why"): 0.5}, (("tag", "VBD"), ("word", "that")))
     1.5
     """
-    return sum([weights[piece] for piece in evidence if piece in weights])
+    # One look-up a piece, without a loop in Python: this is where attrib spends its time.
+    return sum(filter(None, map(weights.get, evidence)), 0.0)
 
 
 def probability(score: float) -> float:

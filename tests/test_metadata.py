@@ -396,7 +396,7 @@ def test_spans_of_the_header_are_of_the_text() -> None:
 )
 def test_any_text_is_read_in_little_time(piece: str) -> None:
     """Neither a long line nor many short ones cost more than their length."""
-    start = time.perf_counter()
+    start = time.process_time()
     metadata.read(piece * 200_000)
 
-    assert time.perf_counter() - start < 1.0
+    assert time.process_time() - start < 1.0
