@@ -273,7 +273,8 @@ _REACH = 40
 def extend(chosen: Sequence[Candidate], tokens: Tokens) -> list[Candidate]:
     """Give quotations without a cue of their own to the attribution that they belong to.
 
-    `“A,” she said, “b.”` and `“A,” she said. “B.”` are each one attribution with two pieces.
+    `“A,” she said, “b.”` and `“A,” she said. “B.”` are each one attribution with two pieces, and a
+    paragraph that is nothing but a quotation goes on from the one before it.
     """
     words, sentences = tokens.words, tokens.sentences
     starts = [first for first, _ in sentences]
@@ -287,13 +288,30 @@ def extend(chosen: Sequence[Candidate], tokens: Tokens) -> list[Candidate]:
             i = bisect_right(starts, max(candidate.head.at, pieces[-1][0]))
             while i < len(sentences) and sentences[i][0] not in taken:
                 piece = _quoted_whole(tokens, *sentences[i])
-                if piece is None or starts_paragraph(tokens, piece[0]):
+                if piece is None or not _goes_on(tokens, pieces[-1], piece, sentences, i):
                     break
                 pieces.append(piece)
                 taken.add(piece[0])
                 i += 1
         extended.append(candidate._replace(content=tuple(pieces)))
     return extended
+
+
+def _goes_on(
+    tokens: Tokens,
+    before: TokenRange,
+    piece: TokenRange,
+    sentences: Sequence[tuple[int, int]],
+    i: int,
+) -> bool:
+    """Whether a quotation that fills sentence `i` goes on from the one before it.
+
+    It does in the same paragraph; in the next, if no mark closed the one before, or if it is all
+    that the paragraph has, as reporters let a speaker go on.
+    """
+    if not starts_paragraph(tokens, piece[0]) or tokens.words[before[1] - 1] != CLOSE:
+        return True
+    return i + 1 == len(sentences) or starts_paragraph(tokens, sentences[i + 1][0])
 
 
 def _other_half(
