@@ -18,6 +18,7 @@ from attrs import frozen
 
 from attrib.errors import MissingExtraError, UsageError
 from attrib.model import Analysis, Record, SpeakerKind
+from attrib.trace import Edge
 
 _WIDEST = 30
 """Characters of a name that a box shows; the whole name is its tooltip."""
@@ -72,6 +73,28 @@ def graph(analyses: Iterable[Analysis], *, most: int | None = None) -> Graph:
             chain = _chain(record)
             nodes.update(set(chain))
             edges.update({(first, second) for first, second in pairwise(chain) if first != second})
+    return _most(nodes, edges, most)
+
+
+def of_copies(copies: Iterable[Edge], *, most: int | None = None) -> Graph:
+    """The graph of who took statements from whom, as `trace.edges` tells by explicit credit.
+
+    >>> from attrib.trace import Edge
+    >>> drawn = of_copies([Edge(source="Reuters", target="Daily Post", statements=3)])
+    >>> [(first.name, second.name, n) for (first, second), n in drawn.edges.items()]
+    [('Daily Post', 'Reuters', 3)]
+    """
+    nodes: Counter[Node] = Counter()
+    edges: Counter[tuple[Node, Node]] = Counter()
+    for copy in copies:
+        taker, giver = Node(copy.target, "outlet"), Node(copy.source, "outlet")
+        nodes.update({taker: copy.statements, giver: copy.statements})
+        edges[taker, giver] += copy.statements
+    return _most(nodes, edges, most)
+
+
+def _most(nodes: Counter[Node], edges: Counter[tuple[Node, Node]], most: int | None) -> Graph:
+    """The graph of the nodes that count most, and the edges between them."""
     ranked = sorted(nodes.items(), key=lambda item: (-item[1], item[0]))[:most]
     kept = dict(ranked)
     return Graph(

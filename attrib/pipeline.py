@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
+from time import monotonic
 
 from attrs import frozen
 
@@ -22,7 +25,7 @@ from attrib import (
     transcripts,
 )
 from attrib.detect import Candidate
-from attrib.model import Analysis, Attribution, Cue, Document, Kind, Record, Span
+from attrib.model import Analysis, Attribution, Cue, Document, Kind, Note, Record, Span
 from attrib.patterns import name_of
 from attrib.provenance import record_ids
 from attrib.tokens import Tokens, tokenize
@@ -45,6 +48,8 @@ class Attributor:
     author: str | None = None
     min_confidence: float | None = None
     """Least confidence of a record; None for the one that serves F best, `detect.Limits.plain`."""
+    max_seconds: float = 300.0
+    """After which an article is searched no further, and a note says so: the last resort."""
 
     def attribute(
         self,
@@ -72,7 +77,7 @@ class Attributor:
             title=title or self.title,
             author=author or self.author,
         )
-        return analyse(document, self.min_confidence)
+        return analyse(document, self.min_confidence, self.max_seconds)
 
     def pipe(self, texts: Iterable[str]) -> Iterator[Analysis]:
         """The analyses of many articles, one after another, in their order."""
@@ -113,14 +118,19 @@ def attribute(
     )
 
 
-def analyse(document: Document, min_confidence: float | None = None) -> Analysis:
+def analyse(
+    document: Document, min_confidence: float | None = None, max_seconds: float = math.inf
+) -> Analysis:
     """The records of a document: the stages of attrib, one a line."""
+    deadline = monotonic() + max_seconds
     text = document.text
     quotations, notes = quotes.find(text)
     furniture = metadata.scan(text).furniture
     split = _without_datelines(sentences.split(text, quotations), furniture, text)
     tokens = tokenize(text, quotations, split)
-    attributions = attributions_of(tokens, min_confidence, furniture)
+    attributions = attributions_of(tokens, min_confidence, furniture, deadline)
+    if monotonic() > deadline:
+        notes += (Note(f"{max_seconds:g} seconds used up; not all of the text was searched"),)
     mentions = outlets.find(text, publisher=document.publisher)
     speakers = resolve.speakers(document, attributions, quotations, split, mentions)
     found = circumstances.find(document, attributions, speakers, mentions)
@@ -163,11 +173,15 @@ def _without_datelines(
 
 
 def attributions_of(
-    tokens: Tokens, min_confidence: float | None = None, furniture: Sequence[Span] = ()
+    tokens: Tokens,
+    min_confidence: float | None = None,
+    furniture: Sequence[Span] = (),
+    deadline: float = math.inf,
 ) -> list[Attribution]:
     """Source, cue and content of every attribution, in the order of the text.
 
-    `furniture` are stretches that are no prose, in which nothing is looked for.
+    `furniture` are stretches that are no prose, in which nothing is looked for. Past `deadline`,
+    on the clock of `time.monotonic`, no further word is read.
     """
     tagged = tags.tag(tokens)
     scene = evidence.scene(tokens, tagged)
@@ -177,7 +191,8 @@ def attributions_of(
     outside = [tokens.range(span.start, span.end) for span in furniture]
     words = [word for word in cues.find(tokens, tagged) if not detect.stands_in(word.at, outside)]
     formal = [*transcripts.turns(tokens, words), *transcripts.credits(tokens, tagged)]
-    candidates = detect.candidates(scene, words, limits)
+    in_time = takewhile(lambda _: monotonic() < deadline, words)
+    candidates = detect.candidates(scene, in_time, limits)
     chosen = detect.choose(candidates, tokens, limits, formal)
     parents = detect.parents(chosen)
     return [

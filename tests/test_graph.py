@@ -13,6 +13,7 @@ from hand_made import ANALYSIS, DOCUMENT
 from attrib import graph as graphs
 from attrib.errors import UsageError
 from attrib.model import Analysis, Link, Speaker
+from attrib.trace import Edge
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -140,3 +141,17 @@ def test_svg_escapes_names() -> None:
 
     assert [node.tag for node in ET.fromstring(drawing).iter(f"{SVG}script")] == []
     assert "\u202e" not in drawing
+
+
+def test_copies_point_from_taker_to_giver() -> None:
+    """An outlet that credits another has an arrow to it, with the statements it took."""
+    made = graphs.of_copies(
+        [
+            Edge(source="Mercury", target="Post", statements=2),
+            Edge(source="Mercury", target="Echo", statements=5),
+        ],
+        most=2,
+    )
+
+    names = {(taker.name, giver.name): n for (taker, giver), n in made.edges.items()}
+    assert names == {("Echo", "Mercury"): 5}

@@ -70,6 +70,14 @@ def test_a_higher_threshold_keeps_the_surer_records() -> None:
     assert len(confidences) < len(attribute(text).records)
 
 
+def test_a_used_up_budget_is_noted() -> None:
+    """An article out of time keeps its document and says that it was not searched."""
+    analysis = Attributor(max_seconds=0).attribute(READY)
+
+    assert analysis.records == ()
+    assert "seconds used up" in analysis.notes[-1].reason
+
+
 @pytest.mark.parametrize(
     "unit",
     [

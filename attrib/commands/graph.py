@@ -13,6 +13,7 @@ examples:
   attrib graph news/ -o graph.svg
   attrib graph news/ --format dot | dot -Tpng > graph.png
   attrib graph --records records.jsonl --format json --most 200
+  attrib graph --copies news/ -o copies.svg
 
 An arrow goes from a publisher to the outlet it relies on, and from there to the speaker: the
 number on it says how many records went that way. SVG needs the extra [graph].
@@ -30,6 +31,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="a drawing, Graphviz's language, or node-link JSON (default: svg)",
     )
     group.add_argument(
+        "--copies",
+        action="store_true",
+        help="draw which outlet took statements from which, as attrib trace tells by their credits",
+    )
+    group.add_argument(
         "--most",
         type=int,
         default=50,
@@ -43,15 +49,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> Status:
     """Write who quotes whom."""
-    from attrib.graph import WRITERS, graph, require_library
+    from attrib.graph import WRITERS, graph, of_copies, require_library
     from attrib.model import Analysis
     from attrib.output import Output
+    from attrib.trace import edges, trace
 
     if arguments.format == "svg":
         require_library()
     complaints = Complaints()
-    found = (Analysis(each.document, (each,)) for each in records(arguments, complaints))
-    drawn = WRITERS[arguments.format](graph(found, most=arguments.most))
+    found = records(arguments, complaints)
+    if arguments.copies:
+        made = of_copies(edges(trace(found)), most=arguments.most)
+    else:
+        made = graph((Analysis(each.document, (each,)) for each in found), most=arguments.most)
+    drawn = WRITERS[arguments.format](made)
     with Output.open(arguments.output) as out:
         out.write(f"{drawn}\n".encode("utf-8", "replace"))
     return complaints.status
