@@ -43,20 +43,25 @@ class Candidate(NamedTuple):
 def confidence(candidate: Candidate) -> float:
     """The probability that a reading is right, from how sure each choice in it was."""
     learned = weights.numbers("confidence")
-    return weights.probability(sum(learned[name] * x for name, x in sureness(candidate)))
+    named = zip(SURENESS, sureness(candidate), strict=True)
+    return weights.probability(sum(learned[name] * x for name, x in named))
 
 
-def sureness(candidate: Candidate) -> tuple[tuple[str, float], ...]:
+SURENESS = ("always", "cue", "order", "source", "content", "no source")
+"""What the confidence in a reading is made of, in the order of `sureness`."""
+
+
+def sureness(candidate: Candidate) -> tuple[float, ...]:
     """How sure each choice was that made a reading, as the logarithm of its odds or probability."""
     likelihood = min(max(candidate.likelihood, 1e-6), 1 - 1e-6)
     order, source, content = candidate.certainty
     return (
-        ("always", 1.0),
-        ("cue", math.log(likelihood / (1 - likelihood))),
-        ("order", math.log(max(order, 1e-6))),
-        ("source", math.log(max(source, 1e-6))),
-        ("content", math.log(max(content, 1e-6))),
-        ("no source", float(candidate.source is None)),
+        1.0,
+        math.log(likelihood / (1 - likelihood)),
+        math.log(max(order, 1e-6)),
+        math.log(max(source, 1e-6)),
+        math.log(max(content, 1e-6)),
+        float(candidate.source is None),
     )
 
 

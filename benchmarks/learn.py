@@ -510,6 +510,7 @@ def learn_confidence(articles: list[Article], folder: Path) -> None:
     held_out = articles[::5]
     with tempfile.TemporaryDirectory() as name:
         learn([article for article in articles if article not in held_out], Path(name))
+        write(Path(name), "confidence", [f"{each}\t0" for each in detect.SURENESS])
         weights.read_from(Path(name))
         rows, right = [], []
         for article in held_out:
@@ -519,9 +520,8 @@ def learn_confidence(articles: list[Article], folder: Path) -> None:
                 if not any(
                     detect.stands_in(candidate.head.at, gold.content) for gold in article.gold
                 ):
-                    rows.append([value for _, value in detect.sureness(candidate)])
+                    rows.append(detect.sureness(candidate))
                     right.append(any(agrees(candidate, gold) for gold in article.gold))
-    names = [name for name, _ in detect.sureness(candidate)]
     x, y = np.array(rows), np.array(right)
 
     def loss(w: np.ndarray) -> tuple[float, np.ndarray]:
@@ -529,8 +529,9 @@ def learn_confidence(articles: list[Article], folder: Path) -> None:
         likelihood = np.log(np.where(y, p, 1 - p)).sum()
         return -likelihood + 0.5 * w @ w, x.T @ (p - y) + w
 
-    w = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B").x
-    write(folder, "confidence", [f"{name}\t{v:.3f}" for name, v in zip(names, w, strict=True)])
+    w = minimize(loss, np.zeros(len(detect.SURENESS)), jac=True, method="L-BFGS-B").x
+    named = zip(detect.SURENESS, w, strict=True)
+    write(folder, "confidence", [f"{name}\t{weight:.3f}" for name, weight in named])
 
 
 def agrees(candidate: detect.Candidate, gold: Gold) -> bool:
