@@ -28,7 +28,7 @@ from attrib.formats import from_spans
 from attrib.model import Analysis, Document, Record, Span
 
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
-_LINE_BREAK = re.compile(r"[^\S\r\n]*(?:\r?\n)?[^\S\r\n]*")
+_LINE_BREAK = re.compile(r"[^\S\r\n]*(?:\r?\n[^\S\r\n]*)?")
 _ROLE = re.compile(r"(Source|Cue|Content)\d*")
 
 
