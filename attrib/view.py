@@ -25,6 +25,7 @@ _CONTROL = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 )
 _LETTERS: tuple[tuple[str, Part], ...] = (("s", "source"), ("u", "cue"), ("c", "content"))
+_LINE = re.compile(r"[^\r\n]+")
 _GOLDEN_ANGLE = 137.508
 _WRAPPED = 100
 """A text none of whose lines is longer was wrapped by hand: its line ends mean nothing."""
@@ -195,7 +196,7 @@ def _text(analysis: Analysis, own: str, colours: dict[str, int]) -> str:
 
 def _paragraphs(text: str) -> list[tuple[int, int]]:
     """Where paragraphs stand: lines, or blocks of lines where the text was wrapped by hand."""
-    lines = [line.span() for line in re.finditer(r"[^\r\n]*\S[^\r\n]*", text)]
+    lines = [line.span() for line in _LINE.finditer(text) if not line[0].isspace()]
     if any(end - start > _WRAPPED for start, end in lines):
         return lines
     blocks: list[tuple[int, int]] = []
