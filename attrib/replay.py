@@ -14,7 +14,7 @@ from typing import IO, Any
 
 from attrs import field, frozen
 
-from attrib import metadata
+from attrib import metadata, schema
 from attrib.corpus import Article, Problem
 from attrib.model import Record, Span
 from attrib.pipeline import Attributor
@@ -110,12 +110,14 @@ def _verdicts_on(article: Article, index: Index, offsets_only: bool) -> Iterator
     problems: dict[int, list[str]] = defaultdict(list)
     lines = index.claim(article)
     for line in lines:
+        data = index.data(line)
+        wrong = list(schema.problems(data))
         try:
-            found.append((line, Record.from_dict(index.data(line), article.text)))
-        except KeyError as error:
-            problems[line.number].append(f"the field {error} is missing")
-        except (ValueError, TypeError) as error:
-            problems[line.number].append(str(error))
+            if not wrong:
+                found.append((line, Record.from_dict(data, article.text)))
+        except ValueError as error:
+            wrong = [str(error)]
+        problems[line.number] += wrong
     records = [record for _, record in found]
     misplaced = defaultdict(list)
     for record_id, reason in verify_tree(records):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import cache
 from typing import Any, get_args
 
 from attrib import model
@@ -112,6 +114,66 @@ def schema() -> dict[str, Any]:
             ),
         },
     }
+
+
+def problems(record: Any) -> Iterator[str]:
+    """Where a record as read from JSON is not what the schema says, as far as types go.
+
+    >>> list(problems({}))[:2]
+    ["record: lacks 'id'", "record: lacks 'document'"]
+    >>> list(problems([]))
+    ['record: is no object']
+    """
+    whole = _schema()
+    return _problems(record, whole, whole["$defs"], "record")
+
+
+@cache
+def _schema() -> dict[str, Any]:
+    return schema()
+
+
+def _problems(value: Any, rule: dict[str, Any], parts: dict[str, Any], where: str) -> Iterator[str]:
+    """The rules are those that `schema` makes, and no others."""
+    if "$ref" in rule:
+        rule = parts[rule["$ref"].rpartition("/")[2]]
+    if "anyOf" in rule:
+        if value is not None:
+            yield from _problems(value, rule["anyOf"][0], parts, where)
+    elif "enum" in rule:
+        if value not in rule["enum"]:
+            yield f"{where}: is none of {', '.join(map(str, rule['enum']))}"
+    elif not any(_is(value, name) for name in _names(rule["type"])):
+        yield f"{where}: is no {' or '.join(_names(rule['type']))}"
+    elif isinstance(value, dict):
+        for name, inner in rule["properties"].items():
+            if name in value:
+                yield from _problems(value[name], inner, parts, f"{where}.{name}")
+            else:
+                yield f"{where}: lacks {name!r}"
+    elif isinstance(value, list):
+        if len(value) < rule.get("minItems", 0):
+            yield f"{where}: is empty"
+        for i, item in enumerate(value):
+            yield from _problems(item, rule["items"], parts, f"{where}[{i}]")
+
+
+_TYPES: dict[str, type | tuple[type, ...]] = {
+    "object": dict,
+    "array": list,
+    "string": str,
+    "integer": int,
+    "number": (int, float),
+    "null": type(None),
+}
+
+
+def _is(value: Any, name: str) -> bool:
+    return isinstance(value, _TYPES[name]) and not isinstance(value, bool)
+
+
+def _names(types: str | list[str]) -> list[str]:
+    return [types] if isinstance(types, str) else types
 
 
 def _object(description: str = "", /, **properties: dict[str, Any]) -> dict[str, Any]:
