@@ -61,7 +61,7 @@ class Index:
                 try:
                     document = json.loads(line)["document"]
                     index.lines[document.get("path"), document["id"]].append(_Line(number, offset))
-                except (ValueError, TypeError, KeyError, AttributeError):
+                except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
                     index.broken.append(Verdict(number, None, ("not a record of attrib",)))
             offset += len(line)
         return index

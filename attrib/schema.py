@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any, get_args
 
 from attrib import model
+from attrib.errors import InputError
 
 SCHEMA_ID = "https://attrib.example/record-1.schema.json"
 
@@ -114,6 +115,21 @@ def schema() -> dict[str, Any]:
             ),
         },
     }
+
+
+def record(data: Any, text: str = "") -> model.Record:
+    """A record as read from JSON that anybody may have written; InputError where it is none.
+
+    >>> record({"id": "a1#1"})
+    Traceback (most recent call last):
+    attrib.errors.InputError: not a record of attrib: record: lacks 'document'
+    """
+    for problem in problems(data):
+        raise InputError(f"not a record of attrib: {problem}")
+    try:
+        return model.Record.from_dict(data, text)
+    except ValueError as error:
+        raise InputError(f"not a record of attrib: {error}") from None
 
 
 def problems(record: Any) -> Iterator[str]:

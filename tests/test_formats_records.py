@@ -134,7 +134,7 @@ def test_csv_can_carry_a_byte_order_mark(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "data", "message"),
     [
-        ("jsonl", '{"content": 1}\n{', ":2: not JSON"),
+        ("jsonl", "\n{", ":2: not JSON"),
         ("jsonl", "[1]", ":1: not a record"),
         ("json", '{"a": 1}', "not what `--format json` writes"),
         ("csv", "a,b\n1,2\n", "it lacks"),

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import examples
 
-from attrib import attribute
+from attrib import attribute, formats
 from attrib.cli import main
 from attrib.schema import problems, schema
 
@@ -85,3 +85,50 @@ def test_verify_names_every_spoilt_record(
     out = capsys.readouterr().out
     assert status == 1
     assert out.endswith(f"1 of {len(records)} records hold\n")
+
+
+HOSTILE = {
+    "deep JSON": b"[" * 200_000,
+    "not UTF-8": b"caf\xe9",
+    "binary": b"\x7fELF\x02\x00\x00\xd0",
+    "no object": b"[1]",
+    "no record": b'{"content": 1}',
+    "wrong types": json.dumps(spoilt(("content", 0, "start"), "x")).encode(),
+    "no content": json.dumps(spoilt(("content",), [])).encode(),
+    "long cell": b'"' + b"x" * 200_000 + b'"',
+}
+
+
+@pytest.mark.parametrize("data", HOSTILE.values(), ids=HOSTILE)
+@pytest.mark.parametrize(
+    "command",
+    [
+        *(["speakers", "--records"], ["trace", "--records"]),
+        *(["convert", "--to", "csv", "--from", name] for name in ("jsonl", "json", "csv")),
+        *(["convert", "--to", "csv", "--from", name] for name in ("webanno", "citron")),
+    ],
+    ids=" ".join,
+)
+def test_what_holds_no_records_is_said_so(
+    command: list[str], data: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A file that is none of attrib's ends in a message that names it, and status 1."""
+    path = tmp_path / "r.jsonl"
+    path.write_bytes(data)
+
+    status = main([*command, str(path)])
+
+    printed, message = capsys.readouterr()
+    assert status == 1
+    assert message.startswith(f"attrib: {path}")
+    assert printed.count("\n") <= 1
+
+
+def test_a_table_may_have_an_article_in_a_cell(tmp_path: Path) -> None:
+    """The limit that the module `csv` sets to cells is no limit to contents."""
+    path, text = tmp_path / "r.csv", "x" * 200_000
+    span = {"start": 0, "end": len(text), "text": text}
+    (tmp_path / "r.jsonl").write_text(json.dumps(spoilt(("content",), [span])), "utf-8")
+
+    assert main(["convert", str(tmp_path / "r.jsonl"), "--to", "csv", "-o", str(path)]) == 0
+    assert next(formats.read("csv", path))["content"] == [span]

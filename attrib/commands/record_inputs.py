@@ -36,14 +36,12 @@ def records(arguments: argparse.Namespace, complaints: Complaints) -> Iterator[R
         for analysis in analyses(arguments, complaints):
             yield from analysis.records
         return
+    from attrib import schema
     from attrib.formats import jsonl
-    from attrib.model import Record
 
     for name in arguments.files:
         for data in jsonl.read(Path(name)):
             try:
-                yield Record.from_dict(data)
-            except (KeyError, TypeError, ValueError) as error:
-                raise InputError(
-                    f"{name}: {data.get('id', '?')}: not a record of attrib extract ({error})"
-                ) from None
+                yield schema.record(data)
+            except InputError as error:
+                raise InputError(f"{name}: {data.get('id', '?')}: {error}") from None

@@ -14,6 +14,7 @@ from typing import Any, TextIO
 
 from attrs import evolve, field, frozen
 
+from attrib import schema
 from attrib.errors import InputError, UsageError
 from attrib.model import Analysis, Document, Record
 
@@ -181,8 +182,11 @@ def read(name: str, path: Path) -> Iterator[dict[str, Any]]:
         readable = ", ".join(row.name for row in FORMATS if row.readable)
         raise UsageError(f"{name} is for writing only; {readable} can be read")
     try:
-        yield from function(path)
-    except (OSError, UnicodeDecodeError) as error:
+        for record in function(path):
+            for problem in schema.problems(record):
+                raise InputError(f"{path}: not a record of attrib: {problem}")
+            yield record
+    except (OSError, UnicodeDecodeError, RecursionError) as error:
         raise InputError(f"{path}: {error}") from error
 
 

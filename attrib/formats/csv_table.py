@@ -34,6 +34,8 @@ PIECES = " … "
 PARTS = " | "
 Cell = str | int | float | None
 
+_LONGEST_CELL = 1 << 30
+"""A content may be as long as an article; the module `csv` allows 131,072 unless told otherwise."""
 _DANGEROUS = re.compile(r"'*[=+\-@\t\r]")
 
 
@@ -143,18 +145,18 @@ def write(analyses: Iterable[Analysis], out: TextIO, *, bom: bool = False) -> No
 
 def read(path: Path) -> Iterator[dict[str, Any]]:
     """The records of a table that `write` wrote."""
+    csv.field_size_limit(_LONGEST_CELL)
     with path.open(encoding="utf-8-sig", newline="") as lines:
         table = csv.DictReader(lines, restval="", strict=True)
-        missing = {column.name for column in COLUMNS} - set(table.fieldnames or ())
-        if missing:
-            raise InputError(
-                f"{path}: not a table of attrib; it lacks {', '.join(sorted(missing))}"
-            )
         try:
+            missing = {column.name for column in COLUMNS} - set(table.fieldnames or ())
+            if missing:
+                raise InputError(f"not a table of attrib; it lacks {', '.join(sorted(missing))}")
             for cells in table:
                 yield _record(cells)
         except (csv.Error, ValueError, TypeError) as error:
-            raise InputError(f"{path}:{table.line_num}: {error}") from error
+            place = f"{path}:{table.line_num}" if table.line_num > 1 else str(path)
+            raise InputError(f"{place}: {error}") from error
 
 
 def _value(record: Mapping[str, Any], keys: tuple[str, ...]) -> Any:

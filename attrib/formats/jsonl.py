@@ -27,13 +27,13 @@ def write(analyses: Iterable[Analysis], out: TextIO) -> None:
 
 def read(path: Path) -> Iterator[dict[str, Any]]:
     """The records of a file, one by one; blank lines are skipped."""
-    with path.open(encoding="utf-8") as lines:
+    with path.open("rb") as lines:
         for number, line in enumerate(lines, 1):
             if not line.strip():
                 continue
             try:
-                record = json.loads(line)
-            except ValueError as error:
+                record = json.loads(line.decode("utf-8"))
+            except (ValueError, RecursionError) as error:
                 raise InputError(f"{path}:{number}: not JSON: {error}") from error
             if not isinstance(record, dict) or "content" not in record:
                 raise InputError(f"{path}:{number}: not a record; one JSON object a line is wanted")

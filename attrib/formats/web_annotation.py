@@ -82,7 +82,7 @@ def read(path: Path) -> Iterator[dict[str, Any]]:
         found = json.loads(path.read_text(encoding="utf-8"))
         for number, item in enumerate(_items(found), 1):
             yield _record(item, number)
-    except (ValueError, TypeError, KeyError) as error:
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
         raise InputError(f"{path}: not Web Annotations that attrib can read: {error!r}") from error
 
 
