@@ -28,7 +28,7 @@ def bench_articles(articles: list[str], against_punkt: Callable[..., float]) -> 
 def bench_size(size: str, against_punkt: Callable[..., float]) -> None:
     """One text of many articles."""
     text = corpus.text(SIZES[size])
-    rounds = 3 if len(text) > 500_000 else 7
+    rounds = 2 if len(text) > 500_000 else 7
 
     against_punkt(lambda: attribute(text), [text], rounds=rounds, target=TARGET)
 

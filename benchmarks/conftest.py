@@ -37,16 +37,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption(
         "--growth-size",
         type=int,
-        default=1_000_000,
+        default=200_000,
         metavar="N",
-        help="code points of the larger text of the growth table (default: 1000000)",
+        help="code points of the larger text of the growth table (default: 200000; 1000000 for a"
+        " release)",
     )
     group.addoption(
         "--stream-megabytes",
         type=int,
-        default=10,
+        default=2,
         metavar="N",
-        help="size of the corpus whose streaming is measured (default: 10; 200 for a release)",
+        help="size of the corpus whose streaming is measured (default: 2; 200 for a release)",
     )
 
 
