@@ -16,7 +16,8 @@ import corpus
 import pytest
 from attrs import define, field
 
-collect_ignore = ["learn.py", "spark_example.py"]
+# Scripts that need more than the benchmarks do.
+collect_ignore = ["fuzz.py", "learn.py", "spark_example.py"]
 
 
 @define
