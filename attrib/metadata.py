@@ -430,6 +430,8 @@ def _title(text: str, line: Span, below: Span) -> list[Fact] | None:
             Fact("line", suffix[0], Span.of(text, end, line.end)),
         ]
     words = words.rstrip("; ")
+    if not words:
+        return None
     span = Span.of(text, line.start, line.start + len(words))
     return [Fact("title", words, span), *facts]
 

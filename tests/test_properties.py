@@ -125,6 +125,7 @@ def test_a_neutral_paragraph_in_front_moves_spans_and_no_more(text: str) -> None
             "Dam holds\n\n20 ſep 2022\n\nIt rained, Ana Ruiz said.", id="long s in a date"
         ),
         pytest.param("ſource: Reuters\n\nIt rained, Ana Ruiz said.", id="long s in a header"),
+        pytest.param(";;\n&", id="a headline of semicolons"),
         pytest.param("0”a0D The Post", id="an outlet where nobody is named"),
         pytest.param("tİtle: Rain\n\nIt rained, Ana Ruiz said.", id="dotted I in a header"),
     ],
