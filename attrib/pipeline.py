@@ -17,6 +17,7 @@ from attrib import (
     evidence,
     lexicon,
     metadata,
+    mojibake,
     outlets,
     quotes,
     resolve,
@@ -125,6 +126,7 @@ def analyse(
     deadline = monotonic() + max_seconds
     text = document.text
     quotations, notes = quotes.find(text)
+    notes = (*mojibake.find(text), *notes)
     furniture = metadata.scan(text).furniture
     split = _without_datelines(sentences.split(text, quotations), furniture, text)
     tokens = tokenize(text, quotations, split)
