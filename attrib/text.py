@@ -3,6 +3,10 @@
 Offsets are code points of the text exactly as decoded: no line ending is changed and nothing is
 normalised. Only a byte order mark at the very start goes, as the codecs `utf-8-sig` and `utf-16`
 would have it; it is no part of the text and the first letter has offset 0.
+
+A code point is not always what a reader calls a character: `é` is one or, decomposed, two, and a
+flag is two. Normalise before you ask, or not at all; offsets hold for the very text that was read.
+A lone surrogate, which JSON can bring, counts as one code point, three bytes and one unit.
 """
 
 from __future__ import annotations
@@ -114,7 +118,7 @@ def line_and_column(text: str, offset: int) -> tuple[int, int]:
 
 
 def utf8_offset(text: str, offset: int) -> int:
-    """The offset in bytes of UTF-8, as Rust and Go count.
+    """The offset in bytes of UTF-8, as Rust and Go count: 1 to 4 for each code point before it.
 
     >>> utf8_offset("“🙂” yes", 3)
     10
@@ -123,7 +127,7 @@ def utf8_offset(text: str, offset: int) -> int:
 
 
 def utf16_offset(text: str, offset: int) -> int:
-    """The offset in units of UTF-16, as JavaScript, Java and C# count.
+    """The offset in units of UTF-16, as JavaScript, Java and C# count: 2 for an astral character.
 
     >>> utf16_offset("“🙂” yes", 3)
     4

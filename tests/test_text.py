@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from attrib import attribute
 from attrib.errors import InputError
 from attrib.text import (
     decode,
@@ -156,3 +157,39 @@ def test_many_offsets_at_once(text: str, data: st.DataObject) -> None:
     ):
         assert len(text[:offset].encode("utf-8")) == bytes_before
         assert len(text[:offset].encode("utf-16-le")) == 2 * units_before
+
+
+@pytest.mark.parametrize(
+    ("words", "code_points", "in_bytes", "units"),
+    [
+        pytest.param("é", 1, 2, 1, id="composed"),
+        pytest.param("e\u0301", 2, 3, 2, id="decomposed"),
+        pytest.param("𝔸", 1, 4, 2, id="astral letter"),
+        pytest.param("🇵🇪", 2, 8, 4, id="flag"),
+        pytest.param("👩\u200d👧", 3, 11, 5, id="joined emoji"),
+        pytest.param("\U0010ffff", 1, 4, 2, id="last code point"),
+        pytest.param("\uffff", 1, 3, 1, id="last before the astral ones"),
+        pytest.param("\ud83d\ude42", 2, 6, 2, id="surrogates as two code points"),
+    ],
+)
+def test_what_a_character_counts(words: str, code_points: int, in_bytes: int, units: int) -> None:
+    """Each is told as it stands: nothing is composed, joined or taken apart."""
+    text = f"a{words}b"
+
+    assert text.index("b") == 1 + code_points
+    assert utf8_offset(text, text.index("b")) == 1 + in_bytes
+    assert utf16_offset(text, text.index("b")) == 1 + units
+
+
+def test_spans_of_a_record_in_other_units() -> None:
+    """A program that counts bytes or units finds the words of each span with the offsets given."""
+    text = "🙂 “Ça va 𝔸,” said Ana Ruíz 🇵🇪, the mayor."
+    record = attribute(text).records[0]
+    spans = [*record.content, record.source, record.cue.span if record.cue else None]
+
+    for span in spans:
+        assert span is not None
+        start, end = utf8_offsets(text, [span.start, span.end])
+        assert text.encode()[start:end].decode() == span.text
+        start, end = utf16_offsets(text, [span.start, span.end])
+        assert text.encode("utf-16-le")[2 * start : 2 * end].decode("utf-16-le") == span.text
