@@ -34,6 +34,8 @@ _ANCHORS = 40
 """Rarest word pairs of a quotation by which it is looked for in a source."""
 _PLACES = 2000
 """Places kept of a word pair in one source."""
+_HITS = 4000
+"""Places of all its word pairs together, after which no commoner pair is looked for."""
 _WINDOWS = 24
 """Places of a source where a quotation is compared word by word."""
 
@@ -330,7 +332,12 @@ def _windows(
         {anchor for anchor in item.anchors if places.get(anchor)},
         key=lambda anchor: (len(places[anchor]), anchor),
     )
-    hits = sorted((at, anchor) for anchor in anchors[:_ANCHORS] for at in places[anchor])
+    hits: list[tuple[int, tuple[str, ...]]] = []
+    for anchor in anchors[:_ANCHORS]:
+        if len(hits) > _HITS:
+            break  # Common in the source, all of them: a few tell as much as the rest would.
+        hits += ((at, anchor) for at in places[anchor])
+    hits.sort()
     length = len(item.passage.tokens)
     ellipses = sum(token.after_ellipsis for token in item.passage.tokens)
     width = 2 * length + 12 + ACROSS_ELLIPSIS * ellipses
