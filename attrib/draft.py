@@ -34,7 +34,7 @@ _ANCHORS = 40
 """Rarest word pairs of a quotation by which it is looked for in a source."""
 _PLACES = 2000
 """Places kept of a word pair in one source."""
-_HITS = 4000
+_HITS = 1000
 """Places of all its word pairs together, after which no commoner pair is looked for."""
 _WINDOWS = 24
 """Places of a source where a quotation is compared word by word."""
