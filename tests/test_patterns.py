@@ -8,8 +8,9 @@ import pytest
 from marked import letters, parse
 
 from attrib import UsageError, attribute, detect, weights
+from attrib.cues import CueWord
 from attrib.model import Record
-from attrib.patterns import ORDERS, PATTERNS, Pattern, Sort, named, near_names, row_of
+from attrib.patterns import ORDERS, PATTERNS, Pattern, Sort, named, near_names, row_of, sort_of
 
 ROWS = pytest.mark.parametrize("row", PATTERNS, ids=lambda row: row.name)
 
@@ -95,3 +96,25 @@ def test_unknown_name_is_told_the_nearest() -> None:
 def test_name_near_to_none_is_told_where_they_are_listed() -> None:
     """Where nothing is near, the list is named."""
     assert near_names("xyz", ["noun-content"]) == "attrib explain lists them"
+
+
+@pytest.mark.parametrize(
+    ("word", "lemma", "tag", "sort"),
+    [
+        pytest.param(":", ":", ":", "colon", id="colon"),
+        pytest.param("—", "—", ":", "dash", id="dash"),
+        pytest.param("--", "--", ":", "dash", id="typed dash"),
+        pytest.param("according", "according", "VBG", "preposition", id="preposition by its lemma"),
+        pytest.param("claims", "claim", "VBZ", "verb", id="verb by its tag"),
+        pytest.param("claims", "claim", "NNS", "noun", id="noun by its tag"),
+        pytest.param("said", "say", "NN", "verb", id="never a noun"),
+        pytest.param("rasped", "rasp", "VBD", "verb", id="unknown verb"),
+        pytest.param("lament", "lament", "JJ", "verb", id="first part where the tag is none"),
+        pytest.param("adamant", "adamant", "JJ", "adjective", id="adjective"),
+    ],
+)
+def test_sort_of_a_cue_word(word: str, lemma: str, tag: str, sort: Sort) -> None:
+    """What the lexicon knows a word to be goes before its tag, and marks are no words."""
+    cue = CueWord._make([None] * len(CueWord._fields))._replace(word=word, lemma=lemma, tag=tag)
+
+    assert sort_of(cue) == sort

@@ -95,6 +95,11 @@ def test_nesting(text: str, expected: list[str]) -> None:
             "‘The dogs’ home is ours,’ he said.", ["‘The dogs’ home is ours,’"], id="British"
         ),
         pytest.param(
+            "‘The dogs’ and cats’ home is ours,’ he said.",
+            ["‘The dogs’ and cats’ home is ours,’"],
+            id="British, two possessives",
+        ),
+        pytest.param(
             "'The dogs' home is ours,' he said.", ["'The dogs' home is ours,'"], id="typed"
         ),
         pytest.param("‘Don’t go,’ she said.", ["‘Don’t go,’"], id="contraction within"),
@@ -118,6 +123,9 @@ def test_apostrophes(text: str, expected: list[str]) -> None:
     [
         pytest.param('A 6" pipe and a 5\'10" man.', [], id="outside"),
         pytest.param('"A 6" pipe," he said.', ['"A 6" pipe,"'], id="within straight"),
+        pytest.param(
+            '"A 6" pipe," he said. "Now."', ['"A 6" pipe,"', '"Now."'], id="another follows"
+        ),
         pytest.param('“A 6" pipe,” he said.', ['“A 6" pipe,”'], id="within curly"),
         pytest.param("“He is 6’2”,” she said.", ["“He is 6’2”,”"], id="curly inches"),
         pytest.param('"It was 1996" and "now."', ['"It was 1996"', '"now."'], id="a year"),
@@ -181,6 +189,9 @@ def test_over_paragraphs(text: str, expected: list[str]) -> None:
         pytest.param('""=', [], [], id="empty"),
         pytest.param("“ ” «» ''''", [], [], id="blank"),
         pytest.param('""We go,"" he said', ['""We go,""'], [], id="doubled"),
+        pytest.param(
+            '"Now." ""We go,"" he said', ['"Now."', '""We go,""'], [], id="doubled after another"
+        ),
         pytest.param("Home » News » Here", [], [NEVER_OPENED] * 2, id="bread crumbs"),
     ],
 )
@@ -215,6 +226,11 @@ def test_depth_is_bounded() -> None:
         pytest.param("She goes by “Shorty” at work.", "name", id="goes by"),
         pytest.param("Luis “Lucky” Marsh won.", "name", id="nickname"),
         pytest.param("It is nicknamed “the shed.”", "name", id="nicknamed"),
+        pytest.param("She goes by “the first of the five” at work.", "name", id="five words"),
+        pytest.param("She goes by “the first of all the five.”", "speech", id="six words"),
+        pytest.param("He read “Dune” twice.", "name", id="one capital"),
+        pytest.param("Li “The Long Road Home Again” Wu", "title", id="too long for a nickname"),
+        pytest.param(f"The novel “{'Long Road ' * 8}Home” sold.", "speech", id="no title so long"),
         pytest.param("the so-called “experts” left", "scare", id="so-called"),
         pytest.param("a “miracle” that was none", "scare", id="article"),
         pytest.param("by calling it “unfair”, she", "scare", id="label"),
