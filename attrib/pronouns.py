@@ -235,6 +235,9 @@ _DETERMINER = re.compile(
 _MORE_THAN_A_PHRASE = re.compile(r"[;:.!?“”\"]|, ")
 
 
+_OF = re.compile(r"\b(?:of|in|from|at|for)(?: the)? \Z")
+
+
 def _relative(scene: Scene) -> Referent | None:
     """`who`: the name or the phrase just before it."""
     discourse = scene.discourse
@@ -250,12 +253,15 @@ def _relative(scene: Scene) -> Referent | None:
         mention = discourse.mentions[i]
         if mention.end == before:
             last = mention
+    people_only = text[at : at + 3].lower() == "who"
     if last is not None and scene.phrase.pronoun == "relative":
         referent = named(scene, last)
-        if referent is not None and not phrases.common(last):
+        # Ana Ruiz, the mayor of Lima, who …
+        apart = people_only and _OF.search(text, max(start, last.start - 8), last.start)
+        fits = referent is not None and (referent.kind == "person" or not apart)
+        if referent is not None and fits and not phrases.common(last):
             return again(scene, referent, "pronoun")
     window = text[max(start, before - 90) : before]
-    people_only = text[at : at + 3].lower() == "who"
     for match in reversed(list(_DETERMINER.finditer(window))):
         low = before - len(window) + match.start()
         if _MORE_THAN_A_PHRASE.search(window, match.start()):

@@ -191,3 +191,41 @@ def test_no_text_raises() -> None:
         assert len(resolve.speakers(Document(text=text, id=""), made, quotations, split)) == len(
             made
         )
+
+
+RAIN = "It rained. "
+EDGES = {
+    "the mayor who has just spoken": "{Ana Ruiz = Ana Ruiz}, the mayor of Lima, said [it rained]. "
+    "{Bob Cole = Bob Cole}, the mayor of Orvale, said [no]. {The mayor = Bob Cole} added [more].",
+    "two mayors long ago": "Ana Ruiz, the mayor of Lima, met Bob Cole, the mayor of Orvale. "
+    + 4 * RAIN
+    + "{The mayor = ?} said [it was late].",
+    "nobody named in a quotation": "{Ana Ruiz = Ana Ruiz} said, [“Bob Cole is wrong.”] "
+    "{He = ?} said [it rained].",
+    "who, after a name": "Ana Ruiz met Bob Cole, {who = Bob Cole} said [it rained].",
+    "who, after a place": "Ana Ruiz met Bob Cole, the mayor of Lima, {who = Bob Cole} said [no].",
+    "who, after a town": "Ana met Bob Cole, the mayor of Riverton, {who = Bob Cole} said [no].",
+    "which, after a body": "Ana works for the Riverton Council, "
+    "{which = Riverton Council | kind: organization} said [it rained].",
+    "who, and nobody is there": "Bob Cole met officials in France, {who = ?} said [it rained].",
+    "a country": "{France = France | kind: organization} said [it rained].",
+    "an alliance": "{NATO = NATO | name | kind: organization} said [it rained].",
+    "a people": "{Iranians = Iranians | kind: group} said [it rained].",
+    "the only man": "Bob Cole slept. Ana Ruiz woke. {He = Bob Cole} said [it rained].",
+    "out of reach": "Bob Cole slept. " + 9 * RAIN + "{He = ?} said [it rained].",
+    "within a claim within a claim": "{Ana Ruiz = Ana Ruiz} said that [{Bob Cole = Bob Cole} told "
+    "her that [{he = Bob Cole} was ill]].",
+    "another man spoke between": "{Bob Cole = Bob Cole} said [it rained]. "
+    "{Tom Stone = Tom Stone} said [no]. {He = Tom Stone} said [it was late].",
+    "his lawyer": "{Ana Ruiz = Ana Ruiz}, a lawyer for Bob Cole, said [it rained]. "
+    "{His lawyer = Ana Ruiz | descriptor} added [that he slept].",
+    "the company": "Acme Corp. fired Bob Cole. {The company = Acme Corp. | descriptor} said [no].",
+    "both of them": "{Ana Ruiz and Bob Cole = Ana Ruiz and Bob Cole | kind: group} said [no]. "
+    "{They = Ana Ruiz and Bob Cole | pronoun} said [it snowed].",
+}
+
+
+@pytest.mark.parametrize("marked", EDGES.values(), ids=EDGES)
+def test_where_a_resolver_stops(marked: str) -> None:
+    """Each limit of a resolver, on its near side or its far one."""
+    check(parse("edge", marked))
