@@ -55,7 +55,7 @@ _JSON_TYPES = {
     type(None): "null",
     bool: "a truth value",
     int: "a number",
-    float: "a number",
+    float: "a fraction",
     list: "a list",
     str: "a string",
 }
@@ -153,11 +153,11 @@ def _stdin() -> io.BufferedReader:
 
 def files(name: str) -> Iterator[Path | Problem]:
     """The files that an input means, in a fixed order: itself, a folder's, or those of a glob."""
-    path = Path(name)
-    if path.is_dir():
-        yield from _in_folder(path)
-    elif path.exists() or not glob.has_magic(name):
-        yield path
+    # Not the methods of Path, which raise in a folder that may not be looked into.
+    if os.path.isdir(name):
+        yield from _in_folder(Path(name))
+    elif os.path.exists(name) or not glob.has_magic(name):
+        yield Path(name)
     else:
         matches = sorted(glob.glob(name, recursive=True))
         if not matches:
@@ -171,13 +171,18 @@ def files(name: str) -> Iterator[Path | Problem]:
 
 def _in_folder(folder: Path) -> Iterator[Path | Problem]:
     empty = True
-    for root, subfolders, names in os.walk(folder):
+    locked: list[OSError] = []
+    for root, subfolders, names in os.walk(folder, onerror=locked.append):
         subfolders.sort()
         for name in sorted(names):
             if _format_of(name) and not _is_kept_text(root, name):
                 empty = False
-                yield Path(root, name)
-    if empty:
+                path = Path(root, name)
+                # To open a pipe that nobody writes to would never end.
+                yield Problem(str(path), "is no file; move it away") if path.is_fifo() else path
+    for error in locked:
+        yield Problem(str(error.filename), _os_reason(error))
+    if empty and not locked:
         known = ", ".join(("*.jsonl.gz", *(f"*{ending}" for ending in _FORMATS)))
         yield Problem(str(folder), f"no article in this folder; attrib looks for {known}")
 
@@ -196,21 +201,33 @@ def _from_stream(
     place: str, path: str | None, stream: Stream, how: Reading
 ) -> Iterator[Article | Problem]:
     """The articles of one stream; what breaks it off becomes a problem."""
+    input_format = how.input_format or _format_of(path or "") or "text"
     try:
         if path and path.lower().endswith(".gz"):
             stream = gzip.GzipFile(fileobj=stream)
-        input_format = how.input_format or _format_of(path or "") or "text"
         yield from _READERS[input_format](place, path, stream, how)
     except EOFError:
-        yield Problem(place, "the compressed data ends too early; what came before it was read")
+        yield Problem(place, f"the compressed data ends too early; {_what_was_read(input_format)}")
     except (gzip.BadGzipFile, zlib.error) as error:
-        yield Problem(place, f"not gzip data ({error}); rename it or compress it again")
+        if str(error).startswith("Not a gzipped file"):
+            yield Problem(place, f"not gzip data ({error}); rename it or compress it again")
+        else:
+            yield Problem(
+                place, f"the compressed data is damaged ({error}); {_what_was_read(input_format)}"
+            )
     except UnicodeDecodeError as error:
         yield Problem(place, f"not {error.encoding} ({error.reason}); use --encoding")
     except OSError as error:
         yield Problem(place, _os_reason(error))
     except AttribError as error:
         yield Problem(place, str(error))
+
+
+def _what_was_read(input_format: InputFormat) -> str:
+    """What came of a container that breaks off; half an article is none."""
+    if input_format in ("jsonl", "csv"):
+        return "what came before it was read"
+    return "nothing of it was read"
 
 
 def _os_reason(error: OSError) -> str:
@@ -355,7 +372,9 @@ def _article(
         raise InputError(f"no field {how.id_field!r}, only {_listed(fields)}; use --id-field")
     given = fields.get(id_field)
     if isinstance(given, bool) or not isinstance(given, str | int | None):
-        raise InputError(f"the field {id_field!r} is {_json_type(given)}, not a string or a number")
+        raise InputError(
+            f"the field {id_field!r} is {_json_type(given)}, not a string or a whole number"
+        )
     name = None if given in (None, "") else str(given)
     if name:
         ids.add(name, place)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -205,9 +206,17 @@ def test_a_bad_text_file_is_named(write: Write, content: bytes, problem: str) ->
         ('{"text": null}', "the field 'text' is null, not a string"),
         ('{"text": ["a"]}', "the field 'text' is a list, not a string"),
         ('{"text": 5}', "the field 'text' is a number, not a string"),
+        ('{"text": NaN}', "the field 'text' is a fraction, not a string"),
+        (
+            '{"text": "a", "id": 1.5}',
+            "the field 'id' is a fraction, not a string or a whole number",
+        ),
         ('{"text": " "}', "the field 'text' is empty"),
-        ('{"text": "a", "id": {}}', "the field 'id' is an object, not a string or a number"),
-        ('{"text": "a", "id": true}', "the field 'id' is a truth value, not a string or a number"),
+        ('{"text": "a", "id": {}}', "the field 'id' is an object, not a string or a whole number"),
+        (
+            '{"text": "a", "id": true}',
+            "the field 'id' is a truth value, not a string or a whole number",
+        ),
         ('{"text": "a", "id": "1"}', "the id '1' was used at c.jsonl:1; give each article its own"),
         ("[" * 100_000, "JSON nested too deeply; one flat object a line is wanted"),
         (b'{"text": "caf\xe9"}', "not utf-8: byte 0xe9 at offset 13; if it is cp1252"),
@@ -279,6 +288,27 @@ def test_a_truncated_gz_gives_what_it_has(write: Write) -> None:
         found[-2] == "c.jsonl.gz: the compressed data ends too early; what came before it was read"
     )
     assert found[-1] == "ok good.txt"
+
+
+@pytest.mark.parametrize(
+    ("keep", "problem"),
+    [
+        (-9, "the compressed data ends too early; nothing of it was read"),
+        (-8, "the compressed data ends too early; nothing of it was read"),
+        (0, "the compressed data is damaged (CRC check failed"),
+    ],
+    ids=["in the text", "before the sum", "another sum"],
+)
+def test_half_an_article_is_none(write: Write, keep: int, problem: str) -> None:
+    """A compressed article that breaks off or is damaged gives no article, and says so."""
+    data = bytearray(gzip.compress(TEXT.encode()))
+    data[-8] ^= 1
+    data = data[:keep] if keep else data
+
+    [found] = outline(write("a.txt.gz", bytes(data)))
+
+    assert found.startswith(f"a.txt.gz: {problem}")
+    assert found.endswith("nothing of it was read")
 
 
 def test_what_only_calls_itself_gz_is_named(write: Write) -> None:
@@ -371,3 +401,51 @@ def test_an_unreadable_file_is_named(write: Write, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(Path, "open", refusing)
 
     assert outline(*names) == ["secret.txt: may not be read; ask for permission", "ok good.txt"]
+
+
+@pytest.fixture
+def _nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever runs the tests may not look into folders called `locked`."""
+    for module, name in ((os, "scandir"), (os, "stat"), (Path, "open")):
+        original = getattr(module, name)
+
+        def refusing(
+            path: object = ".",
+            *args: object,
+            original: Callable[..., object] = original,
+            **options: object,
+        ) -> object:
+            inside = name_of(path).startswith("news/locked")
+            if inside and (original is not os.stat or name_of(path) != "news/locked"):
+                raise PermissionError(13, "Permission denied", path)
+            return original(path, *args, **options)
+
+        monkeypatch.setattr(module, name, refusing)
+
+
+def name_of(path: object) -> str:
+    return os.fspath(path) if isinstance(path, str | os.PathLike) else ""
+
+
+@pytest.mark.usefixtures("_nobody")
+def test_a_locked_folder_is_named_and_costs_itself_alone(write: Write) -> None:
+    """What stands in it cannot be read, whichever way it is asked for, and that is said."""
+    for name in ("news/a.txt", "news/locked/b.txt"):
+        write(name, TEXT)
+    locked = "may not be read; ask for permission"
+
+    assert outline("news") == ["ok news/a.txt", f"news/locked: {locked}"]
+    assert outline("news/locked") == [f"news/locked: {locked}"]
+    assert outline("news/locked/b.txt", "news/a.txt") == [
+        f"news/locked/b.txt: {locked}",
+        "ok news/a.txt",
+    ]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_a_pipe_in_a_folder_is_not_waited_for(write: Write) -> None:
+    """A named pipe that nobody writes to would be waited for without end."""
+    write("news/a.txt", TEXT)
+    os.mkfifo("news/b.txt")
+
+    assert outline("news") == ["ok news/a.txt", "news/b.txt: is no file; move it away"]
