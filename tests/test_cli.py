@@ -208,6 +208,30 @@ def test_messages_cannot_act_on_the_terminal(attrib: Run) -> None:
     assert printable("a\n\u202eb") == "a \\u202eb"
 
 
+def test_a_spoilt_text_is_told_and_read_as_it_is(attrib: Run) -> None:
+    """UTF-8 that was taken for cp1252: a warning that names the place, no failure."""
+    Path("spoilt.txt").write_text("It rained.\nâ€œWe are ready,â€\x9d said Ana Ruiz.\n", "utf-8")
+
+    status, out, err = attrib("extract", "spoilt.txt", "ready.txt")
+
+    assert (status, len(records(out))) == (0, len(out.splitlines()))
+    assert err.startswith("attrib: spoilt.txt: read in the wrong encoding before")
+    assert err.endswith("â€œ (line 2, column 1)\n")
+    assert err.count("\n") == 1
+    draft = attrib("verify", "--draft", "ready.txt", "--against", "spoilt.txt")[2]
+    assert draft == err
+
+
+@pytest.mark.parametrize("command", ["show", "explain"])
+def test_notes_stand_below_the_records(command: str, attrib: Run) -> None:
+    """What a reader should know of an article is told where an article is told."""
+    Path("odd.txt").write_text("It rained.\n“We are ready, said Ana Ruiz.\n", "utf-8")
+    note = "\nNote: a quotation mark never closes: “ (line 2, column 1)\n"
+
+    assert note in f"\n{attrib(command, 'odd.txt')[1]}"
+    assert "Note" not in attrib(command, "ready.txt")[1]
+
+
 def test_only_some_classes_of_cue(attrib: Run) -> None:
     """Records with other cues are left out."""
     assert said(attrib("extract", "asked.txt", "--only", "question,denial")[1]) == [

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from attrib.cli import Status, complain, printable
-from attrib.commands.inputs import articles
+from attrib.commands.inputs import articles, warned
 from attrib.errors import UsageError
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def _analyses(
     from attrib.corpus import Problem
     from attrib.pipeline import attribute
 
-    for article in articles(argparse.Namespace(**{**vars(arguments), "files": files})):
+    for article in warned(articles(argparse.Namespace(**{**vars(arguments), "files": files}))):
         if isinstance(article, Problem):
             problems.append(str(article))
         else:

@@ -12,6 +12,7 @@ from attrib.commands.inputs import (
     add_attribution_arguments,
     add_reading_arguments,
     analyses,
+    notes,
 )
 from attrib.errors import UsageError
 
@@ -67,6 +68,8 @@ def _tell(arguments: argparse.Namespace) -> Status:
                 story = tell(record, analysis.document.text)
                 print(*map(printable, story), sep="\n  ", end="\n\n")
                 told += 1
+        if analysis.notes and arguments.record is None:
+            print(*map(printable, notes(analysis)), sep="\n", end="\n\n")
     if not told and arguments.record and not complaints.count:
         raise UsageError(
             f"no record {arguments.record!r} in {arguments.subject}; "

@@ -19,6 +19,7 @@ from attrib.commands.inputs import (
     add_input_arguments,
     articles,
     extraction,
+    warned,
 )
 from attrib.corpus import Article, Problem
 from attrib.errors import UsageError
@@ -149,7 +150,7 @@ def _flush(buffer: io.StringIO, out: Output) -> None:
 
 def _articles(arguments: argparse.Namespace) -> Iterator[Article | Problem]:
     """The articles, the texts of pages kept beside them where that is wanted."""
-    for item in articles(arguments):
+    for item in warned(articles(arguments)):
         if arguments.keep_text and isinstance(item, Article) and item.from_page and item.path:
             kept = Path(f"{item.path}.txt")
             kept.write_bytes(item.text.encode("utf-8", "surrogatepass"))

@@ -15,7 +15,7 @@ from attrib.cli import Status, complain
 if TYPE_CHECKING:
     from attrib.corpus import Article, Problem
     from attrib.extraction import Extraction
-    from attrib.model import Analysis
+    from attrib.model import Analysis, Note
     from attrib.workers import Done
 
 Result = TypeVar("Result")
@@ -115,6 +115,18 @@ def articles(arguments: argparse.Namespace) -> Iterator[Article | Problem]:
     return read(arguments.files, how)
 
 
+def warned(items: Iterable[Article | Problem]) -> Iterator[Article | Problem]:
+    """The same; a text that was spoilt before it came here is named on standard error."""
+    from attrib import mojibake
+    from attrib.corpus import Problem
+
+    for item in items:
+        if not isinstance(item, Problem):
+            for note in mojibake.find(item.text):
+                complain(f"{item.place}: {_told(note, item.text)}")
+        yield item
+
+
 def extraction(arguments: argparse.Namespace) -> Extraction:
     """What is to be done with each article."""
     from attrib.extraction import Extraction
@@ -156,6 +168,20 @@ def analyses(arguments: argparse.Namespace, complaints: Complaints) -> Iterator[
 
     outcomes = run(articles(arguments), extraction(arguments).analyse, arguments.workers)
     return (done.result for done in complaints.sift(outcomes))
+
+
+def notes(analysis: Analysis) -> list[str]:
+    """What a reader of an article's records should know, a line each."""
+    return [f"Note: {_told(note, analysis.document.text)}" for note in analysis.notes]
+
+
+def _told(note: Note, text: str) -> str:
+    from attrib.text import line_and_column
+
+    if note.span is None:
+        return note.reason
+    line, column = line_and_column(text, note.span.start)
+    return f"{note.reason}: {note.span.text} (line {line}, column {column})"
 
 
 def _encoding(name: str) -> str:

@@ -12,6 +12,7 @@ from attrib.commands.inputs import (
     add_attribution_arguments,
     add_input_arguments,
     analyses,
+    notes,
 )
 
 EXAMPLES = """\
@@ -41,7 +42,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> Status:
-    """Print each article with its attributions marked, then a list of them."""
+    """Print each article with its attributions marked, then a list of them, then its notes."""
     from attrib.show import render, wants_color
 
     color = arguments.color == "always" or (arguments.color == "auto" and wants_color(sys.stdout))
@@ -53,4 +54,6 @@ def run(arguments: argparse.Namespace) -> Status:
         document = analysis.document
         print(printable(document.path or document.title or document.id), end="\n\n")
         print(render(analysis, width=width, color=color))
+        if analysis.notes:
+            print("", *map(printable, notes(analysis)), sep="\n")
     return complaints.status
