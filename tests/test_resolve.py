@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from dialogues import Dialogue, Wanted, parse, read_dialogues
 
 from attrib import quotes, resolve, sentences
-from attrib.model import Attribution, Document, Quotation, Span, Speaker
+from attrib.model import Attribution, Cue, Document, Quotation, Span, Speaker
 from attrib.resolve import RESOLVERS, Resolver
 
 CASES = Path(__file__).parent.parent / "fixtures" / "cases"
@@ -194,6 +195,7 @@ def test_no_text_raises() -> None:
 
 
 RAIN = "It rained. "
+BOB = "{Bob Cole = Bob Cole} said [no]. "
 EDGES = {
     "the mayor who has just spoken": "{Ana Ruiz = Ana Ruiz}, the mayor of Lima, said [it rained]. "
     "{Bob Cole = Bob Cole}, the mayor of Orvale, said [no]. {The mayor = Bob Cole} added [more].",
@@ -220,6 +222,21 @@ EDGES = {
     "his lawyer": "{Ana Ruiz = Ana Ruiz}, a lawyer for Bob Cole, said [it rained]. "
     "{His lawyer = Ana Ruiz | descriptor} added [that he slept].",
     "the company": "Acme Corp. fired Bob Cole. {The company = Acme Corp. | descriptor} said [no].",
+    "named later": BOB
+    + "{A nurse = Ana Ruiz | descriptor} says [the ward is full]. {Ana Ruiz = Ana Ruiz} said [so].",
+    "named later, others before": 4 * BOB
+    + "{A nurse = Ana Ruiz | descriptor} says [the ward is full]. {Ana Ruiz = Ana Ruiz} said [so].",
+    "named by the third who follows": "{A nurse = Ana Ruiz | descriptor} says [the ward is full], "
+    "{it = ?} said [no], {they = ?} said [so]. {Ana Ruiz = Ana Ruiz} said [she slept].",
+    "named by the fourth": "{A nurse = ?} says [the ward is full], {it = ?} said [no], "
+    "{they = ?} said [so], {we = ?} said [no]. {Ana Ruiz = Ana Ruiz} said [she slept].",
+    "she, within a claim": "{Ana Ruiz = Ana Ruiz} said that [Eva Okon had called and that "
+    "{she = Ana Ruiz | pronoun} said [no]].",
+    "I, after many others": "{Ana Ruiz = Ana Ruiz} said, [“"
+    + 7 * BOB
+    + "{I = Ana Ruiz | first_person} said [yes].”]",
+    "going on, after a voice within": "{Ana Ruiz = Ana Ruiz} said, [“{Bob Cole = Bob Cole} told me "
+    "[no].”] {= Ana Ruiz | continuation} [“The trains are full.”]",
     "both of them": "{Ana Ruiz and Bob Cole = Ana Ruiz and Bob Cole | kind: group} said [no]. "
     "{They = Ana Ruiz and Bob Cole | pronoun} said [it snowed].",
 }
@@ -229,3 +246,157 @@ EDGES = {
 def test_where_a_resolver_stops(marked: str) -> None:
     """Each limit of a resolver, on its near side or its far one."""
     check(parse("edge", marked))
+
+
+def named(text: str, *attributions: Attribution) -> list[str | None]:
+    """The names of the speakers."""
+    document = Document(text=text, id="a")
+    quotations, _ = quotes.find(text)
+    split = sentences.split(text, quotations)
+    found = resolve.speakers(document, attributions, quotations, split)
+    return [speaker.name if speaker else None for speaker in found]
+
+
+def said(
+    text: str,
+    source: str | None,
+    *content: str,
+    kind: Literal["direct", "indirect"] = "direct",
+    cue: str | None = None,
+    parent: int | None = None,
+) -> Attribution:
+    """An attribution, its parts by their words."""
+
+    def span(words: str) -> Span:
+        return Span.of(text, text.index(words), text.index(words) + len(words))
+
+    return Attribution(
+        pattern="",
+        content=tuple(map(span, content)),
+        source=span(source) if source else None,
+        cue=Cue(span=span(cue)) if cue else None,
+        kind=kind,
+        confidence=1.0,
+        parent=parent,
+    )
+
+
+@pytest.mark.parametrize(
+    ("between", "goes_on"),
+    [
+        pytest.param(" said. It rained. ", True, id="a sentence"),
+        pytest.param(f" said.{' ' * 394}", True, id="400 characters"),
+        pytest.param(f" said.{' ' * 395}", False, id="401 characters"),
+        pytest.param(" said.\n\nIt rained.\n\n", True, id="a paragraph"),
+        pytest.param(" said.\n\nIt rained.\n\n\n", False, id="more than a paragraph"),
+    ],
+)
+def test_how_far_a_quotation_goes_on(between: str, goes_on: bool) -> None:
+    """It is whose words stand before it, unless too much stands between."""
+    text = f"“We are ready,” Ana Ruiz{between}“The trains are full.”"
+    first = said(text, "Ana Ruiz", "“We are ready,”")
+
+    assert named(text, first, said(text, None, "“The trains are full.”")) == [
+        "Ana Ruiz",
+        "Ana Ruiz" if goes_on else None,
+    ]
+
+
+def test_what_goes_on_is_a_quotation_without_source_and_cue() -> None:
+    """A cue without a source has its own nobody, and a report goes on from no quotation."""
+    text = "“We are ready,” Ana Ruiz said. It was said “the trains are full.”"
+    first = said(text, "Ana Ruiz", "“We are ready,”")
+
+    for again, name in (
+        (said(text, None, "“the trains are full.”"), "Ana Ruiz"),
+        (said(text, None, "“the trains are full.”", cue="was said"), None),
+        (said(text, None, "the trains are full", kind="indirect"), None),
+    ):
+        assert named(text, first, again) == ["Ana Ruiz", name]
+
+
+def test_a_quotation_goes_on_from_the_end_of_all_that_was_said_before() -> None:
+    """A quotation in two pieces ends where its second one does, and so does one that goes on."""
+    long, longer = f"“and {'very ' * 80}ready.”", f"“Full, {'very ' * 80}full.”"
+    text = f"“We are,” said Ana Ruiz, {long} “The trains,” it was, {longer} “So.”"
+
+    assert (
+        named(
+            text,
+            said(text, "Ana Ruiz", "“We are,”", long),
+            said(text, None, "“The trains,”", longer),
+            said(text, None, "“So.”"),
+        )
+        == ["Ana Ruiz"] * 3
+    )
+
+
+def test_a_quotation_within_another_does_not_go_on_from_that() -> None:
+    """What stands in somebody's words is no continuation of them, but of who spoke before."""
+    text = "“No,” Ana Ruiz said. “She said ‘no’ then,” Bob Cole said."
+
+    assert named(
+        text,
+        said(text, "Ana Ruiz", "“No,”"),
+        said(text, "Bob Cole", "“She said ‘no’ then,”"),
+        said(text, None, "‘no’"),
+    ) == ["Ana Ruiz", "Bob Cole", "Ana Ruiz"]
+
+
+def test_only_the_last_six_turns_are_gone_on_from() -> None:
+    """Six voices within a quotation do not hide whose it is; there is an end to looking back."""
+    names = ("Bob Cole", "Li Wu", "Tom Stone", "Eva Okon", "Jo Marsh", "Al Brandt")
+    text = f"“Well. {' '.join(f'{name} said no.' for name in names)}” Ana Ruiz said. “So.”"
+    first = said(text, "Ana Ruiz", text[: text.index(" Ana")])
+    within = [said(text, name, "no", kind="indirect", parent=0) for name in names]
+    last = said(text, None, "“So.”")
+
+    assert named(text, first, *within[:5], last)[-1] == "Ana Ruiz"
+    assert named(text, first, *within, last)[-1] is None
+
+
+@pytest.mark.parametrize(
+    ("marked", "antecedents"),
+    [
+        pytest.param(
+            "[“We are,”] {Ana Ruiz = Ana Ruiz} said. {= Ana Ruiz} [“So.”] {= Ana Ruiz} [“Now.”]",
+            [None, 10, 10],
+            id="the source",
+        ),
+        pytest.param(
+            "Ana Ruiz slept. {She = Ana Ruiz} said, [“We are.”] {= Ana Ruiz} [“So.”]",
+            [0, 0],
+            id="what the source stands for",
+        ),
+    ],
+)
+def test_antecedent_of_what_goes_on(marked: str, antecedents: list[int | None]) -> None:
+    """The record points to the words that name the speaker, however many quotations back."""
+    found = parse("antecedents", marked).speakers()
+
+    assert [who and who.antecedent and who.antecedent.start for who in found] == antecedents
+
+
+def test_a_parent_that_comes_later_is_no_help() -> None:
+    """Where the claim stands before its claimant, who said it is not known yet."""
+    text = "The trains are full, he said then, Bob Cole told us."
+    within = said(text, "he", "The trains are full", kind="indirect", parent=1)
+    whole = said(text, "Bob Cole", "The trains are full, he said then", kind="indirect")
+
+    assert named(text, within, whole) == ["he", "Bob Cole"]
+
+
+def test_addressee_is_who_has_spoken_before() -> None:
+    """Whoever spoke before is told something after, and whoever speaks after is not."""
+    text = "A woman said it rained. Bob Cole told her so. A girl said no."
+    split = sentences.split(text, ())
+    resolution = resolve.Resolution(Document(text=text, id="a"), (), split, ())
+    resolution.speakers(
+        [
+            said(text, "A woman", "it rained", kind="indirect"),
+            said(text, "Bob Cole", "so", kind="indirect"),
+            said(text, "A girl", "no", kind="indirect"),
+        ]
+    )
+
+    assert resolution.addressee(Span.of(text, 38, 41)).name == "A woman"
