@@ -42,6 +42,8 @@ ACROSS_ELLIPSIS = 200
 _REPLACED_BY_BRACKETS = 6
 _HASTY_OMISSION = 3
 """A negation among so few words left out turns the sentence round."""
+_NEW_CLAUSE = frozenset(("and", "but", "because", "if", "unless", "though", "although"))
+"""What is left out with one of these leaves a negation before it to deny something else."""
 
 
 @frozen
@@ -121,6 +123,15 @@ class Collation:
         """Whether words differ that no editor may change."""
         return any(piece.edit == "changed" for piece in self.pieces)
 
+    @property
+    def brackets_added(self) -> bool:
+        """Whether the quotation has brackets round words that the source has without."""
+        return any(
+            piece.edit == "punctuation" and piece.draft.count(mark) > piece.source.count(mark)
+            for piece in self.pieces
+            for mark in "[]()"
+        )
+
 
 @frozen
 class _Cut:
@@ -199,7 +210,8 @@ def _shared(
     whole: tuple[int, int],
 ) -> Iterator[_Cut]:
     """The words that quotation and source share from `at` on, and the marks after each."""
-    shouted = text[words.starts[whole[0]] : words.ends[whole[1] - 1]].isupper()
+    quoted = passage.text[passage.tokens[0].start : passage.end]
+    shouted = quoted.isupper() or text[words.starts[whole[0]] : words.ends[whole[1] - 1]].isupper()
     for n in range(size):
         i, k = at[0] + n, at[1] + n
         token, start, end = passage.tokens[i], words.starts[k], words.ends[k]
@@ -277,12 +289,15 @@ def _parted(
     elided = any(token.after_ellipsis for token in passage.tokens[draft[0] : draft[1] + 1])
     start = words.starts[source[0]] if keys else 0
     stretch = (start, words.ends[source[1] - 1]) if keys else (0, 0)
-    negated = any(key in _NEGATIONS or key.endswith("n't") for key in keys)
+    negated = any(map(_negates, keys))
     edit: Edit | Literal["changed"] = "changed"
     if not tokens:
         cut = text[stretch[0] : stretch[1]]
         keyed = enumerate(keys, source[0])
         hasty = negated and len(keys) <= _HASTY_OMISSION and not _SENTENCE_END.search(cut)
+        if draft[0] and _negates(passage.tokens[draft[0] - 1].key) and not negated:
+            # “Nobody [asked us. We] found out”, “will not [raise taxes and will] mend the dam”
+            hasty |= bool(_SENTENCE_END.search(cut)) or not _NEW_CLAUSE.isdisjoint(keys)
         if elided and not hasty:
             edit = "ellipsis"
         elif all(key in _FILLERS or _is_bracketed(text, words, k) for k, key in keyed):
@@ -302,6 +317,10 @@ def _parted(
     if tokens[-1].inserted and passage.text[end : end + 1] in ("]", ")"):
         end += 1
     return _Cut((begin, end), stretch, edit)
+
+
+def _negates(key: str) -> bool:
+    return key in _NEGATIONS or key.endswith("n't")
 
 
 def _is_bracketed(text: str, words: Words, k: int) -> bool:

@@ -20,7 +20,7 @@ from attrib import quotes
 from attrib.collation import ACROSS_ELLIPSIS, SHORT, Collation, Passage, Piece, collate
 from attrib.model import Analysis, Quotation, Record, Span, Speaker
 from attrib.speakers import same_name
-from attrib.wording import words_of
+from attrib.wording import Words, words_of
 
 Status = Literal["verbatim", "edited", "altered", "misattributed", "not found", "not checked"]
 
@@ -311,9 +311,7 @@ def _search(
     for n in sorted({n for anchor in places for n in pairs[anchor]}):
         best = None
         for low, high in _windows(quoted[n], places, len(words)):
-            collation = collate(quoted[n].printed, text, words, low, high)
-            if collation is None or collation.changed:
-                collation = collate(quoted[n].passage, text, words, low, high)
+            collation = _collated(quoted[n], text, words, low, high)
             if collation is None:
                 continue
             speaker, agrees = _judge(quoted[n], voices, collation.span)
@@ -322,6 +320,17 @@ def _search(
                 best = found
         if best is not None:
             yield n, best
+
+
+def _collated(item: _Quoted, text: str, words: Words, low: int, high: int) -> Collation | None:
+    """The quotation beside a window of a source, its brackets the source's own or the editor's."""
+    printed = collate(item.printed, text, words, low, high)
+    if printed is not None and not printed.changed and not printed.brackets_added:
+        return printed
+    edited = collate(item.passage, text, words, low, high)
+    if edited is None or (edited.changed and printed is not None and not printed.changed):
+        return printed
+    return edited
 
 
 def _windows(

@@ -20,6 +20,8 @@ from attrib.model import Record, Span
 from attrib.pipeline import Attributor
 from attrib.provenance import verify, verify_tree
 
+_NOT_REPLAYED = frozenset(("id", "document", "nested_in", "confidence"))
+"""Fields that depend on which records were wanted, or are checked by themselves."""
 Key = tuple[str | None, str]
 """Path and id of a document."""
 _Place = tuple[str, Span | None, Span | None, tuple[Span, ...]]
@@ -88,29 +90,46 @@ class Index:
 
 
 def verdicts(
-    index: Index, items: Iterable[Article | Problem], *, offsets_only: bool = False
+    index: Index,
+    items: Iterable[Article | Problem],
+    *,
+    offsets_only: bool = False,
+    min_confidence: float | None = None,
 ) -> Iterator[Verdict | Problem]:
-    """What comes of every record: those of each article in turn, then those without an article."""
+    """What comes of every record: those of each article in turn, then those without an article.
+
+    `min_confidence` is that of the run which made the records: others change who is meant by `he`.
+    """
     yield from index.broken
     for item in items:
         if isinstance(item, Problem):
             yield item
         else:
-            yield from _verdicts_on(item, index, offsets_only)
+            yield from _verdicts_on(item, index, offsets_only, min_confidence)
     for lines in index.lines.values():
         for line in lines:
-            document = index.data(line)["document"]
-            named = document.get("path") or document["id"]
+            data = index.data(line)
+            named = data["document"].get("path") or data["document"]["id"]
             reason = f"its text, {named}, is not among the files given"
-            yield Verdict(line.number, index.data(line).get("id"), (reason,))
+            yield Verdict(line.number, _id(data), (reason,))
 
 
-def _verdicts_on(article: Article, index: Index, offsets_only: bool) -> Iterator[Verdict]:
+def _id(data: Mapping[str, Any]) -> str | None:
+    """The record's id, if it has one: what is checked may be any JSON object."""
+    name = data.get("id")
+    return name if isinstance(name, str) else None
+
+
+def _verdicts_on(
+    article: Article, index: Index, offsets_only: bool, min_confidence: float | None
+) -> Iterator[Verdict]:
     found: list[tuple[_Line, Record]] = []
     problems: dict[int, list[str]] = defaultdict(list)
+    ids: dict[int, str | None] = {}
     lines = index.claim(article)
     for line in lines:
         data = index.data(line)
+        ids[line.number] = _id(data)
         wrong = list(schema.problems(data))
         try:
             if not wrong:
@@ -122,24 +141,26 @@ def _verdicts_on(article: Article, index: Index, offsets_only: bool) -> Iterator
     misplaced = defaultdict(list)
     for record_id, reason in verify_tree(records):
         misplaced[record_id].append(reason)
-    again = {} if offsets_only else _replayed(records, article.text)
+    again = {} if offsets_only else _replayed(records, article.text, min_confidence)
     for line, record in found:
         problems[line.number] += [*verify(record, article.text), *misplaced[record.id]]
         if not offsets_only:
             problems[line.number] += _differences(record, again)
-    ids = {line.number: record.id for line, record in found}
     for line in lines:
-        yield Verdict(line.number, ids.get(line.number), tuple(problems[line.number]))
+        yield Verdict(line.number, ids[line.number], tuple(problems[line.number]))
 
 
-def _replayed(records: Sequence[Record], text: str) -> dict[_Place, Record]:
+def _replayed(
+    records: Sequence[Record], text: str, min_confidence: float | None
+) -> dict[_Place, Record]:
     """What attrib makes of the text now, told the same about it."""
     again: dict[_Place, Record] = {}
     if not records:
         return again
     document = records[0].document
     # As by default; and, where that leaves some out, as with the --min-confidence they may have.
-    for least in (None, min(record.confidence for record in records)):
+    likely = (None, min(record.confidence for record in records))
+    for least in likely if min_confidence is None else (min_confidence,):
         if all(_place(record) in again for record in records):
             break
         analysis = Attributor(min_confidence=least).attribute(
@@ -166,9 +187,28 @@ def _differences(record: Record, again: Mapping[_Place, Record]) -> Iterator[str
     now = again.get(_place(record))
     if now is None:
         yield f"pattern {record.pattern}: does not find this source, cue and content in the text"
-    elif record.speaker != now.speaker:
-        was, is_now = (
-            f"{it.name} by {it.resolved_by}" if it else "nobody"
-            for it in (record.speaker, now.speaker)
-        )
+        return
+    was, is_now = (
+        f"{it.name} by {it.resolved_by}" if it else "nobody" for it in (record.speaker, now.speaker)
+    )
+    if was != is_now:
         yield f"speaker: the record has {was}, the replay gives {is_now}"
+    for name, before, after in _parted(record.to_dict(), now.to_dict()):
+        if was == is_now or not name.startswith(("speaker", "chain")):
+            told = (json.dumps(value, ensure_ascii=False) for value in (before, after))
+            yield "{}: the record has {}, the replay gives {}".format(name, *told)
+
+
+def _parted(
+    was: Mapping[str, Any], now: Mapping[str, Any], within: str = ""
+) -> Iterator[tuple[str, Any, Any]]:
+    """Each field that differs, `speaker.title`, and what it is in both."""
+    for name, before in was.items():
+        after = now[name]
+        if before == after or f"{within}{name}" in _NOT_REPLAYED:
+            continue
+        both = isinstance(before, dict) and isinstance(after, dict)
+        if both and before.keys() != {"start", "end", "text"}:
+            yield from _parted(before, after, f"{within}{name}.")
+        else:
+            yield f"{within}{name}", before, after

@@ -533,8 +533,10 @@ def test_verify_holds_what_extract_wrote(extracted: list[dict[str, Any]], attrib
         ({"source": None}, "does not find this source, cue and content in the text"),
         ({"speaker": None}, "speaker: the record has nobody, the replay gives Ana Ruiz by "),
         ({"nested_in": "x"}, "nested_in names x, which is not among the records"),
+        ({"kind": "indirect"}, 'kind: the record has "indirect", the replay gives "direct"'),
+        ({"chain": []}, 'chain: the record has [], the replay gives [{"role": "speaker", "name"'),
     ],
-    ids=["words", "span", "pattern", "source", "speaker", "nesting"],
+    ids=["words", "span", "pattern", "source", "speaker", "nesting", "kind", "chain"],
 )
 def test_verify_names_each_record_that_fails(
     change: dict[str, Any], problem: str, extracted: list[dict[str, Any]], attrib: Run
@@ -549,6 +551,48 @@ def test_verify_names_each_record_that_fails(
     assert all(line.startswith("r.jsonl:1: ") for line in lines[:-1])
     assert any(problem in line for line in lines[:-1])
     assert lines[-1] == "2 of 3 records hold"
+
+
+@pytest.mark.parametrize(
+    ("part", "field", "value", "problem"),
+    [
+        ("speaker", "antecedent", {"start": 0, "end": 3, "text": "“We"}, "the replay gives null"),
+        ("speaker", "kind", "group", 'the replay gives "person"'),
+        ("speaker", "name", "Ruiz", "the replay gives Ana Ruiz by name"),
+        ("cue", "class", "denial", 'the replay gives "statement"'),
+        ("cue", "lemma", "claim", 'the replay gives "say"'),
+    ],
+)
+def test_verify_replays_each_part_of_a_record(
+    part: str,
+    field: str,
+    value: Any,
+    problem: str,
+    extracted: list[dict[str, Any]],
+    attrib: Run,
+) -> None:
+    """What stands at the right place but is not what attrib makes of it is told."""
+    first = {**extracted[0], part: {**extracted[0][part], field: value}}
+    rewrite([first, *extracted[1:]])
+
+    status, out, _ = attrib("verify", "r.jsonl", "ready.txt", "asked.txt")
+
+    *told, count = out.splitlines()
+    assert (status, count) == (1, "2 of 3 records hold")
+    assert told[0].startswith(f"r.jsonl:1: {first['id']}: {part}")
+    assert problem in told[0]
+
+
+@pytest.mark.parametrize("least", ["0.05", "0.3", "0.9"])
+def test_records_of_another_threshold_verify_by_it(least: str, attrib: Run) -> None:
+    """Which records there are decides who is meant by others, so the replay is told the same."""
+    articles = str(Path(__file__).parents[1] / "fixtures" / "articles" / "[bc]*.txt")
+    attrib("extract", articles, "--min-confidence", least, "-o", "r.jsonl")
+
+    status, out, err = attrib("verify", "r.jsonl", articles, "--min-confidence", least)
+
+    assert (status, err) == (0, "")
+    assert int(out.split()[0]) > 1
 
 
 def test_verify_finds_a_text_that_was_changed(extracted: list[dict[str, Any]], attrib: Run) -> None:

@@ -92,6 +92,10 @@ def one(quotation: str, speaker: str | None = RUIZ, *sources: Analysis) -> Quota
         pytest.param("“I don't trust [the gates]”", None, id="brackets at the end"),
         pytest.param("“The dam's gates [sic] are old.”", {"insertion"}, id="sic"),
         pytest.param(
+            "“[They] were built in 1931,”", {"insertion"}, id="brackets round its own word"
+        ),
+        pytest.param("“THE DAM'S GATES ARE OLD.”", {"capitals"}, id="all in capitals"),
+        pytest.param(
             "“[W]e will not borrow a cent,”",
             {"insertion"},
             id="capital in brackets in mid-sentence",
@@ -128,6 +132,11 @@ def test_fair_edits_pass(quotation: str, edits: set[str] | None) -> None:
             id="a negation behind an ellipsis",
         ),
         pytest.param(
+            "“The DAM'S gates are old.”",
+            "The [-dam's-]{+DAM'S+} gates are old.",
+            id="capitals for stress",
+        ),
+        pytest.param(
             "“We [will] raise taxes this year,”",
             "We [-will not-]{+[will]+} raise taxes this year,",
             id="a negation behind brackets",
@@ -155,6 +164,44 @@ def test_other_words_are_shown(quotation: str, difference: str) -> None:
 
     assert (found.status, found.ok) == ("altered", False)
     assert found.difference == difference
+
+
+@pytest.mark.parametrize(
+    ("source", "draft", "status"),
+    [
+        pytest.param(
+            "We will not close the mill, but we will mend the dam",
+            "We will not … mend the dam",
+            "altered",
+            id="what was promised is denied",
+        ),
+        pytest.param(
+            "Nobody asked the council. We found out by ourselves",
+            "Nobody … found out by ourselves",
+            "altered",
+            id="over a sentence",
+        ),
+        pytest.param(
+            "We will not, not this year and not next, mend the dam",
+            "We will not … mend the dam",
+            "edited",
+            id="denied all along",
+        ),
+        pytest.param(
+            "We will not, whatever they say, mend the dam",
+            "We will not … mend the dam",
+            "edited",
+            id="an aside",
+        ),
+    ],
+)
+def test_an_ellipsis_may_not_turn_a_negation_to_something_else(
+    source: str, draft: str, status: str
+) -> None:
+    """What a negation denies in the draft, it denies in the source."""
+    found = one(f"“{draft},”", RUIZ, article(f"“{source},” she said.", {}))
+
+    assert found.status == status
 
 
 @pytest.mark.parametrize(

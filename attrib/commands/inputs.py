@@ -88,7 +88,7 @@ def add_attribution_arguments(parser: argparse.ArgumentParser) -> None:
     )
     group.add_argument(
         "--min-confidence",
-        type=_probability,
+        type=probability,
         metavar="P",
         help="leave out records below this, 0 to 1",
     )
@@ -211,14 +211,15 @@ def _cue_classes(value: str) -> frozenset[str]:
     return names
 
 
-def _probability(value: str) -> float:
+def probability(value: str) -> float:
+    """A number from 0 to 1, as an argument."""
     try:
-        probability = float(value)
+        number = float(value)
     except ValueError:
-        probability = -1.0
-    if not 0.0 <= probability <= 1.0:
+        number = -1.0
+    if not 0.0 <= number <= 1.0:
         raise argparse.ArgumentTypeError(f"{value!r} is not between 0 and 1")
-    return probability
+    return number
 
 
 def _workers(value: str) -> int:

@@ -11,7 +11,7 @@ from typing import IO, cast
 
 from attrib.cli import Status, complain, printable
 from attrib.commands import draft
-from attrib.commands.inputs import add_reading_arguments, articles
+from attrib.commands.inputs import add_reading_arguments, articles, probability
 from attrib.errors import InputError, UsageError
 
 EXAMPLES = f"""\
@@ -44,6 +44,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="check spans, names and nesting of records, but do not look for them again",
     )
     parser.add_argument(
+        "--min-confidence",
+        type=probability,
+        metavar="P",
+        help="the one that the records were extracted with, if it was given",
+    )
+    parser.add_argument(
         "--format",
         choices=("text", "jsonl"),
         default="text",
@@ -71,7 +77,12 @@ def _replay(arguments: argparse.Namespace) -> Status:
 
     held = failed = unread = 0
     with _records(arguments.records) as file:
-        found = verdicts(Index.of(file), articles(arguments), offsets_only=arguments.offsets_only)
+        found = verdicts(
+            Index.of(file),
+            articles(arguments),
+            offsets_only=arguments.offsets_only,
+            min_confidence=arguments.min_confidence,
+        )
         for verdict in found:
             if isinstance(verdict, Problem):
                 unread += 1
