@@ -1,11 +1,24 @@
-"""From bytes to text, and from an offset in the text to what people and other programs count in.
+r"""From bytes to text, and from an offset in the text to what people and other programs count in.
 
 Offsets are code points of the text exactly as decoded: no line ending is changed and nothing is
 normalised. Only a byte order mark at the very start goes, as the codecs `utf-8-sig` and `utf-16`
 would have it; it is no part of the text and the first letter has offset 0.
 
 A code point is not always what a reader calls a character: `é` is one or, decomposed, two, and a
-flag is two. Normalise before you ask, or not at all; offsets hold for the very text that was read.
+flag is two. So offsets hold for the very text that was read and for no normal form of it: where
+you keep a text as NFC, give attrib that one.
+
+>>> from unicodedata import normalize
+>>> text = "“Un cafe\u0301,” said Ana."
+>>> text.index("Ana"), normalize("NFC", text).index("Ana"), normalize("NFD", text).index("Ana")
+(17, 16, 17)
+
+Programs that count bytes of UTF-8 or units of UTF-16 find the same words in the same text by the
+offsets that `utf8_offset` and `utf16_offset` give, before or after normalising alike:
+
+>>> utf8_offset(text, 17), text.encode()[22:25], utf16_offset(text, 17)
+(22, b'Ana', 17)
+
 A lone surrogate, which JSON can bring, counts as one code point, three bytes and one unit.
 """
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
+from unicodedata import normalize
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from strategies import examples
 
 from attrib import attribute
 from attrib.errors import InputError
+from attrib.provenance import verify
 from attrib.text import (
     decode,
     line_and_column,
@@ -179,6 +183,81 @@ def test_what_a_character_counts(words: str, code_points: int, in_bytes: int, un
     assert text.index("b") == 1 + code_points
     assert utf8_offset(text, text.index("b")) == 1 + in_bytes
     assert utf16_offset(text, text.index("b")) == 1 + units
+
+
+FORMS: tuple[Literal["NFC", "NFD", "NFKC", "NFKD"], ...] = ("NFC", "NFD", "NFKC", "NFKD")
+COMBINED = st.lists(
+    st.sampled_from(
+        (
+            *(
+                "a",
+                "é",
+                "e\u0301",
+                "\u0301",
+                "\u0323\u0307",
+                "q\u0307\u0323",
+                "ạ̇",
+                "Å",
+                "ﬁ",
+                "½",
+                "한",
+            ),
+            *(
+                "\u1112\u1161\u11ab",
+                "𝔸",
+                "𝅗𝅥",
+                "🙂",
+                "👩\u200d👧",
+                "🇵🇪",
+                "\U0010ffff",
+                "\uffff",
+                "\ud83d",
+            ),
+            *("“Ça va,” said Ana Ruiz. ", "He told Café Müller", " it rained, ", "\n", "\r\n"),
+        )
+    ),
+    max_size=20,
+).map("".join)
+
+
+@examples(100)
+@given(COMBINED, st.sampled_from(FORMS), st.data())
+def test_offsets_in_every_normal_form(
+    text: str, form: Literal["NFC", "NFD", "NFKC", "NFKD"], data: st.DataObject
+) -> None:
+    """In the text as given and in each normal form, all three counts find the same words."""
+    for told in (text, normalize(form, text)):
+        start = data.draw(st.integers(0, len(told)))
+        end = data.draw(st.integers(start, len(told)))
+
+        first, last = utf8_offsets(told, [start, end])
+        in_bytes = told.encode("utf-8", "surrogatepass")
+        assert in_bytes[first:last].decode("utf-8", "surrogatepass") == told[start:end]
+        first, last = utf16_offsets(told, [start, end])
+        units = told.encode("utf-16-le", "surrogatepass")
+        assert len(units) == 2 * utf16_offset(told, len(told))
+        assert units[2 * first : 2 * last] == told[start:end].encode("utf-16-le", "surrogatepass")
+
+
+@examples(60)
+@given(COMBINED, st.sampled_from(FORMS))
+def test_records_are_of_the_form_that_was_given(
+    text: str, form: Literal["NFC", "NFD", "NFKC", "NFKD"]
+) -> None:
+    """Nothing is normalised: the records of a normal form hold in it, code point by code point."""
+    told = normalize(form, text)
+    for record in attribute(told).records:
+        assert verify(record, told) == ()
+        assert all(told[span.start : span.end] == span.text for span in record.content)
+
+
+def test_a_record_holds_for_the_form_it_was_made_from() -> None:
+    """Offsets of a decomposed text are wrong in the composed one, and verifying says so."""
+    text = "Un cafe\u0301. “Ça va,” said Ana Ruiz."
+    (record,) = attribute(text).records
+
+    assert verify(record, text) == ()
+    assert verify(record, normalize("NFC", text)) != ()
 
 
 def test_spans_of_a_record_in_other_units() -> None:
