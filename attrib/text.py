@@ -14,7 +14,7 @@ you keep a text as NFC, give attrib that one.
 (17, 16, 17)
 
 Programs that count bytes of UTF-8 or units of UTF-16 find the same words in the same text by the
-offsets that `utf8_offset` and `utf16_offset` give, before or after normalising alike:
+offsets that `utf8_offset` and `utf16_offset` give:
 
 >>> utf8_offset(text, 17), text.encode()[22:25], utf16_offset(text, 17)
 (22, b'Ana', 17)
