@@ -53,6 +53,8 @@ def reasons(text: str) -> list[str]:
         pytest.param("\u202a”We go,” she said.", ["”We go,”"], id="after a control"),
         pytest.param('"Bob."\n\n"What."', ['"Bob."', '"What."'], id="one a paragraph"),
         pytest.param("‘Yes’“No,” she said.", ["‘Yes’", "“No,”"], id="touching"),
+        pytest.param("He said ’we go’ and left.", ["’we go’"], id="single, turned wrongly"),
+        pytest.param("In 1996“No,” he said.", ["“No,”"], id="a year before"),
     ],
 )
 def test_marks(text: str, expected: list[str]) -> None:
@@ -110,6 +112,13 @@ def test_nesting(text: str, expected: list[str]) -> None:
         ),
         pytest.param("’Twas late, said the twins’ aunt.", [], id="elision and possessive"),
         pytest.param("She was dancin’ and singin’.", [], id="dropped g"),
+        pytest.param(
+            "It is ‘dancin’ in the dark’ again.", ["‘dancin’ in the dark’"], id="g within"
+        ),
+        pytest.param("He said ‘count me in’ twice.", ["‘count me in’"], id="in at the end"),
+        pytest.param("the ’cross players’ bench", [], id="elision and plural possessive"),
+        pytest.param("‘Twas late.", [], id="elision at the start"),
+        pytest.param("It was ‘late and it rained.", [], id="no partner in mid-sentence"),
     ],
 )
 def test_apostrophes(text: str, expected: list[str]) -> None:
@@ -122,6 +131,10 @@ def test_apostrophes(text: str, expected: list[str]) -> None:
     ("text", "expected"),
     [
         pytest.param('A 6" pipe and a 5\'10" man.', [], id="outside"),
+        pytest.param("A 6” pipe.", [], id="outside, curly"),
+        pytest.param(
+            '“See <a href="x">here</a>,” he said.', ['“See <a href="x">here</a>,”'], id="within"
+        ),
         pytest.param('"A 6" pipe," he said.', ['"A 6" pipe,"'], id="within straight"),
         pytest.param(
             '"A 6" pipe," he said. "Now."', ['"A 6" pipe,"', '"Now."'], id="another follows"
@@ -163,6 +176,15 @@ def test_measures_and_markup(text: str, expected: list[str]) -> None:
             "“We go\nand we stay,” he said.", ["“We go ¶ and we stay,”"], id="wrapped line"
         ),
         pytest.param("“We go.\n\nShe left.", ["“We go. …"], id="not continued"),
+        pytest.param(
+            "“We go.\n\nIt rained. “We stay,” he said.",
+            ["“We go. …", "“We stay,”"],
+            id="another one, later in the paragraph",
+        ),
+        pytest.param("“We go.\nIt rained.”", ["“We go. …"], id="a sentence ends, no wrapped line"),
+        pytest.param(
+            "‘We go.\n\n'Now,' he said.", ["‘We go. …", "'Now,'"], id="another sort of single mark"
+        ),
         pytest.param("“We go\n\nShe left.”", ["“We go …"], id="not wrapped"),
     ],
 )
@@ -186,6 +208,19 @@ def test_over_paragraphs(text: str, expected: list[str]) -> None:
         pytest.param("“A «b” c", ["“A «b”", "> «b …"], [NEVER_CLOSES], id="inner never closes"),
         pytest.param("‘We go, he said.", ["‘We go, he said. …"], [NEVER_CLOSES], id="single"),
         pytest.param('"', [], [NEVER_CLOSES], id="nothing but a mark"),
+        pytest.param(
+            "“We go “and stay “now",
+            ["“We go …", "“and stay …", "“now …"],
+            [NEVER_CLOSES] * 3,
+            id="three, each till the next",
+        ),
+        pytest.param(
+            "“‘We go,” he said.", ["“‘We go,”"], [NEVER_CLOSES, CROSSES], id="single within"
+        ),
+        pytest.param("He left“ and came.", [], [NEVER_OPENED], id="opening mark after a word"),
+        pytest.param(
+            "He says,” and “we go.”", ["“we go.”"], [NEVER_OPENED], id="closing mark, another opens"
+        ),
         pytest.param('""=', [], [], id="empty"),
         pytest.param("“ ” «» ''''", [], [], id="blank"),
         pytest.param('""We go,"" he said', ['""We go,""'], [], id="doubled"),
@@ -230,6 +265,16 @@ def test_depth_is_bounded() -> None:
         pytest.param("She goes by “the first of all the five.”", "speech", id="six words"),
         pytest.param("He read “Dune” twice.", "name", id="one capital"),
         pytest.param("Li “The Long Road Home Again” Wu", "title", id="too long for a nickname"),
+        pytest.param("Li “Man of Steel” Wu won.", "name", id="nickname of three words"),
+        pytest.param("He met “Old Iron Face” there.", "name", id="three capitals"),
+        pytest.param("He read the “Old Iron Post” there.", "title", id="three capitals, article"),
+        pytest.param("He read “Up the Long Hill!” twice.", "speech", id="exclamation"),
+        pytest.param(f"{'It rained. ' * 11}He read “Up the Hill.”", "title", id="far on"),
+        pytest.param(f"The novel “{'Long Road ' * 7}Homeward” sold.", "title", id="80 characters"),
+        pytest.param("He told the show “We are ready to go.”", "speech", id="told to a show"),
+        pytest.param("They left “in a hurry” then.", "speech", id="no article"),
+        pytest.param("Then a “no!” was heard.", "speech", id="article, exclamation"),
+        pytest.param(f"{'It rained. ' * 3}“Good Night,” he said.", "speech", id="title and tag"),
         pytest.param(f"The novel “{'Long Road ' * 8}Home” sold.", "speech", id="no title so long"),
         pytest.param("the so-called “experts” left", "scare", id="so-called"),
         pytest.param("a “miracle” that was none", "scare", id="article"),
