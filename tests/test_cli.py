@@ -718,6 +718,33 @@ def test_convert_goes_there_and_back(name: str, attrib: Run) -> None:
     assert records(out) == records(Path("r.jsonl").read_text(encoding="utf-8"))
 
 
+def test_convert_writes_all_or_nothing(attrib: Run) -> None:
+    """A record that is none, or a full disk, leaves what was there before and nothing beside it."""
+    attrib("extract", "ready.txt", "asked.txt", "-o", "r.jsonl")
+    whole = Path("r.jsonl").read_text("utf-8")
+    assert attrib("convert", "r.jsonl", "--to", "csv", "-o", "out.csv")[0] == 0
+    Path("out.csv").chmod(0o640)
+    before = Path("out.csv").read_bytes()
+    Path("r.jsonl").write_text(whole + "[]\n", "utf-8")
+
+    status, out, err = attrib("convert", "r.jsonl", "--to", "csv", "-o", "out.csv")
+
+    assert (status, out, err.count("\n")) == (1, "", 1)
+    assert "r.jsonl:4: not a record" in err
+    Path("r.jsonl").write_text(whole * 50, "utf-8")
+    done = subprocess.run(
+        [*ATTRIB, "convert", "r.jsonl", "--to", "csv", "-o", "out.csv"],
+        stderr=subprocess.PIPE,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (10_000, 10_000)),
+    )
+    assert (done.returncode, b"Traceback" in done.stderr) == (1, False)
+    assert Path("out.csv").read_bytes() == before
+    assert [path.name for path in Path().glob("out*")] == ["out.csv"]
+    assert attrib("convert", "r.jsonl", "--to", "csv", "-o", "out.csv")[0] == 0
+    assert Path("out.csv").stat().st_mode & 0o777 == 0o640
+    assert Path("out.csv").stat().st_size > len(before)
+
+
 def test_convert_finds_the_texts_that_a_format_contains(attrib: Run) -> None:
     """In the files that the records name, or wherever --texts says they are now."""
     attrib("extract", "ready.txt", "-o", "r.jsonl")

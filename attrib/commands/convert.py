@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import os
+import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -77,16 +80,34 @@ def run(arguments: argparse.Namespace) -> Status:
     out = Path(arguments.output) if arguments.output else None
     if out and path.exists() and out.exists() and path.samefile(out):
         raise UsageError(f"{path} is the input; write the records elsewhere")
-    convert(
-        source,
-        path,
-        target.name,
-        out or sys.stdout,
-        text_of=_Texts(arguments).of if target.needs_text else None,
-        lossy=arguments.lossy,
-        **({"bom": True} if arguments.bom else {}),
-    )
+    with nullcontext(out) if target.is_folder else _whole(out) as written:
+        convert(
+            source,
+            path,
+            target.name,
+            written or sys.stdout,
+            text_of=_Texts(arguments).of if target.needs_text else None,
+            lossy=arguments.lossy,
+            **({"bom": True} if arguments.bom else {}),
+        )
     return Status.OK
+
+
+@contextmanager
+def _whole(out: Path | None) -> Iterator[Path | None]:
+    """A file to write, which takes the place of `out` once it is whole; else `out` stays."""
+    if out is None or (out.exists() and not out.is_file()):  # a pipe, a device
+        yield out
+        return
+    final = Path(os.path.realpath(out))
+    part = final.with_name(f"{final.name}.part")
+    try:
+        yield part
+        if final.exists():
+            shutil.copymode(final, part)
+        part.replace(final)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def _source(path: Path) -> str:
