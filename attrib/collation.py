@@ -13,7 +13,15 @@ from attrib.model import Quotation, Span
 from attrib.wording import Words, key_of, matches, words_of
 
 Edit = Literal[
-    "marks", "capitals", "punctuation", "ending", "ellipsis", "insertion", "filler", "spacing"
+    "marks",
+    "capitals",
+    "punctuation",
+    "ending",
+    "ellipsis",
+    "insertion",
+    "filler",
+    "spacing",
+    "tag",
 ]
 
 _EDITORIAL = regex.compile(
@@ -31,6 +39,10 @@ _STRAIGHT = str.maketrans("’ʼ‘", "'''")
 _NOT_PUNCTUATION = regex.compile(r"[\s“”„\"‘’‚'`«»‹›]+")
 _DASHES = regex.compile(r"--+|[–—―‒]")
 _AFTER = regex.compile(r"[^\p{L}\p{N}\s]{0,4}")
+# Between two pieces of speech, who says it: ,” said Ana Ruiz, the mayor. “
+_TAG = regex.compile(
+    r"[.,!?…—–-]{0,3}[”\"’'»“](?:(?![.!?]\s[^“\"‘'«„»])[^\n“”\"«»„]){2,200}+(?<=\s)[“\"‘'«„»]"
+)
 
 _FILLERS = frozenset(("uh", "um", "er", "erm", "ah", "hmm", "mm"))
 _NEGATIONS = frozenset(("not", "no", "never", "nor", "neither", "cannot", "nothing", "nobody"))
@@ -56,7 +68,7 @@ class Piece:
     """`changed` is what an editor may not do; the others but `same` are fair edits."""
 
     def __str__(self) -> str:
-        if self.edit not in ("changed", "ellipsis", "insertion", "filler"):
+        if self.edit not in ("changed", "ellipsis", "insertion", "filler", "tag"):
             return self.draft
         left = f"[-{self.source}-]" if self.source else ""
         return left + (f"{{+{self.draft}+}}" if self.draft else "")
@@ -300,6 +312,8 @@ def _parted(
             hasty |= bool(_SENTENCE_END.search(cut)) or not _NEW_CLAUSE.isdisjoint(keys)
         if elided and not hasty:
             edit = "ellipsis"
+        elif _is_tag(text, words, source):
+            edit = "tag"
         elif all(key in _FILLERS or _is_bracketed(text, words, k) for k, key in keyed):
             edit = "filler" if _FILLERS.issuperset(keys) else "insertion"
         return _Cut((0, 0), stretch, edit, omits=elided)
@@ -321,6 +335,14 @@ def _parted(
 
 def _negates(key: str) -> bool:
     return key in _NEGATIONS or key.endswith("n't")
+
+
+def _is_tag(text: str, words: Words, source: tuple[int, int]) -> bool:
+    """Whether words of the source stand between its quotations and say who speaks there."""
+    first, last = source
+    if first == 0 or last == len(words):
+        return False
+    return _TAG.fullmatch(text, words.ends[first - 1], words.starts[last]) is not None
 
 
 def _is_bracketed(text: str, words: Words, k: int) -> bool:

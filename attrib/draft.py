@@ -315,6 +315,11 @@ def _search(
             if collation is None:
                 continue
             speaker, agrees = _judge(quoted[n], voices, collation.span)
+            if any(piece.edit == "tag" for piece in collation.pieces) and agrees is not False:
+                # In two pieces, and the second may be said by another.
+                end = collation.span.end
+                later = _judge(quoted[n], voices, Span.of(text, end - 1, end))
+                speaker, agrees = later if later[1] is False else (speaker, agrees)
             found = _Found(source=name, collation=collation, speaker=speaker, agrees=agrees)
             if best is None or found.rank > best.rank:
                 best = found

@@ -205,6 +205,57 @@ def test_an_ellipsis_may_not_turn_a_negation_to_something_else(
 
 
 @pytest.mark.parametrize(
+    ("source", "said", "status", "edits"),
+    [
+        pytest.param(
+            "“We go now,” said Ana Ruiz, the mayor. “We take the train and the boat.”",
+            {"“We go now,”": RUIZ, "“We take the train and the boat.”": RUIZ},
+            "edited",
+            {"tag", "same", "punctuation"},
+            id="a tag between",
+        ),
+        pytest.param(
+            '"We go now," the mayor said. "We take the train and the boat."',
+            {},
+            "edited",
+            {"tag", "same", "punctuation"},
+            id="straight marks, nobody known",
+        ),
+        pytest.param(
+            "“We go now,” Ana Ruiz said, and Ivo Stone replied, “We take the train and the boat.”",
+            {"“We go now,”": RUIZ, "“We take the train and the boat.”": STONE},
+            "misattributed",
+            {"tag", "same", "punctuation"},
+            id="another speaks after it",
+        ),
+        pytest.param(
+            "“We go now,” said Ana Ruiz. It rained. “We take the train and the boat.”",
+            {"“We go now,”": RUIZ, "“We take the train and the boat.”": RUIZ},
+            "altered",
+            {"changed", "same", "punctuation"},
+            id="a sentence between",
+        ),
+        pytest.param(
+            "We go now, said Ana Ruiz. We take the train and the boat.",
+            {},
+            "altered",
+            {"changed", "same", "punctuation"},
+            id="no quotation in the source",
+        ),
+    ],
+)
+def test_the_tag_between_two_pieces_of_a_quotation_may_go(
+    source: str, said: dict[str, str], status: str, edits: set[str]
+) -> None:
+    """`“We go,” said she. “Now.”` may be printed as one quotation where both are hers."""
+    found = one("“We go now. We take the train and the boat,”", RUIZ, article(source, said))
+
+    assert found.status == status
+    assert {piece.edit for piece in found.pieces} - {"ending"} <= edits
+    assert {"tag", "changed"} & {piece.edit for piece in found.pieces} == {"tag", "changed"} & edits
+
+
+@pytest.mark.parametrize(
     ("quotation", "speaker", "status"),
     [
         pytest.param("“we will not borrow a cent,”", "Ruiz", "verbatim", id="surname"),
