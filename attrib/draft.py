@@ -314,12 +314,13 @@ def _search(
             collation = _collated(quoted[n], text, words, low, high)
             if collation is None:
                 continue
-            speaker, agrees = _judge(quoted[n], voices, collation.span)
-            if any(piece.edit == "tag" for piece in collation.pieces) and agrees is not False:
-                # In two pieces, and the second may be said by another.
-                end = collation.span.end
-                later = _judge(quoted[n], voices, Span.of(text, end - 1, end))
-                speaker, agrees = later if later[1] is False else (speaker, agrees)
+            span = collation.span
+            speaker, agrees = _judge(quoted[n], voices, span)
+            if any(piece.edit == "tag" for piece in collation.pieces):
+                # In two pieces, of which another may have said one.
+                ends = (span.start, span.start + 1), (span.end - 1, span.end)
+                both = [_judge(quoted[n], voices, Span.of(text, *end)) for end in ends]
+                speaker, agrees = next((who for who in both if who[1] is False), both[0])
             found = _Found(source=name, collation=collation, speaker=speaker, agrees=agrees)
             if best is None or found.rank > best.rank:
                 best = found

@@ -229,6 +229,13 @@ def test_an_ellipsis_may_not_turn_a_negation_to_something_else(
             id="another speaks after it",
         ),
         pytest.param(
+            "“We go now,” said Ivo Stone. “We take the train and the boat.”",
+            {"“We go now,”": STONE, "“We take the train and the boat.”": STONE},
+            "misattributed",
+            {"tag", "same", "punctuation"},
+            id="another says both",
+        ),
+        pytest.param(
             "“We go now,” said Ana Ruiz. It rained. “We take the train and the boat.”",
             {"“We go now,”": RUIZ, "“We take the train and the boat.”": RUIZ},
             "altered",
