@@ -161,7 +161,8 @@ class _Found:
 def _verdict(item: _Quoted, found: _Found | None) -> QuotationCheck:
     name = item.speaker.name if item.speaker else None
     if found is None:
-        checked = item.attributed or not _is_term(item)
+        wordless = not item.printed.tokens
+        checked = not wordless and (item.attributed or not _is_term(item))
         status: Status = "not found" if checked else "not checked"
         return QuotationCheck(quotation=item.quotation, status=status, speaker=name)
     if found.agrees is False and item.passage.own > SHORT:

@@ -295,6 +295,7 @@ def test_an_unnamed_speaker_is_no_misattribution() -> None:
     [
         pytest.param("“green”", False, "not checked", id="scare quotes"),
         pytest.param("“green”", True, "not found", id="a word put in a mouth"),
+        pytest.param("“…!”", True, "not checked", id="no word at all"),
         pytest.param("“The Long Way Down the River”", False, "not checked", id="a title"),
         pytest.param("“nobody ever asked us about this”", False, "not found", id="a sentence"),
     ],
