@@ -316,9 +316,11 @@ def test_what_goes_on_is_a_quotation_without_source_and_cue() -> None:
 
 
 def test_a_quotation_goes_on_from_the_end_of_all_that_was_said_before() -> None:
-    """A quotation in two pieces ends where its second one does, and so does one that goes on."""
+    """A quotation in two pieces ends where its second does, and one that goes on begins with its
+    first, be it without a space between.
+    """
     long, longer = f"“and {'very ' * 80}ready.”", f"“Full, {'very ' * 80}full.”"
-    text = f"“We are,” said Ana Ruiz, {long} “The trains,” it was, {longer} “So.”"
+    text = f"“We are,” said Ana Ruiz, {long}“The trains,” it {'really ' * 60}was, {longer} “So.”"
 
     assert (
         named(
@@ -391,6 +393,7 @@ def test_addressee_is_who_has_spoken_before() -> None:
     text = "A woman said it rained. Bob Cole told her so. A girl said no."
     split = sentences.split(text, ())
     resolution = resolve.Resolution(Document(text=text, id="a"), (), split, ())
+    assert resolution.discourse.text == text
     resolution.speakers(
         [
             said(text, "A woman", "it rained", kind="indirect"),
