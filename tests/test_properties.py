@@ -14,6 +14,7 @@ from hypothesis import given
 from strategies import TEXTS, articles, examples
 
 from attrib import Attributor, attribute
+from attrib.draft import check as check_draft
 from attrib.model import Analysis, Record
 from attrib.provenance import to_json, verify, verify_tree
 from attrib.schema import schema
@@ -111,6 +112,24 @@ def test_a_neutral_paragraph_in_front_moves_spans_and_no_more(text: str) -> None
     assert [record.to_dict() | {"document": None} for record in longer.records] == [
         moved(record.to_dict(), len(NEUTRAL)) | {"document": None} for record in plain.records
     ]
+
+
+@examples(60)
+@given(TEXTS)
+def test_every_quotation_of_a_text_stands_in_it(text: str) -> None:
+    """A text checked as a draft against itself holds, whatever its marks, brackets and ellipses."""
+    analysis = attribute(text)
+
+    assert [found.difference for found in check_draft(analysis, [analysis]) if not found.ok] == []
+
+
+@examples(60)
+@given(TEXTS, TEXTS)
+def test_any_text_is_checked_against_any_other(text: str, source: str) -> None:
+    """What is found of a draft stands in its source, at the offsets told."""
+    for found in check_draft(attribute(text), [attribute(source)]):
+        assert found.found is None or source.startswith(found.found.text, found.found.start)
+        assert all(text.startswith(span.text, span.start) for span in found.quotation.spans)
 
 
 @pytest.mark.parametrize(
