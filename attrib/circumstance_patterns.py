@@ -6,6 +6,10 @@ them is bounded or possessive.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
 import regex
 
 WRITTEN = {
@@ -81,20 +85,52 @@ MEDIUM = regex.compile(
         (?P<medium> {_either(CHANNELS)} )
     ) \b (?! ['’]s | -\w | \sroom )"""
 )
-SOURCE_MEDIUM = regex.compile(
+_SOURCE_MEDIUM = regex.compile(
     rf"""(?xi) (?:{_MODIFIER}){{0,4}}?
     (?P<medium> statement | (?:press|news)\srelease | tweet | e-?mail | letter
       | memo | (?:court\s)?filing | lawsuit | text\smessage | (?:facebook|blog)\spost ) s?
     (?= \Z | \s (?: from | by | released | issued | posted | sent | signed | to | on )\b )"""
 )
 """A source that is itself a medium: `a statement from the ministry`."""
-CUE_MEDIUM = regex.compile(
+_CUE_MEDIUM = regex.compile(
     r"""(?xi)\b (?: (?P<tweet> (?:re-?)?tweet(?:s|ed|ing)? ) | (?P<email> e-?mail(?:s|ed|ing) )
       | (?P<testimony> testif(?:y|ies|ied|ying) ) | (?P<blog_post> blog(?:s|ged|ging) )
       | (?P<text_message> text(?:s|ed|ing) ) | (?P<post> posted ) ) \b"""
 )
 """Cues that name the medium; the group's name is the medium, `_` for the space."""
-BROADCAST = regex.compile(r"(?i)\b(?:(TV|televis\w{2,4})|(radio))\b")
+_BROADCAST = regex.compile(r"(?i)\b(?:(TV|televis\w{2,4})|(radio))\b")
+
+
+def medium_of(match: regex.Match[str]) -> str | None:
+    """The medium a match names; None for `ſtatement`, which only looks like one in capitals."""
+    word = " ".join(match["medium"].lower().split())
+    medium = SPOKEN.get(word) or WRITTEN.get(word) or CHANNELS.get(word)
+    if medium == "interview" and (kind := _BROADCAST.search(match[0])):
+        return "TV interview" if kind[1] else "radio interview"
+    return medium
+
+
+@lru_cache(4096)
+def medium_of_cue(words: str) -> str | None:
+    """The medium that a cue names.
+
+    >>> medium_of_cue("tweeted"), medium_of_cue("said")
+    ('tweet', None)
+    """
+    match = _CUE_MEDIUM.search(words)
+    return match.lastgroup.replace("_", " ") if match and match.lastgroup else None
+
+
+@lru_cache(4096)
+def medium_of_source(words: str) -> str | None:
+    """The medium that a source is.
+
+    >>> medium_of_source("a written statement from the ministry"), medium_of_source("the ministry")
+    ('statement', None)
+    """
+    match = _SOURCE_MEDIUM.match(words)
+    return medium_of(match) if match else None
+
 
 _WEEKDAY = (
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!\sNight\sLive)"
@@ -172,10 +208,14 @@ _TOKEN = rf"(?!{_STOP})[\p{{L}}\d][\p{{L}}\p{{M}}\d’'&./-]*+(?:,\d{{3}})*+"
 _TOKENS = rf"{_TOKEN}(?:\s{_TOKEN}|(?<=['’]s)\s[“\"][^”\"\n]{{1,40}}[”\"]){{0,6}}"
 _PHRASE = rf"{_TOKENS}(?:\sof\s(?:the\s|an?\s)?{_TOKENS}|\sand\s{_TOKEN}(?=\s|\Z|[,.])){{0,2}}"
 _PEOPLE = r"(?:people|media|press|police|staff|\p{Ll}{3,20}s)"
+_TELL = ("told", "tell", "tells", "telling")
+_ASK = (
+    "ask remind inform assur warn advis urg brief address notif implor beseech caution challeng"
+    " lectur reassur"
+).split()
+_ENDINGS = ("e", "s", "es", "ed", "y", "ing", "ied", "ies", "ying")
 TOLD = regex.compile(
-    rf"""(?x) \b (?: t(?:old|ells?|elling) | (?i:ask|remind|inform|assur|warn|advis|urg|brief
-        |address|notif|implor|beseech|caution|challeng|lectur|reassur)
-        (?:e|s|es|ed|y|ing|ied|ies|ying)? )
+    rf"""(?x) \b (?: {"|".join(_TELL)} | (?i:{"|".join(_ASK)})(?:{"|".join(_ENDINGS)})? )
     (?<! \b(?:was|were|been|being|is|are|be)\s (?:\w{{1,12}}\s)? \w{{1,12}} )
     \s (?P<who>{_PHRASE})"""
 )
@@ -252,12 +292,49 @@ OUTLETS_OWN = regex.compile(
     r"(?i)(?:['’]s?)?\s(?:report|story|article|poll|survey|headquarters|study)s?\b"
 )
 """Words after it that make it the subject instead: `reacted to a CNN report`."""
+SHOWS = ("Show", "Hour", "Podcast", "Radio")
 SHOW = regex.compile(
-    rf"\b[Oo]n\s(?P<show>(?:[Tt]he\s)?(?:{_NAME}\s){{1,5}}(?:Show|Hour|Podcast|Radio)\b)"
+    rf"\b[Oo]n\s(?P<show>(?:[Tt]he\s)?(?:{_NAME}\s){{1,5}}(?:{'|'.join(SHOWS)})\b)"
 )
 
 POLL = regex.compile(r"(?i)(?:/\w{1,15})?(?:['’]s)?\s(?:[\w-]{1,20}\s){0,3}?(?:poll|survey)\b")
 """After an outlet's name: what it says is what it has asked."""
+
+
+# What a window must have for one of the patterns above to be found in it. Most windows have
+# nothing: to look at their words once is far cheaper than to search them for every pattern.
+_WORD = re.compile(r"[a-z]+|(?:19|20)(?=\d)")
+
+
+def words(text: str, start: int, end: int) -> frozenset[str]:
+    """The runs of letters in a window, in lower case, and `19` or `20` for a year.
+
+    >>> sorted(words("said in 2019 by e-mail", 5, 22))
+    ['20', 'by', 'e', 'in', 'mail']
+    """
+    return frozenset(_WORD.findall(text[start:end].lower()))
+
+
+def _last_words(names: Iterable[str]) -> Iterator[str]:
+    for name in names:
+        last = _WORD.findall(name)[-1]
+        yield from (last, last + "s")
+
+
+MEDIUM_SIGNS = frozenset(_last_words((*WRITTEN, *SPOKEN, *CHANNELS)))
+TIME_SIGNS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri"
+    " sat sun january february march april may june july august september october november december"
+    " jan feb mar apr aug sep sept oct nov dec yesterday today tonight tomorrow night morning"
+    " afternoon evening weekend week weeks month months year years spring summer fall autumn winter"
+    " minute minutes hour hours day days 19 20".split()
+)
+PLACE_SIGNS = frozenset("in at from outside inside near during".split())
+TOLD_SIGNS = frozenset([*_TELL, *_ASK, *(stem + ending for stem in _ASK for ending in _ENDINGS)])
+SAID_TO_SIGNS = frozenset(["to", "with"])
+SHOW_SIGNS = frozenset(map(str.lower, SHOWS))
+SIGNS = MEDIUM_SIGNS | TIME_SIGNS | PLACE_SIGNS | TOLD_SIGNS | SAID_TO_SIGNS | SHOW_SIGNS
+"""A window without any of these says nothing, unless it names an outlet."""
 
 
 def show_name(match: regex.Match[str]) -> str:

@@ -8,8 +8,9 @@ time in it is no time of saying.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Sequence, Set
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 import regex
 from attrs import evolve
@@ -30,14 +31,29 @@ _TOO_FAR = 180
 """A clause that says to whom and when is shorter than this."""
 
 
-class _Article(NamedTuple):
+class _Article:
     """What all windows of an article are read with."""
 
-    text: str
-    published: str | None
-    outlets: Sequence[OutletMention]
-    outlet_starts: Sequence[int]
-    surnames: dict[str, str]
+    def __init__(
+        self,
+        document: Document,
+        speakers: Sequence[Speaker | None],
+        outlets: Sequence[OutletMention],
+    ) -> None:
+        self.text = document.text
+        self.published = document.published
+        self.speakers = speakers
+        self.outlets = outlets
+        self.outlet_starts = [mention.span.start for mention in outlets]
+
+    @cached_property
+    def surnames(self) -> dict[str, str]:
+        """Full names of the people who speak by their surnames, where only one bears it."""
+        found: dict[str, set[str]] = {}
+        for speaker in self.speakers:
+            if speaker is not None and speaker.kind == "person":
+                found.setdefault(speaker.name.rpartition(" ")[2], set()).add(speaker.name)
+        return {surname: full.pop() for surname, full in found.items() if len(full) == 1}
 
     def outlets_in(self, start: int, end: int) -> Sequence[OutletMention]:
         first = bisect_left(self.outlet_starts, start)
@@ -65,8 +81,7 @@ def find(
     >>> found.addressee.name, found.place.text, found.time.span.text, found.time.date
     ('reporters', 'in Lima', 'on Monday', '2022-09-19')
     """
-    starts = [mention.span.start for mention in outlets]
-    article = _Article(document.text, document.published, outlets, starts, _surnames(speakers))
+    article = _Article(document, speakers, outlets)
     found = [_of(article, attribution) for attribution in attributions]
     if not speakers:
         return found
@@ -76,21 +91,24 @@ def find(
 def _of(article: _Article, attribution: Attribution) -> Circumstances:
     if attribution.cue is None:
         return _NOTHING
+    cue, source = attribution.cue.span, attribution.source
     found = _NOTHING
     for start, end in _windows(article.text, attribution):
-        read = _read(article, start, end, attribution.cue.span)
-        found = _filled(found, read)
+        found = _filled(found, _read(article, start, end, cue))
     if found.medium is None:
-        found = _filled(found, _medium_of_words(attribution))
-    if found.venue is None and (outlet := _pollster(article, attribution.source)):
+        if medium := patterns.medium_of_cue(cue.text):
+            found = _filled(found, Circumstances(medium=medium, medium_span=cue))
+        elif source and (medium := patterns.medium_of_source(source.text)):
+            found = _filled(found, Circumstances(medium=medium, medium_span=source))
+    if found.venue is None and (outlet := _pollster(article, source)):
         found = evolve(found, venue=outlet)
     return found
 
 
 def _filled(first: Circumstances, second: Circumstances) -> Circumstances:
     """`first`, with what only `second` knows."""
-    if second == _NOTHING or first == _NOTHING:
-        return first if second == _NOTHING else second
+    if second is _NOTHING or first is _NOTHING:
+        return first if second is _NOTHING else second
     known = {name: value for name in _FIELDS if (value := getattr(first, name)) is not None}
     return evolve(second, **known)
 
@@ -152,18 +170,30 @@ def _start_of_sentence(text: str, attribution: Attribution, head: int) -> int:
 def _read(article: _Article, start: int, end: int, cue: Span) -> Circumstances:
     """What one window says."""
     text, outlets = article.text, article.outlets_in(start, end)
-    medium = patterns.MEDIUM.search(text, start, end)
-    form = _medium(medium) if medium and medium["medium"] not in _NAMES else None
-    if form is None:
-        medium = None
+    words = patterns.words(text, start, end)
+    if not outlets and words.isdisjoint(patterns.SIGNS):
+        return _NOTHING
+    medium = form = time = place = None
+    if not words.isdisjoint(patterns.MEDIUM_SIGNS):
+        medium = patterns.MEDIUM.search(text, start, end)
+        if medium and medium["medium"] not in _NAMES:
+            form = patterns.medium_of(medium)
+        if form is None:
+            medium = None
+    if not words.isdisjoint(patterns.TIME_SIGNS):
+        time = _time(_first(patterns.TIME, text, start, end, outlets), article.published)
+    if not words.isdisjoint(patterns.PLACE_SIGNS):
+        place = _place(_first(patterns.PLACE, text, start, end, outlets), medium)
     found = Circumstances(
-        addressee=_addressee(article, start, end, cue),
+        addressee=_addressee(article, start, end, cue, words),
         medium=form,
         medium_span=Span.of(text, *medium.span()) if medium else None,
-        time=_time(_first(patterns.TIME, text, start, end, outlets), article.published),
-        place=_place(_first(patterns.PLACE, text, start, end, outlets), medium),
-        venue=_venue(text, start, end, outlets),
+        time=time,
+        place=place,
+        venue=_venue(text, start, end, outlets, words),
     )
+    if found == _NOTHING:
+        return _NOTHING
     if end > cue.start or medium or found.addressee or found.venue:
         return found
     # `In the town where she was born in 1950, …`: only the very first words speak of the saying.
@@ -185,11 +215,15 @@ def _first(
     return None
 
 
-def _addressee(article: _Article, start: int, end: int, cue: Span) -> Addressee | None:
+def _addressee(
+    article: _Article, start: int, end: int, cue: Span, words: Set[str]
+) -> Addressee | None:
     text = article.text
-    match = patterns.TOLD.search(text, start, end)
-    span = _hearer(match) if match and match.start() < cue.end else None
-    if span is None:
+    span = None
+    if not words.isdisjoint(patterns.TOLD_SIGNS):
+        match = patterns.TOLD.search(text, start, end)
+        span = _hearer(match) if match and match.start() < cue.end else None
+    if span is None and not words.isdisjoint(patterns.SAID_TO_SIGNS):
         match = patterns.SAID_TO.search(text, start, end)
         span = _hearer(match) if match else None
     if span is None:
@@ -209,26 +243,6 @@ def _hearer(match: regex.Match[str]) -> Span | None:
     span = _trimmed(Span(match.start("who"), match.end("who"), match["who"]))
     hears = patterns.HEARER.fullmatch(span.text) and not patterns.NO_HEARER.match(span.text)
     return span if hears else None
-
-
-def _medium(match: regex.Match[str]) -> str | None:
-    """The medium a match names; None for `ſtatement`, which only looks like one in capitals."""
-    word = " ".join(match["medium"].lower().split())
-    medium = patterns.SPOKEN.get(word) or patterns.WRITTEN.get(word) or patterns.CHANNELS.get(word)
-    if medium == "interview" and (kind := patterns.BROADCAST.search(match[0])):
-        return "TV interview" if kind[1] else "radio interview"
-    return medium
-
-
-def _medium_of_words(attribution: Attribution) -> Circumstances:
-    """The medium that the cue names, or that the source itself is."""
-    cue, source = attribution.cue, attribution.source
-    if cue and (match := patterns.CUE_MEDIUM.search(cue.span.text)) and match.lastgroup:
-        medium = match.lastgroup.replace("_", " ")
-        return Circumstances(medium=medium, medium_span=cue.span)
-    if source and (match := patterns.SOURCE_MEDIUM.match(source.text)) and (form := _medium(match)):
-        return Circumstances(medium=form, medium_span=source)
-    return _NOTHING
 
 
 def _time(span: Span | None, published: str | None) -> Time | None:
@@ -254,31 +268,26 @@ def _trimmed(span: Span) -> Span:
     return Span(span.start, span.start + len(words), words)
 
 
-def _venue(text: str, start: int, end: int, outlets: Sequence[OutletMention]) -> str | None:
+def _venue(
+    text: str, start: int, end: int, outlets: Sequence[OutletMention], words: Set[str]
+) -> str | None:
     for outlet in outlets:
         before, after = outlet.span.start, outlet.span.end
         if patterns.BEFORE_OUTLET.search(text, start, before) and not patterns.OUTLETS_OWN.match(
             text, after
         ):
             return outlet.name
+    if words.isdisjoint(patterns.SHOW_SIGNS):
+        return None
     show = patterns.SHOW.search(text, start, end)
     return patterns.show_name(show) if show else None
 
 
 def _pollster(article: _Article, source: Span | None) -> str | None:
     """The outlet whose poll the source is."""
-    if source is None:
+    if source is None or not article.outlets:
         return None
     for outlet in article.outlets_in(source.start, source.end):
         if patterns.POLL.match(article.text, outlet.span.end, source.end):
             return outlet.name
     return None
-
-
-def _surnames(speakers: Iterable[Speaker | None]) -> dict[str, str]:
-    """Full names of the people who speak by their surnames, where only one bears it."""
-    found: dict[str, set[str]] = {}
-    for speaker in speakers:
-        if speaker is not None and speaker.kind == "person":
-            found.setdefault(speaker.name.rpartition(" ")[2], set()).add(speaker.name)
-    return {surname: full.pop() for surname, full in found.items() if len(full) == 1}

@@ -106,8 +106,9 @@ def _told_of(
     quoted = sorted(
         (span.start, span.end) for a in attributions if a.kind == "direct" for span in a.content
     )
-    for show in patterns.SHOW.finditer(text):
-        yield _Venue(show.start(), patterns.show_name(show), False)
+    if any(word in text for word in patterns.SHOWS):
+        for show in patterns.SHOW.finditer(text):
+            yield _Venue(show.start(), patterns.show_name(show), False)
     for outlet in outlets:
         start, end = outlet.span.start, outlet.span.end
         i = bisect_right(quoted, (start, len(text))) - 1
@@ -139,8 +140,9 @@ def _follow(
     scenes: dict[str, tuple[str, int]] = {}  # each speaker's venue, and where last heard there
     shared: tuple[str, int] | None = None  # the last town hall or forum, and where it was named
     upcoming = 0
-    for i in sorted(range(len(found)), key=lambda i: _start(attributions[i])):
-        start, end = _start(attributions[i]), _end(attributions[i])
+    starts = [_start(attribution) for attribution in attributions]
+    for i in sorted(range(len(found)), key=starts.__getitem__):
+        start, end = starts[i], _end(attributions[i])
         own, name, paragraph = found[i], names[i], bisect_right(lines, start)
         while upcoming < len(venues) and venues[upcoming].at < end:
             venue = venues[upcoming]
@@ -227,10 +229,10 @@ def _said(attribution: Attribution) -> bool:
 
 
 def _start(attribution: Attribution) -> int:
-    spans = [attribution.content[0]]
-    spans += [span for span in (attribution.source,) if span is not None]
-    spans += [attribution.cue.span] if attribution.cue else []
-    return min(span.start for span in spans)
+    start = attribution.content[0].start
+    if attribution.source is not None:
+        start = min(start, attribution.source.start)
+    return start if attribution.cue is None else min(start, attribution.cue.span.start)
 
 
 def _end(attribution: Attribution) -> int:

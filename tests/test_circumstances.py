@@ -10,11 +10,14 @@ import regex
 from attrs import frozen
 from marked import parse
 
+from attrib import circumstance_patterns as patterns
 from attrib import circumstances, dates, outlets
 from attrib.model import Attribution, Circumstances, Cue, Document, Speaker
 
 PUBLISHED = "2022-09-20"
-FILE = Path(__file__).parent.parent / "fixtures" / "cases" / "circumstances.txt"
+FIXTURES = Path(__file__).parent.parent / "fixtures"
+FILE = FIXTURES / "cases" / "circumstances.txt"
+ARTICLES = sorted((FIXTURES / "articles").glob("*.txt"))
 _KEY = regex.compile(r"(?m)^(addressee|medium|time|place|venue|speaker)(\d*): (.+)$")
 
 
@@ -200,3 +203,16 @@ def made(text: str, source: str, cue: str, content: str) -> Attribution:
         kind="indirect",
         confidence=1.0,
     )
+
+
+@pytest.mark.parametrize("name", ["MEDIUM", "TIME", "PLACE", "TOLD", "SAID_TO", "SHOW"])
+def test_signs(name: str) -> None:
+    """No window is passed over in which a pattern would be found: each match has a sign of it."""
+    pattern, signs = getattr(patterns, name), getattr(patterns, f"{name}_SIGNS")
+    texts = [*(case.marked for case in CASES), *(path.read_text("utf-8") for path in ARTICLES)]
+    found = [(text, match.span()) for text in texts for match in pattern.finditer(text)]
+
+    assert found
+    assert [
+        text[slice(*at)] for text, at in found if signs.isdisjoint(patterns.words(text, *at))
+    ] == []
