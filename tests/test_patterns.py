@@ -98,6 +98,14 @@ def test_name_near_to_none_is_told_where_they_are_listed() -> None:
     assert near_names("xyz", ["noun-content"]) == "attrib explain lists them"
 
 
+def test_three_names_are_offered_at_most() -> None:
+    """The nearest come first."""
+    known = [f"noun-content-{letter}" for letter in "abcd"]
+
+    assert near_names("noun-content-a", known).count("noun-content") == 3
+    assert near_names("noun-content-a", known).startswith("did you mean noun-content-a or ")
+
+
 @pytest.mark.parametrize(
     ("word", "lemma", "tag", "sort"),
     [
@@ -109,6 +117,7 @@ def test_name_near_to_none_is_told_where_they_are_listed() -> None:
         pytest.param("claims", "claim", "NNS", "noun", id="noun by its tag"),
         pytest.param("said", "say", "NN", "verb", id="never a noun"),
         pytest.param("rasped", "rasp", "VBD", "verb", id="unknown verb"),
+        pytest.param("e-mailed", "e-mail", "VBD", "verb", id="one letter and a hyphen"),
         pytest.param("lament", "lament", "JJ", "verb", id="first part where the tag is none"),
         pytest.param("adamant", "adamant", "JJ", "adjective", id="adjective"),
     ],
