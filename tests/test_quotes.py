@@ -182,6 +182,9 @@ def test_measures_and_markup(text: str, expected: list[str]) -> None:
             id="another one, later in the paragraph",
         ),
         pytest.param("“We go.\nIt rained.”", ["“We go. …"], id="a sentence ends, no wrapped line"),
+        pytest.param("“We go.\n\n«Now», he said.", ["“We go. …", "«Now»"], id="guillemets instead"),
+        pytest.param("“We go.\n\n‹Now›, he said.", ["“We go. …", "‹Now›"], id="angles instead"),
+        pytest.param("'We go.\n\n‘Now,’ he said.", ["‘Now,’"], id="typed, then curly"),
         pytest.param(
             "‘We go.\n\n'Now,' he said.", ["‘We go. …", "'Now,'"], id="another sort of single mark"
         ),
@@ -217,6 +220,11 @@ def test_over_paragraphs(text: str, expected: list[str]) -> None:
         pytest.param(
             "“‘We go,” he said.", ["“‘We go,”"], [NEVER_CLOSES, CROSSES], id="single within"
         ),
+        pytest.param(
+            "Then “‘We go,” he said.", ["“‘We go,”"], [NEVER_CLOSES, CROSSES], id="led by"
+        ),
+        pytest.param("'We go, he said.", [], [], id="single, typed"),
+        pytest.param("“A ‘b «c’ d» e.”", ["“A ‘b «c’ d» e.”", "> «c’ d»"], [], id="singles apart"),
         pytest.param("He left“ and came.", [], [NEVER_OPENED], id="opening mark after a word"),
         pytest.param(
             "He says,” and “we go.”", ["“we go.”"], [NEVER_OPENED], id="closing mark, another opens"
@@ -238,11 +246,13 @@ def test_unbalanced(text: str, expected: list[str], noted: list[str]) -> None:
 
 def test_a_note_points_at_its_mark() -> None:
     """The span of a note is the mark it is about."""
-    _, notes = find("“We go.” So,” she said. “Now")
+    _, notes = find("“We go.” So,” she said. “‘Yes,” he said. “Now")
 
-    assert [(note.span.start, note.span.text) for note in notes if note.span] == [
-        (12, "”"),
-        (24, "“"),
+    assert [(note.reason, note.span.start, note.span.text) for note in notes if note.span] == [
+        (NEVER_OPENED, 12, "”"),
+        (NEVER_CLOSES, 25, "‘"),
+        (CROSSES, 25, "‘"),
+        (NEVER_CLOSES, 41, "“"),
     ]
 
 
@@ -267,6 +277,8 @@ def test_depth_is_bounded() -> None:
         pytest.param("Li “The Long Road Home Again” Wu", "title", id="too long for a nickname"),
         pytest.param("Li “Man of Steel” Wu won.", "name", id="nickname of three words"),
         pytest.param("He met “Old Iron Face” there.", "name", id="three capitals"),
+        pytest.param("He met “Old Iron Face Bob” there.", "title", id="four capitals"),
+        pytest.param("It is a “top 10” list.", "scare", id="a number at the end"),
         pytest.param("He read the “Old Iron Post” there.", "title", id="three capitals, article"),
         pytest.param("He read “Up the Long Hill!” twice.", "speech", id="exclamation"),
         pytest.param(f"{'It rained. ' * 11}He read “Up the Hill.”", "title", id="far on"),
