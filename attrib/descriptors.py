@@ -287,6 +287,8 @@ def _named_later(scene: Scene, key: str) -> Referent | None:
         return None
     sentence = discourse.sentence_at(phrase.start)
     for later in scene.following:
+        if later is None:
+            continue
         if discourse.sentence_at(later.start) > sentence + 3:
             return None
         if later.name is None:

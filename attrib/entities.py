@@ -9,11 +9,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from attrib import mentions as names_in
 from attrib import names, nouns, roles
-from attrib.mentions import Mention, Sort
+from attrib.mentions import Mention, Sort, as_name
 from attrib.model import Quotation, Span
 from attrib.nouns import Gender
 from attrib.roles import SYNONYMS, Evidence, Use, said_roles
@@ -56,13 +56,14 @@ class Discourse:
     quoted: Sequence[tuple[int, int]] = field(repr=False)
     """Outermost quotations, one stretch for each paragraph."""
     sentences: Sequence[tuple[int, int]] = field(repr=False)
+    sentence_starts: Sequence[int] = field(repr=False)
     bodies: frozenset[str] = field(repr=False)
     """Lower-case names that somebody holds a title of: `wells marsh` in `Wells Marsh CEO`."""
 
     def within(self, start: int, end: int) -> range:
         """Indices of the mentions that stand between two offsets."""
         low = bisect_left(self.starts, start)
-        high = bisect_left(self.starts, end)
+        high = bisect_left(self.starts, end, low) if end > start else low
         while high > low and self.mentions[high - 1].end > end:
             high -= 1
         return range(low, high)
@@ -73,7 +74,7 @@ class Discourse:
         for i in within:
             mention = self.mentions[i]
             if mention.reading.sort == "word" and self.owners[i] >= 0:
-                mention = evolve(mention, reading=evolve(mention.reading, sort="name"))
+                mention = Mention(mention.start, mention.end, as_name(mention.reading))
             found.append(mention)
         return found
 
@@ -86,7 +87,7 @@ class Discourse:
 
     def sentence_at(self, offset: int) -> int:
         """Index of the sentence an offset stands in, or of the last one before it."""
-        return max(0, bisect_right(self.sentences, (offset, len(self.text) + 1)) - 1)
+        return max(0, bisect_right(self.sentence_starts, offset) - 1)
 
     def start_of(self, offset: int) -> int:
         """Where the sentence of an offset starts."""
@@ -194,6 +195,7 @@ def build(
         roles=uses,
         quoted=quoted,
         sentences=sentences,
+        sentence_starts=[start for start, _ in sentences],
         bodies=frozenset(
             text[use.affiliation[0] : use.affiliation[1]].lower()
             for several in uses.values()
@@ -216,8 +218,9 @@ def _finish(index: int, draft: _Draft) -> Entity:
     if gender is None and draft.person is not None:
         given = draft.person.given
         gender = names.gender(given or draft.person.surname)
-    if gender is None:
-        told = (nouns.lookup(use.role) for use in draft.uses if use.role is not None)
+    held = [use.role for use in draft.uses if use.role is not None]
+    if gender is None and held:
+        told = map(nouns.lookup, held)
         gender = next((noun.gender for noun in told if noun is not None and noun.gender), None)
     return Entity(
         index=index,
@@ -229,28 +232,28 @@ def _finish(index: int, draft: _Draft) -> Entity:
         first=draft.first,
         full_mentions=draft.full,
         uses=tuple(draft.uses),
-        human=_is_human(draft, gender),
-        body=_body(draft),
+        human=_is_human(draft, gender, bool(held)),
+        body=_body(draft, bool(held)),
     )
 
 
-def _body(draft: _Draft) -> Evidence | None:
+def _body(draft: _Draft, holds: bool) -> Evidence | None:
     """What sort of body the words around a name show; they do not make a body of a person."""
     if draft.outlet:
         return "outlet"
-    if draft.sort == "person" or any(use.role is not None for use in draft.uses):
+    if draft.sort == "person" or holds:
         return None
     return None if draft.evidence == "person" else draft.evidence
 
 
-def _is_human(draft: _Draft, gender: Gender | None) -> bool:
+def _is_human(draft: _Draft, gender: Gender | None, holds: bool) -> bool:
     if draft.outlet:
         return False
     if draft.sort == "person" or draft.by_surname or draft.evidence == "person":
         return True
     if draft.sort == "word":
-        return gender is not None or any(use.role is not None for use in draft.uses)
-    return draft.sort == "name" and any(use.role is not None for use in draft.uses)
+        return gender is not None or holds
+    return draft.sort == "name" and holds
 
 
 class _Reader:
@@ -275,7 +278,19 @@ class _Reader:
     def read(self) -> None:
         """Full names in a first pass, so that short ones find theirs wherever it stands."""
         for i, mention in enumerate(self.found):
-            self._read_full(i, mention)
+            sort = mention.reading.sort
+            if sort == "person" or sort == "name":
+                self._read_full(i, mention)
+            elif sort == "organization":
+                name = mention.reading.name
+                if " " in name or not name.isalpha():
+                    self.owners[i] = self._body(mention)
+            elif (
+                sort == "word"
+                and mention.start >= self.headline_end
+                and not _starts_sentence(self.text, mention.start)
+            ):
+                self.proper.add(mention.reading.name)
         for i, mention in enumerate(self.found):
             if self.owners[i] < 0:
                 self._read_short(i, mention)
@@ -295,20 +310,12 @@ class _Reader:
                 draft.by_surname = draft.by_surname or draft.sort == "name"
 
     def _read_full(self, i: int, mention: Mention) -> None:
-        """Full names of people, and names of bodies."""
+        """A name of several words that is or may be a person's."""
         reading = mention.reading
         person = reading.person
-        if mention.start < self.headline_end and reading.sort in ("name", "word"):
+        if person is None or person.given is None:
             return
-        if reading.sort == "organization":
-            if " " in reading.name or not reading.name.isalpha():
-                self.owners[i] = self._body(mention)
-            return
-        if reading.sort == "word" and not _starts_sentence(self.text, mention.start):
-            self.proper.add(reading.name)
-        if reading.sort in ("word", "people", "place", "country") or person is None:
-            return
-        if person.given is None:
+        if reading.sort == "name" and mention.start < self.headline_end:
             return
         index = next(
             (

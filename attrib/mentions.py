@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Literal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from attrib import names, nouns
 from attrib.names import Name
@@ -69,8 +69,8 @@ def find(text: str) -> list[Mention]:
     found = []
     headline = headline_end(text)
     for match in _runs().finditer(text):
-        start = match.start()
-        for reading in read_headline(match[0]) if start < headline else read(match[0]):
+        start, run = match.start(), match[0]
+        for reading in read_headline(run) if start < headline else read(run):
             found.append(Mention(start + reading.start, start + reading.end, reading))
     return found
 
@@ -84,7 +84,35 @@ def read(run: str) -> tuple[Reading, ...]:
     >>> [(r.sort, r.name) for r in read("The Orlov Foundation")], read("However")
     ([('organization', 'Orlov Foundation')], ())
     """
+    if _WORD.fullmatch(run):
+        return _read_word(run)
     return tuple(_readings(run))
+
+
+def _read_word(word: str) -> tuple[Reading, ...]:
+    """The reading of a run of one word, as most are."""
+    low = word.lower()
+    if low in GRAMMAR or low in _CALENDAR:
+        return ()
+    sort = place(word)
+    if sort is None:
+        return tuple(_single((0, len(word), word, low)))
+    return (
+        Reading(
+            sort=sort,
+            start=0,
+            name_start=0,
+            end=len(word),
+            name=word,
+            person=names.parse(word),
+        ),
+    )
+
+
+@lru_cache(4096)
+def as_name(reading: Reading) -> Reading:
+    """A single word that turned out to be somebody's name."""
+    return evolve(reading, sort="name")
 
 
 def headline_end(text: str) -> int:

@@ -14,6 +14,7 @@ from attrs import frozen
 
 from attrib import nouns
 from attrib.mentions import Mention
+from attrib.model import Span
 from attrib.nouns import Noun
 
 Form = Literal["pronoun", "name", "descriptor", "joined", "other", "absent"]
@@ -30,7 +31,7 @@ PRONOUNS = {
 }
 """What each pronoun says of whoever it stands for."""
 
-TOKEN = re.compile(r"[\w$%](?:[\w&./%-]|['’](?!s\b))*|['’]s?|[,;:()—–]|--")
+_TOKEN = re.compile(r"[\w$%](?:[\w&./%-]|['’](?!s\b))*|['’]s?|[,;:()—–]|--")
 _STOPS = frozenset(
     "of for at in on with from to about by near among within inside outside across against under"
     " over behind who that which whose whom where when while as including after before during"
@@ -78,6 +79,16 @@ class Phrase:
     """`Orlov Foundation` in `an official of the Orlov Foundation`."""
     parts: tuple[tuple[int, int], ...] = ()
     """Where each of several joined sources stands."""
+
+
+def pronoun(span: Span) -> Phrase | None:
+    """The phrase of a source that is a pronoun and nothing else; None for any other.
+
+    >>> pronoun(Span(5, 8, "She")).pronoun, pronoun(Span(5, 8, "Ana"))
+    ('f', None)
+    """
+    told = PRONOUNS.get(span.text.lower())
+    return told and Phrase(start=span.start, end=span.end, form="pronoun", pronoun=told)
 
 
 def absent(at: int) -> Phrase:
@@ -131,8 +142,7 @@ def _of_name_alone(text: str, start: int, end: int, only: Mention) -> Phrase:
 
 
 def _read_single(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Phrase:
-    tokens = [(m.start(), m.end(), m[0]) for m in TOKEN.finditer(text, start, end)]
-    core = chunk(tokens)
+    core = chunk(text, start, end)
     if not core:
         return Phrase(start=start, end=end, form="other", chunk_end=end, core_end=end)
     chunk_end = core[-1][1]
@@ -189,10 +199,11 @@ Token = tuple[int, int, str]
 """Start, end and word; in a chunk in lower case, with the apostrophe of a possessive."""
 
 
-def chunk(tokens: Sequence[Token]) -> list[Token]:
+def chunk(text: str, start: int, end: int) -> list[Token]:
     """The words up to the head of a phrase: all before the first complement."""
     core: list[Token] = []
-    for start, end, form in tokens:
+    for match in _TOKEN.finditer(text, start, end):
+        form = match[0]
         word = form.lower()
         if word in _STOPS or word == ",":
             if not core:
@@ -208,7 +219,7 @@ def chunk(tokens: Sequence[Token]) -> list[Token]:
             if core:
                 core[-1] = (core[-1][0], core[-1][1], core[-1][2] + "'")
         else:
-            core.append((start, end, word))
+            core.append((match.start(), match.end(), word))
     return core
 
 

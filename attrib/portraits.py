@@ -22,6 +22,10 @@ _REQUESTED = re.compile(
 )
 
 
+_SIGNS = ("anonym", "authori", "on background", "name", "identified")
+"""One of these is in whatever `_REQUESTED` finds, and cheap to look for."""
+
+
 IMPLIED = re.compile(
     r"\b(?:sources?|insiders?|familiar with|close to|briefed on|knowledge of|privy to"
     r"|involved in)\b",
@@ -35,6 +39,7 @@ _RELATIVE = re.compile(
 
 
 Place = tuple[int, int]
+_Portrait = tuple[Place | None, Place | None, Place | None]
 
 
 def lent_titles(
@@ -71,43 +76,67 @@ _RUNS_ON = re.compile(
 )
 
 
-def speaker(
-    discourse: Discourse, phrase: Phrase | None, referent: Referent, lent: dict[int, Place]
-) -> Speaker:
-    """The speaker as the record has it; what the article says of a person serves every record."""
-    text = discourse.text
-    title = referent.role
-    affiliation: Place | None = None
-    justification: Place | None = None
-    anonymity: Anonymity | None = None
-    if referent.entity is not None and referent.kind == "person":
-        entity = discourse.entities[referent.entity]
-        title, affiliation = _title_of(entity)
-        title = title or lent.get(referent.entity)
-        justification = _reason(text, phrase, entity)
-    elif phrase is not None and phrase.form != "pronoun":
-        noun = phrase.noun
-        if referent.kind == "anonymous" and noun is not None and noun.category == "title":
-            title = role_of(text, phrase)
-        if referent.kind in ("anonymous", "document", "group"):
-            mention = phrase.owner or phrase.adjunct or phrase.complement
-            if mention is not None and mention.reading.sort in ("organization", "name"):
-                affiliation = (mention.start, mention.end)
-        justification = _clause(text, phrase.start, phrase.end, phrase.chunk_end)
-    if referent.kind == "anonymous":
-        anonymity = _anonymity(discourse, phrase, referent)
-    return Speaker(
-        name=referent.name,
-        kind=referent.kind,
-        title=text[slice(*title)] if title else None,
-        title_span=_span(text, title),
-        affiliation=text[slice(*affiliation)] if affiliation else None,
-        affiliation_span=_span(text, affiliation),
-        justification=_span(text, justification),
-        anonymity=anonymity,
-        resolved_by=referent.resolver,
-        antecedent=_span(text, referent.antecedent),
-    )
+class Portraits:
+    """The speakers of an article as its records have them; each entity is portrayed once."""
+
+    def __init__(self, discourse: Discourse, lent: dict[int, Place]) -> None:
+        self._discourse = discourse
+        self._lent = lent
+        self._spans: dict[Place | None, Span | None] = {None: None}
+        self._known: dict[int, _Portrait] = {}
+
+    def speaker(self, phrase: Phrase | None, referent: Referent) -> Speaker:
+        """One speaker; what the article says of a person serves every record."""
+        text = self._discourse.text
+        title = referent.role
+        affiliation: Place | None = None
+        justification: Place | None = None
+        anonymity: Anonymity | None = None
+        if referent.entity is not None and referent.kind == "person":
+            title, affiliation, justification = self._portrait(referent.entity)
+            if phrase is not None and phrase.form != "pronoun":
+                clause = _clause(text, phrase.start, phrase.end, phrase.chunk_end)
+                justification = clause or justification
+        elif phrase is not None and phrase.form != "pronoun":
+            noun = phrase.noun
+            if referent.kind == "anonymous" and noun is not None and noun.category == "title":
+                title = role_of(text, phrase)
+            if referent.kind in ("anonymous", "document", "group"):
+                mention = phrase.owner or phrase.adjunct or phrase.complement
+                if mention is not None and mention.reading.sort in ("organization", "name"):
+                    affiliation = (mention.start, mention.end)
+            justification = _clause(text, phrase.start, phrase.end, phrase.chunk_end)
+        if referent.kind == "anonymous":
+            anonymity = _anonymity(self._discourse, phrase, referent)
+        title_span, affiliation_span = self._span(title), self._span(affiliation)
+        return Speaker(
+            name=referent.name,
+            kind=referent.kind,
+            title=title_span.text if title_span else None,
+            title_span=title_span,
+            affiliation=affiliation_span.text if affiliation_span else None,
+            affiliation_span=affiliation_span,
+            justification=self._span(justification),
+            anonymity=anonymity,
+            resolved_by=referent.resolver,
+            antecedent=self._span(referent.antecedent),
+        )
+
+    def _portrait(self, index: int) -> _Portrait:
+        """Title, affiliation and reason of an entity, as far as its sources do not say more."""
+        known = self._known.get(index)
+        if known is None:
+            entity = self._discourse.entities[index]
+            title, affiliation = _title_of(entity)
+            title = title or self._lent.get(index)
+            known = title, affiliation, _reason(self._discourse.text, entity)
+            self._known[index] = known
+        return known
+
+    def _span(self, place: Place | None) -> Span | None:
+        if place not in self._spans:
+            self._spans[place] = Span.of(self._discourse.text, *place) if place else None
+        return self._spans[place]
 
 
 def _anonymity(discourse: Discourse, phrase: Phrase | None, referent: Referent) -> Anonymity:
@@ -115,13 +144,10 @@ def _anonymity(discourse: Discourse, phrase: Phrase | None, referent: Referent) 
     if phrase is not None and discourse.sentences:
         sentence = discourse.sentence_at(phrase.start)
         start, end = discourse.window(sentence, phrase.start)
-        if _REQUESTED.search(discourse.text, start, end):
+        words = discourse.text[start:end].lower()
+        if any(sign in words for sign in _SIGNS) and _REQUESTED.search(discourse.text, start, end):
             return "requested"
     return "implied" if IMPLIED.search(referent.name) else "unnamed"
-
-
-def _span(text: str, place: Place | None) -> Span | None:
-    return Span.of(text, place[0], place[1]) if place is not None else None
 
 
 def _title_of(entity: Entity) -> tuple[Place | None, Place | None]:
@@ -143,12 +169,8 @@ def _title_of(entity: Entity) -> tuple[Place | None, Place | None]:
     return (best.start, best.end) if best is not None else None, next(bodies, None)
 
 
-def _reason(text: str, phrase: Phrase | None, entity: Entity) -> Place | None:
+def _reason(text: str, entity: Entity) -> Place | None:
     """The article's own words for why this person: a relative clause, or what is set beside."""
-    if phrase is not None and phrase.form != "pronoun":
-        clause = _clause(text, phrase.start, phrase.end, phrase.chunk_end)
-        if clause is not None:
-            return clause
     match = _RELATIVE.match(text, entity.end)
     if match is not None:
         return match.span("clause")
@@ -162,5 +184,8 @@ def _reason(text: str, phrase: Phrase | None, entity: Entity) -> Place | None:
 
 def _clause(text: str, start: int, end: int, chunk_end: int) -> Place | None:
     """`who saw it`, in the source or right after it."""
-    match = _RELATIVE.match(text, end) or _RELATIVE.search(text, chunk_end or start, end)
+    start = chunk_end or start
+    if "who" not in text[start : end + 6]:
+        return None
+    match = _RELATIVE.match(text, end) or _RELATIVE.search(text, start, end)
     return match.span("clause") if match is not None else None

@@ -60,8 +60,8 @@ class Scene:
     turns: Sequence[Turn] = field(repr=False)
     parent: Referent | None = None
     """Who speaks in the content that the source stands in."""
-    following: Sequence[Phrase] = field(default=(), repr=False)
-    """The next sources of the text, not resolved yet."""
+    following: Sequence[Phrase | None] = field(default=(), repr=False)
+    """The next sources of the text, not resolved yet; None for an attribution without one."""
     ask: Callable[[Scene], Referent] = field(repr=False)
     """All resolvers in their order, for a part of a source."""
 

@@ -18,7 +18,7 @@ from attrib.entities import Discourse
 from attrib.model import Addressee, Attribution, Document, Quotation, Span, Speaker
 from attrib.outlets import OutletMention
 from attrib.phrases import Phrase
-from attrib.portraits import lent_titles, speaker
+from attrib.portraits import Portraits, lent_titles
 from attrib.pronouns import by_pronoun, first_person
 from attrib.referents import Referent, Scene, Turn
 from attrib.unnamed import own_words
@@ -95,7 +95,7 @@ class Resolution:
                 phrase=phrase or phrases.absent(attribution.content[0].start),
                 turns=self._turns,
                 parent=found[parent] if parent is not None and parent < i else None,
-                following=[later for later in read[i + 1 : i + 4] if later is not None],
+                following=read[i + 1 : i + 4],
                 ask=resolve,
             )
             referent = resolve(scene) if phrase is not None else _continue(scene)
@@ -111,9 +111,9 @@ class Resolution:
                         attribution=attribution,
                     )
                 )
-        lent = lent_titles(self._discourse.text, read, found)
+        portraits = Portraits(discourse, lent_titles(discourse.text, read, found))
         return [
-            None if referent is None else speaker(discourse, phrase, referent, lent)
+            None if referent is None else portraits.speaker(phrase, referent)
             for phrase, referent in zip(read, found, strict=True)
         ]
 
@@ -134,6 +134,9 @@ class Resolution:
         return Addressee(span=span, name=referent.name, kind=referent.kind)
 
     def _read(self, span: Span) -> Phrase:
+        pronoun = phrases.pronoun(span)
+        if pronoun is not None:
+            return pronoun
         within = self._discourse.within(span.start, span.end)
         return phrases.read(
             self._discourse.text, span.start, span.end, self._discourse.named(within)

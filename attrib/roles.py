@@ -150,7 +150,11 @@ class Said:
 
 
 _NOTHING = Said()
-_OPENERS = frozenset((", ", ",”", ',"', " (", " —", " –", " -", " i", " w", " s", " b", " r"))
+_COMMAS = (", ", ', "', ", “")
+_OPENERS = (", ", ',", ', ",”, ", '", ', "”, ", " (", " — ", " – ", " -- ", " is ", " was ")
+_OPENERS += (" became ", " remains ", " serves as ", " served as ")
+"""How what is set beside a name begins."""
+_OF = (" of ", " from ", " at ", '" ', "” ")
 
 
 def around(text: str, index: int, mention: Mention) -> Said:
@@ -167,11 +171,11 @@ def around(text: str, index: int, mention: Mention) -> Said:
     uses: list[Use] = []
     evidence: Evidence | None = None
     start, name_start, end = mention.start, mention.name_start, mention.end
-    previous = text[max(0, start - 24) : start]
     before: Use | None = None
     if mention.reading.role is not None:
         before = _title_before(text, index, start, name_start, mention.reading.role)
-    elif previous[-1:] == " " and name_start == start:
+    elif name_start == start and text.startswith(" ", start - 1) and start:
+        previous = text[max(0, start - 24) : start]
         word = previous[:-1].rpartition(" ")[2]
         noun = nouns.lookup(word) if word.islower() else None
         if noun is not None and noun.human and not noun.plural:
@@ -180,15 +184,14 @@ def around(text: str, index: int, mention: Mention) -> Said:
             evidence = _kind_told(noun, word, previous)
     if before is not None:
         uses.append(before)
-    elif previous[-2:] == ", " or previous[-3:] in (', "', ", “"):
+    elif text.endswith(_COMMAS, 0, start):
         apposed = _apposed_before(text, index, mention)
         if apposed is not None:
             uses.append(apposed)
-    following = text[end : end + 2]
-    if following in _OPENERS or following[:1] in '"”':
+    if text.startswith(_OPENERS, end):
         told = _apposed_after(text, index, mention, uses)
         evidence = evidence or told
-    if following in (" o", " f", " a") or following[:1] in '"”':
+    if text.startswith(_OF, end):
         match = _OF_BODY.match(text, end)
         if match is not None:
             uses.append(
@@ -238,25 +241,11 @@ _TITLE_CUT = re.compile(r"[,;:!?()“”\"\n—–]|--| - |(?<!\b\w)(?<!\b(?:St|
 
 def _title_before(text: str, index: int, start: int, name_start: int, role: str) -> Use | None:
     """A title in front of the name, from the first word that belongs to it."""
-    window = text[max(0, start - 90) : start]
-    cut = max((m.end() - 1 for m in _TITLE_CUT.finditer(window)), default=-1)
-    begin = start
-    for match in reversed(list(re.finditer(r"\S+", window[cut + 1 :]))):
-        word = match[0]
-        low = word.lower()
-        if (
-            low in _TITLE_STOPS
-            or low in mentions.GRAMMAR
-            or word[0] in "'‘`"
-            or low.endswith(("’s", "'s", "s’", "ing", "ly"))
-        ):
-            break
-        if low.endswith("ed") and low not in _MODIFIERS:
-            break
-        known = low in _MODIFIERS or nouns.lookup(low) is not None
-        if word.islower() and not known and text[begin].isupper():
-            break
-        begin = start - len(window) + cut + 1 + match.start()
+    low = max(0, start - 90)
+    begin, seen = _title_start(text, low, start)
+    cut = max((m.end() for m in _TITLE_CUT.finditer(text, max(low, seen - 1), start)), default=low)
+    if cut > seen:
+        begin, _ = _title_start(text, cut, start)
     end = name_start
     while end > begin and text[end - 1] in ' “"':
         end -= 1
@@ -275,6 +264,31 @@ def _title_before(text: str, index: int, start: int, name_start: int, role: str)
         affiliation=spans,
         at=start,
     )
+
+
+def _title_start(text: str, low: int, start: int) -> tuple[int, int]:
+    """Where the last words before `start` begin that may belong to a title, none before `low`.
+
+    Next to it, where the first word begins that was looked at.
+    """
+    begin = at = start
+    for word in reversed(text[low:start].split()):
+        at = text.rindex(word, low, at)
+        form = word.lower()
+        if (
+            form in _TITLE_STOPS
+            or form in mentions.GRAMMAR
+            or word[0] in "'‘`"
+            or form.endswith(("’s", "'s", "s’", "ing", "ly"))
+        ):
+            break
+        if form.endswith("ed") and form not in _MODIFIERS:
+            break
+        known = form in _MODIFIERS or nouns.lookup(form) is not None
+        if word.islower() and not known and text[begin].isupper():
+            break
+        begin = at
+    return begin, at
 
 
 def _body_in_title(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -345,7 +359,8 @@ def _apposed_before(text: str, index: int, mention: Mention) -> Use | None:
 
 def _apposed_after(text: str, index: int, mention: Mention, uses: list[Use]) -> Evidence | None:
     """`NAME, the head of the council,` and `NAME (R-Vt.)`: adds the roles, returns the evidence."""
-    match = _PARTY.match(text, mention.end)
+    end = mention.end
+    match = _PARTY.match(text, end) if text.startswith(" (", end) else None
     if match is not None:
         words = _party_words(match[1])
         if words:
@@ -361,11 +376,10 @@ def _apposed_after(text: str, index: int, mention: Mention, uses: list[Use]) -> 
                     at=mention.start,
                 )
             )
-    if _AGED.match(text, mention.end):
-        evidence: Evidence | None = "person"
-    else:
-        evidence = None
-    match = _AFTER.match(text, mention.end)
+    evidence: Evidence | None = None
+    if text.startswith(", ", end) and _AGED.match(text, end):
+        evidence = "person"
+    match = _AFTER.match(text, end)
     if match is None:
         return evidence
     start = match.start("np")
@@ -425,8 +439,7 @@ _ARTICLES = frozenset("the a an his her their its another".split())
 def _head(np: str) -> Noun | None:
     """The head of a noun phrase that may stand beside a name."""
     np = np.removeprefix("one of ")
-    tokens = [(m.start(), m.end(), m[0]) for m in phrases.TOKEN.finditer(np)]
-    chunk = phrases.chunk(tokens)
+    chunk = phrases.chunk(np, 0, len(np))
     for i, token in enumerate(chunk[1:], 1):
         if token[2] in ("the", "a", "an"):
             chunk = chunk[:i]
