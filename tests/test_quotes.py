@@ -106,6 +106,7 @@ def test_nesting(text: str, expected: list[str]) -> None:
         ),
         pytest.param("‘Don’t go,’ she said.", ["‘Don’t go,’"], id="contraction within"),
         pytest.param("the ‘experts’ of the workers’ union", ["‘experts’"], id="scare, possessive"),
+        pytest.param("He met ' experts' there.", [], id="space within"),
         pytest.param("The class of ’08 liked 'The Hall'.", ["'The Hall'"], id="year"),
         pytest.param(
             "He said: '20 people fell.'", ["'20 people fell.'"], id="begins with a number"
@@ -183,6 +184,12 @@ def test_measures_and_markup(text: str, expected: list[str]) -> None:
         ),
         pytest.param("“We go.\nIt rained.”", ["“We go. …"], id="a sentence ends, no wrapped line"),
         pytest.param("“We go.\n\n«Now», he said.", ["“We go. …", "«Now»"], id="guillemets instead"),
+        pytest.param(
+            "‘We go,’ he said.\n\n‘We stay,’ she said.",
+            ["‘We go,’", "‘We stay,’"],
+            id="two, British",
+        ),
+        pytest.param("‘We go\nand stay,’ he said.", ["‘We go …"], id="wrapped line, British"),
         pytest.param("“We go.\n\n‹Now›, he said.", ["“We go. …", "‹Now›"], id="angles instead"),
         pytest.param("'We go.\n\n‘Now,’ he said.", ["‘Now,’"], id="typed, then curly"),
         pytest.param(
@@ -222,6 +229,12 @@ def test_over_paragraphs(text: str, expected: list[str]) -> None:
         ),
         pytest.param(
             "Then “‘We go,” he said.", ["“‘We go,”"], [NEVER_CLOSES, CROSSES], id="led by"
+        ),
+        pytest.param(
+            "Then “‘We go,” he said. “Now.”",
+            ["“‘We go,”", "“Now.”"],
+            [NEVER_CLOSES, CROSSES],
+            id="another after a crossing",
         ),
         pytest.param("'We go, he said.", [], [], id="single, typed"),
         pytest.param("“A ‘b «c’ d» e.”", ["“A ‘b «c’ d» e.”", "> «c’ d»"], [], id="singles apart"),
