@@ -75,7 +75,10 @@ def opening(text: str, line: Span) -> Iterator[Fact]:
     'Riverton News Agency'
     """
     stop = min(line.end, line.start + 160)
-    match = _WIRE_OPENING.match(text, line.start, stop)
+    words = text[line.start : stop]
+    match = None
+    if "(" in words or "/" in words:
+        match = _WIRE_OPENING.match(text, line.start, stop)
     if match is not None:
         yield from _wire_opening(text, match)
         return
@@ -137,6 +140,8 @@ _CONTRIBUTED = re.compile(
     r"|contributed(?:\s+(?:to\s+th(?:is|e)|from|reporting|additional)\b[^.]{0,60}(?:\.C\.)?)?)"
     r"[.\s]*){1,4})[\W_]*"
 )
+_CONTRIBUTED_SIGNS = ("report", "contribut", "with", "publish")
+"""One of these is in every line of that form."""
 _DESK = re.compile(
     r"\(?(?P<what>reporting|additional reporting|writing|editing|compiled|translated|edited) by"
     r"\s+(?P<names>[^;()]{2,200}?)(?:;[^()]{2,400})?[.)\s]*",
@@ -148,6 +153,7 @@ _CREDIT = re.compile(
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:\d{4}\s*)?(?:by\s+)?(?P<name>[^.,]{2,40})\b.*", re.I
 )
+_CREDIT_MARK = re.compile("[)/–—©]")
 _CLOSING = re.compile(
     r"(?<=[.!?”\"’])\s*(?:\((?P<a>[^()\n]{2,40})\)|[–—]\s*(?P<b>[^–—\n]{2,40})|©\s*(?P<c>[^\n]{2,40})"
     r"|/(?P<d>[^/\n]{2,20})/)\.?$"
@@ -173,7 +179,8 @@ def credit_line(line: Span) -> list[Fact] | None:
         if desk["what"].lower() == "reporting" and not facts:
             facts.append(Fact("reporter", reporters, line))
         return facts
-    if _CONTRIBUTED.fullmatch(words):
+    low = words.lower()
+    if any(sign in low for sign in _CONTRIBUTED_SIGNS) and _CONTRIBUTED.fullmatch(words):
         return [Fact("credit", found.name, line) for found in outlets.find(words)]
     copyright_ = _COPYRIGHT.fullmatch(words)
     credit = _CREDIT.fullmatch(words)
@@ -190,7 +197,10 @@ def credit_line(line: Span) -> list[Fact] | None:
 
 def closing(text: str, line: Span) -> Iterator[Fact]:
     """The credit that the last words of a paragraph are: `… he said. (Reuters)`."""
-    match = _CLOSING.search(text, max(line.start, line.end - 60), line.end)
+    start = max(line.start, line.end - 60)
+    if _CREDIT_MARK.search(text, start, line.end) is None:
+        return
+    match = _CLOSING.search(text, start, line.end)
     if match is None:
         return
     name = match["a"] or match["b"] or match["c"] or match["d"]

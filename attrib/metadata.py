@@ -10,7 +10,6 @@ import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import islice
 
 from attrs import frozen
 
@@ -146,8 +145,8 @@ _TAIL_LINES = 14
 _PROSE_LINES = 8
 # `Riverton Gazette | Tuesday, September 20, 2022 at 9:43 a.m. | By Ana Ruiz | 4 min read`
 _LONGEST_STAMP = 160
+_INK = re.compile(r"\S")
 _LINE_BREAK = re.compile(r"\r\n?|\n")
-_LINE = re.compile(r"\S(?:[^\r\n]*\S)?")
 _PARTICLE = "al|bin|da|de|den|der|di|dos|du|el|ibn|la|le|van|von|y"
 _NAME = (
     rf"[{CAPITAL}][\w.'’-]*"
@@ -438,26 +437,40 @@ def _title(text: str, line: Span, below: Span) -> list[Fact] | None:
 
 def _lines(text: str, limit: int) -> Iterator[Span]:
     """The first lines with something in them, without the space around it."""
-    for match in islice(_LINE.finditer(text), limit):
-        yield Span(match.start(), match.end(), match[0])
+    text = _with_line_feeds(text)
+    stop = 0
+    for _ in range(limit):
+        ink = _INK.search(text, stop)
+        if ink is None:
+            return
+        start = ink.start()
+        stop = text.find("\n", start)
+        stop = stop if stop >= 0 else len(text)
+        words = text[start:stop].rstrip()
+        yield Span(start, start + len(words), words)
 
 
 def _last_lines(text: str, after: int, limit: int) -> list[Span]:
     """The last lines with something in them that begin after `after`, in order."""
+    text = _with_line_feeds(text)
     lines: list[Span] = []
     stop = len(text)
-    returns = "\r" in text
     for _ in range(limit * 3):
         start = max(text.rfind("\n", after, stop) + 1, after)
-        if returns:
-            start = max(text.rfind("\r", after, stop) + 1, start)
-        match = _LINE.search(text, start, stop)
-        if match is not None:
-            lines.append(Span(match.start(), match.end(), match[0]))
+        words = text[start:stop].lstrip()
+        at = stop - len(words)
+        words = words.rstrip()
+        if words:
+            lines.append(Span(at, at + len(words), words))
         stop = start - 1
         if stop <= after or len(lines) == limit:
             break
     return lines[::-1]
+
+
+def _with_line_feeds(text: str) -> str:
+    """The text, offset for offset, with no other end of line in it."""
+    return text.replace("\r", "\n") if "\r" in text else text
 
 
 def _digest(text: str) -> str:

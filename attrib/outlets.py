@@ -100,7 +100,7 @@ def find(text: str, *, publisher: str | None = None) -> list[OutletMention]:
     last_words = []
     anchors = []
     for match in _WORD.finditer(text):
-        word = match.group()
+        word = match[0]
         if word in wanted:
             if word in index:
                 anchors.append((match.start(), index[word]))
@@ -276,8 +276,16 @@ class _Name(NamedTuple):
     outlets: tuple[Outlet, ...]
 
 
-_LONGEST = 60
-_Anchor = tuple[int, tuple[_Name, ...]]
+class _Namesakes(NamedTuple):
+    """The names with one first capitalised word, longest first."""
+
+    names: tuple[_Name, ...]
+    leads: tuple[int, ...]
+    """How far before that word any of the names begins."""
+    written: tuple[str, ...]
+
+
+_Anchor = tuple[int, _Namesakes]
 """Where the capital of a listed name may stand, and the names that have it."""
 
 
@@ -287,18 +295,14 @@ def _listed_mentions(
     """Mentions of listed outlets at the `anchors`."""
     # Outlets called by name so far, and where: the latest owns a short name that several share.
     called: dict[str, int] = {publisher.name: -1} if publisher else {}
+    plain = _plain(text)
     end = 0
-    for anchor, names in anchors:
-        if anchor < end:
+    for anchor, (names, leads, written) in anchors:
+        if anchor < end or not any(plain.startswith(written, anchor - lead) for lead in leads):
             continue
-        # A name may be broken over two lines, or have a curly apostrophe.
-        window = text[anchor : anchor + _LONGEST]
-        odd = "\n" in window or not window.isascii()
         for name in names:
             start = anchor - name.lead
-            if not text.startswith(name.words, start) and not (
-                odd and text[start : start + len(name.words)].translate(_PLAIN) == name.words
-            ):
+            if not plain.startswith(name.words, start):
                 continue
             stop = start + len(name.words)
             if _within_word(text, start, stop) or _OTHER_BODY.match(text, stop):
@@ -364,7 +368,7 @@ def _with_lower_case(text: str, anchors: list[_Anchor]) -> list[_Anchor]:
     for name in _lower_case_names():
         at = text.find(name.words)
         while at >= 0:
-            lower.append((at, (name,)))
+            lower.append((at, _namesakes([name])))
             at = text.find(name.words, at + 1)
     return sorted(anchors + lower, key=lambda anchor: anchor[0]) if lower else anchors
 
@@ -399,12 +403,16 @@ def _meant(
     return own[0] if len(own) == 1 else evolve(name.outlets[0], name=shown, country="")
 
 
-# One for one, so that offsets stay: a name may be broken over two lines of one paragraph.
-_PLAIN = str.maketrans({"\n": " ", "\xa0": " ", "’": "'"})
+def _plain(text: str) -> str:
+    """The text as the list writes names: it may break one over two lines, or curl an apostrophe.
+
+    One for one, so that offsets stay.
+    """
+    return text.replace("\n", " ").replace("\xa0", " ").replace("’", "'")
 
 
 def _key(name: str) -> str:
-    return re.sub(r"^the ", "", " ".join(name.translate(_PLAIN).casefold().split()))
+    return " ".join(_plain(name).casefold().split()).removeprefix("the ")
 
 
 @cache
@@ -456,17 +464,20 @@ def _names() -> tuple[_Name, ...]:
 
 
 @cache
-def _index() -> dict[str, tuple[_Name, ...]]:
-    """Names by their first capitalised word, as a walk over the text meets it, longest first."""
+def _index() -> dict[str, _Namesakes]:
+    """Names by their first capitalised word, as a walk over the text meets it."""
     index: dict[str, list[_Name]] = {}
     for name in _names():
         first = _WORD.search(name.words)
         if first is not None:
             index.setdefault(first[0], []).append(name)
-    return {
-        first: tuple(sorted(names, key=lambda name: -len(name.words)))
-        for first, names in index.items()
-    }
+    return {first: _namesakes(names) for first, names in index.items()}
+
+
+def _namesakes(names: Iterable[_Name]) -> _Namesakes:
+    names = tuple(sorted(names, key=lambda name: -len(name.words)))
+    leads = tuple({name.lead for name in names})
+    return _Namesakes(names, leads, tuple(name.words for name in names))
 
 
 @cache

@@ -88,7 +88,9 @@ def pronoun(span: Span) -> Phrase | None:
     ('f', None)
     """
     told = PRONOUNS.get(span.text.lower())
-    return told and Phrase(start=span.start, end=span.end, form="pronoun", pronoun=told)
+    if told is None:
+        return None
+    return Phrase(start=span.start, end=span.end, form="pronoun", pronoun=told)
 
 
 def absent(at: int) -> Phrase:

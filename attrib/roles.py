@@ -151,8 +151,10 @@ class Said:
 
 _NOTHING = Said()
 _COMMAS = (", ", ', "', ", “")
-_OPENERS = (", ", ',", ', ",”, ", '", ', "”, ", " (", " — ", " – ", " -- ", " is ", " was ")
-_OPENERS += (" became ", " remains ", " serves as ", " served as ")
+_OPENERS = (
+    *(", ", ',", ', ",”, ", '", ', "”, ", " (", " — ", " – ", " -- "),
+    *(" is ", " was ", " became ", " remains ", " serves as ", " served as "),
+)
 """How what is set beside a name begins."""
 _OF = (" of ", " from ", " at ", '" ', "” ")
 
