@@ -55,7 +55,7 @@ disclosure: whether the source would speak at all; decided by the whole cue (`cl
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal, NamedTuple, cast
 
@@ -141,6 +141,7 @@ def forms(lemma: str, part: Part | None = None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(made))
 
 
+@lru_cache(8192)
 def classify(cue_text: str, head: str | None = None) -> tuple[str, CueClass, Polarity]:
     """Lemma, class and polarity of a whole cue, whose main word may be given.
 
@@ -164,7 +165,7 @@ def classify(cue_text: str, head: str | None = None) -> tuple[str, CueClass, Pol
         return cue_text.lower(), "statement", "positive"
     base, part = _base(words, at)
     chosen = _phrase(base, words[at + 1 :]) or base
-    if _WITHHELD.search(cue_text):
+    if len(words) > 1 and _WITHHELD.search(cue_text):
         return chosen, "disclosure", "negative"
     negated = any(
         _NEGATOR.fullmatch(word) and words[i + 1] not in _NOT_ONLY

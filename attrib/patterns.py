@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from difflib import get_close_matches
+from functools import cache, lru_cache
 from typing import Literal
 
 from attrs import frozen
@@ -267,6 +268,7 @@ def name_of(order: str, word: CueWord) -> str:
     return row_of(order, sort_of(word)).name
 
 
+@cache
 def row_of(order: str, sort: Sort) -> Pattern:
     """The row for an order and a sort of cue, or the nearest where these two seldom meet.
 
@@ -295,8 +297,13 @@ def sort_of(word: CueWord) -> Sort:
         return "colon" if word.word == ":" else "dash"
     if word.lemma in _PREPOSITIONS:
         return "preposition"
-    tagged = _BY_TAG.get(word.tag[:1], "verb")
-    parts: list[Sort] = [entry.part for entry in lexicon.entries(word.word)]
+    return _part(word.word, word.tag[:1])
+
+
+@lru_cache(4096)
+def _part(word: str, tag: str) -> Sort:
+    tagged = _BY_TAG.get(tag, "verb")
+    parts: list[Sort] = [entry.part for entry in lexicon.entries(word)]
     return tagged if tagged in parts or not parts else parts[0]
 
 

@@ -226,12 +226,11 @@ _DIRECT_SHARE = 0.8
 
 def _kind(tokens: Tokens, content: Sequence[tuple[int, int]]) -> Kind:
     """Direct where at least four words in five stand in quotation marks, mixed where any does."""
-    words = quoted = 0
-    for first, last in content:
-        for i in range(first, last):
-            if tokens.forms[i][0].isalnum():
-                words += 1
-                quoted += tokens.depth[i] > 0
+    forms, depth = tokens.forms, tokens.depth
+    if not any(any(depth[first:last]) for first, last in content):
+        return "indirect"
+    words = [i for piece in content for i in range(*piece) if forms[i][0].isalnum()]
+    quoted = sum(depth[i] > 0 for i in words)
     if not quoted:
         return "indirect"
-    return "direct" if quoted >= _DIRECT_SHARE * words else "mixed"
+    return "direct" if quoted >= _DIRECT_SHARE * len(words) else "mixed"

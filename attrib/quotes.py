@@ -370,6 +370,8 @@ class _Reader:
 
 def _marks(text: str, start: int, end: int) -> list[_Mark]:
     places = [match.span() for match in _MARK.finditer(text, start, end)]
+    if not places:
+        return []
     follows = []
     after, expected = "\n", -1
     for at, stop in reversed(places):

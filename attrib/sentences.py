@@ -18,7 +18,7 @@ from attrib.model import Quotation
 from attrib.text import paragraphs
 
 # Only where such marks begin: a line of ten thousand dots is looked at once, not from each of them.
-_CANDIDATE = re.compile(r"(?<![.!?…])([.!?…]+)([\"'”’»›“‘)\]}]*(?:\[\d{1,3}\])?)\s+")
+_CANDIDATE = re.compile(r"([.!?…](?<![.!?…]{2})[.!?…]*)([\"'”’»›“‘)\]}]*(?:\[\d{1,3}\])?)\s+")
 _CLOSING_MARKS = frozenset("\"'”’»›“‘")
 _NEVER_BEGINS = frozenset(",;:.!?…)]}%&”’»›—–-")
 _FIRST_WORD = re.compile(r"\W{0,4}(\w+)(\.?)")

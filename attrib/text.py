@@ -53,8 +53,6 @@ _SAMPLE = 65536
 # A stray NUL or two may stand in a text that a database exported; one in a hundred is no text.
 _NUL_SHARE = 0.01
 
-_BREAKS = "\\n\\r\\v\\f\\x1c-\\x1e\\x85\\u2028\\u2029"
-_PARAGRAPH = re.compile(rf"\S(?:[^{_BREAKS}]*\S)?")
 _NEWLINE = re.compile(r"\r\n?|\n")
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 
@@ -113,7 +111,15 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
     >>> paragraphs("One line.\r\n\r\n  Another. \n")
     [(0, 9), (15, 23)]
     """
-    return [match.span() for match in _PARAGRAPH.finditer(text)]
+    found = []
+    at = 0
+    for line in text.splitlines(keepends=True):
+        inner = line.lstrip()
+        if inner:
+            start = at + len(line) - len(inner)
+            found.append((start, start + len(inner.rstrip())))
+        at += len(line)
+    return found
 
 
 def line_and_column(text: str, offset: int) -> tuple[int, int]:
