@@ -296,7 +296,7 @@ Word = tuple[int, int, str, str]
 
 def _readings(run: str) -> Iterator[Reading]:
     words = [(m.start(), m.end(), m[0], m[0].lower()) for m in _WORD.finditer(run)]
-    if any(word[2] in _TITLE_CASE for word in words[1:]):
+    if not _TITLE_CASE.isdisjoint([word[2] for word in words[1:]]):
         yield from _titled_people(run, words)
         return
     first = 0
@@ -336,9 +336,7 @@ def _reading(run: str, words: list[Word]) -> Iterator[Reading]:
     if at:
         title = words[:at]
         named = words[at:]
-        if not any(_is_body(word) for word in named) or (
-            len(named) > 1 and names.is_given(named[0][3])
-        ):
+        if not any(map(_is_body, named)) or (len(named) > 1 and names.is_given(named[0][3])):
             role, gender, courtesy = _told(title)
             name = run[named[0][0] : end]
             yield Reading(
@@ -356,7 +354,7 @@ def _reading(run: str, words: list[Word]) -> Iterator[Reading]:
     if len(words) == 1 and not trade:
         yield from _single(words[0])
         return
-    if all(_is_role(word) for word in words):
+    if all(map(_is_role, words)):
         return
     named = words
     if len(words) > 3 and not _is_name(words[0]) and names.is_given(words[-2][3]):
@@ -364,8 +362,11 @@ def _reading(run: str, words: list[Word]) -> Iterator[Reading]:
     elif place(words[0][2]) == "people" and len(words) > 2 and _is_name(words[1]):
         named = words[1:]
     name = run[named[0][0] : end]
-    bodily = trade or any(_is_body(word) or word[3] in _LINKS for word in named)
-    if not bodily and sum(len(word[3]) > 2 for word in named) > _LONGEST:
+    if (
+        len(named) > _LONGEST
+        and sum(len(word[3]) > 2 for word in named) > _LONGEST
+        and not (trade or any(_is_body(word) or word[3] in _LINKS for word in named))
+    ):
         yield from _titled_people(run, named)
         return
     sort = "organization" if trade else _sort(named)
@@ -398,10 +399,10 @@ def _single(word: Word) -> Iterator[Reading]:
 def _title_end(words: list[Word]) -> int:
     """Index of the first word after the title; 0 where there is no title or nothing after it."""
     found = 0
-    for i in range(len(words) - 1):
-        low = words[i][3]
-        after = words[i + 1]
-        if low in nouns.courtesy():
+    courtesy = nouns.courtesy()
+    for i, (word, after) in enumerate(pairwise(words)):
+        low = word[3]
+        if low in courtesy:
             found = i + 1
             continue
         noun = nouns.lookup(low)
@@ -419,8 +420,10 @@ def _title_end(words: list[Word]) -> int:
         if further == found:
             break
         found = further
-    told = found and words[found - 1][3] in nouns.courtesy()
-    if found and not told and all(_is_role(word) for word in words[found:]):
+    if not found:
+        return 0
+    told = words[found - 1][3] in courtesy
+    if not told and all(map(_is_role, words[found:])):
         return 0
     return found if found < len(words) else 0
 
@@ -451,14 +454,13 @@ def _told(title: list[Word]) -> tuple[str | None, Gender | None, bool]:
 def _sort(words: list[Word]) -> Sort:
     lows = [word[3] for word in words]
     given = names.is_given(lows[0])
-    if "&" in lows or any(low in _LINKS for low in lows):
+    if not _LINKS.isdisjoint(lows):
         return "organization"
     if given and len(words) == 2 and lows[1] in _SURNAMES_TOO:
         return "person"
-    if any(_is_body(word) for word in (words[0], words[-1], *words[1:-1])):
+    if not nouns.bodies().isdisjoint(lows):
         return "organization"
-    initials = any(_INITIAL.fullmatch(low) for low in lows[:-1])
-    if given or initials or lows[-1] in names.SUFFIXES:
+    if given or lows[-1] in names.SUFFIXES or any(map(_INITIAL.fullmatch, lows[:-1])):
         return "person"
     return "name"
 

@@ -44,6 +44,8 @@ def parse(name: str) -> Name:
     >>> parse("Van Voorhis"), parse("J. K. Marsh").initials
     (Name(given=None, surname='voorhis', initials=False), True)
     """
+    if name.isalpha():
+        return Name(None, name.lower())
     words = [word.rstrip(",") for word in _WORD.findall(name.lower().replace("’", "'"))]
     while len(words) > 1 and words[-1] in SUFFIXES:
         words.pop()

@@ -136,7 +136,7 @@ def describes_outlet(words: str) -> OutletDescriptor | None:
     (None, None)
     """
     tokens = words.replace("’", "'").removesuffix("'s").split()
-    if not 1 <= len(tokens) <= 9:
+    if not 1 <= len(tokens) <= 9 or tokens[-1].strip('"“”,').lower() not in _LAST_OF_HEADS:
         return None
     lowered = [token.strip('"“”,').lower() for token in tokens]
     determiner = lowered[0] if lowered[0] in _DETERMINERS else None
@@ -207,6 +207,7 @@ def _heads() -> dict[str, _Head]:
 
 
 _HEADS = _heads()
+_LAST_OF_HEADS = frozenset(words.rpartition(" ")[2] for words in _HEADS)
 _DETERMINERS = frozenset(
     {"the", "this", "that", "a", "an", "another", "one", "its", "their", "his", "her", "our"}
 )

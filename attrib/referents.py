@@ -129,6 +129,8 @@ def again(scene: Scene, referent: Referent, resolver: str) -> Referent:
     if antecedent is None and referent.entity is not None:
         entity = scene.discourse.entities[referent.entity]
         antecedent = (entity.start, entity.end)
+    if antecedent == referent.antecedent and resolver == referent.resolver:
+        return referent
     return evolve(referent, antecedent=antecedent, resolver=resolver)
 
 

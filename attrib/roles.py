@@ -76,8 +76,7 @@ def said_roles(use: Use) -> set[str]:
     ['lawmaker', 'senator']
     """
     found = set()
-    for word in use.words:
-        noun = nouns.lookup(word)
+    for noun in map(nouns.lookup, use.words):
         if noun is not None and noun.human:
             found.add(SYNONYMS.get(noun.lemma, noun.lemma))
             if noun.lemma in _WIDER:
@@ -97,7 +96,7 @@ def content_words(phrase: str) -> frozenset[str]:
     >>> sorted(content_words("the Valley’s chief executive"))
     ['chief', 'executive', 'valley']
     """
-    return frozenset(w for w in _WORDS.findall(phrase.lower()) if w not in _SMALL)
+    return frozenset(_WORDS.findall(phrase.lower())) - _SMALL
 
 
 PHRASE = (
