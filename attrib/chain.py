@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
+from functools import lru_cache
 
 from attrib import metadata, outlets
 from attrib.model import Attribution, Circumstances, Document, Link, Speaker
@@ -79,6 +80,7 @@ def _pass(links: list[Link], outlet: str) -> None:
         links.append(Link("outlet", outlet))
 
 
+@lru_cache(1024)
 def _key(name: str) -> str:
     """One key for all names of a listed outlet, and for a name with and without its article."""
     outlet = outlets.lookup(name)

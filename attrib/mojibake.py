@@ -21,6 +21,7 @@ _CLASS = f"[{re.escape(_LATER)}]"
 # which two letters of Portuguese or French may look like once, in capitals before a mark.
 _SURE = re.compile(f"â[€‚„]{_CLASS}|ðŸ{_CLASS}{{2}}")
 _LIKELY = re.compile(f"[ÃÂ]{_CLASS}")
+_FIRST = "âðÃÂ"
 _ENOUGH = 3
 
 
@@ -32,7 +33,7 @@ def find(text: str) -> tuple[Note, ...]:
     >>> find("“We go,” said Élodie Âgée, of SÃO PAULO.")
     ()
     """
-    if text.isascii():
+    if not any(letter in text for letter in _FIRST):
         return ()
     found = _SURE.search(text)
     if found is None:
