@@ -6,9 +6,10 @@ these values.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import cache
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
 
 from attrib import lexicon, weights
 from attrib.tokens import CLOSE, OPEN, Tokens
@@ -24,7 +25,7 @@ AUXILIARIES = frozenset(
 _NOUN_PHRASE = frozenset("NN NNS NNP DT JJ CD PRP$ POS VBN VBG".split())
 _PRONOUNS = frozenset("PRP WP WDT EX".split())
 _NEVER_CUES = frozenset("NNP DT".split())
-_MIN_RELIABILITY = 0.1
+_MIN_RELIABILITY = 0.05
 _STRONG_RELIABILITY = 0.6
 _STRONG_COUNT = 20
 _QUOTATION_WINDOW = 24
@@ -60,6 +61,9 @@ class CueWord(NamedTuple):
     strong_before: int
     strong_after: int
     """How many words that are nearly always cues stand in the sentence on either side, up to 2."""
+    previous: str
+    next: str
+    """The lemmas of the nearest words on either side that may head a cue; empty for none."""
 
 
 class Heads(NamedTuple):
@@ -72,7 +76,7 @@ class Heads(NamedTuple):
     """Those that the lexicon of cues has but that are hardly ever one."""
 
 
-def find(tokens: Tokens, tags: Sequence[str], heads: Heads | None = None) -> list[CueWord]:
+def find(tokens: Tokens, tags: Sequence[str]) -> list[CueWord]:
     """Every word of the text that may head a cue.
 
     >>> from attrib.tags import tag
@@ -81,18 +85,63 @@ def find(tokens: Tokens, tags: Sequence[str], heads: Heads | None = None) -> lis
     >>> [(cue.lemma, cue.sort, cue.auxiliaries) for cue in find(tokens, tag(tokens))]
     [('say', 'statement', 'has never')]
     """
-    heads = heads or learned_heads()
-    words = tokens.words
+    words, depth, heads = tokens.words, tokens.depth, _learned_heads(weights.folder())
     found: list[CueWord] = []
-    for first, last in tokens.sentences:
-        possible = list(_possible(words, tags, first, last, heads))
+    for first, last, possible in _possible(tokens, tags, heads):
+        quoted = OPEN in words[first:last] or CLOSE in words[first:last]
+        possible = _worth_a_look(words, tags, possible)
         strong = [at for at, lemma, _ in possible if lemma in heads.strong]
-        for at, lemma, sort in possible:
-            start, end = first, last
-            if tokens.depth[at]:
-                start, end = _quoted_sentence(words, tokens.forms, first, last, at)
-            found.append(in_context(words, tags, start, end, at, lemma, sort, strong))
+        lemmas = ["", *(lemma for _, lemma, _ in possible), ""]
+        within = (first, first)
+        for k, (at, lemma, sort) in enumerate(possible, 1):
+            bounds = (first, last)
+            if depth[at]:
+                if not within[0] <= at < within[1]:
+                    within = _quoted_sentence(words, tokens.forms, first, last, at)
+                bounds = within
+            nearest = (lemmas[k - 1], lemmas[k + 1])
+            found.append(
+                in_context(words, tags, *bounds, at, lemma, sort, strong, nearest, quoted=quoted)
+            )
     return found
+
+
+Possible = tuple[int, str, str]
+"""A word that heads cues elsewhere: where it stands, its lemma and its sort."""
+
+
+def _possible(
+    tokens: Tokens, tags: Sequence[str], heads: Heads
+) -> Iterator[tuple[int, int, list[Possible]]]:
+    """The words of each sentence that head cues elsewhere."""
+    words = tokens.words
+    may_head = {word: _may_head(word, heads) for word in set(words)}
+    for first, last in tokens.sentences:
+        quoted = OPEN in words[first:last] or CLOSE in words[first:last]
+        yield (
+            first,
+            last,
+            [
+                (at, *lemma_and_sort(words[at]))
+                for at in range(first, last)
+                if (how := may_head[words[at]]) == "always"
+                or (how == "unless a name" and tags[at] not in _NEVER_CUES)
+                or (
+                    quoted
+                    and how == ""
+                    and tags[at][:1] == "V"
+                    and _beside_quotation(words, first, at)
+                )
+                or (how == "unless a phrase" and not _is_counter_cue(words, at))
+                or (how == "early" and at - first < 6)
+            ],
+        )
+
+
+def possible(tokens: Tokens, tags: Sequence[str], heads: Heads) -> Iterator[Possible]:
+    """Every word of the text that heads cues elsewhere."""
+    for _, _, found in _possible(tokens, tags, heads):
+        yield from found
 
 
 _FINAL = frozenset(".?!")
@@ -121,25 +170,66 @@ def _ends(words: Sequence[str], forms: Sequence[str], at: int) -> bool:
     )
 
 
-def _possible(
-    words: Sequence[str], tags: Sequence[str], first: int, last: int, heads: Heads
-) -> Iterator[tuple[int, str, str]]:
-    for at in range(first, last):
-        word = words[at]
-        if word in AUXILIARIES or (word in _COUNTER_CUES and _is_counter_cue(words, at)):
-            continue
-        lemma, sort = lemma_and_sort(word)
-        if lemma in heads.strong or (
-            (lemma in heads.possible or (sort != "-" and lemma not in heads.seldom))
-            and tags[at] not in _NEVER_CUES
-        ):
-            yield at, lemma, sort
-        elif tags[at].startswith("V"):
-            # Any verb beside a quotation: “I knew,” he rasped.
-            if CLOSE in words[max(first, at - 4) : at] or OPEN in words[at + 1 : at + 4]:
-                yield at, lemma, sort
-        elif word == ":" and at - first < 6:
-            yield at, lemma, sort
+PIECES = ("lemma, tag", "lemma, after", "lemma, before", "sort, tag, tag after")
+"""What is looked at before anything else."""
+
+
+def views(
+    words: Sequence[str], tags: Sequence[str], word: Possible
+) -> tuple[tuple[str, str], tuple[str, str], tuple[str, str], tuple[str, str, str]]:
+    """What `PIECES` show of a word."""
+    at, lemma, sort = word
+    tag = tags[at]
+    return (lemma, tag), (lemma, words[at + 1]), (lemma, words[at - 1]), (sort, tag, tags[at + 1])
+
+
+def _worth_a_look(
+    words: Sequence[str], tags: Sequence[str], possible: Iterable[Possible]
+) -> list[Possible]:
+    """The words that may be heads at first sight, so that their context is looked at."""
+    by_tag, by_after, by_before, by_sort = _first_sight(weights.folder())
+    kept: list[Possible] = []
+    for word in possible:
+        tag, after, before, sort = views(words, tags, word)
+        score = by_tag(tag, 0.0) + by_after(after, 0.0) + by_before(before, 0.0)
+        if score + by_sort(sort, 0.0) > _LEAST:
+            kept.append(word)
+    return kept
+
+
+_LEAST = -2.75
+"""The log-odds under which a word is passed over: of sixteen such words, one heads a cue."""
+
+
+@cache
+def _first_sight(folder: Path | None) -> list[Callable[[tuple[str, ...], float], float]]:
+    """Look-ups of the weights of `PIECES`."""
+    tables: dict[str, dict[Any, float]] = {name: {} for name in PIECES}
+    for (name, *seen), weight in weights.rows("first_sight"):
+        tables[str(name)][tuple(seen)] = float(weight)
+    return [tables[name].get for name in PIECES]
+
+
+@lru_cache(50_000)
+def _may_head(word: str, heads: Heads) -> str:
+    """On what condition a word may head a cue; empty for `beside a quotation`, if it is a verb."""
+    if word in AUXILIARIES:
+        return "never"
+    if word in _COUNTER_CUES:
+        return "unless a phrase"
+    if word == ":":
+        return "early"
+    lemma, sort = lemma_and_sort(word)
+    if lemma in heads.strong:
+        return "always"
+    if lemma in heads.possible or (sort != "-" and lemma not in heads.seldom):
+        return "unless a name"
+    return "" if word[:1].isalpha() else "never"
+
+
+def _beside_quotation(words: Sequence[str], first: int, at: int) -> bool:
+    """Whether a word stands beside a quotation: “I knew,” he rasped."""
+    return CLOSE in words[max(first, at - 4) : at] or OPEN in words[at + 1 : at + 4]
 
 
 _COUNTER_CUES = {
@@ -169,6 +259,9 @@ def in_context(
     lemma: str,
     sort: str,
     strong: Sequence[int],
+    nearest: tuple[str, str] = ("", ""),
+    *,
+    quoted: bool = True,
 ) -> CueWord:
     """The word at `at`, with what stands around it in its sentence `[first, last)`."""
     subject = at - 1
@@ -181,19 +274,18 @@ def in_context(
         phrase -= 1
     if phrase == subject and phrase >= first and tags[phrase] in _PRONOUNS:
         phrase -= 1
-    quoted_before = 0
-    for i in range(at - 1, max(first, at - _QUOTATION_WINDOW) - 1, -1):
-        if words[i] == CLOSE:
-            quoted_before = steps(at - i)
-            break
-        if words[i] == OPEN:
-            quoted_before = -1
-            break
-    quoted_after = 0
-    for i in range(at + 1, min(last, at + _QUOTATION_WINDOW)):
-        if words[i] == OPEN:
-            quoted_after = steps(i - at)
-            break
+    quoted_before = quoted_after = 0
+    if quoted:
+        for i in range(at - 1, max(first, at - _QUOTATION_WINDOW) - 1, -1):
+            if words[i] == CLOSE:
+                quoted_before = steps(at - i)
+                break
+            if words[i] == OPEN:
+                quoted_before = -1
+                break
+        ahead = words[at + 1 : min(last, at + _QUOTATION_WINDOW)]
+        if OPEN in ahead:
+            quoted_after = steps(ahead.index(OPEN) + 1)
     after = at + 1
     while after < last and after - at < 4 and tags[after] == "RB":
         after += 1
@@ -212,8 +304,9 @@ def in_context(
         quoted_before,
         quoted_after,
         after,
-        min(2, sum(first <= i < at for i in strong)),
-        min(2, sum(at < i < last for i in strong)),
+        min(2, sum([first <= i < at for i in strong])),
+        min(2, sum([at < i < last for i in strong])),
+        *nearest,
     )
 
 
@@ -234,7 +327,7 @@ def steps(distance: int) -> int:
     return 7 if distance < 25 else 8
 
 
-@cache
+@lru_cache(50_000)
 def lemma_and_sort(word: str) -> tuple[str, str]:
     """Lemma of a word and its class, or classes, in the lexicon of cues.
 
@@ -247,8 +340,7 @@ def lemma_and_sort(word: str) -> tuple[str, str]:
 
 
 @cache
-def learned_heads() -> Heads:
-    """The heads attrib ships."""
+def _learned_heads(folder: Path | None) -> Heads:
     return read_heads(weights.lines("heads"))
 
 

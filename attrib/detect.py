@@ -9,15 +9,16 @@ attribution before it.
 
 from __future__ import annotations
 
-import math
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
+from math import inf, log
 from typing import NamedTuple
 
-from attrib import evidence, places, weights
+from attrib import places, scoring, weights
 from attrib.cues import CueWord, lemma_and_sort
 from attrib.evidence import Scene
+from attrib.patterns import ORDERS
 from attrib.tokens import CLOSE, OPEN, Tokens
 
 TokenRange = tuple[int, int]
@@ -40,29 +41,50 @@ class Candidate(NamedTuple):
     """Of an annotator marking this attribution, source and content included, 0 to 1."""
 
 
-def confidence(candidate: Candidate) -> float:
-    """The probability that a reading is right, from how sure each choice in it was."""
-    learned = weights.numbers("confidence")
-    named = zip(SURENESS, sureness(candidate), strict=True)
-    return weights.probability(sum(learned[name] * x for name, x in named))
-
-
 SURENESS = ("always", "cue", "order", "source", "content", "no source")
 """What the confidence in a reading is made of, in the order of `sureness`."""
 
 
-def sureness(candidate: Candidate) -> tuple[float, ...]:
+def sureness(
+    likelihood: float, order: float, source: float, content: float, has_source: bool
+) -> tuple[float, ...]:
     """How sure each choice was that made a reading, as the logarithm of its odds or probability."""
-    likelihood = min(max(candidate.likelihood, 1e-6), 1 - 1e-6)
-    order, source, content = candidate.certainty
     return (
         1.0,
-        math.log(likelihood / (1 - likelihood)),
-        math.log(max(order, 1e-6)),
-        math.log(max(source, 1e-6)),
-        math.log(max(content, 1e-6)),
-        float(candidate.source is None),
+        weights.log_odds(likelihood),
+        log(order),
+        log(source),
+        log(content),
+        0.0 if has_source else 1.0,
     )
+
+
+def _sure(
+    likelihood: float, order: float, source: float, content: float, has_source: bool
+) -> float:
+    """What `sureness` says for a reading."""
+    always, by_cue, by_order, by_source, by_content, no_source = weights.numbers(
+        "confidence"
+    ).values()
+    return (
+        always
+        + by_cue * weights.log_odds(likelihood)
+        + by_order * log(order)
+        + by_source * log(source)
+        + by_content * log(content)
+        + (0.0 if has_source else no_source)
+    )
+
+
+def _hopeless(
+    limit: float, likelihood: float, order: float, source: float, has_source: bool
+) -> bool:
+    """Whether a reading cannot reach a limit, even if all that is left to choose were sure."""
+    return limit > -inf and _sure(likelihood, order, source, 1.0, has_source) < limit
+
+
+_MARGIN = 1.5
+"""How much more than `sureness` what was found may speak for a reading, before it is given up."""
 
 
 MIN_LIKELIHOOD = 0.3
@@ -72,7 +94,7 @@ MIN_LIKELIHOOD = 0.3
 class Limits(NamedTuple):
     """How much confidence a reading needs to become an attribution."""
 
-    plain: float = 0.38
+    plain: float = 0.36
     nested: float = 0.5
     """In the content of another."""
     quoted: float = 0.7
@@ -86,24 +108,44 @@ class Limits(NamedTuple):
 def candidates(scene: Scene, cue_words: Iterable[CueWord], limits: Limits) -> list[Candidate]:
     """A reading of each word that is likely enough a cue."""
     found = []
-    table = weights.table("cue")
     for word in cue_words:
-        likelihood = weights.probability(weights.score(table, evidence.of_cue(scene, word)))
+        likelihood = likelihood_of(scene, word)
         if likelihood >= MIN_LIKELIHOOD:
-            reading = read(scene, word, likelihood)
-            if reading is not None and reading.confidence >= limits.plain:
-                found.append(reading)
+            reading = read(scene, word, likelihood, weights.log_odds(limits.plain) - _MARGIN)
+            if reading is not None:
+                reading = reading._replace(confidence=confidence(scene, reading))
+                if reading.confidence >= limits.plain:
+                    found.append(reading)
     return found
 
 
-def read(scene: Scene, word: CueWord, likelihood: float) -> Candidate | None:
-    """The likeliest reading of a cue word; None where no content can be found for it."""
+def likelihood_of(scene: Scene, word: CueWord) -> float:
+    """The probability that a word heads a cue."""
+    score, tables = scoring.scorer("cue"), scoring.tables("cue")
+    return weights.probability(score(tables, scene, word, "", 0, (word.at,))[0])
+
+
+def confidence(scene: Scene, reading: Candidate) -> float:
+    """The probability that a reading is right: by how sure its choices were, and what they gave."""
+    sure = _sure(reading.likelihood, *reading.certainty, reading.source is not None)
+    score, tables = scoring.scorer("reading"), scoring.tables("reading")
+    found = score(tables, scene, reading.head, reading.order, 0, (reading,))[0]
+    return weights.probability(sure + found)
+
+
+def read(scene: Scene, word: CueWord, likelihood: float, limit: float = -inf) -> Candidate | None:
+    """The likeliest reading of a cue word; None where no content can be found for it, or where
+    its choices are too unsure to say as much for it as `limit`."""
     order, order_certainty = choose_order(scene, word)
+    if _hopeless(limit, likelihood, order_certainty, 1.0, "source" in order):
+        return None
     chosen = places.choose(places.CUE_START, scene, word, order, word.at)
     first = chosen[0] if chosen else word.at
     chosen = places.choose(places.CUE_END, scene, word, order, word.at)
     last = chosen[0] if chosen else word.at
     source, source_certainty = _source(scene, word, order, first, last)
+    if _hopeless(limit, likelihood, order_certainty, source_certainty, source is not None):
+        return None
     content, content_certainty = _content(scene, word, order, first, last, source)
     if not content:
         return None
@@ -117,19 +159,18 @@ def read(scene: Scene, word: CueWord, likelihood: float) -> Candidate | None:
     ):
         # `According to his announcement`: he is the source, and the announcement signals it.
         cue, source = (first, source[1]), (source[0], source[0] + 1)
-    reading = Candidate(word, order, cue, source, content, likelihood, certainty)
-    return reading._replace(confidence=confidence(reading))
+    return Candidate(word, order, cue, source, content, likelihood, certainty)
 
 
 def choose_order(scene: Scene, word: CueWord) -> tuple[str, float]:
     """The likeliest order of source, cue and content, and its probability."""
-    orders, table = weights.option_table("order")
-    scores = [0.0] * len(orders)
-    for name in evidence.of_order(scene, word):
-        for option, weight in table.get(name, ()):
+    weigh, tables = scoring.scorer("order", rows=True), scoring.tables("order")
+    scores = [0.0] * len(ORDERS)
+    for row in weigh(tables, scene, word, "", 0, (word.at,))[0]:
+        for option, weight in row:
             scores[option] += weight
-    best = max(range(len(orders)), key=scores.__getitem__)
-    return orders[best], weights.softmax(scores)[best]
+    best, probability = weights.best(scores)
+    return ORDERS[best], probability
 
 
 def _source(
@@ -207,21 +248,56 @@ def choose(
         if at not in marks:
             quoted = tokens.depth[at] or (piece >= 0 and at < spoken[piece][1])
             (within if quoted else outside).append(candidate)
+    outside = _parted(outside, tokens.words)
     chosen = [*formal, *extend(_compatible(outside, limits), tokens)]
     chosen += _compatible((c for c in within if _tells(c, limits.quoted)), limits)
     return sorted(chosen, key=lambda candidate: candidate.head.at)
 
 
+def _parted(candidates: Sequence[Candidate], words: Sequence[str]) -> list[Candidate]:
+    """The readings, with content cut where the next predicate of the same source begins:
+    `She said the road was open and urged drivers to slow down.`"""
+    parted = []
+    for i, candidate in enumerate(candidates):
+        first, last = candidate.content[-1]
+        for other in candidates[i + 1 : i + 1 + _NEXT_PREDICATES]:
+            begins = other.cue[0] - 1
+            if (
+                first < begins < last
+                and other.source == candidate.source
+                and words[begins] in _JOINS
+                and other.content[0][0] >= other.cue[1]
+            ):
+                candidate = candidate._replace(content=(*candidate.content[:-1], (first, begins)))
+                break
+        parted.append(candidate)
+    return parted
+
+
+_JOINS = frozenset(("and", "but", "or"))
+_NEXT_PREDICATES = 3
+
+
 def _compatible(candidates: Iterable[Candidate], limits: Limits) -> list[Candidate]:
     """The readings of each sentence that can stand beside each other, the surest first."""
     chosen: list[Candidate] = []
-    for _, group in groupby(candidates, key=lambda candidate: candidate.head.first):
-        kept: list[Candidate] = []
+    by_sentence: dict[int, list[Candidate]] = {}
+    for first, group in groupby(candidates, key=lambda candidate: candidate.head.first):
+        kept = by_sentence[first] = []
         for candidate in sorted(group, key=lambda candidate: -candidate.confidence):
             if all(_can_stand_beside(candidate, other, limits) for other in kept):
                 kept.append(candidate)
         chosen += sorted(kept, key=lambda candidate: candidate.head.at)
-    return chosen
+    return [each for each in chosen if not _taken_by_next(each, by_sentence)]
+
+
+def _taken_by_next(candidate: Candidate, by_sentence: Mapping[int, Sequence[Candidate]]) -> bool:
+    """Whether the content is the sentence after that of the cue, which has a surer cue itself:
+    `He declined. “It is fine,” he said.`"""
+    first = candidate.content[0][0]
+    return first >= candidate.head.last and any(
+        other.confidence > candidate.confidence for other in by_sentence.get(first, ())
+    )
 
 
 def _can_stand_beside(candidate: Candidate, other: Candidate, limits: Limits) -> bool:
@@ -314,9 +390,9 @@ def _goes_on(
     It does in the same paragraph; in the next, if no mark closed the one before, or if it is all
     that the paragraph has, as reporters let a speaker go on.
     """
-    if not starts_paragraph(tokens, piece[0]) or tokens.words[before[1] - 1] != CLOSE:
+    if not tokens.starts_paragraph(piece[0]) or tokens.words[before[1] - 1] != CLOSE:
         return True
-    return i + 1 == len(sentences) or starts_paragraph(tokens, sentences[i + 1][0])
+    return i + 1 == len(sentences) or tokens.starts_paragraph(sentences[i + 1][0])
 
 
 def _other_half(
@@ -331,6 +407,9 @@ def _other_half(
     if before:
         stop = candidate.head.last
         for i in range(tag_last, min(stop, tag_last + _FURTHEST_HALF)):
+            if lemma_and_sort(words[i])[1] != "-":
+                # `“A,” she said, adding, “b.”`: another cue has what follows.
+                return
             if words[i] == OPEN and words[i - 1] == "," and i not in taken:
                 yield i, _quotation_end(tokens, i, stop)
                 return
@@ -365,9 +444,3 @@ def _quoted_whole(tokens: Tokens, first: int, last: int) -> TokenRange | None:
 
 
 _FINAL = frozenset(".?!,;")
-
-
-def starts_paragraph(tokens: Tokens, at: int) -> bool:
-    """Whether a line break stands between a token and the one before it."""
-    gap = tokens.text[tokens.ends[at - 1] : tokens.starts[at]] if at else "\n"
-    return "\n" in gap or "\r" in gap

@@ -1,19 +1,22 @@
-"""What speaks for and against each choice, as short readable tuples.
+"""What speaks for and against each choice: a table of views, and of the pieces made of them.
 
-One function a choice. Learning and reading call the same functions, so that what was weighed in
-the annotated articles is what is weighed in a new one. Each piece names what was looked at and
-says what was seen: `("lemma, next tag", "say", "IN")`.
+A *view* is something to look at, written as an expression over the tokens around: `tag_before` is
+`tags[at - 1]`. A *piece* of evidence is what one or more views show together: `"lemma, after"` is
+`("lemma, after", "say", "that")`. A choice has a row here with all its pieces; each piece has a
+learned weight in `data/learned/NAME.tsv`. To try another one, write it into the row and learn the
+weights anew (CONTRIBUTING.md says how). `scoring` turns each row into the code that weighs it.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from itertools import accumulate, repeat
 from typing import NamedTuple
 
-from attrib.cues import AUXILIARIES, CueWord, lemma_and_sort, steps
-from attrib.tokens import CLOSE, OPEN, Tokens
-from attrib.weights import Evidence
+from attrib.cues import steps
+from attrib.tokens import LONGEST_SENTENCE, PADDING, Tokens
 
 
 class Scene(NamedTuple):
@@ -23,8 +26,11 @@ class Scene(NamedTuple):
     tags: Sequence[str]
     forms: Sequence[str]
     depth: Sequence[int]
+    counts: Sequence[int]
+    """Nouns, commas and verbs before each token, packed in one number; see `kinds_between`."""
     headline: int
-    """The first token after the headline, 0 where there is none."""
+    """The first token after the headline, or what stands in a paragraph of its own for it; 0 where
+    there is none."""
     sentences: Sequence[tuple[int, int]]
 
     def sentence_at(self, first: int) -> tuple[int, int]:
@@ -35,417 +41,491 @@ class Scene(NamedTuple):
 def scene(tokens: Tokens, tags: Sequence[str]) -> Scene:
     """What the evidence is drawn from."""
     headline = tokens.sentences[0][1] if tokens.sentences else 0
-    return Scene(tokens.words, tags, tokens.forms, tokens.depth, headline, tokens.sentences)
+    if headline == len(tokens) or not tokens.starts_paragraph(headline):
+        headline = 0
+    counts = list(accumulate(map(_PACKED.get, tags, repeat(0)), initial=0))
+    return Scene(tokens.words, tags, tokens.forms, tokens.depth, counts, headline, tokens.sentences)
 
 
-def of_cue(scene: Scene, cue: CueWord) -> Evidence:
-    """Whether a word is the head of a cue at all."""
-    words, tags = scene.words, scene.tags
-    at, lemma, sort, tag = cue.at, cue.lemma, cue.sort, cue.tag
-    before, after = words[at - 1], words[at + 1]
-    tag_before, tag_after, tag_second = tags[at - 1], tags[at + 1], tags[at + 2]
-    subject = words[cue.subject] if cue.subject >= 0 else "<s>"
-    subject_tag = tags[cue.subject] if cue.subject >= 0 else "<s>"
-    on_right, tag_on_right = words[cue.after], tags[cue.after]
-    quoted = 1 if scene.depth[at] else 0
-    marks = (min(cue.quoted_before, 5), min(cue.quoted_after, 5), quoted)
-    starts_quoted = words[cue.first] == OPEN
-    that = _that(words, at, cue.last)
-    position, rest = steps(at - cue.first), steps(cue.last - at)
-    in_headline = cue.last <= scene.headline
-    return (
-        ("word", cue.word),
-        ("lemma, tag", lemma, tag),
-        ("lemma, next", lemma, after),
-        ("lemma, next tag", lemma, tag_after),
-        ("lemma, previous", lemma, before),
-        ("lemma, previous tag", lemma, tag_before),
-        ("sort, tag, next tag", sort, tag, tag_after),
-        ("sort, tag, previous tag", sort, tag, tag_before),
-        ("tag, tags around", tag_before, tag, tag_after),
-        ("tag, two tags before", tags[at - 2], tag_before, tag),
-        ("tag, two tags after", tag, tag_after, tag_second),
-        ("tag, next", tag, after),
-        ("tag, previous", tag, before),
-        ("lemma, subject tag", lemma, subject_tag),
-        ("sort, subject", sort, subject),
-        ("tag, auxiliaries", tag, cue.auxiliaries),
-        ("lemma, auxiliaries", lemma, cue.auxiliaries),
-        ("tag, marks", tag, *marks, starts_quoted),
-        ("lemma, marks", lemma, *marks),
-        ("sort, marks", sort, *marks, starts_quoted),
-        ("next two", after, words[at + 2]),
-        ("previous two", words[at - 2], before),
-        ("headline, sort, tag", in_headline, sort, tag),
-        ("tag, position", tag, position),
-        ("tag, subject", tag, subject),
-        ("lemma, that", lemma, that),
-        ("sort, tag, that", sort, tag, that),
-        ("tag, strong cues around", tag, cue.strong_before, cue.strong_after),
-        ("lemma, strong cues around", lemma, cue.strong_before, cue.strong_after),
-        ("ending, tag, next tag", cue.word[-3:], tag, tag_after),
-        ("lemma, next two", lemma, after, words[at + 2]),
-        ("tag, after adverbs", tag, on_right),
-        ("lemma, after adverbs", lemma, on_right),
-        ("lemma, before phrase", lemma, cue.before),
-        ("tag, before phrase", tag, cue.before),
-        ("sort, subject tag, tag after adverbs", sort, subject_tag, tag_on_right),
-        ("tag, rest", tag, rest),
-        ("lemma, rest", lemma, rest > 2),
-        ("sentence begins", words[cue.first]),
-        ("lemma, second tag", lemma, tag_second),
-        ("sort, after adverbs", sort, on_right),
-        ("sort, previous", sort, before),
-        ("tag, subject ending", tag, subject[-4:]),
-        ("sort, next", sort, after),
-        ("quoted, sort, tag", quoted, sort, tag),
-    )
+class Choice(NamedTuple):
+    """A choice among options, and what speaks for one or another of them."""
+
+    name: str
+    """Also that of its table of weights."""
+    doc: str
+    pieces: tuple[str, ...]
+    """Each the names of its views, with commas between."""
+    views: Mapping[str, str]
+    """Views of this choice alone; those of `VIEWS` are common to all."""
+    given: frozenset[str] = frozenset()
+    """Views by whose values the weights are looked up first, where that is not left to whether
+    they depend on the option: those that many pieces share."""
 
 
-def of_order(scene: Scene, cue: CueWord) -> Evidence:
-    """In which order source, cue and content stand, given that the word heads a cue."""
-    words, tags = scene.words, scene.tags
-    at, lemma, sort, tag = cue.at, cue.lemma, cue.sort, cue.tag
-    before, after, tag_after = words[at - 1], words[at + 1], tags[at + 1]
-    subject = words[cue.subject] if cue.subject >= 0 else "<s>"
-    subject_tag = tags[cue.subject] if cue.subject >= 0 else "<s>"
-    on_right, tag_on_right = words[cue.after], tags[cue.after]
-    starts_quoted = words[cue.first] == OPEN
-    marks = (
-        min(cue.quoted_before, 5),
-        min(cue.quoted_after, 5),
-        scene.depth[at] > 0,
-        starts_quoted,
-    )
-    that = _that(words, at, cue.last)
-    comma = next((at - i for i in range(at - 1, cue.first - 1, -1) if words[i] == ","), 0)
-    pause = next((i - at for i in range(at + 1, cue.last) if words[i] in ",:"), 0)
-    rest, lead = steps(cue.last - at), steps(cue.phrase - cue.first)
-    return (
-        ("lemma", lemma),
-        ("lemma, tag", lemma, tag),
-        ("sort, tag", sort, tag),
-        ("marks", *marks),
-        ("tag, marks", tag, *marks),
-        ("lemma, marks", lemma, *marks),
-        ("before phrase", cue.before),
-        ("before phrase, next", cue.before, after),
-        ("before phrase, tag, marks", cue.before, tag, *marks),
-        ("tag, position", tag, steps(at - cue.first)),
-        ("lemma, rest", lemma, rest),
-        ("rest, before phrase", rest, cue.before),
-        ("tag, subject", tag, subject),
-        ("tag, subject tag", tag, subject_tag),
-        ("tag, subject tag, auxiliaries", tag, subject_tag, cue.auxiliaries),
-        ("lemma, auxiliaries", lemma, cue.auxiliaries),
-        ("lemma, next", lemma, after),
-        ("tag, next tag", tag, tag_after),
-        ("next", after),
-        ("lemma, after adverbs", lemma, on_right),
-        ("tag, tag after adverbs", tag, tag_on_right),
-        ("sort, tag after adverbs", sort, tag_on_right),
-        ("tag, comma before", tag, steps(comma)),
-        ("comma before, pause after", steps(comma), steps(pause), starts_quoted),
-        ("tag, that", tag, that),
-        ("lemma, that", lemma, that),
-        ("tag, lead", tag, lead),
-        ("lemma, lead", lemma, lead),
-        ("before phrase, rest, next", cue.before, rest, after),
-        ("tag, sentence begins", tag, words[cue.first]),
-        ("tags around", tags[at - 1], tag, tag_after),
-        ("lemma, subject tag", lemma, subject_tag),
-        ("tag, previous", tag, before),
-        ("lemma, previous", lemma, before),
-        ("tag, next two", tag, after, words[at + 2]),
-        ("tag, two tags after", tag, tag_after, tags[at + 2]),
-        ("sentence before", words[cue.first - 1], words[cue.first]),
-    )
+VIEWS = {
+    # What stands at the option and around it
+    "word": "words[at]",
+    "tag": "tags[at]",
+    "before": "words[at - 1]",
+    "tag_before": "tags[at - 1]",
+    "after": "words[at + 1]",
+    "tag_after": "tags[at + 1]",
+    "two_tags_before": "tags[at - 2]",
+    "two_after": "words[at + 2]",
+    "two_tags_after": "tags[at + 2]",
+    "quoted": "depth[at] > 0",
+    "opens": "word == OPEN",
+    "closes": "word == CLOSE",
+    # The cue, which all options share
+    "lemma": "cue.lemma",
+    "cue_tag": "cue.tag",
+    "sort": "cue.sort",
+    "auxiliaries": "cue.auxiliaries",
+    "order": "order",
+    # Where the option stands
+    "distance": "STEPS[abs(at - anchor)]",
+    "position": "STEPS[at - cue.first]",
+    "sentence_begins": "at == cue.first",
+    "anchor_tag": "tags[anchor]",
+}
+"""`at` is the option, a token; `anchor` the token that the choice hangs on."""
 
 
-def of_cue_start(scene: Scene, cue: CueWord, pattern: str, head: int, at: int) -> Evidence:
-    """Whether the cue begins at token `at`, which is its head or stands before it."""
-    words, tags = scene.words, scene.tags
-    back, word, before = head - at, words[at], words[at - 1]
-    short = back < 4
-    return (
-        ("back, tag", back, cue.tag),
-        ("word, back", word, back),
-        ("tag before, tag, back", tags[at - 1], tags[at], back),
-        ("pattern, back", pattern, back),
-        ("head tag, tag before", cue.tag, tags[at - 1]),
-        ("words", " ".join(words[at : head + 1]) if short else ""),
-        ("before, back", before, back),
-        (
-            "auxiliaries, adverbs",
-            word in AUXILIARIES,
-            before in AUXILIARIES,
-            tags[at - 1] == "RB",
-            tags[at] == "RB",
-        ),
-        ("tags", " ".join(tags[at:head]) if short else ""),
-    )
+AROUND_CUE = {
+    "subject": "words[cue.subject]",
+    "subject_tag": "tags[cue.subject]",
+    "on_right": "words[cue.after]",
+    "tag_on_right": "tags[cue.after]",
+    "first_word": "words[cue.first]",
+    "quotation_before": "min(cue.quoted_before, 5)",
+    "quotation_ahead": "min(cue.quoted_after, 5)",
+    "first_opens": "first_word == OPEN",
+    "that": "how_soon_that(words, at, cue.last)",
+    "rest": "STEPS[cue.last - at]",
+    "before_phrase": "cue.before",
+    "verb_ahead": "how_soon_verb(tags, at, cue.last)",
+}
+
+CUE = Choice(
+    "cue",
+    "Whether the word at `at` is the head of a cue at all.",
+    (
+        "word",
+        "lemma, tag",
+        "lemma, after",
+        "lemma, tag_after",
+        "lemma, tag_before",
+        "sort, tag, tag_after",
+        "tag, tag_before, tag_after",
+        "tag, two_tags_before, tag_before",
+        "tag, after",
+        "lemma, subject_tag",
+        "sort, subject",
+        "tag, auxiliaries",
+        "lemma, auxiliaries",
+        "tag, quotation_before, quotation_ahead, quoted, first_opens",
+        "lemma, quotation_before, quotation_ahead, quoted",
+        "sort, quotation_before, quotation_ahead, quoted, first_opens",
+        "sort, in_headline, tag",
+        "lemma, that",
+        "tag, strong_before, strong_after",
+        "lemma, strong_before, strong_after",
+        "tag, on_right",
+        "lemma, on_right",
+        "tag, before_phrase",
+        "lemma, long_rest",
+        "first_word",
+        "sort, on_right",
+        "sort, after",
+        "sort, quoted, tag",
+        "lemma, verb_ahead",
+        "sort, next_cue",
+        "tag, previous_cue",
+        "sort, previous_cue",
+        "lemma, position",
+        "before_phrase, subject_tag, tag",
+        "tag, verb_ahead, subject_tag",
+        "quoted, lemma",
+        "sort, verb_ahead, that",
+    ),
+    AROUND_CUE
+    | {
+        "tag": "cue.tag",
+        "in_headline": "cue.last <= headline",
+        "strong_before": "cue.strong_before",
+        "strong_after": "cue.strong_after",
+        "long_rest": "rest > 2",
+        "previous_cue": "cue.previous",
+        "next_cue": "cue.next",
+    },
+    frozenset(("lemma", "sort", "tag")),
+)
+
+ORDER = Choice(
+    "order",
+    "In which order source, cue and content stand, given that the word at `at` heads a cue.",
+    (
+        "lemma",
+        "lemma, tag",
+        "quotation_before, quotation_ahead, quoted, first_opens",
+        "tag, quotation_before, quotation_ahead, quoted, first_opens",
+        "before_phrase",
+        "before_phrase, after",
+        "tag, position",
+        "tag, subject_tag",
+        "tag, subject_tag, auxiliaries",
+        "lemma, auxiliaries",
+        "lemma, after",
+        "tag, tag_after",
+        "after",
+        "lemma, on_right",
+        "sort, tag_on_right",
+        "comma_before, pause_after, first_opens",
+        "tag, that",
+        "lemma, that",
+        "tag, before",
+        "tag, tag_after, two_tags_after",
+        "word_before_sentence, first_word",
+        "sort, quotation_before, quotation_ahead, comma_before",
+        "subject_tag",
+        "on_right, subject_tag",
+        "sort, verb_ahead, tag",
+    ),
+    AROUND_CUE
+    | {
+        "tag": "cue.tag",
+        "comma_before": "STEPS[to_comma(words, cue.first, at)]",
+        "pause_after": "STEPS[to_pause(words, at, cue.last)]",
+        "word_before_sentence": "words[cue.first - 1]",
+    },
+    frozenset(("lemma", "sort", "tag")),
+)
+
+CUE_START = Choice(
+    "cue_start",
+    "Whether the cue begins at `at`, which is its head (the anchor) or stands before it.",
+    (
+        "word, distance",
+        "tag_before, tag, distance",
+        "cue_tag, tag_before",
+        "words_to_head",
+        "helps, helps_before, adverb_before, adverb",
+        "tags_to_head",
+        "order, before",
+    ),
+    {
+        "words_to_head": "' '.join(words[at : anchor + 1]) if anchor - at < 4 else ''",
+        "tags_to_head": "' '.join(tags[at : anchor]) if anchor - at < 4 else ''",
+        "helps": "word in AUXILIARIES",
+        "helps_before": "before in AUXILIARIES",
+        "adverb": "tag == 'RB'",
+        "adverb_before": "tag_before == 'RB'",
+    },
+)
+
+CUE_END = Choice(
+    "cue_end",
+    "Whether the cue ends with `at`, which is its head (the anchor) or stands after it.",
+    (
+        "cue_tag, distance",
+        "lemma, distance",
+        "word, further",
+        "after, further",
+        "order, distance",
+        "tags_from_head",
+        "order, tag, tag_after",
+        "sort, after",
+    ),
+    {
+        "further": "at > anchor",
+        "tags_from_head": "' '.join(tags[anchor + 1 : at + 1]) if at - anchor < 4 else ''",
+    },
+)
+
+SOURCE_END = Choice(
+    "source_end",
+    "Whether `at` is the last token of a source before the cue, which begins at the anchor.",
+    (
+        "distance",
+        "order, distance",
+        "tag, distance",
+        "word",
+        "tag, tag_after",
+        "after, two_tags_after",
+        "between",
+        "tag, between",
+        "tag_before, tag, tag_after",
+        "order, between",
+    ),
+    {
+        "distance": "STEPS[anchor - 1 - at]",
+        "between": "kinds_between(counts[anchor] - counts[at + 1])",
+    },
+)
+
+SOURCE_START = Choice(
+    "source_start",
+    "Whether a source before the cue that ends with the anchor begins at `at`.",
+    (
+        "word",
+        "before",
+        "tag_before, tag",
+        "anchor_tag, tag, distance",
+        "sentence_begins, tag",
+        "sentence_begins, distance",
+        "within",
+        "two_tags_before, tag_before, tag",
+        "anchor_word, within",
+        "order, before",
+    ),
+    {
+        "anchor_word": "words[anchor]",
+        "within": "kinds_between(counts[anchor] - counts[at])",
+    },
+)
+
+LATER_SOURCE_START = Choice(
+    "later_source_start",
+    "Whether a source after the cue, which ends with the anchor, begins at `at`.",
+    (
+        "distance",
+        "order, distance",
+        "tag",
+        "before",
+        "tag_before, tag",
+        "order, between",
+    ),
+    {
+        "distance": "STEPS[at - anchor - 1]",
+        "between": "kinds_between(counts[at] - counts[anchor + 1])",
+    },
+)
+
+LATER_SOURCE_END = Choice(
+    "later_source_end",
+    "Whether a source after the cue that begins at the anchor ends with `at`.",
+    (
+        "distance",
+        "tag",
+        "after",
+        "tag, tag_after",
+        "after, distance",
+        "tag, tag_after, two_tags_after",
+        "word",
+        "within",
+        "tag_after, within",
+        "order, after",
+        "anchor_tag, tag, after",
+        "order, sentence_ends",
+        "comma_ends",
+        "lemma, after",
+    ),
+    {
+        "within": "kinds_between(counts[at + 1] - counts[anchor])",
+        "sentence_ends": "at + 2 >= cue.last",
+        "comma_ends": "at > anchor and word == ','",
+    },
+)
+
+CONTENT_START = Choice(
+    "content_start",
+    "Whether content after the cue begins at `at`; the anchor is the first token it could.",
+    (
+        "distance",
+        "order, distance",
+        "word",
+        "lemma, distance",
+        "tag_before, tag",
+        "order, before",
+        "order, between",
+        "anchor_tag, distance",
+        "word, tag_after",
+        "sort, word",
+    ),
+    {
+        "between": "kinds_between(counts[at] - counts[anchor])",
+    },
+)
+
+CONTENT_END = Choice(
+    "content_end",
+    "Whether content after the cue that begins at the anchor ends with `at`.",
+    (
+        "ends, distance",
+        "after",
+        "tag_after, tag",
+        "after, two_tags_after",
+        "after, two_after",
+        "lemma, ends",
+        "anchor_opens, leaves_quotation, after",
+        "anchor_opens, leaves_quotation, before",
+        "anchor_depth, depth_here, depth_after",
+        "order, after",
+        "tag_after, rest",
+        "word, ends",
+        "within",
+        "tag_after, within",
+    ),
+    {
+        "within": "kinds_between(counts[at + 1] - counts[anchor])",
+        "last_word": "last_plain_word(words, cue.last)",
+        "ends": "at >= last_word",
+        "after": "END if ends else words[at + 1]",
+        "tag_after": "END if ends else tags[at + 1]",
+        "two_after": "'' if ends else words[at + 2]",
+        "two_tags_after": "'' if ends else tags[at + 2]",
+        "anchor_opens": "words[anchor] == OPEN",
+        "anchor_depth": "depth[anchor]",
+        "depth_here": "depth[at]",
+        "depth_after": "depth[at + 1] if at + 1 < cue.last else 0",
+        "leaves_quotation": "depth_here > depth_after",
+        "rest": "STEPS[cue.last - 1 - at]",
+    },
+)
+
+EARLIER_CONTENT_START = Choice(
+    "earlier_content_start",
+    "Whether content before the cue that ends with the anchor begins at `at`.",
+    (
+        "sentence_begins, opens",
+        "order, sentence_begins",
+        "before",
+        "tag_before, tag",
+        "word",
+        "distance, sentence_begins",
+        "position, before",
+        "opens, sentence_begins, anchor_closes",
+        "lemma, sentence_begins",
+        "tag_before, tag, opens",
+        "within, sentence_begins",
+    ),
+    {
+        "within": "kinds_between(counts[anchor] - counts[at])",
+        "anchor_closes": "words[anchor] == CLOSE",
+    },
+)
+
+EARLIER_CONTENT_END = Choice(
+    "earlier_content_end",
+    "Whether content before source and cue, which begin at the anchor, ends with `at`.",
+    (
+        "distance",
+        "order, distance",
+        "tag, tag_after",
+        "between",
+        "word_before_anchor, distance",
+        "anchor_word, distance",
+        "tag, between",
+        "sort, closes, distance",
+    ),
+    {
+        "anchor_word": "words[anchor]",
+        "distance": "STEPS[anchor - 1 - at]",
+        "between": "kinds_between(counts[anchor] - counts[at + 1])",
+        "word_before_anchor": "words[anchor - 1]",
+    },
+)
 
 
-def of_cue_end(scene: Scene, cue: CueWord, pattern: str, head: int, at: int) -> Evidence:
-    """Whether the cue ends with token `at`, which is its head or stands after it."""
-    words, tags = scene.words, scene.tags
-    ahead, word, after = at - head, words[at], words[at + 1]
-    further = ahead > 0
-    return (
-        ("ahead, tag", ahead, cue.tag),
-        ("lemma, ahead", cue.lemma, ahead),
-        ("word", word, further),
-        ("after", after, further),
-        ("tag, tag after", tags[at], tags[at + 1], further),
-        ("lemma, after", cue.lemma, after),
-        ("pattern, ahead", pattern, ahead),
-        ("sort, tag, ahead", cue.sort, cue.tag, ahead),
-        ("two tags after", tags[at + 1], tags[at + 2]),
-        ("sort, tag, tag after", cue.sort, tags[at], tags[at + 1]),
-        ("tags", " ".join(tags[head + 1 : at + 1]) if ahead < 4 else ""),
-    )
+READING = Choice(
+    "reading",
+    "Whether an annotator would mark what the reading `at` found, source and content included.",
+    (
+        "order, sort",
+        "lemma, content_kinds",
+        "lemma, content_tag",
+        "source_word",
+        "source_tag, source_length",
+        "source_tag, source_gap",
+        "content_word",
+        "content_length, content_quoted, ends_quoted",
+        "order, content_length",
+        "after_content",
+        "word_before_content",
+        "in_headline, order",
+    ),
+    {
+        "source_first": "at.source[0] if at.source else -1",
+        "source_last": "at.source[1] - 1 if at.source else -1",
+        "source_word": "words[source_last]",
+        "source_tag": "tags[source_last]",
+        "source_length": "STEPS[source_last - source_first]",
+        "source_gap": "STEPS[max(at.cue[0] - at.source[1], at.source[0] - at.cue[1], 0)]"
+        " if at.source else -1",
+        "content_first": "at.content[0][0]",
+        "content_last": "at.content[-1][1] - 1",
+        "content_word": "words[content_first]",
+        "content_tag": "tags[content_first]",
+        "content_quoted": "depth[content_first] > 0",
+        "ends_quoted": "depth[content_last] > 0",
+        "content_length": "STEPS[min(content_last - content_first, 40)]",
+        "content_kinds": "kinds_between(counts[content_last + 1] - counts[content_first])",
+        "after_content": "words[content_last + 1]",
+        "word_before_content": "words[content_first - 1]",
+        "in_headline": "cue.last <= headline",
+    },
+)
 
 
-def of_source_end(scene: Scene, cue: CueWord, pattern: str, cue_first: int, at: int) -> Evidence:
-    """Whether token `at` is the last of a source that stands before the cue."""
-    words, tags = scene.words, scene.tags
-    tag, word, after = tags[at], words[at], words[at + 1]
-    gap = steps(cue_first - 1 - at)
-    between = _between(scene, at + 1, cue_first)
-    return (
-        ("gap", gap),
-        ("pattern, gap", pattern, gap),
-        ("tag, gap", tag, gap),
-        ("word", word),
-        ("tag, tag after", tag, tags[at + 1]),
-        ("after, second tag", after, tags[at + 2]),
-        ("between", between),
-        ("cue tag, between", cue.tag, between),
-        ("tag, between", tag, between),
-        ("lemma, tag, adjacent", cue.lemma, tag, gap == 0),
-        ("cue tag, auxiliaries, gap", cue.tag, cue.auxiliaries, gap),
-        ("pattern, after", pattern, after),
-        ("quoted", scene.depth[at] > 0, scene.depth[cue.at] > 0),
-        ("three tags", tags[at - 1], tag, tags[at + 1]),
-        ("position", steps(at - cue.first)),
-        ("capital, tag, gap", scene.forms[at][:1].isupper(), tag, gap),
-    )
+# What the views call
+
+END = "</s>"
+"""Stands for the word after the last of a sentence."""
+
+STEPS = tuple(map(steps, range(LONGEST_SENTENCE + PADDING)))
+"""`cues.steps` of every distance within a sentence."""
+
+_NOUN, _COMMA, _VERB = 1, 1 << 10, 1 << 20
+_PACKED = dict.fromkeys(("NN", "NNS", "NNP", "PRP"), _NOUN) | {",": _COMMA}
+_PACKED |= dict.fromkeys(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"), _VERB)
 
 
-def of_source_start(scene: Scene, cue: CueWord, pattern: str, last: int, at: int) -> Evidence:
-    """Whether a source that stands before the cue and ends with token `last` begins at `at`."""
-    words, tags = scene.words, scene.tags
-    tag, word, before, tag_before = tags[at], words[at], words[at - 1], tags[at - 1]
-    length = steps(last - at)
-    within = _between(scene, at, last)
-    opens = at == cue.first
-    return (
-        ("length", length),
-        ("word", word),
-        ("before", before),
-        ("tag before, tag", tag_before, tag),
-        ("last tag, tag, length", tags[last], tag, length),
-        ("sentence begins, tag", opens, tag),
-        ("sentence begins, length", opens, length),
-        ("within", within),
-        ("tag before, within", tag_before, within),
-        ("tag, within", tag, within),
-        ("pattern, tag before, length", pattern, tag_before, length),
-        ("tags before", tags[at - 2], tag_before, tag),
-        ("comma, quoted", before == ",", scene.depth[at] > 0),
-        ("two before", words[at - 2], before),
-        ("cue tag, tag before, one word", cue.tag, tag_before, last == at),
-    )
+@lru_cache(10_000)
+def kinds_between(difference: int) -> str:
+    """How many verbs, nouns and commas stand between two tokens, each up to two.
+
+    >>> kinds_between(_VERB + 3 * _NOUN)
+    '1v 2n 0,'
+    """
+    verbs, commas, nouns = difference >> 20, (difference >> 10) & 1023, difference & 1023
+    return f"{min(verbs, 2)}v {min(nouns, 2)}n {min(commas, 2)},"
 
 
-def of_later_source_start(
-    scene: Scene, cue: CueWord, pattern: str, cue_last: int, at: int
-) -> Evidence:
-    """Whether a source that stands after the cue, whose last token is given, begins at `at`."""
-    words, tags = scene.words, scene.tags
-    tag, before = tags[at], words[at - 1]
-    gap = steps(at - cue_last - 1)
-    between = _between(scene, cue_last + 1, at)
-    return (
-        ("gap", gap),
-        ("pattern, gap", pattern, gap),
-        ("tag", tag),
-        ("before", before),
-        ("tag before, tag", tags[at - 1], tag),
-        ("lemma, adjacent", cue.lemma, gap == 0),
-        ("pattern, between", pattern, between),
-        ("tag, between", tag, between),
-        ("two tags", tag, tags[at + 1]),
-        ("sort, before", cue.sort, before),
-    )
-
-
-def of_later_source_end(scene: Scene, cue: CueWord, pattern: str, first: int, at: int) -> Evidence:
-    """Whether a source that stands after the cue and begins with token `first` ends with `at`."""
-    words, tags = scene.words, scene.tags
-    word, tag, after, tag_after = words[at], tags[at], words[at + 1], tags[at + 1]
-    within = _between(scene, first, at + 1)
-    return (
-        ("length", steps(at - first)),
-        ("tag", tag),
-        ("after", after),
-        ("two tags", tag, tag_after),
-        ("after, length", after, steps(at - first)),
-        ("three tags", tag, tag_after, tags[at + 2]),
-        ("word", word),
-        ("within", within),
-        ("tag after, within", tag_after, within),
-        ("pattern, after", pattern, after),
-        ("first tag, tag, after", tags[first], tag, after),
-        ("sentence ends, pattern", at + 2 >= cue.last, pattern),
-        ("ends with comma", at > first and word == ","),
-        ("quoted, pattern", scene.depth[at + 1] > 0, pattern),
-        ("lemma, after", cue.lemma, after),
-    )
-
-
-def of_content_start(scene: Scene, cue: CueWord, pattern: str, free: int, at: int) -> Evidence:
-    """Whether content after the cue begins at `at`; `free` is the first token it could begin at."""
-    words, tags = scene.words, scene.tags
-    word, tag, before, tag_before = words[at], tags[at], words[at - 1], tags[at - 1]
-    gap = steps(at - free)
-    between = _between(scene, free, at)
-    opens = word == OPEN
-    return (
-        ("gap", gap),
-        ("pattern, gap", pattern, gap),
-        ("word", word),
-        ("lemma, word", cue.lemma, word),
-        ("lemma, gap", cue.lemma, gap),
-        ("tag before, tag", tag_before, tag),
-        ("lemma, before", cue.lemma, before),
-        ("pattern, before", pattern, before),
-        ("pattern, between", pattern, between),
-        ("first free tag, gap", tags[free], gap),
-        ("sort, tag, gap", cue.sort, tag, gap),
-        ("two tags", tag, tags[at + 1]),
-        ("quoted, opens, sort", scene.depth[at] > 0, opens, cue.sort),
-        ("quotation ahead, gap", cue.quoted_after, gap),
-    )
-
-
-def of_content_end(scene: Scene, cue: CueWord, pattern: str, first: int, at: int) -> Evidence:
-    """Whether content after the cue that begins with token `first` ends with token `at`."""
-    words, tags, depth = scene.words, scene.tags, scene.depth
-    ends = _ends_sentence(words, cue.last, at)
-    if ends:
-        after = tag_after = "</s>"
-        second = second_tag = another = ""
-    else:
-        after, tag_after = words[at + 1], tags[at + 1]
-        second, second_tag = words[at + 2], tags[at + 2]
-        another = lemma_and_sort(after)[1] if after[:1].isalpha() else after
-    word, tag, start = words[at], tags[at], words[first]
-    length, rest = steps(at - first), steps(cue.last - 1 - at)
-    inside, inside_after = depth[at], depth[at + 1] if at + 1 < cue.last else 0
-    sort = cue.sort
-    return (
-        ("ends, length", ends, length),
-        ("after", after),
-        ("tag after, tag", tag_after, tag),
-        ("after, second tag", after, second_tag),
-        ("after, second", after, second),
-        ("lemma, after", cue.lemma, after),
-        ("lemma, ends", cue.lemma, ends),
-        ("first tag, tag after", tags[first], tag_after),
-        ("quoted", start == OPEN, inside > 0, inside_after > 0, word, ends),
-        ("quotation ends", start == OPEN, inside > inside_after, after),
-        ("depths", depth[first], inside, inside_after),
-        ("three tags", tag, tag_after, second_tag),
-        ("word, after", word, after),
-        ("pattern, after", pattern, after),
-        ("tag after, rest", tag_after, rest),
-        ("after, rest", after, rest),
-        ("word, ends", word, ends),
-        ("another cue, sort", another, sort),
-    )
-
-
-def of_earlier_content_start(
-    scene: Scene, cue: CueWord, pattern: str, last: int, at: int
-) -> Evidence:
-    """Whether content before the cue that ends with token `last` begins with token `at`."""
-    words, tags, depth = scene.words, scene.tags, scene.depth
-    word, tag, before = words[at], tags[at], words[at - 1]
-    begins, opens, closes = at == cue.first, word == OPEN, words[last] == CLOSE
-    return (
-        ("begins, opens", begins, opens),
-        ("begins, pattern", begins, pattern),
-        ("before", before),
-        ("tag before, tag", tags[at - 1], tag),
-        ("pattern, before", pattern, before),
-        ("word", word),
-        ("length, begins", steps(last - at), begins),
-        ("lead, before", steps(at - cue.first), before),
-        ("quoted", depth[at] > 0, depth[last] > 0, opens, closes),
-        ("sort, before", cue.sort, before),
-        ("before, lemma", before, cue.lemma),
-        ("opens, begins, closes", opens, begins, closes),
-        ("lemma, begins", cue.lemma, begins),
-    )
-
-
-def of_earlier_content_end(
-    scene: Scene, cue: CueWord, pattern: str, limit: int, at: int
-) -> Evidence:
-    """Whether content before the source and cue, which begin at `limit`, ends with token `at`."""
-    words, tags, depth = scene.words, scene.tags, scene.depth
-    word, after = words[at], words[at + 1]
-    gap = steps(limit - 1 - at)
-    between = _between(scene, at + 1, limit)
-    return (
-        ("gap", gap),
-        ("pattern, gap", pattern, gap),
-        ("word, gap", word, gap),
-        ("two tags", tags[at], tags[at + 1]),
-        ("between", between),
-        ("pattern, between", pattern, between),
-        ("after, between", after, between),
-        ("lemma, gap", cue.lemma, gap),
-        ("closes, after, gap", word == CLOSE, after, gap),
-        ("before limit, gap", words[limit - 1], gap),
-        ("quoted, pattern", depth[at] > 0, depth[at + 1] > 0, pattern),
-    )
-
-
-def _that(words: Sequence[str], at: int, last: int) -> int:
+def how_soon_that(words: Sequence[str], at: int, last: int) -> int:
     """How soon `that` follows, in tokens up to 4; 0 where it does not."""
-    for i in range(at + 1, min(last, at + 8)):
-        if words[i] == "that":
-            return min(i - at, 4)
+    ahead = words[at + 1 : min(last, at + 8)]
+    return min(ahead.index("that") + 1, 4) if "that" in ahead else 0
+
+
+def to_comma(words: Sequence[str], first: int, at: int) -> int:
+    """How far back the nearest comma stands; 0 where there is none."""
+    return next((at - i for i in range(at - 1, first - 1, -1) if words[i] == ","), 0)
+
+
+def to_pause(words: Sequence[str], at: int, last: int) -> int:
+    """How far ahead the nearest comma or colon stands; 0 where there is none."""
+    return next((i - at for i in range(at + 1, last) if words[i] in ",:"), 0)
+
+
+def how_soon_verb(tags: Sequence[str], at: int, last: int) -> int:
+    """How soon a finite verb follows, in steps; 0 where none does before a comma."""
+    for i in range(at + 1, min(last, at + 16)):
+        tag = tags[i]
+        if tag in _FINITE:
+            return steps(i - at)
+        if tag == ",":
+            return 0
     return 0
 
 
-def _between(scene: Scene, first: int, last: int) -> str:
-    """How many verbs, nouns and commas stand in `[first, last)`, each up to two."""
-    verbs = nouns = commas = 0
-    tags = scene.tags
-    for i in range(first, last):
-        tag = tags[i]
-        if tag in _NOUNS:
-            nouns += 1
-        elif tag == ",":
-            commas += 1
-        elif tag[:1] == "V":
-            verbs += 1
-    return _COUNTS[min(verbs, 2) * 9 + min(nouns, 2) * 3 + min(commas, 2)]
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
 
-_COUNTS = tuple(f"{v} {n} {c}" for v in range(3) for n in range(3) for c in range(3))
-_NOUNS = frozenset(("NN", "NNS", "NNP", "PRP"))
+def last_plain_word(words: Sequence[str], last: int) -> int:
+    """The last token of a sentence but for final punctuation; `last` is the one after it."""
+    if words[last - 2] in _FINAL:
+        return last - 3
+    return last - 2 if words[last - 1] in _FINAL else last - 1
+
+
 _FINAL = frozenset(".?!;")
-
-
-def _ends_sentence(words: Sequence[str], last: int, at: int) -> bool:
-    """Whether nothing but final punctuation follows in the sentence."""
-    left = last - 1 - at
-    return (
-        left == 0
-        or (left == 1 and words[last - 1] in _FINAL)
-        or (left == 2 and words[last - 2] in _FINAL)
-    )

@@ -144,15 +144,19 @@ def reasons(text: str, record: Record) -> list[tuple[Piece, float]]:
     >>> probability(total) > 0.9
     True
     """
-    from attrib import evidence, weights
+    from attrib import scoring
 
     if record.cue is None:
         return []
     tokens, scene, words = _replayed(text)
     first, last = tokens.range(record.cue.span.start, record.cue.span.end)
-    table = weights.table("cue")
+    draw = scoring.drawer("cue")
     pieces = [
-        [(piece, table[piece]) for piece in evidence.of_cue(scene, word) if piece in table]
+        [
+            (piece, weight)
+            for piece in draw(scene, word, "", 0, word.at)
+            if (weight := scoring.weight("cue", piece))
+        ]
         for word in words
         if first <= word.at < last
     ]
@@ -236,7 +240,7 @@ def _reasons_story(record: Record, text: str) -> Iterator[str]:
 def _weight(weighed: tuple[Piece, float]) -> str:
     (looked_at, *seen), weight = weighed
     words = " ".join((part or "none") if isinstance(part, str) else f"{part:d}" for part in seen)
-    return f"{weight:+.2f} {looked_at}: {words}"
+    return f"{weight:+.2f} {str(looked_at).replace('_', ' ')}: {words}"
 
 
 def _speaker_story(speaker: Speaker, text: str) -> Iterator[str]:

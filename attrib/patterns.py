@@ -200,7 +200,7 @@ PATTERNS = (
         doc="There were fears that content. Rumours, fears, doubts and calls without an owner.",
         order="cue-content",
         sort="noun",
-        example="There {cue:were widespread fears} {content:that the mine would close}.",
+        example="There were {cue:fears} {content:that the mine would close}.",
         counter_example="There were chairs that the guests had brought.",
     ),
     Pattern(

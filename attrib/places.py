@@ -1,4 +1,4 @@
-"""Where the parts of an attribution may begin and end, and the evidence for each place.
+"""Where the parts of an attribution may begin and end.
 
 A `Place` is one question about one cue word: at which token does the source end? Its options are
 the tokens worth weighing, near the one already known that it hangs on (its anchor).
@@ -7,9 +7,11 @@ the tokens worth weighing, near the one already known that it hangs on (its anch
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache
+from pathlib import Path
 from typing import NamedTuple
 
-from attrib import evidence, weights
+from attrib import evidence, scoring, weights
 from attrib.cues import CueWord
 from attrib.evidence import Scene
 from attrib.tokens import CLOSE, OPEN
@@ -18,31 +20,53 @@ from attrib.tokens import CLOSE, OPEN
 class Place(NamedTuple):
     """A choice among tokens."""
 
-    name: str
-    """Also that of its table of weights."""
-    options: Callable[[Scene, CueWord, int], list[int]]
+    choice: evidence.Choice
+    around: Callable[[Scene, CueWord, int], list[int]]
     """Tokens to choose among, given the anchor; the likelier side first."""
-    evidence: Callable[[Scene, CueWord, str, int, int], weights.Evidence]
-    """Of one option, given the order of the parts and the anchor."""
+
+    @property
+    def name(self) -> str:
+        return self.choice.name
 
 
 def choose(
     place: Place, scene: Scene, word: CueWord, order: str, anchor: int
 ) -> tuple[int, float] | None:
     """The best token and its probability among the options; None where there is none."""
-    options = place.options(scene, word, anchor)
+    name = place.choice.name
+    options = worth_weighing(place, scene, word, place.around(scene, word, anchor))
     if len(options) < 2:
         return (options[0], 1.0) if options else None
-    table = weights.table(place.name)
-    draw = place.evidence
-    scores = [weights.score(table, draw(scene, word, order, anchor, option)) for option in options]
-    best = max(range(len(options)), key=scores.__getitem__)
-    return options[best], weights.softmax(scores)[best]
+    score, tables = scoring.scorer(name), scoring.tables(name)
+    best, probability = weights.best(score(tables, scene, word, order, anchor, options))
+    return options[best], probability
 
 
-_NO_END = frozenset("DT IN TO CC MD ( “ :".split())
+def worth_weighing(place: Place, scene: Scene, word: CueWord, options: list[int]) -> list[int]:
+    """The options but for those that would part two words of the sentence whose tags are tied."""
+    tied, tags = _tied(weights.folder())[place.name], scene.tags
+    if place.name.endswith("start"):
+        edges = (word.first, word.last)
+        kept = [i for i in options if (tags[i - 1], tags[i]) not in tied or i in edges]
+    else:
+        final = word.last - 1
+        kept = [i for i in options if (tags[i], tags[i + 1]) not in tied or i == final]
+    return kept or options
+
+
+@cache
+def _tied(folder: Path | None) -> dict[str, set[tuple[str, str]]]:
+    """For each place the tags of neighbours between which it hardly ever falls."""
+    tied: dict[str, set[tuple[str, str]]] = {place.name: set() for place in PLACES}
+    for line in weights.lines("tied"):
+        name, tag, following = line.split("\t")
+        tied[name].add((tag, following))
+    return tied
+
+
+_NO_END = frozenset("DT IN TO CC MD EX ( “ :".split())
 """Tags that no source ends with."""
-_NO_SOURCE_START = frozenset("POS , . ) IN CC TO MD ” :".split())
+_NO_SOURCE_START = frozenset("POS , . ) IN CC TO MD EX ” :".split())
 _NO_CONTENT_END = frozenset("DT IN TO CC PRP$ MD , : `` “".split())
 _NO_CONTENT_START = frozenset(", . ) ” : ;".split())
 _WITHIN_PHRASE = frozenset("DT PRP$".split())
@@ -193,26 +217,20 @@ def _earlier_content_ends(scene: Scene, word: CueWord, limit: int) -> list[int]:
     return [
         i
         for i in range(nearest, max(word.first, nearest - 25) - 1, -1)
-        if tags[i] not in _NO_CONTENT_END
+        if tags[i] not in _NO_CONTENT_END or (tags[i + 1] == "," and tags[i].isalpha())
     ]
 
 
-CUE_START = Place("cue_start", _cue_starts, evidence.of_cue_start)
-CUE_END = Place("cue_end", _cue_ends, evidence.of_cue_end)
-SOURCE_END = Place("source_end", _source_ends, evidence.of_source_end)
-SOURCE_START = Place("source_start", _source_starts, evidence.of_source_start)
-LATER_SOURCE_START = Place(
-    "later_source_start", _later_source_starts, evidence.of_later_source_start
-)
-LATER_SOURCE_END = Place("later_source_end", _later_source_ends, evidence.of_later_source_end)
-CONTENT_START = Place("content_start", _content_starts, evidence.of_content_start)
-CONTENT_END = Place("content_end", _content_ends, evidence.of_content_end)
-EARLIER_CONTENT_END = Place(
-    "earlier_content_end", _earlier_content_ends, evidence.of_earlier_content_end
-)
-EARLIER_CONTENT_START = Place(
-    "earlier_content_start", _earlier_content_starts, evidence.of_earlier_content_start
-)
+CUE_START = Place(evidence.CUE_START, _cue_starts)
+CUE_END = Place(evidence.CUE_END, _cue_ends)
+SOURCE_END = Place(evidence.SOURCE_END, _source_ends)
+SOURCE_START = Place(evidence.SOURCE_START, _source_starts)
+LATER_SOURCE_START = Place(evidence.LATER_SOURCE_START, _later_source_starts)
+LATER_SOURCE_END = Place(evidence.LATER_SOURCE_END, _later_source_ends)
+CONTENT_START = Place(evidence.CONTENT_START, _content_starts)
+CONTENT_END = Place(evidence.CONTENT_END, _content_ends)
+EARLIER_CONTENT_END = Place(evidence.EARLIER_CONTENT_END, _earlier_content_ends)
+EARLIER_CONTENT_START = Place(evidence.EARLIER_CONTENT_START, _earlier_content_starts)
 
 PLACES = (
     CUE_START,

@@ -7,13 +7,13 @@ one tag only, so that the weights are asked for one word in five.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
-from typing import NamedTuple
+from pathlib import Path
+from typing import Any, NamedTuple
 
 from attrib import weights
 from attrib.tokens import OPEN, PADDING, Tokens
-from attrib.weights import Evidence
 
 SEPARATOR = "/"
 """Stands between the tags of a word that may have several: `NN/VB`."""
@@ -37,51 +37,95 @@ def tag(tokens: Tokens) -> list[str]:
     >>> tag(tokenize("They will vote on the vote.", [], [(0, 27)]))[:7]
     ['PRP', 'MD', 'VB', 'IN', 'DT', 'NN', '.']
     """
-    classes = word_classes(tokens, lexicon())
-    options, table = weights.option_table("tags")
-    index = {option: i for i, option in enumerate(options)}
-    tags: list[str] = []
-    for i in range(len(tokens)):
-        chosen = classes[i]
-        if SEPARATOR in chosen:
-            scores = [0.0] * len(options)
-            for name in evidence(tokens.words, classes, tags, i):
-                for option, weight in table.get(name, ()):
-                    scores[option] += weight
-            chosen = max(chosen.split(SEPARATOR), key=lambda option: scores[index[option]])
-        tags.append(chosen)
-    return tags + [""] * PADDING
+    classes = word_classes(tokens, _lexicon(weights.folder()))
+    choosers = _choosers(weights.folder())
+    words, tags = tokens.words, classes.copy()
+    # From left to right, so that the tag before is known whenever a word has several.
+    for i in [i for i, found in enumerate(classes) if SEPARATOR in found]:
+        chooser = choosers.get(classes[i])
+        if chooser is None:
+            # A class too rare to learn weights for: its commonest tag stands first.
+            tags[i] = classes[i].partition(SEPARATOR)[0]
+            continue
+        options, looks, nothing = chooser
+        seen = views(words, classes, tags, i)
+        found = [look(view, nothing) for look, view in zip(looks, seen, strict=True)]
+        if len(options) == 2:
+            tags[i] = options[sum(found) > 0]
+        else:
+            scores = [sum(column) for column in zip(*found, strict=True)]
+            tags[i] = options[scores.index(max(scores))]
+    return tags
 
 
-def evidence(words: Sequence[str], classes: Sequence[str], tags: Sequence[str], i: int) -> Evidence:
-    """What speaks for one tag or another of the word at `i`, whose left neighbours are tagged."""
-    own, after, word = classes[i], classes[i + 1], words[i]
-    before = tags[i - 1] if i else ""
-    return (
-        ("word", word),
-        ("word, tag before", word, before),
-        ("class after", own, after),
-        ("tag before, class after", own, before, after),
-        ("word before", own, words[i - 1]),
-        ("word after", own, words[i + 1]),
-    )
+PIECES = (
+    "word",
+    "word, tag before",
+    "class after",
+    "tag before, class after",
+    "word before",
+    "word after",
+)
+"""What is looked at to choose among the tags of a word."""
+
+
+def views(
+    words: Sequence[str], classes: Sequence[str], tags: Sequence[str], i: int
+) -> tuple[str | tuple[str, str], ...]:
+    """What `PIECES` show of the word at `i`, whose left neighbours are tagged."""
+    word, before, after = words[i], tags[i - 1] if i else "", classes[i + 1]
+    return word, (word, before), after, (before, after), words[i - 1], words[i + 1]
+
+
+class Chooser(NamedTuple):
+    """What the words of one class are tagged by."""
+
+    tags: tuple[str, ...]
+    looks: tuple[Callable[[Any, Any], Any], ...]
+    """For each of `PIECES`, from what was seen to the weights of the tags or, where there are but
+    two, to that of the second over the first."""
+    nothing: Any
+    """The weight of what was never learned."""
+
+
+@cache
+def _choosers(folder: Path | None) -> dict[str, Chooser]:
+    choosers: dict[str, Chooser] = {}
+    tables: dict[str, tuple[dict[Any, Any], ...]] = {}
+    for (name, tags, *seen), columns in weights.rows("tags"):
+        found = str(tags)
+        options = tuple(found.split(SEPARATOR))
+        pair = len(options) == 2
+        if found not in tables:
+            tables[found] = tuple({} for _ in PIECES)
+            looks = tuple(table.get for table in tables[found])
+            choosers[found] = Chooser(options, looks, 0.0 if pair else (0.0,) * len(options))
+        row = tuple(map(float, columns.split(" ")))
+        key = seen[0] if len(seen) == 1 else tuple(seen)
+        tables[found][PIECES.index(str(name))][key] = row[1] - row[0] if pair else row
+    return choosers
 
 
 def word_classes(tokens: Tokens, lexicon: Lexicon) -> list[str]:
     """The tags that each token may have, padded: `NN/VB` for `plan`."""
     known, proper, suffixes = lexicon
     forms, words = tokens.forms, tokens.words
-    classes: list[str] = []
+    classes = [
+        "NNP" if form[:1].isupper() else known.get(word) or _by_shape(word, suffixes)
+        for form, word in zip(forms[: len(tokens)], words, strict=False)
+    ]
     for first, last in tokens.sentences:
-        title_case = is_title_case(forms, first, last)
-        for i in range(first, last):
-            word = words[i]
-            if not forms[i][0].isupper():
-                classes.append(known.get(word) or _by_shape(word, suffixes))
-            elif (title_case or i == first or words[i - 1] == OPEN) and word not in proper:
-                classes.append(known.get(word, "NNP"))
-            else:
-                classes.append("NNP")
+        # A capital tells nothing where any word would have one.
+        untold = [first]
+        if 3 * classes[first:last].count("NNP") >= last - first and is_title_case(
+            forms, first, last
+        ):
+            untold = list(range(first, last))
+        elif OPEN in words[first:last]:
+            untold += [i for i in range(first + 1, last) if words[i - 1] == OPEN]
+        for i in untold:
+            if classes[i] == "NNP" and words[i] not in proper:
+                classes[i] = known.get(words[i], "NNP")
     return classes + [""] * PADDING
 
 
@@ -107,8 +151,7 @@ def _by_shape(word: str, suffixes: dict[str, str]) -> str:
 
 
 @cache
-def lexicon() -> Lexicon:
-    """The lexicon attrib ships, read once."""
+def _lexicon(folder: Path | None) -> Lexicon:
     return parse_lexicon(weights.lines("words"))
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from sys import intern
 
 from attrs import frozen
 
@@ -61,6 +62,11 @@ class Tokens:
         """Half-open token range of what stands between two offsets of the text."""
         return bisect_right(self.ends, start), bisect_left(self.starts, end)
 
+    def starts_paragraph(self, at: int) -> bool:
+        """Whether a line break stands between a token and the one before it."""
+        gap = self.text[self.ends[at - 1] : self.starts[at]] if at else "\n"
+        return "\n" in gap or "\r" in gap
+
     def offsets(self, first: int, last: int) -> tuple[int, int]:
         """Offsets in the text of the half-open token range `[first, last)`."""
         return self.starts[first], self.ends[last - 1]
@@ -81,9 +87,9 @@ def tokenize(
     starts = [span[0] for span in spans]
     ends = [span[1] for span in spans]
     forms = [text[start:end] for start, end in spans]
-    words = [form.lower() for form in forms]
+    words = [intern(form.lower()) for form in forms]
     if "’" in text:
-        words = [word.replace("’", "'") if "’" in word else word for word in words]
+        words = [intern(word.replace("’", "'")) if "’" in word else word for word in words]
     depth = [0] * (len(words) + PADDING)
     for quotation in quotations:
         for span in quotation.spans:

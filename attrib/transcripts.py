@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from attrib.cues import CueWord, in_context
-from attrib.detect import Candidate, TokenRange, starts_paragraph
+from attrib.detect import Candidate, TokenRange
 from attrib.tokens import CLOSE, OPEN, Tokens
 
 _CONFIDENCE = 0.95
@@ -55,7 +55,7 @@ def _labelled(
     tokens: Tokens, words: Iterable[CueWord]
 ) -> Iterator[tuple[CueWord, TokenRange, TokenRange]]:
     """The colons after a label that begins a paragraph, with the label and the rest of it."""
-    ends = [first for first, _ in tokens.sentences if starts_paragraph(tokens, first)]
+    ends = [first for first, _ in tokens.sentences if tokens.starts_paragraph(first)]
     ends.append(len(tokens))
     paragraph = 0
     for word in words:
@@ -127,4 +127,4 @@ def credits(tokens: Tokens, tags: Sequence[str]) -> list[Candidate]:  # noqa: A0
 
 
 def _ends_line(tokens: Tokens, at: int) -> bool:
-    return at >= len(tokens) or starts_paragraph(tokens, at)
+    return at >= len(tokens) or tokens.starts_paragraph(at)

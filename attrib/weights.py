@@ -9,23 +9,17 @@ annotated articles.
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
+from math import exp, log
 from pathlib import Path
 from sys import intern
 
 Piece = tuple[str | int, ...]
 """What was looked at and what was seen there."""
 
-Evidence = tuple[Piece, ...]
-"""All that speaks for or against one option."""
-
-Weights = Mapping[Piece, float]
-"""How much a piece of evidence speaks for an option."""
-
-OptionWeights = Mapping[Piece, tuple[tuple[int, float], ...]]
+Rows = tuple[tuple[int, float], ...]
 """The weights of the options that a piece speaks for or against, by the options' indices."""
 
 BY_OPTION = "options:"
@@ -35,56 +29,57 @@ BY_OPTION = "options:"
 _folder: Path | None = None
 
 
-def read_from(folder: Path) -> None:
+def folder() -> Path | None:
+    """Where the tables are read from; None for those that attrib ships."""
+    return _folder
+
+
+def read_from(folder: Path | None) -> None:
     """Read the tables of another folder from now on, to measure others than those attrib ships."""
     global _folder
     _folder = folder
-    table.cache_clear()
-    numbers.cache_clear()
-    option_table.cache_clear()
 
 
-@cache
-def table(name: str) -> Weights:
-    """The weights of a choice among places: `cue`, `source_start`, …
-
-    >>> table("cue")["lemma, tag", "say", "VBD"] > 0
-    True
-    """
-    weights: dict[Piece, float] = {}
+def rows(name: str) -> Iterator[tuple[Piece, str]]:
+    """The pieces of evidence of a choice, each with its weight as written."""
     for line in lines(name):
-        *piece, weight = line.split("\t")
-        weights[decode(piece)] = float(weight)
-    return weights
+        *piece, value = line.split("\t")
+        yield decode(piece), value
 
 
-@cache
 def numbers(name: str) -> dict[str, float]:
     """A table of a few named numbers."""
+    return _numbers(name, _folder)
+
+
+@cache
+def _numbers(name: str, folder: Path | None) -> dict[str, float]:
     return {key: float(value) for key, value in (line.split("\t") for line in lines(name))}
 
 
-@cache
-def option_table(name: str) -> tuple[tuple[str, ...], OptionWeights]:
-    """The options of a choice among names (patterns, tags) and the weights for each of them."""
-    rows = iter(lines(name))
-    options = tuple(next(rows).removeprefix(BY_OPTION).split())
-    index = {option: i for i, option in enumerate(options)}
-    weights: dict[Piece, tuple[tuple[int, float], ...]] = {}
-    for line in rows:
+def options(name: str) -> tuple[str, ...]:
+    """The options of a choice among names (orders, tags)."""
+    return tuple(lines(name)[0].removeprefix(BY_OPTION).split())
+
+
+def option_rows(name: str) -> Iterator[tuple[Piece, Rows]]:
+    """The pieces of evidence of a choice among names, each with what it says for each of them."""
+    index = {option: i for i, option in enumerate(options(name))}
+    for line in lines(name)[1:]:
         *piece, columns = line.split("\t")
-        weights[decode(piece)] = tuple(
-            (index[option], float(weight))
-            for option, _, weight in (column.rpartition("=") for column in columns.split(" "))
+        yield (
+            decode(piece),
+            tuple(
+                (index[option], float(weight))
+                for option, _, weight in (column.rpartition("=") for column in columns.split(" "))
+            ),
         )
-    return options, weights
 
 
 def lines(name: str) -> list[str]:
     """The lines of a learned table, without comments."""
-    text = (
-        (_folder or files("attrib") / "data" / "learned").joinpath(f"{name}.tsv").read_text("utf-8")
-    )
+    folder = _folder or files("attrib") / "data" / "learned"
+    text = folder.joinpath(f"{name}.tsv").read_text("utf-8")
     return [line for line in text.split("\n") if line and not line.startswith("# ")]
 
 
@@ -108,32 +103,30 @@ def decode(parts: Iterable[str]) -> Piece:
     )
 
 
-def score(weights: Weights, evidence: Evidence) -> float:
-    """The sum of what the evidence weighs; what was never learned weighs nothing.
-
-    >>> score({("tag", "VBD"): 1.5, ("word", "why"): 0.5}, (("tag", "VBD"), ("word", "that")))
-    1.5
-    """
-    # One look-up a piece, without a loop in Python: this is where attrib spends its time.
-    return sum(filter(None, map(weights.get, evidence)), 0.0)
-
-
 def probability(score: float) -> float:
     """A score as a probability, by the logistic function.
 
     >>> probability(0.0)
     0.5
     """
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
+    return 1 / (1 + exp(-max(-30.0, min(30.0, score))))
 
 
-def softmax(scores: Sequence[float]) -> list[float]:
-    """Scores of options that exclude each other as probabilities.
+def log_odds(probability: float) -> float:
+    """The score that `probability` makes a probability of, within bounds.
 
-    >>> softmax([1.0, 1.0])
-    [0.5, 0.5]
+    >>> log_odds(0.5)
+    0.0
+    """
+    probability = min(max(probability, 1e-6), 1 - 1e-6)
+    return log(probability / (1 - probability))
+
+
+def best(scores: Sequence[float]) -> tuple[int, float]:
+    """The option with the greatest score, and its probability if the options exclude each other.
+
+    >>> best([0.0, 2.0, 2.0])[0], best([1.0, 1.0])
+    (1, (0, 0.5))
     """
     top = max(scores)
-    powers = [math.exp(score - top) for score in scores]
-    total = sum(powers)
-    return [power / total for power in powers]
+    return scores.index(top), 1 / sum(map(exp, [score - top for score in scores]))

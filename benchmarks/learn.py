@@ -7,7 +7,7 @@
 `pos`, from which only the parts of speech are learned. Needs NumPy and SciPy; takes about five
 minutes, and makes the same files from the same input.
 
-The method: every choice of `attrib.detect` is a log-linear model over the evidence strings of
+The method: every choice of `attrib.detect` is a log-linear model over the pieces of evidence in
 `attrib.evidence`, fitted by L-BFGS with a Gaussian prior; weights too small to matter are dropped.
 """
 
@@ -20,14 +20,15 @@ import tempfile
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import compress, pairwise
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 from attrs import define, field, frozen
 from nltk.tag.perceptron import PerceptronTagger
 from scipy.optimize import minimize
-from scipy.sparse import csr_matrix
+from scipy.sparse import csr_matrix, hstack
 
 from attrib import (
     cues,
@@ -37,6 +38,7 @@ from attrib import (
     patterns,
     places,
     quotes,
+    scoring,
     sentences,
     tags,
     weights,
@@ -44,7 +46,7 @@ from attrib import (
 from attrib.cues import CueWord, Heads
 from attrib.evidence import Scene
 from attrib.tokens import OPEN, Tokens, tokenize
-from attrib.weights import Evidence, Piece
+from attrib.weights import Piece
 
 LEARNED = Path(__file__).parent.parent / "attrib" / "data" / "learned"
 
@@ -147,7 +149,7 @@ class Choices:
         self.sizes: list[int] = []
         self.right: list[int] = []
 
-    def add(self, options: Iterable[Evidence], right: int) -> None:
+    def add(self, options: Iterable[Sequence[Piece]], right: int) -> None:
         size = 0
         for option in options:
             for name in option:
@@ -160,6 +162,19 @@ class Choices:
             size += 1
         self.sizes.append(size)
         self.right.append(right)
+
+    def extend(self, other: Choices) -> None:
+        """Add the examples of another."""
+        pieces = list(other.index)
+        ends = iter(other.row_ends)
+        start = 0
+        for size, right in zip(other.sizes, other.right, strict=True):
+            options = []
+            for _ in range(size):
+                end = next(ends)
+                options.append([pieces[i] for i in other.items[start:end]])
+                start = end
+            self.add(options, right)
 
     def matrix(self, min_count: int) -> tuple[csr_matrix, list[Piece]]:
         """A row for each option, a column for each piece of evidence seen often enough."""
@@ -176,12 +191,31 @@ class Choices:
 
 
 def fit(choices: Choices, *, min_count: int, prior: float, drop: float) -> dict[Piece, float]:
-    """Weights of the evidence, greatest likelihood of the right options first."""
+    """Weights of the evidence, greatest likelihood of the right options first.
+
+    What is left after the small weights are dropped is fitted once more, to make up for them.
+    """
     matrix, names = choices.matrix(min_count)
-    transposed = matrix.T.tocsr()
     sizes = np.array(choices.sizes)
     starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
     right = starts + np.array(choices.right)
+    w = maximize(matrix, sizes, starts, right, prior, np.zeros(matrix.shape[1]))
+    kept = np.abs(w) >= drop
+    w = maximize(matrix[:, kept], sizes, starts, right, prior, w[kept])
+    names = list(compress(names, kept))
+    return {name: round(float(x), 2) for name, x in zip(names, w, strict=True)}
+
+
+def maximize(
+    matrix: csr_matrix,
+    sizes: np.ndarray,
+    starts: np.ndarray,
+    right: np.ndarray,
+    prior: float,
+    start: np.ndarray,
+) -> np.ndarray:
+    """The weights under which the right options of all groups are likeliest."""
+    transposed = matrix.T.tocsr()
     target = np.zeros(matrix.shape[0])
     target[right] = 1
 
@@ -194,9 +228,7 @@ def fit(choices: Choices, *, min_count: int, prior: float, drop: float) -> dict[
         gradient = transposed @ (powers / np.repeat(total, sizes) - target)
         return -likelihood + prior / 2 * w @ w, gradient + prior * w
 
-    start = np.zeros(matrix.shape[1])
-    w = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 80}).x
-    return {name: round(float(x), 2) for name, x in zip(names, w, strict=True) if abs(x) >= drop}
+    return minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 80}).x
 
 
 def fit_options(
@@ -204,32 +236,40 @@ def fit_options(
 ) -> dict[Piece, dict[str, float]]:
     """Weights of the evidence for each of the options that every example chooses among."""
     matrix, names = choices.matrix(min_count)
-    transposed = matrix.T.tocsr()
     right = np.array(choices.right)
-    every = np.arange(len(right))
-    shape = (matrix.shape[1], len(options))
+    w = np.zeros((matrix.shape[1], len(options)))
+    w = maximize_options(matrix, right, prior, w, w == 0)
+    w = maximize_options(matrix, right, prior, w, np.abs(w) >= drop)
+    return {
+        name: {o: round(float(x), 2) for o, x in zip(options, row, strict=True) if x}
+        for name, row in zip(names, w, strict=True)
+        if row.any()
+    }
 
-    def loss(w: np.ndarray) -> tuple[float, np.ndarray]:
-        scores = matrix @ w.reshape(shape)
+
+def maximize_options(
+    matrix: csr_matrix, right: np.ndarray, prior: float, start: np.ndarray, kept: np.ndarray
+) -> np.ndarray:
+    """The weights, of those kept, under which the right options of all examples are likeliest."""
+    transposed = matrix.T.tocsr()
+    every = np.arange(len(right))
+
+    def loss(flat: np.ndarray) -> tuple[float, np.ndarray]:
+        w = flat.reshape(kept.shape) * kept
+        scores = matrix @ w
         scores -= scores.max(1, keepdims=True)
         powers = np.exp(scores)
         total = powers.sum(1, keepdims=True)
         likelihood = (scores[every, right] - np.log(total[:, 0])).sum()
         surplus = powers / total
         surplus[every, right] -= 1
-        return -likelihood + prior / 2 * w @ w, (transposed @ surplus).ravel() + prior * w
+        gradient = (transposed @ surplus + prior * w) * kept
+        return -likelihood + prior / 2 * (w * w).sum(), gradient.ravel()
 
-    start = np.zeros(shape[0] * shape[1])
-    w = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 80}).x
-    return {
-        name: kept
-        for name, row in zip(names, w.reshape(shape), strict=True)
-        if (
-            kept := {
-                o: round(float(x), 2) for o, x in zip(options, row, strict=True) if abs(x) >= drop
-            }
-        )
-    }
+    found = minimize(
+        loss, (start * kept).ravel(), jac=True, method="L-BFGS-B", options={"maxiter": 80}
+    )
+    return found.x.reshape(kept.shape) * kept
 
 
 # Parts of speech
@@ -298,7 +338,7 @@ def learn_words(articles: Iterable[Article]) -> list[str]:
             ] or [seen.most_common(1)[0][0]]
         if word.isalpha():
             for length in range(1, min(5, len(word) - 1)):
-                for tag in OPEN_TAGS & seen.keys():
+                for tag in sorted(OPEN_TAGS & seen.keys()):
                     endings["-" + word[-length:]][tag] += 1
     for word, n in names.items():
         if n > 1:
@@ -318,15 +358,29 @@ OPEN_TAGS = frozenset("NN NNS JJ RB VB VBD VBN VBG VBZ VBP CD".split())
 
 def learn_tags(articles: Iterable[Article], lexicon: tags.Lexicon) -> list[str]:
     """Weights that choose among the tags of a word."""
-    options = sorted({tag for found in lexicon.classes.values() for tag in found.split("/")})
     choices = Choices()
     for article in articles:
         classes = tags.word_classes(article.tokens, lexicon)
         for i, found in enumerate(classes):
-            if tags.SEPARATOR in found and article.tags[i] in found.split(tags.SEPARATOR):
-                drawn = tags.evidence(article.tokens.words, classes, article.tags, i)
-                choices.add([drawn], options.index(article.tags[i]))
-    return option_lines(options, fit_options(choices, options, min_count=10, prior=1.0, drop=0.25))
+            options = found.split(tags.SEPARATOR)
+            if len(options) > 1 and article.tags[i] in options:
+                seen = tags.views(article.tokens.words, classes, article.tags, i)
+                pieces = [
+                    (name, found, *parts_of(each))
+                    for name, each in zip(tags.PIECES, seen, strict=True)
+                ]
+                choices.add(
+                    [tuple((*piece, option) for piece in pieces) for option in options],
+                    options.index(article.tags[i]),
+                )
+    rows: defaultdict[Piece, dict[str, float]] = defaultdict(dict)
+    for (*piece, option), weight in fit(choices, min_count=4, prior=1.0, drop=0.15).items():
+        rows[tuple(piece)][str(option)] = weight
+    return sorted(
+        f"{weights.encode(piece)}\t"
+        + " ".join(f"{row.get(option, 0):g}" for option in str(piece[1]).split(tags.SEPARATOR))
+        for piece, row in rows.items()
+    )
 
 
 # Attributions
@@ -390,36 +444,105 @@ def find_head(article: Article, gold: Gold, share: dict[str, float]) -> int:
     )
 
 
-def cue_examples(article: Article, heads: Heads) -> Iterator[tuple[CueWord, Gold | None]]:
+def learn_first_sight(articles: Iterable[Article], heads: Heads) -> list[str]:
+    """Weights of what tells at first sight whether a word may be the head of a cue."""
+    choices = Choices()
+    for article in articles:
+        words = article.tokens.words
+        by_head = {gold.head for gold in article.gold}
+        role = roles(article)
+        for word in cues.possible(article.tokens, article.tags, heads):
+            at = word[0]
+            if at in by_head or role[at] != "content":
+                seen = cues.views(words, article.tags, word)
+                drawn = [(name, *view) for name, view in zip(cues.PIECES, seen, strict=True)]
+                choices.add([drawn, ()], 0 if at in by_head else 1)
+    return lines(fit(choices, **PLACES._asdict()))
+
+
+def parts_of(view: str | tuple[str, ...]) -> tuple[str, ...]:
+    return (view,) if isinstance(view, str) else view
+
+
+def cue_examples(article: Article) -> Iterator[tuple[CueWord, Gold | None]]:
     """Words outside contents that may be cues, with the attribution each is the head of.
 
     Words within contents are left out: attributions there are not annotated.
     """
     by_head = {gold.head: gold for gold in article.gold}
     role = roles(article)
-    for word in cues.find(article.tokens, article.tags, heads):
+    for word in cues.find(article.tokens, article.tags):
         gold = by_head.get(word.at)
         if gold or role[word.at] != "content":
             yield word, gold
 
 
-def learn_choices(articles: Iterable[Article], heads: Heads) -> dict[str, Choices]:
+def learn_choices(articles: Iterable[Article]) -> dict[str, Choices]:
     """Examples of every choice that `detect` makes, by name of its table."""
     examples: defaultdict[str, Choices] = defaultdict(Choices)
     for article in articles:
         scene = article.scene
-        for word, gold in cue_examples(article, heads):
-            examples["cue"].add([evidence.of_cue(scene, word), ()], 0 if gold else 1)
+        for word, gold in cue_examples(article):
+            drawn = scoring.drawer("cue")(scene, word, "", 0, word.at)
+            examples["cue"].add([drawn, ()], 0 if gold else 1)
             order = order_of(word, gold) if gold else None
             if not gold or order not in patterns.ORDERS:
                 continue
-            examples["order"].add([evidence.of_order(scene, word)], patterns.ORDERS.index(order))
+            drawn = scoring.drawer("order")(scene, word, "", 0, word.at)
+            examples["order"].add([drawn], patterns.ORDERS.index(order))
             for place, anchor, right in answers(word, gold, order):
-                options = place.options(scene, word, anchor)
-                if right in options:
-                    drawn = [place.evidence(scene, word, order, anchor, at) for at in options]
-                    examples[place.name].add(drawn, options.index(right))
+                around = place.around(scene, word, anchor)
+                options = places.worth_weighing(place, scene, word, around)
+                if right in options and len(options) > 1:
+                    draw = scoring.drawer(place.name)
+                    each = [draw(scene, word, order, anchor, at) for at in options]
+                    examples[place.name].add(each, options.index(right))
     return dict(examples)
+
+
+SELDOM = 0.003
+"""The share of annotated places that may be lost to the tags being tied that they fall between."""
+
+
+def learn_tied(articles: Iterable[Article]) -> list[str]:
+    """For each place the pairs of tags between which it hardly ever falls."""
+    options: defaultdict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
+    chosen: defaultdict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
+    for article in articles:
+        scene = article.scene
+        for word, gold in cue_examples(article):
+            for place, anchor, right in answers(word, gold, order_of(word, gold)) if gold else ():
+                around = place.around(scene, word, anchor)
+                if right not in around:
+                    continue
+                back = place.name.endswith("start")
+                edges = (word.first, word.last) if back else (word.last - 1,)
+                pairs = {
+                    i: (scene.tags[i - back], scene.tags[i - back + 1])
+                    for i in around
+                    if i not in edges
+                }
+                options[place.name].update(pairs.values())
+                if right in pairs:
+                    chosen[place.name][pairs[right]] += 1
+    return sorted(
+        f"{name}\t{tag}\t{following}"
+        for name, seen in options.items()
+        for tag, following in tied_pairs(seen, chosen[name])
+    )
+
+
+def tied_pairs(
+    options: Counter[tuple[str, str]], chosen: Counter[tuple[str, str]]
+) -> Iterator[tuple[str, str]]:
+    """The pairs that are chosen least for how often they are an option."""
+    left = SELDOM * chosen.total()
+    for pair in sorted(options, key=lambda pair: (chosen[pair] / options[pair], pair)):
+        left -= chosen[pair]
+        if left < 0:
+            return
+        if options[pair] >= 10 and pair[0] and pair[1]:
+            yield pair
 
 
 def order_of(word: CueWord, gold: Gold) -> str:
@@ -484,54 +607,140 @@ def write(folder: Path, name: str, content: Sequence[str]) -> None:
     print(f"{name}: {len(content)} lines", flush=True)
 
 
-PRIORS = {"cue": 10.0}
-"""Strength of the prior, chosen by cross-validation on the training articles."""
+class Fit(NamedTuple):
+    """How the weights of a choice are fitted, chosen on every fifth training article held out."""
+
+    prior: float
+    drop: float
+    min_count: int = 6
+
+
+FITS = {"cue": Fit(5.0, 0.1), "order": Fit(2.0, 0.2), "reading": Fit(10.0, 0.05)}
+PLACES = Fit(1.5, 0.2)
 
 
 def learn(articles: list[Article], folder: Path) -> None:
-    """Learn the choices of `detect` from tagged articles and write their tables."""
+    """Learn the choices of `detect` from tagged articles, write their tables and read from them.
+
+    How sure they are is not weighed yet; see `learn_reading`.
+    """
     head_lines = learn_heads(articles)
     write(folder, "heads", head_lines)
-    heads = cues.read_heads(head_lines)
-    examples = learn_choices(articles, heads)
-    order = fit_options(examples.pop("order"), patterns.ORDERS, min_count=4, prior=3.0, drop=0.1)
-    write(folder, "order", option_lines(patterns.ORDERS, order))
+    weights.read_from(folder)
+    write(folder, "first_sight", learn_first_sight(articles, cues.read_heads(head_lines)))
+    write(folder, "tied", learn_tied(articles))
+    examples = learn_choices(articles)
     for name, choices in examples.items():
-        fitted = fit(choices, min_count=6, prior=PRIORS.get(name, 5.0), drop=0.05)
-        write(folder, name, lines(fitted))
+        fitting = FITS.get(name, PLACES)._asdict()
+        if name == "order":
+            content = option_lines(
+                patterns.ORDERS, fit_options(choices, patterns.ORDERS, **fitting)
+            )
+        else:
+            content = lines(fit(choices, **fitting))
+        write(folder, name, content)
 
 
-def learn_confidence(articles: list[Article], folder: Path) -> None:
-    """Learn how likely a reading is right, source and content included, and write the table.
+class Readings(NamedTuple):
+    """What was found in articles that nothing was learned from."""
 
-    The other choices are learned without every fifth article, which then are read: how sure those
-    choices were, and how often what they gave was what the annotators marked.
+    surenesses: list[tuple[float, ...]]
+    evidence: Choices
+    """Of each reading, and nothing for its being wrong."""
+
+    @property
+    def right(self) -> np.ndarray:
+        return np.array(self.evidence.right) == 0
+
+
+FOLDS = 5
+
+
+def learn_reading(articles: list[Article], folder: Path) -> None:
+    """Learn how likely a reading is right, source and content included, and write the tables.
+
+    Each fifth of the articles is read by what the other four taught: how sure each choice was,
+    what was found, and whether that was what the annotators marked.
     """
-    held_out = articles[::5]
-    with tempfile.TemporaryDirectory() as name:
-        learn([article for article in articles if article not in held_out], Path(name))
-        write(Path(name), "confidence", [f"{each}\t0" for each in detect.SURENESS])
-        weights.read_from(Path(name))
-        rows, right = [], []
-        for article in held_out:
-            words = cues.find(article.tokens, article.tags)
-            found = detect.candidates(article.scene, words, detect.Limits(0))
-            for candidate in found:
-                if not any(
-                    detect.stands_in(candidate.head.at, gold.content) for gold in article.gold
-                ):
-                    rows.append(detect.sureness(candidate))
-                    right.append(any(agrees(candidate, gold) for gold in article.gold))
-    x, y = np.array(rows), np.array(right)
+    readings = []
+    for k in range(FOLDS):
+        with tempfile.TemporaryDirectory() as name:
+            learn([each for i, each in enumerate(articles) if i % FOLDS != k], Path(name))
+            readings.append(readings_of(articles[k::FOLDS]))
+    write_readings(folder, joined(readings))
+
+
+def readings_of(articles: Iterable[Article]) -> Readings:
+    """What is read in articles, by the tables read from now."""
+    readings = Readings([], Choices())
+    for article in articles:
+        add_readings(article, readings)
+    return readings
+
+
+def joined(readings: Iterable[Readings]) -> Readings:
+    """Readings of several lots of articles as one lot."""
+    together = Readings([], Choices())
+    for each in readings:
+        together.surenesses.extend(each.surenesses)
+        together.evidence.extend(each.evidence)
+    return together
+
+
+def write_readings(folder: Path, readings: Readings) -> None:
+    numbers, fitted = fit_readings(readings)
+    write(folder, "confidence", [f"{name}\t{weight:.3f}" for name, weight in numbers.items()])
+    write(folder, "reading", lines(fitted))
+
+
+def add_readings(article: Article, readings: Readings) -> None:
+    """Add what is read in an article, but for what stands in contents: nobody annotated that.
+
+    A quotation that goes on is judged as a whole.
+    """
+    scene = article.scene
+    found = []
+    for word in cues.find(article.tokens, article.tags):
+        if any(detect.stands_in(word.at, gold.content) for gold in article.gold):
+            continue
+        likelihood = detect.likelihood_of(scene, word)
+        if likelihood >= detect.MIN_LIKELIHOOD:
+            reading = detect.read(scene, word, likelihood)
+            found += [reading] if reading else []
+    for reading, whole in zip(found, detect.extend(found, article.tokens), strict=True):
+        sure = detect.sureness(reading.likelihood, *reading.certainty, reading.source is not None)
+        drawn = scoring.drawer("reading")(scene, reading.head, reading.order, 0, reading)
+        right = any(agrees(whole, gold) for gold in article.gold)
+        readings.surenesses.append(sure)
+        readings.evidence.add([drawn, ()], 0 if right else 1)
+
+
+def fit_readings(readings: Readings) -> tuple[dict[str, float], dict[Piece, float]]:
+    """Weights of how sure the choices were, and of what was found."""
+    fitting = FITS["reading"]
+    matrix, names = readings.evidence.matrix(fitting.min_count)
+    x, y = np.array(readings.surenesses), readings.right
+    both = hstack([csr_matrix(x), matrix[::2]]).tocsr()
+    size = x.shape[1]
+    w = logistic(both, y, fitting.prior, np.zeros(both.shape[1]))
+    kept = np.abs(w) >= fitting.drop
+    kept[:size] = True
+    w = logistic(both[:, kept], y, fitting.prior, w[kept])
+    numbers = dict(zip(detect.SURENESS, map(float, w[:size]), strict=True))
+    rest = zip(compress(names, kept[size:]), w[size:], strict=True)
+    return numbers, {name: round(float(weight), 2) for name, weight in rest}
+
+
+def logistic(x: csr_matrix, y: np.ndarray, prior: float, start: np.ndarray) -> np.ndarray:
+    """The weights of a logistic regression with a Gaussian prior."""
+    transposed = x.T.tocsr()
 
     def loss(w: np.ndarray) -> tuple[float, np.ndarray]:
-        p = 1 / (1 + np.exp(-x @ w))
-        likelihood = np.log(np.where(y, p, 1 - p)).sum()
-        return -likelihood + 0.5 * w @ w, x.T @ (p - y) + w
+        p = 1 / (1 + np.exp(-(x @ w)))
+        likelihood = np.log(np.where(y, p, 1 - p) + 1e-12).sum()
+        return -likelihood + prior / 2 * w @ w, transposed @ (p - y) + prior * w
 
-    w = minimize(loss, np.zeros(len(detect.SURENESS)), jac=True, method="L-BFGS-B").x
-    named = zip(detect.SURENESS, w, strict=True)
-    write(folder, "confidence", [f"{name}\t{weight:.3f}" for name, weight in named])
+    return minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 200}).x
 
 
 def agrees(candidate: detect.Candidate, gold: Gold) -> bool:
@@ -568,7 +777,7 @@ def main() -> None:
     weights.read_from(args.out)
     for article in articles:
         article.tags = tags.tag(article.tokens)
-    learn_confidence(articles, args.out)
+    learn_reading(articles, args.out)
     learn(articles, args.out)
 
 

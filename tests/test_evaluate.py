@@ -192,6 +192,13 @@ def test_a_flat_brat_folder_is_read(tmp_path: Path) -> None:
     assert read(tmp_path)["dam"].marked[0].key == DAM.key
 
 
+def test_text_that_goes_on_over_a_line_end_is_passed_over() -> None:
+    """Some annotators' files break a marked text where the article breaks its line."""
+    lines = ["T1\tContent 0 20\tThe dam", "The rest of it\n", "E1\tAttribution:T1 Content:T1"]
+
+    assert parse_brat(lines, "a.ann")[0].content == ((0, 20),)
+
+
 @pytest.mark.parametrize("line", ["T1\tContent", "T1\tContent 3 x\twords", "E1"])
 def test_bad_standoff_is_named_with_its_line(line: str) -> None:
     """What is not standoff is refused with file and line."""

@@ -79,7 +79,7 @@ def test_every_order_and_sort_has_a_row(order: str, sort: Sort) -> None:
 
 def test_orders_are_those_that_were_learned() -> None:
     """The learned table weighs the orders of this one."""
-    assert weights.option_table("order")[0] == ORDERS
+    assert weights.options("order") == ORDERS
 
 
 def test_rows_are_found_by_name() -> None:

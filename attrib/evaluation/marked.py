@@ -79,8 +79,13 @@ def read(path: Path, annotator: str | None = None) -> dict[str, MarkedArticle]:
     return _read_jsonl(path)
 
 
+_ANNOTATION = re.compile(r"[TE]\d+(?:\s|$)")
+
+
 def parse_brat(lines: Iterable[str], place: str) -> tuple[Marked, ...]:
     """The attributions of a `.ann` file.
+
+    A line that begins no annotation is passed over: some writers let a text go on over line ends.
 
     >>> parse_brat(["T1\\tSource 15 18\\tAna", "T2\\tContent 0 8;20 25\\t“We go,” “now”",
     ...             "E1\\tAttribution:T3 Source:T1 Content:T2"], "a.ann")[0].content
@@ -91,6 +96,8 @@ def parse_brat(lines: Iterable[str], place: str) -> tuple[Marked, ...]:
     for number, line in enumerate(lines, 1):
         fields = line.rstrip("\r\n").split("\t")
         try:
+            if not _ANNOTATION.match(line):
+                continue
             if line.startswith("T"):
                 offsets = fields[1].split(" ", 1)[1]
                 spans[fields[0]] = tuple(_pair(fragment) for fragment in offsets.split(";"))
