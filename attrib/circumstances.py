@@ -162,9 +162,14 @@ def _start_of_sentence(text: str, attribution: Attribution, head: int) -> int:
             # The content's own full stop ends the sentence before; its comma does not.
             low = span.end - 3
     start = low if low == 0 else head
-    for cut in patterns.SENTENCE_BREAK.finditer(text, low, head):
-        start = cut.end()
+    # A break is known by what comes after it, which for the last one is the source itself.
+    for cut in patterns.SENTENCE_BREAK.finditer(text, low, head + _SIGHT):
+        if cut.end() <= head:
+            start = cut.end()
     return start
+
+
+_SIGHT = 3
 
 
 def _read(article: _Article, start: int, end: int, cue: Span) -> Circumstances:
