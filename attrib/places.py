@@ -23,6 +23,8 @@ class Place(NamedTuple):
     choice: evidence.Choice
     around: Callable[[Scene, CueWord, int], list[int]]
     """Tokens to choose among, given the anchor; the likelier side first."""
+    by_overlap: bool = False
+    """Whether, of unsure options, that is taken which overlaps best with what each would give."""
 
     @property
     def name(self) -> str:
@@ -38,8 +40,35 @@ def choose(
     if len(options) < 2:
         return (options[0], 1.0) if options else None
     score, tables = scoring.scorer(name), scoring.tables(name)
-    best, probability = weights.best(score(tables, scene, word, order, anchor, options))
+    scores = score(tables, scene, word, order, anchor, options)
+    best, probability = weights.best(scores)
+    if place.by_overlap and probability < _SURE:
+        best = _best_overlap(scores, [abs(option - anchor) + 1 for option in options])
     return options[best], probability
+
+
+_SURE = 0.9
+
+
+def _best_overlap(scores: Sequence[float], lengths: Sequence[int]) -> int:
+    """The option that is expected to agree best with the right one, by the length each gives.
+
+    Two stretches with one end in common agree by the share of the longer that is in both, and as
+    much again where that is at least half, as contents are compared; being right counts a little
+    by itself.
+
+    >>> _best_overlap([1.0, 0.9, 0.8], [4, 20, 22])
+    1
+    """
+    chances = weights.softmax(scores)
+    expected = []
+    for length, chance in zip(lengths, chances, strict=True):
+        agreement = 0.5 * chance
+        for other, likelihood in zip(lengths, chances, strict=True):
+            share = other / length if other < length else length / other
+            agreement += likelihood * (share + (share >= 0.5))
+        expected.append(agreement)
+    return expected.index(max(expected))
 
 
 def worth_weighing(place: Place, scene: Scene, word: CueWord, options: list[int]) -> list[int]:
@@ -228,9 +257,11 @@ SOURCE_START = Place(evidence.SOURCE_START, _source_starts)
 LATER_SOURCE_START = Place(evidence.LATER_SOURCE_START, _later_source_starts)
 LATER_SOURCE_END = Place(evidence.LATER_SOURCE_END, _later_source_ends)
 CONTENT_START = Place(evidence.CONTENT_START, _content_starts)
-CONTENT_END = Place(evidence.CONTENT_END, _content_ends)
+CONTENT_END = Place(evidence.CONTENT_END, _content_ends, by_overlap=True)
 EARLIER_CONTENT_END = Place(evidence.EARLIER_CONTENT_END, _earlier_content_ends)
-EARLIER_CONTENT_START = Place(evidence.EARLIER_CONTENT_START, _earlier_content_starts)
+EARLIER_CONTENT_START = Place(
+    evidence.EARLIER_CONTENT_START, _earlier_content_starts, by_overlap=True
+)
 
 PLACES = (
     CUE_START,

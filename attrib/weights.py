@@ -112,6 +112,18 @@ def probability(score: float) -> float:
     return 1 / (1 + exp(-max(-30.0, min(30.0, score))))
 
 
+def softmax(scores: Sequence[float]) -> list[float]:
+    """The probabilities of options that exclude each other.
+
+    >>> softmax([1.0, 1.0])
+    [0.5, 0.5]
+    """
+    top = max(scores)
+    powers = [exp(score - top) for score in scores]
+    total = sum(powers)
+    return [power / total for power in powers]
+
+
 def log_odds(probability: float) -> float:
     """The score that `probability` makes a probability of, within bounds.
 
