@@ -480,7 +480,7 @@ _PACKED = dict.fromkeys(("NN", "NNS", "NNP", "PRP"), _NOUN) | {",": _COMMA}
 _PACKED |= dict.fromkeys(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"), _VERB)
 
 
-@lru_cache(10_000)
+@lru_cache(2048)
 def kinds_between(difference: int) -> str:
     """How many verbs, nouns and commas stand between two tokens, each up to two.
 

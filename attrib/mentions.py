@@ -75,7 +75,7 @@ def find(text: str) -> list[Mention]:
     return found
 
 
-@lru_cache(16384)
+@lru_cache(4096)
 def read(run: str) -> tuple[Reading, ...]:
     """The names in one run of capitalised words; mostly one, none where it is only grammar.
 

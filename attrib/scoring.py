@@ -186,7 +186,9 @@ def weight(name: str, piece: Piece) -> float:
 def _tables(name: str, folder: Path | None) -> Tables:
     if name == evidence.ORDER.name:
         return build_tables(name, weights.option_rows(name))
-    return build_tables(name, ((piece, float(value)) for piece, value in weights.rows(name)))
+    return build_tables(
+        name, ((piece, weights.number(value)) for piece, value in weights.rows(name))
+    )
 
 
 def build_tables(name: str, learned: Iterable[tuple[Piece, Any]]) -> Tables:

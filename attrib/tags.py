@@ -100,7 +100,7 @@ def _choosers(folder: Path | None) -> dict[str, Chooser]:
             tables[found] = tuple({} for _ in PIECES)
             looks = tuple(table.get for table in tables[found])
             choosers[found] = Chooser(options, looks, 0.0 if pair else (0.0,) * len(options))
-        row = tuple(map(float, columns.split(" ")))
+        row = tuple(map(weights.number, columns.split(" ")))
         key = seen[0] if len(seen) == 1 else tuple(seen)
         tables[found][PIECES.index(str(name))][key] = row[1] - row[0] if pair else row
     return choosers

@@ -10,7 +10,7 @@ annotated articles.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from math import exp, log
 from pathlib import Path
@@ -47,6 +47,16 @@ def rows(name: str) -> Iterator[tuple[Piece, str]]:
         yield decode(piece), value
 
 
+@lru_cache(4096)
+def number(text: str) -> float:
+    """A weight as written; equal ones are one object, since there are tens of thousands.
+
+    >>> number("-0.25") is number("-0.25")
+    True
+    """
+    return float(text)
+
+
 def numbers(name: str) -> dict[str, float]:
     """A table of a few named numbers."""
     return _numbers(name, _folder)
@@ -70,7 +80,7 @@ def option_rows(name: str) -> Iterator[tuple[Piece, Rows]]:
         yield (
             decode(piece),
             tuple(
-                (index[option], float(weight))
+                (index[option], number(weight))
                 for option, _, weight in (column.rpartition("=") for column in columns.split(" "))
             ),
         )
