@@ -1,7 +1,7 @@
 """The README shows what attrib does: its blocks are run, its tables compared with the code.
 
 `python tests/test_readme.py` writes the blocks anew. In a block, a last line `…` says that the
-output goes on; ID stands for the id of the article's first record.
+output goes on; ID stands for the id of the article's first quotation.
 """
 
 from __future__ import annotations
@@ -46,7 +46,8 @@ def _lines(command: str) -> list[str]:
     if "ID" in words:
         path = next(word for word in words if word.endswith(".txt"))
         text = (ROOT / path).read_text(encoding="utf-8")
-        first = attribute(text, path=path).records[0]
+        records = attribute(text, path=path).records
+        first = next(record for record in records if record.kind == "direct")
         words[words.index("ID")] = first.id
     out = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="")
     here = Path.cwd()
