@@ -205,7 +205,7 @@ class _NarrowHelpFormatter(HelpFormatter):
 def _os_message(error: OSError) -> str:
     place = f"{error.filename}: " if error.filename else ""
     advice = {
-        errno.ENOSPC: "; the articles written so far are whole: make room and use --resume",
+        errno.ENOSPC: "; make room and run it again",
         errno.EACCES: "; ask for permission or choose another file",
         errno.ENOENT: "; check the path",
     }.get(error.errno or 0, "")

@@ -408,14 +408,30 @@ def test_resume_refuses_other_inputs_and_leaves_the_output(attrib: Run) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs Linux's /dev/full")
-def test_a_full_disk_is_told(attrib: Run) -> None:
-    """A message and a status, no traceback."""
-    assert attrib("extract", "ready.txt", "-o", "/dev/full") == (
-        1,
-        "",
-        "attrib: no space left on device; "
-        "the articles written so far are whole: make room and use --resume\n",
-    )
+@pytest.mark.parametrize(
+    ("words", "advice"),
+    [
+        pytest.param(
+            "extract ready.txt",
+            "the articles written so far are whole: make room and use --resume",
+            id="extract",
+        ),
+        pytest.param(
+            "extract ready.txt --format table", "make room and run it again", id="extract, a table"
+        ),
+        pytest.param(
+            "extract ready.txt --format csv", "make room and run it again", id="extract, CSV"
+        ),
+        pytest.param("convert r.jsonl --to csv", "make room and run it again", id="convert"),
+    ],
+)
+def test_a_full_disk_is_told(attrib: Run, words: str, advice: str) -> None:
+    """A message that says how to go on, and a status; no traceback."""
+    attrib("extract", "ready.txt", "-o", "r.jsonl")
+
+    told = attrib(*words.split(), "-o", "/dev/full")
+
+    assert told == (1, "", f"attrib: no space left on device; {advice}\n")
 
 
 @pytest.mark.parametrize("to", ["-o", ">"])

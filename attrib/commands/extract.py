@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import io
 import os
 import shutil
@@ -22,7 +23,7 @@ from attrib.commands.inputs import (
     warned,
 )
 from attrib.corpus import Article, Problem
-from attrib.errors import UsageError
+from attrib.errors import AttribError, UsageError
 from attrib.extraction import Extraction
 from attrib.formats import FORMATS
 from attrib.model import Analysis
@@ -46,6 +47,10 @@ examples:
 exit status:
   0, 1 when an input failed (the others come out), 2 for wrong usage
 """
+
+_RESUMABLE = (
+    "no space left on device; the articles written so far are whole: make room and use --resume"
+)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -93,7 +98,12 @@ def run(arguments: argparse.Namespace) -> Status:
         raise UsageError(f"{arguments.output} is also an input; write the records elsewhere")
     complaints = Complaints()
     if arguments.format in ("jsonl", "table"):
-        _write_lines(arguments, complaints)
+        try:
+            _write_lines(arguments, complaints)
+        except OSError as error:
+            if error.errno == errno.ENOSPC and arguments.output and arguments.format == "jsonl":
+                raise AttribError(_RESUMABLE) from error
+            raise
     else:
         _write_format(arguments, complaints)
     return complaints.status
