@@ -8,7 +8,7 @@ from attrs import evolve, field, frozen
 
 from attrib import metadata
 from attrib.corpus import Article
-from attrib.model import Analysis, Record
+from attrib.model import Analysis, Note, Record
 from attrib.provenance import select, to_json
 
 if TYPE_CHECKING:
@@ -16,6 +16,14 @@ if TYPE_CHECKING:
 
 NO_CUE = "statement"
 """The class of a record without a cue: a quotation that goes on, a headline's colon."""
+
+
+@frozen
+class Lines:
+    """An article's records as they are written, and what they do not say of themselves."""
+
+    block: bytes
+    notes: tuple[Note, ...]
 
 
 @frozen(kw_only=True)
@@ -35,10 +43,11 @@ class Extraction:
             return evolve(analysis, records=select(analysis.records, self._wants))
         return analysis
 
-    def lines(self, article: Article) -> bytes:
-        """The article's records as JSON Lines."""
-        records = self.analyse(article).records
-        return "".join(f"{to_json(record)}\n" for record in records).encode("utf-8")
+    def lines(self, article: Article) -> Lines:
+        """The article's records as JSON Lines, and its notes."""
+        analysis = self.analyse(article)
+        block = "".join(f"{to_json(record)}\n" for record in analysis.records)
+        return Lines(block.encode("utf-8"), analysis.notes)
 
     def key(self, article: Article) -> tuple[str | None, str]:
         """Path and id that the article's document will have."""

@@ -7,7 +7,7 @@ import unicodedata
 from attrs import frozen
 
 from attrib.corpus import Article
-from attrib.extraction import Extraction
+from attrib.extraction import Extraction, Lines
 from attrib.model import Record
 
 _LEAST = 60
@@ -23,7 +23,7 @@ class Table:
     columns: int
     """Of the terminal."""
 
-    def lines(self, article: Article) -> bytes:
+    def lines(self, article: Article) -> Lines:
         """The line that names the article, headings, and a line for each record."""
         analysis = self.extraction.analyse(article)
         widths = column_widths(self.columns)
@@ -36,7 +36,8 @@ class Table:
             for cells in (_HEADINGS, *map(_cells, analysis.records)):
                 fitted = (fit(cell, width) for cell, width in zip(cells, widths, strict=True))
                 rows.append(_GAP.join(fitted).rstrip())
-        return "".join(f"{row}\n" for row in [*rows, ""]).encode("utf-8")
+        block = "".join(f"{row}\n" for row in [*rows, ""])
+        return Lines(block.encode("utf-8"), analysis.notes)
 
 
 def column_widths(columns: int) -> tuple[int, int, int, int]:

@@ -24,8 +24,10 @@ import pytest
 
 from attrib import __version__, formats, html
 from attrib.cli import COMMANDS, Status, build_parser, help_text, main, printable, subcommands
-from attrib.commands import completion
+from attrib.commands import completion, extract
+from attrib.extraction import Extraction
 from attrib.formats import FORMATS
+from attrib.pipeline import Attributor
 
 READY = "“We are ready,” said Ana Ruiz.\n"
 ASKED = "“Who is ready?” asked Bob Stone. “We are,” said Ana Ruiz.\n"
@@ -405,6 +407,26 @@ def test_resume_refuses_other_inputs_and_leaves_the_output(attrib: Run) -> None:
         in attrib("extract", "ready.txt", "-o", "notes.txt", "--resume")[2]
     )
     assert Path("notes.txt").read_text("utf-8") == "milk\neggs\n"
+
+
+@pytest.mark.parametrize("workers", ["1", "2"])
+@pytest.mark.parametrize("form", ["jsonl", "table", "csv"])
+def test_a_used_up_budget_is_told(
+    attrib: Run, monkeypatch: pytest.MonkeyPatch, form: str, workers: str
+) -> None:
+    """An article not read to its end is named, whatever is written and by which process."""
+    hasty = Extraction(attributor=Attributor(max_seconds=0))
+    monkeypatch.setattr(extract, "extraction", lambda _: hasty)
+
+    status, out, err = attrib(
+        "extract", "ready.txt", "asked.txt", "--format", form, "--workers", workers
+    )
+
+    assert (status, "Ruiz" in out) == (0, False)
+    assert err.splitlines() == [
+        f"attrib: {name}.txt: 0 seconds used up; not all of the text was searched"
+        for name in ("ready", "asked")
+    ]
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs Linux's /dev/full")

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from attrib import formats, resume, workers
-from attrib.cli import Status
+from attrib.cli import Status, complain
 from attrib.commands.inputs import (
     Complaints,
     add_attribution_arguments,
@@ -24,14 +24,14 @@ from attrib.commands.inputs import (
 )
 from attrib.corpus import Article, Problem
 from attrib.errors import AttribError, UsageError
-from attrib.extraction import Extraction
+from attrib.extraction import Extraction, Lines
 from attrib.formats import FORMATS
 from attrib.model import Analysis
 from attrib.output import Output
 from attrib.table import Table
 from attrib.workers import Done
 
-Result = TypeVar("Result")
+Result = TypeVar("Result", Analysis, Lines)
 
 EXAMPLES = """\
 examples:
@@ -124,8 +124,8 @@ def _write_lines(arguments: argparse.Namespace, complaints: Complaints) -> None:
         lines = Table(extracting, shutil.get_terminal_size().columns).lines
     with Output.open(arguments.output, keep=keep) as out:
         outcomes = workers.run(items, lines, arguments.workers)
-        for done in _shown(complaints.sift(outcomes), arguments):
-            out.write(done.result)
+        for done in _shown(_noted(complaints.sift(outcomes)), arguments):
+            out.write(done.result.block)
 
 
 def _write_format(arguments: argparse.Namespace, complaints: Complaints) -> None:
@@ -133,7 +133,7 @@ def _write_format(arguments: argparse.Namespace, complaints: Complaints) -> None
     options = {"bom": arguments.bom, "text": arguments.with_text}
     options = {name: value for name, value in options.items() if value}
     outcomes = workers.run(_articles(arguments), extraction(arguments).analyse, arguments.workers)
-    analyses = (done.result for done in _shown(complaints.sift(outcomes), arguments))
+    analyses = (done.result for done in _shown(_noted(complaints.sift(outcomes)), arguments))
     if formats.named(arguments.format).is_folder:
         folder = Path(arguments.output) if arguments.output else sys.stdout
         formats.write(arguments.format, analyses, folder, **options)
@@ -173,6 +173,15 @@ def _resumed(
     """The items that `out` does not answer yet, and how much of it stays."""
     end = resume.whole(out)
     return resume.remaining(items, out, end, extracting.key), end
+
+
+def _noted(finished: Iterable[Done[Result]]) -> Iterator[Done[Result]]:
+    """The same; what concerns an article as a whole is said on standard error."""
+    for done in finished:
+        for note in done.result.notes:
+            if note.span is None:
+                complain(f"{done.article.place}: {note.reason}")
+        yield done
 
 
 def _shown(
