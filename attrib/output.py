@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import io
 import os
+import shutil
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import Protocol
 
 from attrs import define
@@ -62,3 +65,28 @@ class Output:
             with suppress(OSError, ValueError):  # a pipe keeps what it got
                 descriptor = self._sink.fileno()
                 os.ftruncate(descriptor, os.fstat(descriptor).st_size - length)
+
+
+@contextmanager
+def whole(out: Path) -> Iterator[Path]:
+    """A file to write, which takes the place of `out` once it is whole; else `out` stays.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     with whole(Path(folder, "a.txt")) as part:
+    ...         written = part.write_text("It rained.")
+    ...     print([path.name for path in Path(folder).iterdir()])
+    ['a.txt']
+    """
+    if out.exists() and not out.is_file():  # a pipe, a device
+        yield out
+        return
+    final = Path(os.path.realpath(out))
+    part = final.with_name(f"{final.name}.part")
+    try:
+        yield part
+        if final.exists():
+            shutil.copymode(final, part)
+        part.replace(final)
+    finally:
+        part.unlink(missing_ok=True)

@@ -456,6 +456,29 @@ def test_a_full_disk_is_told(attrib: Run, words: str, advice: str) -> None:
     assert told == (1, "", f"attrib: no space left on device; {advice}\n")
 
 
+def test_a_full_disk_leaves_no_half_article_in_a_folder(attrib: Run) -> None:
+    """For brat, an article's text and records are both there or neither, old ones as they were."""
+    Path("a.txt").write_text(READY, "utf-8")
+    for name, text in (("b", READY * 20), ("c", READY + "It rained. " * 300)):
+        Path(f"{name}.txt").write_text(text, "utf-8")
+    attrib("extract", "c.txt", "--format", "brat", "-o", "whole")
+    before = {path.name: path.read_bytes() for path in Path("whole").iterdir()}
+    extracted = [*ATTRIB, "extract", "--format", "brat", "-o"]
+
+    for name, folder in (("b", "new"), ("c", "new"), ("c", "whole")):
+        done = subprocess.run(
+            [*extracted, folder, "a.txt", f"{name}.txt"],
+            stderr=subprocess.PIPE,
+            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (2_000, 2_000)),
+        )
+        assert (done.returncode, b"too large" in done.stderr) == (1, True)
+
+    assert sorted(path.name for path in Path("new").iterdir()) == ["a.txt", "a_attrib.ann"]
+    assert before.keys() == {"c.txt", "c_attrib.ann"}
+    assert all((Path("whole") / name).read_bytes() == data for name, data in before.items())
+    assert len(list(Path("whole").iterdir())) == 4
+
+
 @pytest.mark.parametrize("to", ["-o", ">"])
 def test_a_full_disk_leaves_no_half_record(to: str) -> None:
     """Where the limit falls inside an article, that article is taken back."""

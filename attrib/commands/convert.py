@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import os
-import shutil
 import sys
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, nullcontext
+from collections.abc import Iterable
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +13,7 @@ from attrib.cli import Status
 from attrib.commands.inputs import add_reading_arguments, articles
 from attrib.errors import InputError, UsageError
 from attrib.formats import FORMATS, convert, named
+from attrib.output import whole
 
 if TYPE_CHECKING:
     from attrib.model import Document
@@ -80,7 +79,7 @@ def run(arguments: argparse.Namespace) -> Status:
     out = Path(arguments.output) if arguments.output else None
     if out and path.exists() and out.exists() and path.samefile(out):
         raise UsageError(f"{path} is the input; write the records elsewhere")
-    with nullcontext(out) if target.is_folder else _whole(out) as written:
+    with nullcontext(out) if out is None or target.is_folder else whole(out) as written:
         convert(
             source,
             path,
@@ -91,23 +90,6 @@ def run(arguments: argparse.Namespace) -> Status:
             **({"bom": True} if arguments.bom else {}),
         )
     return Status.OK
-
-
-@contextmanager
-def _whole(out: Path | None) -> Iterator[Path | None]:
-    """A file to write, which takes the place of `out` once it is whole; else `out` stays."""
-    if out is None or (out.exists() and not out.is_file()):  # a pipe, a device
-        yield out
-        return
-    final = Path(os.path.realpath(out))
-    part = final.with_name(f"{final.name}.part")
-    try:
-        yield part
-        if final.exists():
-            shutil.copymode(final, part)
-        part.replace(final)
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def _source(path: Path) -> str:

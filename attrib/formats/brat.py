@@ -26,6 +26,7 @@ from typing import Any
 from attrib.errors import InputError
 from attrib.formats import from_spans
 from attrib.model import Analysis, Document, Record, Span
+from attrib.output import whole
 
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _LINE_BREAK = re.compile(r"[^\S\r\n]*(?:\r?\n[^\S\r\n]*)?")
@@ -33,16 +34,19 @@ _ROLE = re.compile(r"(Source|Cue|Content)\d*")
 
 
 def write(analyses: Iterable[Analysis], folder: Path, *, annotator: str = "attrib") -> None:
-    """Write `NAME.txt` and `NAME_ANNOTATOR.ann` into a folder for each article."""
+    """Write `NAME.txt` and `NAME_ANNOTATOR.ann` into a folder for each article, both or neither."""
     folder.mkdir(parents=True, exist_ok=True)
     taken: set[str] = set()
     for analysis in analyses:
         name = _name(analysis.document, taken)
-        text_path = folder / f"{name}.txt"
-        with text_path.open("w", encoding="utf-8", newline="") as out:
-            out.write(analysis.document.text)
-        with (folder / f"{name}_{annotator}.ann").open("w", encoding="utf-8", newline="") as out:
-            out.write(standoff(analysis.records))
+        lines = standoff(analysis.records)
+        # The text is there first: a .ann without its text could not be read.
+        with (
+            whole(folder / f"{name}_{annotator}.ann") as ann_part,
+            whole(folder / f"{name}.txt") as text_part,
+        ):
+            ann_part.write_bytes(lines.encode("utf-8"))
+            text_part.write_bytes(analysis.document.text.encode("utf-8"))
 
 
 def standoff(records: Iterable[Record]) -> str:
