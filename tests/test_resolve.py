@@ -345,6 +345,18 @@ def test_a_quotation_within_another_does_not_go_on_from_that() -> None:
     ) == ["Ana Ruiz", "Bob Cole", "Ana Ruiz"]
 
 
+def test_a_source_of_marks_alone_is_gone_on_from() -> None:
+    """Where no word is left of a source, what goes on from it has no antecedent to show."""
+    text = "“No,” said; “So.”"
+    attributions = [said(text, ";", "“No,”"), said(text, None, "“So.”")]
+    quotations, _ = quotes.find(text)
+
+    _, after = resolve.speakers(Document(text=text, id="a"), attributions, quotations, [], ())
+
+    assert after is not None
+    assert (after.resolved_by, after.antecedent) == ("continuation", None)
+
+
 def test_only_the_last_six_turns_are_gone_on_from() -> None:
     """Six voices within a quotation do not hide whose it is; there is an end to looking back."""
     names = ("Bob Cole", "Li Wu", "Tom Stone", "Eva Okon", "Jo Marsh", "Al Brandt")
