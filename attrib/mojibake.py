@@ -1,6 +1,8 @@
 r"""Text that was decoded wrongly before attrib got it: `â€œWe go,â€\x9d` for `“We go,”`.
 
 It is said, never mended: offsets are those of the text as given, and a mended text is another.
+Where ftfy is installed (extra `ftfy`), the note also says what the first spoilt word was meant to
+be; what is noted, and where, is the same without it.
 """
 
 from __future__ import annotations
@@ -9,7 +11,8 @@ import re
 
 from attrib.model import Note, Span
 
-REASON = "read in the wrong encoding before: UTF-8 taken for cp1252; mend it (ftfy) and read again"
+REASON = "read in the wrong encoding before: UTF-8 taken for cp1252"
+_ADVICE = "; mend it (ftfy) and read again"
 
 # What the bytes 0x80 to 0xBF look like in cp1252; those it leaves undefined come through as such.
 _LATER = "".join(
@@ -23,6 +26,9 @@ _SURE = re.compile(f"â[€‚„]{_CLASS}|ðŸ{_CLASS}{{2}}")
 _LIKELY = re.compile(f"[ÃÂ]{_CLASS}")
 _FIRST = "âðÃÂ"
 _ENOUGH = 3
+_REACH = 40
+# Other spaces may be a letter's half: the no-break space after Ã was an à.
+_SPACE = re.compile(r"[ \t\r\n]")
 
 
 def find(text: str) -> tuple[Note, ...]:
@@ -40,4 +46,19 @@ def find(text: str) -> tuple[Note, ...]:
         likely = _LIKELY.finditer(text)
         several = [match for _, match in zip(range(_ENOUGH), likely, strict=False)]
         found = several[0] if len(several) == _ENOUGH else None
-    return () if found is None else (Note(REASON, Span.of(text, *found.span())),)
+    if found is None:
+        return ()
+    return (Note(REASON + _meant(text, *found.span()) + _ADVICE, Span.of(text, *found.span())),)
+
+
+def _meant(text: str, start: int, end: int) -> str:
+    """The word at a spoilt place and what it was meant to be, in brackets, if ftfy can tell."""
+    try:
+        from ftfy import fix_encoding
+    except ImportError:
+        return ""
+    before = _SPACE.split(text[max(0, start - _REACH) : start])[-1]
+    after = _SPACE.split(text[end : end + _REACH])[0]
+    spoilt = f"{before}{text[start:end]}{after}"
+    meant = fix_encoding(spoilt)
+    return f" ({spoilt} for {meant})" if meant != spoilt else ""
