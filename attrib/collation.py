@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import groupby
 from typing import Literal
 
@@ -10,7 +10,7 @@ import regex
 from attrs import evolve, field, frozen
 
 from attrib.model import Quotation, Span
-from attrib.wording import Words, key_of, matches, words_of
+from attrib.wording import Words, contraction, key_of, matches, words_of
 
 Edit = Literal[
     "marks",
@@ -146,6 +146,16 @@ class Collation:
 
 
 @frozen
+class _Run:
+    """Words of the quotation, and the words of the source that answer to them."""
+
+    draft: tuple[int, int]
+    source: tuple[int, int]
+    same: bool = True
+    """False for a contraction beside the words it is made of."""
+
+
+@frozen
 class _Cut:
     """A piece before its words are cut out: offsets into the draft and into the source."""
 
@@ -168,27 +178,101 @@ def collate(passage: Passage, text: str, words: Words, low: int, high: int) -> C
     >>> [(piece.draft, piece.source) for piece in found.pieces if piece.edit == "ellipsis"]
     [('…', 'in time')]
     """
-    blocks = [(i, low + k, size) for i, k, size in matches(passage.keys, words.keys[low:high])]
-    _drop_strays(passage, blocks)
-    shared = sum(
-        not token.inserted for i, _, size in blocks for token in passage.tokens[i : i + size]
+    keys = words.keys[low:high]
+    runs = [
+        _Run((i, i + size), (low + k, low + k + size)) for i, k, size in matches(passage.keys, keys)
+    ]
+    found = _set_beside(passage, text, words, (low, high), runs)
+    if found is not None and not found.changed:
+        return found
+    runs = _runs_with_contractions(passage, keys, low)
+    retold = _set_beside(passage, text, words, (low, high), runs) if runs else None
+    both = [each for each in (found, retold) if each is not None]
+    # Of words scattered over a paragraph and words said in one breath, the latter.
+    return max(
+        both,
+        key=lambda each: (not each.changed, each.share, -len(each.span.text)),
+        default=None,
     )
-    if not shared or shared < _needed(passage.own) * passage.own:
+
+
+def _set_beside(
+    passage: Passage, text: str, words: Words, window: tuple[int, int], runs: list[_Run]
+) -> Collation | None:
+    """The quotation beside a window of a source, with which it shares the runs."""
+    _drop_strays(passage, runs)
+    shared = sum(
+        not token.inserted for run in runs for token in passage.tokens[run.draft[0] : run.draft[1]]
+    )
+    alike = any(run.same for run in runs)
+    if not shared or not alike or shared < _needed(passage.own) * passage.own:
         return None
-    last_i, last_k, last_size = blocks[-1]
-    lead = sum(not token.inserted for token in passage.tokens[: blocks[0][0]])
-    tail = sum(not token.inserted for token in passage.tokens[last_i + last_size :])
-    first = max(low, blocks[0][1] - lead)
-    last = min(high, last_k + last_size + tail)
+    lead = sum(not token.inserted for token in passage.tokens[: runs[0].draft[0]])
+    tail = sum(not token.inserted for token in passage.tokens[runs[-1].draft[1] :])
+    first = max(window[0], runs[0].source[0] - lead)
+    last = min(window[1], runs[-1].source[1] + tail)
     cuts: list[_Cut] = []
     at_i, at_k = 0, first
-    for i, k, size in [*blocks, (len(passage.tokens), last, 0)]:
+    end = len(passage.tokens)
+    for run in [*runs, _Run((end, end), (last, last))]:
+        (i, at_next), (k, source_next) = run.draft, run.source
         if i > at_i or k > at_k:
             cuts.append(_parted(passage, text, words, (at_i, i), (at_k, k)))
-        cuts.extend(_shared(passage, text, words, (i, k), size, (first, last)))
-        at_i, at_k = i + size, k + size
+        if run.same:
+            cuts.extend(_shared(passage, text, words, (i, k), at_next - i, (first, last)))
+        else:
+            cuts.append(_parted(passage, text, words, run.draft, run.source))
+        at_i, at_k = at_next, source_next
     span = Span.of(text, words.starts[first], words.ends[last - 1])
     return Collation(tuple(_pieces(passage.text, text, cuts)), span, shared / passage.own)
+
+
+def _runs_with_contractions(passage: Passage, keys: Sequence[str], low: int) -> list[_Run]:
+    """The runs where a contraction answers to its words; none where there is no such place."""
+    own = passage.keys
+    could_be = {*map(contraction, own), *map(contraction, own, own[1:])}
+    shorts = {key for key in own if "'" in key} | could_be.intersection(keys)
+    if not shorts:
+        return []
+    draft, draft_at = _joined_words(own, shorts)
+    source, source_at = _joined_words(keys, shorts)
+    if draft == own and source == list(keys):
+        return []
+    runs: list[_Run] = []
+    for i, k, size in matches(draft, source):
+        for n in range(size):
+            a, b = draft_at[i + n], draft_at[i + n + 1]
+            c, d = source_at[k + n], source_at[k + n + 1]
+            same = own[a:b] == list(keys[c:d])
+            run = _Run((a, b), (low + c, low + d), same)
+            if n and same and runs[-1].same:
+                before = runs.pop()
+                run = _Run((before.draft[0], b), (before.source[0], low + d))
+            runs.append(run)
+    return runs
+
+
+def _joined_words(
+    keys: Sequence[str], shorts: Container[str | None]
+) -> tuple[list[str], list[int]]:
+    """The words, those that may be said as one of `shorts` as that; where each begins, and the end.
+
+    >>> _joined_words(["i", "am", "sorry"], {"i'm"})
+    (["i'm", 'sorry'], [0, 2, 3])
+    """
+    joined: list[str] = []
+    starts: list[int] = []
+    i = 0
+    while i < len(keys):
+        pair, single = contraction(*keys[i : i + 2]), contraction(keys[i])
+        starts.append(i)
+        if pair in shorts and pair is not None:
+            joined.append(pair)
+            i += 2
+        else:
+            joined.append(single if single in shorts and single is not None else keys[i])
+            i += 1
+    return joined, [*starts, len(keys)]
 
 
 def _needed(own: int) -> float:
@@ -196,21 +280,19 @@ def _needed(own: int) -> float:
     return 1.0 if own <= SHORT else 0.75 if own <= 5 else 0.6
 
 
-def _drop_strays(passage: Passage, blocks: list[tuple[int, int, int]]) -> None:
+def _drop_strays(passage: Passage, runs: list[_Run]) -> None:
     """Take from both ends the common words that only happen to stand in the window."""
 
-    def stray(
-        edge: tuple[int, int, int], left: tuple[int, int, int], right: tuple[int, int, int]
-    ) -> bool:
-        leap = (right[1] - left[1] - left[2]) - (right[0] - left[0] - left[2])
-        between = passage.tokens[left[0] + left[2] : right[0] + 1]
+    def stray(edge: _Run, left: _Run, right: _Run) -> bool:
+        leap = (right.source[0] - left.source[1]) - (right.draft[0] - left.draft[1])
+        between = passage.tokens[left.draft[1] : right.draft[0] + 1]
         slack = ACROSS_ELLIPSIS if any(token.after_ellipsis for token in between) else 8
-        return leap > slack and 3 * edge[2] < leap
+        return leap > slack and 3 * (edge.draft[1] - edge.draft[0]) < leap
 
-    while len(blocks) > 1 and stray(blocks[0], blocks[0], blocks[1]):
-        del blocks[0]
-    while len(blocks) > 1 and stray(blocks[-1], blocks[-2], blocks[-1]):
-        del blocks[-1]
+    while len(runs) > 1 and stray(runs[0], runs[0], runs[1]):
+        del runs[0]
+    while len(runs) > 1 and stray(runs[-1], runs[-2], runs[-1]):
+        del runs[-1]
 
 
 def _shared(

@@ -20,7 +20,7 @@ from attrib import quotes
 from attrib.collation import ACROSS_ELLIPSIS, SHORT, Collation, Passage, Piece, collate
 from attrib.model import Analysis, Quotation, Record, Span, Speaker
 from attrib.speakers import same_name
-from attrib.wording import Words, words_of
+from attrib.wording import Words, contraction, expansions, words_of
 
 Status = Literal["verbatim", "edited", "altered", "misattributed", "not found", "not checked"]
 
@@ -135,7 +135,11 @@ class _Quoted:
             for a, b in pairwise(tokens)
             if not (a.inserted or b.inserted or b.after_ellipsis)
         ]
-        return own + [(a.key, b.key) for a, b in pairwise(self.printed.tokens)]
+        return [
+            *own,
+            *((a.key, b.key) for a, b in pairwise(self.printed.tokens)),
+            *_retold(self.passage.keys),
+        ]
 
 
 @frozen(kw_only=True)
@@ -181,6 +185,20 @@ def _verdict(item: _Quoted, found: _Found | None) -> QuotationCheck:
         found_speaker=found.speaker,
         pieces=found.collation.pieces,
     )
+
+
+def _retold(keys: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Word pairs that a source has where it has contractions for these words, or words for these.
+
+    >>> list(_retold(["well", "i", "am", "sorry"]))
+    [('well', "i'm"), ("i'm", 'sorry')]
+    """
+    for i, key in enumerate(keys):
+        shorts = (1, contraction(key)), (2, contraction(*keys[i : i + 2]))
+        others = [(1, words) for words in expansions(key)]
+        others += [(size, (short,)) for size, short in shorts if short is not None]
+        for size, words in others:
+            yield from pairwise((*keys[max(0, i - 1) : i], *words, *keys[i + size : i + size + 1]))
 
 
 def _is_term(item: _Quoted) -> bool:

@@ -68,6 +68,55 @@ def key_of(word: str) -> str:
     return word.casefold()
 
 
+_SHORTENED = {
+    "am": "'m",
+    "are": "'re",
+    "had": "'d",
+    "has": "'s",
+    "have": "'ve",
+    "is": "'s",
+    "not": "n't",
+    "will": "'ll",
+    "would": "'d",
+}
+_BEFORE_S = frozenset("he here how it she that there what when where who why".split())
+"""Words after which 's is `is` or `has` and no possessive."""
+_IRREGULAR = {
+    ("can", "not"): "can't",
+    ("cannot",): "can't",
+    ("let", "us"): "let's",
+    ("shall", "not"): "shan't",
+    ("will", "not"): "won't",
+}
+
+
+def contraction(*words: str) -> str | None:
+    """The one word that these are said as; None where they stay as they are.
+
+    >>> contraction("i", "am"), contraction("will", "not"), contraction("cannot")
+    ("i'm", "won't", "can't")
+    >>> contraction("it", "is"), contraction("mayor", "is")
+    ("it's", None)
+    """
+    short = _SHORTENED.get(words[-1]) if len(words) == 2 else None
+    if short is None or (short == "'s" and words[0] not in _BEFORE_S):
+        return _IRREGULAR.get(words)
+    return _IRREGULAR.get(words, words[0] + short)
+
+
+def expansions(word: str) -> list[tuple[str, ...]]:
+    """The words of which this one may be a contraction; none for any other word.
+
+    >>> expansions("it's"), expansions("can't"), expansions("mayor's")
+    ([('it', 'has'), ('it', 'is')], [('can', 'not'), ('cannot',)], [])
+    """
+    if "'" not in word:
+        return []
+    irregular = [words for words, short in _IRREGULAR.items() if short == word]
+    regular = ((word.removesuffix(short), second) for second, short in _SHORTENED.items())
+    return irregular or [words for words in regular if words[0] and contraction(*words) == word]
+
+
 def changes(a: Sequence[str], b: Sequence[str]) -> list[Change]:
     """Where the words of `a` and `b` part, in order; nothing where they are the same.
 

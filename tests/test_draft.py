@@ -167,6 +167,87 @@ def test_other_words_are_shown(quotation: str, difference: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("source", "draft", "difference"),
+    [
+        pytest.param(
+            "I'm sorry for that",
+            "I am sorry for that",
+            "[-I'm-]{+I am+} sorry for that",
+            id="I am for I'm",
+        ),
+        pytest.param(
+            "I am sorry for that",
+            "I’m sorry for that",
+            "[-I am-]{+I’m+} sorry for that",
+            id="I'm for I am",
+        ),
+        pytest.param("I’m sorry", "I am sorry", "[-I’m-]{+I am+} sorry", id="three words"),
+        pytest.param("It is over", "It's over", "[-It is-]{+It's+} over", id="is"),
+        pytest.param("It has rained", "It's rained", "[-It has-]{+It's+} rained", id="has"),
+        pytest.param("We're ready", "We are ready", "[-We're-]{+We are+} ready", id="are"),
+        pytest.param("You've won", "You have won", "[-You've-]{+You have+} won", id="have"),
+        pytest.param("She'd go", "She would go", "[-She'd-]{+She would+} go", id="would"),
+        pytest.param("They'll pay", "They will pay", "[-They'll-]{+They will+} pay", id="will"),
+        pytest.param("We do not pay", "We don't pay", "We [-do not-]{+don't+} pay", id="not"),
+        pytest.param("We won't pay", "We will not pay", "We [-won't-]{+will not+} pay", id="won't"),
+        pytest.param("I can't say", "I cannot say", "I [-can't-]{+cannot+} say", id="cannot"),
+        pytest.param("We know it's", "We know it is", "We know [-it's-]{+it is+}", id="end"),
+        pytest.param(
+            "I am told that I was wrong; well, I'm sorry, and so am I",
+            "I am sorry",
+            "[-I'm-]{+I am+} sorry",
+            id="the same words are elsewhere too",
+        ),
+        pytest.param(
+            "I'm sorry that he's late and we can't wait long",
+            "I am sorry that he is late and we cannot wait too long",
+            "[-I'm-]{+I am+} sorry that [-he's-]{+he is+} late and we [-can't-]{+cannot+} "
+            "wait {+too+} long",
+            id="several, and more",
+        ),
+    ],
+)
+def test_a_contraction_and_its_words_are_told_apart_and_found(
+    source: str, draft: str, difference: str
+) -> None:
+    """What was said with a contraction and is printed without, or the reverse, is altered."""
+    notes = article(f"“Well. {source},” he said. I've seen it. I am here.", {})
+
+    found = one(f"“{draft}”", RUIZ, notes)
+
+    assert (found.status, found.difference) == ("altered", difference)
+
+
+@pytest.mark.parametrize(
+    ("source", "draft"),
+    [
+        pytest.param("The mayor's plan failed", "the mayor is", id="a possessive"),
+        pytest.param("I'm late", "I am", id="nothing but a contraction"),
+    ],
+)
+def test_what_is_no_contraction_is_not_found(source: str, draft: str) -> None:
+    """An apostrophe by itself makes no place of a source answer to a quotation."""
+    assert one(f"“{draft}”", RUIZ, article(f"“{source},” he said.", {})).status == "not found"
+
+
+def test_a_contraction_in_brackets_is_fair() -> None:
+    """An editor who says that the words are the draft's own may spell them out."""
+    found = one("“[I am] sorry for that”", RUIZ, article("“I'm sorry for that,” he said.", {}))
+
+    assert found.status == "edited"
+
+
+def test_the_very_words_stay_verbatim_beside_their_contraction() -> None:
+    """Where the source has both, it is the words themselves that are found."""
+    notes = article("“I'm sorry. I am sorry for that. I'm sorry for all,” he said.", {})
+
+    assert [one(f"“{words}”", RUIZ, notes).status for words in ("I am sorry", "I'm sorry for")] == [
+        "verbatim",
+        "verbatim",
+    ]
+
+
+@pytest.mark.parametrize(
     ("source", "draft", "status"),
     [
         pytest.param(
