@@ -1,7 +1,7 @@
 """The learned figures: what each piece of evidence says for or against each choice.
 
 A choice is made by adding up the weights of the evidence for each option and taking the best one.
-A piece of evidence names what was looked at and says what was seen (`("lemma, next", "say",
+A piece of evidence names what was looked at and says what was seen (`("lemma, after", "say",
 "that")`), so that a record can be explained by the evidence that weighed most. The figures stand
 in `data/learned/*.tsv`, one piece of evidence a line; `benchmarks/learn.py` makes them anew from
 annotated articles.
