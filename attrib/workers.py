@@ -236,7 +236,7 @@ def _serve(connection: Connection, other_end: Connection, work: Work[Result]) ->
     while True:
         try:
             articles = connection.recv()
-        except EOFError:
+        except (EOFError, OSError):  # closed, or closed with an answer unread, which resets it
             return
         outcomes = [_attempt(work, article) for article in articles]
         try:

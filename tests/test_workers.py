@@ -200,3 +200,16 @@ def _is_alive(pid: int) -> bool:
         return False
     status = Path(f"/proc/{pid}/stat")
     return not (status.exists() and status.read_text().rpartition(")")[2].split()[0] == "Z")
+
+
+def test_a_worker_ends_quietly_where_its_answer_is_never_read() -> None:
+    """Closing with an answer unread resets the connection, which is an end like any other."""
+    before = signal.getsignal(signal.SIGINT)
+    ours, theirs = multiprocessing.Pipe()
+    theirs.send(["an answer"])
+    try:
+        workers._serve(theirs, ours, shout)
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+    assert ours.closed
