@@ -16,6 +16,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from importlib import import_module
+from importlib.util import find_spec
 from typing import Any, NamedTuple, Protocol, cast
 
 from attrib import __version__
@@ -127,8 +128,17 @@ def printable(message: str) -> str:
     )
 
 
+NEEDED = ("attrs", "nltk", "regex")
+"""The packages that any command needs, some of which are imported only when an article asks."""
+
+
 def load(command: str) -> CommandModule:
-    """The module that runs `command`."""
+    """The module that runs `command`; AttribError where a package is missing that all need."""
+    if missing := [name for name in NEEDED if find_spec(name) is None]:
+        raise AttribError(
+            f"{', '.join(missing)} not found by this Python; install it with "
+            f"{sys.executable} -m pip install {' '.join(missing)}"
+        )
     return cast(CommandModule, import_module(f"attrib.commands.{command}"))
 
 

@@ -503,6 +503,17 @@ def test_a_full_disk_leaves_no_half_record(to: str) -> None:
     assert written.endswith(b"\n")
 
 
+def test_a_missing_package_is_told_once(attrib: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A Python that lacks what attrib needs is told so before any article is read."""
+    monkeypatch.setattr("attrib.cli.find_spec", lambda name: None if name == "nltk" else name)
+    status, out, err = attrib("extract", "one.txt", "two.txt")
+
+    assert (status, out) == (Status.FAILED, "")
+    assert err.count("\n") == 1
+    assert "nltk not found by this Python" in err
+    assert "pip install nltk" in err
+
+
 @pytest.mark.parametrize("workers", ["1", "2"])
 def test_a_closed_pipe_ends_quietly(workers: str) -> None:
     """`attrib extract … | head` says nothing and leaves no process."""
