@@ -87,8 +87,7 @@ def find(tokens: Tokens, tags: Sequence[str]) -> list[CueWord]:
     """
     words, depth, heads = tokens.words, tokens.depth, _learned_heads(weights.folder())
     found: list[CueWord] = []
-    for first, last, possible in _possible(tokens, tags, heads):
-        quoted = OPEN in words[first:last] or CLOSE in words[first:last]
+    for first, last, quoted, possible in _possible(tokens, tags, heads):
         possible = _worth_a_look(words, tags, possible)
         strong = [at for at, lemma, _ in possible if lemma in heads.strong]
         lemmas = ["", *(lemma for _, lemma, _ in possible), ""]
@@ -112,8 +111,8 @@ Possible = tuple[int, str, str]
 
 def _possible(
     tokens: Tokens, tags: Sequence[str], heads: Heads
-) -> Iterator[tuple[int, int, list[Possible]]]:
-    """The words of each sentence that head cues elsewhere."""
+) -> Iterator[tuple[int, int, bool, list[Possible]]]:
+    """The words that head cues elsewhere, by sentence; whether it has a quotation mark."""
     words = tokens.words
     may_head = {word: _may_head(word, heads) for word in set(words)}
     for first, last in tokens.sentences:
@@ -121,6 +120,7 @@ def _possible(
         yield (
             first,
             last,
+            quoted,
             [
                 (at, *lemma_and_sort(words[at]))
                 for at in range(first, last)
@@ -140,7 +140,7 @@ def _possible(
 
 def possible(tokens: Tokens, tags: Sequence[str], heads: Heads) -> Iterator[Possible]:
     """Every word of the text that heads cues elsewhere."""
-    for _, _, found in _possible(tokens, tags, heads):
+    for *_, found in _possible(tokens, tags, heads):
         yield from found
 
 
