@@ -169,7 +169,8 @@ def _verdict(item: _Quoted, found: _Found | None) -> QuotationCheck:
         checked = not wordless and (item.attributed or not _is_term(item))
         status: Status = "not found" if checked else "not checked"
         return QuotationCheck(quotation=item.quotation, status=status, speaker=name)
-    if found.agrees is False and item.passage.own > SHORT:
+    # One word proves nothing; and a place where its speaker says it would have been preferred.
+    if found.agrees is False and item.passage.own > 1:
         status = "misattributed"
     elif found.collation.changed:
         status = "altered"

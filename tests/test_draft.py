@@ -352,6 +352,7 @@ def test_the_tag_between_two_pieces_of_a_quotation_may_go(
         pytest.param("“we will not borrow a cent,”", "Eva Ruiz", "misattributed", id="namesake"),
         pytest.param("“We will raise taxes this year,”", STONE, "misattributed", id="both wrong"),
         pytest.param("“we will not borrow a cent,”", None, "verbatim", id="nobody named"),
+        pytest.param("“borrow a cent,”", STONE, "misattributed", id="another, of three words"),
         pytest.param("“stinks”", RUIZ, "verbatim", id="one word proves nothing"),
         pytest.param("“We will sell the dam to the highest bidder,”", RUIZ, "not found", id="no"),
     ],
