@@ -360,11 +360,12 @@ def extend(chosen: Sequence[Candidate], tokens: Tokens) -> list[Candidate]:
     words, sentences = tokens.words, tokens.sentences
     starts = [first for first, _ in sentences]
     taken = {first for candidate in chosen for first, _ in candidate.content}
+    heads = {candidate.head.at for candidate in chosen}
     extended = []
     for candidate in chosen:
         pieces = [*candidate.content]
-        if any(words[first] == OPEN for first, _ in pieces):
-            pieces = sorted([*pieces, *_other_half(candidate, tokens, taken)])
+        if any(words[first] == OPEN or words[last - 1] == CLOSE for first, last in pieces):
+            pieces = sorted([*pieces, *_other_half(candidate, tokens, taken, heads)])
             taken.update(first for first, _ in pieces)
             i = bisect_right(starts, max(candidate.head.at, pieces[-1][0]))
             while i < len(sentences) and sentences[i][0] not in taken:
@@ -396,7 +397,7 @@ def _goes_on(
 
 
 def _other_half(
-    candidate: Candidate, tokens: Tokens, taken: Collection[int]
+    candidate: Candidate, tokens: Tokens, taken: Collection[int], heads: Collection[int]
 ) -> Iterator[TokenRange]:
     """The half of a quotation that source and cue part from the half already found."""
     words, depth = tokens.words, tokens.depth
@@ -407,7 +408,7 @@ def _other_half(
     if before:
         stop = candidate.head.last
         for i in range(tag_last, min(stop, tag_last + _FURTHEST_HALF)):
-            if lemma_and_sort(words[i])[1] != "-":
+            if i in heads:
                 # `“A,” she said, adding, “b.”`: another cue has what follows.
                 return
             if words[i] == OPEN and words[i - 1] == "," and i not in taken:
