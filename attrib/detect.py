@@ -1,7 +1,8 @@
 """From possible cue words to attributions: weigh them, read them, choose where readings clash.
 
 For each possible cue word: is it a cue? In which order do source, cue and content stand? Where
-does each begin and end? Every answer is the option with the greatest sum of learned weights.
+does each begin and end? Every answer is the option with the greatest sum of learned weights; where
+another order or source comes near, both are read to the end, and the surer reading is kept.
 `choose` then lets the surest readings stand, nests those that stand in another's content and
 drops those that clash; `extend` gives a quotation that goes on without a cue of its own to the
 attribution before it.
@@ -106,16 +107,19 @@ class Limits(NamedTuple):
 
 
 def candidates(scene: Scene, cue_words: Iterable[CueWord], limits: Limits) -> list[Candidate]:
-    """A reading of each word that is likely enough a cue."""
+    """The surest reading of each word that is likely enough a cue."""
     found = []
+    limit = weights.log_odds(limits.plain) - _MARGIN
     for word in cue_words:
         likelihood = likelihood_of(scene, word)
         if likelihood >= MIN_LIKELIHOOD:
-            reading = read(scene, word, likelihood, weights.log_odds(limits.plain) - _MARGIN)
-            if reading is not None:
-                reading = reading._replace(confidence=confidence(scene, reading))
-                if reading.confidence >= limits.plain:
-                    found.append(reading)
+            weighed = (
+                reading._replace(confidence=confidence(scene, reading))
+                for reading in readings(scene, word, likelihood, limit)
+            )
+            surest = max(weighed, key=lambda reading: reading.confidence, default=None)
+            if surest is not None and surest.confidence >= limits.plain:
+                found.append(surest)
     return found
 
 
@@ -133,61 +137,80 @@ def confidence(scene: Scene, reading: Candidate) -> float:
     return weights.probability(sure + found)
 
 
-def read(scene: Scene, word: CueWord, likelihood: float, limit: float = -inf) -> Candidate | None:
-    """The likeliest reading of a cue word; None where no content can be found for it, or where
-    its choices are too unsure to say as much for it as `limit`."""
-    order, order_certainty = choose_order(scene, word)
-    if _hopeless(limit, likelihood, order_certainty, 1.0, "source" in order):
-        return None
-    chosen = places.choose(places.CUE_START, scene, word, order, word.at)
-    first = chosen[0] if chosen else word.at
-    chosen = places.choose(places.CUE_END, scene, word, order, word.at)
-    last = chosen[0] if chosen else word.at
-    source, source_certainty = _source(scene, word, order, first, last)
-    if _hopeless(limit, likelihood, order_certainty, source_certainty, source is not None):
-        return None
-    content, content_certainty = _content(scene, word, order, first, last, source)
-    if not content:
-        return None
-    certainty = (order_certainty, source_certainty, content_certainty)
-    cue = (first, last + 1)
+def readings(
+    scene: Scene, word: CueWord, likelihood: float, limit: float = -inf
+) -> Iterator[Candidate]:
+    """What a cue word may have been written to attribute: the likeliest order of its parts with
+    the likeliest source first, then what the next likeliest would give, where that is not far.
+
+    There are none where no content can be found, or where the choices are too unsure to say as
+    much for them as `limit`.
+    """
+    for order, order_certainty in likely_orders(scene, word):
+        if _hopeless(limit, likelihood, order_certainty, 1.0, "source" in order):
+            continue
+        start = places.choose(places.CUE_START, scene, word, order, word.at)
+        end = places.choose(places.CUE_END, scene, word, order, word.at)
+        first, last = start[0] if start else word.at, end[0] if end else word.at
+        for source, source_certainty in _likely_sources(scene, word, order, first, last):
+            if _hopeless(limit, likelihood, order_certainty, source_certainty, source is not None):
+                continue
+            content, content_certainty = _content(scene, word, order, first, last, source)
+            if content:
+                certainty = (order_certainty, source_certainty, content_certainty)
+                cue, source = _cue_and_source(scene, word, first, last, source)
+                yield Candidate(word, order, cue, source, content, likelihood, certainty)
+
+
+def _cue_and_source(
+    scene: Scene, word: CueWord, first: int, last: int, source: TokenRange | None
+) -> tuple[TokenRange, TokenRange | None]:
+    """Cue and source, each as it is marked.
+
+    `According to his announcement`: he is the source, and the announcement signals it.
+    """
     if (
         source
         and word.lemma == "according"
         and scene.tags[source[0]] == "PRP$"
         and lemma_and_sort(scene.words[source[1] - 1])[1] != "-"
     ):
-        # `According to his announcement`: he is the source, and the announcement signals it.
-        cue, source = (first, source[1]), (source[0], source[0] + 1)
-    return Candidate(word, order, cue, source, content, likelihood, certainty)
+        return (first, source[1]), (source[0], source[0] + 1)
+    return (first, last + 1), source
 
 
-def choose_order(scene: Scene, word: CueWord) -> tuple[str, float]:
-    """The likeliest order of source, cue and content, and its probability."""
+def likely_orders(scene: Scene, word: CueWord) -> list[tuple[str, float]]:
+    """The likeliest order of source, cue and content, and the next if it is not far; with their
+    probabilities."""
     weigh, tables = scoring.scorer("order", rows=True), scoring.tables("order")
     scores = [0.0] * len(ORDERS)
     for row in weigh(tables, scene, word, "", 0, (word.at,))[0]:
         for option, weight in row:
             scores[option] += weight
-    best, probability = weights.best(scores)
-    return ORDERS[best], probability
+    return [(ORDERS[i], probability) for i, probability in weights.best_two(scores, LEAST)]
 
 
-def _source(
+LEAST = 0.2
+"""An order, or a source, is read beside the likeliest one if it is at least so probable."""
+
+
+def _likely_sources(
     scene: Scene, word: CueWord, order: str, first: int, last: int
-) -> tuple[TokenRange | None, float]:
-    """The source of a cue that begins and ends with the tokens given, and its probability."""
+) -> list[tuple[TokenRange | None, float]]:
+    """The likeliest source of a cue that begins and ends with the tokens given, and the next if it
+    is not far; with their probabilities."""
     if "source" not in order:
-        return None, 1.0
+        return [(None, 1.0)]
     if order.index("source") < order.index("cue"):
-        end = places.choose(places.SOURCE_END, scene, word, order, first)
-        start = end and places.choose(places.SOURCE_START, scene, word, order, end[0])
+        near, far, anchor = places.SOURCE_END, places.SOURCE_START, first
     else:
-        start = places.choose(places.LATER_SOURCE_START, scene, word, order, last)
-        end = start and places.choose(places.LATER_SOURCE_END, scene, word, order, start[0])
-    if start is None or end is None:
-        return None, 0.5
-    return (start[0], end[0] + 1), start[1] * end[1]
+        near, far, anchor = places.LATER_SOURCE_START, places.LATER_SOURCE_END, last
+    found: list[tuple[TokenRange | None, float]] = [
+        ((min(here, there), max(here, there) + 1), by_near * by_far)
+        for here, by_near in places.likely(near, scene, word, order, anchor, LEAST)
+        for there, by_far in places.likely(far, scene, word, order, here, LEAST / by_near)
+    ]
+    return found[:2] or [(None, 0.5)]
 
 
 def _content(

@@ -35,16 +35,26 @@ def choose(
     place: Place, scene: Scene, word: CueWord, order: str, anchor: int
 ) -> tuple[int, float] | None:
     """The best token and its probability among the options; None where there is none."""
+    found = likely(place, scene, word, order, anchor, 1.0)
+    return found[0] if found else None
+
+
+def likely(
+    place: Place, scene: Scene, word: CueWord, order: str, anchor: int, least: float
+) -> list[tuple[int, float]]:
+    """The best token and, if it has the least probability asked for, the next best; each with its
+    probability among the options. Empty where there are none."""
     name = place.choice.name
     options = worth_weighing(place, scene, word, place.around(scene, word, anchor))
     if len(options) < 2:
-        return (options[0], 1.0) if options else None
+        return [(options[0], 1.0)] if options else []
     score, tables = scoring.scorer(name), scoring.tables(name)
     scores = score(tables, scene, word, order, anchor, options)
-    best, probability = weights.best(scores)
-    if place.by_overlap and probability < _SURE:
+    two = weights.best_two(scores, least)
+    if place.by_overlap and two[0][1] < _SURE:
         best = _best_overlap(scores, [abs(option - anchor) + 1 for option in options])
-    return options[best], probability
+        return [(options[best], two[0][1])]
+    return [(options[i], probability) for i, probability in two]
 
 
 _SURE = 0.9

@@ -122,6 +122,21 @@ def probability(score: float) -> float:
     return 1 / (1 + exp(-max(-30.0, min(30.0, score))))
 
 
+def best_two(scores: Sequence[float], least: float) -> list[tuple[int, float]]:
+    """The best option and, if its probability is at least `least`, the next best one.
+
+    >>> [(i, round(p, 2)) for i, p in best_two([0.0, 1.0, 0.5], 0.2)]
+    [(1, 0.51), (2, 0.31)]
+    """
+    first, probability = best(scores)
+    if probability > 1 - least:
+        return [(first, probability)]
+    top = scores[first]
+    second = max((i for i in range(len(scores)) if i != first), key=lambda i: scores[i])
+    other = probability * exp(scores[second] - top)
+    return [(first, probability), (second, other)] if other >= least else [(first, probability)]
+
+
 def softmax(scores: Sequence[float]) -> list[float]:
     """The probabilities of options that exclude each other.
 

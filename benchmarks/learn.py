@@ -20,7 +20,7 @@ import tempfile
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import compress, pairwise
+from itertools import compress, islice, pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -705,8 +705,7 @@ def add_readings(article: Article, readings: Readings) -> None:
             continue
         likelihood = detect.likelihood_of(scene, word)
         if likelihood >= detect.MIN_LIKELIHOOD:
-            reading = detect.read(scene, word, likelihood)
-            found += [reading] if reading else []
+            found += islice(detect.readings(scene, word, likelihood), 1)
     for reading, whole in zip(found, detect.extend(found, article.tokens), strict=True):
         sure = detect.sureness(reading.likelihood, *reading.certainty, reading.source is not None)
         drawn = scoring.drawer("reading")(scene, reading.head, reading.order, 0, reading)
