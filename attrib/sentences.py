@@ -2,7 +2,7 @@
 
 One scan finds every place where a sentence may end. Most are plain: a word that is no abbreviation,
 a full stop, a capital. Only the doubtful ones, after an abbreviation, an initial or an ellipsis,
-are put to Punkt, each as two bare words, so that every release of NLTK answers alike; NLTK is
+are put to Punkt, each as two bare words, so that every release of NLTK answers alike; Punkt is
 imported for the first of them.
 """
 
@@ -10,10 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
-from importlib import resources
-from typing import Any
+from functools import lru_cache
 
+from attrib import punkt
 from attrib.model import Quotation
 from attrib.text import paragraphs
 
@@ -94,7 +93,7 @@ def _ends(text: str, start: int, end: int, match: re.Match[str]) -> bool:
         return True
     if token.isdigit():
         return False  # the number of a list's item
-    return _punkt_breaks(token, _first_word(text, match.end(), end))
+    return _breaks(token, _first_word(text, match.end(), end))
 
 
 def _doubtful_token(text: str, start: int, match: re.Match[str]) -> str | None:
@@ -115,7 +114,7 @@ def _doubtful_token(text: str, start: int, match: re.Match[str]) -> str | None:
             return "U.S."
     if len(word) == 1 and word.isalpha():
         return word + "."
-    abbreviations = _abbreviations()
+    abbreviations = punkt.abbreviations()
     return word + "." if word in abbreviations or word.lower() in abbreviations else None
 
 
@@ -128,37 +127,4 @@ def _first_word(text: str, start: int, end: int) -> str:
     return f"{word}.{word}" if stop and len(word) == 1 else word
 
 
-@lru_cache(maxsize=8192)
-def _punkt_breaks(token: str, following: str) -> bool:
-    return bool(_punkt().text_contains_sentbreak(f"{token} {following}"))
-
-
-@cache
-def _abbreviations() -> frozenset[str]:
-    """Lower case; with a capital those that count only so, since the word is a common one too."""
-    return _words("abbreviations.txt")
-
-
-def _words(name: str) -> frozenset[str]:
-    lines = resources.files("attrib").joinpath("data", name).read_text("utf-8").splitlines()
-    return frozenset(line for line in lines if line and not line.startswith("#"))
-
-
-@cache
-def _punkt() -> Any:
-    from nltk.tokenize import punkt
-
-    return punkt.PunktSentenceTokenizer(punkt_parameters())
-
-
-def punkt_parameters() -> Any:
-    """Parameters of ours for NLTK's sentence tokenizer; nothing is downloaded."""
-    from nltk.tokenize import punkt
-
-    parameters = punkt.PunktParameters()
-    parameters.abbrev_types = {abbreviation.lower() for abbreviation in _abbreviations()}
-    parameters.sent_starters = set(_words("starters.txt"))
-    for word in parameters.sent_starters - {"i"}:
-        # All but I are written small elsewhere, which tells `Plan B. The` from `J. Smith`.
-        parameters.add_ortho_context(word, punkt._ORTHO_LC)
-    return parameters
+_breaks = lru_cache(maxsize=8192)(punkt.breaks)

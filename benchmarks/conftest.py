@@ -80,11 +80,9 @@ def articles() -> list[str]:
 @pytest.fixture(scope="session")
 def punkt() -> Callable[[str], list[tuple[int, int]]]:
     """Punkt alone, with the parameters that attrib gives it."""
-    from nltk.tokenize.punkt import PunktSentenceTokenizer
+    from attrib import punkt
 
-    from attrib import sentences
-
-    tokenizer = PunktSentenceTokenizer(sentences.punkt_parameters())
+    tokenizer = punkt.module().PunktSentenceTokenizer(punkt.parameters())
     return lambda text: list(tokenizer.span_tokenize(text))
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 import time
 
 import pytest
@@ -81,16 +79,6 @@ def test_without_quotations() -> None:
 def test_empty() -> None:
     """An empty or blank text has no sentence."""
     assert split("") == split(" \n\r\n\t") == []
-
-
-def test_nltk_is_imported_only_when_a_doubt_arises() -> None:
-    """A text without abbreviations is split without loading NLTK."""
-    code = (
-        "import sys; from attrib.sentences import split; split('She left. He stayed.');"
-        "assert 'nltk' not in sys.modules; split('The U.S. The'); assert 'nltk' in sys.modules"
-    )
-
-    subprocess.run([sys.executable, "-c", code], check=True)
 
 
 @given(st.text(alphabet=st.sampled_from("aA1.?!…\"“”‘’'()[] \n\r\u2028\u200b,-"), max_size=80))
