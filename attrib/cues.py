@@ -133,7 +133,7 @@ def _possible(
                     and _beside_quotation(words, first, at)
                 )
                 or (how == "unless a phrase" and not _is_counter_cue(words, at))
-                or (how == "early" and at - first < 6)
+                or (how == "early" and (at - first < 6 or words[at + 1] == OPEN))
             ],
         )
 

@@ -95,7 +95,7 @@ MIN_LIKELIHOOD = 0.3
 class Limits(NamedTuple):
     """How much confidence a reading needs to become an attribution."""
 
-    plain: float = 0.36
+    plain: float = 0.38
     nested: float = 0.5
     """In the content of another."""
     quoted: float = 0.7

@@ -87,6 +87,8 @@ VIEWS = {
     "position": "STEPS[at - cue.first]",
     "sentence_begins": "at == cue.first",
     "anchor_tag": "tags[anchor]",
+    "tag_before_anchor": "tags[anchor - 1]",
+    "tag_after_anchor": "tags[anchor + 1]",
 }
 """`at` is the option, a token; `anchor` the token that the choice hangs on."""
 
@@ -190,12 +192,17 @@ ORDER = Choice(
         "subject_tag",
         "on_right, subject_tag",
         "sort, verb_ahead, tag",
+        "rest, nouns_before",
+        "tag, two_tags_before",
+        "subject, to_follows",
     ),
     AROUND_CUE
     | {
         "tag": "cue.tag",
         "comma_before": "STEPS[to_comma(words, cue.first, at)]",
         "pause_after": "STEPS[to_pause(words, at, cue.last)]",
+        "nouns_before": "min(3, (counts[at] - counts[cue.first]) & 1023)",
+        "to_follows": "'to' in words[at + 1 : at + 4]",
         "word_before_sentence": "words[cue.first - 1]",
     },
     frozenset(("lemma", "sort", "tag")),
@@ -205,13 +212,15 @@ CUE_START = Choice(
     "cue_start",
     "Whether the cue begins at `at`, which is its head (the anchor) or stands before it.",
     (
-        "word, distance",
         "tag_before, tag, distance",
-        "cue_tag, tag_before",
         "words_to_head",
         "helps, helps_before, adverb_before, adverb",
         "tags_to_head",
         "order, before",
+        "tag, order",
+        "word, helps",
+        "tag, tag_after",
+        "tag_before, order",
     ),
     {
         "words_to_head": "' '.join(words[at : anchor + 1]) if anchor - at < 4 else ''",
@@ -227,14 +236,12 @@ CUE_END = Choice(
     "cue_end",
     "Whether the cue ends with `at`, which is its head (the anchor) or stands after it.",
     (
-        "cue_tag, distance",
         "lemma, distance",
         "word, further",
         "after, further",
         "order, distance",
         "tags_from_head",
         "order, tag, tag_after",
-        "sort, after",
     ),
     {
         "further": "at > anchor",
@@ -248,18 +255,22 @@ SOURCE_END = Choice(
     (
         "distance",
         "order, distance",
-        "tag, distance",
         "word",
         "tag, tag_after",
         "after, two_tags_after",
-        "between",
         "tag, between",
         "tag_before, tag, tag_after",
-        "order, between",
+        "tag_after, distance",
+        "two_after, verb_follows",
+        "tag, two_tags_before",
+        "after, tag_before_anchor",
+        "cue_tag, between, tag_before_anchor",
+        "tag_before, anchor_tag, verb_follows",
     ),
     {
         "distance": "STEPS[anchor - 1 - at]",
         "between": "kinds_between(counts[anchor] - counts[at + 1])",
+        "verb_follows": "tag_after in FINITE",
     },
 )
 
@@ -272,11 +283,14 @@ SOURCE_START = Choice(
         "tag_before, tag",
         "anchor_tag, tag, distance",
         "sentence_begins, tag",
-        "sentence_begins, distance",
         "within",
         "two_tags_before, tag_before, tag",
         "anchor_word, within",
         "order, before",
+        "tag_before, tag_after_anchor",
+        "before, two_tags_before",
+        "before, tag_after",
+        "before, sentence_begins",
     ),
     {
         "anchor_word": "words[anchor]",
@@ -288,12 +302,13 @@ LATER_SOURCE_START = Choice(
     "later_source_start",
     "Whether a source after the cue, which ends with the anchor, begins at `at`.",
     (
-        "distance",
         "order, distance",
         "tag",
         "before",
         "tag_before, tag",
         "order, between",
+        "before, between",
+        "tag_before, cue_tag, sort",
     ),
     {
         "distance": "STEPS[at - anchor - 1]",
@@ -309,21 +324,22 @@ LATER_SOURCE_END = Choice(
         "tag",
         "after",
         "tag, tag_after",
-        "after, distance",
         "tag, tag_after, two_tags_after",
-        "word",
         "within",
         "tag_after, within",
         "order, after",
-        "anchor_tag, tag, after",
         "order, sentence_ends",
-        "comma_ends",
         "lemma, after",
+        "tag, within",
+        "tag_before, comma_follows, three_tags_before",
+        "two_tags_before, distance, tag_before_anchor",
+        "tag_after, anchor_tag, sentence_ends",
     ),
     {
         "within": "kinds_between(counts[at + 1] - counts[anchor])",
         "sentence_ends": "at + 2 >= cue.last",
-        "comma_ends": "at > anchor and word == ','",
+        "comma_follows": "after == ','",
+        "three_tags_before": "tags[at - 3]",
     },
 )
 
@@ -341,6 +357,7 @@ CONTENT_START = Choice(
         "anchor_tag, distance",
         "word, tag_after",
         "sort, word",
+        "tag_before, distance",
     ),
     {
         "between": "kinds_between(counts[at] - counts[anchor])",
@@ -356,15 +373,17 @@ CONTENT_END = Choice(
         "tag_after, tag",
         "after, two_tags_after",
         "after, two_after",
-        "lemma, ends",
         "anchor_opens, leaves_quotation, after",
         "anchor_opens, leaves_quotation, before",
         "anchor_depth, depth_here, depth_after",
         "order, after",
         "tag_after, rest",
         "word, ends",
-        "within",
         "tag_after, within",
+        "two_after, strong_after",
+        "tag_after, word_before_anchor",
+        "tag_after, before_phrase",
+        "after, three_tags_after",
     ),
     {
         "within": "kinds_between(counts[at + 1] - counts[anchor])",
@@ -380,6 +399,10 @@ CONTENT_END = Choice(
         "depth_after": "depth[at + 1] if at + 1 < cue.last else 0",
         "leaves_quotation": "depth_here > depth_after",
         "rest": "STEPS[cue.last - 1 - at]",
+        "strong_after": "cue.strong_after",
+        "word_before_anchor": "words[anchor - 1]",
+        "before_phrase": "cue.before",
+        "three_tags_after": "tags[at + 3]",
     },
 )
 
@@ -390,7 +413,6 @@ EARLIER_CONTENT_START = Choice(
         "sentence_begins, opens",
         "order, sentence_begins",
         "before",
-        "tag_before, tag",
         "word",
         "distance, sentence_begins",
         "position, before",
@@ -398,6 +420,10 @@ EARLIER_CONTENT_START = Choice(
         "lemma, sentence_begins",
         "tag_before, tag, opens",
         "within, sentence_begins",
+        "within, tag_after_anchor",
+        "anchor_tag, within",
+        "before, tag_after_anchor",
+        "tag_before, two_tags_before",
     ),
     {
         "within": "kinds_between(counts[anchor] - counts[at])",
@@ -413,16 +439,15 @@ EARLIER_CONTENT_END = Choice(
         "order, distance",
         "tag, tag_after",
         "between",
-        "word_before_anchor, distance",
         "anchor_word, distance",
-        "tag, between",
         "sort, closes, distance",
+        "tag_after, distance, anchor_tag",
+        "tag, two_tags_before",
     ),
     {
         "anchor_word": "words[anchor]",
         "distance": "STEPS[anchor - 1 - at]",
         "between": "kinds_between(counts[anchor] - counts[at + 1])",
-        "word_before_anchor": "words[anchor - 1]",
     },
 )
 
@@ -443,6 +468,12 @@ READING = Choice(
         "after_content",
         "word_before_content",
         "in_headline, order",
+        "source_first_word",
+        "word_before_source",
+        "reaches_end, sort",
+        "lemma, reaches_end",
+        "content_length, left_over",
+        "left_over, quotation_ahead",
     ),
     {
         "source_first": "at.source[0] if at.source else -1",
@@ -452,12 +483,17 @@ READING = Choice(
         "source_length": "STEPS[source_last - source_first]",
         "source_gap": "STEPS[max(at.cue[0] - at.source[1], at.source[0] - at.cue[1], 0)]"
         " if at.source else -1",
+        "source_first_word": "words[source_first]",
+        "word_before_source": "words[source_first - 1] if source_first > cue.first else ''",
         "content_first": "at.content[0][0]",
         "content_last": "at.content[-1][1] - 1",
         "content_word": "words[content_first]",
         "content_tag": "tags[content_first]",
         "content_quoted": "depth[content_first] > 0",
         "ends_quoted": "depth[content_last] > 0",
+        "reaches_end": "content_last >= cue.last - 3",
+        "left_over": "STEPS[max(0, cue.last - content_last - 1)]",
+        "quotation_ahead": "min(cue.quoted_after, 5)",
         "content_length": "STEPS[min(content_last - content_first, 40)]",
         "content_kinds": "kinds_between(counts[content_last + 1] - counts[content_first])",
         "after_content": "words[content_last + 1]",
@@ -511,14 +547,14 @@ def how_soon_verb(tags: Sequence[str], at: int, last: int) -> int:
     """How soon a finite verb follows, in steps; 0 where none does before a comma."""
     for i in range(at + 1, min(last, at + 16)):
         tag = tags[i]
-        if tag in _FINITE:
+        if tag in FINITE:
             return steps(i - at)
         if tag == ",":
             return 0
     return 0
 
 
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
 
 def last_plain_word(words: Sequence[str], last: int) -> int:

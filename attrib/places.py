@@ -25,6 +25,8 @@ class Place(NamedTuple):
     """Tokens to choose among, given the anchor; the likelier side first."""
     by_overlap: bool = False
     """Whether, of unsure options, that is taken which overlaps best with what each would give."""
+    nearest: int | None = None
+    """Where the likeliest option stands, from the anchor; None where no one is likeliest."""
 
     @property
     def name(self) -> str:
@@ -45,6 +47,13 @@ def likely(
     """The best token and, if it has the least probability asked for, the next best; each with its
     probability among the options. Empty where there are none."""
     name = place.choice.name
+    if place.nearest is not None:
+        at = anchor + place.nearest
+        if (
+            tags_around(scene, at) in _settled(weights.folder())[name]
+            and word.first <= at < word.last
+        ):
+            return [(at, 1.0)]
     options = worth_weighing(place, scene, word, place.around(scene, word, anchor))
     if len(options) < 2:
         return [(options[0], 1.0)] if options else []
@@ -91,6 +100,22 @@ def worth_weighing(place: Place, scene: Scene, word: CueWord, options: list[int]
         final = word.last - 1
         kept = [i for i in options if (tags[i], tags[i + 1]) not in tied or i == final]
     return kept or options
+
+
+def tags_around(scene: Scene, at: int) -> tuple[str, str, str]:
+    """The tag of a token between those of its neighbours."""
+    tags = scene.tags
+    return tags[at - 1], tags[at], tags[at + 1]
+
+
+@cache
+def _settled(folder: Path | None) -> dict[str, set[tuple[str, ...]]]:
+    """For each place the tags at and around the nearest option where that is nearly always it."""
+    settled: dict[str, set[tuple[str, ...]]] = {place.name: set() for place in PLACES}
+    for line in weights.lines("settled"):
+        name, *tags = line.split("\t")
+        settled[name].add(tuple(tags))
+    return settled
 
 
 @cache
@@ -260,15 +285,15 @@ def _earlier_content_ends(scene: Scene, word: CueWord, limit: int) -> list[int]:
     ]
 
 
-CUE_START = Place(evidence.CUE_START, _cue_starts)
-CUE_END = Place(evidence.CUE_END, _cue_ends)
-SOURCE_END = Place(evidence.SOURCE_END, _source_ends)
-SOURCE_START = Place(evidence.SOURCE_START, _source_starts)
-LATER_SOURCE_START = Place(evidence.LATER_SOURCE_START, _later_source_starts)
+CUE_START = Place(evidence.CUE_START, _cue_starts, nearest=0)
+CUE_END = Place(evidence.CUE_END, _cue_ends, nearest=0)
+SOURCE_END = Place(evidence.SOURCE_END, _source_ends, nearest=-1)
+SOURCE_START = Place(evidence.SOURCE_START, _source_starts, nearest=0)
+LATER_SOURCE_START = Place(evidence.LATER_SOURCE_START, _later_source_starts, nearest=1)
 LATER_SOURCE_END = Place(evidence.LATER_SOURCE_END, _later_source_ends)
-CONTENT_START = Place(evidence.CONTENT_START, _content_starts)
+CONTENT_START = Place(evidence.CONTENT_START, _content_starts, nearest=0)
 CONTENT_END = Place(evidence.CONTENT_END, _content_ends, by_overlap=True)
-EARLIER_CONTENT_END = Place(evidence.EARLIER_CONTENT_END, _earlier_content_ends)
+EARLIER_CONTENT_END = Place(evidence.EARLIER_CONTENT_END, _earlier_content_ends, nearest=-1)
 EARLIER_CONTENT_START = Place(
     evidence.EARLIER_CONTENT_START, _earlier_content_starts, by_overlap=True
 )

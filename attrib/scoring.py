@@ -141,7 +141,7 @@ def drawer(name: str) -> Drawer:
     >>> tagged = tag(tokens)
     >>> said = find(tokens, tagged)[-1]
     >>> drawer("cue_end")(evidence.scene(tokens, tagged), said, "", said.at, said.at)[:2]
-    (('cue_tag, distance', 'VBD', 0), ('lemma, distance', 'say', 0))
+    (('lemma, distance', 'say', 0), ('word, further', 'said', False))
     """
     choice, (shared, own, _) = CHOICES[name], plan(name)
     body = [_UNPACK, *(f"{view} = {_expression(choice, view)}" for view in (*shared, *own))]

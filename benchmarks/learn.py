@@ -532,6 +532,29 @@ def learn_tied(articles: Iterable[Article]) -> list[str]:
     )
 
 
+SETTLED = 0.99
+"""The share of its uses from which on the nearest option is taken without weighing the others."""
+
+
+def learn_settled(articles: Iterable[Article]) -> list[str]:
+    """For each place the tags around the nearest option where that is nearly always the place."""
+    seen: Counter[tuple[str, ...]] = Counter()
+    right: Counter[tuple[str, ...]] = Counter()
+    for article in articles:
+        scene = article.scene
+        for word, gold in cue_examples(article):
+            for place, anchor, at in answers(word, gold, order_of(word, gold)) if gold else ():
+                if place.nearest is not None:
+                    nearest = anchor + place.nearest
+                    if nearest in place.around(scene, word, anchor):
+                        key = (place.name, *places.tags_around(scene, nearest))
+                        seen[key] += 1
+                        right[key] += at == nearest
+    return sorted(
+        "\t".join(key) for key, n in seen.items() if n >= 20 and right[key] >= SETTLED * n
+    )
+
+
 def tied_pairs(
     options: Counter[tuple[str, str]], chosen: Counter[tuple[str, str]]
 ) -> Iterator[tuple[str, str]]:
@@ -559,7 +582,7 @@ def order_of(word: CueWord, gold: Gold) -> str:
 
 
 def answers(word: CueWord, gold: Gold, order: str) -> Iterator[tuple[places.Place, int, int]]:
-    """Each place that `detect.read` asks for, with its anchor and the annotated answer."""
+    """Each place that `detect.readings` asks for, with its anchor and the annotated answer."""
     first, last = gold.cue[0], gold.cue[1] - 1
     yield places.CUE_START, word.at, first
     yield places.CUE_END, word.at, last
@@ -629,6 +652,7 @@ def learn(articles: list[Article], folder: Path) -> None:
     weights.read_from(folder)
     write(folder, "first_sight", learn_first_sight(articles, cues.read_heads(head_lines)))
     write(folder, "tied", learn_tied(articles))
+    write(folder, "settled", learn_settled(articles))
     examples = learn_choices(articles)
     for name, choices in examples.items():
         fitting = FITS.get(name, PLACES)._asdict()
