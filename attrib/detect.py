@@ -95,7 +95,7 @@ MIN_LIKELIHOOD = 0.3
 class Limits(NamedTuple):
     """How much confidence a reading needs to become an attribution."""
 
-    plain: float = 0.38
+    plain: float = 0.4
     nested: float = 0.5
     """In the content of another."""
     quoted: float = 0.7
@@ -326,7 +326,7 @@ def _taken_by_next(candidate: Candidate, by_sentence: Mapping[int, Sequence[Cand
 def _can_stand_beside(candidate: Candidate, other: Candidate, limits: Limits) -> bool:
     """Whether a reading can stand beside a surer one of its sentence."""
     at = candidate.head.at
-    if other.cue[0] <= at < other.cue[1]:
+    if other.cue[0] <= at < other.cue[1] or candidate.cue[0] <= other.head.at < candidate.cue[1]:
         return False
     if stands_in(at, other.content):
         return _tells(candidate, limits.nested)
@@ -412,10 +412,12 @@ def _goes_on(
     """Whether a quotation that fills sentence `i` goes on from the one before it.
 
     It does in the same paragraph; in the next, if no mark closed the one before, or if it is all
-    that the paragraph has, as reporters let a speaker go on.
+    that the paragraph has, as reporters let a speaker go on that they quote in full.
     """
     if not tokens.starts_paragraph(piece[0]) or tokens.words[before[1] - 1] != CLOSE:
         return True
+    if tokens.words[before[0]] != OPEN:
+        return False
     return i + 1 == len(sentences) or tokens.starts_paragraph(sentences[i + 1][0])
 
 

@@ -133,6 +133,8 @@ _NO_END = frozenset("DT IN TO CC MD EX ( “ :".split())
 _NO_SOURCE_START = frozenset("POS , . ) IN CC TO MD EX ” :".split())
 _NO_CONTENT_END = frozenset("DT IN TO CC PRP$ MD , : `` “".split())
 _NO_CONTENT_START = frozenset(", . ) ” : ;".split())
+_CONTENT_OPENERS = frozenset((OPEN, *"that to how why whether if what who when where".split()))
+"""Words that content may begin with at some distance from its cue: `told the crowd there that`."""
 _WITHIN_PHRASE = frozenset("DT PRP$".split())
 """Tags after which a phrase cannot begin, since they begin it."""
 _OUTSIDE_CUE = frozenset(", . : “ ” ( ) NNP WP WDT".split())
@@ -212,7 +214,7 @@ def _content_starts(scene: Scene, word: CueWord, free: int) -> list[int]:
     starts = [
         i
         for i in range(free, min(word.last, free + 30))
-        if (i < free + 14 or words[i] == OPEN)
+        if (i < free + 8 or words[i] in _CONTENT_OPENERS)
         and words[i] not in _NO_CONTENT_START
         and (i == free or tags[i - 1] not in _WITHIN_PHRASE)
     ]
