@@ -213,14 +213,15 @@ def maximize(
     right: np.ndarray,
     prior: float,
     start: np.ndarray,
+    offset: np.ndarray | float = 0.0,
 ) -> np.ndarray:
-    """The weights under which the right options of all groups are likeliest."""
+    """The weights that make the right options of all groups likeliest, on top of an offset."""
     transposed = matrix.T.tocsr()
     target = np.zeros(matrix.shape[0])
     target[right] = 1
 
     def loss(w: np.ndarray) -> tuple[float, np.ndarray]:
-        scores = matrix @ w
+        scores = matrix @ w + offset
         scores -= np.repeat(np.maximum.reduceat(scores, starts), sizes)
         powers = np.exp(scores)
         total = np.add.reduceat(powers, starts)
