@@ -291,4 +291,5 @@ def test_cost_is_linear(piece: str) -> None:
 
     seconds(piece)
     short = min(seconds(piece * 5_000) for _ in range(3))
-    assert seconds(piece * 20_000) < 12 * short + 0.1
+    # Twice, since a collection of what other tests left behind may fall into one.
+    assert any(seconds(piece * 20_000) < 12 * short + 0.1 for _ in range(2))

@@ -104,4 +104,5 @@ def test_cost_is_linear(unit: str) -> None:
     cost(1000)
     short = min(cost(2_000) for _ in range(3))
 
-    assert cost(16_000) <= 8 * 2.5 * max(short, 0.01)
+    # Twice, since a collection of what other tests left behind may fall into one.
+    assert any(cost(16_000) <= 8 * 2.5 * max(short, 0.01) for _ in range(2))
