@@ -14,6 +14,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from math import inf, log
+from operator import mul
 from typing import NamedTuple
 
 from attrib import places, scoring, weights
@@ -64,17 +65,8 @@ def _sure(
     likelihood: float, order: float, source: float, content: float, has_source: bool
 ) -> float:
     """What `sureness` says for a reading."""
-    always, by_cue, by_order, by_source, by_content, no_source = weights.numbers(
-        "confidence"
-    ).values()
-    return (
-        always
-        + by_cue * weights.log_odds(likelihood)
-        + by_order * log(order)
-        + by_source * log(source)
-        + by_content * log(content)
-        + (0.0 if has_source else no_source)
-    )
+    found = sureness(likelihood, order, source, content, has_source)
+    return sum(map(mul, weights.numbers("confidence").values(), found), 0.0)
 
 
 def _hopeless(
