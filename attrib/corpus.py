@@ -411,6 +411,7 @@ class _Ids:
 
     def __init__(self) -> None:
         self._database = sqlite3.connect("")
+        self._database.execute("PRAGMA cache_size = -256")  # in KiB; the default is eight times it
         self._database.execute(
             "CREATE TABLE ids (id BLOB PRIMARY KEY, place TEXT NOT NULL) WITHOUT ROWID"
         )
