@@ -6,10 +6,10 @@
 from __future__ import annotations
 
 import os
-import time
 from collections.abc import Callable
 
 import pytest
+from clock import seconds
 
 from attrib import (
     attribute,
@@ -147,19 +147,13 @@ def growth(stage: Callable[[str], object], unit: str, long: int) -> float:
     short_text, long_text = (
         (unit * (length // len(unit) + 1))[:length] for length in (long // TIMES, long)
     )
-    short = min(seconds(stage, short_text) for _ in range(3))
+    short = seconds(lambda: stage(short_text), runs=3)
     # One try is enough where it is good; another tells a slow machine from a slow program.
     for _ in range(3):
-        ratio = seconds(stage, long_text) / max(short, NOISE)
+        ratio = seconds(lambda: stage(long_text), runs=1) / max(short, NOISE)
         if ratio < LIMIT:
             break
     return ratio
-
-
-def seconds(stage: Callable[[str], object], text: str) -> float:
-    begun = time.process_time()
-    stage(text)
-    return time.process_time() - begun
 
 
 @pytest.fixture(scope="module", autouse=True)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import random
-import time
 
 import pytest
+from clock import seconds
 
 from attrib import outlets
 from attrib.nouns import rows
@@ -284,12 +284,6 @@ def test_spans_are_of_the_text() -> None:
 def test_cost_is_linear(piece: str) -> None:
     """Four times the text takes no more than about four times as long."""
 
-    def seconds(text: str) -> float:
-        start = time.process_time()
-        outlets.find(text)
-        return time.process_time() - start
+    once = seconds(lambda: outlets.find(piece * 5_000), runs=3)
 
-    seconds(piece)
-    short = min(seconds(piece * 5_000) for _ in range(3))
-    # Twice, since a collection of what other tests left behind may fall into one.
-    assert any(seconds(piece * 20_000) < 12 * short + 0.1 for _ in range(2))
+    assert seconds(lambda: outlets.find(piece * 20_000)) < 12 * once + 0.1

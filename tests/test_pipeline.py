@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from clock import seconds
 
 from attrib import Attributor, UsageError, attribute
 
@@ -95,14 +95,7 @@ def test_a_used_up_budget_is_noted() -> None:
 def test_cost_is_linear(unit: str) -> None:
     """Eight times the text costs little more than eight times the time, whatever it repeats."""
 
-    def cost(length: int) -> float:
-        text = unit * (length // len(unit))
-        start = time.process_time()
-        attribute(text)
-        return time.process_time() - start
+    short, long = (unit * (length // len(unit)) for length in (2_000, 16_000))
+    once = max(seconds(lambda: attribute(short), runs=3), 0.01)
 
-    cost(1000)
-    short = min(cost(2_000) for _ in range(3))
-
-    # Twice, since a collection of what other tests left behind may fall into one.
-    assert any(cost(16_000) <= 8 * 2.5 * max(short, 0.01) for _ in range(2))
+    assert seconds(lambda: attribute(long)) <= 8 * 2.5 * once

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
+from clock import seconds
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -114,18 +113,8 @@ def test_any_text(text: str) -> None:
 )
 def test_linear(unit: str) -> None:
     """Ten times the text takes about ten times as long, whatever it is made of."""
-    assert growth(unit, 1_000) < 30
+    short, long = unit * 1_000, unit * 10_000
+    few, many = find(short)[0], find(long)[0]
+    once = seconds(lambda: split(short, few), runs=3)
 
-
-def growth(unit: str, count: int) -> float:
-    return seconds(unit * count * 10) / seconds(unit * count)
-
-
-def seconds(text: str) -> float:
-    quotations, _ = find(text)
-    best = 10.0
-    for _ in range(3):
-        begun = time.process_time()
-        split(text, quotations)
-        best = min(best, time.process_time() - begun)
-    return best
+    assert seconds(lambda: split(long, many)) < 30 * once
