@@ -210,7 +210,7 @@ def _first_sight(folder: Path | None) -> list[Callable[[tuple[str, ...], float],
     return [tables[name].get for name in PIECES]
 
 
-@lru_cache(4096)
+@lru_cache(2048)
 def _may_head(word: str, heads: Heads) -> str:
     """On what condition a word may head a cue; empty for `beside a quotation`, if it is a verb."""
     if word in AUXILIARIES:
@@ -327,7 +327,7 @@ def steps(distance: int) -> int:
     return 7 if distance < 25 else 8
 
 
-@lru_cache(4096)
+@lru_cache(2048)
 def lemma_and_sort(word: str) -> tuple[str, str]:
     """Lemma of a word and its class, or classes, in the lexicon of cues.
 

@@ -92,6 +92,7 @@ class Chooser(NamedTuple):
 def _choosers(folder: Path | None) -> dict[str, Chooser]:
     choosers: dict[str, Chooser] = {}
     tables: dict[str, tuple[dict[Any, Any], ...]] = {}
+    equal: dict[Any, Any] = {}  # equal weights are one object: there are few that differ
     for (name, tags, *seen), columns in weights.rows("tags"):
         found = str(tags)
         options = tuple(found.split(SEPARATOR))
@@ -101,8 +102,9 @@ def _choosers(folder: Path | None) -> dict[str, Chooser]:
             looks = tuple(table.get for table in tables[found])
             choosers[found] = Chooser(options, looks, 0.0 if pair else (0.0,) * len(options))
         row = tuple(map(weights.number, columns.split(" ")))
+        weight = row[1] - row[0] if pair else row
         key = seen[0] if len(seen) == 1 else tuple(seen)
-        tables[found][PIECES.index(str(name))][key] = row[1] - row[0] if pair else row
+        tables[found][PIECES.index(str(name))][key] = equal.setdefault(weight, weight)
     return choosers
 
 
