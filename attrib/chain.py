@@ -80,7 +80,7 @@ def _pass(links: list[Link], outlet: str) -> None:
         links.append(Link("outlet", outlet))
 
 
-@lru_cache(1024)
+@lru_cache(512)
 def _key(name: str) -> str:
     """One key for all names of a listed outlet, and for a name with and without its article."""
     outlet = outlets.lookup(name)

@@ -110,7 +110,7 @@ def medium_of(match: regex.Match[str]) -> str | None:
     return medium
 
 
-@lru_cache(1024)
+@lru_cache(512)
 def medium_of_cue(words: str) -> str | None:
     """The medium that a cue names.
 
@@ -121,7 +121,7 @@ def medium_of_cue(words: str) -> str | None:
     return match.lastgroup.replace("_", " ") if match and match.lastgroup else None
 
 
-@lru_cache(1024)
+@lru_cache(512)
 def medium_of_source(words: str) -> str | None:
     """The medium that a source is.
 

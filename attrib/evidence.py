@@ -13,6 +13,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate, repeat
+from sys import intern
 from typing import NamedTuple
 
 from attrib.cues import steps
@@ -509,7 +510,7 @@ _PACKED = dict.fromkeys(("NN", "NNS", "NNP", "PRP"), _NOUN) | {",": _COMMA}
 _PACKED |= dict.fromkeys(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"), _VERB)
 
 
-@lru_cache(2048)
+@lru_cache(1024)
 def kinds_between(difference: int) -> str:
     """How many verbs, nouns and commas stand between two tokens, each up to two.
 
@@ -517,7 +518,7 @@ def kinds_between(difference: int) -> str:
     '1v 2n 0,'
     """
     verbs, commas, nouns = difference >> 20, (difference >> 10) & 1023, difference & 1023
-    return f"{min(verbs, 2)}v {min(nouns, 2)}n {min(commas, 2)},"
+    return intern(f"{min(verbs, 2)}v {min(nouns, 2)}n {min(commas, 2)},")
 
 
 def how_soon_that(words: Sequence[str], at: int, last: int) -> int:

@@ -141,7 +141,7 @@ def forms(lemma: str, part: Part | None = None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(made))
 
 
-@lru_cache(1024)
+@lru_cache(512)
 def classify(cue_text: str, head: str | None = None) -> tuple[str, CueClass, Polarity]:
     """Lemma, class and polarity of a whole cue, whose main word may be given.
 

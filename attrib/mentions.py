@@ -75,7 +75,7 @@ def find(text: str) -> list[Mention]:
     return found
 
 
-@lru_cache(1024)
+@lru_cache(512)
 def read(run: str) -> tuple[Reading, ...]:
     """The names in one run of capitalised words; mostly one, none where it is only grammar.
 
@@ -109,7 +109,7 @@ def _read_word(word: str) -> tuple[Reading, ...]:
     )
 
 
-@lru_cache(1024)
+@lru_cache(512)
 def as_name(reading: Reading) -> Reading:
     """A single word that turned out to be somebody's name."""
     return evolve(reading, sort="name")

@@ -35,7 +35,7 @@ class Name:
     """Whether the given name is written as an initial."""
 
 
-@lru_cache(1024)
+@lru_cache(512)
 def parse(name: str) -> Name:
     """Take apart a name that has no title.
 

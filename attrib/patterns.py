@@ -300,7 +300,7 @@ def sort_of(word: CueWord) -> Sort:
     return _part(word.word, word.tag[:1])
 
 
-@lru_cache(4096)
+@lru_cache(512)
 def _part(word: str, tag: str) -> Sort:
     tagged = _BY_TAG.get(tag, "verb")
     parts: list[Sort] = [entry.part for entry in lexicon.entries(word)]

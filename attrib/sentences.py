@@ -127,4 +127,4 @@ def _first_word(text: str, start: int, end: int) -> str:
     return f"{word}.{word}" if stop and len(word) == 1 else word
 
 
-_breaks = lru_cache(maxsize=2048)(punkt.breaks)
+_breaks = lru_cache(maxsize=512)(punkt.breaks)

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from attrs import frozen
 
-from attrib import workers
+from attrib import pool
 from attrib.corpus import Article, Problem
 from attrib.errors import InputError
 from attrib.workers import Done, run
@@ -43,7 +43,7 @@ def outline(items: Iterator[Done[str] | Problem]) -> list[str]:
 
 @pytest.fixture(autouse=True)
 def _small_batches(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workers, "BATCH_ARTICLES", 4)
+    monkeypatch.setattr(pool, "BATCH_ARTICLES", 4)
 
 
 @pytest.fixture(autouse=True)
@@ -134,7 +134,7 @@ def test_a_slow_reader_slows_the_reading_of_articles() -> None:
         next(outcomes)
     outcomes.close()  # type: ignore[attr-defined]
 
-    assert taken <= 10 + 2 * workers.BATCHES_PER_WORKER * workers.BATCH_ARTICLES
+    assert taken <= 10 + 2 * pool.BATCHES_PER_WORKER * pool.BATCH_ARTICLES
 
 
 def test_results_larger_than_a_pipe_come_whole() -> None:
@@ -208,7 +208,7 @@ def test_a_worker_ends_quietly_where_its_answer_is_never_read() -> None:
     ours, theirs = multiprocessing.Pipe()
     theirs.send(["an answer"])
     try:
-        workers._serve(theirs, ours, shout)
+        pool._serve(theirs, ours, shout)
     finally:
         signal.signal(signal.SIGINT, before)
 
