@@ -113,8 +113,8 @@ def _possible(
     tokens: Tokens, tags: Sequence[str], heads: Heads
 ) -> Iterator[tuple[int, int, bool, list[Possible]]]:
     """The words that head cues elsewhere, by sentence; whether it has a quotation mark."""
-    words = tokens.words
-    may_head = {word: _may_head(word, heads) for word in set(words)}
+    words, conditions = tokens.words, _conditions(heads)
+    conditions.forget()
     for first, last in tokens.sentences:
         quoted = OPEN in words[first:last] or CLOSE in words[first:last]
         yield (
@@ -124,18 +124,24 @@ def _possible(
             [
                 (at, *lemma_and_sort(words[at]))
                 for at in range(first, last)
-                if (how := may_head[words[at]]) == "always"
-                or (how == "unless a name" and tags[at] not in _NEVER_CUES)
-                or (
-                    quoted
-                    and how == ""
-                    and tags[at][:1] == "V"
-                    and _beside_quotation(words, first, at)
-                )
-                or (how == "unless a phrase" and not _is_counter_cue(words, at))
-                or (how == "early" and (at - first < 6 or words[at + 1] == OPEN))
+                if (condition := conditions[words[at]]) != NEVER
+                and (quoted or condition != BESIDE_QUOTATION)
+                and _meets(condition, words, tags, first, at)
             ],
         )
+
+
+def _meets(condition: str, words: Sequence[str], tags: Sequence[str], first: int, at: int) -> bool:
+    """Whether a word meets the condition on which it may head a cue."""
+    if condition == UNLESS_NAME:
+        return tags[at] not in _NEVER_CUES
+    if condition == BESIDE_QUOTATION:
+        return tags[at][:1] == "V" and _beside_quotation(words, first, at)
+    if condition == UNLESS_PHRASE:
+        return not _is_counter_cue(words, at)
+    if condition == EARLY:
+        return at - first < 6 or words[at + 1] == OPEN
+    return True
 
 
 def possible(tokens: Tokens, tags: Sequence[str], heads: Heads) -> Iterator[Possible]:
@@ -210,21 +216,49 @@ def _first_sight(folder: Path | None) -> list[Callable[[tuple[str, ...], float],
     return [tables[name].get for name in PIECES]
 
 
-@lru_cache(2048)
-def _may_head(word: str, heads: Heads) -> str:
-    """On what condition a word may head a cue; empty for `beside a quotation`, if it is a verb."""
+# On what condition a word may head a cue.
+NEVER = "never"
+ALWAYS = "always"
+UNLESS_NAME = "unless a name"
+UNLESS_PHRASE = "unless in a phrase that attributes nothing"
+EARLY = "early in the sentence, or before a quotation"
+BESIDE_QUOTATION = "beside a quotation, if a verb"
+
+
+class _Conditions(dict[str, str]):
+    """On what condition each word may head a cue, found out when it is first asked."""
+
+    def __init__(self, heads: Heads) -> None:
+        super().__init__()
+        self._heads = heads
+
+    def __missing__(self, word: str) -> str:
+        condition = self[word] = _condition(word, self._heads)
+        return condition
+
+    def forget(self) -> None:
+        """Stay small, however many words a corpus has."""
+        if len(self) > _REMEMBERED:
+            self.clear()
+
+
+_REMEMBERED = 8192
+_conditions = cache(_Conditions)
+
+
+def _condition(word: str, heads: Heads) -> str:
     if word in AUXILIARIES:
-        return "never"
+        return NEVER
     if word in _COUNTER_CUES:
-        return "unless a phrase"
+        return UNLESS_PHRASE
     if word == ":":
-        return "early"
-    lemma, sort = lemma_and_sort(word)
+        return EARLY
+    lemma, sort = lemma_and_sort.__wrapped__(word)
     if lemma in heads.strong:
-        return "always"
+        return ALWAYS
     if lemma in heads.possible or (sort != "-" and lemma not in heads.seldom):
-        return "unless a name"
-    return "" if word[:1].isalpha() else "never"
+        return UNLESS_NAME
+    return BESIDE_QUOTATION if word[:1].isalpha() else NEVER
 
 
 def _beside_quotation(words: Sequence[str], first: int, at: int) -> bool:
@@ -327,7 +361,7 @@ def steps(distance: int) -> int:
     return 7 if distance < 25 else 8
 
 
-@lru_cache(2048)
+@lru_cache(1024)
 def lemma_and_sort(word: str) -> tuple[str, str]:
     """Lemma of a word and its class, or classes, in the lexicon of cues.
 
