@@ -6,6 +6,7 @@ spoken of, where that is nobody else's.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -296,6 +297,8 @@ def _named_later(scene: Scene, key: str) -> Referent | None:
         index = entity_of(discourse, later.name)
         if index is None or discourse.entities[index].first < phrase.end:
             return None
+        if _SPEAKS_TO.match(discourse.text, later.end):
+            return None
         entity = discourse.entities[index]
         noun = phrase.noun
         if noun is None or (noun.gender and not gender_fits(scene, index, noun.gender)):
@@ -307,6 +310,12 @@ def _named_later(scene: Scene, key: str) -> Referent | None:
             return None
         return of_entity(scene, index, "descriptor")
     return None
+
+
+_SPEAKS_TO = re.compile(
+    r",?\s(?:[a-z]+\s){1,2}(?:him|her(?=[,.:;]|\s(?:that|so|to|in|on|at|it|he|she|they)\b))"
+)
+"""`… told her so`: whoever says this is not the one it is told to, whom nobody named."""
 
 
 def _leads(discourse: Discourse, at: int) -> bool:
