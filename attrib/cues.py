@@ -124,8 +124,8 @@ def _possible(
             [
                 (at, *lemma_and_sort(words[at]))
                 for at in range(first, last)
-                if (condition := conditions[words[at]]) != NEVER
-                and (quoted or condition != BESIDE_QUOTATION)
+                if (condition := conditions[words[at]]) != _NEVER
+                and (quoted or condition != _BESIDE_QUOTATION)
                 and _meets(condition, words, tags, first, at)
             ],
         )
@@ -133,13 +133,13 @@ def _possible(
 
 def _meets(condition: str, words: Sequence[str], tags: Sequence[str], first: int, at: int) -> bool:
     """Whether a word meets the condition on which it may head a cue."""
-    if condition == UNLESS_NAME:
+    if condition == _UNLESS_NAME:
         return tags[at] not in _NEVER_CUES
-    if condition == BESIDE_QUOTATION:
+    if condition == _BESIDE_QUOTATION:
         return tags[at][:1] == "V" and _beside_quotation(words, first, at)
-    if condition == UNLESS_PHRASE:
+    if condition == _UNLESS_PHRASE:
         return not _is_counter_cue(words, at)
-    if condition == EARLY:
+    if condition == _EARLY:
         return at - first < 6 or words[at + 1] == OPEN
     return True
 
@@ -217,12 +217,12 @@ def _first_sight(folder: Path | None) -> list[Callable[[tuple[str, ...], float],
 
 
 # On what condition a word may head a cue.
-NEVER = "never"
-ALWAYS = "always"
-UNLESS_NAME = "unless a name"
-UNLESS_PHRASE = "unless in a phrase that attributes nothing"
-EARLY = "early in the sentence, or before a quotation"
-BESIDE_QUOTATION = "beside a quotation, if a verb"
+_NEVER = "never"
+_ALWAYS = "always"
+_UNLESS_NAME = "unless a name"
+_UNLESS_PHRASE = "unless in a phrase that attributes nothing"
+_EARLY = "early in the sentence, or before a quotation"
+_BESIDE_QUOTATION = "beside a quotation, if a verb"
 
 
 class _Conditions(dict[str, str]):
@@ -248,17 +248,18 @@ _conditions = cache(_Conditions)
 
 def _condition(word: str, heads: Heads) -> str:
     if word in AUXILIARIES:
-        return NEVER
+        return _NEVER
     if word in _COUNTER_CUES:
-        return UNLESS_PHRASE
+        return _UNLESS_PHRASE
     if word == ":":
-        return EARLY
+        return _EARLY
+    # Past its cache, which is for the few words that do head cues.
     lemma, sort = lemma_and_sort.__wrapped__(word)
     if lemma in heads.strong:
-        return ALWAYS
+        return _ALWAYS
     if lemma in heads.possible or (sort != "-" and lemma not in heads.seldom):
-        return UNLESS_NAME
-    return BESIDE_QUOTATION if word[:1].isalpha() else NEVER
+        return _UNLESS_NAME
+    return _BESIDE_QUOTATION if word[:1].isalpha() else _NEVER
 
 
 def _beside_quotation(words: Sequence[str], first: int, at: int) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from clock import seconds
 
-from attrib import Attributor, UsageError, attribute
+from attrib import Attributor, UsageError, attribute, cues
 
 ARTICLES = sorted((Path(__file__).parent.parent / "fixtures" / "articles").glob("*.txt"))
 READY = "“We are ready,” said Ana Ruiz."
@@ -76,6 +76,17 @@ def test_a_used_up_budget_is_noted() -> None:
 
     assert analysis.records == ()
     assert "seconds used up" in analysis.notes[-1].reason
+
+
+def test_what_is_remembered_of_words_is_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Memory stays flat over articles with ever new words, and the records stay the same."""
+    texts = [f"Ana Ruiz {word}ed that it rained, and said so." for word in "abcdefghij"]
+    once = [attribute(text).records for text in texts]
+    monkeypatch.setattr(cues, "_REMEMBERED", 3)
+    remembered = cues._conditions(cues._learned_heads(None))
+
+    assert [attribute(text).records for text in texts] == once
+    assert len(remembered) <= len(texts[-1].split()) + 3
 
 
 @pytest.mark.parametrize(
