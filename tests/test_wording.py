@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import random
-import time
 
 import pytest
+from clock import seconds
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -82,16 +82,12 @@ def test_a_long_passage_is_compared_soon() -> None:
     for place in places:
         b[place] = "other"
 
-    start = time.process_time()
-    found = changes(a, b)
-
-    assert [change[0] for change in found] == places
-    assert time.process_time() - start < 5
+    assert [change[0] for change in changes(a, b)] == places
+    assert seconds(lambda: changes(a, b), runs=1) < 5
 
 
 def test_one_word_over_and_over_ends_soon() -> None:
     """Passages without landmarks do not cost the square of their length."""
-    start = time.process_time()
-    matches(["a", "b"] * 20_000, ["a", "b", "c"] * 20_000)
+    a, b = ["a", "b"] * 20_000, ["a", "b", "c"] * 20_000
 
-    assert time.process_time() - start < 5
+    assert seconds(lambda: matches(a, b), runs=1) < 5
