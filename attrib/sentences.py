@@ -24,16 +24,21 @@ _FIRST_WORD = re.compile(r"\W{0,4}(\w+)(\.?)")
 _LAST_WORD = re.compile(r"\w+(?:[.'’]\w+)*\Z")
 _LONGEST_WORD = 40
 
-# A speech tag with a capital after a quotation that ends in ? or !: “Why now?” Ms. Ruiz asked.
+# A speech tag with a capital after a quotation that ends in ? or !: “Why now?” Ms. Ruiz asked. So
+# with what a name may take on: Ruiz’s aide, Ruiz, the mayor, Ruiz, state Rep. of Ohio (D-Lima),
+_NAME = r"(?:[A-Z][\w.’'-]{0,30}|the)(?:\s(?:[A-Z][\w.’'-]{0,30}|the|of|de|van|von|al|and|bin)){0,5}"
+_OWNED = r"(?:(?<=['’]s)(?:\s[a-z][\w-]{0,20}){1,3})?"
+_SET_OFF = r"(?:,\s(?:[^.?!“”\"]|(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z]{2})\.){1,80},)?"
 _SAID = (
-    r"(?:(?:[A-Z][\w.’'-]{0,30}|the|of|de|van|von|al|and|bin)\s){1,6}"
+    rf"{_NAME}{_OWNED}{_SET_OFF}\s"
     r"(?:said|says|asked|asks|told|added|adds|replied|wrote|tweeted|shouted|exclaimed|yelled|cried"
-    r"|recalled|continued|joked|quipped|wondered|declared|demanded|insisted|responded|explained)"
+    r"|recalled|continued|joked|quipped|wondered|declared|demanded|insisted|responded|explained"
+    r"|remarked|answered|screamed|chanted)"
 )
 _TAG = re.compile(
     _SAID + r"(?=\s*\Z|[.,;:]|\s(?:(?:in|on|at|during|after|as|when|while|before|with|to|of|from"
-    r"|about|via|last|this|reporters|him|her|them|me|us|the|a|an|his|their|(?:Mon|Tues|Wednes"
-    r"|Thurs|Fri|Satur|Sun)day)\b)(?![^.?!]{0,60}\sthat\b))"
+    r"|about|via|last|this|reporters|him|her|them|me|us|the|a|an|his|their|[a-z]+ly|(?:Mon|Tues"
+    r"|Wednes|Thurs|Fri|Satur|Sun)day)\b)(?![^.?!]{0,60}\sthat\b))"
 )
 # After a full stop a tag is a slip; only one that is all the sentence passes for it.
 _BARE_TAG = re.compile(_SAID + r"(?=\s*\Z|\.)")

@@ -43,6 +43,12 @@ def sentences(text: str) -> list[str]:
         pytest.param("He wanted . . . Ana to leave.", id="spaced ellipsis"),
         pytest.param("“Go!” she said.| He went.", id="exclaimed, then tagged"),
         pytest.param("“Why now?” Ms. Ruiz asked.| Nobody knew.", id="tag with a capital"),
+        pytest.param("“Why now?” Ruiz’s young aide asked loudly.| Nobody knew.", id="tag: an aide"),
+        pytest.param(
+            "“Go!” Ruiz’s niece, state Rep. Ana Cole (D-Lima), shouted.| He went.",
+            id="tag with words set off",
+        ),
+        pytest.param("“Go!”| Ruiz, who stayed, later said that he was ill.", id="no tag"),
         pytest.param("“We will strike.”| The union then left.", id="ends at the closing mark"),
         pytest.param("“We will strike.” Ruiz said.", id="a tag that should have had a comma"),
         pytest.param('He said: "No. Never. We will not."| She left.', id="never within"),
