@@ -278,7 +278,9 @@ SPEAKING = regex.compile(
 """An opening or aside that is all about how something was said."""
 ASIDE = regex.compile(
     rf"""(?x) ,?\s*+ (?i: in\s(?!which|whom) | (?:on|at|during|speaking|appearing|talking|testifying
-      |writing|addressing|last|earlier|late|this|via) \s | yesterday | today | {_WEEKDAY} )"""
+      |writing|addressing|last|earlier|late|this|via) \s | yesterday | today | {_WEEKDAY}
+      | (?:(?:is|was|were|are|been)\s)? (?:later\s)? (?:quoted|cited) \s
+        (?:[\w-]{{1,20}}\s){{0,3}}? by\s )"""
 )
 """How words between source and cue begin that say so."""
 
@@ -297,6 +299,10 @@ SHOW = regex.compile(
     rf"\b[Oo]n\s(?P<show>(?:[Tt]he\s)?(?:{_NAME}\s){{1,5}}(?:{'|'.join(SHOWS)})\b)"
 )
 
+QUOTING = regex.compile(r"(?:\s(?:has|later|also|earlier))?\s(?:quot|cit)(?:ed|es|ing)\s")
+"""Between an outlet's name and the one whom it quotes."""
+CARRIED_BY = regex.compile(r"\b(?:in|(?:quot|cit)ed\sby)\s(?:the\s(?:\w{1,20}\s){0,3})?\Z")
+"""Within a source, before the name of the outlet that carries its words."""
 POLL = regex.compile(r"(?i)(?:/\w{1,15})?(?:['’]s)?\s(?:[\w-]{1,20}\s){0,3}?(?:poll|survey)\b")
 """After an outlet's name: what it says is what it has asked."""
 

@@ -100,7 +100,7 @@ def _of(article: _Article, attribution: Attribution) -> Circumstances:
             found = _filled(found, Circumstances(medium=medium, medium_span=cue))
         elif source and (medium := patterns.medium_of_source(source.text)):
             found = _filled(found, Circumstances(medium=medium, medium_span=source))
-    if found.venue is None and (outlet := _pollster(article, source)):
+    if found.venue is None and (outlet := _quoting(article, source) or _pollster(article, source)):
         found = evolve(found, venue=outlet)
     return found
 
@@ -286,6 +286,21 @@ def _venue(
         return None
     show = patterns.SHOW.search(text, start, end)
     return patterns.show_name(show) if show else None
+
+
+def _quoting(article: _Article, source: Span | None) -> str | None:
+    """The outlet that quotes the source: `Interfax quoted Ana Ruiz`, `Ana Ruiz, quoted by Tass`,
+    `Ana Ruiz in the Arden Times`."""
+    if source is None or not article.outlets:
+        return None
+    text = article.text
+    for outlet in article.outlets_in(max(0, source.start - _TOO_FAR), source.end):
+        start, end = outlet.span.start, outlet.span.end
+        if end <= source.start and patterns.QUOTING.fullmatch(text, end, source.start):
+            return outlet.name
+        if start > source.start and patterns.CARRIED_BY.search(text, source.start, start):
+            return outlet.name
+    return None
 
 
 def _pollster(article: _Article, source: Span | None) -> str | None:

@@ -17,7 +17,7 @@ from math import inf, log
 from operator import mul
 from typing import NamedTuple
 
-from attrib import places, scoring, weights
+from attrib import idioms, places, scoring, weights
 from attrib.cues import CueWord, lemma_and_sort
 from attrib.evidence import Scene
 from attrib.patterns import ORDERS
@@ -104,7 +104,7 @@ def candidates(scene: Scene, cue_words: Iterable[CueWord], limits: Limits) -> li
     limit = weights.log_odds(limits.plain) - _MARGIN
     for word in cue_words:
         likelihood = likelihood_of(scene, word)
-        if likelihood >= MIN_LIKELIHOOD:
+        if likelihood >= MIN_LIKELIHOOD and not idioms.has_no_content(scene, word):
             weighed = (
                 reading._replace(confidence=confidence(scene, reading))
                 for reading in readings(scene, word, likelihood, limit)
@@ -138,20 +138,34 @@ def readings(
     There are none where no content can be found, or where the choices are too unsure to say as
     much for them as `limit`.
     """
-    for order, order_certainty in likely_orders(scene, word):
+    idiom = idioms.find(scene, word) or _NO_IDIOM
+    orders = [(idiom.order, 1.0)] if idiom.order else likely_orders(scene, word)
+    for order, order_certainty in orders:
+        order = idioms.without_source(scene, word, order)
         if _hopeless(limit, likelihood, order_certainty, 1.0, "source" in order):
             continue
         start = places.choose(places.CUE_START, scene, word, order, word.at)
         end = places.choose(places.CUE_END, scene, word, order, word.at)
         first, last = start[0] if start else word.at, end[0] if end else word.at
-        for source, source_certainty in _likely_sources(scene, word, order, first, last):
+        last = idiom.cue_last or last
+        sources = (
+            [(idiom.source, 1.0)]
+            if idiom.source
+            else _likely_sources(scene, word, order, first, last)
+        )
+        for source, source_certainty in sources:
             if _hopeless(limit, likelihood, order_certainty, source_certainty, source is not None):
                 continue
-            content, content_certainty = _content(scene, word, order, first, last, source)
+            content, content_certainty = _content(
+                scene, word, order, idiom.clause or first, last, source
+            )
             if content:
                 certainty = (order_certainty, source_certainty, content_certainty)
                 cue, source = _cue_and_source(scene, word, first, last, source)
                 yield Candidate(word, order, cue, source, content, likelihood, certainty)
+
+
+_NO_IDIOM = idioms.Idiom()
 
 
 def _cue_and_source(

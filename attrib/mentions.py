@@ -92,7 +92,7 @@ def read(run: str) -> tuple[Reading, ...]:
 def _read_word(word: str) -> tuple[Reading, ...]:
     """The reading of a run of one word, as most are."""
     low = word.lower()
-    if low in GRAMMAR or low in _CALENDAR:
+    if (low in GRAMMAR and word not in ACRONYMS) or low in _CALENDAR:
         return ()
     sort = place(word)
     if sort is None:
@@ -208,6 +208,8 @@ GRAMMAR = frozenset(
     " won’t didn’t we’re they’re you’re we're they're you're what’s what's there’s there's".split()
 )
 """Words that are no part of a name, in front of one or alone."""
+ACRONYMS = frozenset({"WHO"})
+"""What is a body's name in capitals and a word of `GRAMMAR` in small letters."""
 _NO_BODIES = frozenset({"TV", "QR", "ID", "OK", "DNA", "VIP", "DVD", "AIDS", "HIV", "COVID", "PDF"})
 _NO_NAME_ENDS = ("ing", "ly", "-based", "-born", "-led", "-owned", "-backed", "-run", "-area")
 _LONGEST = 4
@@ -310,7 +312,7 @@ def _readings(run: str) -> Iterator[Reading]:
 def _reading(run: str, words: list[Word]) -> Iterator[Reading]:
     """The name in `words`, without the grammar that only stands in front of it."""
     while words and (
-        words[0][3] in GRAMMAR
+        (words[0][3] in GRAMMAR and words[0][2] not in ACRONYMS)
         or (len(words) > 1 and words[0][3].endswith(_NO_NAME_ENDS) and not _is_name(words[0]))
     ):
         words = words[1:]

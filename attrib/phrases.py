@@ -13,7 +13,7 @@ from typing import Literal
 from attrs import frozen
 
 from attrib import nouns
-from attrib.mentions import Mention
+from attrib.mentions import ACRONYMS, Mention
 from attrib.model import Span
 from attrib.nouns import Noun
 
@@ -88,7 +88,7 @@ def pronoun(span: Span) -> Phrase | None:
     ('f', None)
     """
     told = PRONOUNS.get(span.text.lower())
-    if told is None:
+    if told is None or span.text in ACRONYMS:
         return None
     return Phrase(start=span.start, end=span.end, form="pronoun", pronoun=told)
 
@@ -117,7 +117,7 @@ def read(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Phrase
     if acronym is not None:
         end = acronym.start()
     low = text[start:end].lower()
-    pronoun = PRONOUNS.get(low)
+    pronoun = PRONOUNS.get(low) if text[start:end] not in ACRONYMS else None
     if pronoun is not None:
         return Phrase(start=start, end=end, form="pronoun", pronoun=pronoun)
     if len(mentions) == 1:
@@ -168,7 +168,7 @@ def _read_single(text: str, start: int, end: int, mentions: Sequence[Mention]) -
         name = _beside(text, chunk_end, end, mentions)
         if name is not None and complement is name:
             complement = None
-    if name is None and noun is None and mentions and mentions[0].start - start <= 4:
+    if name is None and noun is None and mentions and _begins(mentions[0], start, chunk_end):
         name = mentions[0]
     return Phrase(
         start=start,
@@ -185,6 +185,14 @@ def _read_single(text: str, start: int, end: int, mentions: Sequence[Mention]) -
         adjunct=adjunct,
         complement=complement,
     )
+
+
+def _begins(mention: Mention, start: int, chunk_end: int) -> bool:
+    """Whether a source begins with a name, and not with a word whose capital is due to the place:
+    `Recent polling`."""
+    if mention.reading.sort == "word" and mention.end < chunk_end:
+        return False
+    return mention.start - start <= 4
 
 
 _ACRONYM = re.compile(r" \([A-Z][A-Z&.-]+\)\Z")
@@ -207,7 +215,9 @@ def chunk(text: str, start: int, end: int) -> list[Token]:
     for match in _TOKEN.finditer(text, start, end):
         form = match[0]
         word = form.lower()
-        if word in _STOPS or word == ",":
+        if word == "in" and core and _SHARE.match(text, core[-1][0], end):
+            continue
+        if (word in _STOPS and form not in ACRONYMS) or word == ",":
             if not core:
                 continue
             break
@@ -223,6 +233,11 @@ def chunk(text: str, start: int, end: int) -> list[Token]:
         else:
             core.append((match.start(), match.end(), word))
     return core
+
+
+_NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)"
+_SHARE = re.compile(rf"{_NUMBER} in {_NUMBER}\b", re.IGNORECASE)
+"""`one in five` teachers."""
 
 
 def _ends_name_or_person(token: Token) -> bool:
