@@ -428,7 +428,7 @@ class _Reader:
             if mention.start < self.headline_end or nouns.lookup(reading.name) is not None:
                 return False
             known = reading.name in self.proper or reading.name in self.affiliations
-            return known or names.is_given(reading.name)
+            return known or names.is_given(reading.name) or roles.marks_person(self.text, mention)
         if reading.sort == "name":
             return mention.start >= self.headline_end
         return reading.sort == "person"

@@ -387,7 +387,7 @@ def _single(word: Word) -> Iterator[Reading]:
     if low in nouns.courtesy():
         return
     sort: Sort = "word"
-    if (
+    if form in nouns.known_bodies() or (
         form.isupper()
         and len(form) > 1
         and form not in _NO_BODIES

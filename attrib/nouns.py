@@ -1,7 +1,7 @@
 """Common nouns for those who speak: one person, a body, a document, a group.
 
 The words stand in `data/roles.tsv`, `titles.tsv`, `organizations.txt`, `documents.txt` and
-`groups.txt`; plurals are made here.
+`groups.txt`, with plurals made here; `known_bodies.txt` has names of bodies.
 """
 
 from __future__ import annotations
@@ -54,6 +54,16 @@ def bodies() -> frozenset[str]:
     (True, False)
     """
     return frozenset(word for (word,) in rows("organizations.txt"))
+
+
+@cache
+def known_bodies() -> frozenset[str]:
+    """Bodies that news calls by one word.
+
+    >>> "Airbus" in known_bodies(), "Ruiz" in known_bodies()
+    (True, False)
+    """
+    return frozenset(name for (name,) in rows("known_bodies.txt"))
 
 
 @cache

@@ -183,6 +183,8 @@ def around(text: str, index: int, mention: Mention) -> Said:
             before = _title_before(text, index, start - 1 - len(word), name_start, noun.lemma)
         elif mention.reading.sort != "person" and word.islower():
             evidence = _kind_told(noun, word, previous)
+    if evidence is None and mention.reading.sort == "word" and marks_person(text, mention):
+        evidence = "person"
     if before is not None:
         uses.append(before)
     elif text.endswith(_COMMAS, 0, start):
@@ -414,6 +416,39 @@ _AGED = re.compile(
     + "|".join("one two three four five six seven eight nine ten eleven twelve".split())
     + r")\b(?=[,.]| and)"
 )
+
+
+def marks_person(text: str, mention: Mention) -> bool:
+    """Whether what stands around a lone name shows that it is a person's.
+
+    People, far more often than bodies, are the tag of a quotation; `Ruiz, who stayed, …` must
+    begin its sentence, for before `who` may stand more than a name: `the owner of Lumenex, who`.
+
+    >>> from attrib.mentions import find
+    >>> text = "“We go,” said Ruiz. “We stay,” Okon said. Marsh, who wept, left Noll, who fled."
+    >>> [mention.reading.name for mention in find(text) if marks_person(text, mention)]
+    ['Ruiz', 'Okon', 'Marsh']
+    """
+    start, end = mention.start, mention.end
+    if text.startswith(", who", end):
+        return text[start - 2 : start] in _SENTENCE_BREAKS and _WHO.match(text, end) is not None
+    if text[start - 2 : start - 1] in _CLOSING_MARKS:
+        return _SAID_AFTER.match(text, end) is not None
+    before = text[max(0, start - 20) : start]
+    if not before.endswith("d ") or _SAID_BEFORE.search(before) is None:
+        return False
+    return _NAME_ENDS.match(text, end) is not None
+
+
+_SENTENCE_BREAKS = ("", ". ", "\n\n", ".\n", "” ", '" ')
+_WHO = re.compile(r", who(?:se|m)?\b(?! (?:have|are|were|do|want|say)\b)")
+_CLOSING_MARKS = ("”", '"', "’", "'")
+_SAID = r"(?:said|added|asked|told|replied|recalled|continued|explained|joked)"
+_SAID_AFTER = re.compile(rf" {_SAID}\b(?! in an? (?:\w+ )?(?:statement|release|report|letter))")
+_NAME_ENDS = re.compile(
+    r"[.,;:!?)]|\s(?:in|on|at|to|of|from|during|after|who|and|as|with|when|while|last|this)\b|\s*\Z"
+)
+_SAID_BEFORE = re.compile(rf"[{''.join(_CLOSING_MARKS)}] {_SAID} \Z")
 
 
 def _use(text: str, index: int, start: int, end: int, role: str, at: int) -> Use:
