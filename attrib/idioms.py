@@ -10,12 +10,14 @@ from typing import NamedTuple
 
 from attrib import lexicon
 from attrib.cues import CueWord
-from attrib.evidence import Scene
+from attrib.evidence import FINITE, Scene
 from attrib.tokens import CLOSE, OPEN
 
 _QUOTES = frozenset("quoted quotes quoting cited cites citing paraphrased paraphrases".split())
 _PARTICIPLES = frozenset(("quoted", "cited", "paraphrased"))
 _SAYING = frozenset("saying telling writing stating adding declaring warning arguing".split())
+_SAID = frozenset("said says say added adds explained explains argued argues wrote writes".split())
+_NO_SOURCE = frozenset(("“", "”", ":", ".", "WDT", "WP"))
 _BE = frozenset("be is was been being are were am 's".split())
 _CONTENT_BEFORE = frozenset((",", ".", ";", "by", "in", "on"))
 """What follows `as saying` where all that was said stands before."""
@@ -49,12 +51,27 @@ def find(scene: Scene, word: CueWord) -> Idiom | None:
     >>> found.order, tokens.forms[slice(*found.source)], tokens.forms[found.clause]
     ('content-source-cue', ['Ana', 'Ruiz'], 'Interfax')
     """
+    if scene.words[word.at - 1] == "," and (word.word in _SAID or word.lemma == "according"):
+        return _aside(scene, word)
     if word.lemma == "put":
         return _put_it(scene, word)
     if word.word in _QUOTES:
         return _quoted_as_saying(scene, word)
     if word.word in _SAYING and scene.words[word.at - 1] == "as":
         return _saying(scene, word)
+    return None
+
+
+def _aside(scene: Scene, word: CueWord) -> Idiom | None:
+    """`The mine, said Ana Ruiz, will close`: the commas shut source and cue in, and a verb follows
+    whose subject stands before them."""
+    words, tags = scene.words, scene.tags
+    first = word.at + 1 + (word.lemma == "according")
+    for i in range(first, min(word.last - 1, first + _FURTHEST)):
+        if words[i] == "," and tags[i + 1] in FINITE and i > first:
+            return Idiom("content-cue-source-content", first - 1, (first, i))
+        if tags[i] in FINITE or tags[i] in _NO_SOURCE:
+            return None
     return None
 
 

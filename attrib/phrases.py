@@ -298,7 +298,8 @@ def _beside(text: str, chunk_end: int, end: int, mentions: Sequence[Mention]) ->
     return None
 
 
-_AND = re.compile(r",? (?:and|&|along with|as well as) ")
+_AND = re.compile(r",? (?:and|nor|&|along with|as well as) ")
+_CORRELATIVE = re.compile(r"(?:neither|both) ", re.IGNORECASE)
 _LIST_COMMA = re.compile(r", ")
 
 
@@ -307,6 +308,8 @@ def _joined(
 ) -> tuple[tuple[int, int], ...]:
     """Where the parts of `A and B` or `A, B and C` stand; empty where it is no such thing."""
     match = _AND.search(text, start, end)
+    if correlative := match and _CORRELATIVE.match(text, start, end):
+        start = correlative.end()
     if match is None or any(m.start < match.start() and m.end > match.end() for m in mentions):
         return ()
     cuts = [start, *(m.end() for m in _LIST_COMMA.finditer(text, start, match.start()))]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 from time import monotonic
@@ -205,12 +206,15 @@ def attributions_of(
 
 def _attribution(tokens: Tokens, candidate: Candidate, parent: int | None) -> Attribution:
     cue = _span(tokens, candidate.cue)
-    lemma, cue_class, polarity = lexicon.classify(cue.text, candidate.head.word)
+    source = _span(tokens, candidate.source) if candidate.source else None
+    # `Neither responded` says what `they did not respond` does.
+    negation = "not " if source and _NOBODY.match(source.text) else ""
+    lemma, cue_class, polarity = lexicon.classify(negation + cue.text, candidate.head.word)
     return Attribution(
         pattern=name_of(candidate.order, candidate.head),
         content=tuple(_span(tokens, piece) for piece in candidate.content),
         cue=Cue(span=cue, lemma=lemma, cue_class=cue_class, polarity=polarity),
-        source=_span(tokens, candidate.source) if candidate.source else None,
+        source=source,
         kind=_kind(tokens, candidate.content),
         confidence=round(candidate.confidence, 3),
         parent=parent,
@@ -221,6 +225,7 @@ def _span(tokens: Tokens, token_range: tuple[int, int]) -> Span:
     return Span.of(tokens.text, *tokens.offsets(*token_range))
 
 
+_NOBODY = re.compile(r"(?:neither|nobody|none|no one|no(?!\.? \d))\b", re.IGNORECASE)
 _DIRECT_SHARE = 0.8
 
 

@@ -195,11 +195,23 @@ def _later_source_starts(scene: Scene, word: CueWord, cue_last: int) -> list[int
 
 def _later_source_ends(scene: Scene, word: CueWord, first: int) -> list[int]:
     tags = scene.tags
+    last = min(word.last, first + 32)
+    beyond = next((i for i in range(first, last) if _begins_clause(scene, i)), last)
     return [
         i
-        for i in range(first, min(word.last, first + 32))
+        for i in range(first, beyond)
         if tags[i] not in _NO_END and not (word.lemma == "according" and _leaves_verb(scene, i))
     ]
+
+
+def _begins_clause(scene: Scene, at: int) -> bool:
+    """Whether a comma begins another main clause: `said Ruiz, and she left`."""
+    return (
+        scene.words[at] == "," and scene.tags[at + 1] == "CC" and scene.words[at + 2] in _SUBJECTS
+    )
+
+
+_SUBJECTS = frozenset("he she they it we i there".split())
 
 
 def _leaves_verb(scene: Scene, last: int) -> bool:

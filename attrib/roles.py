@@ -430,14 +430,12 @@ def marks_person(text: str, mention: Mention) -> bool:
     ['Ruiz', 'Okon', 'Marsh']
     """
     start, end = mention.start, mention.end
-    if text.startswith(", who", end):
-        return text[start - 2 : start] in _SENTENCE_BREAKS and _WHO.match(text, end) is not None
-    if text[start - 2 : start - 1] in _CLOSING_MARKS:
-        return _SAID_AFTER.match(text, end) is not None
+    if text[start - 2 : start - 1] in _CLOSING_MARKS and _SAID_AFTER.match(text, end):
+        return True
     before = text[max(0, start - 20) : start]
-    if not before.endswith("d ") or _SAID_BEFORE.search(before) is None:
-        return False
-    return _NAME_ENDS.match(text, end) is not None
+    if before.endswith("d ") and _SAID_BEFORE.search(before) and _NAME_ENDS.match(text, end):
+        return True
+    return text[start - 2 : start] in _SENTENCE_BREAKS and _WHO.match(text, end) is not None
 
 
 _SENTENCE_BREAKS = ("", ". ", "\n\n", ".\n", "” ", '" ')

@@ -70,6 +70,24 @@ def test_a_higher_threshold_keeps_the_surer_records() -> None:
     assert len(confidences) < len(attribute(text).records)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Neither Ana Ruiz nor Tom Cole responded to a request.", ("disclosure", "negative")),
+        ("Nobody said the mine would close.", ("statement", "negative")),
+        ("No minister has said who paid.", ("statement", "negative")),
+        ("No. 10 said the mine would close.", ("statement", "positive")),
+        ("Ana Ruiz said nobody would pay.", ("statement", "positive")),
+    ],
+)
+def test_what_nobody_says_is_negative(text: str, expected: tuple[str, str]) -> None:
+    """A source that is nobody denies the cue, as `not` within the cue does."""
+    record = attribute(text).records[0]
+
+    assert record.cue is not None
+    assert (record.cue.cue_class, record.cue.polarity) == expected
+
+
 def test_a_used_up_budget_is_noted() -> None:
     """An article out of time keeps its document and says that it was not searched."""
     analysis = Attributor(max_seconds=0).attribute(READY)
