@@ -239,7 +239,7 @@ def _content_ends(scene: Scene, word: CueWord, first: int) -> list[int]:
     # Content may end in the quotation it begins in, never in one that opens after its beginning
     # (nor, if it begins with the opening mark, in that quotation).
     inside = depth[first] - (words[first] == OPEN)
-    earliest = _main_verb(words, tags, first, last) if words[first] == "that" else first
+    earliest = (_main_verb if words[first] == "that" else _verb_past_relative)(words, tags, first, last)
     return [
         i
         for i in range(earliest, last)
@@ -261,6 +261,18 @@ def _main_verb(words: Sequence[str], tags: Sequence[str], first: int, last: int)
             relative = False
         elif not relative and tag in _CLAUSE_VERBS:
             return i
+    return first
+
+
+def _verb_past_relative(words: Sequence[str], tags: Sequence[str], first: int, last: int) -> int:
+    """The verb of a clause whose subject has a relative clause: `Ruiz, who knew him, left`."""
+    for i in range(first + 1, min(last, first + 12)):
+        if words[i] == "," and tags[i + 1] in ("WP", "WDT"):
+            for j in range(i + 2, min(last, i + 20)):
+                if words[j] == ",":
+                    return j + 1 if tags[j + 1] in _CLAUSE_VERBS else first
+        elif words[i] == "," or tags[i] in _CLAUSE_VERBS:
+            break
     return first
 
 
