@@ -16,6 +16,7 @@ from attrib import (
     cues,
     detect,
     evidence,
+    in_words,
     lexicon,
     metadata,
     mojibake,
@@ -193,7 +194,11 @@ def attributions_of(
         limits = limits.at_least(min_confidence)
     outside = [tokens.range(span.start, span.end) for span in furniture]
     words = [word for word in cues.find(tokens, tagged) if not detect.stands_in(word.at, outside)]
-    formal = [*transcripts.turns(tokens, words), *transcripts.credits(tokens, tagged)]
+    formal = [
+        *transcripts.turns(tokens, words),
+        *transcripts.credits(tokens, tagged),
+        *in_words.find(tokens, tagged),
+    ]
     in_time = takewhile(lambda _: monotonic() < deadline, words)
     candidates = detect.candidates(scene, in_time, limits)
     chosen = detect.choose(candidates, tokens, limits, formal)

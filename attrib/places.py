@@ -239,7 +239,9 @@ def _content_ends(scene: Scene, word: CueWord, first: int) -> list[int]:
     # Content may end in the quotation it begins in, never in one that opens after its beginning
     # (nor, if it begins with the opening mark, in that quotation).
     inside = depth[first] - (words[first] == OPEN)
-    earliest = (_main_verb if words[first] == "that" else _verb_past_relative)(words, tags, first, last)
+    earliest = (_main_verb if words[first] == "that" else _verb_past_relative)(
+        words, tags, first, last
+    )
     return [
         i
         for i in range(earliest, last)
