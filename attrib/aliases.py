@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrib import names, nouns, phrases
+from attrib import names, nouns, outlets, phrases
 from attrib.mentions import Mention
 from attrib.model import SpeakerKind
 from attrib.referents import Referent, Scene, entity_of, kind_of, outlet_at
@@ -45,7 +45,10 @@ def _outlet_in(scene: Scene) -> Referent | None:
     rest = scene.text[mention.span.end : head_end].strip(" ,’'\"”")
     before = scene.text[phrase.start : mention.span.start].strip(' "“').lower()
     if rest not in ("", "s") or before not in ("", "the"):
-        return None
+        # `the state-run Payam news agency`, `the newspaper Shomal`
+        around = f"{before or 'the'} {rest}".strip()
+        if outlets.describes_outlet(around) is None:
+            return None
     return Referent(name=mention.name, kind="outlet", resolver="name")
 
 

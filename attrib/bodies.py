@@ -88,6 +88,9 @@ _GENERIC_BODIES = frozenset(
 )
 
 
+_FIRMS = frozenset(("company", "firm", "manufacturer"))
+_INCORPORATED = frozenset("ltd limited plc inc incorporated corp co llc gmbh ag sa nv spa".split())
+"""What a company's full name ends with; one so named is `the company` from any distance."""
 _NEAR = 600
 """How far back, in code points, `the company` finds a body whose name does not say so."""
 
@@ -113,6 +116,7 @@ def described_body(scene: Scene) -> Referent | None:
         if noun.lemma == called.rpartition(" ")[2] and all(word in called for word in words):
             return again(scene, referent, "descriptor")
     fallback = _last_body(scene) if noun.lemma in _NAMELESS else None
+    firm: int | None = None
     seen: list[int] = []
     stop = bisect_right(discourse.starts, at - 1)
     for i in range(stop - 1, max(-1, stop - 60), -1):
@@ -127,14 +131,16 @@ def described_body(scene: Scene) -> Referent | None:
             seen.append(index)
             if noun.lemma in own and all(has_word(w, own) for w in words):
                 return of_entity(scene, index, "descriptor")
-        near = at - discourse.mentions[i].start < _NEAR
+        if firm is None and noun.lemma in _FIRMS and not own.isdisjoint(_INCORPORATED):
+            firm = index
+        start = discourse.mentions[i].start
+        near = at - start < _NEAR and not scene.text.endswith(" on ", 0, start)  # not `wrote on X`
         if fallback is None and near and kind_of(scene, entity) == "organization":
             other = _own_noun(own)
             if noun.lemma in _NAMELESS and (other is None or noun.lemma in ("agency", "group")):
                 fallback = index
-    if fallback is not None:
-        return of_entity(scene, fallback, "descriptor")
-    return None
+    found = firm if fallback is None else fallback
+    return None if found is None else of_entity(scene, found, "descriptor")
 
 
 def _last_body(scene: Scene) -> int | None:

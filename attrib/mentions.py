@@ -208,6 +208,7 @@ GRAMMAR = frozenset(
     " won’t didn’t we’re they’re you’re we're they're you're what’s what's there’s there's".split()
 )
 """Words that are no part of a name, in front of one or alone."""
+_LEGISLATORS = frozenset(("mps", "meps"))
 ACRONYMS = frozenset({"WHO"})
 """What is a body's name in capitals and a word of `GRAMMAR` in small letters."""
 _NO_BODIES = frozenset({"TV", "QR", "ID", "OK", "DNA", "VIP", "DVD", "AIDS", "HIV", "COVID", "PDF"})
@@ -325,8 +326,13 @@ def _reading(run: str, words: list[Word]) -> Iterator[Reading]:
     trade = len(words) > 1 and words[0][3] in _TRADES
     if trade:
         words = words[1:]
+    if len(words) > 1 and words[-1][3] in _LEGISLATORS:
+        return  # Opposition MPs
     start, end = words[0][0], words[-1][1]
-    whole = run[start:end]
+    while len(words) > 2 and words[-1][2] in names.HONOURS:
+        words = words[:-1]
+    name_end = words[-1][1]
+    whole = run[start:name_end]
     placed = place(whole)
     if placed is not None:
         person = names.parse(whole) if len(words) == 1 else None
@@ -340,7 +346,7 @@ def _reading(run: str, words: list[Word]) -> Iterator[Reading]:
         named = words[at:]
         if not any(map(_is_body, named)) or (len(named) > 1 and names.is_given(named[0][3])):
             role, gender, courtesy = _told(title)
-            name = run[named[0][0] : end]
+            name = run[named[0][0] : name_end]
             yield Reading(
                 sort="person",
                 start=start,
@@ -363,7 +369,7 @@ def _reading(run: str, words: list[Word]) -> Iterator[Reading]:
         named = words[-2:]  # Valley News Ana Ruiz
     elif place(words[0][2]) == "people" and len(words) > 2 and _is_name(words[1]):
         named = words[1:]
-    name = run[named[0][0] : end]
+    name = run[named[0][0] : name_end]
     if (
         len(named) > _LONGEST
         and sum(len(word[3]) > 2 for word in named) > _LONGEST
@@ -371,7 +377,7 @@ def _reading(run: str, words: list[Word]) -> Iterator[Reading]:
     ):
         yield from _titled_people(run, named)
         return
-    sort = "organization" if trade else _sort(named)
+    sort = "organization" if trade else "person" if name_end < end else _sort(named)
     yield Reading(
         sort=sort,
         start=start,

@@ -19,6 +19,8 @@ PARTICLES = frozenset(
 SUFFIXES = frozenset(
     {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "md", "m.d.", "phd", "ph.d.", "esq."}
 )
+HONOURS = frozenset("KC QC MP MSP MEP TD CBE OBE MBE KBE DBE FRS VC".split())
+"""Letters after a name that are no part of it."""
 
 _WORD = re.compile(r"[^\s\"“”]+")
 

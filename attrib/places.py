@@ -236,6 +236,8 @@ def _content_starts(scene: Scene, word: CueWord, free: int) -> list[int]:
 
 def _content_ends(scene: Scene, word: CueWord, first: int) -> list[int]:
     words, tags, depth, last = scene.words, scene.tags, scene.depth, word.last
+    if word.at == word.first and word.tag in ("VBN", "VBD"):
+        last = _main_clause(words, tags, first, last)
     # Content may end in the quotation it begins in, never in one that opens after its beginning
     # (nor, if it begins with the opening mark, in that quotation).
     inside = depth[first] - (words[first] == OPEN)
@@ -250,6 +252,18 @@ def _content_ends(scene: Scene, word: CueWord, first: int) -> list[int]:
         and (depth[i] <= inside or i == last - 1 or words[i] == CLOSE)
         and (i == last - 1 or not _goes_on(tags[i], tags[i + 1]))
     ]
+
+
+def _main_clause(words: Sequence[str], tags: Sequence[str], first: int, last: int) -> int:
+    """The comma before the main clause, after a participle: `Asked if he had lied, Ruiz smiled.`"""
+    for comma in range(first + 1, last):
+        if words[comma] == "," and tags[comma + 1] not in _CLAUSE_OPENERS:
+            for i in range(comma + 2, min(last, comma + 9)):
+                if tags[i] in _CLAUSE_VERBS:
+                    return comma
+                if tags[i] == ",":
+                    break
+    return last
 
 
 def _main_verb(words: Sequence[str], tags: Sequence[str], first: int, last: int) -> int:

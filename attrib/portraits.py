@@ -9,7 +9,7 @@ from attrib.entities import Discourse, Entity
 from attrib.model import Anonymity, Span, Speaker
 from attrib.phrases import Phrase, role_of
 from attrib.referents import Referent
-from attrib.roles import PHRASE, SYNONYMS
+from attrib.roles import PHRASE, RANKS, SYNONYMS
 
 _REQUESTED = re.compile(
     r"conditions? of anonymity|(?:not|n['’]t|un)\s?(?:been )?authori[sz]ed to|anonymously"
@@ -156,8 +156,8 @@ def _title_of(entity: Entity) -> tuple[Place | None, Place | None]:
     A bare title is passed over for one that says where it is held: `chair of the council`.
     """
     titles = [use for use in entity.uses if use.title]
-    if len(titles) > 1 and titles[0].role == "doctor" and titles[0].end - titles[0].start <= 3:
-        titles = titles[1:]  # Dr.
+    if len(titles) > 1 and titles[0].role in RANKS and titles[0].end - titles[0].start <= 4:
+        titles = titles[1:]
     best = titles[0] if titles else None
     if best is not None and best.affiliation is None:
         role = SYNONYMS.get(best.role or "", best.role)

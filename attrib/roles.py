@@ -59,6 +59,9 @@ class Use:
     """Where the name stands to which it belongs."""
 
 
+RANKS = frozenset("doctor sir dame lord lady".split())
+"""`Dr. Ana Ruiz` and `Sir Tom Cole` have their position elsewhere, if the article tells it."""
+
 _WIDER = {
     **dict.fromkeys(("senator", "representative", "assemblymember", "delegate"), "lawmaker"),
     **dict.fromkeys(("assemblyman", "assemblywoman"), "lawmaker"),
@@ -187,7 +190,7 @@ def around(text: str, index: int, mention: Mention) -> Said:
         evidence = "person"
     if before is not None:
         uses.append(before)
-    elif text.endswith(_COMMAS, 0, start):
+    if (before is None or before.role in RANKS) and text.endswith(_COMMAS, 0, start):
         apposed = _apposed_before(text, index, mention)
         if apposed is not None:
             uses.append(apposed)
@@ -432,6 +435,8 @@ def marks_person(text: str, mention: Mention) -> bool:
     start, end = mention.start, mention.end
     if text[start - 2 : start - 1] in _CLOSING_MARKS and _SAID_AFTER.match(text, end):
         return True
+    if _LEADS_IN.match(text, end):
+        return True
     before = text[max(0, start - 20) : start]
     if before.endswith("d ") and _SAID_BEFORE.search(before) and _NAME_ENDS.match(text, end):
         return True
@@ -443,6 +448,7 @@ _WHO = re.compile(r", who(?:se|m)?\b(?! (?:have|are|were|do|want|say)\b)")
 _CLOSING_MARKS = ("”", '"', "’", "'")
 _SAID = r"(?:said|added|asked|told|replied|recalled|continued|explained|joked)"
 _SAID_AFTER = re.compile(rf" {_SAID}\b(?! in an? (?:\w+ )?(?:statement|release|report|letter))")
+_LEADS_IN = re.compile(rf" {_SAID}[:,] [“\"‘']")
 _NAME_ENDS = re.compile(
     r"[.,;:!?)]|\s(?:in|on|at|to|of|from|during|after|who|and|as|with|when|while|last|this)\b|\s*\Z"
 )
