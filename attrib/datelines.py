@@ -52,7 +52,7 @@ _CAPITALISED = re.compile(rf"[{CAPITAL}]\w*")
 _PLACE = rf"[{CAPITAL}][\w.'’-]*(?:[ ,/]{{1,2}}[{CAPITAL}][\w.'’-]*){{0,5}}"
 _DASH = r"\s*(?:[-–—]{1,2}|:)\s*"
 _WIRE_OPENING = re.compile(
-    rf"(?:(?P<place>{_PLACE}?)(?:,\s*(?P<day>(?i:{SHORT_DAY})))?\s*)?"
+    rf"(?:(?P<alone>(?i:{SHORT_DAY}))\s*|(?P<place>{_PLACE}?)(?:,\s*(?P<day>(?i:{SHORT_DAY})))?\s*)?"
     rf"(?:\((?P<outlet>[^()\n]{{2,40}})\){_DASH}|\.?\s*/(?P<slashed>[A-Z][\w-]{{1,20}})/\.?\s*)"
 )
 _PLACE_OPENING = re.compile(
@@ -71,6 +71,8 @@ def opening(text: str, line: Span) -> Iterator[Fact]:
     ...     return {f.what: f.value for f in opening(text, Span.of(text, 0, len(text)))}
     >>> facts("KYIV, Sept 20 (Reuters) - The dam holds.")
     {'dateline': 'KYIV', 'wire': 'Reuters', 'line': 'KYIV, Sept 20 (Reuters) - '}
+    >>> facts("Sept 20, 2022 (Vesper) - Shares fell.")
+    {'published': '2022-09-20', 'wire': 'Vesper', 'line': 'Sept 20, 2022 (Vesper) - '}
     >>> facts("Riverton News Agency (RNA): The dam holds.")["publisher"]
     'Riverton News Agency'
     """
@@ -104,10 +106,13 @@ def _wire_opening(text: str, match: re.Match[str]) -> Iterator[Fact]:
         listed = [outlets.lookup(name) for name in names]
         # `LONDON (ACME) -` is an agency not listed; `Rep. Ana Ruiz (Green):` and `(UPDATE) -` none.
         by_form = re.fullmatch(r"[A-Z][\w&-]{1,12}(?: [A-Z][\w-]+){0,2}", told)
-        if not any(listed) and not (by_form and place and place.split(",")[0].isupper()):
+        told_from = (place and place.split(",")[0].isupper()) or match["alone"]
+        if not any(listed) and not (by_form and told_from):
             return
         if place:
             yield from _place(text, match)
+        elif day := match["alone"] and iso_date(match["alone"]):
+            yield Fact("published", day, Span.of(text, *match.span("alone")))
         for name, outlet in zip(names, listed, strict=True):
             yield Fact("wire", outlet.name if outlet else name, opening)
     yield Fact("line", opening.text, opening)

@@ -294,7 +294,7 @@ def _parted(candidates: Sequence[Candidate], words: Sequence[str]) -> list[Candi
             if (
                 first < begins < last
                 and other.source == candidate.source
-                and words[begins] in _JOINS
+                and (words[begins] in _JOINS or (words[begins] == "," and other.head.tag == "VBG"))
                 and other.content[0][0] >= other.cue[1]
             ):
                 candidate = candidate._replace(content=(*candidate.content[:-1], (first, begins)))

@@ -111,8 +111,8 @@ _WITH_ARTICLE = (
     "|Telegraph|Times"
 )
 _IN_CONTEXT = (
-    "Banner|Beacon|Bee|Echo|Eagle|Express|Globe|Guardian|Independent|Journal|Magazine|Mail"
-    "|Mercury|Mirror|Monitor|News|Podcast|Post|Press|Radio|Register|Review|Spectator|Standard|Star"
+    "Banner|Beacon|Bee|Echo|Eagle|Express|Globe|Guardian|Independent|Journal|Leader|Ledger|Magazine"
+    "|Mail|Mercury|Mirror|Monitor|News|Podcast|Post|Press|Radio|Register|Review|Spectator|Standard|Star"
     "|Sun|Television|Today|TV|Weekly|Wire"
 )
 _LAST_WORD = re.compile(rf"(?:({_ALONE})|({_WITH_ARTICLE})|({_IN_CONTEXT})|(Show))(?![\w-])")

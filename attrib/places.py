@@ -237,7 +237,9 @@ def _content_starts(scene: Scene, word: CueWord, free: int) -> list[int]:
 def _content_ends(scene: Scene, word: CueWord, first: int) -> list[int]:
     words, tags, depth, last = scene.words, scene.tags, scene.depth, word.last
     if word.at == word.first and word.tag in ("VBN", "VBD"):
-        last = _main_clause(words, tags, first, last)
+        comma = _main_clause(words, tags, first, last)
+        if comma is not None:
+            return [comma - 1]
     # Content may end in the quotation it begins in, never in one that opens after its beginning
     # (nor, if it begins with the opening mark, in that quotation).
     inside = depth[first] - (words[first] == OPEN)
@@ -254,7 +256,7 @@ def _content_ends(scene: Scene, word: CueWord, first: int) -> list[int]:
     ]
 
 
-def _main_clause(words: Sequence[str], tags: Sequence[str], first: int, last: int) -> int:
+def _main_clause(words: Sequence[str], tags: Sequence[str], first: int, last: int) -> int | None:
     """The comma before the main clause, after a participle: `Asked if he had lied, Ruiz smiled.`"""
     for comma in range(first + 1, last):
         if words[comma] == "," and tags[comma + 1] not in _CLAUSE_OPENERS:
@@ -263,7 +265,7 @@ def _main_clause(words: Sequence[str], tags: Sequence[str], first: int, last: in
                     return comma
                 if tags[i] == ",":
                     break
-    return last
+    return None
 
 
 def _main_verb(words: Sequence[str], tags: Sequence[str], first: int, last: int) -> int:
