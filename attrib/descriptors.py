@@ -103,6 +103,8 @@ def _described_person(scene: Scene) -> Referent | None:
             and (noun.gender is None or gender_fits(scene, use.entity, noun.gender))
             and (discourse.entities[use.entity].first <= phrase.start or words)
         ]
+        if not _is_former(scene):
+            uses = [use for use in uses if "former" not in use.words] or uses
         holders = list(dict.fromkeys(use.entity for use in uses))
         if len(holders) > 1:
             holders = _salient(scene, holders)
@@ -263,7 +265,7 @@ def _may_hold(scene: Scene, index: int, key: str) -> bool:
     """Whether a person may be what a descriptor says, as far as the article tells."""
     entity = scene.discourse.entities[index]
     noun = scene.phrase.noun
-    former = "former" in scene.text[scene.phrase.start : scene.phrase.chunk_end]
+    former = _is_former(scene)
     for use in entity.uses:
         if use.role is None:
             continue
@@ -278,6 +280,10 @@ def _may_hold(scene: Scene, index: int, key: str) -> bool:
     said = {p for p in parties if has_word(p, words)}
     known = {p for p in parties if any(has_word(p, use.words) for use in entity.uses)}
     return not (said and known and not said & known) and noun is not None
+
+
+def _is_former(scene: Scene) -> bool:
+    return "former" in scene.text[scene.phrase.start : scene.phrase.chunk_end].lower()
 
 
 def _named_later(scene: Scene, key: str) -> Referent | None:
@@ -306,6 +312,9 @@ def _named_later(scene: Scene, key: str) -> Referent | None:
         roles = [use.role for use in entity.uses if use.role is not None]
         if roles and key not in {SYNONYMS.get(r, r) for r in roles}:
             return None
+        bare = phrase.determiner is None and not _is_former(scene)
+        if bare and not roles and key in discourse.roles:
+            return None  # a headline’s `minister`, where somebody else is known to be one
         if entity.sort in ("organization", "word"):
             return None
         return of_entity(scene, index, "descriptor")

@@ -428,7 +428,13 @@ class _Reader:
             if mention.start < self.headline_end or nouns.lookup(reading.name) is not None:
                 return False
             known = reading.name in self.proper or reading.name in self.affiliations
-            return known or names.is_given(reading.name) or roles.marks_person(self.text, mention)
+            if known or names.is_given(reading.name) or roles.marks_person(self.text, mention):
+                return True
+            # `Ruiz, a nurse,` but not `Sadly, a nurse died`.
+            apposed = self.text.startswith((", a ", ", an "), mention.end)
+            if not apposed or reading.name.endswith("ly"):
+                return False
+            return roles.around(self.text, -1, mention).evidence == "person"
         if reading.sort == "name":
             return mention.start >= self.headline_end
         return reading.sort == "person"

@@ -240,20 +240,28 @@ def _content_ends(scene: Scene, word: CueWord, first: int) -> list[int]:
         comma = _main_clause(words, tags, first, last)
         if comma is not None:
             return [comma - 1]
+    named = first + 2 + (words[first] == "not")
+    if words[named - 2 : named] == ["to", "be"] and words[named] in _NAMED:
+        return [named]
     # Content may end in the quotation it begins in, never in one that opens after its beginning
     # (nor, if it begins with the opening mark, in that quotation).
     inside = depth[first] - (words[first] == OPEN)
+    plain_end = last - 2 if words[last - 1] == "." and tags[last - 2] == "IN" else last - 1
     earliest = (_main_verb if words[first] == "that" else _verb_past_relative)(
         words, tags, first, last
     )
     return [
         i
         for i in range(earliest, last)
-        if tags[i] not in _NO_CONTENT_END
+        if (tags[i] not in _NO_CONTENT_END or i == plain_end)
         and (i - first < 90 or i >= last - 3)
         and (depth[i] <= inside or i == last - 1 or words[i] == CLOSE)
         and (i == last - 1 or not _goes_on(tags[i], tags[i + 1]))
     ]
+
+
+_NAMED = frozenset(("named", "identified"))
+"""What sources ask not to be, and no more is said of it."""
 
 
 def _main_clause(words: Sequence[str], tags: Sequence[str], first: int, last: int) -> int | None:

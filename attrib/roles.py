@@ -285,7 +285,8 @@ def _title_start(text: str, low: int, start: int) -> tuple[int, int]:
             form in _TITLE_STOPS
             or form in mentions.GRAMMAR
             or word[0] in "'‘`"
-            or form.endswith(("’s", "'s", "s’", "ing", "ly"))
+            or form.endswith(("’s", "'s", "s’", "ly"))
+            or (form.endswith("ing") and form not in _MODIFIERS)
         ):
             break
         if form.endswith("ed") and form not in _MODIFIERS:
