@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from attrib import names, nouns, outlets, phrases
 from attrib.mentions import Mention
 from attrib.model import SpeakerKind
@@ -45,11 +47,16 @@ def _outlet_in(scene: Scene) -> Referent | None:
     rest = scene.text[mention.span.end : head_end].strip(" ,’'\"”")
     before = scene.text[phrase.start : mention.span.start].strip(' "“').lower()
     if rest not in ("", "s") or before not in ("", "the"):
-        # `the state-run Payam news agency`, `the newspaper Shomal`
-        around = f"{before or 'the'} {rest}".strip()
-        if outlets.describes_outlet(around) is None:
+        # `the newspaper Shomal`, `the state-run Payam news agency`, `Iran’s semi-official Tasnim`
+        around = _POSSESSOR.sub("the ", f"{before or 'the'} {rest}".strip())
+        described = (around, f"{around} news agency")
+        if not any(map(outlets.describes_outlet, described if not rest else described[:1])):
             return None
     return Referent(name=mention.name, kind="outlet", resolver="name")
+
+
+_POSSESSOR = re.compile(r"^[\w ]+['’]s ")
+"""`Iran’s` in `Iran’s semi-official news agency`."""
 
 
 def named(scene: Scene, mention: Mention) -> Referent | None:

@@ -301,7 +301,10 @@ SHOW = regex.compile(
 
 QUOTING = regex.compile(r"(?:\s(?:has|later|also|earlier))?\s(?:quot|cit)(?:ed|es|ing)\s")
 """Between an outlet's name and the one whom it quotes."""
-CARRIED_BY = regex.compile(r"\b(?:in|(?:quot|cit)ed\sby)\s(?:the\s(?:\w{1,20}\s){0,3})?\Z")
+CARRIED_BY = regex.compile(
+    r"\b(?:in|(?:quoted|cited|seen|obtained|reviewed)\sby|(?:leaked|shown)\sto)"
+    r"\s(?:the\s(?:\w{1,20}\s){0,3})?\Z"
+)
 """Within a source, before the name of the outlet that carries its words."""
 POLL = regex.compile(r"(?i)(?:/\w{1,15})?(?:['’]s)?\s(?:[\w-]{1,20}\s){0,3}?(?:poll|survey)\b")
 """After an outlet's name: what it says is what it has asked."""

@@ -209,7 +209,8 @@ def _by_first_word(text: str) -> Iterator[Form]:
         while start >= 0:
             found = _STATION.match(text, start + len(first))
             if found is not None and _is_word(text, start):
-                end = found.end() - len(found[0]) + len(found[0].rstrip(".'’-"))
+                name = found[0].rstrip(".'’-").removesuffix("'s").removesuffix("’s")
+                end = found.start() + len(name)
                 if speaks_of_outlet(text, start, end) or _on_air(text, start):
                     yield Form(start, end, text[start:end], "broadcaster")
             start = text.find(first, start + 1)

@@ -227,6 +227,7 @@ def _content_starts(scene: Scene, word: CueWord, free: int) -> list[int]:
         i
         for i in range(free, min(word.last, free + 30))
         if (i < free + 8 or words[i] in _CONTENT_OPENERS)
+        and not (tags[i] in ("WDT", "WP") and word.lemma == "according")
         and words[i] not in _NO_CONTENT_START
         and (i == free or tags[i - 1] not in _WITHIN_PHRASE)
     ]
