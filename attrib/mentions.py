@@ -215,6 +215,11 @@ _NO_BODIES = frozenset({"TV", "QR", "ID", "OK", "DNA", "VIP", "DVD", "AIDS", "HI
 _NO_NAME_ENDS = ("ing", "ly", "-based", "-born", "-led", "-owned", "-backed", "-run", "-area")
 _LONGEST = 4
 """Full words that a name may have, without initials; more are a line in title case."""
+_TRADERS = frozenset(
+    "developers builders housebuilders accountants solicitors brokers consultants auditors"
+    " retailers architects brewers insurers lenders carmakers".split()
+)
+"""What the people of a body do, in front of its name: `Developers Arden Homes`."""
 _TRADES = frozenset(
     "operator retailer carmaker automaker drugmaker chipmaker insurer lender startup start-up"
     " airline newspaper broadcaster supermarket".split()
@@ -323,7 +328,9 @@ def _reading(run: str, words: list[Word]) -> Iterator[Reading]:
         noun = nouns.lookup(words[0][3])
         if noun is not None and noun.human and (_is_name(words[2]) or _is_title(words[2])):
             words = words[2:]
-    trade = len(words) > 1 and words[0][3] in _TRADES
+    trade = len(words) > 1 and (
+        words[0][3] in _TRADES or (words[0][3] in _TRADERS and not _is_name(words[1]))
+    )
     if trade:
         words = words[1:]
     if len(words) > 1 and words[-1][3] in _LEGISLATORS:

@@ -117,7 +117,7 @@ def _forms() -> dict[str, Noun]:
         forms[word] = Noun(word, category, _gender(gender))
     for form, (role, gender_told) in courtesy().items():
         if role is not None:
-            several = form in ("sens.", "reps.", "govs.", "revs.", "mps", "meps")
+            several = form in ("sens.", "reps.", "govs.", "revs.", "mps", "meps", "cllrs")
             forms.setdefault(form, Noun(role, "title", gender_told, several))
     return forms
 

@@ -166,6 +166,8 @@ def _read_single(text: str, start: int, end: int, mentions: Sequence[Mention]) -
     complement = next((m for m in mentions if chunk_end < m.start < core_end), None)
     if name is None:
         name = _beside(text, chunk_end, end, mentions)
+        if name is None and noun is not None and noun.human and complement is not None:
+            name = _after_body(text, complement)
         if name is not None and complement is name:
             complement = None
     if name is None and noun is None and mentions and _begins(mentions[0], start, chunk_end):
@@ -286,7 +288,7 @@ def _beside(text: str, chunk_end: int, end: int, mentions: Sequence[Mention]) ->
         if mention.start <= chunk_end or mention.reading.sort not in ("person", "name"):
             continue
         comma = text.rfind(", ", chunk_end, mention.start)
-        if comma < 0:
+        if comma < 0 or text.count("(", chunk_end, comma) > text.count(")", chunk_end, comma):
             continue
         between = text[comma + 2 : mention.start].split()
         after = text[mention.end : mention.end + 2]
@@ -296,6 +298,21 @@ def _beside(text: str, chunk_end: int, end: int, mentions: Sequence[Mention]) ->
         closes = mention.end >= end or after[:1] in ",)" or after in (" (", " w")
         return mention if joined_on and closes else None
     return None
+
+
+def _after_body(text: str, mention: Mention) -> Mention | None:
+    """A person named right after the body of their office: `leader of the council Ana Ruiz`."""
+    if mention.reading.sort not in ("person", "name") or mention.reading.role is not None:
+        return None
+    words = text[max(0, mention.start - 24) : mention.start].split()
+    return mention if words and words[-1] in COUNCILS else None
+
+
+COUNCILS = frozenset(
+    "council committee subcommittee commission board parliament senate assembly house state staff"
+    " cabinet congress panel tribunal court jury".split()
+)
+"""Bodies named by this word alone: `leader of the council Ana Ruiz`, not `the party Dawn`."""
 
 
 _AND = re.compile(r",? (?:and|nor|&|along with|as well as) ")

@@ -175,7 +175,10 @@ def _source_ends(scene: Scene, word: CueWord, cue_first: int) -> list[int]:
 
 
 def _source_starts(scene: Scene, word: CueWord, last: int) -> list[int]:
-    tags, first = scene.tags, max(word.first, last - 28)
+    words, tags, first = scene.words, scene.tags, max(word.first, last - 28)
+    if words[last] == ")" and "(" in words[first:last]:
+        # `Ana Ruiz (Lab, Eastgate)` begins before its bracket.
+        last = max(i for i in range(first, last) if words[i] == "(") - 1
     return [
         i
         for i in range(last, first - 1, -1)

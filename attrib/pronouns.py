@@ -168,6 +168,8 @@ def _people_in(scene: Scene, start: int, end: int, gender: Gender) -> tuple[int 
         seen = seen or direct
         if not gender_fits(scene, index, gender):
             continue
+        if discourse.entities[index].name == scene.document.author:
+            continue  # whom a byline names, and no story is about
         if direct and subject is None:
             subject = index
         elif index not in others:

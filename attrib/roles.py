@@ -184,7 +184,9 @@ def around(text: str, index: int, mention: Mention) -> Said:
         noun = nouns.lookup(word) if word.islower() else None
         if noun is not None and noun.human and not noun.plural:
             before = _title_before(text, index, start - 1 - len(word), name_start, noun.lemma)
-        elif mention.reading.sort != "person" and word.islower():
+        elif word in phrases.COUNCILS:
+            before = _office_before(text, index, start)
+        if before is None and mention.reading.sort != "person" and word.islower():
             evidence = _kind_told(noun, word, previous)
     if evidence is None and mention.reading.sort == "word" and marks_person(text, mention):
         evidence = "person"
@@ -219,6 +221,18 @@ _OUTLET_NOUNS = frozenset(
     "agency newspaper daily tabloid broadsheet paper magazine weekly broadcaster channel network"
     " website portal outlet service station".split()
 )
+
+
+def _office_before(text: str, index: int, start: int) -> Use | None:
+    """An office with its body in front of the name: `leader of the council Ana Ruiz`."""
+    match = _OFFICE.search(text, max(0, start - 60), start)
+    noun = nouns.lookup(match["role"]) if match is not None else None
+    if match is None or noun is None or not noun.human or noun.plural:
+        return None
+    return _use(text, index, match.start(), start - 1, noun.lemma, start)
+
+
+_OFFICE = re.compile(r"\b(?P<role>[\w-]+) of (?:the )?(?:[\w-]+ ){1,3}\Z")
 
 
 def _kind_told(noun: Noun | None, word: str, previous: str) -> Evidence | None:

@@ -88,6 +88,15 @@ def test_what_nobody_says_is_negative(text: str, expected: tuple[str, str]) -> N
     assert (record.cue.cue_class, record.cue.polarity) == expected
 
 
+def test_the_author_of_a_byline_is_no_antecedent() -> None:
+    """A pronoun is somebody of the story, not who wrote it."""
+    text = "Rain in Orvale\n\nBy Pat Dunne\n\nIt rained in Orvale on Monday. She said it snowed."
+    analysis = attribute(text)
+
+    assert analysis.document.author == "Pat Dunne"
+    assert [r.speaker.name for r in analysis.records if r.speaker is not None] == ["She"]
+
+
 def test_a_used_up_budget_is_noted() -> None:
     """An article out of time keeps its document and says that it was not searched."""
     analysis = Attributor(max_seconds=0).attribute(READY)
