@@ -229,7 +229,7 @@ def maximize(
         gradient = transposed @ (powers / np.repeat(total, sizes) - target)
         return -likelihood + prior / 2 * w @ w, gradient + prior * w
 
-    return minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 80}).x
+    return minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 250}).x
 
 
 def fit_options(
@@ -268,7 +268,7 @@ def maximize_options(
         return -likelihood + prior / 2 * (w * w).sum(), gradient.ravel()
 
     found = minimize(
-        loss, (start * kept).ravel(), jac=True, method="L-BFGS-B", options={"maxiter": 80}
+        loss, (start * kept).ravel(), jac=True, method="L-BFGS-B", options={"maxiter": 250}
     )
     return found.x.reshape(kept.shape) * kept
 
@@ -764,7 +764,7 @@ def logistic(x: csr_matrix, y: np.ndarray, prior: float, start: np.ndarray) -> n
         likelihood = np.log(np.where(y, p, 1 - p) + 1e-12).sum()
         return -likelihood + prior / 2 * w @ w, transposed @ (p - y) + prior * w
 
-    return minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 200}).x
+    return minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 400}).x
 
 
 def agrees(candidate: detect.Candidate, gold: Gold) -> bool:
