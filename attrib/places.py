@@ -182,9 +182,18 @@ def _source_starts(scene: Scene, word: CueWord, last: int) -> list[int]:
     return [
         i
         for i in range(last, first - 1, -1)
-        if (tags[i] not in _NO_SOURCE_START and tags[i - 1] not in _WITHIN_PHRASE)
-        or i == word.first
+        if i == word.first
+        or (
+            tags[i] not in _NO_SOURCE_START
+            and tags[i - 1] not in _WITHIN_PHRASE
+            and (i == last or words[i] not in _RELATIVES or tags[i + 1] not in _SUBJECT_TAGS)
+        )
     ]
+
+
+_SUBJECT_TAGS = frozenset("NN NNS NNP PRP DT".split())
+_RELATIVES = frozenset(("who", "which", "whom"))
+"""Before a subject of another clause these are no part of the source: `who police say drove`."""
 
 
 def _later_source_starts(scene: Scene, word: CueWord, cue_last: int) -> list[int]:
@@ -244,6 +253,9 @@ def _content_ends(scene: Scene, word: CueWord, first: int) -> list[int]:
         comma = _main_clause(words, tags, first, last)
         if comma is not None:
             return [comma - 1]
+    resumed = _main_clause_resumes(scene, word, first)
+    if resumed is not None:
+        return [resumed - 1]
     named = first + 2 + (words[first] == "not")
     if words[named - 2 : named] == ["to", "be"] and words[named] in _NAMED:
         return [named]
@@ -277,6 +289,22 @@ def _main_clause(words: Sequence[str], tags: Sequence[str], first: int, last: in
                     return comma
                 if tags[i] == ",":
                     break
+    return None
+
+
+def _main_clause_resumes(scene: Scene, word: CueWord, first: int) -> int | None:
+    """The comma after which the main clause goes on: `The man, who police say drove, has gone.`"""
+    words, tags = scene.words, scene.tags
+    for comma in range(word.at - 1, max(word.first, word.at - 8), -1):
+        if words[comma] == ",":
+            if words[comma + 1] not in _RELATIVES or comma + 2 >= word.at:
+                return None
+            break
+    else:
+        return None
+    for i in range(first + 1, min(word.last - 1, first + 24)):
+        if words[i] == ",":
+            return i if tags[i + 1] in _CLAUSE_VERBS else None
     return None
 
 

@@ -87,7 +87,7 @@ def tokenize(
     starts = [span[0] for span in spans]
     ends = [span[1] for span in spans]
     forms = [text[start:end] for start, end in spans]
-    words = [intern(form.lower()) for form in forms]
+    words = list(map(intern, map(str.lower, forms)))
     if "’" in text:
         words = [intern(word.replace("’", "'")) if "’" in word else word for word in words]
     depth = [0] * (len(words) + PADDING)
