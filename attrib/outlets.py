@@ -86,15 +86,20 @@ class OutletDescriptor:
         return self.countries is None or outlet.country is None or outlet.country in self.countries
 
 
-def find(text: str, *, publisher: str | None = None) -> list[OutletMention]:
+def find(
+    text: str, *, publisher: str | None = None, credited: Iterable[str] = ()
+) -> list[OutletMention]:
     """All mentions of outlets in `text`, in order, none inside another.
 
-    The `publisher` counts as named from the start, so that `The Post` is itself to its readers.
+    The `publisher` counts as named from the start, so that `The Post` is itself to its readers;
+    what an article's credits name, `credited`, is an outlet wherever it stands in it.
 
     >>> [(found.span.text, found.name) for found in find("AFP, citing the Dar Herald, wrote")]
     [('AFP', 'Agence France-Presse'), ('the Dar Herald', 'Dar Herald')]
     >>> find("It was time to post the sun cream.")
     []
+    >>> [found.name for found in find("Ana Ruiz told Vesper so.", credited=["Vesper"])]
+    ['Vesper']
     """
     index, wanted = _index(), _wanted()
     last_words = []
@@ -108,8 +113,17 @@ def find(text: str, *, publisher: str | None = None) -> list[OutletMention]:
                 last_words.append(match.start())
     anchors = _with_lower_case(text, anchors)
     mentions = list(_listed_mentions(text, anchors, lookup(publisher) if publisher else None))
-    forms = sorted(outlet_forms.find(text, last_words), key=lambda form: (form.start, -form.end))
+    found = [*outlet_forms.find(text, last_words), *_credited(text, credited)]
+    forms = sorted(found, key=lambda form: (form.start, -form.end))
     return _merge(text, mentions, forms)
+
+
+def _credited(text: str, credited: Iterable[str]) -> Iterator[outlet_forms.Form]:
+    """The unlisted outlets that an article's credits name, wherever it names them."""
+    for name in credited:
+        if lookup(name) is None and name[:1].isupper():
+            for match in re.finditer(rf"\b{re.escape(name)}\b", text):
+                yield outlet_forms.Form(match.start(), match.end(), name, None)
 
 
 def lookup(name: str) -> Outlet | None:

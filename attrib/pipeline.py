@@ -135,7 +135,7 @@ def analyse(
     attributions = attributions_of(tokens, min_confidence, furniture, deadline)
     if monotonic() > deadline:
         notes += (Note(f"{max_seconds:g} seconds used up; not all of the text was searched"),)
-    mentions = outlets.find(text, publisher=document.publisher)
+    mentions = outlets.find(text, publisher=document.publisher, credited=document.credits)
     speakers = resolve.speakers(document, attributions, quotations, split, mentions)
     found = circumstances.find(document, attributions, speakers, mentions)
     chains = chain.build(document, attributions, speakers, found)

@@ -54,7 +54,9 @@ def speakers(
     ('Ana Ruiz', 'mayor', 'pronoun', 'Ana Ruiz')
     """
     if outlet_mentions is None:
-        outlet_mentions = outlets.find(document.text, publisher=document.publisher)
+        outlet_mentions = outlets.find(
+            document.text, publisher=document.publisher, credited=document.credits
+        )
     return Resolution(document, quotations, sentences, outlet_mentions).speakers(attributions)
 
 

@@ -97,6 +97,16 @@ def test_the_author_of_a_byline_is_no_antecedent() -> None:
     assert [r.speaker.name for r in analysis.records if r.speaker is not None] == ["She"]
 
 
+def test_an_agency_of_the_dateline_is_an_outlet_throughout() -> None:
+    """What the credits name is an outlet, also where no list and no form tells."""
+    text = "ORVALE (Vesper) - It rained.\n\nAsked by Vesper whether it rained, Ana Ruiz smiled."
+    (record,) = attribute(text).records
+
+    assert record.speaker is not None
+    assert (record.speaker.name, record.speaker.kind) == ("Vesper", "outlet")
+    assert [link.name for link in record.chain] == ["Vesper"]
+
+
 def test_a_used_up_budget_is_noted() -> None:
     """An article out of time keeps its document and says that it was not searched."""
     analysis = Attributor(max_seconds=0).attribute(READY)
