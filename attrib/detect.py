@@ -138,7 +138,7 @@ def readings(
     There are none where no content can be found, or where the choices are too unsure to say as
     much for them as `limit`.
     """
-    idiom = idioms.find(scene, word) or _NO_IDIOM
+    idiom = idioms.find(scene, word)
     orders = [(idiom.order, 1.0)] if idiom.order else likely_orders(scene, word)
     for order, order_certainty in orders:
         order = idioms.without_source(scene, word, order)
@@ -147,7 +147,8 @@ def readings(
         start = places.choose(places.CUE_START, scene, word, order, word.at)
         end = places.choose(places.CUE_END, scene, word, order, word.at)
         first, last = start[0] if start else word.at, end[0] if end else word.at
-        last = idiom.cue_last or last
+        last = last if idiom.cue_last is None else idiom.cue_last
+        before = first if idiom.clause is None else idiom.clause
         sources = (
             [(idiom.source, 1.0)]
             if idiom.source
@@ -156,16 +157,11 @@ def readings(
         for source, source_certainty in sources:
             if _hopeless(limit, likelihood, order_certainty, source_certainty, source is not None):
                 continue
-            content, content_certainty = _content(
-                scene, word, order, idiom.clause or first, last, source
-            )
+            content, content_certainty = _content(scene, word, order, before, last, source)
             if content:
                 certainty = (order_certainty, source_certainty, content_certainty)
                 cue, source = _cue_and_source(scene, word, first, last, source)
                 yield Candidate(word, order, cue, source, content, likelihood, certainty)
-
-
-_NO_IDIOM = idioms.Idiom()
 
 
 def _cue_and_source(
@@ -222,7 +218,10 @@ def _likely_sources(
 def _content(
     scene: Scene, word: CueWord, order: str, first: int, last: int, source: TokenRange | None
 ) -> tuple[tuple[TokenRange, ...], float]:
-    """The pieces of content, none where the order's places are empty, and their probability."""
+    """The pieces of content, none where the order's places are empty, and their probability.
+
+    What stands before the cue ends before `first` and the source; `last` is the end of the cue.
+    """
     pieces: list[TokenRange] = []
     certainty = 1.0
     if order.startswith("content"):

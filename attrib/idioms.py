@@ -38,8 +38,11 @@ class Idiom(NamedTuple):
     """Where the clause begins in which somebody else quotes the source: that of `Interfax`."""
 
 
-def find(scene: Scene, word: CueWord) -> Idiom | None:
-    """The idiom that a word heads, if any.
+_NONE = Idiom()
+
+
+def find(scene: Scene, word: CueWord) -> Idiom:
+    """The idiom that a word heads; most words head none, and all is left open.
 
     >>> from attrib import cues, evidence, tags
     >>> from attrib.tokens import tokenize
@@ -59,10 +62,10 @@ def find(scene: Scene, word: CueWord) -> Idiom | None:
         return _quoted_as_saying(scene, word)
     if word.word in _SAYING and scene.words[word.at - 1] == "as":
         return _saying(scene, word)
-    return None
+    return _NONE
 
 
-def _aside(scene: Scene, word: CueWord) -> Idiom | None:
+def _aside(scene: Scene, word: CueWord) -> Idiom:
     """`The mine, said Ana Ruiz, will close`: the commas shut source and cue in, and a verb follows
     whose subject stands before them."""
     words, tags = scene.words, scene.tags
@@ -71,15 +74,15 @@ def _aside(scene: Scene, word: CueWord) -> Idiom | None:
         if words[i] == "," and tags[i + 1] in FINITE and i > first:
             return Idiom("content-cue-source-content", first - 1, (first, i))
         if tags[i] in FINITE or tags[i] in _NO_SOURCE:
-            return None
-    return None
+            return _NONE
+    return _NONE
 
 
-def _put_it(scene: Scene, word: CueWord) -> Idiom | None:
+def _put_it(scene: Scene, word: CueWord) -> Idiom:
     """`As Ruiz put it, “…”`."""
     words, at = scene.words, word.at
     if words[at + 1] != "it" or words[at + 2] not in _AFTER_PUT_IT:
-        return None
+        return _NONE
     order = None
     if words[word.first] == "as":
         order = "source-cue-content"
@@ -88,27 +91,27 @@ def _put_it(scene: Scene, word: CueWord) -> Idiom | None:
     return Idiom(order, cue_last=at + 1)
 
 
-def _quoted_as_saying(scene: Scene, word: CueWord) -> Idiom | None:
+def _quoted_as_saying(scene: Scene, word: CueWord) -> Idiom:
     """`Ana Ruiz was quoted as saying …`."""
     saying = _saying_after(scene, word)
     if saying == word.at + 2 and _is_passive(scene, word.at):
         return Idiom(_order(scene, word, saying), cue_last=saying)
-    return None
+    return _NONE
 
 
-def _saying(scene: Scene, word: CueWord) -> Idiom | None:
+def _saying(scene: Scene, word: CueWord) -> Idiom:
     """`Interfax quoted Ana Ruiz as saying …`."""
     words, at = scene.words, word.at
     for verb in range(at - 2, max(word.first, at - _FURTHEST) - 1, -1):
         if words[verb] in _QUOTES:
             last = at - 1 - (words[at - 2] == ",")
             if verb + 1 >= last or _is_passive(scene, verb):
-                return None
+                return _NONE
             clause = verb
             while clause > word.first and words[clause - 1] not in _BREAKS:
                 clause -= 1
             return Idiom(_order(scene, word, at), None, (verb + 1, last), clause)
-    return None
+    return _NONE
 
 
 def has_no_content(scene: Scene, word: CueWord) -> bool:
