@@ -700,6 +700,19 @@ def test_verify_names_what_is_no_record(attrib: Run) -> None:
     assert attrib("verify", "none.jsonl", "ready.txt")[0] == 1
 
 
+def test_verify_says_which_comes_first(attrib: Run) -> None:
+    """A text in the place of the records is told once, not for each of its lines."""
+    Path("a.txt").write_text("“We go,” said Ana Ruiz.\nIt rained.\n", "utf-8")
+    Path("records.jsonl").write_text("{}\n", "utf-8")
+
+    status, out, err = attrib("verify", "a.txt", "records.jsonl")
+
+    assert status == 1
+    assert out == ""
+    assert err.count("\n") == 1
+    assert "records first" in err
+
+
 def test_verify_checks_the_quotations_of_a_draft(attrib: Run) -> None:
     """The same command, the same statuses, for people and for programs."""
     Path("notes.txt").write_text("“We will not raise taxes this year,” said Ana Ruiz.\n", "utf-8")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import codecs
 import json
 import shutil
 import sys
@@ -77,6 +78,7 @@ def _replay(arguments: argparse.Namespace) -> Status:
 
     held = failed = unread = 0
     with _records(arguments.records) as file:
+        _refuse_prose(file, arguments.records)
         found = verdicts(
             Index.of(file),
             articles(arguments),
@@ -99,6 +101,14 @@ def _replay(arguments: argparse.Namespace) -> Status:
     if arguments.format == "text":
         print(f"{held} of {held + failed} records hold")
     return Status.FAILED if failed or unread else Status.OK
+
+
+def _refuse_prose(file: IO[bytes], name: str) -> None:
+    """InputError for a text in the place of the records, before each of its lines fails."""
+    first = file.read(1024).removeprefix(codecs.BOM_UTF8).lstrip()[:1]
+    file.seek(0)
+    if first.isalpha() or first > b"\x7f":
+        raise InputError(f"{name}: not JSON Lines; write the records first: verify RECORDS FILE…")
 
 
 def _records(name: str) -> IO[bytes]:
