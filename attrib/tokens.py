@@ -91,9 +91,17 @@ def tokenize(
     if "’" in text:
         words = [intern(word.replace("’", "'")) if "’" in word else word for word in words]
     depth = [0] * (len(words) + PADDING)
+    known, at = 0, 0  # the first token of the last span, and where that starts
     for quotation in quotations:
         for span in quotation.spans:
-            first, last = bisect_right(ends, span.start), bisect_left(starts, span.end)
+            if span.start < at:
+                known, at = 0, 0
+            # A token has at least one code point, so that no search need go further.
+            first = bisect_right(ends, span.start, known, min(len(ends), known + span.start - at))
+            last = bisect_left(
+                starts, span.end, first, min(len(ends), first + span.end - span.start)
+            )
+            known, at = first, span.start
             for i in range(first, last):
                 depth[i] += 1
             if first < last and not forms[first][0].isalnum():
