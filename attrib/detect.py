@@ -140,6 +140,8 @@ def readings(
     """
     idiom = idioms.find(scene, word)
     orders = [(idiom.order, 1.0)] if idiom.order else likely_orders(scene, word)
+    if idioms.tags_quotation(scene, word):
+        orders = [each for each in orders if each[0].startswith("content")] or [_TAG]
     for order, order_certainty in orders:
         order = idioms.without_source(scene, word, order)
         if _hopeless(limit, likelihood, order_certainty, 1.0, "source" in order):
@@ -162,6 +164,9 @@ def readings(
                 certainty = (order_certainty, source_certainty, content_certainty)
                 cue, source = _cue_and_source(scene, word, first, last, source)
                 yield Candidate(word, order, cue, source, content, likelihood, certainty)
+
+
+_TAG = ("content-cue-source", 1.0)
 
 
 def _cue_and_source(

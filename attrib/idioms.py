@@ -127,6 +127,22 @@ def has_no_content(scene: Scene, word: CueWord) -> bool:
     return saying is not None and _order(scene, word, saying).startswith("content")
 
 
+def tags_quotation(scene: Scene, word: CueWord) -> bool:
+    """Whether a verb follows a quotation and a comma set after it: `“We go”, says the mayor`.
+
+    With a verb of its own, what comes next is what was said: `The “boss”, said he would go`.
+    """
+    words, tags, at = scene.words, scene.tags, word.at
+    if words[at - 1] != "," or words[at - 2] != CLOSE or word.word not in _SAID:
+        return False
+    for i in range(at + 1, min(word.last, at + _FURTHEST)):
+        if words[i] in _BREAKS or words[i] in (OPEN, ".") or tags[i] == "WP":
+            return True
+        if tags[i] in FINITE:
+            return False
+    return True
+
+
 def without_source(scene: Scene, word: CueWord, order: str) -> str:
     """An order, without its source where that is the `it` of `it is believed that`.
 
