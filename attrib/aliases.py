@@ -49,8 +49,8 @@ def _outlet_in(scene: Scene) -> Referent | None:
     if rest not in ("", "s") or before not in ("", "the"):
         # `the newspaper Shomal`, `the state-run Payam news agency`, `Iran’s semi-official Tasnim`
         around = _POSSESSOR.sub("the ", f"{before or 'the'} {rest}".strip())
-        described = (around, f"{around} news agency")
-        if not any(map(outlets.describes_outlet, described if not rest else described[:1])):
+        understood = "" if rest else " news agency"
+        if not any(map(outlets.describes_outlet, (around, around + understood))):
             return None
     return Referent(name=mention.name, kind="outlet", resolver="name")
 

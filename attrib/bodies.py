@@ -90,7 +90,7 @@ _GENERIC_BODIES = frozenset(
 
 _FIRMS = frozenset(("company", "firm", "manufacturer"))
 _INCORPORATED = frozenset("ltd limited plc inc incorporated corp co llc gmbh ag sa nv spa".split())
-"""What a company's full name ends with; one so named is `the company` from any distance."""
+"""What a company's full name ends with; one so named is `the company` from further away."""
 _NEAR = 600
 """How far back, in code points, `the company` finds a body whose name does not say so."""
 

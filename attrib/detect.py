@@ -43,6 +43,24 @@ class Candidate(NamedTuple):
     """Of an annotator marking this attribution, source and content included, 0 to 1."""
 
 
+FORMAL = 0.95
+"""Confidence in what is attributed by its form alone, if nothing else is said."""
+
+
+def formal(
+    head: CueWord,
+    order: str,
+    cue: TokenRange,
+    source: TokenRange,
+    content: tuple[TokenRange, ...],
+    confidence: float = FORMAL,
+) -> Candidate:
+    """A reading that its form alone gives, with no choices weighed."""
+    return Candidate(
+        head, order, cue, source, content, confidence, (1.0, 1.0, 1.0), confidence=confidence
+    )
+
+
 SURENESS = ("always", "cue", "order", "source", "content", "no source")
 """What the confidence in a reading is made of, in the order of `sureness`."""
 
@@ -141,7 +159,7 @@ def readings(
     idiom = idioms.find(scene, word)
     orders = [(idiom.order, 1.0)] if idiom.order else likely_orders(scene, word)
     if idioms.tags_quotation(scene, word):
-        orders = [each for each in orders if each[0].startswith("content")] or [_TAG]
+        orders = [each for each in orders if each[0].startswith("content")] or [_AFTER_QUOTATION]
     for order, order_certainty in orders:
         order = idioms.without_source(scene, word, order)
         if _hopeless(limit, likelihood, order_certainty, 1.0, "source" in order):
@@ -166,7 +184,7 @@ def readings(
                 yield Candidate(word, order, cue, source, content, likelihood, certainty)
 
 
-_TAG = ("content-cue-source", 1.0)
+_AFTER_QUOTATION = ("content-cue-source", 1.0)
 
 
 def _cue_and_source(

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from attrib.cues import in_context
-from attrib.detect import Candidate, TokenRange
+from attrib.detect import Candidate, TokenRange, formal
 from attrib.tokens import CLOSE, OPEN, Tokens
 
 _CONFIDENCE = 0.85
@@ -48,18 +48,9 @@ def find(tokens: Tokens, tags: Sequence[str]) -> list[Candidate]:
         content = tuple(_content(words, tags, first, last - ending, begins, ends))
         if content:
             parts = [(source[0], "source"), (cue[0], "cue"), *((a, "content") for a, _ in content)]
-            found.append(
-                Candidate(
-                    in_context(words, tags, first, last, at, "word", "statement", ()),
-                    "-".join(name for _, name in sorted(parts)),
-                    cue,
-                    source,
-                    content,
-                    likelihood=_CONFIDENCE,
-                    certainty=(1.0, 1.0, 1.0),
-                    confidence=_CONFIDENCE,
-                )
-            )
+            word = in_context(words, tags, first, last, at, "word", "statement", ())
+            order = "-".join(name for _, name in sorted(parts))
+            found.append(formal(word, order, cue, source, content, _CONFIDENCE))
     return found
 
 
@@ -77,9 +68,10 @@ def _aside(
         return None
     if tags[owner] == "PRP$" and words[owner - 1] == "in":
         return owner - 1, at + 1, (owner, owner + 1), (owner + 1, at + 1)
-    for begins in range(owner - 1, max(first, owner - _LONGEST_SOURCE) - 1, -1):
-        if tags[owner] == "POS" and words[begins] == "in" and begins + 1 < owner:
-            return begins, at + 1, (begins + 1, owner), (owner, at + 1)
+    if tags[owner] == "POS":
+        for begins in range(owner - 2, max(first, owner - _LONGEST_SOURCE) - 1, -1):
+            if words[begins] == "in":
+                return begins, at + 1, (begins + 1, owner), (owner, at + 1)
     return None
 
 

@@ -249,16 +249,9 @@ def _content_starts(scene: Scene, word: CueWord, free: int) -> list[int]:
 
 def _content_ends(scene: Scene, word: CueWord, first: int) -> list[int]:
     words, tags, depth, last = scene.words, scene.tags, scene.depth, word.last
-    if word.at == word.first and word.tag in ("VBN", "VBD"):
-        comma = _main_clause(words, tags, first, last)
-        if comma is not None:
-            return [comma - 1]
-    resumed = _main_clause_resumes(scene, word, first)
-    if resumed is not None:
-        return [resumed - 1]
-    named = first + 2 + (words[first] == "not")
-    if words[named - 2 : named] == ["to", "be"] and words[named] in _NAMED:
-        return [named]
+    told = _told_end(scene, word, first)
+    if told is not None:
+        return [told]
     # Content may end in the quotation it begins in, never in one that opens after its beginning
     # (nor, if it begins with the opening mark, in that quotation).
     inside = depth[first] - (words[first] == OPEN)
@@ -276,11 +269,27 @@ def _content_ends(scene: Scene, word: CueWord, first: int) -> list[int]:
     ]
 
 
+def _told_end(scene: Scene, word: CueWord, first: int) -> int | None:
+    """The last token of content, where grammar tells it and nothing need be weighed."""
+    words = scene.words
+    named = first + 2 + (words[first] == "not")
+    if words[named - 2 : named] == ["to", "be"] and words[named] in _NAMED:
+        return named
+    comma = None
+    if word.at == word.first and word.tag in ("VBN", "VBD"):
+        comma = _before_main_clause(words, scene.tags, first, word.last)
+    if comma is None:
+        comma = _main_clause_resumes(scene, word, first)
+    return None if comma is None else comma - 1
+
+
 _NAMED = frozenset(("named", "identified"))
 """What sources ask not to be, and no more is said of it."""
 
 
-def _main_clause(words: Sequence[str], tags: Sequence[str], first: int, last: int) -> int | None:
+def _before_main_clause(
+    words: Sequence[str], tags: Sequence[str], first: int, last: int
+) -> int | None:
     """The comma before the main clause, after a participle: `Asked if he had lied, Ruiz smiled.`"""
     for comma in range(first + 1, last):
         if words[comma] == "," and tags[comma + 1] not in _CLAUSE_OPENERS:

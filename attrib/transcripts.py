@@ -11,10 +11,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from attrib.cues import CueWord, in_context
-from attrib.detect import Candidate, TokenRange
+from attrib.detect import Candidate, TokenRange, formal
 from attrib.tokens import CLOSE, OPEN, Tokens
 
-_CONFIDENCE = 0.95
 _LONGEST_LABEL = 5
 _MIN_TURNS = 3
 
@@ -37,16 +36,7 @@ def turns(tokens: Tokens, words: Iterable[CueWord]) -> list[Candidate]:
     if len(labelled) < _MIN_TURNS or max(labels.values(), default=0) < 2:
         return []
     return [
-        Candidate(
-            word,
-            "source-cue-content",
-            (word.at, word.at + 1),
-            source,
-            (content,),
-            likelihood=_CONFIDENCE,
-            certainty=(1.0, 1.0, 1.0),
-            confidence=_CONFIDENCE,
-        )
+        formal(word, "source-cue-content", (word.at, word.at + 1), source, (content,))
         for word, source, content in labelled
     ]
 
@@ -111,18 +101,7 @@ def credits(tokens: Tokens, tags: Sequence[str]) -> list[Candidate]:  # noqa: A0
                 continue
             word = in_context(words, tags, first, end, at, words[at], "-", ())
             source = (at + 1, last - (words[last - 1] == "."))
-            found.append(
-                Candidate(
-                    word,
-                    "content-cue-source",
-                    (at, at + 1),
-                    source,
-                    ((first, at),),
-                    likelihood=_CONFIDENCE,
-                    certainty=(1.0, 1.0, 1.0),
-                    confidence=_CONFIDENCE,
-                )
-            )
+            found.append(formal(word, "content-cue-source", (at, at + 1), source, ((first, at),)))
     return found
 
 

@@ -107,7 +107,7 @@ def _refuse_prose(file: IO[bytes], name: str) -> None:
     """InputError for a text in the place of the records, before each of its lines fails."""
     first = file.read(1024).removeprefix(codecs.BOM_UTF8).lstrip()[:1]
     file.seek(0)
-    if first.isalpha() or first > b"\x7f":
+    if first not in b"{[":
         raise InputError(f"{name}: not JSON Lines; write the records first: verify RECORDS FILE…")
 
 
