@@ -9,12 +9,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from attrib.analysis import Analysis
+    from attrib.detection.patterns import PATTERNS
     from attrib.errors import AttribError, InputError, MissingExtraError, UsageError
-    from attrib.explain import explain
-    from attrib.frames import to_dataframe
+    from attrib.integrations.frames import to_dataframe
     from attrib.model import (
         Addressee,
-        Analysis,
         Circumstances,
         Cue,
         Document,
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
         Speaker,
         Time,
     )
-    from attrib.patterns import PATTERNS
     from attrib.pipeline import Attributor, attribute
-    from attrib.provenance import verify
+    from attrib.records.explain import explain
+    from attrib.records.verify import verify
 
 __version__ = "0.1.0"
 
@@ -58,10 +58,11 @@ __all__ = [
 _HOME = {
     **dict.fromkeys(("AttribError", "InputError", "MissingExtraError", "UsageError"), "errors"),
     **dict.fromkeys(("Attributor", "attribute"), "pipeline"),
-    "PATTERNS": "patterns",
-    "explain": "explain",
-    "to_dataframe": "frames",
-    "verify": "provenance",
+    "Analysis": "analysis",
+    "PATTERNS": "detection.patterns",
+    "explain": "records.explain",
+    "to_dataframe": "integrations.frames",
+    "verify": "records.verify",
 }
 """Module of each public name that is not in `model`."""
 

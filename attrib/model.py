@@ -376,21 +376,6 @@ class Note:
         return {"reason": self.reason, "span": _dict_or_none(self.span)}
 
 
-@frozen
-class Analysis:
-    """What `attribute` returns for one article."""
-
-    document: Document
-    records: tuple[Record, ...]
-    notes: tuple[Note, ...] = ()
-
-    def _repr_html_(self) -> str:
-        """The article with its attributions coloured, as a notebook shows it."""
-        from attrib.view import fragment
-
-        return fragment(self)
-
-
 def _dict_or_none(value: Span | Cue | Speaker | Addressee | Time | None) -> dict[str, Any] | None:
     return value.to_dict() if value is not None else None
 

@@ -10,28 +10,20 @@ from time import monotonic
 
 from attrs import frozen
 
-from attrib import (
-    chain,
-    circumstances,
-    cues,
-    detect,
-    evidence,
-    in_words,
-    lexicon,
-    metadata,
-    mojibake,
-    outlets,
-    quotes,
-    resolve,
-    sentences,
-    tags,
-    transcripts,
-)
-from attrib.detect import Candidate
-from attrib.model import Analysis, Attribution, Cue, Document, Kind, Note, Record, Span
-from attrib.patterns import name_of
-from attrib.provenance import record_ids
-from attrib.tokens import Tokens, tokenize
+from attrib.analysis import Analysis
+from attrib.article import metadata
+from attrib.detection import cues, detect, evidence, in_words, transcripts
+from attrib.detection.detect import Candidate
+from attrib.detection.patterns import name_of
+from attrib.knowledge import lexicon
+from attrib.model import Attribution, Cue, Document, Kind, Note, Record, Span
+from attrib.outlets import outlets
+from attrib.provenance import chain, circumstances
+from attrib.provenance.ids import record_ids
+from attrib.reading import mojibake
+from attrib.resolution import resolve
+from attrib.words import quotes, sentences, tags
+from attrib.words.tokens import Tokens, tokenize
 
 
 @frozen(kw_only=True)

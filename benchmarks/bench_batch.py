@@ -16,10 +16,10 @@ from typing import Any
 import corpus
 import pytest
 
-from attrib.corpus import Article, read
-from attrib.extraction import Extraction
+from attrib.batch.extraction import Extraction
+from attrib.batch.workers import run
 from attrib.pipeline import Attributor, attribute
-from attrib.workers import run
+from attrib.reading.corpus import Article, read
 
 pytestmark = pytest.mark.benchmark(group="batch")
 

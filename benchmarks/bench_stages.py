@@ -9,12 +9,18 @@ from typing import Any
 import pytest
 from attrs import frozen
 
-from attrib import chain, circumstances, cues, metadata, outlets, quotes, resolve, sentences, tags
-from attrib.model import Analysis, Attribution, Circumstances, Document, Quotation, Speaker
-from attrib.outlets import OutletMention
+from attrib.analysis import Analysis
+from attrib.article import metadata
+from attrib.detection import cues
+from attrib.model import Attribution, Circumstances, Document, Quotation, Speaker
+from attrib.outlets import outlets
+from attrib.outlets.outlets import OutletMention
 from attrib.pipeline import analyse, attributions_of
-from attrib.provenance import to_json
-from attrib.tokens import Tokens, tokenize
+from attrib.provenance import chain, circumstances
+from attrib.records.lines import to_json
+from attrib.resolution import resolve
+from attrib.words import quotes, sentences, tags
+from attrib.words.tokens import Tokens, tokenize
 
 pytestmark = pytest.mark.benchmark(group="stages", timer=time.process_time)
 

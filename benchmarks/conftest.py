@@ -80,7 +80,7 @@ def articles() -> list[str]:
 @pytest.fixture(scope="session")
 def punkt() -> Callable[[str], list[tuple[int, int]]]:
     """Punkt alone, with the parameters that attrib gives it."""
-    from attrib import punkt
+    from attrib.words import punkt
 
     tokenizer = punkt.module().PunktSentenceTokenizer(punkt.parameters())
     return lambda text: list(tokenizer.span_tokenize(text))

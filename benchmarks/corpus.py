@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parent.parent
 if __name__ == "__main__":
     sys.path.insert(0, str(ROOT))
 
-from attrib.names import is_given  # noqa: E402
+from attrib.knowledge.names import is_given  # noqa: E402
 
 ARTICLES = ROOT / "fixtures" / "articles"
 _FULL_NAME = re.compile(r"\b([A-Z]\w+) ([A-Z][a-z]{2,})\b")

@@ -20,9 +20,12 @@ from pathlib import Path
 import learn
 from learn import FOLDS, Article, Readings
 
-from attrib import detect, pipeline, tags, weights
+from attrib import pipeline
+from attrib.detection import detect
 from attrib.evaluation.marked import Marked, MarkedArticle, read
 from attrib.evaluation.score import Rate, score
+from attrib.knowledge import weights
+from attrib.words import tags
 
 THRESHOLDS = [round(0.04 * step, 2) for step in range(5, 17)]
 

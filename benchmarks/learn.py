@@ -7,8 +7,9 @@
 `pos`, from which only the parts of speech are learned. Needs NumPy and SciPy; takes about five
 minutes, and makes the same files from the same input.
 
-The method: every choice of `attrib.detect` is a log-linear model over the pieces of evidence in
-`attrib.evidence`, fitted by L-BFGS with a Gaussian prior; weights too small to matter are dropped.
+The method: every choice of `attrib.detection` is a log-linear model over the pieces of evidence in
+its module `evidence`, fitted by L-BFGS with a Gaussian prior; weights too small to matter are
+dropped.
 """
 
 from __future__ import annotations
@@ -30,23 +31,13 @@ from nltk.tag.perceptron import PerceptronTagger
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix, hstack
 
-from attrib import (
-    cues,
-    detect,
-    evidence,
-    lexicon,
-    patterns,
-    places,
-    quotes,
-    scoring,
-    sentences,
-    tags,
-    weights,
-)
-from attrib.cues import CueWord, Heads
-from attrib.evidence import Scene
-from attrib.tokens import OPEN, Tokens, tokenize
-from attrib.weights import Piece
+from attrib.detection import cues, detect, evidence, patterns, places, scoring
+from attrib.detection.cues import CueWord, Heads
+from attrib.detection.evidence import Scene
+from attrib.knowledge import lexicon, weights
+from attrib.knowledge.weights import Piece
+from attrib.words import quotes, sentences, tags
+from attrib.words.tokens import OPEN, Tokens, tokenize
 
 LEARNED = Path(__file__).parent.parent / "attrib" / "data" / "learned"
 

@@ -4,7 +4,7 @@
 
 Every fifth article is held out, and every piece is judged by how likely it makes the right options
 there, in log loss a choice. Forward: pieces of two or three views, drawn at random from those that
-`attrib.evidence` has for the choice, are fitted one at a time on top of the pieces in its row.
+`evidence` has for the choice, are fitted one at a time on top of the pieces in its row.
 Backward: the row is fitted without each of its pieces. Views to try are written into the row first.
 What comes out is a proposal: write it into the row and cross-validate (CONTRIBUTING.md says how).
 Needs NumPy and SciPy; takes some minutes.
@@ -25,7 +25,8 @@ import numpy as np
 from learn import FOLDS, PLACES, Article
 from scipy.sparse import csr_matrix, hstack
 
-from attrib import evidence, places, scoring, tags
+from attrib.detection import evidence, places, scoring
+from attrib.words import tags
 
 SEARCHED = "searched"
 """Under this name the choice stands among the others with every view as a piece."""

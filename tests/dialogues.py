@@ -10,8 +10,9 @@ from pathlib import Path
 
 from attrs import field, frozen
 
-from attrib import quotes, resolve, sentences
 from attrib.model import Attribution, Document, Span, Speaker
+from attrib.resolution import resolve
+from attrib.words import quotes, sentences
 
 _MARK = re.compile(r"\{(?P<words>[^{}=]*?)\s*=\s*(?P<wanted>[^{}]*)\}|[\[\]]")
 _AUTHOR = re.compile(r"\s*\(author: ([^)]*)\)")
@@ -39,7 +40,7 @@ class Dialogue:
     wanted: tuple[Wanted, ...]
 
     def speakers(self) -> list[Speaker | None]:
-        """Who the sources are, as `attrib.resolve` finds it."""
+        """Who the sources are, as `attrib.resolution.resolve` finds it."""
         quotations, _ = quotes.find(self.text)
         document = Document(text=self.text, id="dialogue", author=self.author)
         split = sentences.split(self.text, quotations)

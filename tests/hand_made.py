@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from attrib.analysis import Analysis
 from attrib.model import (
     Addressee,
-    Analysis,
     Circumstances,
     Cue,
     Document,

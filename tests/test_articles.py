@@ -7,7 +7,6 @@ with `known_failure` is a strict xfail; a field that is absent is not looked at.
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -18,11 +17,11 @@ import regex
 from marked import letters, likeness, meets, pair, same_content, unasked
 
 from attrib import attribute
-from attrib.model import Analysis, Record, Span
+from attrib.analysis import Analysis
+from attrib.model import Record, Span
 
 ROOT = Path(__file__).parent.parent
 FIXTURES = ROOT / "fixtures" / "articles"
-SHARED = Path(os.environ.get("ATTRIB_SHARED", ROOT.parent / "shared")) / "articles"
 MAX_EXTRA = 0.2
 """Share of an article's records that may answer nothing expected, nested ones left out."""
 
@@ -30,12 +29,10 @@ DESCRIBED = ("document", "group", "anonymous")
 """Kinds of speaker whose name is a description: half of its words are enough."""
 
 
-def _expectations() -> dict[str, Path]:
-    paths = [*sorted(FIXTURES.glob("*.expected.json")), *sorted(SHARED.glob("*.expected.json"))]
-    return {path.name.removesuffix(".expected.json"): path for path in paths}
-
-
-EXPECTATIONS = _expectations()
+EXPECTATIONS = {
+    path.name.removesuffix(".expected.json"): path
+    for path in sorted(FIXTURES.glob("*.expected.json"))
+}
 
 
 @cache

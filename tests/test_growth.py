@@ -11,23 +11,18 @@ from collections.abc import Callable
 import pytest
 from clock import seconds
 
-from attrib import (
-    attribute,
-    circumstances,
-    draft,
-    entities,
-    metadata,
-    outlets,
-    quotes,
-    sentences,
-    show,
-    tags,
-    tokens,
-    trace,
-    view,
-)
+from attrib import attribute
+from attrib.across import draft, trace
+from attrib.analysis import Analysis
+from attrib.article import metadata
+from attrib.display import page as view
+from attrib.display import show
 from attrib.formats import from_spans
-from attrib.model import Analysis, Attribution, Cue, Document, Span
+from attrib.model import Attribution, Cue, Document, Span
+from attrib.outlets import outlets
+from attrib.provenance import circumstances
+from attrib.resolution import entities
+from attrib.words import quotes, sentences, tags, tokens
 
 LONG = int(os.environ.get("ATTRIB_GROWTH", "10000"))
 TIMES = 10

@@ -16,7 +16,12 @@ import pytest
 import attrib
 
 ROOT = Path(__file__).parent.parent
-OPTIONAL = {"attrib.spacy", "attrib.spark", "attrib.__main__"}
+OPTIONAL = {
+    "attrib.integrations.spacy",
+    "attrib.integrations.spark",
+    "attrib.spark",
+    "attrib.__main__",
+}
 """Modules that need an extra to be imported, and the one that is run."""
 MODULES = sorted(
     module.name
@@ -79,7 +84,7 @@ def test_the_installed_version_is_the_modules() -> None:
 
     assert installed == attrib.__version__
     assert [point.value for point in entry_points(group="spacy_factories", name="attrib")] == [
-        "attrib.spacy:create_component"
+        "attrib.integrations.spacy:create_component"
     ]
 
 

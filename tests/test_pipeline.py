@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from clock import seconds
 
-from attrib import Attributor, UsageError, attribute, cues
+from attrib import Attributor, UsageError, attribute
+from attrib.detection import cues
 
 ARTICLES = sorted((Path(__file__).parent.parent / "fixtures" / "articles").glob("*.txt"))
 READY = "“We are ready,” said Ana Ruiz."

@@ -14,9 +14,11 @@ from hypothesis import given
 from strategies import TEXTS, articles, examples
 
 from attrib import Attributor, attribute
-from attrib.draft import check as check_draft
-from attrib.model import Analysis, Record
-from attrib.provenance import to_json, verify, verify_tree
+from attrib.across.draft import check as check_draft
+from attrib.analysis import Analysis
+from attrib.model import Record
+from attrib.records.lines import to_json
+from attrib.records.verify import verify, verify_tree
 from attrib.schema import schema
 
 

@@ -16,7 +16,8 @@ from unittest.mock import patch
 
 import pytest
 
-from attrib.cli import COMMANDS, help_text, main
+from attrib.cli import main
+from attrib.commands.parser import COMMANDS, help_text
 from attrib.formats import FORMATS
 from attrib.pipeline import attribute
 from attrib.schema import schema

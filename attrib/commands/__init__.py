@@ -1,1 +1,4 @@
-"""What follows `attrib` on the command line, a module for each word; see `attrib.cli`."""
+"""What follows `attrib` on the command line, a module a word: arguments go in, a status comes out.
+
+Asked from outside: `parser` (every command's arguments) and `terminal` (statuses and complaints).
+"""

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
-from attrib.cli import Status, build_parser, subcommands
+from attrib.commands.parser import build_parser, subcommands
+from attrib.commands.terminal import Status
 
 EXAMPLES = """\
 examples:

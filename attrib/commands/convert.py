@@ -9,11 +9,11 @@ from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from attrib.cli import Status
+from attrib.batch.output import whole
 from attrib.commands.inputs import add_reading_arguments, articles
+from attrib.commands.terminal import Status
 from attrib.errors import InputError, UsageError
 from attrib.formats import FORMATS, convert, named
-from attrib.output import whole
 
 if TYPE_CHECKING:
     from attrib.model import Document
@@ -130,8 +130,8 @@ class _Texts:
         return text
 
     def _load(self, files: Iterable[str]) -> None:
-        from attrib import metadata
-        from attrib.corpus import Problem
+        from attrib.article import metadata
+        from attrib.reading.corpus import Problem
 
         for item in articles(argparse.Namespace(**{**vars(self._arguments), "files": files})):
             if isinstance(item, Problem):

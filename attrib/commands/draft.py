@@ -7,13 +7,13 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from attrib.cli import Status, complain, printable
 from attrib.commands.inputs import articles, warned
+from attrib.commands.terminal import Status, complain, printable
 from attrib.errors import UsageError
 
 if TYPE_CHECKING:
-    from attrib.draft import QuotationCheck
-    from attrib.model import Analysis
+    from attrib.across.draft import QuotationCheck
+    from attrib.analysis import Analysis
 
 EXAMPLES = """\
   attrib verify --draft draft.txt --against transcript.txt notes.txt
@@ -39,7 +39,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> Status:
     """Print what became of each quotation; fail where one may not be printed as it is."""
-    from attrib.draft import check
+    from attrib.across.draft import check
 
     if not arguments.against:
         raise UsageError("--draft needs --against SOURCE…: the texts its quotations are from")
@@ -62,8 +62,8 @@ def run(arguments: argparse.Namespace) -> Status:
 def _analyses(
     arguments: argparse.Namespace, files: Sequence[str], problems: list[str]
 ) -> Iterator[Analysis]:
-    from attrib.corpus import Problem
     from attrib.pipeline import attribute
+    from attrib.reading.corpus import Problem
 
     for article in warned(articles(argparse.Namespace(**{**vars(arguments), "files": files}))):
         if isinstance(article, Problem):
@@ -78,8 +78,8 @@ def _name(analysis: Analysis) -> str:
 
 def _table(draft: Analysis, sources: Sequence[Analysis], checks: Sequence[QuotationCheck]) -> str:
     """A row for each quotation, then the words that differ, whole."""
-    from attrib.columns import columns
-    from attrib.text import line_and_column
+    from attrib.display.columns import columns
+    from attrib.reading.text import line_and_column
 
     texts = {_name(source): source.document.text for source in sources}
     rows = [("LINE", "STATUS", "SPEAKER", "QUOTATION", "FOUND")]

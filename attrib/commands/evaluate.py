@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from attrib.cli import Status, complain, printable
+from attrib.commands.terminal import Status, complain, printable
 from attrib.errors import UsageError
 
 if TYPE_CHECKING:

@@ -6,7 +6,6 @@ import argparse
 import os
 import sys
 
-from attrib.cli import Status
 from attrib.commands.inputs import (
     Complaints,
     add_attribution_arguments,
@@ -14,6 +13,7 @@ from attrib.commands.inputs import (
     analyses,
     notes,
 )
+from attrib.commands.terminal import Status
 from attrib.errors import UsageError
 
 EXAMPLES = """\
@@ -42,7 +42,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> Status:
     """Print the overview, a row, or the story of records."""
-    from attrib.explain import explain, overview
+    from attrib.records.explain import explain, overview
 
     if arguments.subject is None and arguments.record is None:
         sys.stdout.write(overview())
@@ -56,8 +56,8 @@ def run(arguments: argparse.Namespace) -> Status:
 
 
 def _tell(arguments: argparse.Namespace) -> Status:
-    from attrib.cli import printable
-    from attrib.explain import tell
+    from attrib.commands.terminal import printable
+    from attrib.records.explain import tell
 
     arguments.files = [arguments.subject]
     complaints = Complaints()

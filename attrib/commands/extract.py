@@ -12,8 +12,13 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
-from attrib import formats, resume, workers
-from attrib.cli import Status, complain
+from attrib import formats
+from attrib.analysis import Analysis
+from attrib.batch import resume, workers
+from attrib.batch.extraction import Extraction, Lines
+from attrib.batch.output import Output
+from attrib.batch.table import Table
+from attrib.batch.work import Done
 from attrib.commands.inputs import (
     Complaints,
     add_attribution_arguments,
@@ -22,14 +27,10 @@ from attrib.commands.inputs import (
     extraction,
     warned,
 )
-from attrib.corpus import Article, Problem
+from attrib.commands.terminal import Status, complain
 from attrib.errors import AttribError, UsageError
-from attrib.extraction import Extraction, Lines
 from attrib.formats import FORMATS
-from attrib.model import Analysis
-from attrib.output import Output
-from attrib.table import Table
-from attrib.workers import Done
+from attrib.reading.corpus import Article, Problem
 
 Result = TypeVar("Result", Analysis, Lines)
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import argparse
 
-from attrib.cli import Status
 from attrib.commands.inputs import Complaints
 from attrib.commands.record_inputs import add_record_arguments, records
+from attrib.commands.terminal import Status
 
 EXAMPLES = """\
 examples:
@@ -49,10 +49,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> Status:
     """Write who quotes whom."""
-    from attrib.graph import WRITERS, graph, of_copies, require_library
-    from attrib.model import Analysis
-    from attrib.output import Output
-    from attrib.trace import edges, trace
+    from attrib.across.graph import WRITERS, graph, of_copies, require_library
+    from attrib.across.trace import edges, trace
+    from attrib.analysis import Analysis
+    from attrib.batch.output import Output
 
     if arguments.format == "svg":
         require_library()

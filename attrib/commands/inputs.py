@@ -10,13 +10,14 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar, get_args
 
-from attrib.cli import Status, complain
+from attrib.commands.terminal import Status, complain
 
 if TYPE_CHECKING:
-    from attrib.corpus import Article, Problem
-    from attrib.extraction import Extraction
-    from attrib.model import Analysis, Note
-    from attrib.workers import Done
+    from attrib.analysis import Analysis
+    from attrib.batch.extraction import Extraction
+    from attrib.batch.work import Done
+    from attrib.model import Note
+    from attrib.reading.corpus import Article, Problem
 
 Result = TypeVar("Result")
 _GIVEN = ("publisher", "published", "url", "title", "author")
@@ -103,7 +104,7 @@ def add_attribution_arguments(parser: argparse.ArgumentParser) -> None:
 
 def articles(arguments: argparse.Namespace) -> Iterator[Article | Problem]:
     """The articles that the arguments name, and a problem for each input that gives none."""
-    from attrib.corpus import Reading, read
+    from attrib.reading.corpus import Reading, read
 
     how = Reading(
         input_format=arguments.input_format,
@@ -117,8 +118,8 @@ def articles(arguments: argparse.Namespace) -> Iterator[Article | Problem]:
 
 def warned(items: Iterable[Article | Problem]) -> Iterator[Article | Problem]:
     """The same; a text that was spoilt before it came here is named on standard error."""
-    from attrib import mojibake
-    from attrib.corpus import Problem
+    from attrib.reading import mojibake
+    from attrib.reading.corpus import Problem
 
     for item in items:
         if not isinstance(item, Problem):
@@ -129,7 +130,7 @@ def warned(items: Iterable[Article | Problem]) -> Iterator[Article | Problem]:
 
 def extraction(arguments: argparse.Namespace) -> Extraction:
     """What is to be done with each article."""
-    from attrib.extraction import Extraction
+    from attrib.batch.extraction import Extraction
     from attrib.pipeline import Attributor
 
     given = {name: getattr(arguments, name) for name in _GIVEN}
@@ -152,7 +153,7 @@ class Complaints:
 
     def sift(self, outcomes: Iterable[Done[Result] | Problem]) -> Iterator[Done[Result]]:
         """The articles that went well."""
-        from attrib.corpus import Problem
+        from attrib.reading.corpus import Problem
 
         for outcome in outcomes:
             if isinstance(outcome, Problem):
@@ -164,7 +165,7 @@ class Complaints:
 
 def analyses(arguments: argparse.Namespace, complaints: Complaints) -> Iterator[Analysis]:
     """The analysis of each article that the arguments name; what fails is complained of."""
-    from attrib.workers import run
+    from attrib.batch.workers import run
 
     outcomes = run(articles(arguments), extraction(arguments).analyse, arguments.workers)
     return (done.result for done in complaints.sift(outcomes))
@@ -176,7 +177,7 @@ def notes(analysis: Analysis) -> list[str]:
 
 
 def _told(note: Note, text: str) -> str:
-    from attrib.text import line_and_column
+    from attrib.reading.text import line_and_column
 
     if note.span is None:
         return note.reason

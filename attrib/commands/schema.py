@@ -6,7 +6,7 @@ import argparse
 import json
 import sys
 
-from attrib.cli import Status
+from attrib.commands.terminal import Status
 
 EXAMPLES = """\
 examples:

@@ -6,7 +6,6 @@ import argparse
 import shutil
 import sys
 
-from attrib.cli import Status, printable
 from attrib.commands.inputs import (
     Complaints,
     add_attribution_arguments,
@@ -14,6 +13,7 @@ from attrib.commands.inputs import (
     analyses,
     notes,
 )
+from attrib.commands.terminal import Status, printable
 
 EXAMPLES = """\
 examples:
@@ -43,7 +43,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> Status:
     """Print each article with its attributions marked, then a list of them, then its notes."""
-    from attrib.show import render, wants_color
+    from attrib.display.show import render, wants_color
 
     color = arguments.color == "always" or (arguments.color == "auto" and wants_color(sys.stdout))
     width = arguments.width or shutil.get_terminal_size().columns

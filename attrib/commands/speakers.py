@@ -6,9 +6,9 @@ import argparse
 import json
 import sys
 
-from attrib.cli import Status
 from attrib.commands.inputs import Complaints
 from attrib.commands.record_inputs import add_record_arguments, records
+from attrib.commands.terminal import Status
 
 EXAMPLES = """\
 examples:
@@ -40,7 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> Status:
     """Print each speaker once."""
-    from attrib.speakers import speakers, to_csv, to_table
+    from attrib.across.speakers import speakers, to_csv, to_table
 
     complaints = Complaints()
     rows = speakers(records(arguments, complaints))

@@ -6,9 +6,9 @@ import argparse
 import json
 import sys
 
-from attrib.cli import Status
 from attrib.commands.inputs import Complaints
 from attrib.commands.record_inputs import add_record_arguments, records
+from attrib.commands.terminal import Status
 
 EXAMPLES = """\
 examples:
@@ -36,7 +36,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> Status:
     """Print the statements that more than one article carries."""
-    from attrib.trace import edges, to_table, trace
+    from attrib.across.trace import edges, to_table, trace
 
     complaints = Complaints()
     statements = trace(records(arguments, complaints))

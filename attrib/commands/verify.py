@@ -10,9 +10,9 @@ import sys
 import tempfile
 from typing import IO, cast
 
-from attrib.cli import Status, complain, printable
 from attrib.commands import draft
 from attrib.commands.inputs import add_reading_arguments, articles, probability
+from attrib.commands.terminal import Status, complain, printable
 from attrib.errors import InputError, UsageError
 
 EXAMPLES = f"""\
@@ -73,8 +73,8 @@ def run(arguments: argparse.Namespace) -> Status:
 
 
 def _replay(arguments: argparse.Namespace) -> Status:
-    from attrib.corpus import Problem
-    from attrib.replay import Index, verdicts
+    from attrib.reading.corpus import Problem
+    from attrib.records.replay import Index, verdicts
 
     held = failed = unread = 0
     with _records(arguments.records) as file:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import argparse
 
-from attrib.cli import Status
 from attrib.commands.inputs import (
     Complaints,
     add_attribution_arguments,
     add_input_arguments,
     analyses,
 )
+from attrib.commands.terminal import Status
 
 EXAMPLES = """\
 examples:
@@ -35,8 +35,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> Status:
     """Write the page of all articles that could be read."""
-    from attrib.output import Output
-    from attrib.view import report
+    from attrib.batch.output import Output
+    from attrib.display.page import report
 
     complaints = Complaints()
     found = list(analyses(arguments, complaints))

@@ -1,1 +1,4 @@
-"""Agreement of records with annotations: `marked` reads, `score` counts, `report` shows."""
+"""Records against articles that people have annotated: both go in, figures and misses come out.
+
+Asked from outside: `marked.read`, `score.score`, `report` and `tokens.token_table`.
+"""

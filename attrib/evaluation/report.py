@@ -13,7 +13,7 @@ from typing import Any
 
 from attrs import frozen
 
-from attrib.columns import columns
+from attrib.display.columns import columns
 from attrib.errors import InputError
 from attrib.evaluation.marked import ROLES, Marked, MarkedArticle, Spans
 from attrib.evaluation.score import KINDS, Outcome, Rate, Report, Sort

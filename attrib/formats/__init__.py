@@ -15,8 +15,9 @@ from typing import Any, TextIO
 from attrs import evolve, field, frozen
 
 from attrib import schema
+from attrib.analysis import Analysis
 from attrib.errors import InputError, UsageError
-from attrib.model import Analysis, Document, Record
+from attrib.model import Document, Record
 
 _SPANS = frozenset({"content", "cue", "source"})
 _ALL = frozenset(

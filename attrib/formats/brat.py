@@ -23,10 +23,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from attrib.analysis import Analysis
+from attrib.batch.output import whole
 from attrib.errors import InputError
 from attrib.formats import from_spans
-from attrib.model import Analysis, Document, Record, Span
-from attrib.output import whole
+from attrib.model import Document, Record, Span
 
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _LINE_BREAK = re.compile(r"[^\S\r\n]*(?:\r?\n[^\S\r\n]*)?")

@@ -21,9 +21,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, TextIO
 
+from attrib.analysis import Analysis
 from attrib.errors import InputError
 from attrib.formats import from_spans
-from attrib.model import Analysis, Document, Record, Span
+from attrib.model import Document, Record, Span
 
 
 def write(analyses: Iterable[Analysis], out: TextIO) -> None:

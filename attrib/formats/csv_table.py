@@ -27,8 +27,8 @@ from typing import Any, TextIO
 
 from attrs import frozen
 
+from attrib.analysis import Analysis
 from attrib.errors import InputError
-from attrib.model import Analysis
 
 PIECES = " … "
 PARTS = " | "

@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, TextIO
 
+from attrib.analysis import Analysis
 from attrib.errors import InputError
-from attrib.model import Analysis
 
 
 def write(analyses: Iterable[Analysis], out: TextIO) -> None:

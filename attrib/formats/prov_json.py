@@ -24,7 +24,8 @@ from collections.abc import Iterable
 from typing import Any, TextIO
 from urllib.parse import quote
 
-from attrib.model import Analysis, Document, Record
+from attrib.analysis import Analysis
+from attrib.model import Document, Record
 
 PREFIXES = {
     "attrib": "urn:attrib:",

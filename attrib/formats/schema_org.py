@@ -22,8 +22,9 @@ import json
 from collections.abc import Iterable
 from typing import Any, TextIO
 
+from attrib.analysis import Analysis
 from attrib.formats.selectors import article_iri, record_iri
-from attrib.model import Analysis, Document, Record, Speaker
+from attrib.model import Document, Record, Speaker
 
 _TYPES = {
     "person": "Person",

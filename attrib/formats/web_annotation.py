@@ -22,10 +22,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, TextIO
 
+from attrib.analysis import Analysis
 from attrib.errors import InputError
 from attrib.formats import from_spans
 from attrib.formats.selectors import article_iri, record_iri, selectors
-from attrib.model import Analysis, Document, Record, Span
+from attrib.model import Document, Record, Span
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 _JSON = "application/json"

@@ -1,0 +1,509 @@
+"""The same statement across a corpus: who carried it first, who copied it, what changed.
+
+Statements are told by their words. Three neighbouring words are looked up in an index of all
+statements seen before, longest first; what shares some is compared word by word and joins the
+one it fits best. Each look-up and each list in the index is bounded, so the cost grows with the
+corpus and not with its square.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from heapq import nsmallest
+from typing import Any, Literal
+
+import regex
+from attrs import frozen
+
+from attrib.across.speakers import same_name
+from attrib.display.columns import columns
+from attrib.knowledge.wording import Words, changes, matches, words_of
+from attrib.model import Record
+
+Relation = Literal["exact", "near", "partial"]
+
+_QUOTED = regex.compile(r"“[^“”]{1,5000}+”?|\"[^\"]{1,5000}+\"?|«[^«»]{1,5000}+»?")
+_ELLIPSIS = regex.compile(r"…|\.\s?\.\s?\.")
+_COMMON_WORDS = """
+    a an the and or but if of to in on at by for from with as that this these those it its is are
+    was were be been being am i we you he she they them him her us our my your his their will
+    would can could shall should may might must do does did have has had not no so than then
+    there here what who which when how all any very just going get got about out up into
+"""
+_COMMON = frozenset(_COMMON_WORDS.split())
+_NAMED = ("person", "organization", "outlet", "document")
+
+_SHINGLE = 3
+_SHORTEST = 4
+"""Words of a quotation below which it is nobody's in particular."""
+_LEAST_CONTENT = 2
+_PLAIN = 8
+"""Words from which on a match tells also where a speaker is not known, or nothing is quoted."""
+_TELLING = 12
+"""Words from which on a match tells even where the speakers differ."""
+_LISTED = 16
+"""Wordings kept for three neighbouring words."""
+_COMPARED = 6
+"""Wordings that a new one is compared with, word by word."""
+_NAMES = 4
+"""Speakers' names kept for a wording, the commonest."""
+_ACROSS_ELLIPSIS = 60
+
+
+@frozen(kw_only=True)
+class Appearance:
+    """One article's version of a statement."""
+
+    record: Record
+    words: str
+    """The stretch that is the statement: the content, or the part of it in quotation marks."""
+    relation: Relation
+    """To the statement's wording: its very words, other words in places, or a part of it."""
+    difference: str = ""
+    """The words with `[-the statement's-]` and `{+this article's+}` where they part."""
+
+    @property
+    def outlet(self) -> str | None:
+        return self.record.document.publisher
+
+    @property
+    def published(self) -> str | None:
+        return self.record.document.published
+
+    @property
+    def speaker(self) -> str | None:
+        return self.record.speaker.name if self.record.speaker else None
+
+    def to_dict(self) -> dict[str, Any]:
+        document = self.record.document
+        return {
+            "document": document.id,
+            "path": document.path,
+            "url": document.url,
+            "record": self.record.id,
+            "outlet": self.outlet,
+            "published": self.published,
+            "speaker": self.speaker,
+            "start": self.record.content[0].start,
+            "words": self.words,
+            "relation": self.relation,
+            "difference": self.difference,
+        }
+
+
+@frozen(kw_only=True)
+class Copy:
+    """An article that says where it has the statement from."""
+
+    document: str
+    """Id of the article that credits."""
+    outlet: str | None
+    """Its publisher."""
+    credited: str
+    """The outlet it credits, in its own words' full name."""
+    original: str | None
+    """Id of that outlet's article with the statement, None where the corpus has none."""
+    by: Literal["chain", "credit"]
+    """Credited for this statement, or for material of the article."""
+
+    def to_dict(self) -> dict[str, Any]:
+        return {
+            "document": self.document,
+            "outlet": self.outlet,
+            "credited": self.credited,
+            "original": self.original,
+            "by": self.by,
+        }
+
+
+@frozen(kw_only=True)
+class Statement:
+    """What several articles carry in the same words, or nearly."""
+
+    wording: str
+    """The longest version; the commonest of the longest."""
+    speakers: tuple[str, ...]
+    """Each one once, by the fullest name; more than one where the articles disagree."""
+    appearances: tuple[Appearance, ...]
+    """By date; undated ones last."""
+    first: tuple[str, ...]
+    """Ids of the articles that can have carried it first: the earliest date, those out that
+    credit another one. Empty where no article has a date."""
+    copies: tuple[Copy, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        return {
+            "wording": self.wording,
+            "speakers": list(self.speakers),
+            "first": list(self.first),
+            "appearances": [appearance.to_dict() for appearance in self.appearances],
+            "copies": [copy.to_dict() for copy in self.copies],
+        }
+
+
+@frozen(kw_only=True)
+class Edge:
+    """How many statements one outlet has from another, by its own account."""
+
+    source: str
+    target: str
+    statements: int
+
+    def to_dict(self) -> dict[str, Any]:
+        return {"source": self.source, "target": self.target, "statements": self.statements}
+
+
+def trace(records: Iterable[Record]) -> tuple[Statement, ...]:
+    """The statements that more than one article carries, the most carried first.
+
+    >>> from attrib.model import Document, Record, Span, Speaker
+    >>> def record(article, said, published):
+    ...     return Record(
+    ...         id="1", document=Document(text="", id=article, published=published),
+    ...         kind="direct", content=(Span(0, len(said), said),), cue=None, source=None,
+    ...         speaker=Speaker(name="Ana Ruiz", kind="person"), chain=(), confidence=1, pattern="")
+    >>> (statement,) = trace([
+    ...     record("post", "“The old dam must come down now.”", "2026-03-02"),
+    ...     record("herald", "“The dam must come down now.”", "2026-03-01")])
+    >>> statement.first, [appearance.difference for appearance in statement.appearances]
+    (('herald',), ['The [-old-] dam must come down now', ''])
+    """
+    statements = [_statement(group) for group in _groups(list(_units(records)))]
+    return tuple(sorted(statements, key=lambda found: (-len(found.appearances), found.wording)))
+
+
+def edges(statements: Iterable[Statement]) -> tuple[Edge, ...]:
+    """Who has statements from whom, by explicit credit: from the credited outlet to the copier."""
+    counts = Counter(
+        pair
+        for statement in statements
+        for pair in {(copy.credited, copy.outlet or copy.document) for copy in statement.copies}
+    )
+    return tuple(
+        Edge(source=source, target=target, statements=count)
+        for (source, target), count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    )
+
+
+@frozen(eq=False)
+class _Unit:
+    """A stretch of words by which a record's statement may be found again."""
+
+    record: Record
+    text: str
+    words: Words
+    is_part: bool = False
+    """A quotation in a content that says more."""
+
+    @property
+    def tells(self) -> bool:
+        """Whether these words are more than a turn of phrase."""
+        return len(self.words) >= _SHORTEST and _content(self.words.keys) >= _LEAST_CONTENT
+
+    @property
+    def named(self) -> str | None:
+        """The speaker's name, where it is one."""
+        speaker = self.record.speaker
+        return speaker.name if speaker is not None and speaker.kind in _NAMED else None
+
+
+@frozen(eq=False)
+class _Wording:
+    """A unit that stands for all that have its words, and the names it goes under."""
+
+    unit: _Unit
+    names: tuple[str | None, ...]
+
+    def same_speaker(self, other: _Wording) -> bool | None:
+        """Whether one name of each can be one speaker's; None where one has no name."""
+        pairs = [(a, b) for a in self.names if a for b in other.names if b]
+        return any(same_name(a, b) for a, b in pairs) if pairs else None
+
+
+def _units(records: Iterable[Record]) -> Iterator[_Unit]:
+    """A record's whole content and, where it says more than they do, its quotations."""
+    for record in records:
+        text = " ".join(span.text for span in record.content)
+        whole = _Unit(record, text, words_of(text))
+        if len(whole.words) >= _PLAIN or (record.kind == "direct" and whole.tells):
+            yield whole
+        if record.kind == "mixed":
+            for match in _QUOTED.finditer(text):
+                part = _Unit(record, match[0], words_of(match[0]), is_part=True)
+                if part.tells:
+                    yield part
+
+
+def _groups(units: Sequence[_Unit]) -> list[list[_Unit]]:
+    """The units that are one statement's, together; each unit is in one group."""
+    wordings: dict[tuple[object, ...], list[int]] = {}
+    for n, unit in enumerate(units):
+        by = unit.named if len(unit.words) < _TELLING else None
+        wordings.setdefault((unit.words.keys, by), []).append(n)
+    longest_first = sorted(wordings.values(), key=lambda same: -len(units[same[0]].words))
+    parents = list(range(len(units)))
+    index: dict[int, int | tuple[int, ...]] = {}
+    wordings_seen: dict[int, _Wording] = {}
+    for same in longest_first:
+        names = Counter(units[n].named for n in same)
+        wording = _Wording(units[same[0]], tuple(name for name, _ in names.most_common(_NAMES)))
+        wordings_seen[same[0]] = wording
+        shingles = _shingles(wording.unit.words.keys)
+        home = _best_fit(wording, shingles, index, wordings_seen)
+        for n in same:
+            parents[n] = same[0] if home is None else _root(parents, home)
+        for shingle in shingles:
+            known = index.get(shingle)
+            if known is None:
+                index[shingle] = same[0]
+            elif isinstance(known, int):
+                index[shingle] = (known, same[0])
+            elif len(known) < _LISTED:
+                index[shingle] = (*known, same[0])
+    groups: defaultdict[int, list[_Unit]] = defaultdict(list)
+    for n, unit in enumerate(units):
+        groups[_root(parents, n)].append(unit)
+    return _told_once(list(groups.values()))
+
+
+def _told_once(groups: list[list[_Unit]]) -> list[list[_Unit]]:
+    """The groups without the contents of which a quotation was found elsewhere: that is it."""
+    found = {
+        id(unit.record)
+        for group in groups
+        if len({unit.record.document.id for unit in group}) > 1
+        for unit in group
+        if unit.is_part
+    }
+    kept = (
+        [unit for unit in group if unit.is_part or id(unit.record) not in found] for group in groups
+    )
+    return [group for group in kept if len({unit.record.document.id for unit in group}) > 1]
+
+
+def _root(parents: list[int], n: int) -> int:
+    while parents[n] != n:
+        parents[n] = parents[parents[n]]
+        n = parents[n]
+    return n
+
+
+def _shingles(keys: Sequence[str]) -> list[int]:
+    """The runs of three words, as numbers, each once."""
+    runs = zip(keys, keys[1:], keys[2:], strict=False)
+    return list(dict.fromkeys(hash(run) for run in runs))
+
+
+def _best_fit(
+    wording: _Wording,
+    shingles: Sequence[int],
+    index: Mapping[int, int | tuple[int, ...]],
+    seen: Mapping[int, _Wording],
+) -> int | None:
+    """Which of the wordings before says the same, the closest of them; None where none does."""
+    weights: defaultdict[int, float] = defaultdict(float)
+    counts: Counter[int] = Counter()
+    for shingle in shingles:
+        known = index.get(shingle, ())
+        listed = (known,) if isinstance(known, int) else known
+        counts.update(listed)
+        for n in listed:
+            weights[n] += 1 / len(listed)
+    # A quarter of the words may be others, and each spoils three shingles.
+    least = 0.25 * len(wording.unit.words) - 2
+    near = [(-weights[n], n) for n, count in counts.items() if count >= least]
+    best, best_fit = None, 0.0
+    for _, n in nsmallest(_COMPARED, near):
+        if seen[n].unit.record is not wording.unit.record:
+            fit = _fit(wording, seen[n])
+            if fit > best_fit:
+                best, best_fit = n, fit
+    return best
+
+
+def _fit(part: _Wording, whole: _Wording) -> float:
+    """How much of `part` stands in `whole`, in order and close together; 0 where too little."""
+    keys, other = part.unit.words.keys, whole.unit.words.keys
+    blocks = matches(keys, other)
+    shared = sum(size for _, _, size in blocks)
+    share = shared / len(keys)
+    if share < 0.75:
+        return 0.0
+    extent = blocks[-1][1] + blocks[-1][2] - blocks[0][1]
+    cut = _ELLIPSIS.search(part.unit.text) is not None
+    if extent > 1.4 * len(keys) + (_ACROSS_ELLIPSIS if cut else 2):
+        return 0.0
+    same = part.same_speaker(whole)
+    least = {True: _SHORTEST, None: _PLAIN, False: _TELLING}[same]
+    content = sum(_content(keys[i : i + size]) for i, _, size in blocks)
+    if shared < least or content < _LEAST_CONTENT:
+        return 0.0
+    if share < 0.9 and not (same and shared >= 6):
+        return 0.0
+    return share + (0.1 if same else 0.0)
+
+
+def _content(keys: Sequence[str]) -> int:
+    """Number of words that are not function words."""
+    return sum(key not in _COMMON for key in keys)
+
+
+def _statement(group: Sequence[_Unit]) -> Statement:
+    """What a group of units has in common, and how each article has it."""
+    by_record: dict[int, _Unit] = {}
+    for unit in sorted(group, key=lambda unit: -len(unit.words)):
+        by_record.setdefault(id(unit.record), unit)
+    units = list(by_record.values())
+    # What somebody said that somebody said stands in both contents; the inner one is the speaker's.
+    outer = {(unit.record.document.id, unit.record.nested_in) for unit in units}
+    units = [unit for unit in units if (unit.record.document.id, unit.record.id) not in outer]
+    units.sort(key=lambda unit: _when(unit.record))
+    counts = Counter(unit.words.keys for unit in units)
+    model = max(units, key=lambda unit: (len(unit.words), counts[unit.words.keys]))
+    appearances = tuple(_appearance(unit, model) for unit in units)
+    copies = tuple(_copies(appearances))
+    return Statement(
+        wording=_trimmed(model),
+        speakers=_speakers(units),
+        appearances=appearances,
+        first=_first(appearances, copies),
+        copies=copies,
+    )
+
+
+def _when(record: Record) -> tuple[bool, str, str]:
+    """Sorts by date, the undated ones last."""
+    published = record.document.published
+    return published is None, published or "", record.document.id
+
+
+def _trimmed(unit: _Unit) -> str:
+    """The unit's words without the marks around them."""
+    return " ".join(unit.text[unit.words.starts[0] : unit.words.ends[-1]].split())
+
+
+def _appearance(unit: _Unit, model: _Unit) -> Appearance:
+    keys, wanted = unit.words.keys, model.words.keys
+    blocks = matches(wanted, keys)
+    all_there = sum(size for _, _, size in blocks) == len(keys)
+    whole = all_there and len(blocks) == 1
+    cut = all_there and _ELLIPSIS.search(unit.text) is not None
+    covered = blocks[-1][0] + blocks[-1][2] - blocks[0][0] if blocks else len(wanted)
+    relation: Relation = "near"
+    if keys == wanted:
+        relation = "exact"
+    elif whole or cut or covered < 0.75 * len(wanted):
+        relation = "partial"
+    return Appearance(
+        record=unit.record,
+        words=_trimmed(unit),
+        relation=relation,
+        difference="" if whole else _difference(unit, model),
+    )
+
+
+def _difference(unit: _Unit, model: _Unit) -> str:
+    """Both wordings in one line; what the model has before and after is left out."""
+    parts = []
+    at = 0
+    keys = unit.words.keys
+    for i, j, k, m in [*changes(model.words.keys, keys), (0, 0, len(keys), len(keys))]:
+        if k > at:
+            parts.append(_slice(unit, at, k))
+        inner = k > 0 and m < len(keys)
+        removed = f"[-{_slice(model, i, j)}-]" if j > i and (inner or m > k) else ""
+        added = f"{{+{_slice(unit, k, m)}+}}" if m > k else ""
+        parts.append(removed + added)
+        at = m
+    return " ".join(part for part in parts if part)
+
+
+def _slice(unit: _Unit, start: int, end: int) -> str:
+    return " ".join(unit.text[unit.words.starts[start] : unit.words.ends[end - 1]].split())
+
+
+def _speakers(units: Sequence[_Unit]) -> tuple[str, ...]:
+    """Each speaker once by the fullest name; the words for an unnamed one where none has a name."""
+    called = Counter(unit.named for unit in units if unit.named)
+    if not called:
+        called = Counter(unit.record.speaker.name for unit in units if unit.record.speaker)
+    found: list[str] = []
+    for name in sorted(called, key=lambda name: (-len(name.split()), -called[name], name)):
+        if not any(same_name(name, other) for other in found):
+            found.append(name)
+    return tuple(found)
+
+
+def _copies(appearances: Sequence[Appearance]) -> Iterator[Copy]:
+    """For each article, the outlets it credits and their articles with the statement."""
+    carriers: dict[tuple[str, ...], str] = {}
+    for appearance in appearances:
+        if appearance.outlet:
+            carriers.setdefault(_outlet_key(appearance.outlet), appearance.record.document.id)
+    seen = set()
+    for appearance in appearances:
+        document = appearance.record.document
+        own = _outlet_key(document.publisher or "")
+        for name, by in _credited(appearance.record):
+            key = _outlet_key(name)
+            if key == own or (document.id, key) in seen:
+                continue
+            seen.add((document.id, key))
+            yield Copy(
+                document=document.id,
+                outlet=document.publisher,
+                credited=name,
+                original=carriers.get(key),
+                by=by,
+            )
+
+
+def _credited(record: Record) -> Iterator[tuple[str, Literal["chain", "credit"]]]:
+    for link in record.chain:
+        if link.role == "outlet":
+            yield link.name, "chain"
+    for name in record.document.credits:
+        yield name, "credit"
+
+
+def _outlet_key(name: str) -> tuple[str, ...]:
+    keys = words_of(name).keys
+    return keys[1:] if keys[:1] == ("the",) else keys
+
+
+def _first(appearances: Sequence[Appearance], copies: Sequence[Copy]) -> tuple[str, ...]:
+    dates = [appearance.published[:10] for appearance in appearances if appearance.published]
+    if not dates:
+        return ()
+    earliest = dict.fromkeys(
+        appearance.record.document.id
+        for appearance in appearances
+        if appearance.published and appearance.published[:10] == min(dates)
+    )
+    copied = {copy.document for copy in copies if copy.original in earliest}
+    return tuple(document for document in earliest if document not in copied) or tuple(earliest)
+
+
+def to_table(statements: Sequence[Statement]) -> str:
+    """Each statement with who carries it, for a terminal."""
+    blocks = []
+    for statement in statements:
+        credited: defaultdict[str, list[str]] = defaultdict(list)
+        for copy in statement.copies:
+            credited[copy.document].append(copy.credited)
+        rows = [
+            (
+                item.published or "no date",
+                item.outlet or item.record.document.path or item.record.document.id,
+                "first" if item.record.document.id in statement.first else item.relation,
+                item.speaker or "?",
+                ", ".join(f"credits {name}" for name in credited[item.record.document.id]),
+                item.difference,
+            )
+            for item in statement.appearances
+        ]
+        speakers = " or ".join(statement.speakers) or "nobody named"
+        heading = f"“{statement.wording}” ({speakers})"
+        blocks.append(columns([(heading,)], widest=400) + columns(rows, widest=60))
+    return "\n".join(blocks)

@@ -1,0 +1,217 @@
+"""Datelines and credits: from where, and through which agency, a report came.
+
+What they say comes out as facts, each with the stretch of the text that says it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from attrib.knowledge.datestamps import SHORT_DAY, iso_date
+from attrib.model import Span
+from attrib.outlets import forms as outlet_forms
+from attrib.outlets import outlets
+from attrib.outlets.forms import CAPITAL
+
+LONGEST_LINE = 400
+"""Longer lines are prose, and are not looked at."""
+
+
+class Fact(NamedTuple):
+    """One thing that a stretch of the text says; `line` says only that the stretch is no prose."""
+
+    what: str
+    value: str
+    span: Span
+    bare: bool = False
+    """Whether an outlet's name is all there is, with no key, mark or byline."""
+
+
+def whole_outlet(words: str) -> outlets.OutletMention | outlets.Outlet | None:
+    """The outlet that `words` name, and nothing else.
+
+    >>> whole_outlet("AFP").name, whole_outlet("The Dar Herald").name, whole_outlet("Ana Ruiz")
+    ('Agence France-Presse', 'Dar Herald', None)
+    """
+    words = words.strip()
+    if not 2 <= len(words) <= 60:
+        return None
+    listed = outlets.lookup(words)
+    if listed is not None:
+        return listed
+    if outlet_forms.LAST_WORDS.isdisjoint(_CAPITALISED.findall(words)):
+        return None  # only these words make a name by its form alone
+    found = outlets.find(words)
+    if len(found) == 1 and found[0].span.text == words and not found[0].listed:
+        return found[0]
+    return None
+
+
+_CAPITALISED = re.compile(rf"[{CAPITAL}]\w*")
+_PLACE = rf"[{CAPITAL}][\w.'’-]*(?:[ ,/]{{1,2}}[{CAPITAL}][\w.'’-]*){{0,5}}"
+_DASH = r"\s*(?:[-–—]{1,2}|:)\s*"
+_WIRE_OPENING = re.compile(
+    rf"(?:(?P<alone>(?i:{SHORT_DAY}))\s*|(?P<place>{_PLACE}?)(?:,\s*(?P<day>(?i:{SHORT_DAY})))?\s*)?"
+    rf"(?:\((?P<outlet>[^()\n]{{2,40}})\){_DASH}|\.?\s*/(?P<slashed>[A-Z][\w-]{{1,20}})/\.?\s*)"
+)
+_PLACE_OPENING = re.compile(
+    rf"(?P<place>[{CAPITAL}][{CAPITAL}'’.-]{{2,}}(?:[ ,/]{{1,2}}[{CAPITAL}][\w.'’-]*){{0,4}})"
+    rf"(?:,\s*(?P<day>(?i:{SHORT_DAY})))?\s*[-–—]{{1,2}}\s+(?=[{CAPITAL}\"“‘'])"
+)
+_NO_PLACES = frozenset(
+    {"ANALYSIS", "BREAKING", "EXCLUSIVE", "FACTBOX", "LIVE", "OPINION", "UPDATE", "VIDEO", "WATCH"}
+)
+
+
+def opening(text: str, line: Span) -> Iterator[Fact]:
+    """What the dateline, or the publisher's name, that a paragraph opens with says.
+
+    >>> def facts(text):
+    ...     return {f.what: f.value for f in opening(text, Span.of(text, 0, len(text)))}
+    >>> facts("KYIV, Sept 20 (Reuters) - The dam holds.")
+    {'dateline': 'KYIV', 'wire': 'Reuters', 'line': 'KYIV, Sept 20 (Reuters) - '}
+    >>> facts("Sept 20, 2022 (Vesper) - Shares fell.")
+    {'published': '2022-09-20', 'wire': 'Vesper', 'line': 'Sept 20, 2022 (Vesper) - '}
+    >>> facts("Riverton News Agency (RNA): The dam holds.")["publisher"]
+    'Riverton News Agency'
+    """
+    stop = min(line.end, line.start + 160)
+    words = text[line.start : stop]
+    match = None
+    if "(" in words or "/" in words:
+        match = _WIRE_OPENING.match(text, line.start, stop)
+    if match is not None:
+        yield from _wire_opening(text, match)
+        return
+    match = _PLACE_OPENING.match(text, line.start, stop)
+    if match is None or match["place"].split()[0].strip(",.") in _NO_PLACES:
+        return
+    yield from _place(text, match)
+    yield Fact("line", match[0], Span.of(text, match.start(), match.end()))
+
+
+def _wire_opening(text: str, match: re.Match[str]) -> Iterator[Fact]:
+    """`KYIV, Sept 20 (Reuters) - `, `Riverton News Agency (RNA): `."""
+    place = match["place"]
+    opening = Span.of(text, match.start(), match.end())
+    told = match["outlet"] or match["slashed"]
+    if place and match["outlet"] and (_is_short_for(told, place) or whole_outlet(place)):
+        outlet = whole_outlet(place)
+        yield Fact("publisher", outlet.name if outlet else place, opening)
+    else:
+        names = [name.strip() for name in told.split("/")]
+        if not all(re.fullmatch(rf"[{CAPITAL}a-z][\w.&'’ -]+", name) for name in names):
+            return
+        listed = [outlets.lookup(name) for name in names]
+        # `LONDON (ACME) -` is an agency not listed; `Rep. Ana Ruiz (Green):` and `(UPDATE) -` none.
+        by_form = re.fullmatch(r"[A-Z][\w&-]{1,12}(?: [A-Z][\w-]+){0,2}", told)
+        told_from = (place and place.split(",")[0].isupper()) or match["alone"]
+        if not any(listed) and not (by_form and told_from):
+            return
+        if place:
+            yield from _place(text, match)
+        elif day := match["alone"] and iso_date(match["alone"]):
+            yield Fact("published", day, Span.of(text, *match.span("alone")))
+        for name, outlet in zip(names, listed, strict=True):
+            yield Fact("wire", outlet.name if outlet else name, opening)
+    yield Fact("line", opening.text, opening)
+
+
+def _place(text: str, match: re.Match[str]) -> Iterator[Fact]:
+    place = Span.of(text, match.start("place"), match.end("place"))
+    yield Fact("dateline", place.text, place)
+    day = iso_date(match["day"]) if match["day"] else None
+    if day is not None:
+        yield Fact("published", day, place)
+
+
+def _is_short_for(letters: str, name: str) -> bool:
+    """Whether `letters` are the initials of `name`: `RNA` of `Riverton News Agency`."""
+    capitals = "".join(word[0] for word in re.findall(r"\w+", name) if word[0].isupper())
+    return len(letters) > 1 and letters.replace(".", "").upper() == capitals
+
+
+_STAFF = (
+    rf"(?:[{CAPITAL}][\w.'’-]*|and|in|of|the|staff|writers?|reporters?|correspondents?|journalists?"
+    r"|producers?|researchers?|contributors?)"
+)
+_CONTRIBUTED = re.compile(
+    r"[\W_]*(?:(?i:(?:with\s+)?(?:additional\s+)?reporting\s+(?:by|from)\b.{2,200}"
+    r"|with\s+(?:files?|material|information|inputs?|contributions?)\s+(?:from|by)\b.{2,200}"
+    r"|contributing:.{2,120}|this\s+(?:story|article|report)\s+was\s+(?:first\s+|originally\s+)?"
+    r"published.{2,120})"
+    rf"|(?:(?:{_STAFF}[ ,]+){{1,30}}(?:also\s+)?(?:reported\s+from\b[^.]{{2,60}}(?:\.C\.)?"
+    r"|contributed(?:\s+(?:to\s+th(?:is|e)|from|reporting|additional)\b[^.]{0,60}(?:\.C\.)?)?)"
+    r"[.\s]*){1,4})[\W_]*"
+)
+_CONTRIBUTED_SIGNS = ("report", "contribut", "with", "publish")
+"""One of these is in every line of that form."""
+_DESK = re.compile(
+    r"\(?(?P<what>reporting|additional reporting|writing|editing|compiled|translated|edited) by"
+    r"\s+(?P<names>[^;()]{2,200}?)(?:;[^()]{2,400})?[.)\s]*",
+    re.IGNORECASE,
+)
+_CREDIT = re.compile(
+    r"(?:\((?P<a>[^()]{2,40})\)|[-–—]{1,2}\s*(?P<b>.{2,40})|/(?P<c>[^/]{2,20})/?)\.?"
+)
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright)\s*(?:\d{4}\s*)?(?:by\s+)?(?P<name>[^.,]{2,40})\b.*", re.I
+)
+_CREDIT_MARK = re.compile("[)/–—©]")
+_CLOSING = re.compile(
+    r"(?<=[.!?”\"’])\s*(?:\((?P<a>[^()\n]{2,40})\)|[–—]\s*(?P<b>[^–—\n]{2,40})|©\s*(?P<c>[^\n]{2,40})"
+    r"|/(?P<d>[^/\n]{2,20})/)\.?$"
+)
+
+
+def credit_line(line: Span) -> list[Fact] | None:
+    """What a closing line says of where the report comes from; None for prose.
+
+    >>> def read(text): return credit_line(Span.of(text, 0, len(text)))
+    >>> [fact.value for fact in read("The Associated Press contributed to this report.")]
+    ['The Associated Press']
+    >>> read("The storm contributed to the flood.") is None
+    True
+    """
+    words = line.text
+    if len(words) > LONGEST_LINE:
+        return None
+    desk = _DESK.fullmatch(words)
+    if desk is not None:
+        reporters = re.split(r"\s+in\s+", desk["names"])[0].strip(" .")
+        facts = [Fact("credit", found.name, line) for found in outlets.find(words)]
+        if desk["what"].lower() == "reporting" and not facts:
+            facts.append(Fact("reporter", reporters, line))
+        return facts
+    low = words.lower()
+    if any(sign in low for sign in _CONTRIBUTED_SIGNS) and _CONTRIBUTED.fullmatch(words):
+        return [Fact("credit", found.name, line) for found in outlets.find(words)]
+    copyright_ = _COPYRIGHT.fullmatch(words)
+    credit = _CREDIT.fullmatch(words)
+    name = (
+        copyright_["name"] if copyright_ else credit and (credit["a"] or credit["b"] or credit["c"])
+    )
+    if not name:
+        return None
+    outlet = whole_outlet(re.sub(r"\s+(?:\d{4}|all rights.*)$", "", name, flags=re.IGNORECASE))
+    if outlet is None:
+        return [] if copyright_ else None
+    return [Fact("wire" if outlet.kind == "agency" else "credit", outlet.name, line)]
+
+
+def closing(text: str, line: Span) -> Iterator[Fact]:
+    """The credit that the last words of a paragraph are: `… he said. (Reuters)`."""
+    start = max(line.start, line.end - 60)
+    if _CREDIT_MARK.search(text, start, line.end) is None:
+        return
+    match = _CLOSING.search(text, start, line.end)
+    if match is None:
+        return
+    name = match["a"] or match["b"] or match["c"] or match["d"]
+    outlet = whole_outlet(name)
+    if outlet is not None:
+        span = Span.of(text, match.end() - len(match[0].lstrip()), match.end())
+        yield Fact("wire" if outlet.kind == "agency" else "credit", outlet.name, span)
+        yield Fact("line", span.text, span)

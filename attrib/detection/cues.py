@@ -1,0 +1,399 @@
+"""Words that may signal an attribution, each with what stands around it.
+
+Which of them does is not decided here: `detect` weighs the evidence that `evidence` draws from
+these values.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from attrib.knowledge import lexicon, weights
+from attrib.words.tokens import CLOSE, OPEN, Tokens
+
+AUXILIARIES = frozenset(
+    """be is are was were been being am 's 're has have had having do does did done will would can
+    could may might shall should must to not n't cannot isn't aren't wasn't weren't hasn't haven't
+    hadn't don't doesn't didn't won't wouldn't can't couldn't shouldn't it's he's she's i'm i've
+    he'd they're""".split()
+)
+"""Words between a subject and its verb; contractions with their pronouns count as well."""
+
+_NOUN_PHRASE = frozenset("NN NNS NNP DT JJ CD PRP$ POS VBN VBG".split())
+_PRONOUNS = frozenset("PRP WP WDT EX".split())
+_NEVER_CUES = frozenset("NNP DT".split())
+_MIN_RELIABILITY = 0.05
+_STRONG_RELIABILITY = 0.6
+_STRONG_COUNT = 20
+_QUOTATION_WINDOW = 24
+
+
+class CueWord(NamedTuple):
+    """A word that may be the head of a cue, in its sentence; all positions are token indices."""
+
+    at: int
+    first: int
+    """First token of the sentence."""
+    last: int
+    """Token after the sentence."""
+    word: str
+    tag: str
+    lemma: str
+    sort: str
+    """Its class or classes in the lexicon of cues; `-` for words that are not in it."""
+    subject: int
+    """The token before the word and its auxiliaries and adverbs; -1 where the sentence begins."""
+    auxiliaries: str
+    """The (at most two) words between the subject and the word."""
+    phrase: int
+    """Where the noun phrase begins that ends with the subject."""
+    before: str
+    """The word before that noun phrase; `<s>` where the sentence begins."""
+    quoted_before: int
+    """Distance to a closing mark on the left, in steps; -1 within a quotation, 0 for none."""
+    quoted_after: int
+    """Distance to an opening mark on the right, in steps; 0 for none."""
+    after: int
+    """The first token on the right that is not an adverb."""
+    strong_before: int
+    strong_after: int
+    """How many words that are nearly always cues stand in the sentence on either side, up to 2."""
+    previous: str
+    next: str
+    """The lemmas of the nearest words on either side that may head a cue; empty for none."""
+
+
+class Heads(NamedTuple):
+    """Lemmas that head cues, as counted in annotated articles."""
+
+    possible: frozenset[str]
+    strong: frozenset[str]
+    """Those that are cues more often than not."""
+    seldom: frozenset[str]
+    """Those that the lexicon of cues has but that are hardly ever one."""
+
+
+def find(tokens: Tokens, tags: Sequence[str]) -> list[CueWord]:
+    """Every word of the text that may head a cue.
+
+    >>> from attrib.words.tags import tag
+    >>> from attrib.words.tokens import tokenize
+    >>> tokens = tokenize("Ana Ruiz has never said so.", [], [(0, 27)])
+    >>> [(cue.lemma, cue.sort, cue.auxiliaries) for cue in find(tokens, tag(tokens))]
+    [('say', 'statement', 'has never')]
+    """
+    words, depth, heads = tokens.words, tokens.depth, _learned_heads(weights.folder())
+    found: list[CueWord] = []
+    for first, last, quoted, possible in _possible(tokens, tags, heads):
+        possible = _worth_a_look(words, tags, possible)
+        strong = [at for at, lemma, _ in possible if lemma in heads.strong]
+        lemmas = ["", *(lemma for _, lemma, _ in possible), ""]
+        within = (first, first)
+        for k, (at, lemma, sort) in enumerate(possible, 1):
+            bounds = (first, last)
+            if depth[at]:
+                if not within[0] <= at < within[1]:
+                    within = _quoted_sentence(words, tokens.forms, first, last, at)
+                bounds = within
+            nearest = (lemmas[k - 1], lemmas[k + 1])
+            found.append(
+                in_context(words, tags, *bounds, at, lemma, sort, strong, nearest, quoted=quoted)
+            )
+    return found
+
+
+Possible = tuple[int, str, str]
+"""A word that heads cues elsewhere: where it stands, its lemma and its sort."""
+
+
+def _possible(
+    tokens: Tokens, tags: Sequence[str], heads: Heads
+) -> Iterator[tuple[int, int, bool, list[Possible]]]:
+    """The words that head cues elsewhere, by sentence; whether it has a quotation mark."""
+    words, conditions = tokens.words, _conditions(heads)
+    conditions.forget()
+    for first, last in tokens.sentences:
+        quoted = OPEN in words[first:last] or CLOSE in words[first:last]
+        yield (
+            first,
+            last,
+            quoted,
+            [
+                (at, *lemma_and_sort(words[at]))
+                for at in range(first, last)
+                if (condition := conditions[words[at]]) != _NEVER
+                and (quoted or condition != _BESIDE_QUOTATION)
+                and _meets(condition, words, tags, first, at)
+            ],
+        )
+
+
+def _meets(condition: str, words: Sequence[str], tags: Sequence[str], first: int, at: int) -> bool:
+    """Whether a word meets the condition on which it may head a cue."""
+    if condition == _UNLESS_NAME:
+        return tags[at] not in _NEVER_CUES
+    if condition == _BESIDE_QUOTATION:
+        return tags[at][:1] == "V" and _beside_quotation(words, first, at)
+    if condition == _UNLESS_PHRASE:
+        return not _is_counter_cue(words, at)
+    if condition == _EARLY:
+        return at - first < 6 or words[at + 1] == OPEN
+    return True
+
+
+def possible(tokens: Tokens, tags: Sequence[str], heads: Heads) -> Iterator[Possible]:
+    """Every word of the text that heads cues elsewhere."""
+    for *_, found in _possible(tokens, tags, heads):
+        yield from found
+
+
+_FINAL = frozenset(".?!")
+_TITLES = frozenset("mr mrs ms dr sen rep gov st jr sr gen".split())
+
+
+def _quoted_sentence(
+    words: Sequence[str], forms: Sequence[str], first: int, last: int, at: int
+) -> tuple[int, int]:
+    """The sentence that a word stands in within a quotation, which `sentences` never splits."""
+    start = at
+    while start > first and words[start - 1] != OPEN and not _ends(words, forms, start - 1):
+        start -= 1
+    end = at + 1
+    while end < last and words[end] != CLOSE and not _ends(words, forms, end - 1):
+        end += 1
+    return start, end
+
+
+def _ends(words: Sequence[str], forms: Sequence[str], at: int) -> bool:
+    """Whether a full stop, or its like, ends a sentence."""
+    return (
+        words[at] in _FINAL
+        and not forms[at + 1][:1].islower()
+        and (words[at] != "." or words[at - 1] not in _TITLES)
+    )
+
+
+PIECES = ("lemma, tag", "lemma, after", "lemma, before", "sort, tag, tag after")
+"""What is looked at before anything else."""
+
+
+def views(
+    words: Sequence[str], tags: Sequence[str], word: Possible
+) -> tuple[tuple[str, str], tuple[str, str], tuple[str, str], tuple[str, str, str]]:
+    """What `PIECES` show of a word."""
+    at, lemma, sort = word
+    tag = tags[at]
+    return (lemma, tag), (lemma, words[at + 1]), (lemma, words[at - 1]), (sort, tag, tags[at + 1])
+
+
+def _worth_a_look(
+    words: Sequence[str], tags: Sequence[str], possible: Iterable[Possible]
+) -> list[Possible]:
+    """The words that may be heads at first sight, so that their context is looked at."""
+    by_tag, by_after, by_before, by_sort = _first_sight(weights.folder())
+    kept: list[Possible] = []
+    for word in possible:
+        tag, after, before, sort = views(words, tags, word)
+        score = by_tag(tag, 0.0) + by_after(after, 0.0) + by_before(before, 0.0)
+        if score + by_sort(sort, 0.0) > _LEAST:
+            kept.append(word)
+    return kept
+
+
+_LEAST = -2.75
+"""The log-odds under which a word is passed over: of sixteen such words, one heads a cue."""
+
+
+@cache
+def _first_sight(folder: Path | None) -> list[Callable[[tuple[str, ...], float], float]]:
+    """Look-ups of the weights of `PIECES`."""
+    tables: dict[str, dict[Any, float]] = {name: {} for name in PIECES}
+    for (name, *seen), weight in weights.rows("first_sight"):
+        tables[str(name)][tuple(seen)] = weights.number(weight)
+    return [tables[name].get for name in PIECES]
+
+
+# On what condition a word may head a cue.
+_NEVER = "never"
+_ALWAYS = "always"
+_UNLESS_NAME = "unless a name"
+_UNLESS_PHRASE = "unless in a phrase that attributes nothing"
+_EARLY = "early in the sentence, or before a quotation"
+_BESIDE_QUOTATION = "beside a quotation, if a verb"
+
+
+class _Conditions(dict[str, str]):
+    """On what condition each word may head a cue, found out when it is first asked."""
+
+    def __init__(self, heads: Heads) -> None:
+        super().__init__()
+        self._heads = heads
+
+    def __missing__(self, word: str) -> str:
+        condition = self[word] = _condition(word, self._heads)
+        return condition
+
+    def forget(self) -> None:
+        """Stay small, however many words a corpus has."""
+        if len(self) > _REMEMBERED:
+            self.clear()
+
+
+_REMEMBERED = 8192
+_conditions = cache(_Conditions)
+
+
+def _condition(word: str, heads: Heads) -> str:
+    if word in AUXILIARIES:
+        return _NEVER
+    if word in _COUNTER_CUES:
+        return _UNLESS_PHRASE
+    if word == ":":
+        return _EARLY
+    # Past its cache, which is for the few words that do head cues.
+    lemma, sort = lemma_and_sort.__wrapped__(word)
+    if lemma in heads.strong:
+        return _ALWAYS
+    if lemma in heads.possible or (sort != "-" and lemma not in heads.seldom):
+        return _UNLESS_NAME
+    return _BESIDE_QUOTATION if word[:1].isalpha() else _NEVER
+
+
+def _beside_quotation(words: Sequence[str], first: int, at: int) -> bool:
+    """Whether a word stands beside a quotation: “I knew,” he rasped."""
+    return CLOSE in words[max(first, at - 4) : at] or OPEN in words[at + 1 : at + 4]
+
+
+_COUNTER_CUES = {
+    "according": "plan plans size schedule age height weight taste need needs type ability "
+    "season rank script colour color".split(),
+    "say": ["needless", "goes"],
+}
+"""Words that are no cues beside these: `according to plan`, `needless to say`."""
+
+
+def _is_counter_cue(words: Sequence[str], at: int) -> bool:
+    """Whether a word stands in a phrase that attributes nothing to anybody."""
+    if words[at] == "according":
+        return words[at + 1] == "to" and (
+            words[at + 2] in _COUNTER_CUES["according"]
+            or (words[at + 2] in ("the", "their") and words[at + 3] in _COUNTER_CUES["according"])
+        )
+    return words[at - 1] == "to" and words[at - 2] in _COUNTER_CUES["say"]
+
+
+def in_context(
+    words: Sequence[str],
+    tags: Sequence[str],
+    first: int,
+    last: int,
+    at: int,
+    lemma: str,
+    sort: str,
+    strong: Sequence[int],
+    nearest: tuple[str, str] = ("", ""),
+    *,
+    quoted: bool = True,
+) -> CueWord:
+    """The word at `at`, with what stands around it in its sentence `[first, last)`."""
+    subject = at - 1
+    while subject >= first and at - subject < 6:
+        if words[subject] not in AUXILIARIES and tags[subject] not in ("RB", "MD"):
+            break
+        subject -= 1
+    phrase = subject
+    while phrase >= first and subject - phrase < 8 and tags[phrase] in _NOUN_PHRASE:
+        phrase -= 1
+    if phrase == subject and phrase >= first and tags[phrase] in _PRONOUNS:
+        phrase -= 1
+    quoted_before = quoted_after = 0
+    if quoted:
+        for i in range(at - 1, max(first, at - _QUOTATION_WINDOW) - 1, -1):
+            if words[i] == CLOSE:
+                quoted_before = steps(at - i)
+                break
+            if words[i] == OPEN:
+                quoted_before = -1
+                break
+        ahead = words[at + 1 : min(last, at + _QUOTATION_WINDOW)]
+        if OPEN in ahead:
+            quoted_after = steps(ahead.index(OPEN) + 1)
+    after = at + 1
+    while after < last and after - at < 4 and tags[after] == "RB":
+        after += 1
+    return CueWord(
+        at,
+        first,
+        last,
+        words[at],
+        tags[at],
+        lemma,
+        sort,
+        subject if subject >= first else -1,
+        " ".join(words[subject + 1 : min(at, subject + 3)]),
+        phrase + 1,
+        words[phrase] if phrase >= first else "<s>",
+        quoted_before,
+        quoted_after,
+        after,
+        min(2, sum([first <= i < at for i in strong])),
+        min(2, sum([at < i < last for i in strong])),
+        *nearest,
+    )
+
+
+def steps(distance: int) -> int:
+    """A distance in tokens as one of nine steps, since far is far.
+
+    >>> [steps(n) for n in (0, 3, 4, 5, 8, 20, 200)]
+    [0, 3, 4, 4, 5, 7, 8]
+    """
+    if distance < 4:
+        return distance
+    if distance < 6:
+        return 4
+    if distance < 9:
+        return 5
+    if distance < 14:
+        return 6
+    return 7 if distance < 25 else 8
+
+
+@lru_cache(1024)
+def lemma_and_sort(word: str) -> tuple[str, str]:
+    """Lemma of a word and its class, or classes, in the lexicon of cues.
+
+    >>> lemma_and_sort("denied"), lemma_and_sort("table")
+    (('deny', 'denial'), ('table', '-'))
+    """
+    entries = lexicon.entries(word)
+    lemma = lexicon.lemma(word) if word[:1].isalpha() else word
+    return lemma, "+".join(sorted({entry.cue_class for entry in entries})) or "-"
+
+
+@cache
+def _learned_heads(folder: Path | None) -> Heads:
+    return read_heads(weights.lines("heads"))
+
+
+def read_heads(lines: Sequence[str]) -> Heads:
+    """Heads from lines `LEMMA<tab>COUNT<tab>SHARE`: how often it headed a cue, and in what share
+    of its uses outside contents it stood in one.
+
+    >>> heads = read_heads(["say\\t4000\\t0.95", "tell\\t6\\t0.9", "run\\t2\\t0.001"])
+    >>> sorted(heads.possible), sorted(heads.strong), sorted(heads.seldom)
+    (['say', 'tell'], ['say'], ['run'])
+    """
+    possible, strong, seldom = [], [], []
+    for line in lines:
+        lemma, count, share = line.split("\t")
+        if float(share) >= _MIN_RELIABILITY:
+            possible.append(lemma)
+        else:
+            seldom.append(lemma)
+        if int(count) >= _STRONG_COUNT and float(share) > _STRONG_RELIABILITY:
+            strong.append(lemma)
+    return Heads(frozenset(possible), frozenset(strong), frozenset(seldom))

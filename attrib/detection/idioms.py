@@ -1,0 +1,182 @@
+"""Wordings whose grammar tells what is what, and that are too rare to be learned from examples.
+
+`Interfax quoted Ana Ruiz as saying that it rained`: she is the source, and what follows is the
+content. What an idiom leaves open is weighed as for any other cue word.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from attrib.detection.cues import CueWord
+from attrib.detection.evidence import FINITE, Scene
+from attrib.knowledge import lexicon
+from attrib.words.tokens import CLOSE, OPEN
+
+_QUOTES = frozenset("quoted quotes quoting cited cites citing paraphrased paraphrases".split())
+_PARTICIPLES = frozenset(("quoted", "cited", "paraphrased"))
+_SAYING = frozenset("saying telling writing stating adding declaring warning arguing".split())
+_SAID = frozenset("said says say added adds explained explains argued argues wrote writes".split())
+_NO_SOURCE = frozenset(("“", "”", ":", ".", "WDT", "WP"))
+_BE = frozenset("be is was been being are were am 's".split())
+_CONTENT_BEFORE = frozenset((",", ".", ";", "by", "in", "on"))
+"""What follows `as saying` where all that was said stands before."""
+_AFTER_PUT_IT = frozenset((",", ":", ".", OPEN, "in", "to", "on", "during"))
+_BREAKS = frozenset((",", ";", ":", CLOSE))
+_FURTHEST = 16
+"""Words between `quoted` and `saying`; a title and words set off are shorter."""
+_WITHOUT_SOURCE = {"source-cue-content": "cue-content", "content-source-cue": "content-cue"}
+
+
+class Idiom(NamedTuple):
+    """What the grammar tells, in token indices; None for what it leaves open."""
+
+    order: str | None = None
+    cue_last: int | None = None
+    source: tuple[int, int] | None = None
+    clause: int | None = None
+    """Where the clause begins in which somebody else quotes the source: that of `Interfax`."""
+
+
+_NONE = Idiom()
+
+
+def find(scene: Scene, word: CueWord) -> Idiom:
+    """The idiom that a word heads; most words head none, and all is left open.
+
+    >>> from attrib.detection import cues, evidence
+    >>> from attrib.words import tags
+    >>> from attrib.words.tokens import tokenize
+    >>> text = "It rained, Interfax quoted Ana Ruiz as saying."
+    >>> tokens = tokenize(text, [], [(0, len(text))])
+    >>> tagged = tags.tag(tokens)
+    >>> saying = cues.find(tokens, tagged)[-1]
+    >>> found = find(evidence.scene(tokens, tagged), saying)
+    >>> found.order, tokens.forms[slice(*found.source)], tokens.forms[found.clause]
+    ('content-source-cue', ['Ana', 'Ruiz'], 'Interfax')
+    """
+    if scene.words[word.at - 1] == "," and (word.word in _SAID or word.lemma == "according"):
+        return _aside(scene, word)
+    if word.lemma == "put":
+        return _put_it(scene, word)
+    if word.word in _QUOTES:
+        return _quoted_as_saying(scene, word)
+    if word.word in _SAYING and scene.words[word.at - 1] == "as":
+        return _saying(scene, word)
+    return _NONE
+
+
+def _aside(scene: Scene, word: CueWord) -> Idiom:
+    """`The mine, said Ana Ruiz, will close`: the commas shut source and cue in, and a verb follows
+    whose subject stands before them."""
+    words, tags = scene.words, scene.tags
+    first = word.at + 1 + (word.lemma == "according")
+    for i in range(first, min(word.last - 1, first + _FURTHEST)):
+        if words[i] == "," and tags[i + 1] in FINITE and i > first:
+            return Idiom("content-cue-source-content", first - 1, (first, i))
+        if tags[i] in FINITE or tags[i] in _NO_SOURCE:
+            return _NONE
+    return _NONE
+
+
+def _put_it(scene: Scene, word: CueWord) -> Idiom:
+    """`As Ruiz put it, “…”`."""
+    words, at = scene.words, word.at
+    if words[at + 1] != "it" or words[at + 2] not in _AFTER_PUT_IT:
+        return _NONE
+    order = None
+    if words[word.first] == "as":
+        order = "source-cue-content"
+    elif words[at + 2] == ".":
+        order = "content-source-cue"
+    return Idiom(order, cue_last=at + 1)
+
+
+def _quoted_as_saying(scene: Scene, word: CueWord) -> Idiom:
+    """`Ana Ruiz was quoted as saying …`."""
+    saying = _saying_after(scene, word)
+    if saying == word.at + 2 and _is_passive(scene, word.at):
+        return Idiom(_order(scene, word, saying), cue_last=saying)
+    return _NONE
+
+
+def _saying(scene: Scene, word: CueWord) -> Idiom:
+    """`Interfax quoted Ana Ruiz as saying …`."""
+    words, at = scene.words, word.at
+    for verb in range(at - 2, max(word.first, at - _FURTHEST) - 1, -1):
+        if words[verb] in _QUOTES:
+            last = at - 1 - (words[at - 2] == ",")
+            if verb + 1 >= last or _is_passive(scene, verb):
+                return _NONE
+            clause = verb
+            while clause > word.first and words[clause - 1] not in _BREAKS:
+                clause -= 1
+            return Idiom(_order(scene, word, at), None, (verb + 1, last), clause)
+    return _NONE
+
+
+def has_no_content(scene: Scene, word: CueWord) -> bool:
+    """Whether a verb only says who quotes: `Interfax quoted Ana Ruiz as saying`, after what she
+    said; `Ana Ruiz was quoted by Interfax as saying`; `Ana Ruiz, quoted by Interfax, said`."""
+    words, at = scene.words, word.at
+    if word.word not in _QUOTES:
+        return False
+    saying = _saying_after(scene, word)
+    if _is_passive(scene, at):
+        aside = words[at - 1] == "," and "," in words[at + 2 : at + 8]
+        return aside or (saying is not None and saying > at + 2)
+    return saying is not None and _order(scene, word, saying).startswith("content")
+
+
+def tags_quotation(scene: Scene, word: CueWord) -> bool:
+    """Whether a verb follows a quotation and a comma set after it: `“We go”, says the mayor`.
+
+    With a verb of its own, what comes next is what was said: `The “boss”, said he would go`.
+    """
+    words, tags, at = scene.words, scene.tags, word.at
+    if words[at - 1] != "," or words[at - 2] != CLOSE or word.word not in _SAID:
+        return False
+    for i in range(at + 1, min(word.last, at + _FURTHEST)):
+        if words[i] in _BREAKS or words[i] in (OPEN, ".") or tags[i] == "WP":
+            return True
+        if tags[i] in FINITE:
+            return False
+    return True
+
+
+def without_source(scene: Scene, word: CueWord, order: str) -> str:
+    """An order, without its source where that is the `it` of `it is believed that`.
+
+    What can be felt as well, `it is worried that`, may have somebody as its subject.
+    """
+    if (
+        scene.words[word.subject] == "it"
+        and word.tag in ("VBN", "VBD", "JJ")
+        and not _BE.isdisjoint(word.auxiliaries.split())
+        and not any(entry.part == "adjective" for entry in lexicon.entries(word.word))
+    ):
+        return _WITHOUT_SOURCE.get(order, order)
+    return order
+
+
+def _saying_after(scene: Scene, word: CueWord) -> int | None:
+    """Where `as saying` follows a verb."""
+    words = scene.words
+    for i in range(word.at + 2, min(word.last, word.at + _FURTHEST)):
+        if words[i] in _SAYING and words[i - 1] == "as":
+            return i
+    return None
+
+
+def _order(scene: Scene, word: CueWord, saying: int) -> str:
+    """The order of the parts, by whether anything said can follow."""
+    content_first = saying + 1 >= word.last or scene.words[saying + 1] in _CONTENT_BEFORE
+    return "content-source-cue" if content_first else "source-cue-content"
+
+
+def _is_passive(scene: Scene, verb: int) -> bool:
+    """Whether the one quoted comes first: `was quoted by Interfax as saying`."""
+    words = scene.words
+    return words[verb + 1] == "by" or (
+        words[verb] in _PARTICIPLES and not _BE.isdisjoint(words[max(0, verb - 2) : verb])
+    )

@@ -1,0 +1,238 @@
+"""The rows of `evidence` turned into code: one function that draws a choice's evidence, and one
+that weighs it.
+
+Weighing is where attrib spends its time, so what all options of a choice share is looked at once,
+weights are looked up first by what is shared, and no piece is put together that need not be. The
+functions are written out as Python and compiled on first use, as `attrs` and `namedtuple` do for
+classes; their source is made of the expressions in `evidence.py` and of nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
+from operator import itemgetter
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from attrib.detection import evidence
+from attrib.detection.cues import AUXILIARIES, CueWord
+from attrib.detection.evidence import VIEWS, Choice, Scene
+from attrib.knowledge import weights
+from attrib.knowledge.weights import Piece
+from attrib.words.tokens import CLOSE, OPEN
+
+Tables = tuple[Any, ...]
+"""The weights of a choice, a member for each of `Plan.groups`: the look-ups of its pieces or, where
+views are looked up first, those by the values of these views, and those of any other values."""
+
+Scorer = Callable[[Tables, Scene, CueWord, str, int, Sequence[Any]], list[Any]]
+"""The sum of weights for each option (or, where a weight is a row, the rows)."""
+
+Drawer = Callable[[Scene, CueWord, str, int, Any], tuple[Piece, ...]]
+"""All evidence for one option, by name."""
+
+
+class Plan(NamedTuple):
+    """In which order a choice looks at things."""
+
+    shared: tuple[str, ...]
+    """Views that do not depend on the option, each after those that it is made of."""
+    own: tuple[str, ...]
+    """Those that do."""
+    groups: Mapping[tuple[str, ...], tuple[str, ...]]
+    """Pieces by the shared views in them."""
+
+
+@cache
+def plan(name: str) -> Plan:
+    """The plan of the choice of that name.
+
+    >>> plan("content_start").groups[("lemma",)]
+    ('lemma, distance',)
+    """
+    choice = CHOICES[name]
+    needed: dict[str, None] = {}
+    for piece in choice.pieces:
+        for view in piece.split(", "):
+            _need(choice, view, needed)
+    shared = tuple(view for view in needed if not _depends(choice, view))
+    groups: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for piece in choice.pieces:
+        first, _ = parts(choice, piece)
+        groups[first] = (*groups.get(first, ()), piece)
+    return Plan(shared, tuple(view for view in needed if view not in shared), groups)
+
+
+def parts(choice: Choice, piece: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The views of a piece by which its weight is looked up first, and the others."""
+    views = piece.split(", ")
+    if choice.given:
+        first = tuple(view for view in views if view in choice.given)
+    else:
+        first = tuple(view for view in views if not _depends(choice, view))
+    rest = tuple(view for view in views if view not in first)
+    return (first, rest) if rest else ((), first)
+
+
+def _expression(choice: Choice, view: str) -> str:
+    return choice.views.get(view) or VIEWS[view]
+
+
+def _names(choice: Choice, view: str) -> set[str]:
+    """The names in the expression of a view."""
+    return set(re.findall(r"(?<![.'])\b[a-z_]+\b(?!\()", _expression(choice, view))) - {view}
+
+
+def _need(choice: Choice, view: str, needed: dict[str, None]) -> None:
+    """Add a view, after those that its expression is made of."""
+    for name in sorted(_names(choice, view)):
+        if name in choice.views or name in VIEWS:
+            _need(choice, name, needed)
+    needed[view] = None
+
+
+def _depends(choice: Choice, view: str) -> bool:
+    """Whether a view depends on the option."""
+    names = _names(choice, view)
+    return "at" in names or any(
+        _depends(choice, name) for name in names if name in choice.views or name in VIEWS
+    )
+
+
+def _key(views: Sequence[str]) -> str:
+    return views[0] if len(views) == 1 else f"({', '.join(views)})"
+
+
+_UNPACK = f"{', '.join(Scene._fields)} = scene"
+
+
+@cache
+def scorer(name: str, *, rows: bool = False) -> Scorer:
+    """The function that weighs the options of a choice; with `rows` it gives what it looked up."""
+    choice, (shared, own, groups) = CHOICES[name], plan(name)
+    body = [_UNPACK, *(f"{view} = {_expression(choice, view)}" for view in shared)]
+    found = []
+    for i, (first, pieces) in enumerate(groups.items()):
+        names = [f"look_{i}_{k}" for k in range(len(pieces))]
+        target = f"{', '.join(names)},"
+        if not first:
+            body.append(f"{target} = tables[{i}]")
+        else:
+            body.append(f"{target} = tables[{i}][0].get({_key(first)}, tables[{i}][1])")
+        for look, piece in zip(names, pieces, strict=True):
+            found.append(f"{look}({_key(parts(choice, piece)[1])}, {'()' if rows else '0.0'})")
+    result = f"({', '.join(found)})" if rows else " + ".join(found)
+    body += ["found = []", "for at in options:"]
+    body += [f"    {view} = {_expression(choice, view)}" for view in own]
+    body += [f"    found.append({result})", "return found"]
+    score: Scorer = _compiled("score", name, "tables, scene, cue, order, anchor, options", body)
+    return score
+
+
+@cache
+def drawer(name: str) -> Drawer:
+    """The function that draws the evidence for one option of a choice, piece by piece.
+
+    >>> from attrib.detection.cues import find
+    >>> from attrib.words.tags import tag
+    >>> from attrib.words.tokens import tokenize
+    >>> tokens = tokenize("Ana Ruiz left, he said.", [], [(0, 23)])
+    >>> tagged = tag(tokens)
+    >>> said = find(tokens, tagged)[-1]
+    >>> drawer("cue_end")(evidence.scene(tokens, tagged), said, "", said.at, said.at)[:2]
+    (('lemma, distance', 'say', 0), ('word, further', 'said', False))
+    """
+    choice, (shared, own, _) = CHOICES[name], plan(name)
+    body = [_UNPACK, *(f"{view} = {_expression(choice, view)}" for view in (*shared, *own))]
+    body.append(f"return ({', '.join(f'({piece!r}, {piece})' for piece in choice.pieces)},)")
+    draw: Drawer = _compiled("draw", name, "scene, cue, order, anchor, at", body)
+    return draw
+
+
+def _compiled(verb: str, name: str, parameters: str, body: Sequence[str]) -> Any:
+    function = f"{verb}_{name}"
+    source = "\n    ".join([f"def {function}({parameters}):", *body])
+    namespace: dict[str, Any] = {
+        **vars(evidence),
+        "AUXILIARIES": AUXILIARIES,
+        "OPEN": OPEN,
+        "CLOSE": CLOSE,
+    }
+    exec(compile(source, f"<attrib {function}>", "exec"), namespace)
+    return namespace[function]
+
+
+def tables(name: str) -> Tables:
+    """The weights of a choice among places: `cue`, `source_start`, …"""
+    return _tables(name, weights.folder())
+
+
+def weight(name: str, piece: Piece) -> float:
+    """What one piece of evidence weighs, as `drawer` draws it; nothing if it was never learned.
+
+    >>> weight("cue", ("lemma, tag", "say", "VBD")) > 0
+    True
+    """
+    for (first, pieces), group in zip(plan(name).groups.items(), tables(name), strict=True):
+        if piece[0] in pieces:
+            first_of, rest_of = _getters(CHOICES[name], str(piece[0]))
+            found = group[0].get(first_of(piece), group[1]) if first else group
+            return float(found[pieces.index(str(piece[0]))](rest_of(piece), 0.0))
+    raise KeyError(piece[0])
+
+
+@cache
+def _tables(name: str, folder: Path | None) -> Tables:
+    if name == evidence.ORDER.name:
+        return build_tables(name, weights.option_rows(name))
+    return build_tables(
+        name, ((piece, weights.number(value)) for piece, value in weights.rows(name))
+    )
+
+
+def build_tables(name: str, learned: Iterable[tuple[Piece, Any]]) -> Tables:
+    """The weights of a choice as its scorer takes them."""
+    groups = [
+        (first, {} if first else {(): _empty(pieces)}, pieces)
+        for first, pieces in plan(name).groups.items()
+    ]
+    where = {
+        piece: (by_first, pieces, k, *_getters(CHOICES[name], piece))
+        for _, by_first, pieces in groups
+        for k, piece in enumerate(pieces)
+    }
+    for piece, value in learned:
+        by_first, pieces, k, first_of, rest_of = where[str(piece[0])]
+        key = first_of(piece)
+        if key not in by_first:
+            by_first[key] = _empty(pieces)
+        by_first[key][k][rest_of(piece)] = value
+    return tuple(
+        ({key: _look_ups(found) for key, found in by_first.items()}, _look_ups(_empty(pieces)))
+        if first
+        else _look_ups(by_first[()])
+        for first, by_first, pieces in groups
+    )
+
+
+def _getters(choice: Choice, piece: str) -> tuple[Callable[[Piece], Any], Callable[[Piece], Any]]:
+    """What take from a piece the values looked up first, and the others."""
+    views = piece.split(", ")
+    first, rest = ([views.index(view) + 1 for view in members] for members in parts(choice, piece))
+    return itemgetter(*first) if first else lambda _: (), itemgetter(*rest)
+
+
+def _empty(pieces: Sequence[str]) -> tuple[dict[Any, Any], ...]:
+    return tuple({} for _ in pieces)
+
+
+_NOTHING: dict[Any, Any] = {}
+
+
+def _look_ups(tables: Sequence[dict[Any, Any]]) -> tuple[Callable[..., Any], ...]:
+    return tuple((table or _NOTHING).get for table in tables)
+
+
+CHOICES = {choice.name: choice for choice in vars(evidence).values() if isinstance(choice, Choice)}

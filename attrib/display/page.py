@@ -1,0 +1,333 @@
+"""Records as a page to look at: a self-contained HTML report, and a fragment for notebooks.
+
+The page asks for nothing from outside: style, script and data are in it, and its policy forbids
+the browser any request. Article text is escaped, and characters that turn the direction of writing
+or steer a terminal are shown by their numbers.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from html import escape
+from importlib.resources import files
+from string import Template
+
+from attrib.display.segments import Annotated, Part, Segment, segments
+from attrib.model import Document, Record, Span
+
+NOBODY = "No source named"
+
+_CONTROL = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+)
+_LETTERS: tuple[tuple[str, Part], ...] = (("s", "source"), ("u", "cue"), ("c", "content"))
+_LINE = re.compile(r"[^\r\n]+")
+_GOLDEN_ANGLE = 137.508
+_WRAPPED = 100
+"""A text none of whose lines is longer was wrapped by hand: its line ends mean nothing."""
+
+
+def report(analyses: Iterable[Annotated]) -> str:
+    """One HTML page of all the articles; with several, an index stands in front.
+
+    >>> from attrib.analysis import Analysis
+    >>> from attrib.model import Document
+    >>> page = report([Analysis(Document(text="<b>Hm</b>", id="a"), ())])
+    >>> "&lt;b&gt;Hm&lt;/b&gt;" in page, "https:" in page
+    (True, False)
+    """
+    articles = list(analyses)
+    speakers = _ranked(record for article in articles for record in article.records)
+    colours = {name: number for number, (name, _) in enumerate(speakers)}
+    body = [_index(articles, speakers)] if len(articles) != 1 else []
+    body += [_article(article, f"a{number}", colours) for number, article in enumerate(articles, 1)]
+    title = _name(articles[0].document) if len(articles) == 1 else f"{len(articles)} articles"
+    style = _data("view.css") + _hues(len(colours))
+    script = _data("view.js")
+    policy = (
+        f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+    return Template(_data("view.html")).substitute(
+        title=_escaped(title),
+        policy=escape(policy),
+        style=style,
+        script=script,
+        body="\n".join(body),
+    )
+
+
+def fragment(analysis: Annotated) -> str:
+    """The article with its attributions coloured, for a notebook's cell: no script, no ids."""
+    speakers = _ranked(analysis.records)
+    colours = {name: number for number, (name, _) in enumerate(speakers)}
+    parts = [
+        f'<div class="attrib fragment"><style>{_data("view.css")}{_hues(len(colours))}</style>',
+        _text(analysis, "", colours),
+        f"<details><summary>{_count(len(analysis.records), 'attribution')}</summary>",
+        _cards(analysis, "", colours),
+        "</details></div>",
+    ]
+    return "".join(parts)
+
+
+def _ranked(records: Iterable[Record]) -> list[tuple[str, int]]:
+    """Speakers and their number of records, most quoted first."""
+    counts = Counter(_speaker(record) for record in records)
+    return sorted(counts.items(), key=lambda item: (item[0] == NOBODY, -item[1], item[0]))
+
+
+def _speaker(record: Record) -> str:
+    return record.speaker.name if record.speaker else NOBODY
+
+
+def _name(document: Document) -> str:
+    return document.title or document.path or document.id
+
+
+def _index(articles: Sequence[Annotated], speakers: Sequence[tuple[str, int]]) -> str:
+    rows = []
+    for number, article in enumerate(articles, 1):
+        document = article.document
+        names = {_speaker(record) for record in article.records} - {NOBODY}
+        rows.append(
+            f'<tr><th scope="row"><a href="#a{number}"><bdi>{_escaped(_name(document))}</bdi></a>'
+            f"</th><td><bdi>{_escaped(document.publisher or '')}</bdi></td>"
+            f"<td>{_escaped(document.published or '')}</td>"
+            f'<td class="number">{len(article.records)}</td>'
+            f'<td class="number">{len(names)}</td></tr>'
+        )
+    quoted = "".join(
+        f'<li><span class="swatch sp{number}"></span><bdi>{_escaped(name)}</bdi> '
+        f'<span class="count">{count}</span></li>'
+        for number, (name, count) in enumerate(speakers[:60])
+    )
+    return (
+        f'<section id="index" class="page"><h1>{_count(len(articles), "article")}</h1>'
+        '<div class="scroll" tabindex="0" role="region" aria-label="Articles"><table>'
+        '<thead><tr><th scope="col">Article</th><th scope="col">Publisher</th>'
+        '<th scope="col">Date</th><th scope="col" class="number">Attributions</th>'
+        f'<th scope="col" class="number">Speakers</th></tr></thead><tbody>{"".join(rows)}</tbody>'
+        f'</table></div><h2>Most quoted</h2><ul class="quoted">{quoted}</ul></section>'
+    )
+
+
+def _article(analysis: Annotated, own: str, colours: dict[str, int]) -> str:
+    document = analysis.document
+    facts = (document.publisher, document.author, document.published, document.path)
+    shown = " · ".join(f"<bdi>{_escaped(fact)}</bdi>" for fact in facts if fact)
+    notes = "".join(f"<li>{_note(note.reason, note.span)}</li>" for note in analysis.notes)
+    return "".join(
+        (
+            f'<section id="{own}" class="page article">',
+            f'<header><h1 tabindex="-1"><bdi>{_escaped(_name(document))}</bdi></h1>',
+            f'<p class="facts">{shown}</p></header>',
+            f'<div class="columns">{_filters(analysis, own, colours)}<div class="reading">',
+            '<p class="legend"><span class="c bg0">content</span> <span class="s sp0">source</span>'
+            ' <span class="u sp0">cue</span> — a colour for each speaker; point at a passage, '
+            "tap it or move to its number for what is known of it.</p>",
+            _text(analysis, own, colours),
+            f"<h2>{_count(len(analysis.records), 'attribution')}</h2>",
+            _cards(analysis, own, colours),
+            f'<h2>Notes</h2><ul class="notes">{notes}</ul>' if notes else "",
+            "</div></div></section>",
+        )
+    )
+
+
+def _filters(analysis: Annotated, own: str, colours: dict[str, int]) -> str:
+    speakers = _ranked(analysis.records)
+    names = "".join(
+        f'<li><label><input type="checkbox" name="speaker" value="{colours[name]}">'
+        f'<span class="swatch sp{colours[name]}"></span><bdi>{_escaped(name)}</bdi> '
+        f'<span class="count">{count}</span></label></li>'
+        for name, count in speakers
+    )
+    kinds = Counter(record.kind for record in analysis.records)
+    boxes = "".join(
+        f'<li><label><input type="checkbox" name="kind" value="{kind}">{kind} '
+        f'<span class="count">{kinds[kind]}</span></label></li>'
+        for kind in ("direct", "mixed", "indirect")
+        if kinds[kind]
+    )
+    return (
+        f'<aside aria-label="Speakers and filters"><details class="filters" open>'
+        "<summary>Speakers and filters</summary>"
+        f'<fieldset><legend>Speakers <span class="count">{len(speakers)}</span></legend>'
+        f"<ul>{names}</ul></fieldset><fieldset><legend>Kind</legend><ul>{boxes}</ul></fieldset>"
+        f'<fieldset><legend>Confidence</legend><label for="{own}-least">at least '
+        f'<output for="{own}-least">0.00</output></label><input type="range" id="{own}-least" '
+        'name="least" min="0" max="1" step="0.05" value="0"></fieldset>'
+        '<p class="shown" role="status"></p><button type="button" name="reset">Show all</button>'
+        "</details></aside>"
+    )
+
+
+def _text(analysis: Annotated, own: str, colours: dict[str, int]) -> str:
+    text = analysis.document.text
+    if not text:
+        return '<p class="text absent">The article’s text was not given with its records.</p>'
+    paragraphs = _paragraphs(text)
+    cuts = {offset for paragraph in paragraphs for offset in paragraph}
+    made: list[str] = ['<div class="text">']
+    begun: set[int] = set()
+    opening = {start for start, _ in paragraphs}
+    closing = {end for _, end in paragraphs}
+    inside = False
+    for segment in segments(analysis, cuts):
+        if segment.start in opening:
+            made.append("<p>")
+            inside = True
+        if inside:
+            for index in reversed(segment.of("content")):
+                if index not in begun and own:
+                    made.append(_number(analysis.records[index], index, own, colours))
+                begun.add(index)
+            made.append(_segment(analysis, segment, colours))
+        if segment.end in closing:
+            made.append("</p>")
+            inside = False
+    made.append("</div>")
+    return "".join(made)
+
+
+def _paragraphs(text: str) -> list[tuple[int, int]]:
+    """Where paragraphs stand: lines, or blocks of lines where the text was wrapped by hand."""
+    lines = [line.span() for line in _LINE.finditer(text) if not line[0].isspace()]
+    if any(end - start > _WRAPPED for start, end in lines):
+        return lines
+    blocks: list[tuple[int, int]] = []
+    for start, end in lines:
+        if blocks and text.count("\n", blocks[-1][1], start) < 2:
+            start = blocks.pop()[0]
+        blocks.append((start, end))
+    return blocks
+
+
+def _number(record: Record, index: int, own: str, colours: dict[str, int]) -> str:
+    label = f"Attribution {index + 1}: {_escaped(_speaker(record))}, {record.kind}"
+    return (
+        f'<a class="ref sp{colours[_speaker(record)]}" href="#{own}-{index}" role="button" '
+        f'data-r="{index}" aria-label="{label}">{index + 1}</a>'
+    )
+
+
+def _segment(analysis: Annotated, segment: Segment, colours: dict[str, int]) -> str:
+    words = _escaped(analysis.document.text[segment.start : segment.end])
+    if not segment.marks:
+        return words
+    classes, data = [], []
+    for letter, part in _LETTERS:
+        if found := segment.of(part):
+            classes.append(letter)
+            data.append(f'data-{letter}="{" ".join(map(str, found))}"')
+    inner = analysis.records[segment.marks[0].record]
+    classes.append(f"sp{colours[_speaker(inner)]}")
+    if contents := segment.of("content"):
+        classes.append(f"bg{colours[_speaker(analysis.records[contents[0]])]}")
+    if len(contents) > 1:
+        classes.append("deep")
+    title = f"{_speaker(inner)} – {inner.kind}, confidence {inner.confidence:.2f}"
+    attributes = f'class="{" ".join(classes)}" {" ".join(data)} title="{_escaped(title)}"'
+    return f"<span {attributes}>{words}</span>"
+
+
+def _cards(analysis: Annotated, own: str, colours: dict[str, int]) -> str:
+    numbers = {record.id: index for index, record in enumerate(analysis.records)}
+    cards = []
+    for index, record in enumerate(analysis.records):
+        name = _speaker(record)
+        rows = "".join(
+            f"<dt>{term}</dt><dd>{words}</dd>" for term, words in _facts(record, own, numbers)
+        )
+        anchor = f' id="{own}-{index}"' if own else ""
+        cards.append(
+            f'<li{anchor} class="card sp{colours[name]}" tabindex="-1" data-kind="{record.kind}" '
+            f'data-speaker="{colours[name]}" data-confidence="{record.confidence}">'
+            f"<h3><bdi>{_escaped(name)}</bdi> <small>{record.kind}</small></h3>"
+            f'<p class="words">{_pieces(record)}</p><dl>{rows}</dl></li>'
+        )
+    return f'<ol class="cards">{"".join(cards)}</ol>'
+
+
+def _facts(record: Record, own: str, numbers: dict[str, int]) -> Iterator[tuple[str, str]]:
+    """Terms and, escaped, what the record says under each."""
+    speaker, circumstances = record.speaker, record.circumstances
+    if record.chain:
+        links = (f'<bdi title="{link.role}">{_escaped(link.name)}</bdi>' for link in record.chain)
+        yield "Chain", " → ".join(links)
+    if speaker:
+        about = [speaker.kind, speaker.title, speaker.affiliation, speaker.anonymity]
+        yield "Speaker", _escaped(", ".join(part for part in about if part))
+        if speaker.justification:
+            yield "Why", _quoted(speaker.justification)
+    if record.source:
+        yield "Source", _quoted(record.source)
+    if speaker and speaker.resolved_by != "none":
+        found = f" from {_quoted(speaker.antecedent)}" if speaker.antecedent else ""
+        yield "Resolved", f"by {_escaped(speaker.resolved_by)}{found}"
+    if cue := record.cue:
+        negated = ", negated" if cue.polarity == "negative" else ""
+        yield "Cue", f"{_quoted(cue.span)} <small>{cue.cue_class}{negated}</small>"
+    if circumstances.addressee:
+        yield "To", f"<bdi>{_escaped(circumstances.addressee.name)}</bdi>"
+    how = [circumstances.medium, circumstances.venue]
+    if any(how):
+        yield "In", _escaped(", ".join(part for part in how if part))
+    if time := circumstances.time:
+        yield "When", f"{_quoted(time.span)} {_escaped(time.date or '')}"
+    if circumstances.place:
+        yield "Where", _quoted(circumstances.place)
+    if record.nested_in in numbers:
+        outer = numbers[record.nested_in]
+        link = f'<a href="#{own}-{outer}">attribution {outer + 1}</a>'
+        yield "Inside", link if own else f"attribution {outer + 1}"
+    yield "Pattern", f"<code>{_escaped(record.pattern)}</code>"
+    value = f"{record.confidence:.2f}"
+    meter = f'<meter min="0" max="1" value="{value}" aria-label="confidence">{value}</meter>'
+    yield "Confidence", f"{value} {meter}"
+
+
+def _pieces(record: Record) -> str:
+    return " … ".join(f"<bdi>{_escaped(span.text)}</bdi>" for span in record.content)
+
+
+def _note(reason: str, span: Span | None) -> str:
+    return _escaped(reason) + (f": {_quoted(span)}" if span else "")
+
+
+def _quoted(span: Span) -> str:
+    return f"<q><bdi>{_escaped(span.text)}</bdi></q>"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _escaped(words: str) -> str:
+    """Safe as HTML text or attribute; controls are shown as `⟨U+202E⟩`."""
+    return _CONTROL.sub(lambda found: f"⟨U+{ord(found[0]):04X}⟩", escape(words))
+
+
+def _hues(number: int) -> str:
+    """A hue for each speaker, neighbours in rank far apart on the wheel.
+
+    `sp` colours the lines and numbers of an element, `bg` its ground: they differ where a source
+    stands in another speaker's content.
+    """
+    hues = (round(215 + n * _GOLDEN_ANGLE) % 360 for n in range(number))
+    return "".join(
+        f".attrib .sp{n}{{--h:{hue}}}.attrib .bg{n}{{--b:{hue}}}" for n, hue in enumerate(hues)
+    )
+
+
+def _data(name: str) -> str:
+    return files("attrib").joinpath("data", name).read_text(encoding="utf-8")
+
+
+def _digest(words: str) -> str:
+    return f"sha256-{base64.b64encode(hashlib.sha256(words.encode()).digest()).decode()}"

@@ -1,0 +1,107 @@
+"""The parts of a person's name: given name, surname, what gender the given name speaks for.
+
+Given names and nicknames stand in `data/given_names.tsv` and `data/nicknames.tsv`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from attrs import frozen
+
+from attrib.knowledge.nouns import Gender, rows
+
+PARTICLES = frozenset(
+    "von van der den de del della di da dos du la le al el bin ibn ben ter ten zu st. mac".split()
+)
+"""Small words that belong to the surname after them."""
+SUFFIXES = frozenset(
+    {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "md", "m.d.", "phd", "ph.d.", "esq."}
+)
+HONOURS = frozenset("KC QC MP MSP MEP TD CBE OBE MBE KBE DBE FRS VC".split())
+"""Letters after a name that are no part of it."""
+
+_WORD = re.compile(r"[^\s\"“”]+")
+
+
+@frozen
+class Name:
+    """A name taken apart; `given` is None where only a surname or a first name is there."""
+
+    given: str | None
+    """In lower case, without full stop: `j` for `J.`."""
+    surname: str
+    """Last word of the surname, in lower case; the only word of a name of one word."""
+    initials: bool = False
+    """Whether the given name is written as an initial."""
+
+
+@lru_cache(512)
+def parse(name: str) -> Name:
+    """Take apart a name that has no title.
+
+    >>> parse("Robert C. “Bobby” Scott Jr.")
+    Name(given='robert', surname='scott', initials=False)
+    >>> parse("Van Voorhis"), parse("J. K. Marsh").initials
+    (Name(given=None, surname='voorhis', initials=False), True)
+    """
+    if name.isalpha():
+        return Name(None, name.lower())
+    words = [word.rstrip(",") for word in _WORD.findall(name.lower().replace("’", "'"))]
+    while len(words) > 1 and words[-1] in SUFFIXES:
+        words.pop()
+    last = words[-1].rstrip(".")
+    first = next((word for word in words[:-1] if word not in PARTICLES), None)
+    if first is None or words[0] in PARTICLES:
+        return Name(None, last)
+    bare = first.rstrip(".").replace(".", "")
+    return Name(bare, last, len(bare) <= 2 and first.endswith("."))
+
+
+def gender(given: str) -> Gender | None:
+    """The gender a given name speaks for in English-language news, None for both or unknown.
+
+    >>> gender("Maria"), gender("Jordan"), gender("Jean-Marc")
+    ('f', None, 'm')
+    """
+    known = _given().get(given.lower())
+    if known is None and "-" in given:
+        known = _given().get(given.lower().partition("-")[0])
+    return None if known in (None, "u") else known  # type: ignore[return-value]
+
+
+def is_given(word: str) -> bool:
+    """Whether a word is a known given name, of either gender."""
+    return word.lower() in _given()
+
+
+def agree(a: Name, b: Name) -> bool:
+    """Whether two full names with one surname may be one person's.
+
+    >>> agree(parse("Bill Marsh"), parse("William Marsh"))
+    True
+    >>> agree(parse("J. Marsh"), parse("Jo Marsh"))
+    True
+    >>> agree(parse("Bill Marsh"), parse("Hana Marsh"))
+    False
+    """
+    if a.given is None or b.given is None or a.given == b.given:
+        return True
+    if a.initials or b.initials:
+        return a.given[0] == b.given[0]
+    return b.given in _short_forms(a.given) or a.given in _short_forms(b.given)
+
+
+@cache
+def _given() -> dict[str, str]:
+    return dict(rows("given_names.tsv"))
+
+
+@cache
+def _nicknames() -> dict[str, frozenset[str]]:
+    return {name: frozenset(short.split()) for name, short in rows("nicknames.tsv")}
+
+
+def _short_forms(given: str) -> frozenset[str]:
+    return _nicknames().get(given, frozenset())

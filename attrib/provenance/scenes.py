@@ -1,0 +1,240 @@
+"""Which outlet a scene took place on: a venue is named once and holds for what follows.
+
+`During a Lima TV town hall, …` is said of one answer and true of the next ten. A scene ends where
+what is said has a place, an audience or a form of its own, or where its speaker falls silent.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+import regex
+from attrs import evolve
+
+from attrib.model import Attribution, Circumstances, Speaker
+from attrib.provenance import circumstance_patterns as patterns
+
+if TYPE_CHECKING:
+    from attrib.outlets.outlets import OutletMention
+
+_SILENCE = 2
+"""Paragraphs without a word of the speaker after which a scene is over."""
+_PORTRAIT = 0.6
+"""Share of an article's attributions that makes it the portrait of one speaker."""
+_REACH = 120
+"""How far from an outlet's name the words stand that say what happens there."""
+_BEFORE = 40
+"""How far before an attribution its sentence may say `at the forum`."""
+
+_SAID_THERE = frozenset({"statement", "question", "denial"})
+_TALKS = frozenset({"interview", "TV interview", "radio interview", "town hall", "forum", "debate"})
+_OCCASION = regex.compile(
+    r"(?i)\b(?P<shared>town[\s-]hall|forum)\b|\b(?:interview(?:ed)?|appear(?:ed|ing|ance)"
+    r"|spoke|speaking|conversation|tells?|told|telling|talked)\b"
+)
+_HOSTED = regex.compile(
+    r"(?i)\b(?:sponsored|hosted|organi[sz]ed|moderated|aired|broadcast|televised)\s(?:by|on)\s"
+    r"(?:the\s)?\Z"
+)
+_OWN_OCCASION = regex.compile(
+    r"(?i)(?:/[\w’']++)?(?:['’]s)?\s(?:[\w“\"-]{1,20}\s){0,3}(?:town[\s-]hall|forum|debate|interview)\b"
+)
+_SAME_OCCASION = regex.compile(
+    r"(?i)\b(?:at|during|in|on|told)\sthe\s(?:same\s)?(?:forum|town[\s-]hall|debate|interview|show)\b"
+)
+
+
+class _Venue(NamedTuple):
+    """An outlet named as the place of a talk."""
+
+    at: int
+    name: str
+    shared: bool
+    """Several speak: a forum, a town hall."""
+
+
+def hold(
+    text: str,
+    attributions: Sequence[Attribution],
+    speakers: Sequence[Speaker | None],
+    found: Sequence[Circumstances],
+    outlets: Sequence[OutletMention],
+) -> list[Circumstances]:
+    """`found`, with the venue of its scene for each attribution that names none.
+
+    >>> from attrib.model import Cue, Span
+    >>> text = "“No,” Ruiz told Lima TV. “Never,” she said."
+    >>> def said(content, cue):
+    ...     spans = [Span.of(text, text.index(w), text.index(w) + len(w)) for w in (content, cue)]
+    ...     return Attribution(pattern="p", content=(spans[0],), cue=Cue(span=spans[1]),
+    ...                        kind="direct", confidence=1.0)
+    >>> ruiz = Speaker(name="Ana Ruiz", kind="person")
+    >>> held = hold(text, [said("“No,”", "told"), said("“Never,”", "said")], [ruiz, ruiz],
+    ...             [Circumstances(venue="Lima TV"), Circumstances()], [])
+    >>> [circumstances.venue for circumstances in held]
+    ['Lima TV', 'Lima TV']
+    """
+    venues = sorted([*_named(found, attributions), *_told_of(text, attributions, outlets)])
+    if not venues:
+        return list(found)
+    names = [speaker.name if speaker else "" for speaker in speakers]
+    lines = [match.end() for match in regex.finditer(r"\n\s*+", text)]
+    held = _follow(text, attributions, names, found, venues, lines)
+    _lead(attributions, names, found, held, lines)
+    _portrait(names, found, venues, held)
+    return [
+        evolve(own, venue=held[i]) if own.venue is None and i in held else own
+        for i, own in enumerate(found)
+    ]
+
+
+def _named(found: Sequence[Circumstances], attributions: Sequence[Attribution]) -> Iterator[_Venue]:
+    """Venues that an attribution names for itself."""
+    for own, attribution in zip(found, attributions, strict=True):
+        if own.venue is not None and attribution.cue is not None:
+            shared = own.medium in ("town hall", "forum")
+            yield _Venue(attribution.cue.span.start, own.venue, shared)
+
+
+def _told_of(
+    text: str, attributions: Sequence[Attribution], outlets: Sequence[OutletMention]
+) -> Iterator[_Venue]:
+    """Venues that the text tells of, outside what is quoted."""
+    quoted = sorted(
+        (span.start, span.end) for a in attributions if a.kind == "direct" for span in a.content
+    )
+    if any(word in text for word in patterns.SHOWS):
+        for show in patterns.SHOW.finditer(text):
+            yield _Venue(show.start(), patterns.show_name(show), False)
+    for outlet in outlets:
+        start, end = outlet.span.start, outlet.span.end
+        i = bisect_right(quoted, (start, len(text))) - 1
+        if i >= 0 and start < quoted[i][1]:
+            continue
+        low = max(0, text.rfind("\n", max(0, start - _REACH), start), start - _REACH)
+        for cut in patterns.SENTENCE_BREAK.finditer(text, low, start):
+            low = cut.end()
+        hosted = _HOSTED.search(text, low, start)
+        own = _OWN_OCCASION.match(text, end, end + _REACH)
+        there = patterns.BEFORE_OUTLET.search(text, low, start)
+        if not (hosted or own or there) or patterns.OUTLETS_OWN.match(text, end):
+            continue
+        occasion = _OCCASION.search(text, low, own.end() if own else start)
+        if occasion:
+            yield _Venue(start, outlet.name, occasion["shared"] is not None)
+
+
+def _follow(
+    text: str,
+    attributions: Sequence[Attribution],
+    names: Sequence[str],
+    found: Sequence[Circumstances],
+    venues: Sequence[_Venue],
+    lines: Sequence[int],
+) -> dict[int, str]:
+    """The venue of attributions by their index, the text being read from the top."""
+    held: dict[int, str] = {}
+    scenes: dict[str, tuple[str, int]] = {}  # each speaker's venue, and where last heard there
+    shared: tuple[str, int] | None = None  # the last town hall or forum, and where it was named
+    upcoming = 0
+    starts = [_start(attribution) for attribution in attributions]
+    for i in sorted(range(len(found)), key=starts.__getitem__):
+        start, end = starts[i], _end(attributions[i])
+        own, name, paragraph = found[i], names[i], bisect_right(lines, start)
+        while upcoming < len(venues) and venues[upcoming].at < end:
+            venue = venues[upcoming]
+            upcoming += 1
+            opened = bisect_right(lines, venue.at)
+            if venue.shared:
+                shared = venue.name, opened
+            elif paragraph - opened < _SILENCE:
+                scenes[name] = venue.name, paragraph
+        if own.venue is not None:
+            scenes[name] = own.venue, paragraph
+            # `… told Reuters`: the same outlet, named after the cue, opens no other's scene.
+            while upcoming < len(venues) and _names_again(venues[upcoming], own.venue, end):
+                upcoming += 1
+            continue
+        if shared and _SAME_OCCASION.search(text, max(0, start - _BEFORE), end):
+            shared = shared[0], paragraph
+            scenes[name] = shared
+        elif _elsewhere(own) and not _to_host(own, scenes.get(name)):
+            scenes.pop(name, None)
+            shared = (shared[0], -_SILENCE) if shared else None
+            continue
+        elif shared and 0 <= paragraph - shared[1] <= _SILENCE and name not in scenes:
+            scenes[name] = shared
+        if name in scenes and paragraph - scenes[name][1] <= _SILENCE and _said(attributions[i]):
+            held[i] = scenes[name][0]
+            scenes[name] = held[i], paragraph
+    return held
+
+
+def _lead(
+    attributions: Sequence[Attribution],
+    names: Sequence[str],
+    found: Sequence[Circumstances],
+    held: dict[int, str],
+    lines: Sequence[int],
+) -> None:
+    """Add what the first paragraphs say of the scene that the next ones tell at length."""
+    taking_part = {names[i]: held[i] for i in sorted(held, reverse=True)}
+    first = min((_start(attributions[i]) for i in held), default=0)
+    for i, attribution in enumerate(attributions):
+        start = _start(attribution)
+        if i in held or start >= first or bisect_right(lines, start) > _SILENCE:
+            continue
+        own = found[i]
+        if names[i] in taking_part and not _elsewhere(evolve(own, time=None)) and own.venue is None:
+            held[i] = taking_part[names[i]]
+
+
+def _portrait(
+    names: Sequence[str],
+    found: Sequence[Circumstances],
+    venues: Sequence[_Venue],
+    held: dict[int, str],
+) -> None:
+    """Let an only interview hold for all that the one speaker of an article says."""
+    (name, times), *_ = Counter(names).most_common(1)
+    if not name or times < _PORTRAIT * len(names) or len({venue.name for venue in venues}) > 1:
+        return
+    if not any(names[i] == name for i in held):
+        return
+    for i, own in enumerate(found):
+        if names[i] == name and not _elsewhere(own):
+            held.setdefault(i, venues[0].name)
+
+
+def _elsewhere(own: Circumstances) -> bool:
+    """Whether what was said has a place, a time, an audience or a form of its own."""
+    form = own.medium is not None and own.medium not in _TALKS
+    return form or own.place is not None or own.time is not None or own.addressee is not None
+
+
+def _names_again(venue: _Venue, name: str, end: int) -> bool:
+    return venue.name == name and venue.at < end + _REACH
+
+
+def _to_host(own: Circumstances, scene: tuple[str, int] | None) -> bool:
+    """Whether the one told is the one after whom the programme is named."""
+    return own.addressee is not None and scene is not None and own.addressee.name in scene[0]
+
+
+def _said(attribution: Attribution) -> bool:
+    return attribution.cue is None or attribution.cue.cue_class in _SAID_THERE
+
+
+def _start(attribution: Attribution) -> int:
+    start = attribution.content[0].start
+    if attribution.source is not None:
+        start = min(start, attribution.source.start)
+    return start if attribution.cue is None else min(start, attribution.cue.span.start)
+
+
+def _end(attribution: Attribution) -> int:
+    cue_end = attribution.cue.span.end if attribution.cue else 0
+    return max(attribution.content[-1].end, cue_end)

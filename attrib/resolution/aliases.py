@@ -1,0 +1,125 @@
+"""Sources that are names: full names, surnames, short names and acronyms, joint sources."""
+
+from __future__ import annotations
+
+import re
+
+from attrib.knowledge import names, nouns
+from attrib.model import SpeakerKind
+from attrib.outlets import outlets
+from attrib.resolution import phrases
+from attrib.resolution.mentions import Mention
+from attrib.resolution.referents import Referent, Scene, entity_of, kind_of, outlet_at
+
+
+def by_name(scene: Scene) -> Referent | None:
+    """An outlet, or somebody whose fullest name the source has itself."""
+    phrase = scene.phrase
+    outlet = _outlet_in(scene)
+    if outlet is not None:
+        return outlet
+    if phrase.form != "name" or phrase.name is None:
+        return None
+    referent = named(scene, phrase.name)
+    if referent is None or referent.resolver != "name":
+        return None
+    return referent
+
+
+def by_alias(scene: Scene) -> Referent | None:
+    """Somebody whom the article names more fully elsewhere, and joint sources."""
+    phrase = scene.phrase
+    if phrase.form == "joined":
+        return _joint(scene)
+    if phrase.form != "name" or phrase.name is None:
+        return None
+    return named(scene, phrase.name)
+
+
+def _outlet_in(scene: Scene) -> Referent | None:
+    """The outlet that a source names and is."""
+    phrase = scene.phrase
+    mention = outlet_at(scene, phrase.start, phrase.end)
+    if mention is None:
+        return None
+    named = entity_of(scene.discourse, phrase.name) if phrase.name is not None else None
+    if named is not None and scene.discourse.entities[named].human:
+        return None
+    head_end = phrase.chunk_end or phrase.end
+    rest = scene.text[mention.span.end : head_end].strip(" ,’'\"”")
+    before = scene.text[phrase.start : mention.span.start].strip(' "“').lower()
+    if rest not in ("", "s") or before not in ("", "the"):
+        # `the newspaper Shomal`, `the state-run Payam news agency`, `Iran’s semi-official Tasnim`
+        around = _POSSESSOR.sub("the ", f"{before or 'the'} {rest}".strip())
+        understood = "" if rest else " news agency"
+        if not any(map(outlets.describes_outlet, (around, around + understood))):
+            return None
+    return Referent(name=mention.name, kind="outlet", resolver="name")
+
+
+_POSSESSOR = re.compile(r"^[\w ]+['’]s ")
+"""`Iran’s` in `Iran’s semi-official news agency`."""
+
+
+def named(scene: Scene, mention: Mention) -> Referent | None:
+    """The entity of a mention; by `name` where the mention has the full name itself."""
+    discourse = scene.discourse
+    reading = mention.reading
+    index = entity_of(discourse, mention)
+    if index is None:
+        if reading.sort == "country" or reading.sort == "organization":
+            return Referent(name=reading.name, kind="organization", resolver="name")
+        if reading.sort == "people" and reading.name.isupper():
+            return Referent(name=reading.name, kind="organization", resolver="name")
+        if reading.sort == "people" or _is_plural(reading.name):
+            return Referent(name=reading.name, kind="group", plural=True, resolver="name")
+        return Referent(name=reading.name, kind=_kind_of_word(scene, mention), resolver="name")
+    entity = discourse.entities[index]
+    kind = kind_of(scene, entity)
+    own = reading.name == entity.name
+    name = entity.name
+    antecedent = None if own else (entity.start, entity.end)
+    return Referent(
+        name=name,
+        kind=kind,
+        entity=index,
+        gender=entity.gender,
+        antecedent=antecedent,
+        resolver="name" if own else "alias",
+    )
+
+
+def _is_plural(word: str) -> bool:
+    noun = nouns.lookup(word)
+    return noun is not None and noun.plural
+
+
+def _kind_of_word(scene: Scene, mention: Mention) -> SpeakerKind:
+    noun = nouns.lookup(mention.reading.name)
+    if noun is not None and noun.category == "organization":
+        return "organization"
+    word = mention.reading.name
+    if mention.reading.person is not None and names.is_given(word):
+        return "person"
+    return "group" if word.endswith("s") and word[1:].islower() else "organization"
+
+
+def _joint(scene: Scene) -> Referent | None:
+    """`Putin and Xi Jinping`: each part by itself, then one name of them all."""
+    text = scene.text
+    found: list[Referent] = []
+    for start, end in scene.phrase.parts:
+        within = scene.discourse.within(start, end)
+        part = phrases.read(text, start, end, scene.discourse.named(within))
+        found.append(scene.resolve(part))
+    name = " and ".join((", ".join(r.name for r in found[:-1]), found[-1].name))
+    changed = any(r.resolver not in ("name", "none") for r in found)
+    antecedent = next((r.antecedent for r in found if r.antecedent is not None), None)
+    return Referent(
+        name=name,
+        kind="group",
+        parts=tuple(r.entity for r in found if r.entity is not None),
+        plural=True,
+        antecedent=antecedent,
+        resolver="alias" if changed else "name",
+    )

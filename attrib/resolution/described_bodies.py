@@ -1,0 +1,198 @@
+"""Sources that say what a body, an outlet or a document is: `the agency`, `this media`."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from attrib.outlets import outlets
+from attrib.resolution.referents import (
+    Referent,
+    Scene,
+    again,
+    distinguishing,
+    has_word,
+    kind_of,
+    of_entity,
+    outlet_at,
+)
+from attrib.resolution.roles import content_words
+
+_PRINTED = frozenset("article piece story editorial column op-ed report".split())
+
+
+def printed_in(scene: Scene) -> Referent | None:
+    """`a Valley Herald article`: what an outlet prints, it says."""
+    phrase = scene.phrase
+    noun = phrase.noun
+    if noun is None or noun.lemma not in _PRINTED:
+        return None
+    mention = outlet_at(scene, phrase.start, phrase.end)
+    if mention is None:
+        return None
+    return Referent(name=mention.name, kind="outlet", resolver="descriptor")
+
+
+def described_outlet(scene: Scene) -> Referent | None:
+    """`this media`: the outlet reported last that the descriptor fits."""
+    phrase = scene.phrase
+    if phrase.name is not None:
+        return None
+    words = scene.text[phrase.start : phrase.chunk_end or phrase.end]
+    descriptor = outlets.describes_outlet(words)
+    if descriptor is None or not descriptor.definite:
+        return None
+    at = phrase.start
+    reported = [
+        turn.referent.name
+        for turn in reversed(scene.turns[-30:])
+        if turn.referent.kind == "outlet" and turn.start < at
+    ]
+    for name in reported:
+        known = outlets.lookup(name)
+        if known is None or descriptor.fits(known):
+            return Referent(
+                name=name,
+                kind="outlet",
+                antecedent=_outlet_place(scene, name),
+                resolver="descriptor",
+            )
+    if descriptor.ambiguous:
+        return None
+    i = bisect_right(scene.outlets, at, key=lambda m: m.span.start) - 1
+    for mention in reversed(scene.outlets[max(0, i - 5) : i + 1]):
+        if mention.span.start < at and descriptor.fits(mention):
+            return Referent(
+                name=mention.name,
+                kind="outlet",
+                antecedent=(mention.span.start, mention.span.end),
+                resolver="descriptor",
+            )
+    return None
+
+
+def _outlet_place(scene: Scene, name: str) -> tuple[int, int] | None:
+    """The last mention of an outlet before the source."""
+    i = bisect_right(scene.outlets, scene.phrase.start, key=lambda m: m.span.start)
+    for mention in reversed(scene.outlets[max(0, i - 40) : i]):
+        if mention.name == name:
+            return mention.span.start, mention.span.end
+    return None
+
+
+_GENERIC_BODIES = frozenset(
+    "agency company firm group organization organisation bank union department school university"
+    " college team nonprofit charity association committee commission council board court ministry"
+    " institute foundation center centre bureau office party coalition federation league network"
+    " airline manufacturer startup hospital church museum corporation fund think-tank thinktank"
+    " watchdog regulator service administration club society airport utility panel".split()
+)
+
+
+_FIRMS = frozenset(("company", "firm", "manufacturer"))
+_INCORPORATED = frozenset("ltd limited plc inc incorporated corp co llc gmbh ag sa nv spa".split())
+"""What a company's full name ends with; one so named is `the company` from further away."""
+_NEAR = 600
+"""How far back, in code points, `the company` finds a body whose name does not say so."""
+
+
+def described_body(scene: Scene) -> Referent | None:
+    """`the agency`: the nearest body with that noun in its name, or else the last body at all."""
+    phrase = scene.phrase
+    noun = phrase.noun
+    if noun is None or phrase.determiner not in ("the", "this", "that"):
+        return None
+    if phrase.owner is not None or phrase.adjunct is not None or phrase.complement is not None:
+        return None
+    if noun.lemma not in _GENERIC_BODIES:
+        return None
+    discourse = scene.discourse
+    at = phrase.start
+    words = distinguishing(scene)
+    for turn in reversed(scene.turns[-8:]):
+        referent = turn.referent
+        if referent.kind != "organization" or referent.entity is not None or turn.start >= at:
+            continue
+        called = referent.name.lower()
+        if noun.lemma == called.rpartition(" ")[2] and all(word in called for word in words):
+            return again(scene, referent, "descriptor")
+    fallback = _last_body(scene) if noun.lemma in _NAMELESS else None
+    firm: int | None = None
+    seen: list[int] = []
+    stop = bisect_right(discourse.starts, at - 1)
+    for i in range(stop - 1, max(-1, stop - 60), -1):
+        index = discourse.owners[i]
+        if index < 0 or index in seen:
+            continue
+        entity = discourse.entities[index]
+        if discourse.quotation_at(discourse.mentions[i].start) is not None:
+            continue
+        own = content_words(entity.name)
+        if entity.sort == "organization":
+            seen.append(index)
+            if noun.lemma in own and all(has_word(w, own) for w in words):
+                return of_entity(scene, index, "descriptor")
+        if firm is None and noun.lemma in _FIRMS and not own.isdisjoint(_INCORPORATED):
+            firm = index
+        start = discourse.mentions[i].start
+        near = at - start < _NEAR and not scene.text.endswith(" on ", 0, start)  # not `wrote on X`
+        if fallback is None and near and kind_of(scene, entity) == "organization":
+            other = _own_noun(own)
+            if noun.lemma in _NAMELESS and (other is None or noun.lemma in ("agency", "group")):
+                fallback = index
+    found = firm if fallback is None else fallback
+    return None if found is None else of_entity(scene, found, "descriptor")
+
+
+def _last_body(scene: Scene) -> int | None:
+    """The body that spoke last, if that was just now."""
+    at = scene.phrase.start
+    sentence = scene.discourse.sentence_at(at)
+    for turn in reversed(scene.turns[-3:]):
+        if turn.start < at and turn.sentence >= sentence - 3:
+            index = turn.referent.entity
+            if index is not None and turn.referent.kind == "organization":
+                return index
+    return None
+
+
+_NAMELESS = frozenset(
+    "agency company firm group organization organisation bank nonprofit charity team airline"
+    " manufacturer startup corporation think-tank thinktank watchdog regulator airport utility"
+    " school college university hospital".split()
+)
+"""Nouns for bodies whose names often do not have them."""
+
+
+def _own_noun(words: frozenset[str]) -> str | None:
+    """The generic noun in a body's name: `commission`."""
+    return next((w for w in words if w in _GENERIC_BODIES), None)
+
+
+def described_document(scene: Scene) -> Referent | None:
+    """`the report`: the fuller words for it before; `the article`: the outlet that printed it."""
+    phrase = scene.phrase
+    noun = phrase.noun
+    if noun is None or phrase.determiner not in ("the", "this", "that") or phrase.complement:
+        return None
+    if phrase.owner is not None or phrase.adjunct is not None:
+        return None
+    at = phrase.start
+    for turn in reversed(scene.turns[-8:]):
+        told = turn.start < at and turn.referent.kind == "document"
+        words = turn.referent.name.lower().split()
+        if told and any(word.endswith(noun.lemma) for word in words):
+            return again(scene, turn.referent, "descriptor")
+    if noun.lemma in ("article", "piece", "story", "editorial", "column"):
+        for turn in reversed(scene.turns[-8:]):
+            if turn.start < at and turn.referent.kind == "outlet":
+                return again(scene, turn.referent, "descriptor")
+        i = bisect_right(scene.outlets, at, key=lambda m: m.span.start) - 1
+        if i >= 0 and scene.outlets[i].span.start < at:
+            mention = scene.outlets[i]
+            return Referent(
+                name=mention.name,
+                kind="outlet",
+                antecedent=(mention.span.start, mention.span.end),
+                resolver="descriptor",
+            )
+    return None

@@ -1,0 +1,365 @@
+"""Sources that say what somebody is: `the mayor`, `the 54-year-old`, `a former mayor`.
+
+A descriptor is matched with the roles that the article gives people, or means whoever it has just
+spoken of, where that is nobody else's.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from attrib.knowledge import nouns
+from attrib.resolution.described_bodies import (
+    described_body,
+    described_document,
+    described_outlet,
+    printed_in,
+)
+from attrib.resolution.entities import Discourse
+from attrib.resolution.referents import (
+    VAGUE,
+    Referent,
+    Scene,
+    again,
+    distinguishing,
+    entity_of,
+    gender_fits,
+    has_word,
+    is_person,
+    is_subject,
+    of_entity,
+)
+from attrib.resolution.roles import SYNONYMS, Use, content_words
+
+_OFFICES = frozenset(
+    "president senator representative governor mayor judge justice sheriff minister secretary"
+    " ambassador king queen prince princess chancellor pope speaker chair director commissioner"
+    " councilor superintendent principal prosecutor coroner bishop archbishop general treasurer"
+    " auditor executive spokesperson coach".split()
+)
+"""Roles whose holder the article must have named as such."""
+
+
+_BIOGRAPHIC = frozenset(
+    "person man woman gentleman lady businessman businesswoman billionaire millionaire"
+    " tycoon mogul magnate industrialist financier entrepreneur nominee candidate frontrunner"
+    " front-runner contender hopeful native veteran politician democrat republican libertarian"
+    " independent conservative liberal progressive socialist nationalist populist statesman"
+    " stateswoman father mother dad mom mum grandfather grandmother parent widow widower author"
+    " novelist writer poet actor actress singer rapper musician artist comedian filmmaker star"
+    " celebrity athlete footballer golfer boxer swimmer runner expert analyst professor scholar"
+    " scientist researcher economist historian physicist biologist pollster strategist diplomat"
+    " lawmaker official politician retiree pensioner teen teenager"
+    " activist advocate spokesperson spokesman spokeswoman columnist journalist freshman".split()
+)
+"""What may be said again of whoever was just named, who need not have been called that before."""
+
+
+def by_descriptor(scene: Scene) -> Referent | None:
+    """People, bodies, outlets and documents by what they are said to be."""
+    phrase = scene.phrase
+    if phrase.form == "pronoun" or phrase.form == "joined":
+        return None
+    outlet = described_outlet(scene)
+    if outlet is not None:
+        return outlet
+    noun = phrase.noun
+    if noun is None or phrase.form != "descriptor":
+        return None
+    if noun.human or noun.category == "group":
+        return _described_people(scene) if noun.plural else _described_person(scene)
+    if noun.category == "organization" and not noun.plural:
+        return described_body(scene)
+    if noun.category == "document" and not noun.plural:
+        return printed_in(scene) or described_document(scene)
+    return None
+
+
+_POSSESSIVES = frozenset("his her their its our my".split())
+
+
+_DEFINITE = _POSSESSIVES | {"the", "this", "that"}
+
+
+def _described_person(scene: Scene) -> Referent | None:
+    phrase = scene.phrase
+    noun = phrase.noun
+    if noun is None:
+        return None
+    discourse = scene.discourse
+    owner = entity_of(discourse, phrase.owner) if phrase.owner is not None else None
+    key = SYNONYMS.get(noun.lemma, noun.lemma)
+    if phrase.determiner in ("my", "our"):
+        return None
+    if phrase.determiner not in _DEFINITE:
+        later = _named_later(scene, key)
+        if later is not None:
+            return later
+    if phrase.determiner is None or phrase.determiner in _DEFINITE:
+        words = distinguishing(scene)
+        uses = [
+            use
+            for use in _near(discourse.roles.get(key, ()), phrase.start)
+            if use.entity != owner
+            and use.at != phrase.start
+            and _covers(discourse, use, words)
+            and (noun.gender is None or gender_fits(scene, use.entity, noun.gender))
+            and (discourse.entities[use.entity].first <= phrase.start or words)
+        ]
+        if not _is_former(scene):
+            uses = [use for use in uses if "former" not in use.words] or uses
+        holders = list(dict.fromkeys(use.entity for use in uses))
+        if len(holders) > 1:
+            holders = _salient(scene, holders)
+        if len(holders) == 1:
+            use = next(use for use in uses if use.entity == holders[0])
+            return of_entity(scene, use.entity, "descriptor")
+        if len(holders) > 1:
+            return None
+        told = _told_before(scene)
+        if told is not None:
+            return told
+        near = _adjacent(scene, key, owner)
+        if near is not None:
+            return near
+    return _named_later(scene, key)
+
+
+def _told_before(scene: Scene) -> Referent | None:
+    """`the narrator`, after `a narrator in the advertisement` has spoken."""
+    phrase = scene.phrase
+    noun = phrase.noun
+    if noun is None or phrase.determiner != "the" or phrase.end - phrase.chunk_end > 2:
+        return None
+    for turn in reversed(scene.turns[-12:]):
+        referent = turn.referent
+        if referent.kind != "anonymous" or turn.start >= phrase.start:
+            continue
+        if referent.plural == noun.plural and noun.lemma in _lemmas(referent.name):
+            return again(scene, referent, "descriptor")
+    return None
+
+
+def _lemmas(words: str) -> set[str]:
+    found = (nouns.lookup(word) for word in words.split())
+    return {noun.lemma for noun in found if noun is not None}
+
+
+def _near(uses: Sequence[Use], at: int) -> Sequence[Use]:
+    """The uses nearest to an offset, where there are very many."""
+    if len(uses) <= 32:
+        return uses
+    i = bisect_right(uses, at, key=lambda use: use.at)
+    return uses[max(0, i - 24) : i + 8]
+
+
+def _covers(discourse: Discourse, use: Use, words: dict[str, bool]) -> bool:
+    """Whether what the article says of a person accounts for a descriptor's words."""
+    missing = [w for w in words if not has_word(w, use.words)]
+    if not missing:
+        return True
+    entity = discourse.entities[use.entity]
+    every = frozenset().union(*(u.words for u in entity.uses), content_words(entity.name))
+    missing = [
+        w for w in missing if not has_word(w, every) and not (use.affiliation and _is_body(w))
+    ]
+    bare = all(w == use.role or w in VAGUE or _is_human(w) for w in use.words)
+    return not any(words[w] or not bare for w in missing)
+
+
+def _is_human(word: str) -> bool:
+    noun = nouns.lookup(word)
+    return noun is not None and noun.human
+
+
+def _is_body(word: str) -> bool:
+    noun = nouns.lookup(word)
+    return noun is not None and noun.category == "organization"
+
+
+def _salient(scene: Scene, holders: Sequence[int]) -> list[int]:
+    """Of several who hold a role, the only one that was just mentioned."""
+    discourse = scene.discourse
+    at = scene.phrase.start
+    sentence = discourse.sentence_at(at)
+    for turn in reversed(scene.turns[-4:]):
+        if turn.sentence >= sentence - 2 and turn.start < at and turn.referent.entity is not None:
+            if turn.referent.entity in holders:
+                return [turn.referent.entity]
+            break
+    start = discourse.window(max(0, sentence - 2), at)[0] if discourse.sentences else 0
+    seen = {discourse.owners[i] for i in discourse.within(start, at)}
+    near = [holder for holder in holders if holder in seen]
+    return near or list(holders)
+
+
+def _adjacent(scene: Scene, key: str, owner: int | None) -> Referent | None:
+    """The person just spoken of, for a definite descriptor that is nobody else's."""
+    phrase = scene.phrase
+    noun = phrase.noun
+    if noun is None or (phrase.determiner is None and phrase.owner is None):
+        return None
+    chunk = scene.text[phrase.start : phrase.chunk_end]
+    if phrase.determiner in _POSSESSIVES:
+        return None
+    if noun.lemma not in _BIOGRAPHIC and "former" not in chunk:
+        return None
+    if phrase.owner is None and ("’s " in chunk or "'s " in chunk):
+        return None
+    discourse = scene.discourse
+    at = phrase.start
+    sentence = discourse.sentence_at(at)
+    own = scene.attribution.content if scene.attribution is not None else ()
+    for back in range(3):
+        if sentence - back < 0:
+            return None
+        start, end = discourse.window(sentence - back)
+        end = min(end, at)
+        people = list(
+            dict.fromkeys(
+                discourse.owners[i]
+                for i in discourse.within(start, end)
+                if is_person(discourse, i)
+                and discourse.owners[i] != owner
+                and discourse.quotation_at(discourse.mentions[i].start) is None
+                and not any(s.start <= discourse.mentions[i].start < s.end for s in own)
+                and (noun.gender is None or gender_fits(scene, discourse.owners[i], noun.gender))
+            )
+        )
+        turn = next(
+            (
+                t
+                for t in reversed(scene.turns[-12:])
+                if start <= t.start < end
+                and t.referent.entity not in (None, owner)
+                and _may_be_called(scene, t.referent.entity)
+            ),
+            None,
+        )
+        chosen: int | None = None
+        if turn is not None and turn.referent.kind == "person":
+            chosen = turn.referent.entity
+        elif people and (len(people) == 1 or _opens(discourse, people[0], start)):
+            chosen = people[0]
+        if chosen is not None:
+            return of_entity(scene, chosen, "descriptor") if _may_hold(scene, chosen, key) else None
+        if people:
+            return None
+    return None
+
+
+def _may_be_called(scene: Scene, index: int | None) -> bool:
+    noun = scene.phrase.noun
+    if index is None or noun is None:
+        return False
+    return noun.gender is None or gender_fits(scene, index, noun.gender)
+
+
+def _opens(discourse: Discourse, index: int, start: int) -> bool:
+    """Whether a sentence begins with a person, as its subject."""
+    for i in discourse.within(start, start + 60):
+        mention = discourse.mentions[i]
+        if discourse.owners[i] == index:
+            return mention.start - start < 20 and is_subject(discourse.text, mention)
+    return False
+
+
+def _may_hold(scene: Scene, index: int, key: str) -> bool:
+    """Whether a person may be what a descriptor says, as far as the article tells."""
+    entity = scene.discourse.entities[index]
+    noun = scene.phrase.noun
+    former = _is_former(scene)
+    for use in entity.uses:
+        if use.role is None:
+            continue
+        same = SYNONYMS.get(use.role, use.role) == key
+        if same and not _covers(scene.discourse, use, distinguishing(scene)):
+            return False
+    titled = any(use.title for use in entity.uses)
+    if key in _OFFICES and titled and not former:
+        return False
+    parties = {"democrat", "republican", "libertarian"}
+    words = content_words(scene.text[scene.phrase.start : scene.phrase.chunk_end])
+    said = {p for p in parties if has_word(p, words)}
+    known = {p for p in parties if any(has_word(p, use.words) for use in entity.uses)}
+    return not (said and known and not said & known) and noun is not None
+
+
+def _is_former(scene: Scene) -> bool:
+    return "former" in scene.text[scene.phrase.start : scene.phrase.chunk_end].lower()
+
+
+def _named_later(scene: Scene, key: str) -> Referent | None:
+    """A lead that keeps back the name: `A former mayor says …`, and then `Ana Ruiz said`."""
+    discourse = scene.discourse
+    phrase = scene.phrase
+    if not _leads(discourse, phrase.start):
+        return None
+    sentence = discourse.sentence_at(phrase.start)
+    for later in scene.following:
+        if later is None:
+            continue
+        if discourse.sentence_at(later.start) > sentence + 3:
+            return None
+        if later.name is None:
+            continue
+        index = entity_of(discourse, later.name)
+        if index is None or discourse.entities[index].first < phrase.end:
+            return None
+        if _SPEAKS_TO.match(discourse.text, later.end):
+            return None
+        entity = discourse.entities[index]
+        noun = phrase.noun
+        if noun is None or (noun.gender and not gender_fits(scene, index, noun.gender)):
+            return None
+        roles = [use.role for use in entity.uses if use.role is not None]
+        if roles and key not in {SYNONYMS.get(r, r) for r in roles}:
+            return None
+        bare = phrase.determiner is None and not _is_former(scene)
+        if bare and not roles and key in discourse.roles:
+            return None  # a headline’s `minister`, where somebody else is known to be one
+        if entity.sort in ("organization", "word"):
+            return None
+        return of_entity(scene, index, "descriptor")
+    return None
+
+
+_SPEAKS_TO = re.compile(
+    r",?\s(?:[a-z]+\s){1,2}(?:him|her(?=[,.:;]|\s(?:that|so|to|in|on|at|it|he|she|they)\b))"
+)
+"""`… told her so`: whoever says this is not the one it is told to, whom nobody named."""
+
+
+def _leads(discourse: Discourse, at: int) -> bool:
+    """Whether a sentence opens the article or a part of it."""
+    start = discourse.start_of(at)
+    before = discourse.text[max(0, start - 300) : start].rstrip()
+    if not before or start < 400:
+        return True
+    line = before.rpartition("\n")[2].strip()
+    return len(line) < 30
+
+
+def _described_people(scene: Scene) -> Referent | None:
+    """`the senators`: the pair that spoke last, where both are that."""
+    phrase = scene.phrase
+    noun = phrase.noun
+    if noun is None or phrase.determiner not in ("the", "both", "two") or phrase.complement:
+        return None
+    told = _told_before(scene)
+    if told is not None:
+        return told
+    key = SYNONYMS.get(noun.lemma, noun.lemma)
+    for turn in reversed(scene.turns[-8:]):
+        parts = turn.referent.parts
+        if len(parts) > 1 and turn.start < phrase.start:
+            entity = [scene.discourse.entities[i] for i in parts]
+            holds = [
+                any(use.role and SYNONYMS.get(use.role, use.role) == key for use in e.uses)
+                for e in entity
+            ]
+            if any(holds):
+                return again(scene, turn.referent, "descriptor")
+    return None

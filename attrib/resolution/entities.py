@@ -1,0 +1,507 @@
+"""Who an article is about: its people and bodies, with their names, roles, gender and mentions.
+
+`build` reads the article once. What is here is what the article says; `resolve` draws conclusions.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from attrs import field, frozen
+
+from attrib.knowledge import names, nouns
+from attrib.knowledge.nouns import Gender
+from attrib.model import Quotation, Span
+from attrib.resolution import mentions as names_in
+from attrib.resolution import roles
+from attrib.resolution.mentions import Mention, Sort, as_name
+from attrib.resolution.roles import SYNONYMS, Evidence, Use, said_roles
+
+
+@frozen(kw_only=True)
+class Entity:
+    """A person or body with the fullest name the article has for it."""
+
+    index: int
+    name: str
+    sort: Sort
+    start: int
+    """The fullest mention, without title."""
+    end: int
+    gender: Gender | None
+    first: int
+    """Where it is first mentioned."""
+    full_mentions: int
+    uses: tuple[Use, ...]
+    human: bool
+    """Whether the article shows that this is a person."""
+    body: Evidence | None
+    """`organization` or `outlet` where the words around a name show that."""
+
+
+@frozen(kw_only=True)
+class Discourse:
+    """An article as the resolvers see it; built once, changed by nobody."""
+
+    text: str = field(repr=False)
+    mentions: Sequence[Mention] = field(repr=False)
+    starts: Sequence[int] = field(repr=False)
+    """Where each mention starts, for searching."""
+    owners: Sequence[int] = field(repr=False)
+    """For each mention, the index of its entity, or -1."""
+    entities: Sequence[Entity]
+    roles: dict[str, list[Use]] = field(repr=False)
+    """Uses by role, synonyms as one, in order of place."""
+    quoted: Sequence[tuple[int, int]] = field(repr=False)
+    """Outermost quotations, one stretch for each paragraph."""
+    sentences: Sequence[tuple[int, int]] = field(repr=False)
+    sentence_starts: Sequence[int] = field(repr=False)
+    bodies: frozenset[str] = field(repr=False)
+    """Lower-case names that somebody holds a title of: `wells marsh` in `Wells Marsh CEO`."""
+
+    def within(self, start: int, end: int) -> range:
+        """Indices of the mentions that stand between two offsets."""
+        low = bisect_left(self.starts, start)
+        high = bisect_left(self.starts, end, low) if end > start else low
+        while high > low and self.mentions[high - 1].end > end:
+            high -= 1
+        return range(low, high)
+
+    def named(self, within: range) -> list[Mention]:
+        """Mentions by their indices; a word that is somebody's name here counts as a name."""
+        found = []
+        for i in within:
+            mention = self.mentions[i]
+            if mention.reading.sort == "word" and self.owners[i] >= 0:
+                mention = Mention(mention.start, mention.end, as_name(mention.reading))
+            found.append(mention)
+        return found
+
+    def quotation_at(self, offset: int) -> tuple[int, int] | None:
+        """The outermost quotation an offset stands in."""
+        i = bisect_right(self.quoted, (offset, len(self.text) + 1)) - 1
+        if i >= 0 and self.quoted[i][0] <= offset < self.quoted[i][1]:
+            return self.quoted[i]
+        return None
+
+    def sentence_at(self, offset: int) -> int:
+        """Index of the sentence an offset stands in, or of the last one before it."""
+        return max(0, bisect_right(self.sentence_starts, offset) - 1)
+
+    def start_of(self, offset: int) -> int:
+        """Where the sentence of an offset starts."""
+        return self.sentences[self.sentence_at(offset)][0] if self.sentences else 0
+
+    def window(self, sentence: int, offset: int | None = None) -> tuple[int, int]:
+        """Start and end of a sentence; of a very long one, what is near its end or an offset."""
+        start, end = self.sentences[sentence]
+        if end - start <= _WINDOW:
+            return start, end
+        middle = end if offset is None else offset
+        return max(start, middle - _WINDOW), min(end, middle + _WINDOW)
+
+
+_WINDOW = 1500
+
+
+class _Draft:
+    """An entity while the article is being read."""
+
+    __slots__ = (
+        "by_surname",
+        "end",
+        "evidence",
+        "first",
+        "full",
+        "gender",
+        "name",
+        "outlet",
+        "person",
+        "sort",
+        "start",
+        "uses",
+    )
+
+    def __init__(self, mention: Mention) -> None:
+        reading = mention.reading
+        self.name = reading.name
+        self.person = reading.person
+        self.sort = reading.sort
+        self.start = mention.name_start
+        self.end = mention.end
+        self.first = mention.start
+        self.full = 0
+        self.gender = reading.gender
+        self.uses: list[Use] = []
+        self.evidence: Evidence | None = None
+        self.outlet = False
+        self.by_surname = False
+        """Whether a surname alone stands for it, or it has that of a person."""
+
+    def add(self, mention: Mention) -> None:
+        """Take in another mention of the same one."""
+        reading = mention.reading
+        self.first = min(self.first, mention.start)
+        if len(reading.name) > len(self.name):
+            self.name, self.start, self.end = reading.name, mention.name_start, mention.end
+            self.person = reading.person
+        if reading.sort == "person" and self.sort != "organization":
+            self.sort = "person"
+        self.gender = self.gender or reading.gender
+
+
+def build(
+    text: str,
+    quotations: Sequence[Quotation],
+    sentences: Sequence[tuple[int, int]],
+    outlet_ends: frozenset[int] = frozenset(),
+) -> Discourse:
+    """The discourse model of an article; `outlet_ends` says where names of outlets end.
+
+    >>> text = "Gov. Ana Ruiz, a Democrat, met Mr. Marsh. Ruiz wept."
+    >>> model = build(text, [], [(0, 41), (42, 52)])
+    >>> [(entity.name, entity.sort, entity.gender) for entity in model.entities]
+    [('Ana Ruiz', 'person', 'f'), ('Marsh', 'person', 'm')]
+    >>> [use.role for use in model.entities[0].uses], list(model.owners)
+    (['governor', 'democrat'], [0, -1, 1, 0])
+    """
+    found = names_in.find(text)
+    reader = _Reader(text, found, outlet_ends)
+    reader.read()
+    uses: dict[str, list[Use]] = {}
+    entities = []
+    for index, draft in enumerate(reader.drafts):
+        entities.append(_finish(index, draft))
+        for use in draft.uses:
+            for role in said_roles(use):
+                uses.setdefault(role, []).append(use)
+    for several in uses.values():
+        several.sort(key=lambda use: use.at)
+    starts = [mention.start for mention in found]
+    quoted = sorted(
+        (span.start, span.end)
+        for quotation in quotations
+        if quotation.depth == 0
+        for span in quotation.spans
+        if not _is_quoted_name(span, found, starts)
+    )
+    return Discourse(
+        text=text,
+        mentions=found,
+        starts=starts,
+        owners=reader.owners,
+        entities=entities,
+        roles=uses,
+        quoted=quoted,
+        sentences=sentences,
+        sentence_starts=[start for start, _ in sentences],
+        bodies=frozenset(
+            text[use.affiliation[0] : use.affiliation[1]].lower()
+            for several in uses.values()
+            for use in several
+            if use.affiliation is not None
+        ),
+    )
+
+
+def _is_quoted_name(span: Span, found: Sequence[Mention], starts: Sequence[int]) -> bool:
+    """`"Ana Ruiz"` as some translated news sets names: no quotation."""
+    if span.end - span.start > 60:
+        return False
+    i = bisect_left(starts, span.start)
+    return i < len(found) and found[i].start <= span.start + 1 and found[i].end >= span.end - 2
+
+
+def _finish(index: int, draft: _Draft) -> Entity:
+    gender = draft.gender
+    if gender is None and draft.person is not None:
+        given = draft.person.given
+        gender = names.gender(given or draft.person.surname)
+    held = [use.role for use in draft.uses if use.role is not None]
+    if gender is None and held:
+        told = map(nouns.lookup, held)
+        gender = next((noun.gender for noun in told if noun is not None and noun.gender), None)
+    return Entity(
+        index=index,
+        name=draft.name,
+        sort=draft.sort,
+        start=draft.start,
+        end=draft.end,
+        gender=gender,
+        first=draft.first,
+        full_mentions=draft.full,
+        uses=tuple(draft.uses),
+        human=_is_human(draft, gender, bool(held)),
+        body=_body(draft, bool(held)),
+    )
+
+
+def _body(draft: _Draft, holds: bool) -> Evidence | None:
+    """What sort of body the words around a name show; they do not make a body of a person."""
+    if draft.outlet:
+        return "outlet"
+    if draft.sort == "person" or holds:
+        return None
+    return None if draft.evidence == "person" else draft.evidence
+
+
+def _is_human(draft: _Draft, gender: Gender | None, holds: bool) -> bool:
+    if draft.outlet:
+        return False
+    if draft.sort == "person" or draft.by_surname or draft.evidence == "person":
+        return True
+    if draft.sort == "word":
+        return gender is not None or holds
+    return draft.sort == "name" and holds
+
+
+class _Reader:
+    """Joins mentions to entities, full names first, and collects the roles given to people."""
+
+    def __init__(self, text: str, found: Sequence[Mention], outlet_ends: frozenset[int]) -> None:
+        self.text = text
+        self.found = found
+        self.outlet_ends = outlet_ends
+        self.drafts: list[_Draft] = []
+        self.owners = [-1] * len(found)
+        self.by_surname: dict[str, list[int]] = {}
+        self.by_given: dict[str, list[int]] = {}
+        self.by_body: dict[str, int] = {}
+        self.latest: dict[str, int] = {}
+        self.headline_end = names_in.headline_end(text)
+        self.proper: set[str] = set()
+        """Words that have a capital in the middle of a sentence."""
+        self.affiliations: set[str] = set()
+        """Names of bodies that somebody holds a title of."""
+
+    def read(self) -> None:
+        """Full names in a first pass, so that short ones find theirs wherever it stands."""
+        for i, mention in enumerate(self.found):
+            sort = mention.reading.sort
+            if sort == "person" or sort == "name":
+                self._read_full(i, mention)
+            elif sort == "organization":
+                name = mention.reading.name
+                if " " in name or not name.isalpha():
+                    self.owners[i] = self._body(mention)
+            elif (
+                sort == "word"
+                and mention.start >= self.headline_end
+                and not _starts_sentence(self.text, mention.start)
+            ):
+                self.proper.add(mention.reading.name)
+        for i, mention in enumerate(self.found):
+            if self.owners[i] < 0:
+                self._read_short(i, mention)
+            else:
+                person = mention.reading.person
+                if person is not None:
+                    self.latest[person.surname] = self.owners[i]
+        for several in self.by_surname.values():
+            if len(several) > 1:
+                self._mark_family(several[:_MOST_NAMESAKES])
+
+    def _mark_family(self, several: Sequence[int]) -> None:
+        """A name that may be anything's is a person's where a person has the same surname."""
+        drafts = [self.drafts[j] for j in several]
+        if any(draft.sort == "person" for draft in drafts):
+            for draft in drafts:
+                draft.by_surname = draft.by_surname or draft.sort == "name"
+
+    def _read_full(self, i: int, mention: Mention) -> None:
+        """A name of several words that is or may be a person's."""
+        reading = mention.reading
+        person = reading.person
+        if person is None or person.given is None:
+            return
+        if reading.sort == "name" and mention.start < self.headline_end:
+            return
+        index = next(
+            (
+                j
+                for j in self.by_surname.get(person.surname, ())[:_MOST_NAMESAKES]
+                if (known := self.drafts[j].person) is not None and names.agree(known, person)
+            ),
+            -1,
+        )
+        if index < 0:
+            index = len(self.drafts)
+            self.drafts.append(_Draft(mention))
+            self.by_surname.setdefault(person.surname, []).append(index)
+            if reading.sort == "person":
+                self.by_given.setdefault(reading.name.split()[0].lower(), []).append(index)
+        else:
+            self.drafts[index].add(mention)
+        self.drafts[index].full += 1
+        self.owners[i] = index
+        self._roles(index, mention)
+
+    def _body(self, mention: Mention) -> int:
+        key = mention.reading.name.lower()
+        index = self.by_body.get(key)
+        if index is None:
+            index = self.by_body[key] = len(self.drafts)
+            self.drafts.append(_Draft(mention))
+            words = mention.reading.name.split()
+            if len(words) > 1:
+                initials = "".join(w[0] for w in words if w[0].isupper()).lower()
+                if len(initials) > 1:
+                    self.by_body.setdefault(initials, index)
+                if not words[0].isupper() and words[0].lower() not in _COMMON_FIRST:
+                    self.by_body.setdefault(words[0].lower(), index)
+                for cut in range(1, len(words) - 1):
+                    self.by_body.setdefault(" ".join(words[cut:]).lower(), index)
+            after = _ACRONYM.match(self.text, mention.end)
+            if after is not None:
+                self.by_body[after[1].lower()] = index
+        self.drafts[index].full += 1
+        self._roles(index, mention)
+        return index
+
+    def _read_short(self, i: int, mention: Mention) -> None:
+        """Surnames, first names and short names of bodies, now that the full names are known."""
+        reading = mention.reading
+        person = reading.person
+        key = reading.name.lower()
+        body = self.by_body.get(key)
+        if body is None and "." in key:
+            body = self.by_body.get(key.replace(".", ""))
+        surname = person.surname if person is not None else key
+        candidates = self.by_surname.get(surname, [])
+        if len(candidates) > _MOST_NAMESAKES:
+            latest = self.latest.get(surname)
+            candidates = candidates[:_MOST_NAMESAKES] + ([latest] if latest is not None else [])
+        if candidates and (person is None or person.given is None):
+            candidates = [j for j in candidates if not self._is_other(j, mention)]
+        if candidates and (person is None or person.given is None):
+            self.owners[i] = self._choose(candidates, mention)
+        elif reading.sort == "organization":
+            self.owners[i] = self._body(mention) if body is None else body
+        elif body is not None:
+            self.owners[i] = body
+        elif person is not None and len(self.by_given.get(key, ())) == 1:
+            self.owners[i] = self.by_given[key][0]
+        elif person is None or not self._is_new(mention):
+            return
+        else:
+            self.owners[i] = len(self.drafts)
+            self.by_surname.setdefault(person.surname, []).append(self.owners[i])
+            self.drafts.append(_Draft(mention))
+            if reading.role is not None:
+                self.latest[person.surname] = self.owners[i]
+        index = self.owners[i]
+        if index >= 0:
+            draft = self.drafts[index]
+            draft.full += reading.role is not None
+            draft.first = min(draft.first, mention.start)
+            if person is not None and draft.person is not None and draft.sort == "name":
+                draft.by_surname = draft.person.surname == person.surname
+            if reading.sort == "person":
+                draft.gender = draft.gender or reading.gender
+                if draft.sort in ("name", "word"):
+                    draft.sort = "person"
+            told = (
+                reading.role is not None
+                or draft.first == mention.start
+                or self.text[mention.end : mention.end + 2] in _TELLING
+            )
+            if told and draft.sort != "organization":
+                self._roles(index, mention)
+
+    def _is_other(self, index: int, mention: Mention) -> bool:
+        """Whether `President Okon` is not the Jane Okon named later, whom nobody calls that."""
+        role = mention.reading.role
+        draft = self.drafts[index]
+        if role is None or draft.full == 0:
+            return False
+        unlikely = draft.sort == "name" and not draft.uses
+        if mention.start > draft.first and not unlikely:
+            return False
+        key = SYNONYMS.get(role, role)
+        return all(SYNONYMS.get(use.role or "", use.role) != key for use in draft.uses)
+
+    def _is_new(self, mention: Mention) -> bool:
+        """Whether a short mention of nobody known is a name at all."""
+        reading = mention.reading
+        if reading.sort == "word":
+            if mention.start < self.headline_end or nouns.lookup(reading.name) is not None:
+                return False
+            known = reading.name in self.proper or reading.name in self.affiliations
+            if known or names.is_given(reading.name) or roles.marks_person(self.text, mention):
+                return True
+            # `Ruiz, a nurse,` but not `Sadly, a nurse died`.
+            apposed = self.text.startswith((", a ", ", an "), mention.end)
+            if not apposed or reading.name.endswith("ly"):
+                return False
+            return roles.around(self.text, -1, mention).evidence == "person"
+        if reading.sort == "name":
+            return mention.start >= self.headline_end
+        return reading.sort == "person"
+
+    def _choose(self, candidates: Sequence[int], mention: Mention) -> int:
+        """Which of several people with one surname a short mention is."""
+        if len(candidates) == 1:
+            return candidates[0]
+        gender = mention.reading.gender
+        if gender is not None:
+            fit = [j for j in candidates if _draft_gender(self.drafts[j]) in (None, gender)]
+            if len(fit) == 1:
+                return fit[0]
+            candidates = fit or candidates
+        people = [j for j in candidates if self.drafts[j].sort == "person"]
+        if len(people) == 1:
+            return people[0]
+        candidates = people or candidates
+        surname = mention.reading.person.surname if mention.reading.person else ""
+        latest = self.latest.get(surname)
+        most = max(candidates, key=lambda j: (self.drafts[j].full, -self.drafts[j].first))
+        if latest is not None and latest in candidates:
+            return latest if self.drafts[latest].full * 2 >= self.drafts[most].full else most
+        return most
+
+    def _roles(self, index: int, mention: Mention) -> None:
+        """Add what the words around a name say its bearer is."""
+        draft = self.drafts[index]
+        if mention.end in self.outlet_ends and draft.sort != "person":
+            draft.outlet = True
+            return
+        said = roles.around(self.text, index, mention)
+        for use in said.uses:
+            if use.affiliation is not None:
+                self.affiliations.add(self.text[use.affiliation[0] : use.affiliation[1]])
+            if len(draft.uses) < _MOST_USES and all(
+                use.role != known.role or use.words != known.words for known in draft.uses
+            ):
+                draft.uses.append(use)
+        draft.evidence = draft.evidence or said.evidence
+
+
+_MOST_USES = 12
+"""Roles kept of one person, repetitions left out; nobody has more, and cost must not grow."""
+_MOST_NAMESAKES = 8
+"""People of one surname who are told apart, besides the one mentioned last."""
+_TELLING = frozenset({", ", " (", " —", " –"})
+"""What follows a surname where the words after it say who that is."""
+_COMMON_FIRST = frozenset(
+    "national federal international united royal central american general state public first new"
+    " global world european british southern northern eastern western supreme democratic republican"
+    " white house senate city county school high homeland human social department ministry office"
+    " university institute center bureau board bank council commission committee".split()
+)
+"""First words of bodies' names that do not stand for the whole."""
+_ACRONYM = re.compile(r" \(([A-Z][A-Z&.-]{1,9})\)")
+_SENTENCE_START = frozenset('.!?:\n“"‘•—')
+
+
+def _starts_sentence(text: str, start: int) -> bool:
+    """Whether a capital may be due to the place and not to the word."""
+    before = text[max(0, start - 2) : start].strip()
+    return not before or before[-1] in _SENTENCE_START
+
+
+def _draft_gender(draft: _Draft) -> Gender | None:
+    if draft.gender is None and draft.person is not None and draft.person.given:
+        return names.gender(draft.person.given)
+    return draft.gender

@@ -1,0 +1,373 @@
+"""The words of a source read as a noun phrase: its head, its owner, the name set beside it.
+
+`Trump's campaign manager` has the head `manager` and the owner `Trump`; `the head of the council,
+Ana Ruiz,` has the name `Ana Ruiz` beside its head.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from attrs import frozen
+
+from attrib.knowledge import nouns
+from attrib.knowledge.nouns import Noun
+from attrib.model import Span
+from attrib.resolution.mentions import ACRONYMS, Mention
+
+Form = Literal["pronoun", "name", "descriptor", "joined", "other", "absent"]
+"""`absent` where an attribution has no source at all."""
+
+PRONOUNS = {
+    **dict.fromkeys(("he", "his", "him", "himself"), "m"),
+    **dict.fromkeys(("she", "her", "hers", "herself"), "f"),
+    **dict.fromkeys(("they", "their", "them", "theirs", "themselves", "both"), "plural"),
+    **dict.fromkeys(("it", "its", "itself"), "thing"),
+    **dict.fromkeys(("i", "my", "me", "mine", "myself"), "self"),
+    **dict.fromkeys(("we", "our", "us", "ours", "ourselves"), "selves"),
+    **dict.fromkeys(("who", "whom", "whose", "which", "that"), "relative"),
+}
+"""What each pronoun says of whoever it stands for."""
+
+_TOKEN = re.compile(r"[\w$%](?:[\w&./%-]|['’](?!s\b))*|['’]s?|[,;:()—–]|--")
+_STOPS = frozenset(
+    "of for at in on with from to about by near among within inside outside across against under"
+    " over behind who that which whose whom where when while as including after before during"
+    " between through like without is was are were has have had said says ; : ( — – --".split()
+)
+_PARTICIPLES = frozenset(
+    "familiar close involved briefed present alike loyal who knowledgeable privy here there"
+    " opposed seeking working living based left written sent seen given made held found drawn led"
+    " built shown put run known kept set".split()
+)
+_DETERMINERS = frozenset(
+    "the a an this that these those his her their its my our your another some any many most"
+    " several one two three four few other both all each every".split()
+)
+_TRIM = ' \t\n,;:"“”'
+_OPEN_ENDED = frozenset("and or".split())
+
+
+@frozen(kw_only=True)
+class Phrase:
+    """A source's words, read; offsets are those of the text."""
+
+    start: int
+    end: int
+    form: Form
+    pronoun: str | None = None
+    """A value of `PRONOUNS`."""
+    name: Mention | None = None
+    """The name that is the head or stands beside it."""
+    noun: Noun | None = None
+    """What the head noun is; None where the lexicon has no such noun."""
+    noun_start: int = 0
+    noun_end: int = 0
+    chunk_end: int = 0
+    """End of the words up to the head, before any complement."""
+    core_end: int = 0
+    """End of what belongs to the head: the rest is set off by a comma."""
+    determiner: str | None = None
+    """First word in lower case, where it is an article or the like."""
+    owner: Mention | None = None
+    """`Trump` in `Trump's doctor`."""
+    adjunct: Mention | None = None
+    """`Orlov Foundation` in `an Orlov Foundation official`."""
+    complement: Mention | None = None
+    """`Orlov Foundation` in `an official of the Orlov Foundation`."""
+    parts: tuple[tuple[int, int], ...] = ()
+    """Where each of several joined sources stands."""
+
+
+def pronoun(span: Span) -> Phrase | None:
+    """The phrase of a source that is a pronoun and nothing else; None for any other.
+
+    >>> pronoun(Span(5, 8, "She")).pronoun, pronoun(Span(5, 8, "Ana"))
+    ('f', None)
+    """
+    told = PRONOUNS.get(span.text.lower())
+    if told is None or span.text in ACRONYMS:
+        return None
+    return Phrase(start=span.start, end=span.end, form="pronoun", pronoun=told)
+
+
+def absent(at: int) -> Phrase:
+    """The phrase of an attribution without a source, whose content starts at an offset."""
+    return Phrase(start=at, end=at, form="absent", chunk_end=at, core_end=at)
+
+
+def read(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Phrase:
+    """The phrase between two offsets; `mentions` are those that stand in it.
+
+    >>> from attrib.resolution.mentions import find
+    >>> text = "the Orlov Foundation’s chief economist, Ana Ruiz,"
+    >>> phrase = read(text, 0, len(text), find(text))
+    >>> phrase.form, phrase.name.reading.name, phrase.noun.lemma, phrase.owner.reading.name
+    ('name', 'Ana Ruiz', 'economist', 'Orlov Foundation')
+    """
+    while start < end and text[start] in _TRIM:
+        start += 1
+    while end > start and text[end - 1] in _TRIM:
+        end -= 1
+    if text[max(start, end - 2) : end] in ("'s", "’s"):
+        end -= 2
+    acronym = _ACRONYM.search(text, max(start, end - 14), end) if text[end - 1] == ")" else None
+    if acronym is not None:
+        end = acronym.start()
+    low = text[start:end].lower()
+    pronoun = PRONOUNS.get(low) if text[start:end] not in ACRONYMS else None
+    if pronoun is not None:
+        return Phrase(start=start, end=end, form="pronoun", pronoun=pronoun)
+    if len(mentions) == 1:
+        only = mentions[0]
+        at_start = only.start == start or (only.start == start + 4 and low.startswith("the "))
+        if only.end == end and at_start and not common(only):
+            return _of_name_alone(text, start, end, only)
+    parts = _joined(text, start, end, mentions)
+    if parts:
+        return Phrase(start=start, end=end, form="joined", parts=parts)
+    return _read_single(text, start, end, mentions)
+
+
+def _of_name_alone(text: str, start: int, end: int, only: Mention) -> Phrase:
+    return Phrase(
+        start=start,
+        end=end,
+        form="name",
+        name=only,
+        chunk_end=end,
+        core_end=end,
+        determiner="the" if only.start > start else None,
+    )
+
+
+def _read_single(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Phrase:
+    core = chunk(text, start, end)
+    if not core:
+        return Phrase(start=start, end=end, form="other", chunk_end=end, core_end=end)
+    chunk_end = core[-1][1]
+    inside = [m for m in mentions if m.end <= chunk_end]
+    determiner = core[0][2] if core[0][2] in _DETERMINERS else None
+    owner = next(
+        (m for m in reversed(inside) if m.end < chunk_end and text[m.end : m.end + 1] in "'’"),
+        None,
+    )
+    last = inside[-1] if inside and inside[-1].end == chunk_end else None
+    name = last
+    noun, noun_start, noun_end = _head(core)
+    if last is not None and last.start <= noun_start and not common(last):
+        noun = None
+    elif last is not None and common(last):
+        name = None
+    adjunct = next((m for m in inside if m is not last and m is not owner), None)
+    core_end = _core_end(text, chunk_end, end)
+    complement = next((m for m in mentions if chunk_end < m.start < core_end), None)
+    if name is None:
+        name = _beside(text, chunk_end, end, mentions)
+        if name is None and noun is not None and noun.human and complement is not None:
+            name = _after_body(text, complement)
+        if name is not None and complement is name:
+            complement = None
+    if name is None and noun is None and mentions and _begins(mentions[0], start, chunk_end):
+        name = mentions[0]
+    return Phrase(
+        start=start,
+        end=end,
+        form="name" if name is not None else "descriptor" if noun is not None else "other",
+        name=name,
+        noun=noun,
+        noun_start=noun_start,
+        noun_end=noun_end,
+        chunk_end=chunk_end,
+        core_end=core_end,
+        determiner=determiner,
+        owner=owner,
+        adjunct=adjunct,
+        complement=complement,
+    )
+
+
+def _begins(mention: Mention, start: int, chunk_end: int) -> bool:
+    """Whether a source begins with a name, and not with a word whose capital is due to the place:
+    `Recent polling`."""
+    if mention.reading.sort == "word" and mention.end < chunk_end:
+        return False
+    return mention.start - start <= 4
+
+
+_ACRONYM = re.compile(r" \([A-Z][A-Z&.-]+\)\Z")
+
+
+def _core_end(text: str, chunk_end: int, end: int) -> int:
+    """Where a comma, dash or bracket first sets something off after the head."""
+    match = _SET_OFF.search(text, chunk_end, end)
+    return match.start() if match is not None else end
+
+
+_SET_OFF = re.compile(r", |,$| [—–(]| --")
+Token = tuple[int, int, str]
+"""Start, end and word; in a chunk in lower case, with the apostrophe of a possessive."""
+
+
+def chunk(text: str, start: int, end: int) -> list[Token]:
+    """The words up to the head of a phrase: all before the first complement."""
+    core: list[Token] = []
+    for match in _TOKEN.finditer(text, start, end):
+        form = match[0]
+        word = form.lower()
+        if word == "in" and core and _SHARE.match(text, core[-1][0], end):
+            continue
+        if (word in _STOPS and form not in ACRONYMS) or word == ",":
+            if not core:
+                continue
+            break
+        if core and form.islower() and (word in _PARTICIPLES or word.endswith(("ed", "ing"))):
+            before = nouns.lookup(core[-1][2])
+            if before is not None and (word in _PARTICIPLES or nouns.lookup(word) is None):
+                break
+        if word in _OPEN_ENDED and core and _ends_name_or_person(core[-1]):
+            break
+        if word in ("'", "’", "'s", "’s"):
+            if core:
+                core[-1] = (core[-1][0], core[-1][1], core[-1][2] + "'")
+        else:
+            core.append((match.start(), match.end(), word))
+    return core
+
+
+_NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)"
+_SHARE = re.compile(rf"{_NUMBER} in {_NUMBER}\b", re.IGNORECASE)
+"""`one in five` teachers."""
+
+
+def _ends_name_or_person(token: Token) -> bool:
+    noun = nouns.lookup(token[2])
+    return noun is not None and noun.human
+
+
+def noun_of(word: str) -> Noun | None:
+    """The noun a word of a phrase is, compounds too.
+
+    >>> noun_of("54-year-old").lemma, noun_of("father-of-two").lemma, noun_of("ex-mayor").lemma
+    ('person', 'father', 'mayor')
+    """
+    noun = nouns.lookup(word)
+    if noun is not None or "-" not in word:
+        return noun
+    if _AGE.fullmatch(word):
+        return _AGED
+    return nouns.lookup(word.partition("-of-")[0]) or nouns.lookup(word.rpartition("-")[2])
+
+
+def _head(core: Sequence[Token]) -> tuple[Noun | None, int, int]:
+    """The head noun: the last word, or the last known noun before it."""
+    for start, end, word in reversed(core[-3:]):
+        noun = noun_of(word)
+        if noun is not None:
+            return noun, start, end
+        if word.endswith(("'", "’")):
+            break
+    start, end, _ = core[-1]
+    return None, start, end
+
+
+_AGE = re.compile(r"\d{1,3}-year-olds?")
+_AGED = Noun("person", "person")
+
+
+def common(mention: Mention) -> bool:
+    """Whether a capitalised word is only a common noun at the start of its sentence."""
+    return mention.reading.sort == "word" and nouns.lookup(mention.reading.name) is not None
+
+
+def _beside(text: str, chunk_end: int, end: int, mentions: Sequence[Mention]) -> Mention | None:
+    """A person's name set off by a comma right after a descriptor and its complement."""
+    for mention in mentions:
+        if mention.start <= chunk_end or mention.reading.sort not in ("person", "name"):
+            continue
+        comma = text.rfind(", ", chunk_end, mention.start)
+        if comma < 0 or text.count("(", chunk_end, comma) > text.count(")", chunk_end, comma):
+            continue
+        between = text[comma + 2 : mention.start].split()
+        after = text[mention.end : mention.end + 2]
+        joined_on = len(between) <= 3 and not any(
+            word.lower() in _STOPS or word == "and" for word in between
+        )
+        closes = mention.end >= end or after[:1] in ",)" or after in (" (", " w")
+        return mention if joined_on and closes else None
+    return None
+
+
+def _after_body(text: str, mention: Mention) -> Mention | None:
+    """A person named right after the body of their office: `leader of the council Ana Ruiz`."""
+    if mention.reading.sort not in ("person", "name") or mention.reading.role is not None:
+        return None
+    words = text[max(0, mention.start - 24) : mention.start].split()
+    return mention if words and words[-1] in COUNCILS else None
+
+
+COUNCILS = frozenset(
+    "council committee subcommittee commission board parliament senate assembly house state staff"
+    " cabinet congress panel tribunal court jury".split()
+)
+"""Bodies named by this word alone: `leader of the council Ana Ruiz`, not `the party Dawn`."""
+
+
+_AND = re.compile(r",? (?:and|nor|&|along with|as well as) ")
+_CORRELATIVE = re.compile(r"(?:neither|both) ", re.IGNORECASE)
+_LIST_COMMA = re.compile(r", ")
+
+
+def _joined(
+    text: str, start: int, end: int, mentions: Sequence[Mention]
+) -> tuple[tuple[int, int], ...]:
+    """Where the parts of `A and B` or `A, B and C` stand; empty where it is no such thing."""
+    match = _AND.search(text, start, end)
+    if correlative := match and _CORRELATIVE.match(text, start, end):
+        start = correlative.end()
+    if match is None or any(m.start < match.start() and m.end > match.end() for m in mentions):
+        return ()
+    cuts = [start, *(m.end() for m in _LIST_COMMA.finditer(text, start, match.start()))]
+    ends = [*(c - 2 for c in cuts[1:]), match.start()]
+    left = list(zip(cuts, ends, strict=True))
+    parts = [*left, (match.end(), end)]
+    if all(_is_name(text, part, mentions) for part in parts):
+        return tuple(parts)
+    if len(parts) == 2 and _is_name_or_definite(text, parts[0], mentions):
+        first = text[parts[1][0] : end].split(" ", 1)[0].lower()
+        if first in ("his", "her", "their", "its", "the", "other", "several", "some"):
+            return tuple(parts)
+    return ()
+
+
+def _is_name(text: str, part: tuple[int, int], mentions: Sequence[Mention]) -> bool:
+    """Whether a part is one name and nothing more than its title or an article."""
+    start, end = part
+    for mention in mentions:
+        if mention.end == end and mention.start >= start and not common(mention):
+            before = text[start : mention.start].split()
+            return len(before) <= 3 and not any(w.lower() in _STOPS for w in before)
+    return False
+
+
+def _is_name_or_definite(text: str, part: tuple[int, int], mentions: Sequence[Mention]) -> bool:
+    words = text[part[0] : part[1]].lower().split()
+    if _is_name(text, part, mentions):
+        return True
+    noun = nouns.lookup(words[-1]) if words else None
+    return words[:1] == ["the"] and len(words) <= 4 and noun is not None and noun.human
+
+
+def role_of(text: str, phrase: Phrase) -> tuple[int, int]:
+    """`press secretary` in `a Wells Marsh press secretary`: the head with what it goes with."""
+    owner = phrase.adjunct or phrase.owner
+    start = phrase.start
+    if owner is not None and owner.end < phrase.noun_start:
+        start = owner.end + (2 if text[owner.end] in "'’" else 0)
+    elif phrase.determiner is not None:
+        start += len(phrase.determiner)
+    while start < phrase.noun_start and text[start] in " -’'":
+        start += 1
+    return start, phrase.noun_end

@@ -1,0 +1,284 @@
+"""Sources that are pronouns: by gender and number, by who spoke last and whom it was about."""
+
+from __future__ import annotations
+
+import re
+
+from attrib.knowledge import nouns
+from attrib.knowledge.nouns import Gender
+from attrib.resolution import phrases
+from attrib.resolution.aliases import named
+from attrib.resolution.mentions import Mention
+from attrib.resolution.referents import (
+    Referent,
+    Scene,
+    again,
+    gender_fits,
+    is_person,
+    is_subject,
+    kind_of,
+    of_entity,
+)
+
+_REACH = 8
+"""Sentences that a pronoun looks back over."""
+
+
+def first_person(scene: Scene) -> Referent | None:
+    """`I` and `we`: whoever speaks the quotation they stand in, or the article's author."""
+    if scene.phrase.pronoun not in ("self", "selves"):
+        return None
+    enclosing = _enclosing(scene)
+    if enclosing is not None:
+        return again(scene, enclosing, "first_person")
+    if scene.discourse.quotation_at(scene.phrase.start) is not None:
+        return None
+    author = scene.document.author
+    if author is None:
+        return None
+    return Referent(name=author, kind="person", resolver="first_person")
+
+
+def _enclosing(scene: Scene) -> Referent | None:
+    """Who speaks the quotation that the source stands in."""
+    if scene.parent is not None:
+        return scene.parent
+    at = scene.phrase.start
+    for turn in reversed(scene.turns[-6:]):
+        if any(span.start <= at < span.end for span in turn.attribution.content):
+            return turn.referent
+    return None
+
+
+def by_pronoun(scene: Scene) -> Referent | None:
+    """`he`, `she`, `it`, `they` and `who`, in either case and as possessives."""
+    told = scene.phrase.pronoun
+    if told == "m":
+        return _he_or_she(scene, "m")
+    if told == "f":
+        return _he_or_she(scene, "f")
+    if told == "plural" or told == "thing":
+        return _it_or_they(scene, told)
+    if told == "relative":
+        return _relative(scene)
+    return None
+
+
+def _he_or_she(scene: Scene, gender: Gender) -> Referent | None:
+    discourse = scene.discourse
+    at = scene.phrase.start
+    quotation = discourse.quotation_at(at)
+    if scene.parent is not None and quotation is None:
+        parent = scene.parent
+        if parent.kind == "person" and _may_be(scene, parent, gender):
+            return again(scene, parent, "pronoun")
+    barred = scene.parent if quotation is not None else None
+    if quotation is not None:
+        inside = [
+            i
+            for i in discourse.within(quotation[0], at)
+            if is_person(discourse, i) and gender_fits(scene, discourse.owners[i], gender)
+        ]
+        candidates = {discourse.owners[i] for i in inside}
+        known = {j for j in candidates if discourse.entities[j].gender == gender}
+        candidates = known or candidates
+        if len(candidates) == 1:
+            return of_entity(scene, candidates.pop(), "pronoun")
+        return None
+    weak: tuple[int, int] | None = None
+    sentence = discourse.sentence_at(at)
+    for back in range(_REACH):
+        if sentence - back < 0:
+            break
+        start, end = discourse.window(sentence - back)
+        end = min(end, at)
+        turn = _turn_in(scene, start, end, gender, back)
+        if isinstance(turn, Referent):
+            if weak is not None and back - weak[1] >= 3:
+                return of_entity(scene, weak[0], "pronoun")
+            if turn.resolver == "none" and turn.entity is None:
+                return again(scene, turn, "pronoun") if turn.kind == "anonymous" else None
+            if turn != barred:
+                return again(scene, turn, "pronoun")
+        subject, other = _people_in(scene, start, end, gender)
+        if subject is not None:
+            if weak is not None and back - weak[1] >= 3:
+                return of_entity(scene, weak[0], "pronoun")
+            return of_entity(scene, subject, "pronoun")
+        if other is not None and weak is None:
+            weak = (other, back)
+        if weak is not None and back - weak[1] >= 4:
+            break
+    return of_entity(scene, weak[0], "pronoun") if weak is not None else None
+
+
+_NOMINATIVE: dict[Gender, re.Pattern[str]] = {
+    "m": re.compile(r"\b[Hh]e\b"),
+    "f": re.compile(r"\b[Ss]he\b"),
+}
+"""A sentence with one of these as its subject goes on about whoever the one before was about."""
+
+
+def _turn_in(scene: Scene, start: int, end: int, gender: Gender, back: int) -> Referent | None:
+    """The last speaker in a sentence that may be `he` or `she`."""
+    for turn in reversed(scene.turns[-40:]):
+        if turn.start < start:
+            break
+        if turn.start >= end:
+            continue
+        referent = turn.referent
+        if referent.resolver == "first_person" and referent.entity is None:
+            continue
+        if referent.kind == "person" and _may_be(scene, referent, gender):
+            return referent
+        if referent.kind == "anonymous" and not referent.plural:
+            opens = back <= 1 and turn.start - start < 20
+            if referent.gender == gender or (referent.gender is None and opens):
+                return referent
+    return None
+
+
+def _may_be(scene: Scene, referent: Referent, gender: Gender) -> bool:
+    if referent.entity is None:
+        return referent.gender in (None, gender)
+    return gender_fits(scene, referent.entity, gender)
+
+
+def _people_in(scene: Scene, start: int, end: int, gender: Gender) -> tuple[int | None, int | None]:
+    """The person a sentence speaks of first, and another it mentions, as far as gender allows."""
+    discourse = scene.discourse
+    subject: int | None = None
+    others: list[int] = []
+    own = scene.attribution.content if scene.attribution is not None else ()
+    carried = _NOMINATIVE[gender].search(discourse.text, start, min(end, start + 60))
+    if carried is not None and discourse.quotation_at(carried.start()) is not None:
+        carried = None
+    seen = False
+    limit = start + 60
+    for i in discourse.within(start, end):
+        mention = discourse.mentions[i]
+        if not is_person(discourse, i):
+            continue
+        if discourse.quotation_at(mention.start) is not None:
+            continue
+        if any(span.start <= mention.start < span.end for span in own):
+            continue
+        index = discourse.owners[i]
+        seen = seen or (carried is not None and carried.start() < mention.start)
+        direct = not seen and mention.start < limit and is_subject(discourse.text, mention)
+        seen = seen or direct
+        if not gender_fits(scene, index, gender):
+            continue
+        if discourse.entities[index].name == scene.document.author:
+            continue  # whom a byline names, and no story is about
+        if direct and subject is None:
+            subject = index
+        elif index not in others:
+            others.append(index)
+    if subject is None and len(others) > 1:
+        known = [i for i in others if discourse.entities[i].gender == gender]
+        others = known or others
+    return subject, others[0] if others else None
+
+
+def _it_or_they(scene: Scene, told: str) -> Referent | None:
+    discourse = scene.discourse
+    at = scene.phrase.start
+    sentence = discourse.sentence_at(at)
+    fits = ("organization", "outlet", "document", "group", "anonymous")
+    for turn in reversed(scene.turns[-8:]):
+        if turn.sentence < sentence - 3:
+            break
+        if turn.start >= at:
+            continue
+        referent = turn.referent
+        if referent.name.lower() in phrases.PRONOUNS:
+            continue
+        if told == "plural":
+            if referent.plural or referent.kind in ("organization", "group"):
+                return again(scene, referent, "pronoun")
+        elif referent.kind in fits[:3] and not referent.plural:
+            return again(scene, referent, "pronoun")
+    for back in range(3):
+        if sentence - back < 0:
+            break
+        start, end = discourse.window(sentence - back)
+        for i in discourse.within(start, min(end, at)):
+            index = discourse.owners[i]
+            mention = discourse.mentions[i]
+            if index < 0 or discourse.quotation_at(mention.start) is not None:
+                continue
+            entity = discourse.entities[index]
+            if not is_subject(discourse.text, mention):
+                owned = _OWN_BODY.match(discourse.text, mention.end)
+                if owned is not None and mention.start <= start + 4 and told == "thing":
+                    noun = nouns.lookup(owned[1])
+                    if noun is not None and noun.category == "organization":
+                        name = discourse.text[mention.name_start : owned.end()]
+                        place = (mention.name_start, owned.end())
+                        return Referent(
+                            name=name, kind="organization", antecedent=place, resolver="pronoun"
+                        )
+                continue
+            if kind_of(scene, entity) == "organization":
+                return of_entity(scene, index, "pronoun")
+    return None
+
+
+_OWN_BODY = re.compile(r"['’]s? (\w+)")
+
+
+_DETERMINER = re.compile(
+    r"(?:^|(?<=[\s“\"(]))(?:an?|the|one|some|another|several|many|two|three|his|her|their|its|those)"
+    r"(?= \w)",
+    re.IGNORECASE,
+)
+
+
+_MORE_THAN_A_PHRASE = re.compile(r"[;:.!?“”\"]|, ")
+
+
+_OF = re.compile(r"\b(?:of|in|from|at|for)(?: the)? \Z")
+
+
+def _relative(scene: Scene) -> Referent | None:
+    """`who`: the name or the phrase just before it."""
+    discourse = scene.discourse
+    text = scene.text
+    at = scene.phrase.start
+    start = max(discourse.start_of(at), at - 400)
+    before = len(text[start:at].rstrip(" ,—–-")) + start
+    if text[before - 1 : before] == ")":
+        before = max(text.rfind("(", start, before), start)
+        before = len(text[start:before].rstrip()) + start
+    last: Mention | None = None
+    for i in discourse.within(start, before):
+        mention = discourse.mentions[i]
+        if mention.end == before:
+            last = mention
+    people_only = text[at : at + 3].lower() == "who"
+    if last is not None and scene.phrase.pronoun == "relative":
+        referent = named(scene, last)
+        # Ana Ruiz, the mayor of Lima, who …
+        apart = people_only and _OF.search(text, max(start, last.start - 8), last.start)
+        fits = referent is not None and (referent.kind == "person" or not apart)
+        if referent is not None and fits and not phrases.common(last):
+            return again(scene, referent, "pronoun")
+    window = text[max(start, before - 90) : before]
+    for match in reversed(list(_DETERMINER.finditer(window))):
+        low = before - len(window) + match.start()
+        if _MORE_THAN_A_PHRASE.search(window, match.start()):
+            break
+        phrase = phrases.read(text, low, before, discourse.named(discourse.within(low, before)))
+        if phrase.noun is None or phrase.form == "other":
+            continue
+        if (phrase.noun.human or phrase.noun.category == "group") == people_only:
+            return again(scene, scene.resolve(phrase), "pronoun")
+    people = [
+        i
+        for i in discourse.within(start, before)
+        if is_person(discourse, i) and is_subject(text, discourse.mentions[i])
+    ]
+    if people and text[discourse.mentions[people[-1]].end : before + 1].startswith((",", " (")):
+        return of_entity(scene, discourse.owners[people[-1]], "pronoun")
+    return None

@@ -1,0 +1,207 @@
+"""Whom a source may stand for, what a resolver may look at, and the questions they all ask."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+
+from attrs import evolve, field, frozen
+
+from attrib.knowledge.nouns import Gender
+from attrib.model import Attribution, Document, SpeakerKind
+from attrib.outlets.outlets import OutletMention
+from attrib.resolution.entities import Discourse, Entity
+from attrib.resolution.mentions import Mention
+from attrib.resolution.phrases import Phrase
+from attrib.resolution.roles import content_words
+
+
+@frozen(kw_only=True)
+class Referent:
+    """Whom a source's words stand for."""
+
+    name: str
+    kind: SpeakerKind
+    entity: int | None = None
+    """Index of the entity; None for whoever the article does not name."""
+    parts: tuple[int, ...] = ()
+    """The entities of a joint source."""
+    gender: Gender | None = None
+    plural: bool = False
+    antecedent: tuple[int, int] | None = None
+    """Where the name comes from, if not from the source itself."""
+    role: tuple[int, int] | None = None
+    """The role of an unnamed person who speaks for a named body."""
+    resolver: str = "none"
+
+
+@frozen(kw_only=True)
+class Turn:
+    """An attribution whose source has been read, in the order of the text."""
+
+    start: int
+    end: int
+    sentence: int
+    referent: Referent
+    attribution: Attribution
+
+
+@frozen(kw_only=True)
+class Scene:
+    """All that a resolver may look at."""
+
+    discourse: Discourse
+    document: Document
+    outlets: Sequence[OutletMention] = field(repr=False)
+    attribution: Attribution | None
+    """None for the addressee of a statement."""
+    phrase: Phrase
+    turns: Sequence[Turn] = field(repr=False)
+    parent: Referent | None = None
+    """Who speaks in the content that the source stands in."""
+    following: Sequence[Phrase | None] = field(default=(), repr=False)
+    """The next sources of the text, not resolved yet; None for an attribution without one."""
+    ask: Callable[[Scene], Referent] = field(repr=False)
+    """All resolvers in their order, for a part of a source."""
+
+    @property
+    def text(self) -> str:
+        """The article."""
+        return self.discourse.text
+
+    def with_phrase(self, phrase: Phrase) -> Scene:
+        """The same scene for another phrase: a part of the source, or what it points back to."""
+        return evolve(self, phrase=phrase, following=())
+
+    def resolve(self, phrase: Phrase) -> Referent:
+        """Whom another phrase stands for, in this scene."""
+        return self.ask(self.with_phrase(phrase))
+
+
+def outlet_at(scene: Scene, start: int, end: int) -> OutletMention | None:
+    """The first outlet named between two offsets."""
+    i = bisect_right(scene.outlets, start, key=lambda m: m.span.end)
+    if i < len(scene.outlets):
+        mention = scene.outlets[i]
+        if mention.span.start >= start - 4 and mention.span.start < end and mention.span.end <= end:
+            return mention
+    return None
+
+
+def entity_of(discourse: Discourse, mention: Mention) -> int | None:
+    """The entity a mention belongs to; None where the article knows it by no name."""
+    i = bisect_right(discourse.starts, mention.start) - 1
+    while i >= 0 and discourse.mentions[i].start == mention.start:
+        if discourse.mentions[i].end == mention.end:
+            return discourse.owners[i] if discourse.owners[i] >= 0 else None
+        i -= 1
+    return None
+
+
+def kind_of(scene: Scene, entity: Entity) -> SpeakerKind:
+    """What kind of speaker an entity is."""
+    if entity.body == "outlet":
+        return "outlet"
+    if entity.sort == "organization" or entity.body == "organization":
+        return "organization"
+    if entity.human:
+        return "person"
+    if entity.sort == "word":
+        return "organization"
+    text = scene.text
+    if text[max(0, entity.start - 4) : entity.start].lower() == "the ":
+        return "organization"
+    if entity.name.lower() in scene.discourse.bodies:
+        return "organization"
+    return "person"
+
+
+_OBLIQUE = frozenset(
+    "of by with for to from about against at on in between than like called named over under"
+    " toward towards upon behind after before including and or".split()
+)
+
+
+def again(scene: Scene, referent: Referent, resolver: str) -> Referent:
+    """The same one once more, by another road."""
+    antecedent = referent.antecedent
+    if antecedent is None and referent.entity is not None:
+        entity = scene.discourse.entities[referent.entity]
+        antecedent = (entity.start, entity.end)
+    if antecedent == referent.antecedent and resolver == referent.resolver:
+        return referent
+    return evolve(referent, antecedent=antecedent, resolver=resolver)
+
+
+def of_entity(scene: Scene, index: int, resolver: str) -> Referent:
+    """An entity as whom a source stands for; where it is named in full is the antecedent."""
+    entity = scene.discourse.entities[index]
+    kind = kind_of(scene, entity)
+    return Referent(
+        name=entity.name,
+        kind=kind,
+        entity=index,
+        gender=entity.gender,
+        antecedent=(entity.start, entity.end),
+        resolver=resolver,
+    )
+
+
+def is_subject(text: str, mention: Mention) -> bool:
+    """Whether a mention is neither possessive nor governed by a preposition."""
+    if text[mention.end : mention.end + 1] in "'’" and mention.end < len(text):
+        return False
+    word = text[max(0, mention.start - 14) : mention.start].rstrip().rpartition(" ")[2]
+    return word.lower() not in _OBLIQUE
+
+
+def is_person(discourse: Discourse, i: int) -> bool:
+    """Whether mention number `i` is a person's name."""
+    index = discourse.owners[i]
+    if index < 0:
+        return False
+    return discourse.entities[index].human
+
+
+def gender_fits(scene: Scene, index: int, gender: Gender) -> bool:
+    """Whether a pronoun or role of a gender may mean an entity: never across a clash."""
+    known = scene.discourse.entities[index].gender
+    return known is None or known == gender
+
+
+VAGUE = frozenset(
+    "former ex late longtime senior top veteran new current incoming outgoing retired then acting"
+    " interim embattled controversial outspoken old year years this that said s".split()
+)
+
+
+def distinguishing(scene: Scene) -> dict[str, bool]:
+    """The words of a descriptor that a role given elsewhere must account for.
+
+    True for those with a capital, which tell whose senator or which council's chair it is.
+    """
+    phrase = scene.phrase
+    said = scene.text[phrase.start : phrase.core_end]
+    dropped = scene.text[phrase.noun_start : phrase.noun_end].lower().split()
+    forms = {form.lower(): form for form in _CAPITAL.findall(said)}
+    return {
+        word: word in forms
+        for word in content_words(said)
+        if word not in dropped and word not in VAGUE and len(word) > 1
+    }
+
+
+_CAPITAL = re.compile(r"\b[A-Z][\w-]*")
+
+
+def has_word(word: str, known: frozenset[str]) -> bool:
+    """Whether a word is among others, `Russian` counting as `Russia`.
+
+    >>> has_word("russian", frozenset({"russia", "president"}))
+    True
+    """
+    if word in known:
+        return True
+    stem = word[:4]
+    return len(word) > 4 and any(w[:4] == stem and len(w) > 3 for w in known)

@@ -1,0 +1,226 @@
+"""Who is meant: from the words of a source to a named speaker, or to no name at all.
+
+`RESOLVERS` is tried in order, and the first row that answers has decided. A row answers only where
+one reading is left; where two are, the source keeps its own words: silence beats a wrong name.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+
+from attrs import evolve, field, frozen
+
+from attrib.model import Addressee, Attribution, Document, Quotation, Span, Speaker
+from attrib.outlets import outlets
+from attrib.outlets.outlets import OutletMention
+from attrib.resolution import entities, phrases
+from attrib.resolution.aliases import by_alias, by_name
+from attrib.resolution.descriptors import by_descriptor
+from attrib.resolution.details import Portraits, lent_titles
+from attrib.resolution.entities import Discourse
+from attrib.resolution.phrases import Phrase
+from attrib.resolution.pronouns import by_pronoun, first_person
+from attrib.resolution.referents import Referent, Scene, Turn
+from attrib.resolution.unnamed import own_words
+
+
+@frozen(kw_only=True)
+class Resolver:
+    """One way of telling who is meant, as it is listed, explained and tested."""
+
+    name: str
+    doc: str
+    function: Callable[[Scene], Referent | None] = field(repr=False)
+    example: str
+    """A dialogue: `{source=who it is}`; content in square brackets where it matters."""
+    counter_example: str
+    """A dialogue in which this row must not decide: `{source=?}`."""
+
+
+def speakers(
+    document: Document,
+    attributions: Sequence[Attribution],
+    quotations: Sequence[Quotation],
+    sentences: Sequence[tuple[int, int]],
+    outlet_mentions: Sequence[OutletMention] | None = None,
+) -> list[Speaker | None]:
+    """The speaker of each attribution, in their order; None where there is no source.
+
+    >>> text = "Ana Ruiz, the mayor, slept. She said it rained."
+    >>> said = Attribution(pattern="", kind="indirect", confidence=1.0,
+    ...     source=Span.of(text, 28, 31), content=(Span.of(text, 37, 46),))
+    >>> who, = speakers(Document(text=text, id=""), [said], [], [(0, 27), (28, 47)])
+    >>> who.name, who.title, who.resolved_by, who.antecedent.text
+    ('Ana Ruiz', 'mayor', 'pronoun', 'Ana Ruiz')
+    """
+    if outlet_mentions is None:
+        outlet_mentions = outlets.find(
+            document.text, publisher=document.publisher, credited=document.credits
+        )
+    return Resolution(document, quotations, sentences, outlet_mentions).speakers(attributions)
+
+
+class Resolution:
+    """The resolvers at work on one article."""
+
+    def __init__(
+        self,
+        document: Document,
+        quotations: Sequence[Quotation],
+        sentences: Sequence[tuple[int, int]],
+        outlet_mentions: Sequence[OutletMention],
+    ) -> None:
+        self._document = document
+        self._outlets = outlet_mentions
+        ends = frozenset(mention.span.end for mention in outlet_mentions)
+        self._discourse = entities.build(document.text, quotations, sentences, ends)
+        self._turns: list[Turn] = []
+
+    @property
+    def discourse(self) -> Discourse:
+        """What the resolvers know of the article."""
+        return self._discourse
+
+    def speakers(self, attributions: Sequence[Attribution]) -> list[Speaker | None]:
+        """As the function `speakers`; afterwards `addressee` knows who has spoken."""
+        discourse = self._discourse
+        read = [self._read(a.source) if a.source is not None else None for a in attributions]
+        found: list[Referent | None] = []
+        for i, attribution in enumerate(attributions):
+            phrase = read[i]
+            parent = attribution.parent
+            scene = Scene(
+                discourse=discourse,
+                document=self._document,
+                outlets=self._outlets,
+                attribution=attribution,
+                phrase=phrase or phrases.absent(attribution.content[0].start),
+                turns=self._turns,
+                parent=found[parent] if parent is not None and parent < i else None,
+                following=read[i + 1 : i + 4],
+                ask=resolve,
+            )
+            referent = resolve(scene) if phrase is not None else _continue(scene)
+            start, end = scene.phrase.start, scene.phrase.end
+            found.append(referent)
+            if referent is not None:
+                self._turns.append(
+                    Turn(
+                        start=start,
+                        end=end,
+                        sentence=discourse.sentence_at(start),
+                        referent=referent,
+                        attribution=attribution,
+                    )
+                )
+        portraits = Portraits(discourse, lent_titles(discourse.text, read, found))
+        return [
+            None if referent is None else portraits.speaker(phrase, referent)
+            for phrase, referent in zip(read, found, strict=True)
+        ]
+
+    def addressee(self, span: Span) -> Addressee:
+        """Who is meant by the words to whom something was said."""
+        i = bisect_left(self._turns, span.start, key=lambda turn: turn.start)
+        turns = self._turns[max(0, i - 40) : i]
+        scene = Scene(
+            discourse=self._discourse,
+            document=self._document,
+            outlets=self._outlets,
+            attribution=None,
+            phrase=self._read(span),
+            turns=turns,
+            ask=resolve,
+        )
+        referent = resolve(scene)
+        return Addressee(span=span, name=referent.name, kind=referent.kind)
+
+    def _read(self, span: Span) -> Phrase:
+        pronoun = phrases.pronoun(span)
+        if pronoun is not None:
+            return pronoun
+        within = self._discourse.within(span.start, span.end)
+        return phrases.read(
+            self._discourse.text, span.start, span.end, self._discourse.named(within)
+        )
+
+
+def resolve(scene: Scene) -> Referent:
+    """The first answer of the resolvers, or the source's own words."""
+    for row in RESOLVERS:
+        referent = row.function(scene)
+        if referent is not None:
+            return referent
+    return own_words(scene)
+
+
+def _continue(scene: Scene) -> Referent | None:
+    """Who goes on speaking in a quotation that has neither source nor cue."""
+    attribution = scene.attribution
+    if scene.phrase.form != "absent" or attribution is None:
+        return None
+    if attribution.cue is not None or attribution.kind != "direct":
+        return None
+    at = attribution.content[0].start
+    for turn in reversed(scene.turns[-6:]):
+        if turn.attribution.parent is not None:
+            continue
+        last = max(turn.end, turn.attribution.content[-1].end)
+        if last > at:
+            continue
+        between = scene.text[last:at]
+        if len(between) > 400 or between.count("\n") > 4:
+            return None
+        antecedent = turn.referent.antecedent
+        if antecedent is None and turn.end > turn.start:
+            antecedent = (turn.start, turn.end)
+        return evolve(turn.referent, antecedent=antecedent, resolver="continuation")
+    return None
+
+
+RESOLVERS: tuple[Resolver, ...] = (
+    Resolver(
+        name="continuation",
+        doc="A quotation with neither source nor cue goes on from whoever spoke before it.",
+        function=_continue,
+        example="[“We are ready,”] {Ana Ruiz=Ana Ruiz} said. {=Ana Ruiz} [“The trains are full.”]",
+        counter_example="Ana Ruiz slept. {She=Ana Ruiz} said [it rained].",
+    ),
+    Resolver(
+        name="first_person",
+        doc="`I` and `we` are whoever speaks the quotation they stand in, or the author.",
+        function=first_person,
+        example="{Ana Ruiz=Ana Ruiz} said, [“{I=Ana Ruiz} think it will rain.”]",
+        counter_example="{I=?} think it will rain.",
+    ),
+    Resolver(
+        name="pronoun",
+        doc="The last speaker or subject whose gender or number the pronoun fits.",
+        function=by_pronoun,
+        example="{Ana Ruiz=Ana Ruiz} said [it rained]. {She=Ana Ruiz} added [that it stopped].",
+        counter_example="{Ana Ruiz=Ana Ruiz} said [it rained]. {He=?} added [that it stopped].",
+    ),
+    Resolver(
+        name="name",
+        doc="The source has the fullest name the article knows.",
+        function=by_name,
+        example="{Mayor Ana Ruiz=Ana Ruiz} said [it rained].",
+        counter_example="{The mayor=?} said [it rained].",
+    ),
+    Resolver(
+        name="alias",
+        doc="A surname, first name, short name or acronym of somebody the article names in full.",
+        function=by_alias,
+        example="Mayor Ana Ruiz slept. {Ruiz=Ana Ruiz} said [it rained].",
+        counter_example="Mayor Ana Ruiz slept. {Okon=Okon} said [it rained].",
+    ),
+    Resolver(
+        name="descriptor",
+        doc="A role, or the kind of body or outlet, that fits one whom the article has named.",
+        function=by_descriptor,
+        example="Ana Ruiz, the mayor of Orvale, slept. {The mayor=Ana Ruiz} said [it rained].",
+        counter_example="Mayor Ana Ruiz’s aide slept. {Ruiz’s lawyer=?} said [it rained].",
+    ),
+)
+"""All resolvers, in the order they are asked."""

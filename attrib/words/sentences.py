@@ -1,0 +1,136 @@
+"""Split a text into sentences: Punkt with our abbreviations, never inside a quotation.
+
+One scan finds every place where a sentence may end. Most are plain: a word that is no abbreviation,
+a full stop, a capital. Only the doubtful ones, after an abbreviation, an initial or an ellipsis,
+are put to Punkt, each as two bare words, so that every release of NLTK answers alike; Punkt is
+imported for the first of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from attrib.model import Quotation
+from attrib.reading.text import paragraphs
+from attrib.words import punkt
+
+# Only where such marks begin: a line of ten thousand dots is looked at once, not from each of them.
+_CANDIDATE = re.compile(r"([.!?…](?<![.!?…]{2})[.!?…]*)([\"'”’»›“‘)\]}]*(?:\[\d{1,3}\])?)\s+")
+_CLOSING_MARKS = frozenset("\"'”’»›“‘")
+_NEVER_BEGINS = frozenset(",;:.!?…)]}%&”’»›—–-")
+_FIRST_WORD = re.compile(r"\W{0,4}(\w+)(\.?)")
+_LAST_WORD = re.compile(r"\w+(?:[.'’]\w+)*\Z")
+_LONGEST_WORD = 40
+
+# A speech tag with a capital after a quotation that ends in ? or !: “Why now?” Ms. Ruiz asked. So
+# with what a name may take on: Ruiz’s aide, Ruiz, the mayor, Ruiz, state Rep. of Ohio (D-Lima),
+_WORD = r"[A-Z][\w.’'-]{0,30}|the"
+_NAME = rf"(?:{_WORD})(?:\s(?:{_WORD}|of|de|van|von|al|and|bin)){{0,5}}"
+_OWNED = r"(?:(?<=['’]s)(?:\s[a-z][\w-]{0,20}){1,3})?"
+_SET_OFF = r"(?:,\s(?:[^.?!“”\"]|(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z]{2})\.){1,80},)?"
+_SAID = (
+    rf"{_NAME}{_OWNED}{_SET_OFF}\s"
+    r"(?:said|says|asked|asks|told|added|adds|replied|wrote|tweeted|shouted|exclaimed|yelled|cried"
+    r"|recalled|continued|joked|quipped|wondered|declared|demanded|insisted|responded|explained"
+    r"|remarked|answered|screamed|chanted)"
+)
+_TAG = re.compile(
+    _SAID + r"(?=\s*\Z|[.,;:]|\s(?:(?:in|on|at|during|after|as|when|while|before|with|to|of|from"
+    r"|about|via|last|this|reporters|him|her|them|me|us|the|a|an|his|their|[a-z]+ly|(?:Mon|Tues"
+    r"|Wednes|Thurs|Fri|Satur|Sun)day)\b)(?![^.?!]{0,60}\sthat\b))"
+)
+# After a full stop a tag is a slip; only one that is all the sentence passes for it.
+_BARE_TAG = re.compile(_SAID + r"(?=\s*\Z|\.)")
+
+
+def split(text: str, quotations: Sequence[Quotation] = ()) -> list[tuple[int, int]]:
+    """Start and end of every sentence; between two there is only white space.
+
+    A line break ends a sentence, and so does the closing mark of a quotation before a new one.
+
+    >>> from attrib.words.quotes import find
+    >>> text = "“Go! Now!” she said. Mr. Ruiz left the U.S. He will return."
+    >>> [text[start:end] for start, end in split(text, find(text)[0])]
+    ['“Go! Now!” she said.', 'Mr. Ruiz left the U.S.', 'He will return.']
+    """
+    sentences = []
+    quoted = _outermost(quotations)
+    quote_start, quote_end = next(quoted)
+    for start, end in paragraphs(text):
+        for match in _CANDIDATE.finditer(text, start, end):
+            stop = match.end(2)
+            while quote_end < stop:
+                quote_start, quote_end = next(quoted)
+            if quote_start < stop < quote_end:
+                continue
+            if _ends(text, start, end, match):
+                sentences.append((start, stop))
+                start = match.end()
+        sentences.append((start, end))
+    return sentences
+
+
+def _outermost(quotations: Sequence[Quotation]) -> Iterator[tuple[int, int]]:
+    for quotation in quotations:
+        if quotation.depth == 0:
+            for span in quotation.spans:
+                yield span.start, span.end
+    infinity = 1 << 62
+    yield infinity, infinity
+
+
+def _ends(text: str, start: int, end: int, match: re.Match[str]) -> bool:
+    """Whether the sentence that begins at `start`, in a paragraph to `end`, ends at a candidate."""
+    marks, closing = match.groups()
+    following = text[match.end()]
+    if following.islower() or following in _NEVER_BEGINS:
+        return False
+    asks_or_exclaims = marks[-1] in "?!"
+    if closing and closing[0] in _CLOSING_MARKS:
+        tag = _TAG if asks_or_exclaims else _BARE_TAG
+        if tag.match(text, match.end(), end):
+            return False
+    if asks_or_exclaims:
+        return True
+    token = _doubtful_token(text, start, match) if marks == "." else "..."
+    if token is None:
+        return True
+    if token.isdigit():
+        return False  # the number of a list's item
+    return _breaks(token, _first_word(text, match.end(), end))
+
+
+def _doubtful_token(text: str, start: int, match: re.Match[str]) -> str | None:
+    """The word that ends in this full stop, if it may do so within a sentence; else None."""
+    stop = match.start()
+    words = text[max(start, stop - _LONGEST_WORD) : stop].rsplit(None, 1)
+    word = words[-1] if words and not text[stop - 1].isspace() else ""
+    if not word:
+        return "..."  # the last of `. . .`
+    if not word.isalpha():
+        if stop - start <= 3 and text[start:stop].isdigit():
+            return word
+        last = _LAST_WORD.search(word)
+        if last is None:
+            return None
+        word = last.group()
+        if "." in word and len(word) < 8 and word[0].isalpha():
+            return "U.S."
+    if len(word) == 1 and word.isalpha():
+        return word + "."
+    abbreviations = punkt.abbreviations()
+    return word + "." if word in abbreviations or word.lower() in abbreviations else None
+
+
+def _first_word(text: str, start: int, end: int) -> str:
+    match = _FIRST_WORD.match(text, start, end)
+    if match is None:
+        return "…"
+    word, stop = match.groups()
+    # To Punkt the A of `J. A. Ruiz` must not look like the article.
+    return f"{word}.{word}" if stop and len(word) == 1 else word
+
+
+_breaks = lru_cache(maxsize=512)(punkt.breaks)

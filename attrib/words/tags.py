@@ -1,0 +1,179 @@
+"""Part-of-speech tags, by a lexicon and, for words with more than one tag, by their neighbours.
+
+The tags are those of the Penn Treebank, with `NNPS`, `JJR`, `JJS`, `RBR`, `RBS`, `WP$` and `PDT`
+folded into their plain relatives; a mark of punctuation is its own tag. Four words in five have
+one tag only, so that the weights are asked for one word in five.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from attrib.knowledge import weights
+from attrib.words.tokens import OPEN, PADDING, Tokens
+
+SEPARATOR = "/"
+"""Stands between the tags of a word that may have several: `NN/VB`."""
+
+
+class Lexicon(NamedTuple):
+    """What tags a word may have."""
+
+    classes: dict[str, str]
+    """Tags of a word in lower case."""
+    proper: frozenset[str]
+    """Words that are names when they stand with a capital where any word would have one."""
+    suffixes: dict[str, str]
+    """Tags by the last letters of a word that is not in `classes`."""
+
+
+def tag(tokens: Tokens) -> list[str]:
+    """One tag a token, padded as the tokens are.
+
+    >>> from attrib.words.tokens import tokenize
+    >>> tag(tokenize("They will vote on the vote.", [], [(0, 27)]))[:7]
+    ['PRP', 'MD', 'VB', 'IN', 'DT', 'NN', '.']
+    """
+    classes = word_classes(tokens, _lexicon(weights.folder()))
+    choosers = _choosers(weights.folder())
+    words, tags = tokens.words, classes.copy()
+    # From left to right, so that the tag before is known whenever a word has several.
+    for i in [i for i, found in enumerate(classes) if SEPARATOR in found]:
+        chooser = choosers.get(classes[i])
+        if chooser is None:
+            # A class too rare to learn weights for: its commonest tag stands first.
+            tags[i] = classes[i].partition(SEPARATOR)[0]
+            continue
+        options, looks, nothing = chooser
+        seen = views(words, classes, tags, i)
+        found = [look(view, nothing) for look, view in zip(looks, seen, strict=True)]
+        if len(options) == 2:
+            tags[i] = options[sum(found) > 0]
+        else:
+            scores = [sum(column) for column in zip(*found, strict=True)]
+            tags[i] = options[scores.index(max(scores))]
+    return tags
+
+
+PIECES = (
+    "word",
+    "word, tag before",
+    "class after",
+    "tag before, class after",
+    "word before",
+    "word after",
+)
+"""What is looked at to choose among the tags of a word."""
+
+
+def views(
+    words: Sequence[str], classes: Sequence[str], tags: Sequence[str], i: int
+) -> tuple[str | tuple[str, str], ...]:
+    """What `PIECES` show of the word at `i`, whose left neighbours are tagged."""
+    word, before, after = words[i], tags[i - 1] if i else "", classes[i + 1]
+    return word, (word, before), after, (before, after), words[i - 1], words[i + 1]
+
+
+class Chooser(NamedTuple):
+    """What the words of one class are tagged by."""
+
+    tags: tuple[str, ...]
+    looks: tuple[Callable[[Any, Any], Any], ...]
+    """For each of `PIECES`, from what was seen to the weights of the tags or, where there are but
+    two, to that of the second over the first."""
+    nothing: Any
+    """The weight of what was never learned."""
+
+
+@cache
+def _choosers(folder: Path | None) -> dict[str, Chooser]:
+    choosers: dict[str, Chooser] = {}
+    tables: dict[str, tuple[dict[Any, Any], ...]] = {}
+    equal: dict[Any, Any] = {}  # equal weights are one object: there are few that differ
+    for (name, tags, *seen), columns in weights.rows("tags"):
+        found = str(tags)
+        options = tuple(found.split(SEPARATOR))
+        pair = len(options) == 2
+        if found not in tables:
+            tables[found] = tuple({} for _ in PIECES)
+            looks = tuple(table.get for table in tables[found])
+            choosers[found] = Chooser(options, looks, 0.0 if pair else (0.0,) * len(options))
+        row = tuple(map(weights.number, columns.split(" ")))
+        weight = row[1] - row[0] if pair else row
+        key = seen[0] if len(seen) == 1 else tuple(seen)
+        tables[found][PIECES.index(str(name))][key] = equal.setdefault(weight, weight)
+    return choosers
+
+
+def word_classes(tokens: Tokens, lexicon: Lexicon) -> list[str]:
+    """The tags that each token may have, padded: `NN/VB` for `plan`."""
+    known, proper, suffixes = lexicon
+    forms, words = tokens.forms, tokens.words
+    classes = [
+        "NNP" if form[:1].isupper() else known.get(word) or _by_shape(word, suffixes)
+        for form, word in zip(forms[: len(tokens)], words, strict=False)
+    ]
+    for first, last in tokens.sentences:
+        # A capital tells nothing where any word would have one.
+        untold = [first]
+        if 3 * classes[first:last].count("NNP") >= last - first and is_title_case(
+            forms, first, last
+        ):
+            untold = list(range(first, last))
+        elif OPEN in words[first:last]:
+            untold += [i for i in range(first + 1, last) if words[i - 1] == OPEN]
+        for i in untold:
+            if classes[i] == "NNP" and words[i] not in proper:
+                classes[i] = known.get(words[i], "NNP")
+    return classes + [""] * PADDING
+
+
+def is_title_case(forms: Sequence[str], first: int, last: int) -> bool:
+    """Whether most words of a sentence have a capital, as in a headline, so that none tells.
+
+    >>> is_title_case("Mayor Vows To Cut Fares by June".split(), 0, 7)
+    True
+    """
+    long = [form for form in forms[first:last] if len(form) > 3]
+    return last - first < 40 and sum(form[0].isupper() for form in long) >= 0.75 * len(long) > 1
+
+
+def _by_shape(word: str, suffixes: dict[str, str]) -> str:
+    if word[0].isdigit():
+        return "CD"
+    if not word[0].isalnum() and word[0] not in "'$%":
+        return word[0] if word[0] != SEPARATOR else ":"
+    for length in (4, 3, 2, 1):
+        if len(word) > length + 1 and word[-length:] in suffixes:
+            return suffixes[word[-length:]]
+    return "NN"
+
+
+@cache
+def _lexicon(folder: Path | None) -> Lexicon:
+    return parse_lexicon(weights.lines("words"))
+
+
+def parse_lexicon(lines: Sequence[str]) -> Lexicon:
+    """A lexicon from lines `TAGS<tab>WORD WORD …`; suffixes are written `-ing`.
+
+    >>> lexicon = parse_lexicon(["NN/VB\\tplan", "NNP\\truiz", "NNP/VB\\ttrump", "VBG\\t-ing"])
+    >>> lexicon.classes, sorted(lexicon.proper), lexicon.suffixes
+    ({'plan': 'NN/VB', 'trump': 'VB'}, ['ruiz', 'trump'], {'ing': 'VBG'})
+    """
+    classes: dict[str, str] = {}
+    suffixes: dict[str, str] = {}
+    proper: list[str] = []
+    for line in lines:
+        tags, _, words = line.partition("\t")
+        for word in words.split(" "):
+            if word.startswith("-") and len(word) > 1:
+                suffixes[word[1:]] = tags
+            elif tags.startswith("NNP"):
+                proper.append(word)
+            if not word.startswith("-") and tags != "NNP":
+                classes[word] = tags.removeprefix("NNP" + SEPARATOR)
+    return Lexicon(classes, frozenset(proper), suffixes)

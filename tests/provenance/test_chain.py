@@ -1,0 +1,136 @@
+"""The chain publisher -> outlets -> speaker."""
+
+from __future__ import annotations
+
+import pytest
+
+from attrib.model import Attribution, Circumstances, Document, Span, Speaker, SpeakerKind
+from attrib.provenance import chain
+
+WIRE = "Dam holds\n\nRIVERTON (Reuters) - The dam holds."
+
+
+def _claim(parent: int | None = None) -> Attribution:
+    return Attribution(
+        pattern="any",
+        content=(Span(0, 3, "Dam"),),
+        kind="indirect",
+        confidence=1.0,
+        parent=parent,
+    )
+
+
+def _speaker(name: str, kind: SpeakerKind = "person") -> Speaker:
+    return Speaker(name=name, kind=kind)
+
+
+def _document(
+    publisher: str | None = None, text: str = "Dam holds.", credited: tuple[str, ...] = ()
+) -> Document:
+    return Document(text=text, id="1", publisher=publisher, credits=credited)
+
+
+def _links(
+    document: Document,
+    *rows: tuple[int | None, Speaker | None, str | None],
+) -> list[list[tuple[str, str]]]:
+    """The chains of attributions given as (parent, speaker, venue)."""
+    chains = chain.build(
+        document,
+        [_claim(parent) for parent, _, _ in rows],
+        [speaker for _, speaker, _ in rows],
+        [Circumstances(venue=venue) for _, _, venue in rows],
+    )
+    return [[(link.role, link.name) for link in links] for links in chains]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "venue", "expected"),
+    [
+        pytest.param(_speaker("Ana Ruiz"), None, [("speaker", "Ana Ruiz")], id="speaker"),
+        pytest.param(_speaker("AFP", "outlet"), None, [("outlet", "AFP")], id="outlet-speaks"),
+        pytest.param(
+            _speaker("Ana Ruiz"),
+            "CNN",
+            [("outlet", "CNN"), ("speaker", "Ana Ruiz")],
+            id="venue",
+        ),
+        pytest.param(None, None, [], id="nobody"),
+        pytest.param(_speaker("Riverton Gazette", "outlet"), None, [], id="publisher-speaks"),
+        pytest.param(
+            _speaker("Ana Ruiz"),
+            "the Riverton Gazette",
+            [("speaker", "Ana Ruiz")],
+            id="publisher-is-venue",
+        ),
+        pytest.param(_speaker("CNN", "outlet"), "CNN", [("outlet", "CNN")], id="once"),
+    ],
+)
+def test_chain_runs_from_publisher_to_speaker(
+    speaker: Speaker | None, venue: str | None, expected: list[tuple[str, str]]
+) -> None:
+    """The publisher comes first, the speaker last, each outlet between them once."""
+    (links,) = _links(_document("Riverton Gazette"), (None, speaker, venue))
+
+    assert links == [("publisher", "Riverton Gazette"), *expected]
+
+
+def test_nested_claim_passes_through_the_outlets_around_it() -> None:
+    """What an outlet reports of somebody has the outlet in its chain, at any depth."""
+    chains = _links(
+        _document("Riverton Gazette"),
+        (None, _speaker("Reuters", "outlet"), None),
+        (0, _speaker("TASS", "outlet"), None),
+        (1, _speaker("Ana Ruiz"), None),
+    )
+
+    assert chains[2] == [
+        ("publisher", "Riverton Gazette"),
+        ("outlet", "Reuters"),
+        ("outlet", "TASS"),
+        ("speaker", "Ana Ruiz"),
+    ]
+
+
+def test_person_around_a_claim_is_no_link_but_the_venue_is() -> None:
+    """What Ana told Reuters that Jo said came by Reuters."""
+    chains = _links(
+        _document(),
+        (None, _speaker("Ana Ruiz"), "Reuters"),
+        (0, _speaker("Jo Marsh"), None),
+    )
+
+    assert chains[1] == [("outlet", "Reuters"), ("speaker", "Jo Marsh")]
+
+
+def test_wire_report_has_its_agency_in_every_chain() -> None:
+    """The agency of the dateline carries all that the text says."""
+    document = _document("Riverton Gazette", WIRE, ("Reuters",))
+
+    assert _links(document, (None, _speaker("Ana Ruiz"), "Reuters")) == [
+        [("publisher", "Riverton Gazette"), ("outlet", "Reuters"), ("speaker", "Ana Ruiz")]
+    ]
+
+
+def test_contributor_is_not_in_the_chain() -> None:
+    """A credit for a contribution says nothing of a given statement."""
+    text = "Dam holds\n\nThe dam holds.\n\nReuters contributed to this report."
+    document = _document("Riverton Gazette", text, ("Reuters",))
+
+    assert _links(document, (None, _speaker("Ana Ruiz"), None)) == [
+        [("publisher", "Riverton Gazette"), ("speaker", "Ana Ruiz")]
+    ]
+
+
+def test_another_name_of_the_publisher_is_not_repeated() -> None:
+    """`AP` in an article of The Associated Press is the publisher."""
+    document = _document("The Associated Press")
+
+    assert _links(document, (None, _speaker("AP", "outlet"), None)) == [
+        [("publisher", "The Associated Press")]
+    ]
+
+
+def test_nothing_attributed() -> None:
+    """No attributions, no chains."""
+    assert _links(_document("Riverton Gazette")) == []
