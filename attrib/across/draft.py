@@ -16,7 +16,8 @@ from typing import Any, Literal
 import regex
 from attrs import frozen
 
-from attrib.across.collation import ACROSS_ELLIPSIS, SHORT, Collation, Passage, Piece, collate
+from attrib.across.collation import ACROSS_ELLIPSIS, SHORT, Collation, Piece, collate
+from attrib.across.passages import Passage
 from attrib.across.speakers import same_name
 from attrib.analysis import Analysis
 from attrib.knowledge.wording import Words, contraction, expansions, words_of
