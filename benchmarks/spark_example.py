@@ -11,10 +11,10 @@ from __future__ import annotations
 
 import argparse
 
-import attrib.spark
 from pyspark.sql import SparkSession
 from pyspark.sql import functions as f
 
+import attrib.spark
 from attrib import Attributor
 
 
