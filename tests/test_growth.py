@@ -22,7 +22,7 @@ from attrib.model import Attribution, Cue, Document, Span
 from attrib.outlets import outlets
 from attrib.provenance import circumstances
 from attrib.resolution import entities
-from attrib.words import quotes, sentences, tags, tokens
+from attrib.words import quotes, sentences, tags, tokens, uses
 
 LONG = int(os.environ.get("ATTRIB_GROWTH", "10000"))
 TIMES = 10
@@ -79,7 +79,7 @@ def _split(text: str) -> list[tuple[int, int]]:
 
 def _uses(text: str) -> None:
     for quotation in quotes.find(text)[0]:
-        quotes.classify(text, quotation)
+        uses.classify(text, quotation)
 
 
 def _tags(text: str) -> None:

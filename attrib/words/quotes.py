@@ -8,112 +8,26 @@ only when it finds its partner in the same quotation or outside all of them.
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from attrs import Factory, define
 
 from attrib.model import Note, Quotation, Span
 from attrib.reading.text import paragraphs
+from attrib.words import marks as marking
+from attrib.words.marks import Mark
 
 NEVER_CLOSES = "a quotation mark never closes"
 NEVER_OPENED = "a closing quotation mark without an opening one; ignored"
 CROSSES = "a quotation that crosses another; ignored"
 TOO_DEEP = "quotation marks nested too deep; ignored"
 
-Use = Literal["speech", "name", "title", "scare"]
-
 # Nobody nests deeper than four; the bound keeps ten thousand opening marks from costing ten
 # thousand copies of the paragraph.
 _MAX_DEPTH = 8
 
-# The first class is what a fast search looks for. What follows accepts a double mark, the first of
-# three apostrophes that close ('No,'''), two single marks that touch, and a single mark that does
-# not stand between two letters.
-_MARK = re.compile(
-    r"[\"“”„‟«»‹›'‘’‚`](?:(?<=[\"“”„‟«»‹›])|(?<=[^\s(\['`]')(?=''(?!'))|(?<=')'|(?<=`)`"
-    r"|(?<=‘)‘|(?<=’)’|(?!\w)|(?<!\w.))"
-)
-_FAMILIES = {
-    **dict.fromkeys(("“", "”", '"', "„", "‟", "``", "''", "‘‘", "’’"), "double"),
-    **dict.fromkeys("«»", "guillemet"),
-    **dict.fromkeys("‹›", "angle"),
-    **dict.fromkeys("‘’'‚`", "single"),
-}
-_STRAIGHT = ('"', "''")
-_SHAPED_TO_OPEN = frozenset(("“", "„", "‟", "«", "‹", "``", "‘‘", "‘", "‚"))
-_SHAPED_TO_CLOSE = frozenset(("”", "»", "›", "’’", "’"))
-# Marks of writing direction and zero-width spaces count as gaps, as white space does.
-_INVISIBLE = "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
-_OPENS_AFTER = frozenset("([{<—–―-/|" + _INVISIBLE)
-_CLOSES_BEFORE = frozenset(".,;:!?)]}>—–―-/|…" + _INVISIBLE)
-_ENDS_CLAUSE = frozenset(".,!?…;:)]—–-%")
 _BLANK = re.compile(r"\s*")
 _ONE_BREAK = re.compile(r"[^\S\r\n]*(?:\r\n?|\n)[^\S\r\n]*")
-_FEET = re.compile(r"\d['’′]\s?\d{1,2}")
-
-# Words that have lost their beginning, and years that have lost their century.
-_ELISION = re.compile(
-    r"(?:em|till?|t(?:is|was|were|will|would|isn|wasn)|cause|cuz|co[sz]|bout|round|neath|nuff|hood"
-    r"|cept|gainst|tude|fro|scuse|im|er|ere|ave|ead|nother|kay|sup|[nms]|\d\ds?)\b",
-    re.IGNORECASE,
-)
-_NEVER_OPENS = re.compile(r"\d\ds\b|n['’‘]")
-
-
-_SAYS = (
-    r"(?:sa(?:id|ys?|ying)|ask(?:ed|s|ing)?|told|tells?|add(?:ed|s|ing)|repl(?:ied|ies|ying)"
-    r"|wr(?:ote|ites?|iting)|tweet(?:ed|s|ing)|answer(?:ed|s)|shout(?:ed|s|ing)|chant(?:ed|s|ing)"
-    r"|quipped|joked|declar(?:ed|es|ing)|warn(?:ed|s|ing)|insist(?:ed|s|ing)|continued|concluded"
-    r"|explain(?:ed|s|ing)|respond(?:ed|s|ing)|recalled|stat(?:ed|es|ing)|thought|cried|yelled)"
-)
-_LEADS_IN = re.compile(rf"(?:\b{_SAYS}\b,?|\b(?i:that)|:)\s*\Z")
-_TAGGED = re.compile(rf"\s+(?:(?:[A-Z][\w.’'-]*|he|she|they|it|I|we|the|\w+)\s+){{0,4}}{_SAYS}\b")
-_NAMING = re.compile(
-    r"\b(?:known\s(?:\w+\s)?as|go(?:es|ing)?\sby|went\sby|nicknamed?|dubbed|alias|a\.?k\.?a\.?"
-    r"|pseudonym|nom\sde\sguerre|code-?named?|call\s(?:sign|me|him|her|them)|(?:the\s)?name)"
-    r"\s(?:the\s|of\s|was\s|is\s)?\Z"
-)
-_WORK = re.compile(
-    r"\b(?:films?|movies?|books?|novels?|memoirs?|autobiography|biography|plays?|musicals?|songs?"
-    r"|singles?|albums?|series|shows?|sitcoms?|dramas?|comed(?:y|ies)|program(?:me)?s?|podcasts?"
-    r"|documentar(?:y|ies)|episodes?|columns?|essays?|editorials?|poems?|operas?|ballets?|paintings?"
-    r"|exhibitions?|magazines?|games?|hits?|stor(?:y|ies)|(?:en)?titled|headlined|reality|NBC|ABC"
-    r"|CBS|CNN|Fox(?:\sNews)?|MSNBC|BBC)(?:['’]s?)?,?\s\Z"
-)
-_DISTANCE = re.compile(
-    r"\b(?:(?i:so-called|the\s(?:words?|terms?|phrases?|labels?|slogan|hashtag|motto))\s"
-    r"|(?:call|label|brand|deem)(?:s|ed|ing)?\s(?:it|him|her|them|us|me|this|that)\s"
-    r"|(?:an?|the|this|these|those|such|any|no|some|of|as|like)\s(?:\w+\s)?)\Z"
-)
-_FUNCTION_WORDS = frozenset(
-    ("a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with")
-)
-# What a name or a title seldom has and a statement in a headline does: ‘I Fear It Is True’.
-_CLAUSE = re.compile(
-    r"\b(?:I|we|you|he|she|they|it|is|are|was|were|will|would|can|could|must|should|has|have|had|do"
-    r"|does|did|not|\w+n['’]t|\w+['’](?:re|ll|ve|m))\b",
-    re.IGNORECASE,
-)
-_INNER_STOP = re.compile(r"[.!?;:…]\s")
-_WINDOW = 40
-
-
-class _Mark(NamedTuple):
-    start: int
-    end: int
-    glyph: str
-    before: str
-    """The character before this mark and all marks it touches; a line break at the start."""
-    after: str
-    """The character after them; a line break at the paragraph's end."""
-
-    @property
-    def follows_gap(self) -> bool:
-        return self.before.isspace() or self.before in _OPENS_AFTER
-
-    @property
-    def precedes_gap(self) -> bool:
-        return self.after.isspace() or self.after in _CLOSES_BEFORE
 
 
 @define(eq=False)
@@ -178,7 +92,7 @@ class _Reader:
         """Of that paragraph; of the present one, once its first marks have been looked at."""
 
     def read(self, start: int, end: int) -> None:
-        marks = _marks(self.text, start, end)
+        marks = marking.read(self.text, start, end)
         if not marks and not self.carried:
             return
         stack, single, rest = self.resume(marks, start)
@@ -202,9 +116,7 @@ class _Reader:
         for quotation in self.carried:
             self.give_up(quotation, self.end)
 
-    def resume(
-        self, marks: list[_Mark], start: int
-    ) -> tuple[list[_Open], _Open | None, list[_Mark]]:
+    def resume(self, marks: list[Mark], start: int) -> tuple[list[_Open], _Open | None, list[Mark]]:
         """Go on with what was carried, where this paragraph opens with the marks it opened with."""
         stack: list[_Open] = []
         single: _Open | None = None
@@ -239,35 +151,35 @@ class _Reader:
         return _ONE_BREAK.fullmatch(self.text, self.end, start) is not None
 
     def pair_doubles(
-        self, marks: list[_Mark], stack: list[_Open]
-    ) -> tuple[dict[_Open | None, list[_Mark]], list[_Open]]:
+        self, marks: list[Mark], stack: list[_Open]
+    ) -> tuple[dict[_Open | None, list[Mark]], list[_Open]]:
         """Pair all but the single marks, and sort those by the quotation they stand in.
 
         Returns that and what is still open at the end, at most one quotation of each family.
         """
-        regions: dict[_Open | None, list[_Mark]] = {}
+        regions: dict[_Open | None, list[Mark]] = {}
         by_family: dict[str, list[_Open]] = {"double": [], "guillemet": [], "angle": []}
         for quotation in stack:
             by_family[quotation.family].append(quotation)
-        straight = sum(mark.glyph in _STRAIGHT for mark in marks)
+        straight = sum(mark.glyph in marking.STRAIGHT for mark in marks)
         ignored = 0
         empty_until = 0
         for index, mark in enumerate(marks, 1):
-            family = _FAMILIES[mark.glyph]
+            family = marking.FAMILIES[mark.glyph]
             if family == "single":
                 regions.setdefault(stack[-1] if stack else None, []).append(mark)
                 continue
             same = by_family[family]
             innermost = same[-1].glyph if same else None
-            straight -= mark.glyph in _STRAIGHT
-            upcoming = _next_double(marks, index) if mark.glyph in '"”' else None
-            if mark.start < empty_until or _is_measure(
+            straight -= mark.glyph in marking.STRAIGHT
+            upcoming = marking.next_double(marks, index) if mark.glyph in '"”' else None
+            if mark.start < empty_until or marking.is_measure(
                 self.text, mark, innermost, straight, upcoming
             ):
                 continue
-            if innermost is None and straight % 2 and _is_empty(mark, upcoming):
+            if innermost is None and straight % 2 and marking.is_empty(mark, upcoming):
                 empty_until = mark.end + 1
-            elif _is_opening(mark, innermost, upcoming):
+            elif marking.is_opening(mark, innermost, upcoming):
                 if len(stack) == _MAX_DEPTH:
                     self.note(TOO_DEEP, mark)
                     ignored += 1
@@ -294,7 +206,7 @@ class _Reader:
         return regions, [quotations[-1] for quotations in by_family.values() if quotations]
 
     def pair_singles(
-        self, marks: list[_Mark], opened: _Open | None, outer: _Open | None
+        self, marks: list[Mark], opened: _Open | None, outer: _Open | None
     ) -> _Open | None:
         """Pair the single marks that stand in the same quotation, or outside all quotations.
 
@@ -302,15 +214,18 @@ class _Reader:
         """
         # From the back: the best closing mark that comes after, before another one opens.
         better = [0] * (len(marks) + 1)
-        opens = [_may_open(self.text, mark) for mark in marks]
-        ranks = [_closing_rank(self.text, mark) for mark in marks]
+        opens = [marking.may_open(self.text, mark) for mark in marks]
+        ranks = [marking.closing_rank(self.text, mark) for mark in marks]
         for index in range(len(marks) - 1, -1, -1):
             better[index] = 0 if opens[index] else max(better[index + 1], ranks[index])
         for index, mark in enumerate(marks):
             if opens[index]:
                 if opened is not None and opened.leads:
                     self.give_up(opened, mark.start)
-                leads = _leads(self.text, mark) and _ELISION.match(self.text, mark.end) is None
+                leads = (
+                    marking.leads(self.text, mark)
+                    and marking.ELISION.match(self.text, mark.end) is None
+                )
                 opened = _Open("single", mark.glyph, mark.start, mark.end, outer=outer, leads=leads)
             elif opened is not None and ranks[index] and ranks[index] >= better[index + 1]:
                 if opened.glyph == "’" and ranks[index] < 2:
@@ -321,7 +236,7 @@ class _Reader:
                 opened = None
         return opened if opened is not None and opened.leads else None
 
-    def goes_on(self, opened: _Open, mark: _Mark) -> bool:
+    def goes_on(self, opened: _Open, mark: Mark) -> bool:
         """Whether `mark`, after an s, is the apostrophe of a speech of several paragraphs.
 
         ‘We back the workers’ claims.¶‘They are fair,’ he said.
@@ -364,124 +279,15 @@ class _Reader:
         """Whether it is the value of an attribute in left-over HTML."""
         return self.text[quotation.first - 1 : quotation.first] == "="
 
-    def note(self, reason: str, mark: _Mark) -> None:
+    def note(self, reason: str, mark: Mark) -> None:
         self.notes.append(Note(reason, Span(mark.start, mark.end, mark.glyph)))
 
 
-def _marks(text: str, start: int, end: int) -> list[_Mark]:
-    places = [match.span() for match in _MARK.finditer(text, start, end)]
-    if not places:
-        return []
-    follows = []
-    after, expected = "\n", -1
-    for at, stop in reversed(places):
-        if stop != expected:
-            after = text[stop] if stop < end else "\n"
-        elif text[stop] in _SHAPED_TO_OPEN and text[at:stop] in _SHAPED_TO_CLOSE:
-            after = "\n"  # ‘Yes’“No”
-        follows.append(after)
-        expected = at
-    marks = []
-    before, expected = "\n", -1
-    for (at, stop), after in zip(places, reversed(follows), strict=True):
-        if at != expected:
-            before = text[at - 1] if at > start else "\n"
-        marks.append(_Mark(at, stop, text[at:stop], before, after))
-        expected = stop
-    return marks
-
-
-def _repeats(mark: _Mark, quotation: _Open) -> bool:
+def _repeats(mark: Mark, quotation: _Open) -> bool:
     """Whether `mark`, at a paragraph's start, says that a carried quotation goes on."""
     if quotation.family == "single":
         return mark.glyph == quotation.glyph
-    return _FAMILIES[mark.glyph] == quotation.family and not mark.after.isspace()
-
-
-def _next_double(marks: list[_Mark], index: int) -> _Mark | None:
-    nearby = marks[index : index + 4]
-    return next((mark for mark in nearby if _FAMILIES[mark.glyph] != "single"), None)
-
-
-def _is_empty(mark: _Mark, upcoming: _Mark | None) -> bool:
-    """Whether a straight mark and the next have nothing between them: alt=""."""
-    if mark.glyph != '"' or upcoming is None:
-        return False
-    return upcoming.glyph == '"' and upcoming.start == mark.end and not mark.after.isalnum()
-
-
-def _is_opening(mark: _Mark, innermost: str | None, upcoming: _Mark | None) -> bool:
-    """Whether a double mark opens, by its shape and spacing and by what is open already.
-
-    `innermost` is the mark that opened the innermost quotation of its family.
-    """
-    gap_before, gap_after = mark.follows_gap, mark.precedes_gap
-    if mark.before == "=" and not gap_after:
-        return True
-    if mark.glyph in _STRAIGHT:
-        return gap_before if gap_before != gap_after else innermost is None
-    if mark.glyph in _SHAPED_TO_CLOSE:
-        if innermost is not None:
-            return False
-        # ”Swedish” and »German« open so, and so does a mark turned wrongly: He says,” we go.”
-        if mark.before == "\n" or (gap_before and not mark.after.isspace()):
-            return True
-        return mark.before in ",:" and upcoming is not None and upcoming.glyph == mark.glyph
-    if innermost is None:
-        return gap_before or not gap_after or not mark.before.isalnum()
-    return not mark.after.isspace() if gap_before else not gap_after
-
-
-def _is_measure(
-    text: str, mark: _Mark, innermost: str | None, straight: int, upcoming: _Mark | None
-) -> bool:
-    """Whether a mark after a digit means inches or seconds: a 6" pipe, 5'10".
-
-    `straight` counts the straight marks still to come; where it is odd, the one that closes the
-    quotation is still among them.
-    """
-    if mark.glyph == "''" and mark.before.isalnum() and mark.after.isalnum():
-        return True
-    if not mark.before.isdigit() or (mark.after.isalnum() and mark.after not in "xX×"):
-        return False
-    if innermost is None:
-        return mark.glyph in _STRAIGHT or mark.glyph == "”"
-    if mark.glyph in _STRAIGHT:
-        return innermost not in _STRAIGHT or straight % 2 == 1
-    if mark.glyph != "”" or upcoming is None or upcoming.glyph != "”":
-        return False
-    return _FEET.search(text, max(0, mark.start - 6), mark.start) is not None
-
-
-def _leads(text: str, mark: _Mark) -> bool:
-    """Whether a single mark stands where speech begins: paragraph, after a colon, “‘Go,’ …”."""
-    if mark.before == "\n" or text[mark.start - 2 : mark.start] in (": ", ", "):
-        return True
-    return text[mark.start - 1] in '“"'
-
-
-def _may_open(text: str, mark: _Mark) -> bool:
-    """Whether a single mark may open a quotation; if it finds no partner it does not."""
-    if mark.after.isspace() or (mark.after in _CLOSES_BEFORE and mark.after not in ".…-—"):
-        return False
-    if not mark.follows_gap:
-        return mark.before in ":," and mark.after.isalnum()
-    if _ELISION.match(text, mark.end) is None:
-        return True
-    # ‘20 people died,’ he said; but never the ’90s.
-    return _leads(text, mark) and _NEVER_OPENS.match(text, mark.end) is None
-
-
-def _closing_rank(text: str, mark: _Mark) -> int:
-    """How surely a single mark closes: 3 after punctuation, 2 after a word, 1 after s, 0 not."""
-    if mark.after.isalnum() or mark.before.isspace():
-        return 0
-    if mark.before in _ENDS_CLAUSE:
-        return 3
-    if mark.before in "sSxXzZ" or mark.before.isdigit():
-        return 1
-    # dancin’, singin’
-    return 1 if text[max(0, mark.start - 2) : mark.start] == "in" else 2
+    return marking.FAMILIES[mark.glyph] == quotation.family and not mark.after.isspace()
 
 
 def _nest(text: str, found: list[_Found], notes: list[Note]) -> tuple[Quotation, ...]:
@@ -508,51 +314,3 @@ def _nest(text: str, found: list[_Found], notes: list[Note]) -> tuple[Quotation,
 
 def _place(note: Note) -> int:
     return note.span.start if note.span is not None else 0
-
-
-def classify(text: str, quotation: Quotation) -> Use:
-    """What a quotation is used for, by its own words and the nearest ones around it.
-
-    `speech` is the answer wherever nothing tells otherwise; the others are seldom records.
-
-    >>> [classify(text, find(text)[0][0]) for text in ("so-called “experts”", "“Go,” he said")]
-    ['scare', 'speech']
-    >>> [classify(text, find(text)[0][0]) for text in ("the film “Red Hills”", "Li “Ace” Wu")]
-    ['title', 'name']
-    """
-    if len(quotation.spans) > 1 or quotation.end - quotation.start > 80:
-        return "speech"
-    inner = text[quotation.start + 1 : quotation.end - 1].strip("'’‘`\"”“ ")
-    core = inner.rstrip(",.")
-    words = core.split()
-    before = text[max(0, quotation.start - _WINDOW) : quotation.start]
-    if not words or _INNER_STOP.search(core):
-        return "speech"
-    if len(words) <= 5 and _NAMING.search(before):
-        return "name"
-    in_title_case = all(word[0].isupper() or word in _FUNCTION_WORDS for word in words)
-    in_title_case = in_title_case and core[0].isupper()
-    if in_title_case and _WORK.search(before):
-        return "title"
-    if _LEADS_IN.search(before) or _TAGGED.match(text, quotation.end, quotation.end + _WINDOW):
-        return "speech"
-    if in_title_case and core[-1] not in "!?" and not _CLAUSE.search(core):
-        return _name_or_title(text, quotation, words, before)
-    if (
-        core[0].islower()
-        and len(words) <= 3
-        and inner[-1] not in ".!?"
-        and _DISTANCE.search(before)
-    ):
-        return "scare"
-    return "speech"
-
-
-def _name_or_title(text: str, quotation: Quotation, words: list[str], before: str) -> Use:
-    after = text[quotation.end : quotation.end + 2]
-    if len(words) <= 3 and before[-2:-1].isalpha() and after[:1] == " " and after[1:].isupper():
-        return "name"  # Li “Ace” Wu
-    all_capitals = all(word[0].isupper() for word in words)
-    if 2 <= len(words) <= 3 and all_capitals and not before.endswith(("the ", "a ", "an ", "The ")):
-        return "name"
-    return "title" if len(words) > 1 else "name"

@@ -8,7 +8,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from attrib.model import Quotation
-from attrib.words.quotes import CROSSES, NEVER_CLOSES, NEVER_OPENED, TOO_DEEP, classify, find
+from attrib.words.quotes import CROSSES, NEVER_CLOSES, NEVER_OPENED, TOO_DEEP, find
+from attrib.words.uses import classify
 
 
 def outline(text: str) -> list[str]:
