@@ -1,0 +1,89 @@
+"""What reading gives: an `Article` for each text, a `Problem` for each place that gave none."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import re
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from attrs import field, frozen
+
+InputFormat = Literal["text", "jsonl", "csv", "html"]
+Stream = io.BufferedReader | gzip.GzipFile
+_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?![\d-])")
+
+
+@frozen(kw_only=True)
+class Article:
+    """A text and what its container says of it."""
+
+    text: str = field(repr=False)
+    place: str
+    """For messages: the file, and the line where the file holds several articles."""
+    id: str | None = None
+    path: str | None = None
+    """The file it stands in; None for standard input."""
+    url: str | None = None
+    title: str | None = None
+    publisher: str | None = None
+    published: str | None = None
+    author: str | None = None
+    from_page: bool = False
+    """The text was taken out of HTML, so no file holds it as it is."""
+
+    def metadata(self) -> dict[str, str | None]:
+        """What `attribute` takes beside the text."""
+        return {
+            "id": self.id,
+            "path": self.path,
+            "url": self.url,
+            "title": self.title,
+            "publisher": self.publisher,
+            "published": self.published,
+            "author": self.author,
+        }
+
+
+@frozen
+class Problem:
+    """Why a place gave no article."""
+
+    place: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.reason}"
+
+
+@frozen(kw_only=True)
+class Reading:
+    """How inputs are to be read."""
+
+    input_format: InputFormat | None = None
+    """None tells it from the file's name; what has no known ending is text."""
+    encoding: str = "utf-8"
+    """A byte order mark wins over UTF-8."""
+    text_field: str = "text"
+    id_field: str | None = None
+    """None takes `id` where there is one; a name given must be there."""
+    output: str | None = None
+    """The file that is being written, which is no input; None is standard output."""
+
+
+def facts(fields: Mapping[str, Any]) -> dict[str, Any]:
+    """The facts about the article, as far as they are strings; an author may be a list of them."""
+    found: dict[str, Any] = {
+        name: value
+        for name in ("url", "title", "publisher")
+        if isinstance(value := fields.get(name), str) and value.strip()
+    }
+    author = fields.get("author")
+    names = author if isinstance(author, list) else [author]
+    found["author"] = ", ".join(name for name in names if isinstance(name, str)) or None
+    for value in (fields.get("published"), fields.get("date")):
+        if isinstance(value, str) and (date := _ISO_DATE.match(value)):
+            found["published"] = date[0]
+            break
+    return found
