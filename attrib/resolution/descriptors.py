@@ -11,13 +11,13 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from attrib.knowledge import nouns
-from attrib.resolution.described_bodies import (
+from attrib.resolution.body_descriptors import (
     described_body,
     described_document,
     described_outlet,
     printed_in,
 )
-from attrib.resolution.entities import Discourse
+from attrib.resolution.discourse import Discourse
 from attrib.resolution.referents import (
     VAGUE,
     Referent,

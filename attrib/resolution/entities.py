@@ -6,150 +6,18 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 
-from attrs import field, frozen
-
 from attrib.knowledge import names, nouns
-from attrib.knowledge.nouns import Gender
 from attrib.model import Quotation, Span
 from attrib.resolution import mentions as names_in
-from attrib.resolution import roles
-from attrib.resolution.mentions import Mention, Sort, as_name
-from attrib.resolution.roles import SYNONYMS, Evidence, Use, said_roles
-
-
-@frozen(kw_only=True)
-class Entity:
-    """A person or body with the fullest name the article has for it."""
-
-    index: int
-    name: str
-    sort: Sort
-    start: int
-    """The fullest mention, without title."""
-    end: int
-    gender: Gender | None
-    first: int
-    """Where it is first mentioned."""
-    full_mentions: int
-    uses: tuple[Use, ...]
-    human: bool
-    """Whether the article shows that this is a person."""
-    body: Evidence | None
-    """`organization` or `outlet` where the words around a name show that."""
-
-
-@frozen(kw_only=True)
-class Discourse:
-    """An article as the resolvers see it; built once, changed by nobody."""
-
-    text: str = field(repr=False)
-    mentions: Sequence[Mention] = field(repr=False)
-    starts: Sequence[int] = field(repr=False)
-    """Where each mention starts, for searching."""
-    owners: Sequence[int] = field(repr=False)
-    """For each mention, the index of its entity, or -1."""
-    entities: Sequence[Entity]
-    roles: dict[str, list[Use]] = field(repr=False)
-    """Uses by role, synonyms as one, in order of place."""
-    quoted: Sequence[tuple[int, int]] = field(repr=False)
-    """Outermost quotations, one stretch for each paragraph."""
-    sentences: Sequence[tuple[int, int]] = field(repr=False)
-    sentence_starts: Sequence[int] = field(repr=False)
-    bodies: frozenset[str] = field(repr=False)
-    """Lower-case names that somebody holds a title of: `wells marsh` in `Wells Marsh CEO`."""
-
-    def within(self, start: int, end: int) -> range:
-        """Indices of the mentions that stand between two offsets."""
-        low = bisect_left(self.starts, start)
-        high = bisect_left(self.starts, end, low) if end > start else low
-        while high > low and self.mentions[high - 1].end > end:
-            high -= 1
-        return range(low, high)
-
-    def named(self, within: range) -> list[Mention]:
-        """Mentions by their indices; a word that is somebody's name here counts as a name."""
-        found = []
-        for i in within:
-            mention = self.mentions[i]
-            if mention.reading.sort == "word" and self.owners[i] >= 0:
-                mention = Mention(mention.start, mention.end, as_name(mention.reading))
-            found.append(mention)
-        return found
-
-    def quotation_at(self, offset: int) -> tuple[int, int] | None:
-        """The outermost quotation an offset stands in."""
-        i = bisect_right(self.quoted, (offset, len(self.text) + 1)) - 1
-        if i >= 0 and self.quoted[i][0] <= offset < self.quoted[i][1]:
-            return self.quoted[i]
-        return None
-
-    def sentence_at(self, offset: int) -> int:
-        """Index of the sentence an offset stands in, or of the last one before it."""
-        return max(0, bisect_right(self.sentence_starts, offset) - 1)
-
-    def start_of(self, offset: int) -> int:
-        """Where the sentence of an offset starts."""
-        return self.sentences[self.sentence_at(offset)][0] if self.sentences else 0
-
-    def window(self, sentence: int, offset: int | None = None) -> tuple[int, int]:
-        """Start and end of a sentence; of a very long one, what is near its end or an offset."""
-        start, end = self.sentences[sentence]
-        if end - start <= _WINDOW:
-            return start, end
-        middle = end if offset is None else offset
-        return max(start, middle - _WINDOW), min(end, middle + _WINDOW)
-
-
-_WINDOW = 1500
-
-
-class _Draft:
-    """An entity while the article is being read."""
-
-    __slots__ = (
-        "by_surname",
-        "end",
-        "evidence",
-        "first",
-        "full",
-        "gender",
-        "name",
-        "outlet",
-        "person",
-        "sort",
-        "start",
-        "uses",
-    )
-
-    def __init__(self, mention: Mention) -> None:
-        reading = mention.reading
-        self.name = reading.name
-        self.person = reading.person
-        self.sort = reading.sort
-        self.start = mention.name_start
-        self.end = mention.end
-        self.first = mention.start
-        self.full = 0
-        self.gender = reading.gender
-        self.uses: list[Use] = []
-        self.evidence: Evidence | None = None
-        self.outlet = False
-        self.by_surname = False
-        """Whether a surname alone stands for it, or it has that of a person."""
-
-    def add(self, mention: Mention) -> None:
-        """Take in another mention of the same one."""
-        reading = mention.reading
-        self.first = min(self.first, mention.start)
-        if len(reading.name) > len(self.name):
-            self.name, self.start, self.end = reading.name, mention.name_start, mention.end
-            self.person = reading.person
-        if reading.sort == "person" and self.sort != "organization":
-            self.sort = "person"
-        self.gender = self.gender or reading.gender
+from attrib.resolution import surroundings
+from attrib.resolution.discourse import Discourse
+from attrib.resolution.drafts import Draft, finish, gender_of
+from attrib.resolution.lone_names import marks_person
+from attrib.resolution.mentions import Mention
+from attrib.resolution.roles import SYNONYMS, Use, said_roles
 
 
 def build(
@@ -173,7 +41,7 @@ def build(
     uses: dict[str, list[Use]] = {}
     entities = []
     for index, draft in enumerate(reader.drafts):
-        entities.append(_finish(index, draft))
+        entities.append(finish(index, draft))
         for use in draft.uses:
             for role in said_roles(use):
                 uses.setdefault(role, []).append(use)
@@ -214,49 +82,6 @@ def _is_quoted_name(span: Span, found: Sequence[Mention], starts: Sequence[int])
     return i < len(found) and found[i].start <= span.start + 1 and found[i].end >= span.end - 2
 
 
-def _finish(index: int, draft: _Draft) -> Entity:
-    gender = draft.gender
-    if gender is None and draft.person is not None:
-        given = draft.person.given
-        gender = names.gender(given or draft.person.surname)
-    held = [use.role for use in draft.uses if use.role is not None]
-    if gender is None and held:
-        told = map(nouns.lookup, held)
-        gender = next((noun.gender for noun in told if noun is not None and noun.gender), None)
-    return Entity(
-        index=index,
-        name=draft.name,
-        sort=draft.sort,
-        start=draft.start,
-        end=draft.end,
-        gender=gender,
-        first=draft.first,
-        full_mentions=draft.full,
-        uses=tuple(draft.uses),
-        human=_is_human(draft, gender, bool(held)),
-        body=_body(draft, bool(held)),
-    )
-
-
-def _body(draft: _Draft, holds: bool) -> Evidence | None:
-    """What sort of body the words around a name show; they do not make a body of a person."""
-    if draft.outlet:
-        return "outlet"
-    if draft.sort == "person" or holds:
-        return None
-    return None if draft.evidence == "person" else draft.evidence
-
-
-def _is_human(draft: _Draft, gender: Gender | None, holds: bool) -> bool:
-    if draft.outlet:
-        return False
-    if draft.sort == "person" or draft.by_surname or draft.evidence == "person":
-        return True
-    if draft.sort == "word":
-        return gender is not None or holds
-    return draft.sort == "name" and holds
-
-
 class _Reader:
     """Joins mentions to entities, full names first, and collects the roles given to people."""
 
@@ -264,7 +89,7 @@ class _Reader:
         self.text = text
         self.found = found
         self.outlet_ends = outlet_ends
-        self.drafts: list[_Draft] = []
+        self.drafts: list[Draft] = []
         self.owners = [-1] * len(found)
         self.by_surname: dict[str, list[int]] = {}
         self.by_given: dict[str, list[int]] = {}
@@ -328,7 +153,7 @@ class _Reader:
         )
         if index < 0:
             index = len(self.drafts)
-            self.drafts.append(_Draft(mention))
+            self.drafts.append(Draft(mention))
             self.by_surname.setdefault(person.surname, []).append(index)
             if reading.sort == "person":
                 self.by_given.setdefault(reading.name.split()[0].lower(), []).append(index)
@@ -343,7 +168,7 @@ class _Reader:
         index = self.by_body.get(key)
         if index is None:
             index = self.by_body[key] = len(self.drafts)
-            self.drafts.append(_Draft(mention))
+            self.drafts.append(Draft(mention))
             words = mention.reading.name.split()
             if len(words) > 1:
                 initials = "".join(w[0] for w in words if w[0].isupper()).lower()
@@ -362,6 +187,7 @@ class _Reader:
 
     def _read_short(self, i: int, mention: Mention) -> None:
         """Surnames, first names and short names of bodies, now that the full names are known."""
+        marked: bool | None = None
         reading = mention.reading
         person = reading.person
         key = reading.name.lower()
@@ -383,12 +209,16 @@ class _Reader:
             self.owners[i] = body
         elif person is not None and len(self.by_given.get(key, ())) == 1:
             self.owners[i] = self.by_given[key][0]
-        elif person is None or not self._is_new(mention):
+        elif person is None:
             return
         else:
+            alone = reading.sort == "word" and mention.start >= self.headline_end
+            marked = alone and marks_person(self.text, mention)
+            if not self._is_new(mention, marked):
+                return
             self.owners[i] = len(self.drafts)
             self.by_surname.setdefault(person.surname, []).append(self.owners[i])
-            self.drafts.append(_Draft(mention))
+            self.drafts.append(Draft(mention))
             if reading.role is not None:
                 self.latest[person.surname] = self.owners[i]
         index = self.owners[i]
@@ -408,7 +238,7 @@ class _Reader:
                 or self.text[mention.end : mention.end + 2] in _TELLING
             )
             if told and draft.sort != "organization":
-                self._roles(index, mention)
+                self._roles(index, mention, marked)
 
     def _is_other(self, index: int, mention: Mention) -> bool:
         """Whether `President Okon` is not the Jane Okon named later, whom nobody calls that."""
@@ -422,20 +252,20 @@ class _Reader:
         key = SYNONYMS.get(role, role)
         return all(SYNONYMS.get(use.role or "", use.role) != key for use in draft.uses)
 
-    def _is_new(self, mention: Mention) -> bool:
+    def _is_new(self, mention: Mention, marked: bool) -> bool:
         """Whether a short mention of nobody known is a name at all."""
         reading = mention.reading
         if reading.sort == "word":
             if mention.start < self.headline_end or nouns.lookup(reading.name) is not None:
                 return False
             known = reading.name in self.proper or reading.name in self.affiliations
-            if known or names.is_given(reading.name) or roles.marks_person(self.text, mention):
+            if known or names.is_given(reading.name) or marked:
                 return True
             # `Ruiz, a nurse,` but not `Sadly, a nurse died`.
             apposed = self.text.startswith((", a ", ", an "), mention.end)
             if not apposed or reading.name.endswith("ly"):
                 return False
-            return roles.around(self.text, -1, mention).evidence == "person"
+            return surroundings.around(self.text, -1, mention, marked).evidence == "person"
         if reading.sort == "name":
             return mention.start >= self.headline_end
         return reading.sort == "person"
@@ -446,7 +276,7 @@ class _Reader:
             return candidates[0]
         gender = mention.reading.gender
         if gender is not None:
-            fit = [j for j in candidates if _draft_gender(self.drafts[j]) in (None, gender)]
+            fit = [j for j in candidates if gender_of(self.drafts[j]) in (None, gender)]
             if len(fit) == 1:
                 return fit[0]
             candidates = fit or candidates
@@ -461,13 +291,13 @@ class _Reader:
             return latest if self.drafts[latest].full * 2 >= self.drafts[most].full else most
         return most
 
-    def _roles(self, index: int, mention: Mention) -> None:
-        """Add what the words around a name say its bearer is."""
+    def _roles(self, index: int, mention: Mention, marked: bool | None = None) -> None:
+        """Add what the words around a name say its bearer is; `marked` as `around` has it."""
         draft = self.drafts[index]
         if mention.end in self.outlet_ends and draft.sort != "person":
             draft.outlet = True
             return
-        said = roles.around(self.text, index, mention)
+        said = surroundings.around(self.text, index, mention, marked)
         for use in said.uses:
             if use.affiliation is not None:
                 self.affiliations.add(self.text[use.affiliation[0] : use.affiliation[1]])
@@ -499,9 +329,3 @@ def _starts_sentence(text: str, start: int) -> bool:
     """Whether a capital may be due to the place and not to the word."""
     before = text[max(0, start - 2) : start].strip()
     return not before or before[-1] in _SENTENCE_START
-
-
-def _draft_gender(draft: _Draft) -> Gender | None:
-    if draft.gender is None and draft.person is not None and draft.person.given:
-        return names.gender(draft.person.given)
-    return draft.gender

@@ -15,7 +15,8 @@ from attrs import frozen
 from attrib.knowledge import nouns
 from attrib.knowledge.nouns import Noun
 from attrib.model import Span
-from attrib.resolution.mentions import ACRONYMS, Mention
+from attrib.resolution.mentions import Mention
+from attrib.resolution.name_runs import ACRONYMS
 
 Form = Literal["pronoun", "name", "descriptor", "joined", "other", "absent"]
 """`absent` where an attribution has no source at all."""

@@ -11,7 +11,7 @@ from attrs import evolve, field, frozen
 from attrib.knowledge.nouns import Gender
 from attrib.model import Attribution, Document, SpeakerKind
 from attrib.outlets.outlets import OutletMention
-from attrib.resolution.entities import Discourse, Entity
+from attrib.resolution.discourse import Discourse, Entity
 from attrib.resolution.mentions import Mention
 from attrib.resolution.phrases import Phrase
 from attrib.resolution.roles import content_words

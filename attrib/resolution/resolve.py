@@ -17,11 +17,11 @@ from attrib.outlets.outlets import OutletMention
 from attrib.resolution import entities, phrases
 from attrib.resolution.aliases import by_alias, by_name
 from attrib.resolution.descriptors import by_descriptor
-from attrib.resolution.details import Portraits, lent_titles
-from attrib.resolution.entities import Discourse
+from attrib.resolution.discourse import Discourse
 from attrib.resolution.phrases import Phrase
 from attrib.resolution.pronouns import by_pronoun, first_person
 from attrib.resolution.referents import Referent, Scene, Turn
+from attrib.resolution.speaker_details import Portraits, lent_titles
 from attrib.resolution.unnamed import own_words
 
 

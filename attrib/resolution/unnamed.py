@@ -9,11 +9,11 @@ from attrs import evolve
 from attrib.model import SpeakerKind
 from attrib.outlets import outlets
 from attrib.resolution import phrases
-from attrib.resolution.described_bodies import described_body
-from attrib.resolution.details import IMPLIED
+from attrib.resolution.body_descriptors import described_body
 from attrib.resolution.phrases import role_of
 from attrib.resolution.referents import Referent, Scene, entity_of, kind_of
 from attrib.resolution.roles import SYNONYMS
+from attrib.resolution.speaker_details import IMPLIED
 
 _UNDISCLOSED = frozenset(
     "official aide advisor adviser source insider operative observer strategist staffer member"

@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 
 from attrib.model import Anonymity, Span, Speaker
-from attrib.resolution.entities import Discourse, Entity
+from attrib.resolution.discourse import Discourse, Entity
 from attrib.resolution.phrases import Phrase, role_of
 from attrib.resolution.referents import Referent
-from attrib.resolution.roles import PHRASE, RANKS, SYNONYMS
+from attrib.resolution.roles import RANKS, SYNONYMS
+from attrib.resolution.surroundings import PHRASE
 
 _REQUESTED = re.compile(
     r"conditions? of anonymity|(?:not|n['’]t|un)\s?(?:been )?authori[sz]ed to|anonymously"

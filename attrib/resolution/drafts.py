@@ -1,0 +1,106 @@
+"""People and bodies while an article is being read, and what each turns out to be."""
+
+from __future__ import annotations
+
+from attrib.knowledge import names, nouns
+from attrib.knowledge.nouns import Gender
+from attrib.resolution.discourse import Entity
+from attrib.resolution.mentions import Mention
+from attrib.resolution.roles import Evidence, Use
+
+
+class Draft:
+    """An entity while the article is being read."""
+
+    __slots__ = (
+        "by_surname",
+        "end",
+        "evidence",
+        "first",
+        "full",
+        "gender",
+        "name",
+        "outlet",
+        "person",
+        "sort",
+        "start",
+        "uses",
+    )
+
+    def __init__(self, mention: Mention) -> None:
+        reading = mention.reading
+        self.name = reading.name
+        self.person = reading.person
+        self.sort = reading.sort
+        self.start = mention.name_start
+        self.end = mention.end
+        self.first = mention.start
+        self.full = 0
+        self.gender = reading.gender
+        self.uses: list[Use] = []
+        self.evidence: Evidence | None = None
+        self.outlet = False
+        self.by_surname = False
+        """Whether a surname alone stands for it, or it has that of a person."""
+
+    def add(self, mention: Mention) -> None:
+        """Take in another mention of the same one."""
+        reading = mention.reading
+        self.first = min(self.first, mention.start)
+        if len(reading.name) > len(self.name):
+            self.name, self.start, self.end = reading.name, mention.name_start, mention.end
+            self.person = reading.person
+        if reading.sort == "person" and self.sort != "organization":
+            self.sort = "person"
+        self.gender = self.gender or reading.gender
+
+
+def gender_of(draft: Draft) -> Gender | None:
+    """The gender that a title or the given name tells so far."""
+    if draft.gender is None and draft.person is not None and draft.person.given:
+        return names.gender(draft.person.given)
+    return draft.gender
+
+
+def finish(index: int, draft: Draft) -> Entity:
+    """The entity that a draft has become."""
+    gender = draft.gender
+    if gender is None and draft.person is not None:
+        given = draft.person.given
+        gender = names.gender(given or draft.person.surname)
+    held = [use.role for use in draft.uses if use.role is not None]
+    if gender is None and held:
+        told = map(nouns.lookup, held)
+        gender = next((noun.gender for noun in told if noun is not None and noun.gender), None)
+    return Entity(
+        index=index,
+        name=draft.name,
+        sort=draft.sort,
+        start=draft.start,
+        end=draft.end,
+        gender=gender,
+        first=draft.first,
+        full_mentions=draft.full,
+        uses=tuple(draft.uses),
+        human=_is_human(draft, gender, bool(held)),
+        body=_body(draft, bool(held)),
+    )
+
+
+def _body(draft: Draft, holds: bool) -> Evidence | None:
+    """What sort of body the words around a name show; they do not make a body of a person."""
+    if draft.outlet:
+        return "outlet"
+    if draft.sort == "person" or holds:
+        return None
+    return None if draft.evidence == "person" else draft.evidence
+
+
+def _is_human(draft: Draft, gender: Gender | None, holds: bool) -> bool:
+    if draft.outlet:
+        return False
+    if draft.sort == "person" or draft.by_surname or draft.evidence == "person":
+        return True
+    if draft.sort == "word":
+        return gender is not None or holds
+    return draft.sort == "name" and holds

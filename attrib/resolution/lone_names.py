@@ -1,0 +1,41 @@
+"""What stands around a lone name, `Ruiz`, and shows that it is a person's."""
+
+from __future__ import annotations
+
+import re
+
+from attrib.resolution.mentions import Mention
+
+
+def marks_person(text: str, mention: Mention) -> bool:
+    """Whether what stands around a lone name shows that it is a person's.
+
+    People, far more often than bodies, are the tag of a quotation; `Ruiz, who stayed, …` must
+    begin its sentence, for before `who` may stand more than a name: `the owner of Lumenex, who`.
+
+    >>> from attrib.resolution.mentions import find
+    >>> text = "“We go,” said Ruiz. “We stay,” Okon said. Marsh, who wept, left Noll, who fled."
+    >>> [mention.reading.name for mention in find(text) if marks_person(text, mention)]
+    ['Ruiz', 'Okon', 'Marsh']
+    """
+    start, end = mention.start, mention.end
+    if text[start - 2 : start - 1] in _CLOSING_MARKS and _SAID_AFTER.match(text, end):
+        return True
+    if _LEADS_IN.match(text, end):
+        return True
+    before = text[max(0, start - 20) : start]
+    if before.endswith("d ") and _SAID_BEFORE.search(before) and _NAME_ENDS.match(text, end):
+        return True
+    return text[start - 2 : start] in _SENTENCE_BREAKS and _WHO.match(text, end) is not None
+
+
+_SENTENCE_BREAKS = ("", ". ", "\n\n", ".\n", "” ", '" ')
+_WHO = re.compile(r", who(?:se|m)?\b(?! (?:have|are|were|do|want|say)\b)")
+_CLOSING_MARKS = ("”", '"', "’", "'")
+_SAID = r"(?:said|added|asked|told|replied|recalled|continued|explained|joked)"
+_SAID_AFTER = re.compile(rf" {_SAID}\b(?! in an? (?:\w+ )?(?:statement|release|report|letter))")
+_LEADS_IN = re.compile(rf" {_SAID}[:,] [“\"‘']")
+_NAME_ENDS = re.compile(
+    r"[.,;:!?)]|\s(?:in|on|at|to|of|from|during|after|who|and|as|with|when|while|last|this)\b|\s*\Z"
+)
+_SAID_BEFORE = re.compile(rf"[{''.join(_CLOSING_MARKS)}] {_SAID} \Z")

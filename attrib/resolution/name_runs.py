@@ -1,0 +1,106 @@
+"""Runs of capitalised words, in which names stand: how far one goes, and what is only grammar."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from attrib.knowledge import nouns
+
+_UPPER = "".join(chr(c) for c in range(0x0590) if chr(c).isupper())
+_HEADS = (
+    "Department Ministry University College School Institute Institution Academy Center"
+    " Centre Bureau Office Board Bank Council Commission Committee Subcommittee Court"
+    " Conference League Society Association Federation Union Museum Church Chamber Party"
+    " Agency Fund Group House City Town County Village Foundation Alliance Coalition Campaign"
+    " Organization Organisation Administration Division Daughters Sons Knights Friends Doctors"
+    " Mothers Veterans Parents Citizens Students Americans Physicians Workers Partnership"
+    " Order"
+).split()
+"""Bodies whose name goes on after `of`, `for` or `on`."""
+_OFFICES = ("Secretary", "Director", "Chief", "Speaker", "Minister", "Undersecretary", "Leader")
+"""Offices that are named together with their field."""
+_OWNED = (
+    "Union|Association|Federation|Office|Hospital|Department|League|Guild|Society|Council|Alliance"
+    "|Committee|Commission|Bureau|Club|Party|Foundation|Center|Museum|College|Institute|Coalition"
+)
+"""Bodies whose name has a possessive: `Teachers’ Union`, `Sheriff’s Office`."""
+_LISTED = "Committee|Commission|Administration|Enforcement|Services|Affairs"
+"""Bodies whose name has an `and`: `Public Works and Safety Committee`."""
+LINKS = frozenset({"of", "for", "on", "the", "and", "&", ","})
+PORTFOLIOS = frozenset(
+    "state defense defence the treasury interior agriculture commerce labor education energy"
+    " homeland security veterans affairs health and human services housing urban development"
+    " transportation army navy air force staff house national intelligence foreign finance"
+    " justice trade communications operations of for public safety works policy".split()
+)
+"""Words of an office's field, between the office and its holder: `Secretary of State Jo Marsh`."""
+CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june"
+    " july august september october november december jan. feb. aug. sept. oct. nov. dec. am pm"
+    " a.m. p.m. est edt pst pdt gmt".split()
+)
+GRAMMAR = frozenset(
+    "the a an this that these those such and or but nor so yet if when while after before since"
+    " though although because unless until as at by for from in into of on onto to with within"
+    " without under over between among against about above across along around behind beside"
+    " besides beyond down during except inside like near off out outside past through throughout"
+    " toward towards up upon via per than unlike despite amid following including regarding"
+    " according citing asked speaking he she they it we i you him them us me his her hers their"
+    " its our my your who what where why how which whose whom not no yes also then there here now"
+    " today yesterday tomorrow tonight still even just only both either neither each every all"
+    " some any many most few several one two three four five six seven eight nine ten other"
+    " another others however meanwhile moreover nevertheless instead later earlier again once"
+    " ever never perhaps maybe indeed rather thus hence is was are were be been do does did has"
+    " have had will would can could may might should must shall let says said told i'm i've it's"
+    " i'd i'll he'd he'll she'd she'll we'd we'll they'd they'll you'd you'll i’d i’ll he’d he’ll"
+    " she’d she’ll we’d we’ll they’d they’ll you’d you’ll just ask"
+    " he's she's that's don't can't won't didn't i’m i’ve it’s he’s she’s that’s don’t can’t"
+    " won’t didn’t we’re they’re you’re we're they're you're what’s what's there’s there's".split()
+)
+"""Words that are no part of a name, in front of one or alone."""
+ACRONYMS = frozenset({"WHO"})
+"""What is a body's name in capitals and a word of `GRAMMAR` in small letters."""
+
+
+@cache
+def runs() -> re.Pattern[str]:
+    """A run begins with a plain character class, which is what makes the search fast."""
+    shortened = [form[:-1].capitalize() for form in nouns.courtesy() if form.endswith(".")]
+    shortened += ["Jr", "Sr", "St", "Mt", "Ft", "Inc", "Corp", "Co", "Ltd", "Dept"]
+    initial = rf"(?<=[{_UPPER}]\.)(?<!\w[{_UPPER}]\.)|(?<=\.[{_UPPER}]\.)"
+    full_stop = rf"(?:\.(?:{_ends_in(shortened)}|{initial}))?"
+    rest = rf"\w*(?:(?:['’](?![sS]\b)|[-./])\w+)*{full_stop}"
+    word = rf"[{_UPPER}]{rest}"
+    particles = (
+        "(?:(?:von|van|der|den|de|del|della|di|da|dos|du|la|le|al|el|bin|ibn|ben|ter) ){1,3}"
+    )
+    nickname = r"[\"“'‘(]\w+[\"”'’)] "
+    linked = rf"(?: the)? {word}(?: {word}){{0,5}}(?:,? (?:and|&) {word}(?: {word}){{0,3}})?"
+    tail = (
+        rf"(?= (?:of|for|on) )(?:{_ends_in(_HEADS)})"
+        rf" (?:of|for|on){linked}(?: (?:of|for){linked})?"
+    )
+    field = "(?:" + "|".join(sorted(w.capitalize() for w in PORTFOLIOS - LINKS)) + r")\b"
+    office = (
+        rf"(?= (?:of|for) )(?:{_ends_in(_OFFICES)}) (?:of|for)(?: the)? {field}(?: {field}){{0,2}}"
+        rf"(?:,? and {field}(?: {field})?)?"
+    )
+    owned = rf"['’](?:s|(?<=s['’])) (?=(?:[{_UPPER}]\w+ ){{0,2}}(?:{_OWNED})\b)"
+    listed = rf"and (?=(?:[{_UPPER}]\w+ ){{1,3}}(?:{_LISTED})\b)"
+    pattern = (
+        rf"[{_UPPER}](?<!\w[{_UPPER}]){rest}"
+        rf"(?: (?:& |{listed}|{particles}|{nickname})?{word}|,? (?:Jr\.|Sr\.)(?=\W)"
+        rf"|{owned}{word}|{tail}|{office}){{0,11}}"
+    )
+    return re.compile(pattern.replace(" ", "[ \u00a0]"))
+
+
+def _ends_in(words: Iterable[str]) -> str:
+    """Look-behinds for any of `words`, with their full stop where the place has one."""
+    by_length: dict[int, list[str]] = {}
+    for word in words:
+        by_length.setdefault(len(word), []).append(word)
+    stop = r"\." if "Jr" in words else ""
+    return "|".join(f"(?<={'|'.join(w + stop for w in same)})" for same in by_length.values())

@@ -1,0 +1,360 @@
+"""What a run of capitalised words says of itself: where a title ends and which sort the name is.
+
+It does not depend on where the run stands, so each is read once.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from itertools import pairwise
+from typing import Literal
+
+from attrs import evolve, frozen
+
+from attrib.knowledge import names, nouns
+from attrib.knowledge.names import Name
+from attrib.knowledge.nouns import Gender
+from attrib.resolution.name_runs import ACRONYMS, CALENDAR, GRAMMAR, LINKS, PORTFOLIOS
+
+Sort = Literal["person", "organization", "country", "place", "people", "name", "word"]
+"""`name` is several words that may be anybody's or anything's, `word` a single one."""
+
+
+@frozen(kw_only=True)
+class Reading:
+    """What a run of capitalised words says of itself; offsets count from its start."""
+
+    sort: Sort
+    start: int
+    """Title included."""
+    name_start: int
+    end: int
+    name: str
+    """Without title: `Ana Ruiz`."""
+    person: Name | None
+    """The name taken apart, where it may be a person's."""
+    role: str | None = None
+    """Lemma of the title's last noun: `secretary` in `Homeland Security Secretary`."""
+    gender: Gender | None = None
+    """Told by the title."""
+    courtesy: bool = False
+    """Whether the title is no more than `Mr.`, `Ms.`, `Dr.`"""
+
+
+@lru_cache(512)
+def read(run: str) -> tuple[Reading, ...]:
+    """The names in one run of capitalised words; mostly one, none where it is only grammar.
+
+    >>> [(r.sort, r.name) for r in read("But Russian President Ivan Orlov")]
+    [('person', 'Ivan Orlov')]
+    >>> [(r.sort, r.name) for r in read("The Orlov Foundation")], read("However")
+    ([('organization', 'Orlov Foundation')], ())
+    """
+    if _WORD.fullmatch(run):
+        return _read_word(run)
+    return tuple(_readings(run))
+
+
+def _read_word(word: str) -> tuple[Reading, ...]:
+    """The reading of a run of one word, as most are."""
+    low = word.lower()
+    if (low in GRAMMAR and word not in ACRONYMS) or low in CALENDAR:
+        return ()
+    sort = place(word)
+    if sort is None:
+        return tuple(_single((0, len(word), word, low)))
+    return (
+        Reading(
+            sort=sort,
+            start=0,
+            name_start=0,
+            end=len(word),
+            name=word,
+            person=names.parse(word),
+        ),
+    )
+
+
+@lru_cache(512)
+def as_name(reading: Reading) -> Reading:
+    """A single word that turned out to be somebody's name."""
+    return evolve(reading, sort="name")
+
+
+def read_headline(run: str) -> Iterator[Reading]:
+    """The people in a run of a headline, where every word has a capital: told by a given name.
+
+    >>> [reading.name for reading in read_headline("Why Ana Ruiz Wants Smaller Trains")]
+    ['Ana Ruiz']
+    """
+    words = [(m.start(), m.end(), m[0], m[0].lower()) for m in _WORD.finditer(run)]
+    if len(words) < 3:
+        yield from read(run)
+        return
+    yield from _titled_people(run, words)
+
+
+def _titled_people(run: str, words: list[Word]) -> Iterator[Reading]:
+    for word, after in pairwise(words):
+        if names.is_given(word[3]) and after[3] not in GRAMMAR and not _is_common(after):
+            name = run[word[0] : after[1]]
+            yield Reading(
+                sort="person",
+                start=word[0],
+                name_start=word[0],
+                end=after[1],
+                name=name,
+                person=names.parse(name),
+            )
+
+
+_LEGISLATORS = frozenset(("mps", "meps"))
+_NO_BODIES = frozenset({"TV", "QR", "ID", "OK", "DNA", "VIP", "DVD", "AIDS", "HIV", "COVID", "PDF"})
+_NO_NAME_ENDS = ("ing", "ly", "-based", "-born", "-led", "-owned", "-backed", "-run", "-area")
+_LONGEST = 4
+"""Full words that a name may have, without initials; more are a line in title case."""
+_TRADERS = frozenset(
+    "developers builders housebuilders accountants solicitors brokers consultants auditors"
+    " retailers architects brewers insurers lenders carmakers".split()
+)
+"""What the people of a body do, in front of its name: `Developers Arden Homes`."""
+_TRADES = frozenset(
+    "operator retailer carmaker automaker drugmaker chipmaker insurer lender startup start-up"
+    " airline newspaper broadcaster supermarket".split()
+)
+"""What a body does, in front of its name: `Operator Orvale Lines`."""
+_TITLE_CASE = frozenset(
+    "A An The His Her Its Their Our My How Why When Where Is Are Was Were Will To In On At By With"
+    " From As After Over Not No If".split()
+)
+"""Capitals that only a headline or a title of a work has, after its first word."""
+_SURNAMES_TOO = frozenset(
+    "church house temple lodge camp steel bank banks mine mill force guard band post park parks"
+    " board court partners sons brothers town hotel office store carrier".split()
+)
+"""Words for bodies that are surnames after a given name: `Ana Banks`."""
+
+
+_WORD = re.compile(r"\S+")
+_INITIAL = re.compile(r"(?:\w\.-?)+")
+
+
+def place(name: str) -> Sort | None:
+    """Whether a name is a country's, another place's, or an adjective made from one.
+
+    >>> place("Ohio"), place("Russian"), place("Ruiz")
+    ('place', 'people', None)
+    """
+    return _places().get(name)
+
+
+@cache
+def _places() -> dict[str, Sort]:
+    kinds: dict[str, Sort] = {"country": "country", "place": "place", "people": "people"}
+    return {sys.intern(name): kinds[kind] for name, kind in nouns.rows("places.tsv")}
+
+
+Word = tuple[int, int, str, str]
+"""Start, end, as written, in lower case."""
+
+
+def _readings(run: str) -> Iterator[Reading]:
+    words = [(m.start(), m.end(), m[0], m[0].lower()) for m in _WORD.finditer(run)]
+    if not _TITLE_CASE.isdisjoint([word[2] for word in words[1:]]):
+        yield from _titled_people(run, words)
+        return
+    first = 0
+    for i, word in enumerate(words):
+        if word[3] in CALENDAR and not (_is_name(word) and words[i + 1 : i + 2]):
+            yield from _reading(run, words[first:i])
+            first = i + 1
+    yield from _reading(run, words[first:] if first else words)
+
+
+def _reading(run: str, words: list[Word]) -> Iterator[Reading]:
+    """The name in `words`, without the grammar that only stands in front of it."""
+    while words and (
+        (words[0][3] in GRAMMAR and words[0][2] not in ACRONYMS)
+        or (len(words) > 1 and words[0][3].endswith(_NO_NAME_ENDS) and not _is_name(words[0]))
+    ):
+        words = words[1:]
+    if not words:
+        return
+    if len(words) > 2 and words[1][3] in ("of", "for") and words[0][3] not in PORTFOLIOS:
+        noun = nouns.lookup(words[0][3])
+        if noun is not None and noun.human and (_is_name(words[2]) or _is_title(words[2])):
+            words = words[2:]
+    trade = len(words) > 1 and (
+        words[0][3] in _TRADES or (words[0][3] in _TRADERS and not _is_name(words[1]))
+    )
+    if trade:
+        words = words[1:]
+    if len(words) > 1 and words[-1][3] in _LEGISLATORS:
+        return  # Opposition MPs
+    start, end = words[0][0], words[-1][1]
+    while len(words) > 2 and words[-1][2] in names.HONOURS:
+        words = words[:-1]
+    name_end = words[-1][1]
+    whole = run[start:name_end]
+    placed = place(whole)
+    if placed is not None:
+        person = names.parse(whole) if len(words) == 1 else None
+        yield Reading(
+            sort=placed, start=start, name_start=start, end=end, name=whole, person=person
+        )
+        return
+    at = _title_end(words)
+    if at:
+        title = words[:at]
+        named = words[at:]
+        if not any(map(_is_body, named)) or (len(named) > 1 and names.is_given(named[0][3])):
+            role, gender, courtesy = _told(title)
+            name = run[named[0][0] : name_end]
+            yield Reading(
+                sort="person",
+                start=start,
+                name_start=named[0][0],
+                end=end,
+                name=name,
+                person=names.parse(name),
+                role=role,
+                gender=gender,
+                courtesy=courtesy,
+            )
+            return
+    if len(words) == 1 and not trade:
+        yield from _single(words[0])
+        return
+    if all(map(_is_role, words)):
+        return
+    named = words
+    if len(words) > 3 and not _is_name(words[0]) and names.is_given(words[-2][3]):
+        named = words[-2:]  # Valley News Ana Ruiz
+    elif place(words[0][2]) == "people" and len(words) > 2 and _is_name(words[1]):
+        named = words[1:]
+    name = run[named[0][0] : name_end]
+    if (
+        len(named) > _LONGEST
+        and sum(len(word[3]) > 2 for word in named) > _LONGEST
+        and not (trade or any(_is_body(word) or word[3] in LINKS for word in named))
+    ):
+        yield from _titled_people(run, named)
+        return
+    sort = "organization" if trade else "person" if name_end < end else _sort(named)
+    yield Reading(
+        sort=sort,
+        start=start,
+        name_start=named[0][0],
+        end=end,
+        name=name,
+        person=None if sort == "organization" else names.parse(name),
+    )
+
+
+def _single(word: Word) -> Iterator[Reading]:
+    start, end, form, low = word
+    if low in nouns.courtesy():
+        return
+    sort: Sort = "word"
+    if form in nouns.known_bodies() or (
+        form.isupper()
+        and len(form) > 1
+        and form not in _NO_BODIES
+        and low.replace(".", "").isalpha()
+    ):
+        sort = "organization"
+    person = None if sort == "organization" else names.parse(form)
+    yield Reading(sort=sort, start=start, name_start=start, end=end, name=form, person=person)
+
+
+def _title_end(words: list[Word]) -> int:
+    """Index of the first word after the title; 0 where there is no title or nothing after it."""
+    found = 0
+    courtesy = nouns.courtesy()
+    for i, (word, after) in enumerate(pairwise(words)):
+        low = word[3]
+        if low in courtesy:
+            found = i + 1
+            continue
+        noun = nouns.lookup(low)
+        if noun is None or not noun.human:
+            continue
+        if noun.category != "title" and not _is_name(after):
+            continue
+        if names.is_given(low) and (i or len(words) == 2):
+            continue
+        if i and names.is_given(words[i - 1][3]) and found < i and not _is_name(after):
+            continue
+        found = i + 1
+    while 0 < found < len(words) and words[found][3] in LINKS:
+        further = _after_portfolio(words, found)
+        if further == found:
+            break
+        found = further
+    if not found:
+        return 0
+    told = words[found - 1][3] in courtesy
+    if not told and all(map(_is_role, words[found:])):
+        return 0
+    return found if found < len(words) else 0
+
+
+def _after_portfolio(words: list[Word], at: int) -> int:
+    for i in range(at, len(words)):
+        if words[i][3] not in PORTFOLIOS or _is_name(words[i]):
+            return i
+    return len(words)
+
+
+def _told(title: list[Word]) -> tuple[str | None, Gender | None, bool]:
+    """Role and gender that a title tells, and whether it is only a courtesy."""
+    gender: Gender | None = None
+    role: str | None = None
+    for word in title:
+        form_role, form_gender = nouns.courtesy().get(word[3], (None, None))
+        noun = nouns.lookup(word[3])
+        if noun is not None and noun.human:
+            role = noun.lemma
+            gender = gender or noun.gender
+        elif form_role is not None:
+            role = form_role
+        gender = gender or form_gender
+    return role, gender, role is None
+
+
+def _sort(words: list[Word]) -> Sort:
+    lows = [word[3] for word in words]
+    given = names.is_given(lows[0])
+    if not LINKS.isdisjoint(lows):
+        return "organization"
+    if given and len(words) == 2 and lows[1] in _SURNAMES_TOO:
+        return "person"
+    if not nouns.bodies().isdisjoint(lows):
+        return "organization"
+    if given or lows[-1] in names.SUFFIXES or any(map(_INITIAL.fullmatch, lows[:-1])):
+        return "person"
+    return "name"
+
+
+def _is_name(word: Word) -> bool:
+    return names.is_given(word[3]) or _INITIAL.fullmatch(word[3]) is not None
+
+
+def _is_title(word: Word) -> bool:
+    return word[3] in nouns.courtesy()
+
+
+def _is_common(word: Word) -> bool:
+    return nouns.lookup(word[3]) is not None or word[3].endswith(("s", "ing", "ed"))
+
+
+def _is_body(word: Word) -> bool:
+    return word[3] in nouns.bodies()
+
+
+def _is_role(word: Word) -> bool:
+    noun = nouns.lookup(word[3])
+    return noun is not None and noun.category == "title" and not names.is_given(word[3])

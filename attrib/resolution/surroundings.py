@@ -1,0 +1,254 @@
+"""What the words around a name say its bearer is: title, role, party, the body they belong to.
+
+`Mayor Ana Ruiz`, `Ana Ruiz, the mayor of Orvale,`, `the mayor of Orvale, Ana Ruiz,`,
+`Ana Ruiz (D-Ohio)`, `Ana Ruiz of the Orvale council`, `the newspaper Orvale Today`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from attrs import frozen
+
+from attrib.knowledge import nouns
+from attrib.knowledge.nouns import Noun
+from attrib.outlets import outlets
+from attrib.resolution import phrases, titles
+from attrib.resolution.lone_names import marks_person
+from attrib.resolution.mentions import Mention
+from attrib.resolution.roles import RANKS, Evidence, Use, content_words
+
+PHRASE = (
+    r"(?:[^,;:.!?()“”\"\n—–]|\.(?=[\w,])|(?<=\b[A-Z])\.|(?<=\.[A-Z])\.|(?<= (?:St|Mr|Ms|Dr))\."
+    r"|(?<= (?:Inc|Mrs|Sen|Rep|Gov|Gen|Rev))\.)"
+)
+"""One character of a phrase that is set beside a name."""
+_AFTER = re.compile(
+    rf"""(?:\ \((?P<party>[^()\n]{{1,30}})\))?
+    (?: ,?[\"”]?,\ (?:\d{{1,3}},\ )? | \ [—–]\ | \ --\ |
+        \ (?:is|was|became|remains|serves\ as|served\ as)\ (?=an?\ |the\ ) )
+    (?:(?P<who>who\ (?:is|was|serves\ as|served\ as|has\ been)\ ) )?
+    (?P<np>{PHRASE}{{3,140}})""",
+    re.VERBOSE,
+)
+_PARTY = re.compile(r" \(([^()\n]{1,30})\)")
+_OF_BODY = re.compile(rf"[\"”]? (?:of|from|with|at) (?:the )?(?P<body>{titles.NAMED_BODY})")
+_RELATIVE = re.compile(
+    r" (?:who|whose|whom|which|that|when|where|said|says|told|and (?:is|was|has))\b"
+)
+_BEFORE = re.compile(
+    r"(?:^|(?<=[\s“\"(]))(?:the|a|an|his|her|their|its|another|The|A|An|His|Her|Their|Its|Another"
+    r"|[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,4}[’']s?)(?= )"
+)
+_PARTIES = {"d": "democrat", "r": "republican", "i": "independent", "l": "libertarian"}
+_STATES = dict(
+    pair.split("=")
+    for pair in (
+        "ala=alabama ariz=arizona ark=arkansas calif=california colo=colorado conn=connecticut"
+        " del=delaware fla=florida ga=georgia ill=illinois ind=indiana kan=kansas ky=kentucky"
+        " la=louisiana md=maryland mass=massachusetts mich=michigan minn=minnesota"
+        " miss=mississippi mo=missouri mont=montana neb=nebraska nev=nevada okla=oklahoma"
+        " ore=oregon pa=pennsylvania tenn=tennessee tex=texas vt=vermont va=virginia"
+        " wash=washington wis=wisconsin wyo=wyoming n.h=hampshire n.j=jersey n.m=mexico n.y=york"
+        " n.c=carolina n.d=dakota r.i=rhode s.c=carolina s.d=dakota w.va=virginia"
+    ).split()
+)
+
+
+@frozen
+class Said:
+    """What the words around one mention say."""
+
+    uses: tuple[Use, ...] = ()
+    evidence: Evidence | None = None
+    """What sort of bearer they show, where they do."""
+
+
+_NOTHING = Said()
+_COMMAS = (", ", ', "', ", “")
+_OPENERS = (
+    *(", ", ',", ', ",”, ", '", ', "”, ", " (", " — ", " – ", " -- "),
+    *(" is ", " was ", " became ", " remains ", " serves as ", " served as "),
+)
+"""How what is set beside a name begins."""
+_OF = (" of ", " from ", " at ", '" ', "” ")
+
+
+def around(text: str, index: int, mention: Mention, marked: bool | None = None) -> Said:
+    """The roles that the words around a mention give its bearer, entity number `index`.
+
+    `marked` is what `marks_person` says of it, where that has been asked already.
+
+    >>> from attrib.resolution.mentions import find
+    >>> text = "the head of the Orvale council, Ana Ruiz (D-Ohio), 54, a former nurse, wept"
+    >>> said = around(text, 7, find(text)[1])
+    >>> [text[use.start : use.end] for use in said.uses]
+    ['head of the Orvale council', 'D-Ohio', 'former nurse']
+    >>> around("the newspaper Orvale Today wept", 7, find("Orvale Today")[0])
+    Said(uses=(), evidence=None)
+    """
+    uses: list[Use] = []
+    evidence: Evidence | None = None
+    start, name_start, end = mention.start, mention.name_start, mention.end
+    before: Use | None = None
+    if mention.reading.role is not None:
+        before = titles.title_before(text, index, start, name_start, mention.reading.role)
+    elif name_start == start and text.startswith(" ", start - 1) and start:
+        previous = text[max(0, start - 24) : start]
+        word = previous[:-1].rpartition(" ")[2]
+        noun = nouns.lookup(word) if word.islower() else None
+        if noun is not None and noun.human and not noun.plural:
+            before = titles.title_before(text, index, start - 1 - len(word), name_start, noun.lemma)
+        elif word in phrases.COUNCILS:
+            before = titles.office_before(text, index, start)
+        if before is None and mention.reading.sort != "person" and word.islower():
+            evidence = _kind_told(noun, word, previous)
+    if evidence is None and mention.reading.sort == "word":
+        marked = marks_person(text, mention) if marked is None else marked
+        evidence = "person" if marked else None
+    if before is not None:
+        uses.append(before)
+    if (before is None or before.role in RANKS) and text.endswith(_COMMAS, 0, start):
+        apposed = _apposed_before(text, index, mention)
+        if apposed is not None:
+            uses.append(apposed)
+    if text.startswith(_OPENERS, end):
+        told = _apposed_after(text, index, mention, uses)
+        evidence = evidence or told
+    if text.startswith(_OF, end):
+        match = _OF_BODY.match(text, end)
+        if match is not None:
+            uses.append(
+                Use(
+                    entity=index,
+                    start=match.start("body"),
+                    end=match.end("body"),
+                    role=None,
+                    title=False,
+                    words=content_words(match["body"]),
+                    affiliation=match.span("body"),
+                    at=start,
+                )
+            )
+    return Said(tuple(uses), evidence) if uses or evidence else _NOTHING
+
+
+_OUTLET_NOUNS = frozenset(
+    "agency newspaper daily tabloid broadsheet paper magazine weekly broadcaster channel network"
+    " website portal outlet service station".split()
+)
+
+
+def _kind_told(noun: Noun | None, word: str, previous: str) -> Evidence | None:
+    """What `company` or `news agency` says of the name after it."""
+    if word in _OUTLET_NOUNS:
+        two = outlets.describes_outlet("the " + " ".join(previous.split()[-2:]))
+        one = outlets.describes_outlet("the " + word)
+        if any(told is not None and not told.ambiguous for told in (two, one)):
+            return "outlet"
+    if noun is not None and noun.category == "organization" and not noun.plural:
+        return "organization"
+    return None
+
+
+def _apposed_before(text: str, index: int, mention: Mention) -> Use | None:
+    """`the head of the council, NAME`."""
+    comma = text.rfind(",", 0, mention.start)
+    low = max(0, comma - 130)
+    window = text[low:comma]
+    cut = (
+        max(
+            window.rfind(mark)
+            for mark in (",", ";", ":", "! ", "? ", ". ", "(", ")", "“", "”", "\n")
+        )
+        + 1
+    )
+    for match in _BEFORE.finditer(window, cut):
+        np = window[match.start() :]
+        noun = _head(np)
+        if window[: match.start()].lower().endswith(("as ", "like ", "than ", "unlike ")):
+            continue
+        if noun is not None and noun.human and not noun.plural:
+            return titles.use_of(text, index, low + match.start(), comma, noun.lemma, mention.start)
+    return None
+
+
+def _apposed_after(text: str, index: int, mention: Mention, uses: list[Use]) -> Evidence | None:
+    """`NAME, the head of the council,` and `NAME (R-Vt.)`: adds the roles, returns the evidence."""
+    end = mention.end
+    match = _PARTY.match(text, end) if text.startswith(" (", end) else None
+    if match is not None:
+        words = _party_words(match[1])
+        if words:
+            uses.append(
+                Use(
+                    entity=index,
+                    start=match.start(1),
+                    end=match.end(1),
+                    role=next(iter(words & set(_PARTIES.values())), None),
+                    title=False,
+                    words=frozenset(words),
+                    affiliation=match.span(1) if "-" in match[1] else None,
+                    at=mention.start,
+                )
+            )
+    evidence: Evidence | None = None
+    if text.startswith(", ", end) and _AGED.match(text, end):
+        evidence = "person"
+    match = _AFTER.match(text, end)
+    if match is None:
+        return evidence
+    start = match.start("np")
+    np = match["np"]
+    relative = _RELATIVE.search(np)
+    if relative is not None:
+        np = np[: relative.start()]
+    noun = _head(np)
+    if np[:1] == " ":
+        return evidence
+    definite = np[:2] in ("a ", "an", "th")
+    if noun is None or not noun.human:
+        told = outlets.describes_outlet(np.strip()) if definite else None
+        periodical = definite and np.split()[-1] in _PERIODICALS
+        if periodical or (told is not None and not (told.ambiguous and told.countries is None)):
+            return "outlet"
+    if noun is None:
+        return evidence
+    if noun.human and not (noun.plural and not np.startswith("one of ")):
+        end = start + len(np.rstrip())
+        uses.append(titles.use_of(text, index, start, end, noun.lemma, mention.start))
+        return "person"
+    if noun.category == "organization" and not noun.plural and definite:
+        return "organization"
+    return evidence
+
+
+_PERIODICALS = frozenset("daily weekly monthly tabloid broadsheet newspaper magazine".split())
+_AGED = re.compile(
+    r", (?:\d{1,3}|"
+    + "|".join("one two three four five six seven eight nine ten eleven twelve".split())
+    + r")\b(?=[,.]| and)"
+)
+
+
+def _head(np: str) -> Noun | None:
+    """The head of a noun phrase that may stand beside a name."""
+    np = np.removeprefix("one of ")
+    chunk = phrases.chunk(np, 0, len(np))
+    for i, token in enumerate(chunk[1:], 1):
+        if token[2] in ("the", "a", "an"):
+            chunk = chunk[:i]
+            break
+    if not chunk or len(chunk) > 9:
+        return None
+    return phrases.noun_of(chunk[-1][2])
+
+
+def _party_words(inside: str) -> set[str]:
+    party, dash, state = inside.lower().rstrip(".").partition("-")
+    if party.strip(". ") not in _PARTIES:
+        return set()
+    words = {_PARTIES[party.strip(". ")]}
+    if dash:
+        words |= set(_STATES.get(state.replace(" ", ""), state).split())
+    return words

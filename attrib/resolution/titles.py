@@ -1,0 +1,155 @@
+"""Titles in front of a name, `former White House press secretary`, and the body held in them."""
+
+from __future__ import annotations
+
+import re
+
+from attrib.knowledge import nouns
+from attrib.resolution import name_runs
+from attrib.resolution.readings import place
+from attrib.resolution.roles import Use, content_words
+
+
+def office_before(text: str, index: int, start: int) -> Use | None:
+    """An office with its body in front of the name: `leader of the council Ana Ruiz`."""
+    match = _OFFICE.search(text, max(0, start - 60), start)
+    noun = nouns.lookup(match["role"]) if match is not None else None
+    if match is None or noun is None or not noun.human or noun.plural:
+        return None
+    return use_of(text, index, match.start(), start - 1, noun.lemma, start)
+
+
+_OFFICE = re.compile(r"\b(?P<role>[\w-]+) of (?:the )?(?:[\w-]+ ){1,3}\Z")
+
+
+_TITLE_STOPS = frozenset(
+    "the a an his her their its our my this that and or but of for at in on to from with by as"
+    " said says told added asked called like when while after before if than who which where"
+    " because against about between among over under into is was are were has had have met meets"
+    " saw sees hit beat won lost led lead sent gave took made held put ran left kept got backs"
+    " joins hires names replaces".split()
+)
+
+
+_TITLE_CUT = re.compile(r"[,;:!?()“”\"\n—–]|--| - |(?<!\b\w)(?<!\b(?:St|Lt))\.(?= )")
+
+
+def title_before(text: str, index: int, start: int, name_start: int, role: str) -> Use | None:
+    """A title in front of the name, from the first word that belongs to it."""
+    low = max(0, start - 90)
+    begin, seen = _title_start(text, low, start)
+    cut = max((m.end() for m in _TITLE_CUT.finditer(text, max(low, seen - 1), start)), default=low)
+    if cut > seen:
+        begin, _ = _title_start(text, cut, start)
+    end = name_start
+    while end > begin and text[end - 1] in ' “"':
+        end -= 1
+    if end <= begin:
+        return None
+    words = text[begin:end]
+    noun = nouns.lookup(role)
+    spans = body_in_title(text, begin, end)
+    return Use(
+        entity=index,
+        start=begin,
+        end=end,
+        role=role,
+        title=noun is not None and noun.category == "title",
+        words=content_words(words) | {role},
+        affiliation=spans,
+        at=start,
+    )
+
+
+def _title_start(text: str, low: int, start: int) -> tuple[int, int]:
+    """Where the last words before `start` begin that may belong to a title, none before `low`.
+
+    Next to it, where the first word begins that was looked at.
+    """
+    begin = at = start
+    for word in reversed(text[low:start].split()):
+        at = text.rindex(word, low, at)
+        form = word.lower()
+        if (
+            form in _TITLE_STOPS
+            or form in name_runs.GRAMMAR
+            or word[0] in "'‘`"
+            or form.endswith(("’s", "'s", "s’", "ly"))
+            or (form.endswith("ing") and form not in _MODIFIERS)
+        ):
+            break
+        if form.endswith("ed") and form not in _MODIFIERS:
+            break
+        known = form in _MODIFIERS or nouns.lookup(form) is not None
+        if word.islower() and not known and text[begin].isupper():
+            break
+        begin = at
+    return begin, at
+
+
+def body_in_title(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """`White House` in `former White House press secretary`, `Research Council` in `Research
+    Council Communications Director`."""
+    run: list[re.Match[str]] = []
+    for match in _SPACED.finditer(text, start, end):
+        word = match[0]
+        if word[0].isupper() and not (not run and word.lower() in _WHEN):
+            run.append(match)
+        elif run:
+            break
+    attorney = False
+    while run:
+        word = run[-1][0].lower()
+        if not (word in _MODIFIERS or _is_human(word) or (attorney and word == "district")):
+            break
+        attorney = word == "attorney"
+        run.pop()
+    if not run:
+        return None
+    first, last = run[0].start(), run[-1].end()
+    if place(run[-1][0]) == "people" or text[first:last].lower() in _NO_BODIES:
+        return None
+    return first, last
+
+
+def _is_human(word: str) -> bool:
+    noun = nouns.lookup(word)
+    return noun is not None and noun.human
+
+
+_SPACED = re.compile(r"\S+")
+_WHEN = frozenset(
+    "former ex- then- acting interim retired disgraced late longtime incoming outgoing new then"
+    " current another one".split()
+)
+_MODIFIERS = _WHEN | frozenset(
+    "deputy assistant vice senior chief prime first second lady press executive managing state"
+    " national federal presidential vice-presidential democratic republican general campaign"
+    " communications research majority minority associate policy finance operations program"
+    " fire police".split()
+)
+_NO_BODIES = frozenset("city state county district town deputy u.s. us american".split())
+
+
+def use_of(text: str, index: int, start: int, end: int, role: str, at: int) -> Use:
+    noun = nouns.lookup(role)
+    first = text[start:end].split(" ", 1)
+    if len(first) > 1 and first[0].lower() in _ARTICLES:
+        start += len(first[0]) + 1
+    body = _IN_BODY.search(text, start, end)
+    return Use(
+        entity=index,
+        start=start,
+        end=end,
+        role=role,
+        title=noun is not None and noun.category == "title",
+        words=content_words(text[start:end]) | {role},
+        affiliation=body.span("body") if body is not None else body_in_title(text, start, end),
+        at=at,
+    )
+
+
+_ARTICLES = frozenset("the a an his her their its another".split())
+_CAPITALS = r"[A-Z][\w&’'-]*(?:\.\w[\w&’'-]*)*(?:(?<=\.[A-Z])\.)?"
+NAMED_BODY = rf"{_CAPITALS}(?: (?:(?:of|for|and|the|on|&) ){{0,2}}{_CAPITALS}){{0,6}}"
+_IN_BODY = re.compile(rf" (?:of|for|at|with|in|from|to|on) (?:the )?(?P<body>{NAMED_BODY})")
