@@ -200,6 +200,8 @@ class Speaker:
     """Why an anonymous speaker is unnamed; None for every other kind."""
     resolved_by: str = "none"
     """Name of the row of `RESOLVERS` that decided; `none` where the words were kept."""
+    confidence: float | None = None
+    """Probability that this is the right name, 0 to 1; None where nobody was named."""
     antecedent: Span | None = None
     """The mention that gave the name, where that is not the source itself."""
 
@@ -214,6 +216,7 @@ class Speaker:
             "justification": _dict_or_none(self.justification),
             "anonymity": self.anonymity,
             "resolved_by": self.resolved_by,
+            "confidence": self.confidence,
             "antecedent": _dict_or_none(self.antecedent),
         }
 
@@ -229,6 +232,7 @@ class Speaker:
             justification=_span_or_none(data.get("justification")),
             anonymity=data.get("anonymity"),
             resolved_by=data.get("resolved_by", "none"),
+            confidence=data.get("confidence"),
             antecedent=_span_or_none(data.get("antecedent")),
         )
 

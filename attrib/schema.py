@@ -94,6 +94,7 @@ def schema() -> dict[str, Any]:
                 justification=_or_null("span", "The article's words for why this source."),
                 anonymity=_choice(model.Anonymity, "Why an anonymous speaker is.", null=True),
                 resolved_by=_string("The resolver that decided; none where the words were kept."),
+                confidence=_number("Probability that this is the right name.", 1, null=True),
                 antecedent=_or_null("span", "The mention that gave the name."),
             ),
             "addressee": _object(
@@ -207,7 +208,11 @@ def _string(description: str, *, null: bool = False) -> dict[str, Any]:
     return {"type": ["string", "null"] if null else "string", "description": description}
 
 
-def _number(description: str, maximum: float | None = None) -> dict[str, Any]:
+def _number(
+    description: str, maximum: float | None = None, *, null: bool = False
+) -> dict[str, Any]:
+    if null:
+        return {**_number(description, maximum), "type": ["number", "null"]}
     if maximum is None:
         return {"type": "integer", "minimum": 0, "description": description}
     return {"type": "number", "minimum": 0, "maximum": maximum, "description": description}

@@ -7,6 +7,7 @@ import unicodedata
 from attrs import frozen
 
 from attrib.batch.extraction import Extraction, Lines
+from attrib.display.doubt import with_doubt
 from attrib.model import Record
 from attrib.reading.corpus import Article
 
@@ -57,7 +58,7 @@ def column_widths(columns: int) -> tuple[int, int, int, int]:
 
 def _cells(record: Record) -> tuple[str, str, str, str]:
     return (
-        record.speaker.name if record.speaker else "?",
+        with_doubt(record) if record.speaker else "?",
         record.cue.span.text if record.cue else "",
         " … ".join(span.text for span in record.content),
         " → ".join(link.name for link in record.chain),

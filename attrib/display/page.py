@@ -16,6 +16,7 @@ from html import escape
 from importlib.resources import files
 from string import Template
 
+from attrib.display.doubt import with_doubt
 from attrib.display.segments import Annotated, Part, Segment, segments
 from attrib.model import Document, Record, Span
 
@@ -209,7 +210,7 @@ def _paragraphs(text: str) -> list[tuple[int, int]]:
 
 
 def _number(record: Record, index: int, own: str, colours: dict[str, int]) -> str:
-    label = f"Attribution {index + 1}: {_escaped(_speaker(record))}, {record.kind}"
+    label = f"Attribution {index + 1}: {_escaped(with_doubt(record, NOBODY))}, {record.kind}"
     return (
         f'<a class="ref sp{colours[_speaker(record)]}" href="#{own}-{index}" role="button" '
         f'data-r="{index}" aria-label="{label}">{index + 1}</a>'
@@ -231,7 +232,7 @@ def _segment(analysis: Annotated, segment: Segment, colours: dict[str, int]) -> 
         classes.append(f"bg{colours[_speaker(analysis.records[contents[0]])]}")
     if len(contents) > 1:
         classes.append("deep")
-    title = f"{_speaker(inner)} – {inner.kind}, confidence {inner.confidence:.2f}"
+    title = f"{with_doubt(inner, NOBODY)} – {inner.kind}, confidence {inner.confidence:.2f}"
     attributes = f'class="{" ".join(classes)}" {" ".join(data)} title="{_escaped(title)}"'
     return f"<span {attributes}>{words}</span>"
 
@@ -240,7 +241,7 @@ def _cards(analysis: Annotated, own: str, colours: dict[str, int]) -> str:
     numbers = {record.id: index for index, record in enumerate(analysis.records)}
     cards = []
     for index, record in enumerate(analysis.records):
-        name = _speaker(record)
+        name, shown = _speaker(record), _escaped(with_doubt(record, NOBODY))
         rows = "".join(
             f"<dt>{term}</dt><dd>{words}</dd>" for term, words in _facts(record, own, numbers)
         )
@@ -248,7 +249,7 @@ def _cards(analysis: Annotated, own: str, colours: dict[str, int]) -> str:
         cards.append(
             f'<li{anchor} class="card sp{colours[name]}" tabindex="-1" data-kind="{record.kind}" '
             f'data-speaker="{colours[name]}" data-confidence="{record.confidence}">'
-            f"<h3><bdi>{_escaped(name)}</bdi> <small>{record.kind}</small></h3>"
+            f"<h3><bdi>{shown}</bdi> <small>{record.kind}</small></h3>"
             f'<p class="words">{_pieces(record)}</p><dl>{rows}</dl></li>'
         )
     return f'<ol class="cards">{"".join(cards)}</ol>'
@@ -269,7 +270,8 @@ def _facts(record: Record, own: str, numbers: dict[str, int]) -> Iterator[tuple[
         yield "Source", _quoted(record.source)
     if speaker and speaker.resolved_by != "none":
         found = f" from {_quoted(speaker.antecedent)}" if speaker.antecedent else ""
-        yield "Resolved", f"by {_escaped(speaker.resolved_by)}{found}"
+        sure = "" if speaker.confidence is None else f", right with {speaker.confidence:.2f}"
+        yield "Resolved", f"by {_escaped(speaker.resolved_by)}{found}{sure}"
     if cue := record.cue:
         negated = ", negated" if cue.polarity == "negative" else ""
         yield "Cue", f"{_quoted(cue.span)} <small>{cue.cue_class}{negated}</small>"

@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import TextIO
 
+from attrib.display.doubt import with_doubt
 from attrib.display.segments import Annotated, Mark, Part, Segment, segments
 from attrib.model import Record, Span
 
@@ -164,7 +165,7 @@ def _styled(words: str, style: str) -> str:
 
 
 def _row(record: Record, number: int, width: int, colours: dict[str, int]) -> str:
-    speaker = _safe(_speaker(record))
+    speaker = _safe(with_doubt(record))
     name = f"\x1b[1;38;5;{colours[_speaker(record)]}m{speaker}{_RESET}" if colours else speaker
     chain = " → ".join(_safe(link.name) for link in record.chain)
     plain = f"{number}  {name}  {record.kind}  {record.confidence:.2f}  {_safe(record.pattern)}"

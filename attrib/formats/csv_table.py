@@ -87,6 +87,7 @@ COLUMNS = (
     *_span("justification", "speaker", "justification"),
     Column("anonymity", ("speaker", "anonymity")),
     Column("resolved_by", ("speaker", "resolved_by")),
+    Column("name_confidence", ("speaker", "confidence"), float),
     *_span("antecedent", "speaker", "antecedent"),
     *_own("chain"),
     *_span("addressee", "addressee"),
@@ -102,6 +103,10 @@ COLUMNS = (
     *_own("confidence", parse=float),
     *_own("pattern"),
 )
+
+
+_REQUIRED = frozenset(column.name for column in COLUMNS) - {"name_confidence"}
+"""Columns that a table must have; the others came later."""
 
 
 def row(record: Mapping[str, Any]) -> dict[str, Cell]:
@@ -149,7 +154,7 @@ def read(path: Path) -> Iterator[dict[str, Any]]:
     with path.open(encoding="utf-8-sig", newline="") as lines:
         table = csv.DictReader(lines, restval="", strict=True)
         try:
-            missing = {column.name for column in COLUMNS} - set(table.fieldnames or ())
+            missing = _REQUIRED - set(table.fieldnames or ())
             if missing:
                 raise InputError(f"not a table of attrib; it lacks {', '.join(sorted(missing))}")
             for cells in table:
@@ -189,7 +194,7 @@ def _armed(cell: str) -> str:
 def _record(cells: Mapping[str, str]) -> dict[str, Any]:
     record: dict[str, Any] = {}
     for column in COLUMNS:
-        cell = _armed(cells[column.name])
+        cell = _armed(cells.get(column.name, ""))
         _put(record, column.keys, column.parse(cell) if cell else None)
     for name in ("title_span", "affiliation_span", "justification", "antecedent"):
         record["speaker"][name] = _present(record["speaker"][name])

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from attrib.detection.cues import CueWord
     from attrib.detection.evidence import Scene
     from attrib.knowledge.weights import Piece
+    from attrib.model import Attribution
+    from attrib.resolution.resolve import Resolution
     from attrib.words.tokens import Tokens
 
 _OPENING = re.compile(r"\{[a-z]+\d*:")
@@ -29,6 +31,8 @@ _LONG = 120
 """Longer stretches are shown by their beginning and end."""
 _FOR, _AGAINST = 5, 3
 """How many pieces of evidence are told on either side."""
+_SURE, _RIVALS = 0.9, 4
+"""From which confidence on nobody else is told, and how many are told below it."""
 _ANONYMITY = {
     "requested": "who asked not to be named",
     "implied": "who is not named, as the words imply",
@@ -193,6 +197,7 @@ def tell(record: Record, text: str) -> Iterator[str]:
     yield from _origin(record, text)
     if record.speaker:
         yield from _speaker_story(record.speaker, text)
+        yield from _others_story(record, text)
     else:
         yield "Who spoke is not known."
     if record.chain:
@@ -254,10 +259,48 @@ def _speaker_story(speaker: Speaker, text: str) -> Iterator[str]:
         yield "Nobody was resolved: the source's own words were kept."
     else:
         yield f"The resolver {speaker.resolved_by} decided{_resolver_doc(speaker.resolved_by)}"
+    if speaker.confidence is not None:
+        yield f"That this is the right name has probability {speaker.confidence:.2f}."
     if speaker.antecedent:
         yield f"The name comes from {_at(speaker.antecedent, text)}."
     if speaker.justification:
         yield f"Why this source: {_at(speaker.justification, text)}."
+
+
+def _others_story(record: Record, text: str) -> Iterator[str]:
+    """Who else the source might be, where that is in doubt."""
+    speaker = record.speaker
+    sure = speaker is not None and speaker.confidence is not None and speaker.confidence >= _SURE
+    if record.source is None or sure:
+        return
+    attributions, resolution = _resolved(text, record.document.publisher)
+    for index, attribution in enumerate(attributions):
+        if attribution.source == record.source and attribution.content[0] == record.content[0]:
+            others = resolution.candidates(index)[:_RIVALS]
+            if others:
+                told = ", ".join(f"{name} ({value:.2f})" for name, value in others)
+                yield f"It might also be, each by itself: {told}."
+            return
+
+
+@lru_cache(maxsize=1)
+def _resolved(text: str, publisher: str | None) -> tuple[list[Attribution], Resolution]:
+    """The resolvers after they have read a text, kept as `_replayed` is."""
+    from attrib import pipeline
+    from attrib.article import metadata
+    from attrib.outlets import outlets
+    from attrib.resolution.resolve import Resolution
+    from attrib.words import quotes, sentences
+
+    document = metadata.read(text, publisher=publisher)
+    quotations, _ = quotes.find(text)
+    tokens, _, _ = _replayed(text)
+    attributions = pipeline.attributions_of(tokens)
+    mentions = outlets.find(text, publisher=document.publisher, credited=document.credits)
+    split = sentences.split(text, quotations)
+    resolution = Resolution(document, quotations, split, mentions)
+    resolution.speakers(attributions)
+    return attributions, resolution
 
 
 def _circumstances_story(record: Record, text: str) -> Iterator[str]:

@@ -124,6 +124,8 @@ def _provenance_problems(record: Record) -> Iterator[str]:
     if record.pattern not in {row.name for row in PATTERNS}:
         yield f"pattern: there is none called {record.pattern}; see attrib explain"
     speaker = record.speaker
+    if speaker and not 0.0 <= (speaker.confidence or 0.0) <= 1.0:
+        yield f"speaker.confidence: {speaker.confidence} is not between 0 and 1"
     if speaker and speaker.resolved_by not in {"none", *(row.name for row in RESOLVERS)}:
         yield f"speaker.resolved_by: no resolver is called {speaker.resolved_by}"
     for link in record.chain[:-1]:

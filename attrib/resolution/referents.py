@@ -45,6 +45,8 @@ class Turn:
     sentence: int
     referent: Referent
     attribution: Attribution
+    confidence: float | None = None
+    """How sure it is that this is the right one; None where nobody was named."""
 
 
 @frozen(kw_only=True)

@@ -14,7 +14,7 @@ from attrs import evolve, field, frozen
 from attrib.model import Addressee, Attribution, Document, Quotation, Span, Speaker
 from attrib.outlets import outlets
 from attrib.outlets.outlets import OutletMention
-from attrib.resolution import entities, phrases
+from attrib.resolution import doubt, entities, phrases
 from attrib.resolution.aliases import by_alias, by_name
 from attrib.resolution.descriptors import by_descriptor
 from attrib.resolution.discourse import Discourse
@@ -76,6 +76,8 @@ class Resolution:
         ends = frozenset(mention.span.end for mention in outlet_mentions)
         self._discourse = entities.build(document.text, quotations, sentences, ends)
         self._turns: list[Turn] = []
+        self._scenes: list[tuple[Scene, Referent | None, float | None]] = []
+        """Of each attribution: what the resolvers saw, whom they chose, and how sure that is."""
 
     @property
     def discourse(self) -> Discourse:
@@ -87,6 +89,7 @@ class Resolution:
         discourse = self._discourse
         read = [self._read(a.source) if a.source is not None else None for a in attributions]
         found: list[Referent | None] = []
+        self._scenes = []
         for i, attribution in enumerate(attributions):
             phrase = read[i]
             parent = attribution.parent
@@ -104,6 +107,10 @@ class Resolution:
             referent = resolve(scene) if phrase is not None else _continue(scene)
             start, end = scene.phrase.start, scene.phrase.end
             found.append(referent)
+            sure = None
+            if referent is not None and referent.resolver != "none":
+                sure = doubt.confidence(scene, referent)
+            self._scenes.append((scene, referent, sure))
             if referent is not None:
                 self._turns.append(
                     Turn(
@@ -112,13 +119,32 @@ class Resolution:
                         sentence=discourse.sentence_at(start),
                         referent=referent,
                         attribution=attribution,
+                        confidence=sure,
                     )
                 )
         portraits = Portraits(discourse, lent_titles(discourse.text, read, found))
         return [
-            None if referent is None else portraits.speaker(phrase, referent)
-            for phrase, referent in zip(read, found, strict=True)
+            None if kept is None else portraits.speaker(phrase, kept, sure)
+            for phrase, (kept, sure) in zip(read, map(_kept, self._scenes), strict=True)
         ]
+
+    def decided(self, index: int) -> tuple[Scene, Referent | None, float | None]:
+        """What the resolvers saw of an attribution, whom they chose, and how sure that is."""
+        return self._scenes[index]
+
+    def candidates(self, index: int) -> list[tuple[str, float]]:
+        """Who else the source of an attribution might be, likeliest first, after `speakers`.
+
+        Whoever was chosen and given up as too doubtful is among them.
+        """
+        scene, referent, sure = self._scenes[index]
+        if referent is None or sure is None:
+            return []
+        others = doubt.rivals(scene, referent)
+        found = [(other.name, doubt.confidence(scene, other)) for other in others]
+        if sure < doubt.LEAST:
+            found.append((referent.name, sure))
+        return sorted(found, key=lambda candidate: -candidate[1])
 
     def addressee(self, span: Span) -> Addressee:
         """Who is meant by the words to whom something was said."""
@@ -153,6 +179,17 @@ def resolve(scene: Scene) -> Referent:
         if referent is not None:
             return referent
     return own_words(scene)
+
+
+def _kept(decided: tuple[Scene, Referent | None, float | None]) -> _Kept:
+    """The choice and its confidence; the source's own words where it is too doubtful."""
+    scene, referent, sure = decided
+    if referent is None or sure is None or sure >= doubt.LEAST:
+        return referent, sure
+    return (own_words(scene) if scene.phrase.form != "absent" else None), None
+
+
+_Kept = tuple[Referent | None, float | None]
 
 
 def _continue(scene: Scene) -> Referent | None:

@@ -86,7 +86,7 @@ class Portraits:
         self._spans: dict[Place | None, Span | None] = {None: None}
         self._known: dict[int, _Portrait] = {}
 
-    def speaker(self, phrase: Phrase | None, referent: Referent) -> Speaker:
+    def speaker(self, phrase: Phrase | None, referent: Referent, sure: float | None) -> Speaker:
         """One speaker; what the article says of a person serves every record."""
         text = self._discourse.text
         title = referent.role
@@ -120,6 +120,7 @@ class Portraits:
             justification=self._span(justification),
             anonymity=anonymity,
             resolved_by=referent.resolver,
+            confidence=sure if referent.resolver != "none" else None,
             antecedent=self._span(referent.antecedent),
         )
 
