@@ -16,7 +16,7 @@ from attrib.resolution import mentions
 from attrib.resolution.phrases import Phrase
 from attrib.resolution.referents import Referent, Scene, entity_of, is_subject, kind_of, of_entity
 
-LEAST = 0.3
+LEAST = 0.2
 """Least confidence of a name that is given; below it the source keeps its own words."""
 _FAR = 40
 """Mentions that are looked back over."""
