@@ -12,10 +12,11 @@ from attrs import frozen
 
 from attrib.analysis import Analysis
 from attrib.article import metadata
-from attrib.detection import cues, detect, evidence, in_words, transcripts
+from attrib.detection import choose, cues, detect, in_words, transcripts, views
 from attrib.detection.detect import Candidate
 from attrib.detection.patterns import name_of
 from attrib.knowledge import lexicon
+from attrib.knowledge.weights import SHIPPED, Weights
 from attrib.model import Attribution, Cue, Document, Kind, Note, Record, Span
 from attrib.outlets import outlets
 from attrib.provenance import chain, circumstances
@@ -45,6 +46,8 @@ class Attributor:
     """Least confidence of a record; None for the one that serves F best, `detect.Limits.plain`."""
     max_seconds: float = 300.0
     """After which an article is searched no further, and a note says so: the last resort."""
+    learned: Weights = SHIPPED
+    """The learned figures by which it reads."""
 
     def attribute(
         self,
@@ -72,7 +75,7 @@ class Attributor:
             title=title or self.title,
             author=author or self.author,
         )
-        return analyse(document, self.min_confidence, self.max_seconds)
+        return analyse(document, self.min_confidence, self.max_seconds, self.learned)
 
     def pipe(self, texts: Iterable[str]) -> Iterator[Analysis]:
         """The analyses of many articles, one after another, in their order."""
@@ -114,7 +117,10 @@ def attribute(
 
 
 def analyse(
-    document: Document, min_confidence: float | None = None, max_seconds: float = math.inf
+    document: Document,
+    min_confidence: float | None = None,
+    max_seconds: float = math.inf,
+    learned: Weights = SHIPPED,
 ) -> Analysis:
     """The records of a document: the stages of attrib, one a line."""
     deadline = monotonic() + max_seconds
@@ -124,7 +130,7 @@ def analyse(
     furniture = metadata.scan(text).furniture
     split = _without_datelines(sentences.split(text, quotations), furniture, text)
     tokens = tokenize(text, quotations, split)
-    attributions = attributions_of(tokens, min_confidence, furniture, deadline)
+    attributions = attributions_of(tokens, min_confidence, furniture, deadline, learned)
     if monotonic() > deadline:
         notes += (Note(f"{max_seconds:g} seconds used up; not all of the text was searched"),)
     mentions = outlets.find(text, publisher=document.publisher, credited=document.credits)
@@ -173,19 +179,21 @@ def attributions_of(
     min_confidence: float | None = None,
     furniture: Sequence[Span] = (),
     deadline: float = math.inf,
+    learned: Weights = SHIPPED,
 ) -> list[Attribution]:
     """Source, cue and content of every attribution, in the order of the text.
 
     `furniture` are stretches that are no prose, in which nothing is looked for. Past `deadline`,
     on the clock of `time.monotonic`, no further word is read.
     """
-    tagged = tags.tag(tokens)
-    scene = evidence.scene(tokens, tagged)
+    tagged = tags.tag(tokens, learned)
+    scene = views.scene(tokens, tagged, learned)
     limits = detect.Limits()
     if min_confidence is not None:
         limits = limits.at_least(min_confidence)
     outside = [tokens.range(span.start, span.end) for span in furniture]
-    words = [word for word in cues.find(tokens, tagged) if not detect.stands_in(word.at, outside)]
+    possible = cues.find(tokens, tagged, learned)
+    words = [word for word in possible if not choose.stands_in(word.at, outside)]
     formal = [
         *transcripts.turns(tokens, words),
         *transcripts.credits(tokens, tagged),
@@ -193,8 +201,8 @@ def attributions_of(
     ]
     in_time = takewhile(lambda _: monotonic() < deadline, words)
     candidates = detect.candidates(scene, in_time, limits)
-    chosen = detect.choose(candidates, tokens, limits, formal)
-    parents = detect.parents(chosen)
+    chosen = choose.standing(candidates, tokens, limits, formal)
+    parents = choose.parents(chosen)
     return [
         _attribution(tokens, candidate, parent)
         for candidate, parent in zip(chosen, parents, strict=True)

@@ -10,6 +10,7 @@ from clock import seconds
 
 from attrib import Attributor, UsageError, attribute
 from attrib.detection import cues
+from attrib.knowledge.weights import SHIPPED
 
 ARTICLES = sorted((Path(__file__).parent.parent / "fixtures" / "articles").glob("*.txt"))
 READY = "“We are ready,” said Ana Ruiz."
@@ -121,7 +122,7 @@ def test_what_is_remembered_of_words_is_forgotten(monkeypatch: pytest.MonkeyPatc
     texts = [f"Ana Ruiz {word}ed that it rained, and said so." for word in "abcdefghij"]
     once = [attribute(text).records for text in texts]
     monkeypatch.setattr(cues, "_REMEMBERED", 3)
-    remembered = cues._conditions(cues._learned_heads(None))
+    remembered = cues._conditions(SHIPPED.once(cues._learned_heads))
 
     assert [attribute(text).records for text in texts] == once
     assert len(remembered) <= len(texts[-1].split()) + 3

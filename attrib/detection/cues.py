@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import Any, NamedTuple
 
-from attrib.knowledge import lexicon, weights
+from attrib.knowledge import lexicon
+from attrib.knowledge.weights import SHIPPED, Weights, number
 from attrib.words.tokens import CLOSE, OPEN, Tokens
 
 AUXILIARIES = frozenset(
@@ -76,7 +76,7 @@ class Heads(NamedTuple):
     """Those that the lexicon of cues has but that are hardly ever one."""
 
 
-def find(tokens: Tokens, tags: Sequence[str]) -> list[CueWord]:
+def find(tokens: Tokens, tags: Sequence[str], learned: Weights = SHIPPED) -> list[CueWord]:
     """Every word of the text that may head a cue.
 
     >>> from attrib.words.tags import tag
@@ -85,10 +85,10 @@ def find(tokens: Tokens, tags: Sequence[str]) -> list[CueWord]:
     >>> [(cue.lemma, cue.sort, cue.auxiliaries) for cue in find(tokens, tag(tokens))]
     [('say', 'statement', 'has never')]
     """
-    words, depth, heads = tokens.words, tokens.depth, _learned_heads(weights.folder())
+    words, depth, heads = tokens.words, tokens.depth, learned.once(_learned_heads)
     found: list[CueWord] = []
     for first, last, quoted, possible in _possible(tokens, tags, heads):
-        possible = _worth_a_look(words, tags, possible)
+        possible = _worth_a_look(words, tags, possible, learned)
         strong = [at for at, lemma, _ in possible if lemma in heads.strong]
         lemmas = ["", *(lemma for _, lemma, _ in possible), ""]
         within = (first, first)
@@ -190,10 +190,10 @@ def views(
 
 
 def _worth_a_look(
-    words: Sequence[str], tags: Sequence[str], possible: Iterable[Possible]
+    words: Sequence[str], tags: Sequence[str], possible: Iterable[Possible], learned: Weights
 ) -> list[Possible]:
     """The words that may be heads at first sight, so that their context is looked at."""
-    by_tag, by_after, by_before, by_sort = _first_sight(weights.folder())
+    by_tag, by_after, by_before, by_sort = learned.once(_first_sight)
     kept: list[Possible] = []
     for word in possible:
         tag, after, before, sort = views(words, tags, word)
@@ -207,12 +207,11 @@ _LEAST = -2.75
 """The log-odds under which a word is passed over: of sixteen such words, one heads a cue."""
 
 
-@cache
-def _first_sight(folder: Path | None) -> list[Callable[[tuple[str, ...], float], float]]:
+def _first_sight(learned: Weights) -> list[Callable[[tuple[str, ...], float], float]]:
     """Look-ups of the weights of `PIECES`."""
     tables: dict[str, dict[Any, float]] = {name: {} for name in PIECES}
-    for (name, *seen), weight in weights.rows("first_sight"):
-        tables[str(name)][tuple(seen)] = weights.number(weight)
+    for (name, *seen), weight in learned.rows("first_sight"):
+        tables[str(name)][tuple(seen)] = number(weight)
     return [tables[name].get for name in PIECES]
 
 
@@ -374,9 +373,8 @@ def lemma_and_sort(word: str) -> tuple[str, str]:
     return lemma, "+".join(sorted({entry.cue_class for entry in entries})) or "-"
 
 
-@cache
-def _learned_heads(folder: Path | None) -> Heads:
-    return read_heads(weights.lines("heads"))
+def _learned_heads(learned: Weights) -> Heads:
+    return read_heads(learned.lines("heads"))
 
 
 def read_heads(lines: Sequence[str]) -> Heads:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from attrib.detection.cues import CueWord
-from attrib.detection.evidence import FINITE, Scene
+from attrib.detection.views import FINITE, Scene
 from attrib.knowledge import lexicon
 from attrib.words.tokens import CLOSE, OPEN
 
@@ -44,14 +44,14 @@ _NONE = Idiom()
 def find(scene: Scene, word: CueWord) -> Idiom:
     """The idiom that a word heads; most words head none, and all is left open.
 
-    >>> from attrib.detection import cues, evidence
+    >>> from attrib.detection import cues, views
     >>> from attrib.words import tags
     >>> from attrib.words.tokens import tokenize
     >>> text = "It rained, Interfax quoted Ana Ruiz as saying."
     >>> tokens = tokenize(text, [], [(0, len(text))])
     >>> tagged = tags.tag(tokens)
     >>> saying = cues.find(tokens, tagged)[-1]
-    >>> found = find(evidence.scene(tokens, tagged), saying)
+    >>> found = find(views.scene(tokens, tagged), saying)
     >>> found.order, tokens.forms[slice(*found.source)], tokens.forms[found.clause]
     ('content-source-cue', ['Ana', 'Ruiz'], 'Interfax')
     """

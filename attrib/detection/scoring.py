@@ -1,10 +1,10 @@
-"""The rows of `evidence` turned into code: one function that draws a choice's evidence, and one
-that weighs it.
+"""The rows of `evidence` and `edges` turned into code: one function that draws a choice's evidence,
+and one that weighs it.
 
 Weighing is where attrib spends its time, so what all options of a choice share is looked at once,
 weights are looked up first by what is shared, and no piece is put together that need not be. The
 functions are written out as Python and compiled on first use, as `attrs` and `namedtuple` do for
-classes; their source is made of the expressions in `evidence.py` and of nothing else.
+classes; their source is made of the expressions in their rows and of nothing else.
 """
 
 from __future__ import annotations
@@ -13,14 +13,13 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from operator import itemgetter
-from pathlib import Path
 from typing import Any, NamedTuple
 
-from attrib.detection import evidence
+from attrib.detection import edges, evidence, views
 from attrib.detection.cues import AUXILIARIES, CueWord
-from attrib.detection.evidence import VIEWS, Choice, Scene
-from attrib.knowledge import weights
-from attrib.knowledge.weights import Piece
+from attrib.detection.evidence import Choice
+from attrib.detection.views import VIEWS, Scene
+from attrib.knowledge.weights import SHIPPED, Piece, Weights, number
 from attrib.words.tokens import CLOSE, OPEN
 
 Tables = tuple[Any, ...]
@@ -141,7 +140,7 @@ def drawer(name: str) -> Drawer:
     >>> tokens = tokenize("Ana Ruiz left, he said.", [], [(0, 23)])
     >>> tagged = tag(tokens)
     >>> said = find(tokens, tagged)[-1]
-    >>> drawer("cue_end")(evidence.scene(tokens, tagged), said, "", said.at, said.at)[:2]
+    >>> drawer("cue_end")(views.scene(tokens, tagged), said, "", said.at, said.at)[:2]
     (('lemma, distance', 'say', 0), ('word, further', 'said', False))
     """
     choice, (shared, own, _) = CHOICES[name], plan(name)
@@ -155,7 +154,7 @@ def _compiled(verb: str, name: str, parameters: str, body: Sequence[str]) -> Any
     function = f"{verb}_{name}"
     source = "\n    ".join([f"def {function}({parameters}):", *body])
     namespace: dict[str, Any] = {
-        **vars(evidence),
+        **vars(views),
         "AUXILIARIES": AUXILIARIES,
         "OPEN": OPEN,
         "CLOSE": CLOSE,
@@ -164,18 +163,19 @@ def _compiled(verb: str, name: str, parameters: str, body: Sequence[str]) -> Any
     return namespace[function]
 
 
-def tables(name: str) -> Tables:
-    """The weights of a choice among places: `cue`, `source_start`, …"""
-    return _tables(name, weights.folder())
+def tables(name: str, learned: Weights) -> Tables:
+    """The weights of a choice: `cue`, `source_start`, …"""
+    return learned.once(_Built)[name]
 
 
-def weight(name: str, piece: Piece) -> float:
+def weight(name: str, piece: Piece, learned: Weights = SHIPPED) -> float:
     """What one piece of evidence weighs, as `drawer` draws it; nothing if it was never learned.
 
     >>> weight("cue", ("lemma, tag", "say", "VBD")) > 0
     True
     """
-    for (first, pieces), group in zip(plan(name).groups.items(), tables(name), strict=True):
+    built = tables(name, learned)
+    for (first, pieces), group in zip(plan(name).groups.items(), built, strict=True):
         if piece[0] in pieces:
             first_of, rest_of = _getters(CHOICES[name], str(piece[0]))
             found = group[0].get(first_of(piece), group[1]) if first else group
@@ -183,13 +183,21 @@ def weight(name: str, piece: Piece) -> float:
     raise KeyError(piece[0])
 
 
-@cache
-def _tables(name: str, folder: Path | None) -> Tables:
-    if name == evidence.ORDER.name:
-        return build_tables(name, weights.option_rows(name))
-    return build_tables(
-        name, ((piece, weights.number(value)) for piece, value in weights.rows(name))
-    )
+class _Built(dict[str, Tables]):
+    """The tables of each choice, built when it is first made."""
+
+    def __init__(self, learned: Weights) -> None:
+        super().__init__()
+        self._learned = learned
+
+    def __missing__(self, name: str) -> Tables:
+        rows: Iterable[tuple[Piece, Any]]
+        if name == evidence.ORDER.name:
+            rows = self._learned.option_rows(name)
+        else:
+            rows = ((piece, number(value)) for piece, value in self._learned.rows(name))
+        built = self[name] = build_tables(name, rows)
+        return built
 
 
 def build_tables(name: str, learned: Iterable[tuple[Piece, Any]]) -> Tables:
@@ -235,4 +243,8 @@ def _look_ups(tables: Sequence[dict[Any, Any]]) -> tuple[Callable[..., Any], ...
     return tuple((table or _NOTHING).get for table in tables)
 
 
-CHOICES = {choice.name: choice for choice in vars(evidence).values() if isinstance(choice, Choice)}
+CHOICES = {
+    choice.name: choice
+    for choice in (*vars(evidence).values(), *vars(edges).values())
+    if isinstance(choice, Choice)
+}

@@ -4,17 +4,21 @@ A choice is made by adding up the weights of the evidence for each option and ta
 A piece of evidence names what was looked at and says what was seen (`("lemma, after", "say",
 "that")`), so that a record can be explained by the evidence that weighed most. The figures stand
 in `data/learned/*.tsv`, one piece of evidence a line; `benchmarks/learn.py` makes them anew from
-annotated articles.
+annotated articles. `Weights` are the tables of one folder, handed down from an `Attributor` to
+each stage that chooses: in `Scene.learned`, or as an argument called `learned`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 from math import exp, log
 from pathlib import Path
 from sys import intern
+from typing import Any, TypeVar
+
+Made = TypeVar("Made")
 
 Piece = tuple[str | int, ...]
 """What was looked at and what was seen there."""
@@ -26,25 +30,92 @@ BY_OPTION = "options:"
 """How the first line of a table begins that has a column of weights for each option."""
 
 
-_folder: Path | None = None
+class Weights:
+    """The learned tables of a folder: read when first asked for, and kept.
+
+    It is small, picklable and safe to share; several sets of tables can live in one process.
+
+    >>> SHIPPED.numbers("confidence")["cue"] > 0
+    True
+    >>> Weights(Path("my_tables"))
+    Weights('my_tables')
+    """
+
+    __slots__ = ("_made", "folder")
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self.folder = folder
+        """None for the tables that attrib ships."""
+        self._made: dict[Callable[[Weights], Any], Any] = {}
+
+    def __repr__(self) -> str:
+        return f"Weights({str(self.folder)!r})" if self.folder else "Weights()"
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Weights) and other.folder == self.folder
+
+    def __hash__(self) -> int:
+        return hash(self.folder)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _unpickled, (self.folder,)
+
+    def once(self, make: Callable[[Weights], Made]) -> Made:
+        """What a function makes of these tables, made when it is first asked for.
+
+        >>> SHIPPED.once(list_of := lambda learned: [1]) is SHIPPED.once(list_of)
+        True
+        """
+        made: Made | None = self._made.get(make)
+        if made is None:
+            made = self._made[make] = make(self)
+        return made
+
+    def lines(self, name: str) -> list[str]:
+        """The lines of a table, without comments."""
+        folder = self.folder or files("attrib") / "data" / "learned"
+        text = folder.joinpath(f"{name}.tsv").read_text("utf-8")
+        return [line for line in text.split("\n") if line and not line.startswith("# ")]
+
+    def rows(self, name: str) -> Iterator[tuple[Piece, str]]:
+        """The pieces of evidence of a choice, each with its weight as written."""
+        for line in self.lines(name):
+            *piece, value = line.split("\t")
+            yield decode(piece), value
+
+    def options(self, name: str) -> tuple[str, ...]:
+        """The options of a choice among names (orders, tags)."""
+        return tuple(self.lines(name)[0].removeprefix(BY_OPTION).split())
+
+    def option_rows(self, name: str) -> Iterator[tuple[Piece, Rows]]:
+        """The pieces of evidence of a choice among names, each with what it says for each."""
+        index = {option: i for i, option in enumerate(self.options(name))}
+        for line in self.lines(name)[1:]:
+            *piece, columns = line.split("\t")
+            yield (
+                decode(piece),
+                tuple(
+                    (index[option], number(weight))
+                    for option, _, weight in (
+                        column.rpartition("=") for column in columns.split(" ")
+                    )
+                ),
+            )
+
+    def numbers(self, name: str) -> dict[str, float]:
+        """A table of a few named numbers."""
+        pairs = (line.split("\t") for line in self.lines(name))
+        return {key: float(value) for key, value in pairs}
 
 
-def folder() -> Path | None:
-    """Where the tables are read from; None for those that attrib ships."""
-    return _folder
+SHIPPED = Weights()
+"""The tables that attrib ships."""
 
 
-def read_from(folder: Path | None) -> None:
-    """Read the tables of another folder from now on, to measure others than those attrib ships."""
-    global _folder
-    _folder = folder
-
-
-def rows(name: str) -> Iterator[tuple[Piece, str]]:
-    """The pieces of evidence of a choice, each with its weight as written."""
-    for line in lines(name):
-        *piece, value = line.split("\t")
-        yield decode(piece), value
+@cache
+def _unpickled(folder: Path | None) -> Weights:
+    """The tables of a folder, one value a process however often they are handed to it."""
+    return Weights(folder) if folder else SHIPPED
 
 
 @lru_cache(4096)
@@ -55,42 +126,6 @@ def number(text: str) -> float:
     True
     """
     return float(text)
-
-
-def numbers(name: str) -> dict[str, float]:
-    """A table of a few named numbers."""
-    return _numbers(name, _folder)
-
-
-@cache
-def _numbers(name: str, folder: Path | None) -> dict[str, float]:
-    return {key: float(value) for key, value in (line.split("\t") for line in lines(name))}
-
-
-def options(name: str) -> tuple[str, ...]:
-    """The options of a choice among names (orders, tags)."""
-    return tuple(lines(name)[0].removeprefix(BY_OPTION).split())
-
-
-def option_rows(name: str) -> Iterator[tuple[Piece, Rows]]:
-    """The pieces of evidence of a choice among names, each with what it says for each of them."""
-    index = {option: i for i, option in enumerate(options(name))}
-    for line in lines(name)[1:]:
-        *piece, columns = line.split("\t")
-        yield (
-            decode(piece),
-            tuple(
-                (index[option], number(weight))
-                for option, _, weight in (column.rpartition("=") for column in columns.split(" "))
-            ),
-        )
-
-
-def lines(name: str) -> list[str]:
-    """The lines of a learned table, without comments."""
-    folder = _folder or files("attrib") / "data" / "learned"
-    text = folder.joinpath(f"{name}.tsv").read_text("utf-8")
-    return [line for line in text.split("\n") if line and not line.startswith("# ")]
 
 
 def encode(piece: Piece) -> str:

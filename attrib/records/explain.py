@@ -13,7 +13,7 @@ from attrib.reading.text import line_and_column
 
 if TYPE_CHECKING:
     from attrib.detection.cues import CueWord
-    from attrib.detection.evidence import Scene
+    from attrib.detection.views import Scene
     from attrib.knowledge.weights import Piece
     from attrib.model import Attribution
     from attrib.resolution.resolve import Resolution
@@ -180,14 +180,14 @@ def _probability(pieces: list[tuple[Piece, float]]) -> float:
 @lru_cache(maxsize=1)
 def _replayed(text: str) -> tuple[Tokens, Scene, list[CueWord]]:
     """What the detector saw of a text; kept while one record of it after another is told."""
-    from attrib.detection import cues, evidence
+    from attrib.detection import cues, views
     from attrib.words import quotes, sentences, tags
     from attrib.words.tokens import tokenize
 
     quotations, _ = quotes.find(text)
     tokens = tokenize(text, quotations, sentences.split(text, quotations))
     tagged = tags.tag(tokens)
-    return tokens, evidence.scene(tokens, tagged), cues.find(tokens, tagged)
+    return tokens, views.scene(tokens, tagged), cues.find(tokens, tagged)
 
 
 def tell(record: Record, text: str) -> Iterator[str]:

@@ -8,11 +8,9 @@ one tag only, so that the weights are asked for one word in five.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cache
-from pathlib import Path
 from typing import Any, NamedTuple
 
-from attrib.knowledge import weights
+from attrib.knowledge.weights import SHIPPED, Weights, number
 from attrib.words.tokens import OPEN, PADDING, Tokens
 
 SEPARATOR = "/"
@@ -30,15 +28,15 @@ class Lexicon(NamedTuple):
     """Tags by the last letters of a word that is not in `classes`."""
 
 
-def tag(tokens: Tokens) -> list[str]:
+def tag(tokens: Tokens, learned: Weights = SHIPPED) -> list[str]:
     """One tag a token, padded as the tokens are.
 
     >>> from attrib.words.tokens import tokenize
     >>> tag(tokenize("They will vote on the vote.", [], [(0, 27)]))[:7]
     ['PRP', 'MD', 'VB', 'IN', 'DT', 'NN', '.']
     """
-    classes = word_classes(tokens, _lexicon(weights.folder()))
-    choosers = _choosers(weights.folder())
+    classes = word_classes(tokens, learned.once(_lexicon))
+    choosers = learned.once(_choosers)
     words, tags = tokens.words, classes.copy()
     # From left to right, so that the tag before is known whenever a word has several.
     for i in [i for i, found in enumerate(classes) if SEPARATOR in found]:
@@ -88,12 +86,11 @@ class Chooser(NamedTuple):
     """The weight of what was never learned."""
 
 
-@cache
-def _choosers(folder: Path | None) -> dict[str, Chooser]:
+def _choosers(learned: Weights) -> dict[str, Chooser]:
     choosers: dict[str, Chooser] = {}
     tables: dict[str, tuple[dict[Any, Any], ...]] = {}
     equal: dict[Any, Any] = {}  # equal weights are one object: there are few that differ
-    for (name, tags, *seen), columns in weights.rows("tags"):
+    for (name, tags, *seen), columns in learned.rows("tags"):
         found = str(tags)
         options = tuple(found.split(SEPARATOR))
         pair = len(options) == 2
@@ -101,7 +98,7 @@ def _choosers(folder: Path | None) -> dict[str, Chooser]:
             tables[found] = tuple({} for _ in PIECES)
             looks = tuple(table.get for table in tables[found])
             choosers[found] = Chooser(options, looks, 0.0 if pair else (0.0,) * len(options))
-        row = tuple(map(weights.number, columns.split(" ")))
+        row = tuple(map(number, columns.split(" ")))
         weight = row[1] - row[0] if pair else row
         key = seen[0] if len(seen) == 1 else tuple(seen)
         tables[found][PIECES.index(str(name))][key] = equal.setdefault(weight, weight)
@@ -152,9 +149,8 @@ def _by_shape(word: str, suffixes: dict[str, str]) -> str:
     return "NN"
 
 
-@cache
-def _lexicon(folder: Path | None) -> Lexicon:
-    return parse_lexicon(weights.lines("words"))
+def _lexicon(learned: Weights) -> Lexicon:
+    return parse_lexicon(learned.lines("words"))
 
 
 def parse_lexicon(lines: Sequence[str]) -> Lexicon:

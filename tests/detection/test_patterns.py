@@ -20,7 +20,7 @@ from attrib.detection.patterns import (
     row_of,
     sort_of,
 )
-from attrib.knowledge import weights
+from attrib.knowledge.weights import SHIPPED
 from attrib.model import Record
 
 ROWS = pytest.mark.parametrize("row", PATTERNS, ids=lambda row: row.name)
@@ -90,7 +90,7 @@ def test_every_order_and_sort_has_a_row(order: str, sort: Sort) -> None:
 
 def test_orders_are_those_that_were_learned() -> None:
     """The learned table weighs the orders of this one."""
-    assert weights.options("order") == ORDERS
+    assert SHIPPED.options("order") == ORDERS
 
 
 def test_rows_are_found_by_name() -> None:

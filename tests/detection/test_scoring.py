@@ -6,10 +6,11 @@ import re
 
 import pytest
 
-from attrib.detection import cues, evidence, scoring
+from attrib.detection import cues, evidence, scoring, views
 from attrib.detection.cues import CueWord
-from attrib.detection.evidence import VIEWS, Choice, Scene
-from attrib.knowledge import weights
+from attrib.detection.evidence import Choice
+from attrib.detection.views import VIEWS, Scene
+from attrib.knowledge.weights import SHIPPED
 from attrib.words import quotes, sentences, tags
 from attrib.words.tokens import tokenize
 
@@ -25,7 +26,7 @@ def read(text: str) -> tuple[Scene, list[CueWord]]:
     quotations, _ = quotes.find(text)
     tokens = tokenize(text, quotations, sentences.split(text, quotations))
     tagged = tags.tag(tokens)
-    return evidence.scene(tokens, tagged), cues.find(tokens, tagged)
+    return views.scene(tokens, tagged), cues.find(tokens, tagged)
 
 
 @CHOICES
@@ -50,7 +51,7 @@ def test_every_common_view_is_used() -> None:
 @CHOICES
 def test_every_learned_piece_belongs_to_its_choice(choice: Choice) -> None:
     """The tables hold weights of the pieces in the row and of no others, and of each of them."""
-    read_rows = weights.option_rows if choice.name == "order" else weights.rows
+    read_rows = SHIPPED.option_rows if choice.name == "order" else SHIPPED.rows
     learned = {piece[0] for piece, _ in read_rows(choice.name)}
 
     assert learned == set(choice.pieces)
@@ -60,7 +61,7 @@ def test_every_learned_piece_belongs_to_its_choice(choice: Choice) -> None:
 def test_a_score_is_the_sum_of_what_the_pieces_weigh(name: str) -> None:
     """The code that weighs an option says what the pieces drawn for it say one by one."""
     scene, words = read(TEXT)
-    score, tables, draw = scoring.scorer(name), scoring.tables(name), scoring.drawer(name)
+    score, tables, draw = scoring.scorer(name), scoring.tables(name, SHIPPED), scoring.drawer(name)
     compared = 0
     for word in words:
         for at in range(max(word.first, word.at - 3), min(word.last, word.at + 4)):

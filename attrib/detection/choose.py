@@ -1,0 +1,242 @@
+"""Which readings stand, where they clash: the surest first, and what goes on from them.
+
+`standing` lets the surest readings stand, nests those that stand in another's content and drops
+those that clash; `extend` gives a quotation that goes on without a cue of its own to the
+attribution before it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+
+from attrib.detection.detect import Candidate, Limits, TokenRange
+from attrib.words.tokens import CLOSE, OPEN, Tokens
+
+_TOLD = frozenset(("statement", "question", "denial"))
+"""Within a content only these sorts of cue count: what others said, not what the speaker feels."""
+
+
+def standing(
+    candidates: Sequence[Candidate],
+    tokens: Tokens,
+    limits: Limits,
+    formal: Sequence[Candidate] = (),
+) -> list[Candidate]:
+    """The readings that stand, in order of the text.
+
+    What is attributed by its form alone, such as turns of a transcript, stands in any case. Cues
+    outside quotations come next, with the quotations that go on without a cue of their own; what
+    stands in those quotations comes last and never disturbs them.
+    """
+    spoken = sorted(piece for each in formal for piece in each.content)
+    marks = {each.head.at for each in formal}
+    starts = [first for first, _ in spoken]
+    outside: list[Candidate] = []
+    within: list[Candidate] = []
+    for candidate in candidates:
+        at = candidate.head.at
+        piece = bisect_right(starts, at) - 1
+        if at not in marks:
+            quoted = tokens.depth[at] or (piece >= 0 and at < spoken[piece][1])
+            (within if quoted else outside).append(candidate)
+    outside = _parted(outside, tokens.words)
+    chosen = [*formal, *extend(_compatible(outside, limits), tokens)]
+    chosen += _compatible((c for c in within if _tells(c, limits.quoted)), limits)
+    return sorted(chosen, key=lambda candidate: candidate.head.at)
+
+
+def _parted(candidates: Sequence[Candidate], words: Sequence[str]) -> list[Candidate]:
+    """The readings, with content cut where the next predicate of the same source begins:
+    `She said the road was open and urged drivers to slow down.`"""
+    parted = []
+    for i, candidate in enumerate(candidates):
+        first, last = candidate.content[-1]
+        for other in candidates[i + 1 : i + 1 + _NEXT_PREDICATES]:
+            begins = other.cue[0] - 1
+            if (
+                first < begins < last
+                and other.source == candidate.source
+                and (words[begins] in _JOINS or (words[begins] == "," and other.head.tag == "VBG"))
+                and other.content[0][0] >= other.cue[1]
+            ):
+                candidate = candidate._replace(content=(*candidate.content[:-1], (first, begins)))
+                break
+        parted.append(candidate)
+    return parted
+
+
+_JOINS = frozenset(("and", "but", "or"))
+_NEXT_PREDICATES = 3
+
+
+def _compatible(candidates: Iterable[Candidate], limits: Limits) -> list[Candidate]:
+    """The readings of each sentence that can stand beside each other, the surest first."""
+    chosen: list[Candidate] = []
+    by_sentence: dict[int, list[Candidate]] = {}
+    for first, group in groupby(candidates, key=lambda candidate: candidate.head.first):
+        kept = by_sentence[first] = []
+        for candidate in sorted(group, key=lambda candidate: -candidate.confidence):
+            if all(_can_stand_beside(candidate, other, limits) for other in kept):
+                kept.append(candidate)
+        chosen += sorted(kept, key=lambda candidate: candidate.head.at)
+    return [each for each in chosen if not _taken_by_next(each, by_sentence)]
+
+
+def _taken_by_next(candidate: Candidate, by_sentence: Mapping[int, Sequence[Candidate]]) -> bool:
+    """Whether the content is the sentence after that of the cue, which has a surer cue itself:
+    `He declined. “It is fine,” he said.`"""
+    first = candidate.content[0][0]
+    return first >= candidate.head.last and any(
+        other.confidence > candidate.confidence for other in by_sentence.get(first, ())
+    )
+
+
+def _can_stand_beside(candidate: Candidate, other: Candidate, limits: Limits) -> bool:
+    """Whether a reading can stand beside a surer one of its sentence."""
+    at = candidate.head.at
+    if other.cue[0] <= at < other.cue[1] or candidate.cue[0] <= other.head.at < candidate.cue[1]:
+        return False
+    if stands_in(at, other.content):
+        return _tells(candidate, limits.nested)
+    if stands_in(other.head.at, candidate.content):
+        return True
+    shared = sum(
+        max(0, min(a[1], b[1]) - max(a[0], b[0])) for a in candidate.content for b in other.content
+    )
+    return shared <= 0.5 * sum(last - first for first, last in candidate.content)
+
+
+def _tells(candidate: Candidate, limit: float) -> bool:
+    """Whether a reading may stand in the content of another: surely, and of what was said."""
+    return candidate.confidence >= limit and not _TOLD.isdisjoint(candidate.head.sort.split("+"))
+
+
+def stands_in(at: int, ranges: Iterable[TokenRange]) -> bool:
+    """Whether a token stands in one of some ranges."""
+    return any(first <= at < last for first, last in ranges)
+
+
+def parents(chosen: Sequence[Candidate]) -> list[int | None]:
+    """For each attribution the index of the innermost one in whose content it stands, or None."""
+    pieces = sorted(
+        (first, last, i) for i, other in enumerate(chosen) for first, last in other.content
+    )
+    lengths = [sum(last - first for first, last in each.content) for each in chosen]
+    found: list[int | None] = []
+    for i, candidate in enumerate(chosen):
+        first, at = candidate.content[0][0], candidate.head.at
+        around = [
+            (lengths[j], j)
+            for start, end, j in pieces[
+                max(0, bisect_right(pieces, (at,)) - _REACH) : bisect_right(pieces, (at,))
+            ]
+            if start <= first and at < end and lengths[j] > lengths[i]
+            if all(stands_in(a, chosen[j].content) for a, _ in candidate.content)
+            and all(stands_in(b - 1, chosen[j].content) for _, b in candidate.content)
+        ]
+        found.append(min(around)[1] if around else None)
+    return found
+
+
+_REACH = 40
+"""How many pieces of content that begin before a cue are asked whether they reach over it."""
+
+
+def extend(chosen: Sequence[Candidate], tokens: Tokens) -> list[Candidate]:
+    """Give quotations without a cue of their own to the attribution that they belong to.
+
+    `“A,” she said, “b.”` and `“A,” she said. “B.”` are each one attribution with two pieces, and a
+    paragraph that is nothing but a quotation goes on from the one before it.
+    """
+    words, sentences = tokens.words, tokens.sentences
+    starts = [first for first, _ in sentences]
+    taken = {first for candidate in chosen for first, _ in candidate.content}
+    heads = {candidate.head.at for candidate in chosen}
+    extended = []
+    for candidate in chosen:
+        pieces = [*candidate.content]
+        if any(words[first] == OPEN or words[last - 1] == CLOSE for first, last in pieces):
+            pieces = sorted([*pieces, *_other_half(candidate, tokens, taken, heads)])
+            taken.update(first for first, _ in pieces)
+            i = bisect_right(starts, max(candidate.head.at, pieces[-1][0]))
+            while i < len(sentences) and sentences[i][0] not in taken:
+                piece = _quoted_whole(tokens, *sentences[i])
+                if piece is None or not _goes_on(tokens, pieces[-1], piece, sentences, i):
+                    break
+                pieces.append(piece)
+                taken.add(piece[0])
+                i += 1
+        extended.append(candidate._replace(content=tuple(pieces)))
+    return extended
+
+
+def _goes_on(
+    tokens: Tokens,
+    before: TokenRange,
+    piece: TokenRange,
+    sentences: Sequence[tuple[int, int]],
+    i: int,
+) -> bool:
+    """Whether a quotation that fills sentence `i` goes on from the one before it.
+
+    It does in the same paragraph; in the next, if no mark closed the one before, or if it is all
+    that the paragraph has, as reporters let a speaker go on that they quote in full.
+    """
+    if not tokens.starts_paragraph(piece[0]) or tokens.words[before[1] - 1] != CLOSE:
+        return True
+    if tokens.words[before[0]] != OPEN:
+        return False
+    return i + 1 == len(sentences) or tokens.starts_paragraph(sentences[i + 1][0])
+
+
+def _other_half(
+    candidate: Candidate, tokens: Tokens, taken: Collection[int], heads: Collection[int]
+) -> Iterator[TokenRange]:
+    """The half of a quotation that source and cue part from the half already found."""
+    words, depth = tokens.words, tokens.depth
+    tag_first = min(candidate.cue[0], candidate.source[0] if candidate.source else len(tokens))
+    tag_last = max(candidate.cue[1], candidate.source[1] if candidate.source else 0)
+    before = all(last <= tag_first for _, last in candidate.content)
+    after = all(first >= tag_last for first, _ in candidate.content)
+    if before:
+        stop = candidate.head.last
+        for i in range(tag_last, min(stop, tag_last + _FURTHEST_HALF)):
+            if i in heads:
+                # `“A,” she said, adding, “b.”`: another cue has what follows.
+                return
+            if words[i] == OPEN and words[i - 1] == "," and i not in taken:
+                yield i, _quotation_end(tokens, i, stop)
+                return
+    elif after and words[tag_first - 1] == CLOSE and words[tag_first - 2] == ",":
+        first = tag_first - 1
+        while first > candidate.head.first and depth[first - 1] >= depth[tag_first - 1]:
+            first -= 1
+        if words[first] == OPEN and first not in taken:
+            yield first, tag_first
+
+
+_FURTHEST_HALF = 30
+
+
+def _quotation_end(tokens: Tokens, first: int, stop: int) -> int:
+    """The token after a quotation that opens at `first`, at most `stop`."""
+    last = first + 1
+    while last < stop and tokens.depth[last] >= tokens.depth[first]:
+        if tokens.words[last] == CLOSE and tokens.depth[last] == tokens.depth[first]:
+            return last + 1
+        last += 1
+    return last
+
+
+def _quoted_whole(tokens: Tokens, first: int, last: int) -> TokenRange | None:
+    """The sentence, if it is a quotation from end to end."""
+    end = last
+    while end > first and tokens.depth[end - 1] == 0 and tokens.words[end - 1] in _FINAL:
+        end -= 1
+    whole = tokens.words[first] == OPEN and all(tokens.depth[first:end]) and end > first
+    return (first, end) if whole else None
+
+
+_FINAL = frozenset(".?!,;")

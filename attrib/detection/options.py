@@ -1,0 +1,259 @@
+"""Which tokens are worth weighing for each place: what grammar rules out is never an option.
+
+Each function gives, for a cue word and the token that the place hangs on (its anchor), the tokens
+to choose among, the likelier side first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrib.detection.cues import CueWord
+from attrib.detection.views import Scene
+from attrib.words.tokens import CLOSE, OPEN
+
+_NO_END = frozenset("DT IN TO CC MD EX ( “ :".split())
+"""Tags that no source ends with."""
+_NO_SOURCE_START = frozenset("POS , . ) IN CC TO MD EX ” :".split())
+_NO_CONTENT_END = frozenset("DT IN TO CC PRP$ MD , : `` “".split())
+_NO_CONTENT_START = frozenset(", . ) ” : ;".split())
+_CONTENT_OPENERS = frozenset((OPEN, *"that to how why whether if what who when where".split()))
+"""Words that content may begin with at some distance from its cue: `told the crowd there that`."""
+_WITHIN_PHRASE = frozenset("DT PRP$".split())
+"""Tags after which a phrase cannot begin, since they begin it."""
+_OUTSIDE_CUE = frozenset(", . : “ ” ( ) NNP WP WDT".split())
+"""Tags that a cue does not reach back over."""
+_AFTER_CUE = frozenset("“ . VBD VBZ MD PRP WP".split())
+"""Tags that a cue does not reach forward over."""
+_PAUSES = frozenset(", ; : — – -- - ( “ ”".split())
+_CLAUSE_OPENERS = frozenset("CC IN WDT WRB RB WP".split())
+
+
+def cue_starts(scene: Scene, word: CueWord, head: int) -> list[int]:
+    starts = [head]
+    for i in range(head - 1, max(word.first, head - 6) - 1, -1):
+        if scene.tags[i] in _OUTSIDE_CUE:
+            break
+        starts.append(i)
+    return starts
+
+
+def cue_ends(scene: Scene, word: CueWord, head: int) -> list[int]:
+    ends = [head]
+    for i in range(head + 1, min(word.last, head + 9)):
+        if scene.tags[i] in _AFTER_CUE:
+            break
+        ends.append(i)
+    return ends
+
+
+def source_ends(scene: Scene, word: CueWord, cue_first: int) -> list[int]:
+    tags = scene.tags
+    nearest = cue_first - 1
+    furthest = max(word.first, nearest - 36)
+    return [
+        i
+        for i in range(nearest, furthest - 1, -1)
+        if tags[i] not in _NO_END and not (tags[i] == "NNP" == tags[i + 1] and i < nearest)
+    ]
+
+
+def source_starts(scene: Scene, word: CueWord, last: int) -> list[int]:
+    words, tags, first = scene.words, scene.tags, max(word.first, last - 28)
+    if words[last] == ")" and "(" in words[first:last]:
+        # `Ana Ruiz (Lab, Eastgate)` begins before its bracket.
+        last = max(i for i in range(first, last) if words[i] == "(") - 1
+    return [
+        i
+        for i in range(last, first - 1, -1)
+        if i == word.first
+        or (
+            tags[i] not in _NO_SOURCE_START
+            and tags[i - 1] not in _WITHIN_PHRASE
+            and (i == last or words[i] not in _RELATIVES or tags[i + 1] not in _SUBJECT_TAGS)
+        )
+    ]
+
+
+_SUBJECT_TAGS = frozenset("NN NNS NNP PRP DT".split())
+_RELATIVES = frozenset(("who", "which", "whom"))
+"""Before a subject of another clause these are no part of the source: `who police say drove`."""
+
+
+def later_source_starts(scene: Scene, word: CueWord, cue_last: int) -> list[int]:
+    tags = scene.tags
+    return [
+        i
+        for i in range(cue_last + 1, min(word.last, cue_last + 30))
+        if tags[i] not in _NO_SOURCE_START and tags[i - 1] not in _WITHIN_PHRASE
+    ]
+
+
+def later_source_ends(scene: Scene, word: CueWord, first: int) -> list[int]:
+    tags = scene.tags
+    last = min(word.last, first + 32)
+    beyond = next((i for i in range(first, last) if _begins_clause(scene, i)), last)
+    return [
+        i
+        for i in range(first, beyond)
+        if tags[i] not in _NO_END and not (word.lemma == "according" and _leaves_verb(scene, i))
+    ]
+
+
+def _begins_clause(scene: Scene, at: int) -> bool:
+    """Whether a comma begins another main clause: `said Ruiz, and she left`."""
+    return (
+        scene.words[at] == "," and scene.tags[at + 1] == "CC" and scene.words[at + 2] in _SUBJECTS
+    )
+
+
+_SUBJECTS = frozenset("he she they it we i there".split())
+
+
+def _leaves_verb(scene: Scene, last: int) -> bool:
+    """Whether what follows a source would begin with a verb, its subject taken from it."""
+    after = last + 1 + (scene.words[last + 1] == ",")
+    return scene.tags[after] in _CLAUSE_VERBS or scene.tags[after] == "VBN"
+
+
+def content_starts(scene: Scene, word: CueWord, free: int) -> list[int]:
+    # The token after the sentence stands for content that follows in the next: `He said:`.
+    words, tags = scene.words, scene.tags
+    starts = [
+        i
+        for i in range(free, min(word.last, free + 30))
+        if (i < free + 8 or words[i] in _CONTENT_OPENERS)
+        and not (tags[i] in ("WDT", "WP") and word.lemma == "according")
+        and words[i] not in _NO_CONTENT_START
+        and (i == free or tags[i - 1] not in _WITHIN_PHRASE)
+    ]
+    beyond = words[word.last] and not scene.depth[word.at]
+    return [*starts, word.last] if beyond else starts
+
+
+def content_ends(scene: Scene, word: CueWord, first: int) -> list[int]:
+    words, tags, depth, last = scene.words, scene.tags, scene.depth, word.last
+    told = _told_end(scene, word, first)
+    if told is not None:
+        return [told]
+    # Content may end in the quotation it begins in, never in one that opens after its beginning
+    # (nor, if it begins with the opening mark, in that quotation).
+    inside = depth[first] - (words[first] == OPEN)
+    plain_end = last - 2 if words[last - 1] == "." and tags[last - 2] == "IN" else last - 1
+    earliest = _main_verb(words, tags, first, last, after_relative=words[first] != "that")
+    return [
+        i
+        for i in range(earliest, last)
+        if (tags[i] not in _NO_CONTENT_END or i == plain_end)
+        and (i - first < 90 or i >= last - 3)
+        and (depth[i] <= inside or i == last - 1 or words[i] == CLOSE)
+        and (i == last - 1 or not _goes_on(tags[i], tags[i + 1]))
+    ]
+
+
+def _told_end(scene: Scene, word: CueWord, first: int) -> int | None:
+    """The last token of content, where grammar tells it and nothing need be weighed."""
+    words = scene.words
+    named = first + 2 + (words[first] == "not")
+    if words[named - 2 : named] == ["to", "be"] and words[named] in _NAMED:
+        return named
+    comma = None
+    if word.at == word.first and word.tag in ("VBN", "VBD"):
+        comma = _before_main_clause(words, scene.tags, first, word.last)
+    if comma is None:
+        comma = _main_clause_resumes(scene, word, first)
+    return None if comma is None else comma - 1
+
+
+_NAMED = frozenset(("named", "identified"))
+"""What sources ask not to be, and no more is said of it."""
+
+
+def _before_main_clause(
+    words: Sequence[str], tags: Sequence[str], first: int, last: int
+) -> int | None:
+    """The comma before the main clause, after a participle: `Asked if he had lied, Ruiz smiled.`"""
+    for comma in range(first + 1, last):
+        if words[comma] == "," and tags[comma + 1] not in _CLAUSE_OPENERS:
+            for i in range(comma + 2, min(last, comma + 9)):
+                if tags[i] in _CLAUSE_VERBS:
+                    return comma
+                if tags[i] == ",":
+                    break
+    return None
+
+
+def _main_clause_resumes(scene: Scene, word: CueWord, first: int) -> int | None:
+    """The comma after which the main clause goes on: `The man, who police say drove, has gone.`"""
+    words, tags = scene.words, scene.tags
+    for comma in range(word.at - 1, max(word.first, word.at - 8), -1):
+        if words[comma] == ",":
+            if words[comma + 1] not in _RELATIVES or comma + 2 >= word.at:
+                return None
+            break
+    else:
+        return None
+    for i in range(first + 1, min(word.last - 1, first + 24)):
+        if words[i] == ",":
+            return i if tags[i + 1] in _CLAUSE_VERBS else None
+    return None
+
+
+def _main_verb(
+    words: Sequence[str], tags: Sequence[str], first: int, last: int, *, after_relative: bool
+) -> int:
+    """The verb of a clause, past any relative clause of its subject: `Ruiz, who knew him, left`.
+
+    `first` where none is found or, with `after_relative`, where none follows such a clause.
+    """
+    relative = None  # where the relative clause began that is not over
+    for i in range(first + 1, min(last, first + _FURTHEST_VERB)):
+        if words[i] == ",":
+            if after_relative and relative is not None:
+                near = i < relative + _LONGEST_RELATIVE and tags[i + 1] in _CLAUSE_VERBS
+                return i + 1 if near else first
+            relative = i if tags[i + 1] in _RELATIVE_TAGS else None
+            if after_relative and (relative is None or i >= first + _LONGEST_SUBJECT):
+                return first
+        elif relative is None and tags[i] in _CLAUSE_VERBS:
+            return first if after_relative else i
+    return first
+
+
+_FURTHEST_VERB = 40
+_LONGEST_SUBJECT = 12
+_LONGEST_RELATIVE = 20
+_RELATIVE_TAGS = frozenset(("WP", "WDT"))
+_CLAUSE_VERBS = frozenset("VBD VBZ VBP MD".split())
+
+
+def _goes_on(tag: str, following: str) -> bool:
+    """Whether a noun phrase surely goes on after a word."""
+    return following == "POS" or (
+        following[:2] == "NN" and (tag in ("JJ", "POS", "CD") or tag == following == "NNP")
+    )
+
+
+def earlier_content_starts(scene: Scene, word: CueWord, last: int) -> list[int]:
+    words, tags, first = scene.words, scene.tags, word.first
+    return [
+        i
+        for i in range(last, first - 1, -1)
+        if words[i] not in _NO_CONTENT_START
+        and (
+            i == first
+            or words[i] == OPEN
+            or words[i - 1] in _PAUSES
+            or tags[i - 1] in _CLAUSE_OPENERS
+            or last - i < 3
+        )
+    ]
+
+
+def earlier_content_ends(scene: Scene, word: CueWord, limit: int) -> list[int]:
+    tags, nearest = scene.tags, limit - 1
+    return [
+        i
+        for i in range(nearest, max(word.first, nearest - 25) - 1, -1)
+        if tags[i] not in _NO_CONTENT_END or (tags[i + 1] == "," and tags[i].isalpha())
+    ]
