@@ -17,14 +17,16 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-import learn
-from learn import FOLDS, Article, Readings
+from learning.articles import Article, read_articles
+from learning.choices import learn
+from learning.readings import FOLDS, Readings, joined, readings_of, write_readings
+from learning.tables import LEARNED
 
 from attrib import pipeline
 from attrib.detection import detect
 from attrib.evaluation.marked import Marked, MarkedArticle, read
 from attrib.evaluation.score import Rate, score
-from attrib.knowledge import weights
+from attrib.knowledge.weights import Weights
 from attrib.words import tags
 
 THRESHOLDS = [round(0.04 * step, 2) for step in range(5, 17)]
@@ -50,12 +52,12 @@ def cross_validate(
         found: dict[float, dict[str, list[Marked]]] = {each: {} for each in THRESHOLDS}
         for k in range(FOLDS):
             others = [each for j, each in enumerate(readings) if j != k]
-            learn.write_readings(root / str(k), learn.joined(others))
-            weights.read_from(root / str(k))
+            write_readings(root / str(k), joined(others))
+            learned = Weights(root / str(k))
             for article, fold in zip(articles, folds, strict=True):
                 if fold == k:
                     for threshold in THRESHOLDS:
-                        found[threshold][article.name] = marked(article, threshold)
+                        found[threshold][article.name] = marked(article, threshold, learned)
     reports = {threshold: score(gold, each) for threshold, each in found.items()}
     return {
         threshold: {"all": report.attribution, **report.kinds}
@@ -67,14 +69,16 @@ def learned_without(
     articles: Sequence[Article], folds: Sequence[int], k: int, folder: Path
 ) -> Readings:
     """Learn from all but one fold, and read that fold."""
-    learn.learn([a for a, fold in zip(articles, folds, strict=True) if fold != k], folder)
+    learn([a for a, fold in zip(articles, folds, strict=True) if fold != k], folder)
     for name in ("words", "tags"):
-        shutil.copy(learn.LEARNED / f"{name}.tsv", folder)
-    return learn.readings_of([a for a, fold in zip(articles, folds, strict=True) if fold == k])
+        shutil.copy(LEARNED / f"{name}.tsv", folder)
+    fifth = [a for a, fold in zip(articles, folds, strict=True) if fold == k]
+    return readings_of(fifth, Weights(folder))
 
 
-def marked(article: Article, threshold: float) -> list[Marked]:
-    """What attrib finds in an article."""
+def marked(article: Article, threshold: float, learned: Weights) -> list[Marked]:
+    """What attrib finds in an article by the tables given."""
+    found = pipeline.attributions_of(article.tokens, threshold, learned=learned)
     return [
         Marked(
             content=tuple((span.start, span.end) for span in each.content),
@@ -84,7 +88,7 @@ def marked(article: Article, threshold: float) -> list[Marked]:
             nested_in=None if each.parent is None else str(each.parent),
             confidence=each.confidence,
         )
-        for i, each in enumerate(pipeline.attributions_of(article.tokens, threshold))
+        for i, each in enumerate(found)
     ]
 
 
@@ -114,7 +118,7 @@ def main() -> None:
     parser.add_argument("--picture", type=Path)
     args = parser.parse_args()
     gold = read(args.train)
-    articles = learn.read_articles(args.train)
+    articles = read_articles(args.train)
     for article in articles:
         article.tags = tags.tag(article.tokens)
     curves = {by: cross_validate(articles, gold, by) for by in ("article", "publisher")}

@@ -20,12 +20,16 @@ from itertools import chain, combinations
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import learn
 import numpy as np
-from learn import FOLDS, PLACES, Article
+from learning.articles import Article, read_articles
+from learning.choices import answers, cue_examples, learn_heads, order_of
+from learning.fitting import PLACES, maximize
+from learning.readings import FOLDS
 from scipy.sparse import csr_matrix, hstack
 
 from attrib.detection import evidence, places, scoring
+from attrib.detection.views import VIEWS
+from attrib.knowledge.weights import SHIPPED
 from attrib.words import tags
 
 SEARCHED = "searched"
@@ -57,8 +61,8 @@ class Lots(NamedTuple):
 
 def all_views(choice: evidence.Choice) -> tuple[str, ...]:
     """The views that a piece of the choice may be made of."""
-    own = [view for view in choice.views if view not in evidence.VIEWS]
-    return (*evidence.VIEWS, *own)
+    own = [view for view in choice.views if view not in VIEWS]
+    return (*VIEWS, *own)
 
 
 def table(articles: Iterable[Article], place: places.Place) -> Table:
@@ -68,10 +72,10 @@ def table(articles: Iterable[Article], place: places.Place) -> Table:
     values: list[dict[str, Any]] = []
     sizes, right = [], []
     for article in articles:
-        scene = article.scene
-        for word, gold in learn.cue_examples(article):
-            order = learn.order_of(word, gold) if gold else ""
-            for asked, anchor, at in learn.answers(word, gold, order) if gold else ():
+        scene = article.scene(SHIPPED)
+        for word, gold in cue_examples(article, SHIPPED):
+            order = order_of(word, gold) if gold else ""
+            for asked, anchor, at in answers(word, gold, order) if gold else ():
                 if asked is not place:
                     continue
                 around = place.around(scene, word, anchor)
@@ -108,7 +112,7 @@ def fit(lots: Lots, pieces: Sequence[str], offset: Any = 0.0) -> list[np.ndarray
     if not of.shape[1]:
         return [np.zeros(matrix.shape[0]) for matrix in both]
     start = np.zeros(of.shape[1])
-    w = learn.maximize(of, train.sizes, train.starts, train.right, PLACES.prior, start, offset)
+    w = maximize(of, train.sizes, train.starts, train.right, PLACES.prior, start, offset)
     w[np.abs(w) < PLACES.drop] = 0
     return [matrix @ w for matrix in both]
 
@@ -151,10 +155,10 @@ def main() -> None:
     parser.add_argument("--tries", type=int, default=300, help="pieces to try (default: 300)")
     args = parser.parse_args()
     place = by_name[args.place]
-    articles = learn.read_articles(args.train)
+    articles = read_articles(args.train)
     for article in articles:
         article.tags = tags.tag(article.tokens)
-    learn.learn_heads(articles)
+    learn_heads(articles)
     rest = [article for i, article in enumerate(articles) if i % FOLDS]
     lots = Lots(table(rest, place), table(articles[::FOLDS], place))
     print(f"{place.name}: log loss {lots.held_out.loss(fit(lots, place.choice.pieces)[1]):.4f}")

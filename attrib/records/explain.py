@@ -8,13 +8,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from attrib.errors import UsageError
+from attrib.knowledge import weights
+from attrib.knowledge.weights import SHIPPED, Piece, Weights
 from attrib.model import Record, Span, Speaker
 from attrib.reading.text import line_and_column
 
 if TYPE_CHECKING:
     from attrib.detection.cues import CueWord
     from attrib.detection.views import Scene
-    from attrib.knowledge.weights import Piece
     from attrib.model import Attribution
     from attrib.resolution.resolve import Resolution
     from attrib.words.tokens import Tokens
@@ -134,11 +135,12 @@ def marked(record: Record, text: str) -> str:
     return "".join(written)
 
 
-def reasons(text: str, record: Record) -> list[tuple[Piece, float]]:
+def reasons(text: str, record: Record, learned: Weights = SHIPPED) -> list[tuple[Piece, float]]:
     """Each piece of evidence on whether the record's cue is one, and its weight; heaviest first.
 
     The weights add up to a score, of which `weights.probability` makes the likelihood of the word
-    being a cue. Nothing is returned for a cue that stands nowhere in the text.
+    being a cue. Nothing is returned for a cue that stands nowhere in the text. `learned` are the
+    tables that the record was found by.
 
     >>> from attrib.pipeline import attribute
     >>> from attrib.knowledge.weights import probability
@@ -152,14 +154,14 @@ def reasons(text: str, record: Record) -> list[tuple[Piece, float]]:
 
     if record.cue is None:
         return []
-    tokens, scene, words = _replayed(text)
+    tokens, scene, words = _replayed(text, learned)
     first, last = tokens.range(record.cue.span.start, record.cue.span.end)
     draw = scoring.drawer("cue")
     pieces = [
         [
             (piece, weight)
             for piece in draw(scene, word, "", 0, word.at)
-            if (weight := scoring.weight("cue", piece))
+            if (weight := scoring.weight("cue", piece, learned))
         ]
         for word in words
         if first <= word.at < last
@@ -172,13 +174,11 @@ def reasons(text: str, record: Record) -> list[tuple[Piece, float]]:
 
 
 def _probability(pieces: list[tuple[Piece, float]]) -> float:
-    from attrib.knowledge import weights
-
     return weights.probability(sum(weight for _, weight in pieces))
 
 
 @lru_cache(maxsize=1)
-def _replayed(text: str) -> tuple[Tokens, Scene, list[CueWord]]:
+def _replayed(text: str, learned: Weights) -> tuple[Tokens, Scene, list[CueWord]]:
     """What the detector saw of a text; kept while one record of it after another is told."""
     from attrib.detection import cues, views
     from attrib.words import quotes, sentences, tags
@@ -186,8 +186,8 @@ def _replayed(text: str) -> tuple[Tokens, Scene, list[CueWord]]:
 
     quotations, _ = quotes.find(text)
     tokens = tokenize(text, quotations, sentences.split(text, quotations))
-    tagged = tags.tag(tokens)
-    return tokens, views.scene(tokens, tagged), cues.find(tokens, tagged)
+    tagged = tags.tag(tokens, learned)
+    return tokens, views.scene(tokens, tagged, learned), cues.find(tokens, tagged, learned)
 
 
 def tell(record: Record, text: str) -> Iterator[str]:
