@@ -17,7 +17,7 @@ import pytest
 from attrs import define, field
 
 # Scripts that need more than the benchmarks do.
-collect_ignore = ["fuzz.py", "learn.py", "spark_example.py"]
+collect_ignore = ["fuzz.py", "learn.py", "learning", "spark_example.py"]
 
 
 @define
