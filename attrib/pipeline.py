@@ -12,13 +12,14 @@ from attrs import frozen
 
 from attrib.analysis import Analysis
 from attrib.article import metadata
+from attrib.article.metadata import Header
 from attrib.detection import choose, cues, detect, in_words, transcripts, views
 from attrib.detection.detect import Candidate
 from attrib.detection.patterns import name_of
 from attrib.knowledge import lexicon
 from attrib.knowledge.weights import SHIPPED, Weights
 from attrib.model import Attribution, Cue, Document, Kind, Note, Record, Span
-from attrib.outlets import outlets
+from attrib.outlets import mentions as outlets
 from attrib.provenance import chain, circumstances
 from attrib.provenance.ids import record_ids
 from attrib.reading import mojibake
@@ -65,8 +66,10 @@ class Attributor:
 
         `published` is a date in any common form. UsageError where it is none.
         """
+        header = metadata.scan(text)
         document = metadata.read(
             text,
+            header=header,
             id=id,
             path=path,
             publisher=publisher or self.publisher,
@@ -75,7 +78,7 @@ class Attributor:
             title=title or self.title,
             author=author or self.author,
         )
-        return analyse(document, self.min_confidence, self.max_seconds, self.learned)
+        return analyse(document, header, self.min_confidence, self.max_seconds, self.learned)
 
     def pipe(self, texts: Iterable[str]) -> Iterator[Analysis]:
         """The analyses of many articles, one after another, in their order."""
@@ -118,25 +121,25 @@ def attribute(
 
 def analyse(
     document: Document,
+    header: Header,
     min_confidence: float | None = None,
     max_seconds: float = math.inf,
     learned: Weights = SHIPPED,
 ) -> Analysis:
-    """The records of a document: the stages of attrib, one a line."""
+    """The records of a document with that header: the stages of attrib, one a line."""
     deadline = monotonic() + max_seconds
     text = document.text
     quotations, notes = quotes.find(text)
     notes = (*mojibake.find(text), *notes)
-    furniture = metadata.scan(text).furniture
-    split = _without_datelines(sentences.split(text, quotations), furniture, text)
+    split = _without_datelines(sentences.split(text, quotations), header.furniture, text)
     tokens = tokenize(text, quotations, split)
-    attributions = attributions_of(tokens, min_confidence, furniture, deadline, learned)
+    attributions = attributions_of(tokens, min_confidence, header.furniture, deadline, learned)
     if monotonic() > deadline:
         notes += (Note(f"{max_seconds:g} seconds used up; not all of the text was searched"),)
     mentions = outlets.find(text, publisher=document.publisher, credited=document.credits)
     speakers = resolve.speakers(document, attributions, quotations, split, mentions)
     found = circumstances.find(document, attributions, speakers, mentions)
-    chains = chain.build(document, attributions, speakers, found)
+    chains = chain.build(document, attributions, speakers, found, wire=header.wire)
     ids = record_ids(document.id, attributions)
     records = tuple(
         Record(

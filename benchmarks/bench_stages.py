@@ -13,8 +13,8 @@ from attrib.analysis import Analysis
 from attrib.article import metadata
 from attrib.detection import cues
 from attrib.model import Attribution, Circumstances, Document, Quotation, Speaker
-from attrib.outlets import outlets
-from attrib.outlets.outlets import OutletMention
+from attrib.outlets import mentions as outlets
+from attrib.outlets.mentions import OutletMention
 from attrib.pipeline import analyse, attributions_of
 from attrib.provenance import chain, circumstances
 from attrib.records.lines import to_json
@@ -43,7 +43,8 @@ class Staged:
 
 
 def staged(text: str) -> Staged:
-    document = metadata.read(text)
+    header = metadata.scan(text)
+    document = metadata.read(text, header=header)
     quotations, _ = quotes.find(text)
     split = sentences.split(text, quotations)
     tokens = tokenize(text, quotations, split)
@@ -61,7 +62,7 @@ def staged(text: str) -> Staged:
         mentions=mentions,
         speakers=speakers,
         found=circumstances.find(document, attributions, speakers, mentions),
-        analysis=analyse(document),
+        analysis=analyse(document, header),
     )
 
 

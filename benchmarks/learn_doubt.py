@@ -25,7 +25,7 @@ from scipy.optimize import minimize
 
 from attrib.article import metadata
 from attrib.model import Attribution
-from attrib.outlets import outlets
+from attrib.outlets import mentions as outlets
 from attrib.pipeline import attributions_of
 from attrib.resolution import doubt
 from attrib.resolution.resolve import Resolution

@@ -19,7 +19,7 @@ from attrib.display import page as view
 from attrib.display import show
 from attrib.formats import from_spans
 from attrib.model import Attribution, Cue, Document, Span
-from attrib.outlets import outlets
+from attrib.outlets import mentions as outlets
 from attrib.provenance import circumstances
 from attrib.resolution import entities
 from attrib.words import quotes, sentences, tags, tokens, uses

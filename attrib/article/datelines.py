@@ -12,8 +12,10 @@ from typing import NamedTuple
 from attrib.knowledge.datestamps import SHORT_DAY, iso_date
 from attrib.model import Span
 from attrib.outlets import forms as outlet_forms
-from attrib.outlets import outlets
+from attrib.outlets import mentions as outlets
+from attrib.outlets.catalogue import Outlet, lookup
 from attrib.outlets.forms import CAPITAL
+from attrib.outlets.mentions import OutletMention
 
 LONGEST_LINE = 400
 """Longer lines are prose, and are not looked at."""
@@ -29,7 +31,7 @@ class Fact(NamedTuple):
     """Whether an outlet's name is all there is, with no key, mark or byline."""
 
 
-def whole_outlet(words: str) -> outlets.OutletMention | outlets.Outlet | None:
+def whole_outlet(words: str) -> OutletMention | Outlet | None:
     """The outlet that `words` name, and nothing else.
 
     >>> whole_outlet("AFP").name, whole_outlet("The Dar Herald").name, whole_outlet("Ana Ruiz")
@@ -38,7 +40,7 @@ def whole_outlet(words: str) -> outlets.OutletMention | outlets.Outlet | None:
     words = words.strip()
     if not 2 <= len(words) <= 60:
         return None
-    listed = outlets.lookup(words)
+    listed = lookup(words)
     if listed is not None:
         return listed
     if outlet_forms.LAST_WORDS.isdisjoint(_CAPITALISED.findall(words)):
@@ -104,7 +106,7 @@ def _wire_opening(text: str, match: re.Match[str]) -> Iterator[Fact]:
         names = [name.strip() for name in told.split("/")]
         if not all(re.fullmatch(rf"[{CAPITAL}a-z][\w.&'’ -]+", name) for name in names):
             return
-        listed = [outlets.lookup(name) for name in names]
+        listed = [lookup(name) for name in names]
         # `LONDON (ACME) -` is an agency not listed; `Rep. Ana Ruiz (Green):` and `(UPDATE) -` none.
         by_form = re.fullmatch(r"[A-Z][\w&-]{1,12}(?: [A-Z][\w-]+){0,2}", told)
         told_from = (place and place.split(",")[0].isupper()) or match["alone"]

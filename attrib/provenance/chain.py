@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from functools import lru_cache
 
-from attrib.article import metadata
 from attrib.model import Attribution, Circumstances, Document, Link, Speaker
-from attrib.outlets import outlets
+from attrib.outlets.catalogue import lookup
 
 
 def build(
@@ -15,12 +14,14 @@ def build(
     attributions: Sequence[Attribution],
     speakers: Sequence[Speaker | None],
     circumstances: Sequence[Circumstances],
+    *,
+    wire: str | None = None,
 ) -> list[tuple[Link, ...]]:
     """The chain of each attribution; the sequences go in step.
 
-    After the publisher comes the agency whose report the whole text is, then, from the outermost
-    attribution that a claim stands in to its own, each outlet that obtained or reported it. A
-    speaker that is an outlet is the last outlet, so that nobody is named twice.
+    After the publisher comes `wire`, the agency whose report the whole text is, then, from the
+    outermost attribution that a claim stands in to its own, each outlet that obtained or reported
+    it. A speaker that is an outlet is the last outlet, so that nobody is named twice.
 
     >>> from attrib.model import Span
     >>> claim = Attribution(
@@ -35,8 +36,6 @@ def build(
     opening: list[Link] = []
     if document.publisher:
         opening.append(Link("publisher", document.publisher))
-    # Credits alone do not tell whose report the text is: `AP contributed` to one part of it.
-    wire = metadata.scan(document.text).wire if document.credits else None
     if wire:
         _pass(opening, wire)
     ways: dict[int, list[Link]] = {}
@@ -84,5 +83,5 @@ def _pass(links: list[Link], outlet: str) -> None:
 @lru_cache(512)
 def _key(name: str) -> str:
     """One key for all names of a listed outlet, and for a name with and without its article."""
-    outlet = outlets.lookup(name)
+    outlet = lookup(name)
     return (outlet.name if outlet else name).casefold().removeprefix("the ")

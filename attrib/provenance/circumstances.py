@@ -22,7 +22,7 @@ from attrib.provenance import scenes
 from attrib.provenance.circumstance_patterns import MEDIA as MEDIA
 
 if TYPE_CHECKING:
-    from attrib.outlets.outlets import OutletMention
+    from attrib.outlets.mentions import OutletMention
 
 _NOTHING = Circumstances()
 _FIELDS = ("addressee", "medium", "medium_span", "time", "place", "venue")

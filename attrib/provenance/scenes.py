@@ -18,7 +18,7 @@ from attrib.model import Attribution, Circumstances, Speaker
 from attrib.provenance import circumstance_patterns as patterns
 
 if TYPE_CHECKING:
-    from attrib.outlets.outlets import OutletMention
+    from attrib.outlets.mentions import OutletMention
 
 _SILENCE = 2
 """Paragraphs without a word of the speaker after which a scene is over."""

@@ -288,7 +288,7 @@ def _resolved(text: str, publisher: str | None) -> tuple[list[Attribution], Reso
     """The resolvers after they have read a text, kept as `_replayed` is."""
     from attrib import pipeline
     from attrib.article import metadata
-    from attrib.outlets import outlets
+    from attrib.outlets import mentions as outlets
     from attrib.resolution.resolve import Resolution
     from attrib.words import quotes, sentences
 

@@ -6,7 +6,7 @@ import re
 
 from attrib.knowledge import names, nouns
 from attrib.model import SpeakerKind
-from attrib.outlets import outlets
+from attrib.outlets.descriptors import describes_outlet
 from attrib.resolution import phrases
 from attrib.resolution.mentions import Mention
 from attrib.resolution.referents import Referent, Scene, entity_of, kind_of, outlet_at
@@ -52,7 +52,7 @@ def _outlet_in(scene: Scene) -> Referent | None:
         # `the newspaper Shomal`, `the state-run Payam news agency`, `Iran’s semi-official Tasnim`
         around = _POSSESSOR.sub("the ", f"{before or 'the'} {rest}".strip())
         understood = "" if rest else " news agency"
-        if not any(map(outlets.describes_outlet, (around, around + understood))):
+        if not any(map(describes_outlet, (around, around + understood))):
             return None
     return Referent(name=mention.name, kind="outlet", resolver="name")
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from attrib.outlets import outlets
+from attrib.outlets.catalogue import lookup
+from attrib.outlets.descriptors import describes_outlet
 from attrib.resolution.referents import (
     Referent,
     Scene,
@@ -38,7 +39,7 @@ def described_outlet(scene: Scene) -> Referent | None:
     if phrase.name is not None:
         return None
     words = scene.text[phrase.start : phrase.chunk_end or phrase.end]
-    descriptor = outlets.describes_outlet(words)
+    descriptor = describes_outlet(words)
     if descriptor is None or not descriptor.definite:
         return None
     at = phrase.start
@@ -48,7 +49,7 @@ def described_outlet(scene: Scene) -> Referent | None:
         if turn.referent.kind == "outlet" and turn.start < at
     ]
     for name in reported:
-        known = outlets.lookup(name)
+        known = lookup(name)
         if known is None or descriptor.fits(known):
             return Referent(
                 name=name,

@@ -10,7 +10,7 @@ from attrs import evolve, field, frozen
 
 from attrib.knowledge.nouns import Gender
 from attrib.model import Attribution, Document, SpeakerKind
-from attrib.outlets.outlets import OutletMention
+from attrib.outlets.mentions import OutletMention
 from attrib.resolution.discourse import Discourse, Entity
 from attrib.resolution.mentions import Mention
 from attrib.resolution.phrases import Phrase

@@ -12,8 +12,8 @@ from collections.abc import Callable, Sequence
 from attrs import evolve, field, frozen
 
 from attrib.model import Addressee, Attribution, Document, Quotation, Span, Speaker
-from attrib.outlets import outlets
-from attrib.outlets.outlets import OutletMention
+from attrib.outlets import mentions as outlets
+from attrib.outlets.mentions import OutletMention
 from attrib.resolution import doubt, entities, phrases
 from attrib.resolution.aliases import by_alias, by_name
 from attrib.resolution.descriptors import by_descriptor

@@ -12,7 +12,7 @@ from attrs import frozen
 
 from attrib.knowledge import nouns
 from attrib.knowledge.nouns import Noun
-from attrib.outlets import outlets
+from attrib.outlets.descriptors import describes_outlet
 from attrib.resolution import phrases, titles
 from attrib.resolution.lone_names import marks_person
 from attrib.resolution.mentions import Mention
@@ -142,8 +142,8 @@ _OUTLET_NOUNS = frozenset(
 def _kind_told(noun: Noun | None, word: str, previous: str) -> Evidence | None:
     """What `company` or `news agency` says of the name after it."""
     if word in _OUTLET_NOUNS:
-        two = outlets.describes_outlet("the " + " ".join(previous.split()[-2:]))
-        one = outlets.describes_outlet("the " + word)
+        two = describes_outlet("the " + " ".join(previous.split()[-2:]))
+        one = describes_outlet("the " + word)
         if any(told is not None and not told.ambiguous for told in (two, one)):
             return "outlet"
     if noun is not None and noun.category == "organization" and not noun.plural:
@@ -208,7 +208,7 @@ def _apposed_after(text: str, index: int, mention: Mention, uses: list[Use]) -> 
         return evidence
     definite = np[:2] in ("a ", "an", "th")
     if noun is None or not noun.human:
-        told = outlets.describes_outlet(np.strip()) if definite else None
+        told = describes_outlet(np.strip()) if definite else None
         periodical = definite and np.split()[-1] in _PERIODICALS
         if periodical or (told is not None and not (told.ambiguous and told.countries is None)):
             return "outlet"

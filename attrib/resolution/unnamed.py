@@ -7,7 +7,7 @@ import re
 from attrs import evolve
 
 from attrib.model import SpeakerKind
-from attrib.outlets import outlets
+from attrib.outlets.descriptors import describes_outlet
 from attrib.resolution import phrases
 from attrib.resolution.body_descriptors import described_body
 from attrib.resolution.phrases import role_of
@@ -79,7 +79,7 @@ _UNNAMED_PEOPLE = re.compile(r"\b(?:those|people|sources)\b", re.IGNORECASE)
 def _kind_of_unknown(scene: Scene) -> SpeakerKind:
     phrase = scene.phrase
     words = scene.text[phrase.start : phrase.end]
-    if outlets.describes_outlet(words) is not None:
+    if describes_outlet(words) is not None:
         return "outlet"
     head = words[: (phrase.chunk_end or phrase.end) - phrase.start]
     if phrase.name is not None:

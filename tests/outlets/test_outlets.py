@@ -8,7 +8,9 @@ import pytest
 from clock import seconds
 
 from attrib.knowledge.nouns import rows
-from attrib.outlets import outlets
+from attrib.outlets import mentions as outlets
+from attrib.outlets.catalogue import lookup
+from attrib.outlets.descriptors import describes_outlet
 
 
 def _found(text: str, **options: str) -> list[tuple[str, str]]:
@@ -182,9 +184,9 @@ def test_unlisted_outlet_keeps_its_short_name() -> None:
 )
 def test_descriptor_fits_by_kind_and_country(words: str, fitting: str, clashing: str) -> None:
     """A descriptor fits an outlet of its kind and country and clashes with another."""
-    descriptor = outlets.describes_outlet(words)
+    descriptor = describes_outlet(words)
     assert descriptor is not None
-    right, wrong = outlets.lookup(fitting), outlets.lookup(clashing)
+    right, wrong = lookup(fitting), lookup(clashing)
     assert right is not None
     assert wrong is not None
 
@@ -193,7 +195,7 @@ def test_descriptor_fits_by_kind_and_country(words: str, fitting: str, clashing:
 
 def test_descriptor_fits_an_unlisted_outlet_of_unknown_country() -> None:
     """What is not known of an outlet speaks for it."""
-    descriptor = outlets.describes_outlet("the Afghan newspaper")
+    descriptor = describes_outlet("the Afghan newspaper")
     (outlet,) = outlets.find("the Riverton Gazette reported")
     assert descriptor is not None
 
@@ -212,7 +214,7 @@ def test_descriptor_fits_an_unlisted_outlet_of_unknown_country() -> None:
 )
 def test_descriptor_says_how_sure_it_is(words: str, definite: bool, ambiguous: bool) -> None:
     """A descriptor tells whether it points back and whether it may mean another body."""
-    descriptor = outlets.describes_outlet(words)
+    descriptor = describes_outlet(words)
     assert descriptor is not None
 
     assert (descriptor.definite, descriptor.ambiguous) == (definite, ambiguous)
@@ -232,7 +234,7 @@ def test_descriptor_says_how_sure_it_is(words: str, definite: bool, ambiguous: b
 )
 def test_other_descriptors_describe_no_outlet(words: str) -> None:
     """Bodies, groups and names are no descriptors of an outlet."""
-    assert outlets.describes_outlet(words) is None
+    assert describes_outlet(words) is None
 
 
 def test_list_is_consistent() -> None:

@@ -12,7 +12,7 @@ from marked import parse
 
 from attrib.knowledge import dates
 from attrib.model import Attribution, Circumstances, Cue, Document, Speaker
-from attrib.outlets import outlets
+from attrib.outlets import mentions as outlets
 from attrib.provenance import circumstance_patterns as patterns
 from attrib.provenance import circumstances
 

@@ -1,0 +1,98 @@
+"""What the lines before and around the first paragraphs of an article say of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrib.article.datelines import Fact, opening, whole_outlet
+from attrib.article.headlines import is_headline, is_subtitle
+from attrib.article.lines import JOB, NAME, first_lines, is_bare_outlet, read_line
+from attrib.model import Span
+
+_HEAD_LINES = 40
+_PROSE_LINES = 8
+_SITE_SUFFIX = re.compile(r"\s+[|–—-]\s+([^|–—]{2,60})$")
+_LINE_BREAK = re.compile(r"\r\n?|\n")
+
+
+def read(text: str) -> Iterator[Fact]:
+    """What the lines before and around the first paragraphs say."""
+    lines = first_lines(text, _HEAD_LINES)
+    known: set[str] = set()
+    prose = 0
+    above, line = None, next(lines, None)
+    while line is not None:
+        below = next(lines, None)
+        facts = _header_line(line, below, known, in_prose=prose > 0)
+        if facts is None:
+            opened = list(opening(text, line))
+            before_prose = not prose and not opened and below is not None
+            if before_prose and below is not None and "title" not in known:
+                facts = _title(text, line, below)
+            elif before_prose and below is not None and above is not None and known == {"title"}:
+                apart = _is_apart(text, line, below)
+                if is_subtitle(line.text, headline=above.text, apart=apart):
+                    facts = [Fact("subtitle", line.text, line)]
+            if facts is None:
+                facts = opened
+                prose += 1
+        yield from facts
+        known |= {fact.what for fact in facts} - {"line"}
+        if prose > _PROSE_LINES:
+            return
+        above, line = line, below
+
+
+def _header_line(
+    line: Span, below: Span | None, known: set[str], *, in_prose: bool
+) -> list[Fact] | None:
+    """What a line of the header says, the line itself among it; None for any other line."""
+    facts = read_line(line)
+    if facts and in_prose and (is_bare_outlet(facts) or facts[0].what == "source"):
+        return None
+    if facts is None and "title" in known and below is not None and _is_bare_byline(line, below):
+        facts = [Fact("author", line.text, line)]
+    if facts is None and "author" in known and not in_prose and JOB.fullmatch(line.text):
+        facts = []
+    if facts is None or any(fact.what in ("title", "subtitle") for fact in facts):
+        return facts
+    return [*facts, Fact("line", line.text, line)]
+
+
+def _is_apart(text: str, line: Span, below: Span) -> bool:
+    """Whether an empty line stands between the two."""
+    return len(_LINE_BREAK.findall(text, line.end, below.start)) > 1
+
+
+def _is_bare_byline(line: Span, following: Span) -> bool:
+    """`Ana Ruiz` over a line that is her job: `Special to the Gazette`."""
+    return (
+        len(line.text) <= 80
+        and re.fullmatch(NAME, line.text) is not None
+        and JOB.fullmatch(following.text) is not None
+    )
+
+
+def _title(text: str, line: Span, below: Span) -> list[Fact] | None:
+    """The headline, without the outlet that a web page's title ends with; None if it is none."""
+    header_follows = read_line(below) is not None or any(opening(text, below))
+    apart = _is_apart(text, line, below)
+    if not is_headline(line.text, next_line=below.text, apart=apart, header_follows=header_follows):
+        return None
+    facts = []
+    words = line.text
+    suffix = _SITE_SUFFIX.search(words)
+    outlet = whole_outlet(suffix[1]) if suffix else None
+    if suffix is not None and outlet is not None:
+        words = words[: suffix.start()]
+        end = line.start + len(words)
+        facts = [
+            Fact("publisher", outlet.name, line),
+            Fact("line", suffix[0], Span.of(text, end, line.end)),
+        ]
+    words = words.rstrip("; ")
+    if not words:
+        return None
+    span = Span.of(text, line.start, line.start + len(words))
+    return [Fact("title", words, span), *facts]

@@ -1,0 +1,237 @@
+"""The lines of an article, and what one says that is no prose: a date, a byline, `Source: …`.
+
+A line counts only when the whole of it can be read so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrib.article.datelines import LONGEST_LINE, Fact, whole_outlet
+from attrib.knowledge.dates import MONTHS, WEEKDAYS
+from attrib.knowledge.datestamps import iso_date, stamp
+from attrib.model import Span
+from attrib.outlets.forms import CAPITAL
+
+
+def read_line(line: Span) -> list[Fact] | None:
+    """What a line says that is no prose; None for any other line."""
+    if line.end - line.start > LONGEST_LINE:
+        return None
+    if _BOILERPLATE.fullmatch(line.text):
+        return []
+    keyed = _KEY.fullmatch(line.text) if ":" in line.text else None
+    if keyed is not None:
+        return _read_key(line, keyed)
+    byline = _BYLINE.fullmatch(line.text)
+    if byline is not None:
+        return _read_byline(line, byline)
+    if len(line.text) > _LONGEST_STAMP:
+        return None
+    facts: list[Fact] = []
+    separated = _SEPARATES.search(line.text) is not None
+    parts = _SEPARATOR.split(line.text) if separated else [line.text]
+    if len(parts) > 1 and all(map(_SECTION.fullmatch, parts)):
+        return []
+    for part in parts:
+        bare = part.strip(" ,.()")
+        read = _read_part(line, bare)
+        if read is None:
+            if bare == line.text:
+                return None
+            # `20 Sep 2022 - 9:43`: the separator stands within the date.
+            whole = _read_part(line, line.text)
+            return [whole] if whole is not None else None
+        facts.append(read)
+    return facts
+
+
+def is_bare_outlet(facts: Sequence[Fact]) -> bool:
+    """Whether the line has nothing but an outlet's name: a masthead, or an item of a list."""
+    return len(facts) == 1 and facts[0].what in ("publisher", "wire") and facts[0].bare
+
+
+# `Riverton Gazette | Tuesday, September 20, 2022 at 9:43 a.m. | By Ana Ruiz | 4 min read`
+_LONGEST_STAMP = 160
+_PARTICLE = "al|bin|da|de|den|der|di|dos|du|el|ibn|la|le|van|von|y"
+NAME = (
+    rf"[{CAPITAL}][\w.'’-]*"
+    rf"(?:[ \xa0]+(?:(?:{_PARTICLE})[ ])?[{CAPITAL}][\w.'’-]*){{0,4}}"
+)
+
+
+# Lines with a key.
+
+_KEYS = {
+    "title": "headline|title",
+    "subtitle": "subtitle|subheadline|sub-headline|standfirst",
+    "published": "date|published|published on|publication date|posted|posted on",
+    "publisher": "publisher|publication|outlet",
+    "author": "by|author|authors|byline|reporter",
+    "url": "url|link|news link",
+    "story_code": "story code|news code|story id|news id|code",
+    "source": "source",
+}
+_FIELDS = {key: what for what, keys in _KEYS.items() for key in keys.split("|")}
+_KEY = re.compile(rf"(?P<key>{'|'.join(_KEYS.values())})\s*:\s*(?P<value>.*)", re.IGNORECASE)
+_BOILERPLATE = re.compile(
+    r"(?:qr code)+|(?:abstract|full text|correction appended|all rights reserved)\.?|advertisement"
+    r"|share(?: this)?|print|listen|save|menu|skip to (?:main )?content|read more|follow us.{0,40}"
+    r"|\d{1,2} min(?:ute)?s? read|_{3,}\.?|-{3,}|\*{3,}|photo:.{0,120}"
+    r"|breaking|exclusive|opinion|analysis|news|world|home"
+    r"|(?:for immediate|press|news|media) release:?|embargoed until.{0,60}",
+    re.IGNORECASE,
+)
+# `Home | Politics | Print`: the way to the article on its site.
+_SECTION = re.compile(
+    r"home|news|top|world|international|national|local|regions?|politics|business|economy|markets"
+    r"|sports?|culture|arts|opinion|comment|science|technology|tech|health|lifestyle|travel|weather"
+    r"|video|photos?|archive|print|share|e?-?mail|save|listen",
+    re.IGNORECASE,
+)
+_BYLINE = re.compile(
+    rf"(?P<by>by|BY|By|Written by|Reported by|Words by|Story by)\s+(?P<names>{NAME}"
+    rf"(?:(?:,\s+|,?\s+(?:and|AND|&)\s+){NAME}){{0,5}})"
+    r"(?:\s+in\s+[A-Z][\w .,'’-]{1,40})?"
+    r"(?P<rest>(?:\s*[,|/•·–—-]\s*[^,|]{2,60}){0,3})\.?"
+)
+# What follows a byline's names without being a name: a job, a desk, the place written from.
+JOB = re.compile(
+    r"(?:[\w'’-]+ ){0,4}(?:writer|reporter|correspondent|editor|staff|columnist|contributor|bureau"
+    r"|desk|team|chief|analyst|critic)s?(?: (?:in|at|for) .{2,30})?|special (?:to|for) .{2,40}"
+    r"|for .{2,40}|twitter.{0,30}|@\w{2,30}",
+    re.IGNORECASE,
+)
+_SEPARATES = re.compile("[|•·–—-]")
+_SEPARATOR = re.compile(r"\s*[|•·]\s*|\s+[–—-]{1,2}\s+")
+_DIGIT = re.compile(r"\d")
+_TIME = re.compile(r"\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?|\d+ min read")
+_BETWEEN_NAMES = re.compile(r",\s+(?:(?:and|AND)\s+)?|\s+(?:and|AND|&)\s+")
+
+
+def _read_part(line: Span, part: str) -> Fact | None:
+    """What one part of a line of the form `Gazette | 3 May 2021 | By Ana Ruiz` says."""
+    if _DIGIT.search(part):
+        dated = stamp(part)
+        if dated is not None:
+            what = "updated" if dated.changed else "published"
+            return Fact(what if dated.day else "undated", dated.day or "", line)
+        if _TIME.fullmatch(part):
+            return Fact("time", part, line)
+    byline = _BYLINE.fullmatch(part)
+    if byline is not None:
+        authors = _persons(byline["names"])
+        return Fact("author", authors, line) if authors else None
+    outlet = whole_outlet(part)
+    if outlet is None:
+        return None
+    what = "wire" if outlet.kind == "agency" else "publisher"
+    return Fact(what, outlet.name, line, bare=True)
+
+
+def _read_key(line: Span, keyed: re.Match[str]) -> list[Fact] | None:
+    value = keyed["value"].strip()
+    what = _FIELDS.get(keyed["key"].lower())
+    if what is None:  # `ſource`, which the pattern takes for `source` as it ignores case
+        return None
+    if not value:
+        return []
+    if what in ("title", "subtitle"):
+        start = line.start + keyed.start("value")
+        key = keyed[0][: keyed.start("value")]
+        return [
+            Fact(what, value, Span(start, start + len(value), value)),
+            Fact("line", key, Span(line.start, start, key)),
+        ]
+    if what == "published":
+        day = iso_date(value)
+        return [Fact(what, day, line)] if day else None
+    if what == "author":
+        byline = _BYLINE.fullmatch(value if value[:3].lower() == "by " else f"By {value}")
+        return _read_byline(line, byline) if byline else None
+    if what in ("publisher", "source"):
+        outlet = whole_outlet(value)
+        if outlet is not None:
+            return [Fact(what, outlet.name, line)]
+        return [Fact(what, value, line)] if what == "publisher" and len(value) < 80 else None
+    if what == "url":
+        return [Fact(what, value, line)] if re.fullmatch(r"https?://\S+", value) else None
+    return [Fact(what, value, line)] if re.fullmatch(r"[\w.-]{1,40}", value) else None
+
+
+def _read_byline(line: Span, byline: re.Match[str]) -> list[Fact] | None:
+    authors = _persons(byline["names"])
+    if not authors:
+        return None
+    facts = [Fact("author", authors, line)]
+    rest = [part.strip() for part in re.split(r"[,|/•·–—]|\s-\s", byline["rest"]) if part.strip()]
+    rest += _BETWEEN_NAMES.split(byline["names"])
+    for part in rest:
+        outlet = whole_outlet(part)
+        if outlet is not None:
+            what = "wire" if outlet.kind == "agency" else "publisher"
+            facts.append(Fact(what, outlet.name, line))
+        elif part.rstrip(".") not in authors and not JOB.fullmatch(part):
+            day = _read_part(line, part)
+            if day is None:
+                return None
+            facts.append(day)
+    return facts
+
+
+def _persons(names: str) -> str:
+    """The names of people that open a byline: `Ana Ruiz and Jo Marsh` of `…, Reuters`."""
+    end = 0
+    start = 0
+    for separator in [*_BETWEEN_NAMES.finditer(names), None]:
+        name = names[start : separator.start() if separator else len(names)]
+        if whole_outlet(name) or JOB.fullmatch(name) or name in _DAYS:
+            break
+        end = start + len(name)
+        start = separator.end() if separator else end
+    return names[:end] if names[:end].endswith(("Jr.", "Sr.")) else names[:end].rstrip(".")
+
+
+_DAYS = frozenset(name.title() for name in (*MONTHS, *WEEKDAYS))
+
+
+_INK = re.compile(r"\S")
+
+
+def first_lines(text: str, limit: int) -> Iterator[Span]:
+    """The first lines with something in them, without the space around it."""
+    text = _with_line_feeds(text)
+    stop = 0
+    for _ in range(limit):
+        ink = _INK.search(text, stop)
+        if ink is None:
+            return
+        start = ink.start()
+        stop = text.find("\n", start)
+        stop = stop if stop >= 0 else len(text)
+        words = text[start:stop].rstrip()
+        yield Span(start, start + len(words), words)
+
+
+def last_lines(text: str, after: int, limit: int) -> list[Span]:
+    """The last lines with something in them that begin after `after`, in order."""
+    text = _with_line_feeds(text)
+    lines: list[Span] = []
+    stop = len(text)
+    for _ in range(limit * 3):
+        start = max(text.rfind("\n", after, stop) + 1, after)
+        words = text[start:stop].lstrip()
+        at = stop - len(words)
+        words = words.rstrip()
+        if words:
+            lines.append(Span(at, at + len(words), words))
+        stop = start - 1
+        if stop <= after or len(lines) == limit:
+            break
+    return lines[::-1]
+
+
+def _with_line_feeds(text: str) -> str:
+    """The text, offset for offset, with no other end of line in it."""
+    return text.replace("\r", "\n") if "\r" in text else text

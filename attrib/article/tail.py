@@ -1,0 +1,29 @@
+"""What the last lines of an article say of it: whose material it uses, where it appeared first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrib.article.datelines import Fact, closing, credit_line
+from attrib.article.lines import is_bare_outlet, last_lines, read_line
+
+_TAIL_LINES = 14
+
+
+def read(text: str, after: int) -> Iterator[Fact]:
+    """What the last lines say, none of them before `after`."""
+    for line in last_lines(text, after, _TAIL_LINES):
+        facts = read_line(line)
+        if facts is not None and is_bare_outlet(facts) and facts[0].what == "publisher":
+            facts = None
+        if facts is None:
+            facts = credit_line(line)
+        if facts is not None:
+            # A masthead or a `Source:` down here says whose material it is, not who publishes.
+            for fact in facts:
+                what = "credit" if fact.what in ("publisher", "source") else fact.what
+                if what not in ("title", "subtitle"):
+                    yield fact._replace(what=what)
+            yield Fact("line", line.text, line)
+            continue
+        yield from closing(text, line)

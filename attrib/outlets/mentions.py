@@ -1,0 +1,219 @@
+"""Where a text names news outlets: those on our list, and those that their form gives away.
+
+A name that also means something else (`Time`, `the Post`) counts only where the words around it
+speak of an outlet, or after the outlet's unmarked name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+
+from attrs import evolve, frozen
+
+from attrib.model import Span
+from attrib.outlets import forms as outlet_forms
+from attrib.outlets.catalogue import (
+    WORD,
+    Name,
+    Namesakes,
+    Outlet,
+    as_listed,
+    by_first_word,
+    lookup,
+    lower_case_names,
+    namesakes,
+)
+from attrib.outlets.forms import CAPITAL, OutletKind, after_capital, speaks_of_outlet
+
+_ARTICLE = re.compile(r"\b[Tt]he\s{1,2}$")
+_MID_SENTENCE = re.compile(r"\b[a-z][\w’'-]*,?\s[\"“]?$")
+# `the Age of Oversupply`, `the State Department`: the start of a longer name.
+_LONGER = re.compile(rf"\s(?:of\s|for\s)?[{CAPITAL}]")
+_SPEAKS = re.compile(r"\s+(?:also\s+|later\s+|has\s+)?(?:said|says|added|noted|claimed)\b")
+_ON_AIR = re.compile(
+    r"(?:['’]s?|\bon|\bhost\s+of|\bof)\s+(?:[Tt]he\s+)?[\"“‘'`]{1,2}(?:[Tt]he\s+)?$"
+)
+# `the Washington Post Company` speaks of a firm, `the Reuters Institute` of a school.
+_OTHER_BODY = re.compile(
+    r"(?:['’]s)?\s(?:Award|Building|Cent(?:er|re)|College|Compan(?:y|ies)|Corp|Foundation|Group|Holdings"
+    r"|Inc|Institute|Island|Ltd|Party|Plc|Press|Prize|School|Society|Square|Street|Tower|University)\b"
+)
+
+
+@frozen(kw_only=True)
+class OutletMention:
+    """An outlet named in a text; a programme counts as a mention of its outlet."""
+
+    span: Span
+    """With the article, where that belongs to the name: `the Guardian`."""
+    name: str
+    """Canonical: from the list, or as fully as this text has it."""
+    country: str | None = None
+    kind: OutletKind | None = None
+    listed: bool = True
+    """False for an outlet told by its form only: `the Riverton Gazette`."""
+
+
+def find(
+    text: str, *, publisher: str | None = None, credited: Iterable[str] = ()
+) -> list[OutletMention]:
+    """All mentions of outlets in `text`, in order, none inside another.
+
+    The `publisher` counts as named from the start, so that `The Post` is itself to its readers;
+    what an article's credits name, `credited`, is an outlet wherever it stands in it.
+
+    >>> [(found.span.text, found.name) for found in find("AFP, citing the Dar Herald, wrote")]
+    [('AFP', 'Agence France-Presse'), ('the Dar Herald', 'Dar Herald')]
+    >>> find("It was time to post the sun cream.")
+    []
+    >>> [found.name for found in find("Ana Ruiz told Vesper so.", credited=["Vesper"])]
+    ['Vesper']
+    """
+    index, wanted = by_first_word(), _wanted()
+    last_words = []
+    anchors = []
+    for match in WORD.finditer(text):
+        word = match[0]
+        if word in wanted:
+            if word in index:
+                anchors.append((match.start(), index[word]))
+            if word in outlet_forms.LAST_WORDS:
+                last_words.append(match.start())
+    anchors = _with_lower_case(text, anchors)
+    mentions = list(_listed_mentions(text, anchors, lookup(publisher) if publisher else None))
+    found = [*outlet_forms.find(text, last_words), *_credited(text, credited)]
+    forms = sorted(found, key=lambda form: (form.start, -form.end))
+    return _merge(text, mentions, forms)
+
+
+def _credited(text: str, credited: Iterable[str]) -> Iterator[outlet_forms.Form]:
+    """The unlisted outlets that an article's credits name, wherever it names them."""
+    for name in credited:
+        if lookup(name) is None and name[:1].isupper():
+            for match in re.finditer(rf"\b{re.escape(name)}\b", text):
+                yield outlet_forms.Form(match.start(), match.end(), name, None)
+
+
+_Anchor = tuple[int, Namesakes]
+"""Where the capital of a listed name may stand, and the names that have it."""
+
+
+def _listed_mentions(
+    text: str, anchors: Iterable[_Anchor], publisher: Outlet | None
+) -> Iterator[OutletMention]:
+    """Mentions of listed outlets at the `anchors`."""
+    # Outlets called by name so far, and where: the latest owns a short name that several share.
+    called: dict[str, int] = {publisher.name: -1} if publisher else {}
+    plain = as_listed(text)
+    end = 0
+    for anchor, (names, leads, written) in anchors:
+        if anchor < end or not any(plain.startswith(written, anchor - lead) for lead in leads):
+            continue
+        for name in names:
+            start = anchor - name.lead
+            if not plain.startswith(name.words, start):
+                continue
+            stop = start + len(name.words)
+            if _within_word(text, start, stop) or _OTHER_BODY.match(text, stop):
+                continue
+            outlet = _meant(text, start, stop, name, called)
+            if outlet is None:
+                continue
+            if not name.programme:
+                called[outlet.name] = start
+            article = _ARTICLE.search(text, max(0, start - 5), start) if name.article else None
+            begin = article.start() if article else start
+            yield OutletMention(
+                span=Span.of(text, begin, stop),
+                name=outlet.name,
+                country=outlet.country or None,
+                kind=outlet.kind,
+            )
+            end = stop
+            break
+
+
+def _within_word(text: str, start: int, stop: int) -> bool:
+    """Whether a longer word surrounds it: `Timeshare`, `Time-Life`, `@Time`, but not `Time's`."""
+    before = text[start - 1] if start else " "
+    after = text[stop : stop + 2]
+    return (
+        before.isalnum()
+        or before in "@#_/-"
+        or after[:1].isalnum()
+        or (after[:1] in ("-", "_", "@", "&") and after[1:].isalnum())
+    )
+
+
+def _merge(
+    text: str, mentions: Sequence[OutletMention], forms: Sequence[outlet_forms.Form]
+) -> list[OutletMention]:
+    """Both in order, a form left out where it overlaps a listed outlet or an earlier form."""
+    merged: list[OutletMention] = []
+    at = 0
+    end = 0
+    for form in forms:
+        while at < len(mentions) and mentions[at].span.start < form.end:
+            merged.append(mentions[at])
+            end = mentions[at].span.end
+            at += 1
+        if form.start >= end:
+            span = Span.of(text, form.start, form.end)
+            outlet = lookup(form.name)
+            merged.append(
+                OutletMention(span=span, name=form.name, kind=form.kind, listed=False)
+                if outlet is None
+                else OutletMention(
+                    span=span, name=outlet.name, country=outlet.country, kind=outlet.kind
+                )
+            )
+            end = form.end
+    return [*merged, *mentions[at:]]
+
+
+def _with_lower_case(text: str, anchors: list[_Anchor]) -> list[_Anchor]:
+    """The anchors, and those of the few names that have no capital: `dpa`."""
+    lower: list[_Anchor] = []
+    for name in lower_case_names():
+        at = text.find(name.words)
+        while at >= 0:
+            lower.append((at, namesakes([name])))
+            at = text.find(name.words, at + 1)
+    return sorted(anchors + lower, key=lambda anchor: anchor[0]) if lower else anchors
+
+
+def _meant(
+    text: str, start: int, stop: int, name: Name, called: Mapping[str, int]
+) -> Outlet | None:
+    """The outlet that `name` means here, None where the words mean no outlet."""
+    article = _ARTICLE.search(text, max(0, start - 5), start) if name.article else None
+    if not name.marked:
+        # `International Business Times` is not `The Business Times`.
+        part_of_longer = name.article and article is None and after_capital(text, start)
+        return None if part_of_longer else name.outlets[0]
+    if (name.article and article is None) or _LONGER.match(text, stop):
+        return None
+    begin = article.start() if article else start
+    before = text[max(0, begin - 40) : begin]
+    if name.programme:
+        return name.outlets[0] if _ON_AIR.search(before + text[begin:start]) else None
+    mid_sentence = _MID_SENTENCE.search(before) is not None
+    known = [outlet for outlet in name.outlets if outlet.name in called]
+    if known and (article is not None or mid_sentence or _SPEAKS.match(text, stop)):
+        return max(known, key=lambda outlet: called[outlet.name])
+    capital_article = article is not None and article[0].startswith("T")
+    if not (capital_article and mid_sentence) and not speaks_of_outlet(text, begin, stop):
+        return None
+    if len(name.outlets) == 1:
+        return name.outlets[0]
+    shown = f"The {name.words}" if name.article else name.words
+    own = [outlet for outlet in name.outlets if outlet.name == shown]
+    # Namesakes, and nothing here tells them apart: the words themselves are the name.
+    return own[0] if len(own) == 1 else evolve(name.outlets[0], name=shown, country="")
+
+
+@cache
+def _wanted() -> frozenset[str]:
+    return outlet_forms.LAST_WORDS.union(by_first_word())
