@@ -1,7 +1,8 @@
 """The values that pass from stage to stage: all frozen, all offsets code points of the text.
 
 A `Record` is what users see: one attribution, with who said it and by which outlets it came here.
-`to_dict` and `from_dict` are the JSON contract, written out by hand so that it can be read here.
+`to_dict` and `from_dict` are the JSON contract, written out by hand so that it can be read here:
+one idea, and for that longer than other files.
 """
 
 from __future__ import annotations
@@ -58,9 +59,32 @@ class Span:
         return cls(data["start"], data["end"], data["text"])
 
 
+class _Placed:
+    """What stands at a span has the span's `start`, `end` and `text`, as its JSON has."""
+
+    __slots__ = ()
+    span: Span
+
+    @property
+    def start(self) -> int:
+        return self.span.start
+
+    @property
+    def end(self) -> int:
+        return self.span.end
+
+    @property
+    def text(self) -> str:
+        return self.span.text
+
+
 @frozen(kw_only=True)
 class Document:
-    """The article and what it says of itself; nothing here is guessed."""
+    """The article and what it says of itself; nothing here is guessed.
+
+    >>> Document(text="It rained.", id="a1", publisher="Daily Post").length
+    10
+    """
 
     text: str = field(repr=False)
     """Exactly as read: `newline=""`, no cleaning."""
@@ -138,8 +162,12 @@ class Quotation:
 
 
 @frozen(kw_only=True)
-class Cue:
-    """The words that signal an attribution: `said`, `according to`, `'s claim`."""
+class Cue(_Placed):
+    """The words that signal an attribution: `said`, `according to`, `'s claim`.
+
+    >>> Cue(span=Span.of("Ana Ruiz denied it.", 9, 15), lemma="deny", cue_class="denial").text
+    'denied'
+    """
 
     span: Span
     lemma: str | None = None
@@ -185,7 +213,11 @@ class Attribution:
 
 @frozen(kw_only=True)
 class Speaker:
-    """Who an attribution goes back to, and how that is known."""
+    """Who an attribution goes back to, and how that is known.
+
+    >>> Speaker(name="Ana Ruiz", kind="person", title="mayor").resolved_by
+    'none'
+    """
 
     name: str
     """Fullest form in the article; the source's own words where nobody could be named."""
@@ -238,8 +270,12 @@ class Speaker:
 
 
 @frozen(kw_only=True)
-class Addressee:
-    """To whom it was said: `told reporters`, `in a letter to the mayor`."""
+class Addressee(_Placed):
+    """To whom it was said: `told reporters`, `in a letter to the mayor`.
+
+    >>> Addressee(span=Span.of("She told Reuters.", 9, 16), name="Reuters", kind="outlet").text
+    'Reuters'
+    """
 
     span: Span
     name: str
@@ -255,8 +291,12 @@ class Addressee:
 
 
 @frozen(kw_only=True)
-class Time:
-    """When it was said: the article's words and, where the publication date is known, dates."""
+class Time(_Placed):
+    """When it was said: the article's words and, where the publication date is known, dates.
+
+    >>> Time(span=Span.of("It rained on Monday.", 10, 19), date="2022-09-19").text
+    'on Monday'
+    """
 
     span: Span
     date: str | None = None
@@ -274,7 +314,11 @@ class Time:
 
 @frozen(kw_only=True)
 class Circumstances:
-    """To whom, in what form, when and where a statement was made, as far as the article says."""
+    """To whom, in what form, when and where a statement was made, as far as the article says.
+
+    >>> Circumstances(medium="tweet").venue is None
+    True
+    """
 
     addressee: Addressee | None = None
     medium: str | None = None
@@ -288,7 +332,11 @@ class Circumstances:
 
 @frozen
 class Link:
-    """One step of the way a statement took: publisher, then outlets, then the speaker."""
+    """One step of the way a statement took: publisher, then outlets, then the speaker.
+
+    >>> Link("outlet", "Reuters").name
+    'Reuters'
+    """
 
     role: Role
     name: str
@@ -303,7 +351,19 @@ class Link:
 
 @frozen(kw_only=True)
 class Record:
-    """One provenance record: what was said, who said it, and who says so."""
+    """One provenance record: what was said, who said it, and who says so.
+
+    Cue, source and speaker may be None; `who`, `how` and `what` are text whatever was found.
+
+    >>> text = "“We are ready,” said Ana Ruiz."
+    >>> record = Record(id="a#1", document=Document(text=text, id="a"), kind="direct",
+    ...                 content=(Span.of(text, 0, 15),), cue=None, source=Span.of(text, 21, 29),
+    ...                 speaker=None, chain=(), confidence=0.9, pattern="content-cue-source")
+    >>> record.who, record.how, record.what
+    ('Ana Ruiz', '', '“We are ready,”')
+    >>> Record.from_dict(record.to_dict(), text) == record
+    True
+    """
 
     id: str
     """Unique in the document and the same on every run over the same text."""
@@ -319,6 +379,23 @@ class Record:
     """`id` of the record in whose content this one stands."""
     confidence: float
     pattern: str
+
+    @property
+    def who(self) -> str:
+        """The speaker's name, else the source's words, else `?`: for reading, always text."""
+        if self.speaker:
+            return self.speaker.name
+        return " ".join(self.source.text.split()) if self.source else "?"
+
+    @property
+    def how(self) -> str:
+        """The cue's words; empty where no cue stands with the statement."""
+        return " ".join(self.cue.text.split()) if self.cue else ""
+
+    @property
+    def what(self) -> str:
+        """The content on one line, ` … ` between the pieces of one that is split."""
+        return " … ".join(" ".join(span.text.split()) for span in self.content)
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON record, ready for `json.dumps`."""
@@ -344,7 +421,10 @@ class Record:
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any], text: str = "") -> Record:
-        """Read back what `to_dict` wrote; KeyError where a field of the contract is missing."""
+        """Read back what `to_dict` wrote, equal to it where the article's `text` is given too.
+
+        KeyError where a field of the contract is missing.
+        """
         addressee, time = data["addressee"], data["time"]
         return cls(
             id=data["id"],
@@ -371,13 +451,21 @@ class Record:
 
 @frozen
 class Note:
-    """Something a reader of the records should know: a mark that never closes, scare quotes."""
+    """Something a reader of the records should know: a mark that never closes, scare quotes.
+
+    >>> Note("never closed", Span.of("“No", 0, 1)).to_dict()["span"]["text"]
+    '“'
+    """
 
     reason: str
     span: Span | None = None
 
     def to_dict(self) -> dict[str, Any]:
         return {"reason": self.reason, "span": _dict_or_none(self.span)}
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Note:
+        return cls(data["reason"], _span_or_none(data.get("span")))
 
 
 def _dict_or_none(value: Span | Cue | Speaker | Addressee | Time | None) -> dict[str, Any] | None:

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import logging
 import math
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from itertools import takewhile
+from os import PathLike
 from time import monotonic
+from typing import Any, Literal, TypeVar, overload
 
-from attrs import frozen
+from attrs import field, frozen
 
+from attrib import arguments
 from attrib.analysis import Analysis
 from attrib.article import metadata
 from attrib.article.metadata import Header
 from attrib.detection import choose, cues, detect, in_words, transcripts, views
 from attrib.detection.detect import Candidate
 from attrib.detection.patterns import name_of
+from attrib.errors import AttribError, UsageError
 from attrib.knowledge import lexicon
 from attrib.knowledge.weights import SHIPPED, Weights
 from attrib.model import Attribution, Cue, Document, Kind, Note, Record, Span
@@ -23,9 +30,25 @@ from attrib.outlets import mentions as outlets
 from attrib.provenance import chain, circumstances
 from attrib.provenance.ids import record_ids
 from attrib.reading import mojibake
+from attrib.reading.corpus import Article, Problem
 from attrib.resolution import resolve
 from attrib.words import quotes, sentences, tags
 from attrib.words.tokens import Tokens, tokenize
+
+Text = str | PathLike[str]
+"""An article, or the file it stands in."""
+Context = TypeVar("Context")
+
+logger = logging.getLogger("attrib")
+logger.addHandler(logging.NullHandler())
+
+
+def _least(value: float | None) -> float | None:
+    return arguments.probability("min_confidence", value)
+
+
+def _most(value: float) -> float:
+    return arguments.seconds("max_seconds", value)
 
 
 @frozen(kw_only=True)
@@ -39,75 +62,144 @@ class Attributor:
     """
 
     publisher: str | None = None
-    published: str | None = None
+    published: str | None = field(default=None, converter=arguments.day)
     url: str | None = None
     title: str | None = None
     author: str | None = None
-    min_confidence: float | None = None
+    min_confidence: float | None = field(default=None, converter=_least)
     """Least confidence of a record; None for the one that serves F best, `detect.Limits.plain`."""
-    max_seconds: float = 300.0
+    max_seconds: float = field(default=300.0, converter=_most)
     """After which an article is searched no further, and a note says so: the last resort."""
     learned: Weights = SHIPPED
     """The learned figures by which it reads."""
 
+    def __attrs_post_init__(self) -> None:
+        for name in ("publisher", "url", "title", "author"):
+            arguments.words(name, getattr(self, name))
+
     def attribute(
         self,
-        text: str,
+        text: Text,
         *,
-        id: str | None = None,  # noqa: A002 - the name the caller knows it by
+        id: str | int | None = None,  # noqa: A002 - the name the caller knows it by
         path: str | None = None,
         publisher: str | None = None,
-        published: str | None = None,
+        published: str | date | None = None,
         url: str | None = None,
         title: str | None = None,
         author: str | None = None,
     ) -> Analysis:
         """The analysis of one article; what is given here wins over the attributor's options.
 
-        `published` is a date in any common form. UsageError where it is none.
+        `text` is the article or, as a `pathlib.Path`, the file it stands in. `published` is a
+        date, also as a string in any common form. UsageError for what is none of these.
         """
-        header = metadata.scan(text)
-        document = metadata.read(
-            text,
-            header=header,
-            id=id,
-            path=path,
-            publisher=publisher or self.publisher,
-            published=published or self.published,
-            url=url or self.url,
-            title=title or self.title,
-            author=author or self.author,
-        )
-        return analyse(document, header, self.min_confidence, self.max_seconds, self.learned)
+        article = arguments.article(text)
+        given = {
+            "id": arguments.name(id),
+            "path": None if path is None else str(path),
+            "publisher": arguments.words("publisher", publisher) or self.publisher,
+            "published": arguments.day(published) or self.published,
+            "url": arguments.words("url", url) or self.url,
+            "title": arguments.words("title", title) or self.title,
+            "author": arguments.words("author", author) or self.author,
+        }
+        told = {name: value for name, value in given.items() if value is not None}
+        started = monotonic()
+        header = metadata.scan(article.text)
+        document = metadata.read(article.text, header=header, **{**article.metadata(), **told})
+        analysis = analyse(document, header, self.min_confidence, self.max_seconds, self.learned)
+        logger.debug("%r in %.3f s", analysis, monotonic() - started)
+        return analysis
 
-    def pipe(self, texts: Iterable[str]) -> Iterator[Analysis]:
-        """The analyses of many articles, one after another, in their order."""
-        for text in texts:
-            yield self.attribute(text)
+    @overload
+    def pipe(
+        self, texts: Iterable[Text], *, as_tuples: Literal[False] = False, workers: int = 1
+    ) -> Iterator[Analysis]: ...
+    @overload
+    def pipe(
+        self,
+        texts: Iterable[tuple[Text, Context]],
+        *,
+        as_tuples: Literal[True],
+        workers: int = 1,
+    ) -> Iterator[tuple[Analysis, Context]]: ...
+    def pipe(
+        self, texts: Iterable[Any], *, as_tuples: bool = False, workers: int = 1
+    ) -> Iterator[Any]:
+        """The analyses of many articles, in their order, as they are asked for.
+
+        With `as_tuples` each text comes with something of the caller's, which comes out beside
+        its analysis. `workers` processes read at the same time, 0 for one a core; where processes
+        are spawned, the program that asks for them stands under `if __name__ == "__main__"`.
+
+        >>> articles = [("“We are ready,” said Ana Ruiz.", 7), ("It rained.", 8)]
+        >>> [(len(found), n) for found, n in Attributor().pipe(articles, as_tuples=True)]
+        [(1, 7), (0, 8)]
+        """
+        pairs = _pairs(arguments.many(texts), as_tuples)
+        found = self._pipe(pairs, arguments.processes(workers))
+        return found if as_tuples else (analysis for analysis, _ in found)
+
+    def _pipe(
+        self, pairs: Iterable[tuple[Text, Any]], processes: int
+    ) -> Iterator[tuple[Analysis, Any]]:
+        if processes == 1:
+            for text, context in pairs:
+                yield self.attribute(text), context
+            return
+        from attrib.batch.workers import run  # not before: one process needs no such memory
+
+        contexts: deque[Any] = deque()
+
+        def articles() -> Iterator[Article]:
+            for number, (text, context) in enumerate(pairs, 1):
+                contexts.append(context)
+                yield arguments.article(text, f"text {number}")
+
+        for done in run(articles(), self._analysed, processes):
+            if isinstance(done, Problem):
+                raise AttribError(str(done))
+            yield done.result, contexts.popleft()
+
+    def _analysed(self, article: Article) -> Analysis:
+        return self.attribute(article.text, **article.metadata())
+
+
+def _pairs(texts: Iterable[Any], as_tuples: bool) -> Iterator[tuple[Text, Any]]:
+    for item in texts:
+        if not as_tuples:
+            yield item, None
+        elif isinstance(item, tuple) and len(item) == 2:
+            yield item
+        else:
+            raise UsageError("with as_tuples=True each item is a pair: (text, what is yours)")
 
 
 def attribute(
-    text: str,
+    text: Text,
     *,
-    id: str | None = None,  # noqa: A002 - the name the caller knows it by
+    id: str | int | None = None,  # noqa: A002 - the name the caller knows it by
     path: str | None = None,
     publisher: str | None = None,
-    published: str | None = None,
+    published: str | date | None = None,
     url: str | None = None,
     title: str | None = None,
     author: str | None = None,
+    min_confidence: float | None = None,
+    max_seconds: float = 300.0,
 ) -> Analysis:
     """Who said what in `text`, and who says so.
 
-    Offsets are code points of `text` as given. Nothing is downloaded, no prose raises; UsageError
-    where `published` is no date.
+    Offsets are code points of `text` as given. Nothing is downloaded and no prose raises. A
+    `pathlib.Path` is read first. UsageError for an argument that is not what it should be.
 
     >>> analysis = attribute("Lima will host the games, Ana Ruiz told Reuters on Monday.")
-    >>> record = analysis.records[0]
-    >>> record.speaker.name, record.content[0].text, [link.name for link in record.chain]
-    ('Ana Ruiz', 'Lima will host the games', ['Reuters', 'Ana Ruiz'])
+    >>> record = analysis[0]
+    >>> record.who, record.how, record.what, [link.name for link in record.chain]
+    ('Ana Ruiz', 'told', 'Lima will host the games', ['Reuters', 'Ana Ruiz'])
     """
-    return Attributor().attribute(
+    return Attributor(min_confidence=min_confidence, max_seconds=max_seconds).attribute(
         text,
         id=id,
         path=path,
@@ -130,11 +222,12 @@ def analyse(
     deadline = monotonic() + max_seconds
     text = document.text
     quotations, notes = quotes.find(text)
-    notes = (*mojibake.find(text), *notes)
+    notes = (*arguments.doubts(text), *mojibake.find(text), *notes)
     split = _without_datelines(sentences.split(text, quotations), header.furniture, text)
     tokens = tokenize(text, quotations, split)
     attributions = attributions_of(tokens, min_confidence, header.furniture, deadline, learned)
     if monotonic() > deadline:
+        logger.warning("%s: %g seconds used up", document.path or document.id, max_seconds)
         notes += (Note(f"{max_seconds:g} seconds used up; not all of the text was searched"),)
     mentions = outlets.find(text, publisher=document.publisher, credited=document.credits)
     speakers = resolve.speakers(document, attributions, quotations, split, mentions)

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from attrs import frozen
 
-from attrib.analysis import Analysis
+from attrib.analysis import Analysis, to_json
 from attrib.article import metadata
 from attrib.detection import cues
 from attrib.model import Attribution, Circumstances, Document, Quotation, Speaker
@@ -17,7 +17,6 @@ from attrib.outlets import mentions as outlets
 from attrib.outlets.mentions import OutletMention
 from attrib.pipeline import analyse, attributions_of
 from attrib.provenance import chain, circumstances
-from attrib.records.lines import to_json
 from attrib.resolution import resolve
 from attrib.words import quotes, sentences, tags
 from attrib.words.tokens import Tokens, tokenize

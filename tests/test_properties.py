@@ -15,9 +15,8 @@ from strategies import TEXTS, articles, examples
 
 from attrib import Attributor, attribute
 from attrib.across.draft import check as check_draft
-from attrib.analysis import Analysis
+from attrib.analysis import Analysis, to_json
 from attrib.model import Record
-from attrib.records.lines import to_json
 from attrib.records.verify import verify, verify_tree
 from attrib.schema import schema
 

@@ -6,10 +6,13 @@ output goes on; ID stands for the id of the article's first quotation.
 
 from __future__ import annotations
 
+import doctest
 import io
 import os
 import re
 import shlex
+import subprocess
+import sys
 from contextlib import redirect_stdout
 from pathlib import Path
 from unittest.mock import patch
@@ -73,6 +76,26 @@ def rewritten(readme: str) -> str:
 def test_blocks_show_what_attrib_prints(command: str) -> None:
     """Output and help in the README are what the commands print."""
     assert output(command, BLOCKS[command]) == BLOCKS[command]
+
+
+def test_python_examples_pass_strict_typing(tmp_path: Path) -> None:
+    """What a reader pastes into typed code of their own is fit for it."""
+    pytest.importorskip("mypy")
+    examples = doctest.DocTestParser().get_examples(README)
+    pasted = tmp_path / "pasted.py"
+    pasted.write_text("".join(example.source for example in examples), encoding="utf-8")
+
+    checked = subprocess.run(
+        [sys.executable, "-m", "mypy", "--strict", str(pasted)],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=ROOT,
+    )
+    assert (checked.returncode, checked.stdout.strip()) == (
+        0,
+        "Success: no issues found in 1 source file",
+    )
 
 
 @pytest.mark.parametrize("name", ["main job", "tests"])

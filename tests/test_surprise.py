@@ -117,11 +117,11 @@ def test_importing_prints_nothing() -> None:
 def test_records_do_not_depend_on_the_order_of_sets() -> None:
     """Two processes with other hash seeds write the same bytes."""
     code = (
-        "import sys\nfrom attrib import attribute\nfrom attrib.records import lines\n"
+        "import sys\nfrom attrib import attribute\nfrom attrib.analysis import to_json\n"
         "for path in sys.argv[1:]:\n"
         "    text = open(path, encoding='utf-8', newline='').read()\n"
         "    for record in attribute(text, id='a').records:\n"
-        "        print(ascii(lines.to_json(record)))"
+        "        print(ascii(to_json(record)))"
     )
     written = [
         subprocess.run(

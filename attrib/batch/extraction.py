@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import Any, Protocol
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
-from attrib.analysis import Analysis
+from attrib.analysis import Analysis, class_of, to_json
 from attrib.article import metadata
-from attrib.model import Note, Record
+from attrib.model import Note
 from attrib.reading.corpus import Article
-from attrib.records.lines import select, to_json
 
-if TYPE_CHECKING:
-    from attrib.pipeline import Attributor
 
-NO_CUE = "statement"
-"""The class of a record without a cue: a quotation that goes on, a headline's colon."""
+class Attributes(Protocol):
+    """What makes an analysis of a text: an `attrib.Attributor`."""
+
+    @property
+    def attribute(self) -> Callable[..., Analysis]: ...
 
 
 @frozen
@@ -29,9 +30,9 @@ class Lines:
 
 @frozen(kw_only=True)
 class Extraction:
-    """An `Attributor`, what the caller says of every article, and which records are wanted."""
+    """An attributor, what the caller says of every article, and which records are wanted."""
 
-    attributor: Attributor
+    attributor: Attributes
     given: dict[str, Any] = field(factory=dict)
     """Wins over what an article's container says."""
     only: frozenset[str] = frozenset()
@@ -41,7 +42,7 @@ class Extraction:
         """The article's analysis, with the records that are wanted."""
         analysis = self.attributor.attribute(article.text, **{**article.metadata(), **self.given})
         if self.only:
-            return evolve(analysis, records=select(analysis.records, self._wants))
+            return analysis.filter(lambda record: class_of(record) in self.only)
         return analysis
 
     def lines(self, article: Article) -> Lines:
@@ -53,6 +54,3 @@ class Extraction:
     def key(self, article: Article) -> tuple[str | None, str]:
         """Path and id that the article's document will have."""
         return article.path, article.id or metadata.read(article.text).id
-
-    def _wants(self, record: Record) -> bool:
-        return (record.cue.cue_class if record.cue else NO_CUE) in self.only

@@ -62,14 +62,14 @@ def run(arguments: argparse.Namespace) -> Status:
 def _analyses(
     arguments: argparse.Namespace, files: Sequence[str], problems: list[str]
 ) -> Iterator[Analysis]:
-    from attrib.pipeline import attribute
+    from attrib.pipeline import Attributor
     from attrib.reading.corpus import Problem
 
     for article in warned(articles(argparse.Namespace(**{**vars(arguments), "files": files}))):
         if isinstance(article, Problem):
             problems.append(str(article))
         else:
-            yield attribute(article.text, **article.metadata())
+            yield Attributor().attribute(article.text, **article.metadata())
 
 
 def _name(analysis: Analysis) -> str:

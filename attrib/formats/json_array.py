@@ -25,7 +25,7 @@ def write(analyses: Iterable[Analysis], out: TextIO, *, text: bool = False) -> N
     before = "\n"
     for analysis in analyses:
         out.write(before)
-        out.write(json.dumps(_article(analysis, text), ensure_ascii=False))
+        out.write(json.dumps(analysis.to_dict(text=text), ensure_ascii=False))
         before = ",\n"
     out.write("\n]\n")
 
@@ -38,12 +38,3 @@ def read(path: Path) -> Iterator[dict[str, Any]]:
     except (ValueError, TypeError, KeyError) as error:
         raise InputError(f"{path}: not what `--format json` writes: {error!r}") from error
     yield from records
-
-
-def _article(analysis: Analysis, text: bool) -> dict[str, Any]:
-    return {
-        "document": analysis.document.to_dict(),
-        **({"text": analysis.document.text} if text else {}),
-        "records": [record.to_dict() for record in analysis.records],
-        "notes": [note.to_dict() for note in analysis.notes],
-    }

@@ -21,6 +21,9 @@ def to_dataframe(records: Analysis | Iterable[Tabular]) -> pd.DataFrame:
 
     Takes an analysis, or any mixture of analyses, records and JSON records. Offsets are of the
     nullable type Int64: a record without a source has none.
+
+    >>> frame = to_dataframe(attrib.attribute(text))  # doctest: +SKIP
+    >>> frame.groupby("speaker_name").size()  # doctest: +SKIP
     """
     try:
         import pandas as pd

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from attrib.analysis import Analysis
 from attrib.errors import UsageError
 from attrib.knowledge import weights
 from attrib.knowledge.weights import SHIPPED, Piece, Weights
@@ -55,8 +56,40 @@ def overview() -> str:
     return "\n".join(lines) + "\n"
 
 
-def explain(name: str) -> str:
-    """A pattern or a resolver with its examples at work; UsageError for an unknown name."""
+def explain(subject: str | Record | Analysis, text: str | None = None) -> str:
+    """A pattern or a resolver with its examples at work, or how a record came about.
+
+    A record, or all those of an analysis, are told by the text they were made from; `text` is
+    wanted only for records that were read back without it. UsageError for an unknown name.
+
+    >>> from attrib import attribute
+    >>> analysis = attribute("Ana Ruiz said the dam would hold.")
+    >>> print(explain(analysis[0]).splitlines()[1])
+      {source:Ana Ruiz} {cue:said} {content:the dam would hold}
+    >>> print(explain("first_person").splitlines()[0])
+    first_person (resolver)
+    """
+    if isinstance(subject, Record):
+        return _told(subject, text)
+    if isinstance(subject, Analysis):
+        stories = [_told(record, text) for record in subject.records]
+        return "\n".join(stories) or "no attribution found\n"
+    if isinstance(subject, str):
+        return _row(subject)
+    raise UsageError(
+        "explain takes a record, an analysis, or the name of a pattern or resolver, not a "
+        f"{type(subject).__name__}"
+    )
+
+
+def _told(record: Record, text: str | None) -> str:
+    words = text or record.document.text
+    if not words:
+        raise UsageError("the record came without its text; give it: explain(record, text)")
+    return "\n  ".join(tell(record, words)) + "\n"
+
+
+def _row(name: str) -> str:
     from attrib.detection.patterns import PATTERNS, near_names
     from attrib.resolution.resolve import RESOLVERS
 

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from attrib import arguments
 from attrib.detection.patterns import PATTERNS
+from attrib.errors import UsageError
 from attrib.model import Record, Span
 from attrib.resolution.resolve import RESOLVERS
 
 
-def verify(record: Record, text: str) -> tuple[str, ...]:
-    """What is wrong with `record` as a statement about `text`; empty where nothing is.
+def verify(records: Record | Iterable[Record], text: str | None = None) -> tuple[str, ...]:
+    """What is wrong with a record as a statement about its text; empty where nothing is.
+
+    Takes one record, or several of one article, also an `Analysis`: then each problem begins with
+    the record's id, and the records must hang together. `text` is wanted only for records that
+    were read back without it.
 
     Every span must say what stands there, contents must be in order, pattern and resolver must
     be known, and a person's name must be made of the article's words.
@@ -24,7 +30,34 @@ def verify(record: Record, text: str) -> tuple[str, ...]:
     ...                 speaker=None, chain=(), confidence=0.9, pattern="content-source-cue")
     >>> verify(record, text)[0]
     'content [0, 5): the record has “Yes”, the text has “No,”'
+    >>> verify([record])[0]
+    'd#1: content [0, 5): the record has “Yes”, the text has “No,”'
     """
+    if isinstance(records, Record):
+        return _problems(records, _text(records, text))
+    try:
+        several = tuple(records)
+    except TypeError:
+        several = (None,)  # type: ignore[assignment]
+    if not all(isinstance(record, Record) for record in several):
+        raise UsageError("verify takes records; Record.from_dict makes one of a JSON record")
+    return (
+        *(
+            f"{record.id}: {problem}"
+            for record in several
+            for problem in _problems(record, _text(record, text))
+        ),
+        *(f"{name}: {problem}" for name, problem in verify_tree(several)),
+    )
+
+
+def _text(record: Record, text: str | None) -> str:
+    if text is None and not record.document.text:
+        raise UsageError("the record came without its text; give it: verify(record, text)")
+    return record.document.text if text is None else arguments.article(text).text
+
+
+def _problems(record: Record, text: str) -> tuple[str, ...]:
     return (
         *_span_problems(record, text),
         *_content_problems(record.content),

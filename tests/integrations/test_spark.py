@@ -15,8 +15,8 @@ from typing import Any
 import pytest
 
 from attrib import Attributor, MissingExtraError, UsageError, attribute
+from attrib.analysis import to_json
 from attrib.integrations import spark
-from attrib.records.lines import to_json
 
 ROOT = Path(__file__).parents[2]
 ARTICLES = {
