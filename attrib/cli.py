@@ -54,7 +54,8 @@ def _os_message(error: OSError) -> str:
         errno.EACCES: "; ask for permission or choose another file",
         errno.ENOENT: "; check the path",
     }.get(error.errno or 0, "")
-    return f"{place}{(error.strerror or str(error)).lower()}{advice}"
+    reason = (error.strerror or str(error)).lower().replace(" or directory", "")
+    return f"{place}{reason}{advice}"
 
 
 def _silence_stdout() -> None:

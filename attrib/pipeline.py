@@ -29,7 +29,7 @@ from attrib.model import Attribution, Cue, Document, Kind, Note, Record, Span
 from attrib.outlets import mentions as outlets
 from attrib.provenance import chain, circumstances
 from attrib.provenance.ids import record_ids
-from attrib.reading import mojibake
+from attrib.reading import language, mojibake
 from attrib.reading.corpus import Article, Problem
 from attrib.resolution import resolve
 from attrib.words import quotes, sentences, tags
@@ -222,7 +222,7 @@ def analyse(
     deadline = monotonic() + max_seconds
     text = document.text
     quotations, notes = quotes.find(text)
-    notes = (*arguments.doubts(text), *mojibake.find(text), *notes)
+    notes = (*arguments.doubts(text), *language.find(text), *mojibake.find(text), *notes)
     split = _without_datelines(sentences.split(text, quotations), header.furniture, text)
     tokens = tokenize(text, quotations, split)
     attributions = attributions_of(tokens, min_confidence, header.furniture, deadline, learned)

@@ -26,6 +26,8 @@ class Lines:
 
     block: bytes
     notes: tuple[Note, ...]
+    records: int
+    """How many there are."""
 
 
 @frozen(kw_only=True)
@@ -49,7 +51,7 @@ class Extraction:
         """The article's records as JSON Lines, and its notes."""
         analysis = self.analyse(article)
         block = "".join(f"{to_json(record)}\n" for record in analysis.records)
-        return Lines(block.encode("utf-8"), analysis.notes)
+        return Lines(block.encode("utf-8"), analysis.notes, len(analysis))
 
     def key(self, article: Article) -> tuple[str | None, str]:
         """Path and id that the article's document will have."""

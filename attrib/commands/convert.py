@@ -45,6 +45,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--to",
         dest="target",
         required=True,
+        metavar="FORMAT",
         choices=tuple(row.name for row in FORMATS),
         help="; ".join(f"{row.name}: {row.doc}" for row in FORMATS),
     )

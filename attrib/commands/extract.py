@@ -27,6 +27,7 @@ from attrib.commands.inputs import (
     extraction,
     warned,
 )
+from attrib.commands.progress import Progress
 from attrib.commands.terminal import Status, complain
 from attrib.errors import AttribError, UsageError
 from attrib.formats import FORMATS
@@ -67,6 +68,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         + "; ".join(f"{row.name}: {row.doc}" for row in FORMATS if row.name != "jsonl"),
     )
     group.add_argument(
+        "--width",
+        type=int,
+        metavar="COLUMNS",
+        help="with --format table: of the lines (default: the terminal's)",
+    )
+    group.add_argument(
+        "--wide", action="store_true", help="with --format table: cut nothing, show every column"
+    )
+    group.add_argument(
         "--bom", action="store_true", help="with --format csv: the mark by which Excel knows UTF-8"
     )
     group.add_argument(
@@ -93,6 +103,8 @@ def run(arguments: argparse.Namespace) -> Status:
         raise UsageError("--resume goes on from a file of JSON Lines: name it with -o")
     if arguments.bom and arguments.format != "csv":
         raise UsageError("--bom is for --format csv")
+    if (arguments.wide or arguments.width is not None) and arguments.format != "table":
+        raise UsageError("--width and --wide are for --format table")
     if arguments.with_text and arguments.format != "json":
         raise UsageError("--with-text is for --format json")
     if arguments.output and any(_is_same(name, arguments.output) for name in arguments.files):
@@ -122,11 +134,15 @@ def _write_lines(arguments: argparse.Namespace, complaints: Complaints) -> None:
         items, keep = _resumed(items, Path(arguments.output), extracting)
     lines = extracting.lines
     if arguments.format == "table":
-        lines = Table(extracting, shutil.get_terminal_size().columns).lines
+        columns = arguments.width or shutil.get_terminal_size().columns
+        lines = Table(extracting, None if arguments.wide else columns).lines
     with Output.open(arguments.output, keep=keep) as out:
         outcomes = workers.run(items, lines, arguments.workers)
-        for done in _shown(_noted(complaints.sift(outcomes)), arguments):
+        progress = Progress.of(arguments)
+        finished = progress.watch(complaints.sift(outcomes), lambda lines: lines.records)
+        for done in _noted(finished, arguments):
             out.write(done.result.block)
+    progress.close(complaints.count)
 
 
 def _write_format(arguments: argparse.Namespace, complaints: Complaints) -> None:
@@ -134,7 +150,16 @@ def _write_format(arguments: argparse.Namespace, complaints: Complaints) -> None
     options = {"bom": arguments.bom, "text": arguments.with_text}
     options = {name: value for name, value in options.items() if value}
     outcomes = workers.run(_articles(arguments), extraction(arguments).analyse, arguments.workers)
-    analyses = (done.result for done in _shown(_noted(complaints.sift(outcomes)), arguments))
+    progress = Progress.of(arguments)
+    finished = progress.watch(complaints.sift(outcomes), len)
+    analyses = (done.result for done in _noted(finished, arguments))
+    _write_analyses(arguments, analyses, options)
+    progress.close(complaints.count)
+
+
+def _write_analyses(
+    arguments: argparse.Namespace, analyses: Iterator[Analysis], options: dict[str, bool]
+) -> None:
     if formats.named(arguments.format).is_folder:
         folder = Path(arguments.output) if arguments.output else sys.stdout
         formats.write(arguments.format, analyses, folder, **options)
@@ -161,7 +186,8 @@ def _flush(buffer: io.StringIO, out: Output) -> None:
 
 def _articles(arguments: argparse.Namespace) -> Iterator[Article | Problem]:
     """The articles, the texts of pages kept beside them where that is wanted."""
-    for item in warned(articles(arguments)):
+    items = articles(arguments)
+    for item in items if arguments.quiet else warned(items):
         if arguments.keep_text and isinstance(item, Article) and item.from_page and item.path:
             kept = Path(f"{item.path}.txt")
             kept.write_bytes(item.text.encode("utf-8", "surrogatepass"))
@@ -176,25 +202,12 @@ def _resumed(
     return resume.remaining(items, out, end, extracting.key), end
 
 
-def _noted(finished: Iterable[Done[Result]]) -> Iterator[Done[Result]]:
+def _noted(
+    finished: Iterable[Done[Result]], arguments: argparse.Namespace
+) -> Iterator[Done[Result]]:
     """The same; what concerns an article as a whole is said on standard error."""
     for done in finished:
         for note in done.result.notes:
-            if note.span is None:
+            if note.span is None and not arguments.quiet:
                 complain(f"{done.article.place}: {note.reason}")
         yield done
-
-
-def _shown(
-    finished: Iterable[Done[Result]], arguments: argparse.Namespace
-) -> Iterable[Done[Result]]:
-    """The same, with a count of articles where a person looks on and reads nothing else."""
-    if not sys.stderr.isatty() or (arguments.output is None and sys.stdout.isatty()):
-        return finished
-    from tqdm import tqdm  # type: ignore[import-untyped]
-
-    tqdm.monitor_interval = 0  # no thread beside the worker processes
-    bar: Iterable[Done[Result]] = tqdm(
-        finished, unit=" articles", file=sys.stderr, leave=False, dynamic_ncols=True
-    )
-    return bar

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar, get_args
 
+from attrib.commands.progress import add_message_arguments
 from attrib.commands.terminal import Status, complain
 
 if TYPE_CHECKING:
@@ -100,6 +101,7 @@ def add_attribution_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         help="processes that read at the same time, 0 for one a core (default: 1)",
     )
+    add_message_arguments(parser)
 
 
 def articles(arguments: argparse.Namespace) -> Iterator[Article | Problem]:
@@ -166,9 +168,13 @@ class Complaints:
 def analyses(arguments: argparse.Namespace, complaints: Complaints) -> Iterator[Analysis]:
     """The analysis of each article that the arguments name; what fails is complained of."""
     from attrib.batch.workers import run
+    from attrib.commands.progress import Progress
 
     outcomes = run(articles(arguments), extraction(arguments).analyse, arguments.workers)
-    return (done.result for done in complaints.sift(outcomes))
+    progress = Progress.of(arguments)
+    for done in progress.watch(complaints.sift(outcomes), len):
+        yield done.result
+    progress.close(complaints.count)
 
 
 def notes(analysis: Analysis) -> list[str]:

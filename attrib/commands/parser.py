@@ -8,15 +8,17 @@ is imported, so that `--version` and `--help` answer at once.
 from __future__ import annotations
 
 import argparse
+import os
 import shutil
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import get_close_matches
 from importlib import import_module
 from importlib.util import find_spec
-from typing import Any, NamedTuple, Protocol, cast
+from typing import Any, NamedTuple, NoReturn, Protocol, cast
 
 from attrib import __version__
-from attrib.commands.terminal import Status
+from attrib.commands.terminal import Status, complain
 from attrib.errors import AttribError, UsageError
 
 
@@ -81,7 +83,7 @@ def build_parser(words: Sequence[str] | None = None) -> argparse.ArgumentParser:
 
     Without `words` every command has them, as `attrib completion` needs.
     """
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="attrib", description=DESCRIPTION, epilog=EXAMPLES, formatter_class=HelpFormatter
     )
     parser.add_argument("--version", action="version", version=f"attrib {__version__}")
@@ -125,6 +127,72 @@ def _subcommands(
     for action in parser._actions:
         if isinstance(action, argparse._SubParsersAction):
             yield from action.choices.items()
+
+
+class Parser(argparse.ArgumentParser):
+    """Says what is wrong as all of attrib does: in one line, with the word that was meant."""
+
+    def parse_args(self, args: Any = None, namespace: Any = None) -> Any:
+        arguments, rest = self.parse_known_args(args, namespace)
+        if rest:
+            asked = subcommands(self).get(getattr(arguments, "command", None) or "", self)
+            wrong = next((word for word in rest if word.startswith("-")), rest[0])
+            kind = "option" if wrong.startswith("-") else "argument"
+            asked.error(f"no {kind} {wrong}{_meant(wrong, asked._option_string_actions)}")
+        return arguments
+
+    def error(self, message: str) -> NoReturn:
+        """Tell what is wrong, and how the command is used."""
+        what, _, missing = message.partition("the following arguments are required: ")
+        complain(f"{missing} is missing" if missing else what.removeprefix("argument "))
+        sys.stderr.write(f"usage: {self._usage()}; {self.prog} --help tells more\n")
+        raise SystemExit(int(Status.USAGE))
+
+    def format_usage(self) -> str:
+        """One line, whatever the number of options: they stand below it in the help."""
+        return f"usage: {self._usage()}\n"
+
+    def _usage(self) -> str:
+        needed = [action for action in self._actions if _is_needed(action)]
+        options = "[OPTION ...]" if len(self._actions) > len(needed) + 1 else "[-h]"
+        formatter = HelpFormatter(self.prog)
+        words = [self.prog, options]
+        for action in needed:
+            values = formatter._format_args(
+                action, formatter._get_default_metavar_for_positional(action)
+            )
+            words.append(
+                f"{action.option_strings[0]} {values}" if action.option_strings else values
+            )
+        return " ".join(words)
+
+    def format_help(self) -> str:
+        self.usage = self._usage().replace("%", "%%")
+        return super().format_help()
+
+    def _check_value(self, action: argparse.Action, value: Any) -> None:
+        if action.choices is None or value in action.choices:
+            return
+        known = [str(choice) for choice in action.choices]
+        if not isinstance(action, argparse._SubParsersAction):
+            hint = _meant(value, known) or f"; there are {', '.join(known)}"
+            raise argparse.ArgumentError(action, f"no {value!r}{hint}")
+        hint = _meant(value, known)
+        if not hint and os.path.exists(value):
+            hint = f"; to read it: attrib extract {value}"
+        raise argparse.ArgumentError(
+            None, f"no command {value!r}{hint or '; attrib --help lists them'}"
+        )
+
+
+def _is_needed(action: argparse.Action) -> bool:
+    """Whether an action stands in the line of usage: no option, or one that must be given."""
+    return not action.option_strings or action.required
+
+
+def _meant(word: str, known: Iterable[str]) -> str:
+    near = get_close_matches(word.partition("=")[0], [*known], n=1)
+    return f"; did you mean {near[0]}?" if near else ""
 
 
 class HelpFormatter(argparse.RawDescriptionHelpFormatter):

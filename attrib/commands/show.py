@@ -21,7 +21,8 @@ examples:
   attrib show article.txt --color always | less -R
   NO_COLOR=1 attrib show news/ | less
 
-Without colour, [1 …] stands round a content, _…_ round a source and /…/ round a cue.
+Each passage bears the number of its line in the list below the article. Without colour, [1 …]
+stands round a content, _…_ round a source and /…/ round a cue.
 """
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import nullcontext
 from enum import IntEnum
 
 
@@ -21,7 +22,9 @@ class Status(IntEnum):
 
 def complain(message: str) -> None:
     """Say on standard error what went wrong; a text's control characters cannot act there."""
-    print(f"attrib: {printable(message)}", file=sys.stderr)
+    bars = sys.modules.get("tqdm")
+    with bars.tqdm.external_write_mode(sys.stderr) if bars else nullcontext():  # a bar gives way
+        print(f"attrib: {printable(message)}", file=sys.stderr)
 
 
 def printable(message: str) -> str:

@@ -121,5 +121,5 @@ def _records(name: str) -> IO[bytes]:
     try:
         return open(name, "rb")
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
+        reason = (error.strerror or str(error)).lower().replace(" or directory", "")
         raise InputError(f"{name}: {reason}; give the file that attrib extract wrote") from None

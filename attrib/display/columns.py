@@ -18,15 +18,13 @@ def columns(rows: Sequence[Sequence[str]], *, widest: int = 44, right: Collectio
     NAME      WORDS
     Ana Ruiz      7
     """
-    cells = [[_cut(" ".join(cell.split()), widest) for cell in row] for row in rows]
-    widths = [max(map(_width, column)) for column in zip(*cells, strict=True)]
+    cells = [[_cut(_safe(cell), widest) for cell in row] for row in rows]
+    widths = [max(map(width, column)) for column in zip(*cells, strict=True)]
     lines = []
     for row in cells:
         padded = [
-            " " * (width - _width(cell)) + cell
-            if i in right
-            else cell + " " * (width - _width(cell))
-            for i, (cell, width) in enumerate(zip(row, widths, strict=True))
+            " " * (wide - width(cell)) + cell if i in right else cell + " " * (wide - width(cell))
+            for i, (cell, wide) in enumerate(zip(row, widths, strict=True))
         ]
         lines.append("  ".join(padded).rstrip())
     return "".join(f"{line}\n" for line in lines)
@@ -42,22 +40,50 @@ def cell(value: object) -> str:
     return f"'{text}" if isinstance(value, str) and _FORMULA.match(text) else text
 
 
-def _width(text: str) -> int:
-    """Columns the text takes on a terminal; marks that combine take none, wide letters two."""
+def fit(text: str, wide: int, from_left: bool = False) -> str:
+    """The text on one line and exactly `wide` columns wide; nothing a terminal would obey stays.
+
+    >>> fit("Ana\\n\\x1b[1mRuiz", 16), fit("never-ending story", 8), fit("東京", 5)
+    ('Ana �[1mRuiz    ', 'never-e…', '東京 ')
+    >>> fit("Daily Post → Reuters", 10, from_left=True)
+    '…→ Reuters'
+    """
+    shown = _cut(_safe(text), wide, from_left)
+    return shown + " " * (wide - width(shown))
+
+
+def width(text: str) -> int:
+    """Columns a terminal gives the text: wide letters take two, combining marks none.
+
+    >>> width("東京"), width("e\\u0301")
+    (4, 1)
+    """
     if text.isascii():
         return len(text)
-    return sum(
-        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1
-        for char in text
-    )
+    return sum(_char_width(char) for char in text)
 
 
-def _cut(text: str, widest: int) -> str:
-    """The text, made safe to print, cut at `widest` columns."""
-    text = "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in text)
-    if _width(text) <= widest:
+def _char_width(char: str) -> int:
+    if unicodedata.combining(char):
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
+
+
+def _safe(text: str) -> str:
+    """The text on one line, without characters that would steer a terminal."""
+    line = " ".join(text.split())
+    return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in line)
+
+
+def _cut(text: str, widest: int, from_left: bool = False) -> str:
+    if width(text) <= widest:
         return text
+    if from_left:
+        kept = text[-(widest - 1) :] if widest > 1 else ""
+        while width(kept) > widest - 1:
+            kept = kept[1:]
+        return f"…{kept.lstrip()}"
     kept = text[: widest - 1]
-    while _width(kept) > widest - 1:
+    while width(kept) > widest - 1:
         kept = kept[:-1]
     return f"{kept.rstrip()}…"

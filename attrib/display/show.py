@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import re
-import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TextIO
 
+from attrib.display import columns
 from attrib.display.doubt import with_doubt
 from attrib.display.segments import Annotated, Mark, Part, Segment, segments
 from attrib.model import Record, Span
@@ -18,6 +18,7 @@ _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud
 _PIECE = re.compile(r"[^\S\n]+|\n|\S+")
 _LINE = re.compile(r"\r\n?|\u2028|\u2029")
 _RESET = "\x1b[0m"
+_SIGNS = {"source": "_", "cue": "/"}
 
 
 def wants_color(stream: TextIO) -> bool:
@@ -30,8 +31,9 @@ def wants_color(stream: TextIO) -> bool:
 def render(analysis: Annotated, *, width: int = 80, color: bool = False) -> str:
     """The article wrapped to `width` columns, its parts coloured, and a list of attributions.
 
-    Without colour, `[1 …]` stands round a content, `_…_` round a source and `/…/` round a cue.
-    Characters that would steer the terminal are shown as U+FFFD. Long words are not broken.
+    Passages bear the number they have in the list. Without colour, `[1 …]` stands round a content
+    (`… 1]` where another begins in it and ends after it), `_…_` round a source and `/…/` round a
+    cue. Characters that would steer the terminal are shown as U+FFFD. Long words are not broken.
 
     >>> from attrib.analysis import Analysis
     >>> from attrib.formats import from_spans
@@ -66,8 +68,13 @@ def _colours(analysis: Annotated) -> dict[str, int]:
 
 def _coloured(analysis: Annotated, colours: dict[str, int]) -> Iterator[tuple[str, str]]:
     """Words and the escape sequence that gives them their looks, empty for plain text."""
+    before: Segment | None = None
     for segment in segments(analysis):
         words = analysis.document.text[segment.start : segment.end]
+        for mark in reversed(_lacking(analysis, segment, before)):
+            if mark.part == "content":
+                colour = colours[_speaker(analysis.records[mark.record])]
+                yield str(mark.record + 1), f"\x1b[38;5;{colour};7m"
         style = ""
         if segment.marks:
             speaker = _speaker(analysis.records[segment.marks[0].record])
@@ -80,35 +87,60 @@ def _coloured(analysis: Annotated, colours: dict[str, int]) -> Iterator[tuple[st
                 looks.append("4")
             style = f"\x1b[{';'.join(looks)}m"
         yield words, style
+        before = segment
 
 
 def _bracketed(analysis: Annotated) -> Iterator[tuple[str, str]]:
     before: Segment | None = None
+    brackets = _Brackets()
     for segment in segments(analysis):
-        opening = _marks(analysis, segment, before)
         if before:
-            closing = _marks(analysis, before, segment)
-            yield "".join(close for _, close in closing), ""
-        yield "".join(open_ for open_, _ in reversed(opening)), ""
+            yield brackets.closing(_lacking(analysis, before, segment)), ""
+        yield brackets.opening(_lacking(analysis, segment, before)), ""
         yield analysis.document.text[segment.start : segment.end], ""
         before = segment
     if before:
-        yield "".join(close for _, close in _marks(analysis, before, None)), ""
+        yield brackets.closing(_lacking(analysis, before, None)), ""
 
 
-def _marks(analysis: Annotated, segment: Segment, other: Segment | None) -> list[tuple[str, str]]:
-    """How the marks of a segment that its neighbour lacks open and close, innermost first.
+class _Brackets:
+    """The signs round the parts of records; where contents cross, the closing ones say whose."""
+
+    def __init__(self) -> None:
+        self._open: list[int] = []  # numbers of contents, the last opened last
+        self._crossed: set[int] = set()
+
+    def opening(self, marks: Sequence[Mark]) -> str:
+        """Before a stretch whose marks, innermost first, begin here."""
+        return "".join(map(self._opened, reversed(marks)))
+
+    def closing(self, marks: Sequence[Mark]) -> str:
+        """After a stretch whose marks, innermost first, end here."""
+        return "".join(map(self._closed, marks))
+
+    def _opened(self, mark: Mark) -> str:
+        if mark.part != "content":
+            return _SIGNS[mark.part]
+        self._open.append(mark.record)
+        return f"[{mark.record + 1} "
+
+    def _closed(self, mark: Mark) -> str:
+        if mark.part != "content":
+            return _SIGNS[mark.part]
+        inner = self._open[self._open.index(mark.record) + 1 :]
+        self._open.remove(mark.record)
+        self._crossed.update(inner)
+        return f" {mark.record + 1}]" if inner or mark.record in self._crossed else "]"
+
+
+def _lacking(analysis: Annotated, segment: Segment, other: Segment | None) -> list[Mark]:
+    """The marks of a segment that its neighbour lacks, innermost first.
 
     Records that share their source or cue share its sign.
     """
     gone = {_shared(analysis, mark) for mark in other.marks} if other else set()
-    signs = {"source": ("_", "_"), "cue": ("/", "/")}
     marks = {_shared(analysis, mark): mark for mark in segment.marks}
-    return [
-        signs.get(mark.part, (f"[{mark.record + 1} ", "]"))
-        for shared, mark in marks.items()
-        if shared not in gone
-    ]
+    return [mark for shared, mark in marks.items() if shared not in gone]
 
 
 def _shared(analysis: Annotated, mark: Mark) -> Mark | tuple[Part, Span | None]:
@@ -130,7 +162,7 @@ def _wrapped(pieces: Iterator[tuple[str, str]], width: int) -> str:
 
     def put_word() -> None:
         nonlocal column, gap
-        size = sum(_columns(words) for words, _ in word)
+        size = sum(columns.width(words) for words, _ in word)
         if column and column + len(gap[0]) + size > width:
             out.append("\n")
             column = 0
@@ -174,16 +206,6 @@ def _row(record: Record, number: int, width: int, colours: dict[str, int]) -> st
 
 def _cut(words: str, width: int) -> str:
     return words if len(words) <= width else f"{words[: max(width, 2) - 1]}…"
-
-
-def _columns(words: str) -> int:
-    """Columns that the words take in a terminal: two for wide characters, none for combining."""
-    if words.isascii():
-        return len(words)
-    return sum(
-        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1
-        for c in words
-    )
 
 
 def _safe(words: str) -> str:

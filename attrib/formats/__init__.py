@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
-from itertools import groupby
+from itertools import chain, groupby, islice
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -187,7 +187,11 @@ def read(name: str, path: Path) -> Iterator[dict[str, Any]]:
             for problem in schema.problems(record):
                 raise InputError(f"{path}: not a record of attrib: {problem}")
             yield record
-    except (OSError, UnicodeDecodeError, RecursionError) as error:
+    except FileNotFoundError:
+        raise InputError(f"{path}: no such file; check the path") from None
+    except OSError as error:
+        raise InputError(f"{path}: {(error.strerror or str(error)).lower()}") from error
+    except (UnicodeDecodeError, RecursionError) as error:
         raise InputError(f"{path}: {error}") from error
 
 
@@ -214,7 +218,10 @@ def convert(
         )
     if row.needs_text and text_of is None:
         raise UsageError(f"{target} contains the article's text, which records lack; give it")
-    write(target, analyses(read(source, path), text_of), out, **options)
+    articles = analyses(read(source, path), text_of)
+    # What cannot be read is told before a format writes its first line.
+    begun = [*islice(articles, 1)]
+    write(target, chain(begun, articles), out, **options)
 
 
 def analyses(

@@ -252,10 +252,12 @@ def test_several_workers_print_the_same(attrib: Run) -> None:
 
 
 def test_the_output_file_holds_what_would_be_printed(attrib: Run) -> None:
-    """`-o` writes UTF-8 and prints nothing."""
+    """`-o` writes UTF-8, prints nothing and says what went where; `-q` says nothing."""
     wanted = attrib("extract", "ready.txt")[1]
 
-    assert attrib("extract", "ready.txt", "-o", "out.jsonl") == (0, "", "")
+    assert attrib("extract", "ready.txt", "-o", "out.jsonl", "-q") == (0, "", "")
+    done = "attrib: 1 article, 1 record → out.jsonl\n"
+    assert attrib("extract", "ready.txt", "-o", "out.jsonl") == (0, "", done)
     assert Path("out.jsonl").read_bytes() == wanted.encode("utf-8")
 
 
@@ -263,7 +265,7 @@ def test_the_output_file_holds_what_would_be_printed(attrib: Run) -> None:
 def test_the_table_fits_the_terminal(
     columns: int, attrib: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Speaker, cue, content and chain in columns, long cells cut."""
+    """Speaker, cue and content in columns, long cells cut."""
     monkeypatch.setenv("COLUMNS", str(columns))
     Path("long.txt").write_text(f"“We {'really ' * 60}are,” said Ana Ruiz.\n", "utf-8")
 
@@ -273,10 +275,82 @@ def test_the_table_fits_the_terminal(
     assert status == 0
     assert max(map(len, lines)) <= columns
     assert lines[0] == "long.txt"
-    assert lines[1].split() == ["SPEAKER", "CUE", "CONTENT", "CHAIN"]
-    assert [line.split()[:2] for line in lines[6:8]] == [["Bob", "Stone"], ["Ana", "Ruiz"]]
-    assert lines[2].index("“We really") == lines[6].index("“Who is ready?”")
+    names = ["SPEAKER", "CUE", "CONTENT"]
+    assert lines[1].split() == (names if columns < 110 else ["LINE", *names, "CONF"])
+    assert "Bob Stone" in lines[6]
+    assert "Ana Ruiz" in lines[7]
+    assert lines[1].index("CONTENT") == lines[2].index("“We really")
     assert "…" in lines[2]
+
+
+def test_the_table_is_as_wide_as_asked(attrib: Run) -> None:
+    """`--width` sets the columns, `--wide` cuts nothing; both are for the table."""
+    Path("long.txt").write_text(f"“We {'really ' * 60}are,” said Ana Ruiz.\n", "utf-8")
+    words = "extract", "long.txt", "--format", "table"
+
+    assert max(map(len, attrib(*words, "--width", "72")[1].splitlines())) <= 72
+    assert f"“We {'really ' * 60}are,”" in attrib(*words, "--wide")[1]
+    assert attrib("extract", "long.txt", "--wide")[0] == Status.USAGE
+
+
+def test_what_came_of_a_run_is_told(attrib: Run) -> None:
+    """Articles, records and failures in the last line, a line each with `-v`."""
+    Path("none.txt").write_text("It rained.", "utf-8")
+
+    done = attrib("extract", "no.txt", "ready.txt", "none.txt", "asked.txt", "-v", "-o", "o.jsonl")
+    assert done[2].splitlines()[:4] == [
+        "attrib: no.txt: no such file; check the path",
+        "attrib: ready.txt: 1 record",
+        "attrib: none.txt: 0 records",
+        "attrib: asked.txt: 2 records",
+    ]
+    assert done[2].splitlines()[4].startswith("attrib: 3 articles, 3 records, 1 failed")
+    assert attrib("extract", "none.txt") == (0, "", "attrib: no attribution found\n")
+    assert attrib("extract", "none.txt", "-q") == (0, "", "")
+    assert attrib("view", "none.txt", "-o", "v.html")[2] == (
+        "attrib: 1 article, no attribution found → v.html\n"
+    )
+
+
+def test_a_text_that_is_not_english_is_told(attrib: Run) -> None:
+    """It is read all the same, and the line names the file."""
+    Path("es.txt").write_text("«Estamos listos», dijo el lunes Ana Ruiz, alcaldesa. " * 5, "utf-8")
+
+    assert "attrib: es.txt: the text does not read as English" in attrib("extract", "es.txt")[2]
+    assert "does not read as English" in attrib("show", "es.txt")[1]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("extrct a.txt", "no command 'extrct'; did you mean extract?"),
+        ("ready.txt", "no command 'ready.txt'; to read it: attrib extract ready.txt"),
+        ("extract ready.txt --formt table", "no option --formt; did you mean --format?"),
+        ("extract ready.txt --formt=table", "no option --formt=table; did you mean --format?"),
+        ("extract ready.txt --format tabel", "--format: no 'tabel'; did you mean table?"),
+        ("extract", "FILE is missing"),
+        ("extract ready.txt -q -v", "-v/--verbose: not allowed with argument -q/--quiet"),
+        ("convert r.jsonl", "--to is missing"),
+        ("schema x", "no argument x"),
+    ],
+)
+def test_wrong_usage_names_what_was_meant(words: str, told: str, attrib: Run) -> None:
+    """One line says what is wrong, one how it is used."""
+    status, out, err = attrib(*words.split())
+
+    assert (status, out) == (Status.USAGE, "")
+    assert err.splitlines()[0] == f"attrib: {told}"
+    assert len(err.splitlines()) == 2
+    assert err.splitlines()[1].startswith("usage: attrib ")
+    assert err.splitlines()[1].endswith("--help tells more")
+
+
+@pytest.mark.parametrize("target", ["csv", "json", "jsonl", "webanno"])
+def test_converting_what_is_not_there_prints_nothing_else(target: str, attrib: Run) -> None:
+    """No half of a file is begun before the first record is read."""
+    wrong = 1, "", "attrib: no.jsonl: no such file; check the path\n"
+
+    assert attrib("convert", "no.jsonl", "--to", target) == wrong
 
 
 def test_the_table_says_when_nothing_was_found(attrib: Run) -> None:
@@ -296,7 +370,7 @@ def test_the_output_is_never_an_input(attrib: Run) -> None:
     assert attrib("extract", "ready.txt", "-o", "ready.txt")[0] == Status.USAGE
     assert Path("ready.txt").read_text("utf-8") == READY
     attrib("extract", "news", "-o", "news/r.jsonl")
-    status, _, err = attrib("extract", "news", "-o", "news/r.jsonl")
+    status, _, err = attrib("extract", "news", "-o", "news/r.jsonl", "-q")
     assert (status, err) == (
         1,
         "attrib: news/r.jsonl: is the output itself; write that elsewhere\n",
@@ -341,7 +415,7 @@ def test_every_format_is_written(attrib: Run) -> None:
     """What the formats' own writers give, an article at a time."""
     for row in FORMATS:
         target = f"out{row.suffix}"
-        status, out, err = attrib("extract", "asked.txt", "--format", row.name, "-o", target)
+        status, out, err = attrib("extract", "asked.txt", "--format", row.name, "-o", target, "-q")
 
         assert (status, out, err) == (0, "", "")
         if row.readable:
@@ -370,7 +444,7 @@ def test_resume_goes_on_wherever_the_run_was_cut(workers: str, attrib: Run) -> N
 
     for cut in range(0, len(whole) + 1, 89 if workers == "1" else 1999):
         Path("out.jsonl").write_bytes(whole[:cut])
-        done = attrib("extract", name, "-o", "out.jsonl", "--resume", "--workers", workers)
+        done = attrib("extract", name, "-o", "out.jsonl", "--resume", "--workers", workers, "-q")
 
         assert done == (0, "", "")
         assert Path("out.jsonl").read_bytes() == whole, cut
@@ -391,7 +465,7 @@ def test_resume_tells_copies_of_an_article_apart(attrib: Run) -> None:
 
 def test_resume_begins_where_there_is_no_output_yet(attrib: Run) -> None:
     """The same command line starts and goes on."""
-    assert attrib("extract", "ready.txt", "-o", "out.jsonl", "--resume") == (0, "", "")
+    assert attrib("extract", "ready.txt", "-o", "out.jsonl", "--resume", "-q") == (0, "", "")
     assert said(Path("out.jsonl").read_text("utf-8")) == [("ready.txt", "“We are ready,”")]
 
 
@@ -426,7 +500,7 @@ def test_a_used_up_budget_is_told(
     )
 
     assert (status, "Ruiz" in out) == (0, False)
-    assert err.splitlines() == [
+    assert err.splitlines()[:2] == [
         f"attrib: {name}.txt: 0 seconds used up; not all of the text was searched"
         for name in ("ready", "asked")
     ]
@@ -539,7 +613,12 @@ def test_ctrl_c_ends_quietly_and_resume_goes_on(workers: str) -> None:
     data = Path(corpus(800)).read_bytes()
     words = ["extract", "-", "--input-format", "jsonl", "-o", "out.jsonl", "--workers", workers]
     with subprocess.Popen(
-        [*ATTRIB, *words], stdin=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+        [*ATTRIB, *words],
+        stdin=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+        # A shell lets what it runs in the background ignore Ctrl-C, these tests among it.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     ) as process:
         assert process.stdin
         assert process.stderr
@@ -563,7 +642,7 @@ def test_ctrl_c_ends_quietly_and_resume_goes_on(workers: str) -> None:
     ("words", "shown"), [(("-o", "out.jsonl"), True), ((), False)], ids=["file", "terminal"]
 )
 def test_progress_is_shown_where_a_person_waits(words: tuple[str, ...], shown: bool) -> None:
-    """On a terminal, unless the records come out there themselves; never in pipes."""
+    """A last line says what came of it, unless the records come out there themselves."""
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 25, 80, 0, 0))
     with subprocess.Popen(
@@ -575,7 +654,7 @@ def test_progress_is_shown_where_a_person_waits(words: tuple[str, ...], shown: b
     os.close(ours)
     os.close(theirs)
 
-    assert (" articles" in said) == shown
+    assert ("1 article, 1 record → out.jsonl" in said) == shown
     assert ("We are ready" in said) != shown
 
 

@@ -22,9 +22,14 @@ def article(rendered: str) -> str:
     return rendered.rpartition("\n\n1  ")[0]
 
 
+def plain(rendered: str) -> str:
+    """Without the escape sequences, and without the numbers of passages."""
+    return ANSI.sub("", re.sub(r"\x1b\[38;5;\d+;7m\d+\x1b\[0m", "", rendered))
+
+
 def test_colour_changes_no_word() -> None:
-    """Without its escape sequences, the coloured article is the article."""
-    rendered = ANSI.sub("", show.render(ANALYSIS, width=60, color=True))
+    """Without its escape sequences and numbers, the coloured article is the article."""
+    rendered = plain(show.render(ANALYSIS, width=60, color=True))
 
     assert article(rendered).split() == TEXT.split()
 
@@ -68,6 +73,27 @@ def test_without_colour_marks_tell_the_parts() -> None:
     assert "\x1b" not in rendered
 
 
+def test_in_colour_each_passage_bears_its_number() -> None:
+    """Every piece of a content has the number of its row, as between brackets."""
+    rendered = show.render(ANALYSIS, width=500, color=True)
+    numbers = re.findall(r"\x1b\[38;5;\d+;7m(\d+)\x1b\[0m", rendered)
+
+    pieces = [n for n, r in enumerate(ANALYSIS.records, 1) for _ in r.content]
+    assert sorted(map(int, numbers)) == pieces
+
+
+def test_contents_that_cross_say_which_of_them_ends() -> None:
+    """Of two brackets that are open, the closing one tells whose it is."""
+    text = "Rain and hail and snow."
+    document = Document(text=text, id="a")
+    first = from_spans.record(document, "1", (Span.of(text, 0, 13),), None, None)
+    second = from_spans.record(document, "2", (Span.of(text, 9, 22),), None, None)
+
+    rendered = show.render(Analysis(document, (first, second)))
+
+    assert rendered.startswith("[1 Rain and [2 hail 1] and snow 2].")
+
+
 def test_a_source_with_two_contents_is_marked_once() -> None:
     """Records that share their source share its sign."""
     text = "Ana Ruiz said it rained and denied that it hailed."
@@ -98,7 +124,7 @@ def test_an_article_cannot_steer_the_terminal() -> None:
     analysis = Analysis(document, (record,))
 
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]", show.render(analysis))
-    coloured = re.sub(r"\x1b\[(1;)?38;5;\d+m|\x1b\[0m", "", show.render(analysis, color=True))
+    coloured = re.sub(r"\x1b\[(1;)?38;5;\d+(;7)?m|\x1b\[0m", "", show.render(analysis, color=True))
     assert "\x1b" not in coloured
 
 
