@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeVar, get_args
 
 from attrib.commands.progress import add_message_arguments
 from attrib.commands.terminal import Status, complain
+from attrib.errors import UsageError
 
 if TYPE_CHECKING:
     from attrib.analysis import Analysis
@@ -63,6 +64,13 @@ def add_reading_arguments(parser: argparse.ArgumentParser) -> None:
         help="field or column with its id (default: id, where there is one); url, title, "
         "publisher, published or date, and author are read by these names",
     )
+    group.add_argument(
+        "--max-size",
+        type=_size,
+        default="20MB",
+        metavar="SIZE",
+        help="of an article, whose file or line is left out beyond it (default: 20MB)",
+    )
 
 
 def add_attribution_arguments(parser: argparse.ArgumentParser) -> None:
@@ -95,6 +103,13 @@ def add_attribution_arguments(parser: argparse.ArgumentParser) -> None:
         help="leave out records below this, 0 to 1",
     )
     group.add_argument(
+        "--max-seconds",
+        type=_seconds,
+        default=300.0,
+        metavar="S",
+        help="after which an article is searched no further, and that is told (default: 300)",
+    )
+    group.add_argument(
         "--workers",
         type=_workers,
         default=1,
@@ -113,6 +128,7 @@ def articles(arguments: argparse.Namespace) -> Iterator[Article | Problem]:
         encoding=arguments.encoding,
         text_field=arguments.text_field,
         id_field=arguments.id_field,
+        max_size=arguments.max_size,
         output=getattr(arguments, "output", None),
     )
     return read(arguments.files, how)
@@ -137,7 +153,9 @@ def extraction(arguments: argparse.Namespace) -> Extraction:
 
     given = {name: getattr(arguments, name) for name in _GIVEN}
     return Extraction(
-        attributor=Attributor(min_confidence=arguments.min_confidence),
+        attributor=Attributor(
+            min_confidence=arguments.min_confidence, max_seconds=arguments.max_seconds
+        ),
         given={name: value for name, value in given.items() if value is not None},
         only=arguments.only,
     )
@@ -196,6 +214,25 @@ def _encoding(name: str) -> str:
         return codecs.lookup(name).name
     except LookupError:
         raise argparse.ArgumentTypeError(f"no encoding {name!r}; try utf-8 or cp1252") from None
+
+
+def _size(value: str) -> int:
+    from attrib.reading.sizes import size
+
+    try:
+        return size(value)
+    except UsageError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def _seconds(value: str) -> float:
+    try:
+        number = float(value)
+    except ValueError:
+        number = -1.0
+    if not number >= 0.0:
+        raise argparse.ArgumentTypeError(f"{value!r} is no number of seconds; write it as 60")
+    return number
 
 
 def _iso_date(value: str) -> str:

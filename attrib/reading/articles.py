@@ -68,6 +68,8 @@ class Reading:
     text_field: str = "text"
     id_field: str | None = None
     """None takes `id` where there is one; a name given must be there."""
+    max_size: int = 20_000_000
+    """Most bytes of an article: of its file, or of its line in a file of many."""
     output: str | None = None
     """The file that is being written, which is no input; None is standard output."""
 

@@ -20,6 +20,7 @@ from attrib.errors import AttribError, InputError
 from attrib.reading.articles import Article, InputFormat, Problem, Reading, Stream, facts
 from attrib.reading.files import files, format_of, reason
 from attrib.reading.rows import read_csv, read_jsonl
+from attrib.reading.sizes import whole
 from attrib.reading.text import decode
 
 __all__ = ["Article", "Problem", "Reading", "read"]
@@ -97,7 +98,7 @@ def _what_was_read(input_format: InputFormat) -> str:
 def _read_text(
     place: str, path: str | None, stream: Stream, how: Reading
 ) -> Iterator[Article | Problem]:
-    text = decode(stream.read(), how.encoding)
+    text = decode(whole(stream, how.max_size), how.encoding)
     if not text.strip():
         yield Problem(place, "empty; give a file with an article in it")
     else:
@@ -109,7 +110,7 @@ def _read_html(
 ) -> Iterator[Article | Problem]:
     from attrib.reading import html
 
-    data = stream.read()
+    data = whole(stream, how.max_size)
     try:
         # A page says its encoding itself, unless the caller does.
         page = html.read(data if how.encoding == "utf-8" else decode(data, how.encoding))

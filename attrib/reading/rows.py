@@ -13,10 +13,11 @@ import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
-from typing import Any
+from typing import Any, Protocol, cast
 
 from attrib.errors import InputError
 from attrib.reading.articles import Article, Problem, Reading, Stream, facts
+from attrib.reading.sizes import Lines
 from attrib.reading.text import decode
 
 _WIDE_MARKS = (
@@ -37,26 +38,39 @@ _JSON_TYPES = {
 }
 
 
+class _TextLines(Protocol):
+    """`Lines` of a stream of text."""
+
+    number: int
+
+    def __iter__(self) -> Iterator[str]: ...
+    def __next__(self) -> str: ...
+
+
 def read_jsonl(
     place: str, path: str | None, stream: Stream, how: Reading
 ) -> Iterator[Article | Problem]:
     codec = _codec(stream, how)
+    lines = _lines(stream, codec, how)
     with closing(_Ids()) as ids:
-        for number, line in enumerate(_lines(stream, codec), 1):
-            at = f"{place}:{number}"
+        while True:
+            at = f"{place}:{lines.number + 1}"
             try:
+                line = next(lines)
                 text = decode(line, codec) if isinstance(line, bytes) else line
                 if text.strip():
                     yield _article(_json_object(text), at, path, how, ids)
+            except StopIteration:
+                return
             except InputError as error:
                 yield Problem(at, str(error))
 
 
-def _lines(stream: Stream, codec: str) -> Iterable[bytes | str]:
+def _lines(stream: Stream, codec: str, how: Reading) -> Lines:
     """Lines as bytes, so that a bad one spoils itself alone; as text where a line break is wide."""
     if codec.startswith(("utf-16", "utf-32")):
-        return io.TextIOWrapper(stream, codec, newline="\n")
-    return stream
+        return Lines(io.TextIOWrapper(stream, codec, newline="\n"), how.max_size)
+    return Lines(stream, how.max_size)
 
 
 def _codec(stream: Stream, how: Reading) -> str:
@@ -87,9 +101,10 @@ def read_csv(
     if codec == "utf-8":
         codec = "utf-8-sig"
     # A bad byte becomes a lone surrogate, so that it spoils its own row alone.
-    lines = io.TextIOWrapper(stream, codec, errors="surrogateescape", newline="")
-    csv.field_size_limit(_MAX_CELL)
-    header = lines.readline()
+    text = io.TextIOWrapper(stream, codec, errors="surrogateescape", newline="")
+    lines = cast(_TextLines, Lines(text, how.max_size))
+    csv.field_size_limit(min(how.max_size, _MAX_CELL))
+    header = next(lines, "")
     delimiter = max(",;\t", key=header.count)
     names = next(csv.reader([header], delimiter=delimiter), [])
     for name in (how.text_field, how.id_field):
@@ -101,7 +116,7 @@ def read_csv(
     rows = csv.reader(lines, delimiter=delimiter, strict=True)
     with closing(_Ids()) as ids:
         while True:
-            at = f"{place}:{rows.line_num + 2}"
+            at = f"{place}:{lines.number + 1}"
             try:
                 row = next(rows)
                 if row:

@@ -506,6 +506,21 @@ def test_a_used_up_budget_is_told(
     ]
 
 
+def test_the_budget_and_the_size_can_be_set(attrib: Run) -> None:
+    """A server sets them low; what is wrong with them is told."""
+    Path("long.txt").write_text("told Reuters " * 1000, "utf-8")
+
+    assert "0 seconds used up" in attrib("extract", "long.txt", "--max-seconds", "0")[2]
+    assert "larger than 1 kB" in attrib("extract", "long.txt", "--max-size", "1kB")[2]
+    for option, wrong, told in (
+        ("--max-size", "20", "'20' is no size; write it as 20MB"),
+        ("--max-seconds", "soon", "'soon' is no number of seconds"),
+        ("--max-seconds", "nan", "'nan' is no number of seconds"),
+    ):
+        status, _, err = attrib("extract", "long.txt", option, wrong)
+        assert (status, told in err) == (Status.USAGE, True)
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs Linux's /dev/full")
 @pytest.mark.parametrize(
     ("words", "advice"),

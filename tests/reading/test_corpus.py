@@ -6,9 +6,11 @@ import gzip
 import io
 import json
 import os
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -34,17 +36,17 @@ def write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Write:
     return writer
 
 
-def articles(*names: str, **how: str) -> list[Article]:
-    found = list(read(names, Reading(**how)))  # type: ignore[arg-type]
+def articles(*names: str, **how: Any) -> list[Article]:
+    found = list(read(names, Reading(**how)))
     assert not [item for item in found if isinstance(item, Problem)]
     return [item for item in found if isinstance(item, Article)]
 
 
-def outline(*names: str, **how: str) -> list[str]:
+def outline(*names: str, **how: Any) -> list[str]:
     """Each item on a line: an article's id or place, or the problem as users read it."""
     return [
         str(item) if isinstance(item, Problem) else f"ok {item.id or item.place}"
-        for item in read(names, Reading(**how))  # type: ignore[arg-type]
+        for item in read(names, Reading(**how))
     ]
 
 
@@ -449,3 +451,66 @@ def test_a_pipe_in_a_folder_is_not_waited_for(write: Write) -> None:
     os.mkfifo("news/b.txt")
 
     assert outline("news") == ["ok news/a.txt", "news/b.txt: is no file; move it away"]
+
+
+BOMB = 300_000_000
+
+
+@pytest.mark.parametrize("name", ["c.jsonl", "c.jsonl.gz"])
+def test_a_line_that_is_too_long_costs_itself_alone(write: Write, name: str) -> None:
+    """It is told by file and line, and what stands before and after it comes out."""
+    data = lines({"text": "One."}, {"text": "x" * 5000}, {"text": "Three."}).encode()
+    path = write(name, gzip.compress(data) if name.endswith("gz") else data)
+
+    assert outline(path, max_size=2000) == [
+        f"ok {path}:1",
+        f"{path}:2: larger than 2 kB; leave it out, or raise the limit (--max-size)",
+        f"ok {path}:3",
+    ]
+
+
+def test_a_long_line_of_wide_letters_and_a_long_row_are_left_out(write: Write) -> None:
+    """Where a line break is two bytes, and in a table."""
+    wide = write("w.jsonl", lines({"text": "x" * 5000}, {"text": "Two."}).encode("utf-16"))
+    table = write("t.csv", f"id,text\n1,One.\n2,{'x' * 5000}\n3,Three.\n".encode())
+
+    assert [found.startswith("ok") for found in outline(wide, max_size=2000)] == [False, True]
+    assert outline(table, max_size=2000) == [
+        "ok 1",
+        f"{table}:3: larger than 2 kB; leave it out, or raise the limit (--max-size)",
+        "ok 3",
+    ]
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.txt.gz", "a.html", "a.html.gz"])
+def test_a_file_that_is_too_large_is_told(write: Write, name: str) -> None:
+    """Of a compressed one no more is unpacked than an article may have."""
+    data = b"It rained. " * 1000
+    path = write(name, gzip.compress(data) if name.endswith("gz") else data)
+    told = f"{path}: larger than 10 kB; leave it out, or raise the limit (--max-size)"
+
+    assert outline(path, max_size=10_000) == [told]
+
+
+def test_a_bomb_takes_little_memory(tmp_path: Path) -> None:
+    """300 MB in one line of a small file: 200 MB of memory at most, and the next line is read."""
+    resource = pytest.importorskip("resource")
+    path = tmp_path / "bomb.jsonl.gz"
+    with gzip.open(path, "wb", compresslevel=1) as bomb:
+        bomb.write(b'{"text": "')
+        for _ in range(BOMB // 1_000_000):
+            bomb.write(b"x" * 1_000_000)
+        bomb.write(b'"}\n{"text": "It rained."}\n')
+    code = (
+        "import resource, sys\nfrom attrib.reading.corpus import read\n"
+        "print(*(type(found).__name__ for found in read(sys.argv[1:])))\n"
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=True
+    )
+
+    assert resource
+    kinds, most = done.stdout.splitlines()
+    assert kinds == "Problem Article"
+    assert int(most) / (1e6 if sys.platform == "darwin" else 1e3) < 200
