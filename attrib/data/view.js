@@ -20,7 +20,8 @@
       this.segments.forEach(({ element }) => element.removeAttribute("title"));
       this.active = this.cards.map(() => true);
       section.addEventListener("input", () => this.filter());
-      section.querySelector("[name=reset]").addEventListener("click", () => this.reset());
+      section.querySelector("[name=reset]").addEventListener("click", () => this.tick(true));
+      section.querySelector("[name=none]").addEventListener("click", () => this.tick(false));
       this.filter();
     }
 
@@ -28,10 +29,11 @@
       return [...this.section.querySelectorAll(`[name=${name}]:checked`)].map((box) => box.value);
     }
 
-    reset() {
+    // All boxes, and the least confidence there is; or no speaker, to tick those wanted.
+    tick(all) {
       for (const box of this.section.querySelectorAll("input")) {
-        if (box.type === "range") box.value = 0;
-        else box.checked = false;
+        if (all && box.type === "range") box.value = box.min;
+        else if (all || box.name === "speaker") box.checked = all;
       }
       this.filter();
     }
@@ -43,8 +45,7 @@
       this.section.querySelector("output").value = least.toFixed(2);
       this.cards.forEach(({ dataset }, index) => {
         this.active[index] =
-          (!speakers.length || speakers.includes(dataset.speaker)) &&
-          (!kinds.length || kinds.includes(dataset.kind)) &&
+          speakers.includes(dataset.speaker) && kinds.includes(dataset.kind) &&
           Number(dataset.confidence) >= least;
       });
       this.cards.forEach((item, index) => (item.hidden = !this.active[index]));
@@ -169,13 +170,22 @@
     dismiss();
     if (pages.length > 1) pages.forEach((other) => (other.hidden = other !== page));
     document.querySelector(".back").hidden = pages.length < 2 || page.id === "index";
-    if (target && target !== page) target.scrollIntoView();
+    const passage = target && target.matches(".card") &&
+      page.querySelector(`.ref[data-r="${name.split("-").pop()}"]`);
+    if (passage && came) {
+      passage.focus();
+      pinned = passage;
+    } else if (target && target !== page) target.scrollIntoView();
     else if (pages.length > 1) window.scrollTo(0, 0);
     if (target === page && page.querySelector("h1")) page.querySelector("h1").focus({ preventScroll: true });
   }
   if (window.matchMedia("(max-width: 50rem)").matches) {
     document.querySelectorAll(".filters").forEach((filters) => (filters.open = false));
   }
+  let came = false; // from the index, so to the passage in its text
+  document.addEventListener("click", (event) => {
+    came = Boolean(event.target.closest("#index a"));
+  }, true);
   window.addEventListener("hashchange", turn);
   turn();
 })();

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -28,6 +29,10 @@ _CONTROL = re.compile(
 _LETTERS: tuple[tuple[str, Part], ...] = (("s", "source"), ("u", "cue"), ("c", "content"))
 _LINE = re.compile(r"[^\r\n]+")
 _GOLDEN_ANGLE = 137.508
+_QUOTED, _PASSAGES, _SHOWN = 60, 20, 110
+"""Of the index: how many speakers, passages of each, and characters of a passage it has."""
+_HEAD, _FIRST = 2000, 4
+"""Characters and paragraphs among which a title is looked for."""
 _WRAPPED = 100
 """A text none of whose lines is longer was wrapped by hand: its line ends mean nothing."""
 
@@ -97,15 +102,18 @@ def _index(articles: Sequence[Annotated], speakers: Sequence[tuple[str, int]]) -
         names = {_speaker(record) for record in article.records} - {NOBODY}
         rows.append(
             f'<tr><th scope="row"><a href="#a{number}"><bdi>{_escaped(_name(document))}</bdi></a>'
-            f"</th><td><bdi>{_escaped(document.publisher or '')}</bdi></td>"
+            f'</th><td dir="auto">'
+            f"{_escaped(document.publisher or '')}</td>"
             f"<td>{_escaped(document.published or '')}</td>"
-            f'<td class="number">{len(article.records)}</td>'
-            f'<td class="number">{len(names)}</td></tr>'
+            f'<td class="number" data-unit="attributions">{len(article.records)}</td>'
+            f'<td class="number" data-unit="speakers">{len(names)}</td></tr>'
         )
+    passages = _passages(articles)
     quoted = "".join(
-        f'<li><span class="swatch sp{number}"></span><bdi>{_escaped(name)}</bdi> '
-        f'<span class="count">{count}</span></li>'
-        for number, (name, count) in enumerate(speakers[:60])
+        f'<li><details><summary><span class="swatch sp{number}"></span>'
+        f'<bdi>{_escaped(name)}</bdi> <span class="count">{count}</span></summary>'
+        f"<ul>{''.join(passages[name][:_PASSAGES])}{_more(count - _PASSAGES)}</ul></details></li>"
+        for number, (name, count) in enumerate(speakers[:_QUOTED])
     )
     return (
         f'<section id="index" class="page"><h1>{_count(len(articles), "article")}</h1>'
@@ -117,15 +125,37 @@ def _index(articles: Sequence[Annotated], speakers: Sequence[tuple[str, int]]) -
     )
 
 
+def _passages(articles: Sequence[Annotated]) -> dict[str, list[str]]:
+    """For each speaker, a link to each passage, under its article's name where that changes."""
+    found: dict[str, list[str]] = {}
+    for number, article in enumerate(articles, 1):
+        for index, record in enumerate(article.records):
+            words = " … ".join(" ".join(span.text.split()) for span in record.content)
+            shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN].rstrip()}…"
+            found.setdefault(_speaker(record), []).append(
+                f'<li><a href="#a{number}-{index}"><bdi>{_escaped(shown)}</bdi></a> '
+                f"<small><bdi>{_escaped(_name(article.document))}</bdi></small></li>"
+            )
+    return found
+
+
+def _more(left: int) -> str:
+    return f"<li>and {left} more</li>" if left > 0 else ""
+
+
 def _article(analysis: Annotated, own: str, colours: dict[str, int]) -> str:
     document = analysis.document
-    facts = (document.publisher, document.author, document.published, document.path)
+    facts = [document.publisher, document.author, document.published]
+    facts += [document.path] if document.title else []  # else it is the heading
     shown = " · ".join(f"<bdi>{_escaped(fact)}</bdi>" for fact in facts if fact)
+    # The title is not shown twice where the text has it, as a heading there.
+    heading = "aside" if _title_at(document) is not None else ""
     notes = "".join(f"<li>{_note(note.reason, note.span)}</li>" for note in analysis.notes)
     return "".join(
         (
             f'<section id="{own}" class="page article">',
-            f'<header><h1 tabindex="-1"><bdi>{_escaped(_name(document))}</bdi></h1>',
+            f'<header><h1 tabindex="-1" class="{heading}">',
+            f"<bdi>{_escaped(_name(document))}</bdi></h1>",
             f'<p class="facts">{shown}</p></header>',
             f'<div class="columns">{_filters(analysis, own, colours)}<div class="reading">',
             '<p class="legend"><span class="c bg0">content</span> <span class="s sp0">source</span>'
@@ -143,27 +173,31 @@ def _article(analysis: Annotated, own: str, colours: dict[str, int]) -> str:
 def _filters(analysis: Annotated, own: str, colours: dict[str, int]) -> str:
     speakers = _ranked(analysis.records)
     names = "".join(
-        f'<li><label><input type="checkbox" name="speaker" value="{colours[name]}">'
+        f'<li><label><input type="checkbox" name="speaker" value="{colours[name]}" checked>'
         f'<span class="swatch sp{colours[name]}"></span><bdi>{_escaped(name)}</bdi> '
         f'<span class="count">{count}</span></label></li>'
         for name, count in speakers
     )
     kinds = Counter(record.kind for record in analysis.records)
     boxes = "".join(
-        f'<li><label><input type="checkbox" name="kind" value="{kind}">{kind} '
+        f'<li><label><input type="checkbox" name="kind" value="{kind}" checked>{kind} '
         f'<span class="count">{kinds[kind]}</span></label></li>'
         for kind in ("direct", "mixed", "indirect")
         if kinds[kind]
     )
+    least = min((record.confidence for record in analysis.records), default=0.0)
+    least = math.floor(least * 20) / 20
     return (
         f'<aside aria-label="Speakers and filters"><details class="filters" open>'
         "<summary>Speakers and filters</summary>"
         f'<fieldset><legend>Speakers <span class="count">{len(speakers)}</span></legend>'
         f"<ul>{names}</ul></fieldset><fieldset><legend>Kind</legend><ul>{boxes}</ul></fieldset>"
         f'<fieldset><legend>Confidence</legend><label for="{own}-least">at least '
-        f'<output for="{own}-least">0.00</output></label><input type="range" id="{own}-least" '
-        'name="least" min="0" max="1" step="0.05" value="0"></fieldset>'
-        '<p class="shown" role="status"></p><button type="button" name="reset">Show all</button>'
+        f'<output for="{own}-least">{least:.2f}</output></label>'
+        f'<input type="range" id="{own}-least" name="least" min="{least:.2f}" max="1" '
+        f'step="0.05" value="{least:.2f}"></fieldset>'
+        '<p class="shown" role="status"></p><button type="button" name="reset">Show all</button> '
+        '<button type="button" name="none">Untick all</button>'
         "</details></aside>"
     )
 
@@ -179,9 +213,10 @@ def _text(analysis: Annotated, own: str, colours: dict[str, int]) -> str:
     opening = {start for start, _ in paragraphs}
     closing = {end for _, end in paragraphs}
     inside = False
+    title = _title_at(analysis.document)
     for segment in segments(analysis, cuts):
         if segment.start in opening:
-            made.append("<p>")
+            made.append('<p class="title">' if segment.start == title else "<p>")
             inside = True
         if inside:
             for index in reversed(segment.of("content")):
@@ -194,6 +229,21 @@ def _text(analysis: Annotated, own: str, colours: dict[str, int]) -> str:
             inside = False
     made.append("</div>")
     return "".join(made)
+
+
+def _title_at(document: Document) -> int | None:
+    """Where the title stands as a paragraph of its own among the first of the text."""
+    title = " ".join((document.title or "").split())
+    if not title:
+        return None
+    return next(
+        (
+            start
+            for start, end in _paragraphs(document.text[:_HEAD])[:_FIRST]
+            if " ".join(document.text[start:end].split()) == title
+        ),
+        None,
+    )
 
 
 def _paragraphs(text: str) -> list[tuple[int, int]]:

@@ -112,6 +112,46 @@ def test_several_articles_have_an_index() -> None:
     assert 'id="index"' not in view.report([ANALYSIS])
 
 
+def test_the_filters_begin_with_all_that_is_there() -> None:
+    """Every box is ticked, and the scale of confidence begins at the least there is."""
+    inputs = [a for t, a in parsed(view.report([ANALYSIS])).tags if t == "input"]
+    boxes = [a for a in inputs if a["type"] == "checkbox"]
+    (scale,) = (a for a in inputs if a["type"] == "range")
+
+    assert boxes
+    assert all("checked" in a for a in boxes)
+    least = min(record.confidence for record in ANALYSIS.records)
+    assert least - 0.05 < float(scale["min"] or 1) <= least
+    assert scale["min"] == scale["value"]
+
+
+def test_names_of_the_index_open_their_passages() -> None:
+    """Under each of the most quoted stand links to what they said, with the article's name."""
+    page = view.report([ANALYSIS, ANALYSIS])
+    quoted = page.split("Most quoted")[1].split("</section>")[0]
+
+    assert len(re.findall(r'<a href="#a[12]-\d+">', quoted)) == 2 * len(ANALYSIS.records)
+    for link in re.findall(r'href="#(a[12]-\d+)"', quoted):
+        assert f'id="{link}"' in page
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "path", "times"),
+    [
+        ("Dam holds\n\nIt rained.", "Dam holds", "a.txt", 1),
+        ("It rained.", "Dam holds", "a.txt", 1),
+        ("It rained.", None, "Dam holds", 1),
+    ],
+    ids=["title in the text", "title given", "no title"],
+)
+def test_the_title_is_shown_once(text: str, title: str, path: str, times: int) -> None:
+    """In the text where it stands there, else above it; so is the file's name without one."""
+    page = view.report([Analysis(Document(text=text, id="a", title=title, path=path), ())])
+    seen = re.sub(r'<h1 tabindex="-1" class="aside">.*?</h1>|<title>.*?</title>', "", page)
+
+    assert seen.count("Dam holds") == times
+
+
 def test_records_without_their_text_are_still_listed() -> None:
     """Read back without text, records show as cards, and the page says why there is no article."""
     page = view.report([Analysis(evolve(DOCUMENT, text=""), ANALYSIS.records)])
@@ -214,8 +254,11 @@ def test_filters_narrow_by_speaker_kind_and_confidence(opened: Any) -> None:
         return str(find(page, ".shown")[0].text)
 
     assert status() == "8 of 8 attributions shown"
-    find(page, "[name=kind][value=direct]")[0].click()
+    for kind in ("mixed", "indirect"):
+        find(page, f"[name=kind][value={kind}]")[0].click()
     assert status() == "3 of 8 attributions shown"
+    find(page, "[name=none]")[0].click()
+    assert status() == "0 of 8 attributions shown"
     find(page, "[name=speaker]")[0].click()
     assert status() == "3 of 8 attributions shown"
     page.execute_script(
@@ -263,6 +306,16 @@ def test_the_index_turns_the_pages(opened: Any) -> None:
     find(page, ".back a")[0].click()
 
     assert [one.get_attribute("id") for one in find(page, ".page")] == ["index"]
+
+
+def test_a_name_of_the_index_leads_to_the_passage(opened: Any) -> None:
+    """It opens what they said, and a click there shows the passage in its article."""
+    page = opened(ANALYSIS, hostile())
+    find(page, ".quoted summary")[0].click()
+    find(page, ".quoted ul a")[0].click()
+
+    assert [one.get_attribute("id") for one in find(page, ".page")] == ["a1"]
+    assert find(page, "#card")
 
 
 def test_a_phone_needs_no_sideways_scrolling(opened: Any) -> None:
