@@ -10,13 +10,19 @@ import os
 from hypothesis import settings
 from hypothesis import strategies as st
 
+FULL = 100
+"""Examples of a property that asks for no number, in the profile `full`."""
 EXAMPLES = int(os.environ.get("ATTRIB_EXAMPLES", "0"))
-"""How many examples each property is tried on; 0 for the few that CI has the time for."""
+"""How many examples each property is tried on; 0 leaves that to the profile."""
 
 
-def examples(in_ci: int) -> settings:
-    """Settings of a property: `in_ci` examples, or as many as `ATTRIB_EXAMPLES` asks for."""
-    return settings(max_examples=EXAMPLES or in_ci, deadline=None)
+def examples(in_full: int) -> settings:
+    """Settings of a property: `in_full` examples, or as many as `ATTRIB_EXAMPLES` asks for.
+
+    The profile `quick`, which is the default, tries a quarter of them.
+    """
+    share = settings.default.max_examples / FULL if settings.default else 1
+    return settings(max_examples=EXAMPLES or max(10, round(in_full * share)))
 
 
 MARKS = (*"“”‘’\"'«»„‟‹›`‚", "``", "''", "‘‘", "’’")

@@ -9,7 +9,7 @@ import os
 from collections.abc import Callable
 
 import pytest
-from clock import seconds
+from clock import times_longer
 
 from attrib import attribute
 from attrib.across import draft, trace
@@ -28,8 +28,6 @@ LONG = int(os.environ.get("ATTRIB_GROWTH", "10000"))
 TIMES = 10
 LIMIT = 2.5 * TIMES
 """Most that ten times the text may cost: noise is forgiven, but ten times ten is not reached."""
-NOISE = 0.002
-"""Seconds below which a measured time says little."""
 
 UNITS = {
     "letters": "a",
@@ -142,13 +140,7 @@ def growth(stage: Callable[[str], object], unit: str, long: int) -> float:
     short_text, long_text = (
         (unit * (length // len(unit) + 1))[:length] for length in (long // TIMES, long)
     )
-    short = seconds(lambda: stage(short_text), runs=3)
-    # One try is enough where it is good; another tells a slow machine from a slow program.
-    for _ in range(3):
-        ratio = seconds(lambda: stage(long_text), runs=1) / max(short, NOISE)
-        if ratio < LIMIT:
-            break
-    return ratio
+    return times_longer(lambda: stage(long_text), lambda: stage(short_text), LIMIT)
 
 
 @pytest.fixture(scope="module", autouse=True)

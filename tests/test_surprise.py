@@ -56,7 +56,7 @@ def test_nothing_is_printed_logged_or_asked(
     caplog: pytest.LogCaptureFixture,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """Reading an article prints, logs and warns of nothing and leaves the environment alone."""
+    """Reading an article prints and warns of nothing and leaves the environment alone."""
     attribute(f"{TEXT} The U.S. The")  # so that NLTK, which has its own ways, is loaded
     with monkeypatch.context() as patch, warnings.catch_warnings():
         patch.setattr(os, "environ", _Closed())
@@ -67,7 +67,8 @@ def test_nothing_is_printed_logged_or_asked(
                 provenance.verify(record, text)
 
     assert capfd.readouterr() == ("", "")
-    assert caplog.records == []
+    # The logger `attrib` has a line for each article, for those who ask it for DEBUG.
+    assert {(line.name, line.levelno) for line in caplog.records} == {("attrib", logging.DEBUG)}
 
 
 _WATCHED = """
@@ -145,6 +146,7 @@ FORBIDDEN_MODULES = {
 }
 WRITES_CODE = {"scoring.py": {"exec", "compile"}}
 """Makes functions of the table in `evidence.py`, as `namedtuple` does; no input comes near it."""
+LOGS = {"pipeline.py"}
 ON_THE_COMMAND_LINE = {"cli.py", "__main__.py", "show.py", "corpus.py", "output.py"}
 
 
@@ -157,7 +159,8 @@ def test_no_module_has_the_means(path: Path) -> None:
             assert node.func.id not in FORBIDDEN_CALLS - WRITES_CODE.get(path.name, set())
             assert node.func.id != "print" or command
         elif isinstance(node, ast.Import):
-            assert not FORBIDDEN_MODULES & {name.name for name in node.names}
+            logs = {"logging"} if path.name in LOGS else set()
+            assert not (FORBIDDEN_MODULES - logs) & {name.name for name in node.names}
         elif isinstance(node, ast.ImportFrom):
             assert node.module not in FORBIDDEN_MODULES
         elif isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
