@@ -36,6 +36,16 @@ class Piece:
 
 
 @frozen
+class Run:
+    """Words of the quotation, and the words of the source that answer to them: their numbers."""
+
+    draft: tuple[int, int]
+    source: tuple[int, int]
+    same: bool = True
+    """False for a contraction beside the words it is made of."""
+
+
+@frozen
 class Collation:
     """A quotation beside the place of a source that it comes from."""
 
@@ -44,6 +54,10 @@ class Collation:
     """Of the source."""
     share: float
     """Of the quotation's words that the source has, in order."""
+    runs: tuple[Run, ...]
+    """The words that both have."""
+    breaks: frozenset[int]
+    """Words of the source, by number, before which the quotation has an ellipsis."""
 
     @property
     def changed(self) -> bool:
@@ -58,16 +72,6 @@ class Collation:
             for piece in self.pieces
             for mark in "[]()"
         )
-
-
-@frozen
-class _Run:
-    """Words of the quotation, and the words of the source that answer to them."""
-
-    draft: tuple[int, int]
-    source: tuple[int, int]
-    same: bool = True
-    """False for a contraction beside the words it is made of."""
 
 
 def collate(passage: Passage, text: str, words: Words, low: int, high: int) -> Collation | None:
@@ -85,7 +89,7 @@ def collate(passage: Passage, text: str, words: Words, low: int, high: int) -> C
     """
     keys = words.keys[low:high]
     runs = [
-        _Run((i, i + size), (low + k, low + k + size)) for i, k, size in matches(passage.keys, keys)
+        Run((i, i + size), (low + k, low + k + size)) for i, k, size in matches(passage.keys, keys)
     ]
     found = _set_beside(passage, text, words, (low, high), runs)
     if found is not None and not found.changed:
@@ -102,7 +106,7 @@ def collate(passage: Passage, text: str, words: Words, low: int, high: int) -> C
 
 
 def _set_beside(
-    passage: Passage, text: str, words: Words, window: tuple[int, int], runs: list[_Run]
+    passage: Passage, text: str, words: Words, window: tuple[int, int], runs: list[Run]
 ) -> Collation | None:
     """The quotation beside a window of a source, with which it shares the runs."""
     _drop_strays(passage, runs)
@@ -119,7 +123,7 @@ def _set_beside(
     cuts: list[Cut] = []
     at_i, at_k = 0, first
     end = len(passage.tokens)
-    for run in [*runs, _Run((end, end), (last, last))]:
+    for run in [*runs, Run((end, end), (last, last))]:
         (i, at_next), (k, source_next) = run.draft, run.source
         if i > at_i or k > at_k:
             cuts.append(parted(passage, text, words, (at_i, i), (at_k, k)))
@@ -129,10 +133,13 @@ def _set_beside(
             cuts.append(parted(passage, text, words, run.draft, run.source))
         at_i, at_k = at_next, source_next
     span = Span.of(text, words.starts[first], words.ends[last - 1])
-    return Collation(tuple(_pieces(passage.text, text, cuts)), span, shared / passage.own)
+    breaks = frozenset(run.source[0] for run in runs if passage.tokens[run.draft[0]].after_ellipsis)
+    return Collation(
+        tuple(_pieces(passage.text, text, cuts)), span, shared / passage.own, tuple(runs), breaks
+    )
 
 
-def _runs_with_contractions(passage: Passage, keys: Sequence[str], low: int) -> list[_Run]:
+def _runs_with_contractions(passage: Passage, keys: Sequence[str], low: int) -> list[Run]:
     """The runs where a contraction answers to its words; none where there is no such place."""
     own = passage.keys
     could_be = {*map(contraction, own), *map(contraction, own, own[1:])}
@@ -143,16 +150,16 @@ def _runs_with_contractions(passage: Passage, keys: Sequence[str], low: int) -> 
     source, source_at = _joined_words(keys, shorts)
     if draft == own and source == list(keys):
         return []
-    runs: list[_Run] = []
+    runs: list[Run] = []
     for i, k, size in matches(draft, source):
         for n in range(size):
             a, b = draft_at[i + n], draft_at[i + n + 1]
             c, d = source_at[k + n], source_at[k + n + 1]
             same = own[a:b] == list(keys[c:d])
-            run = _Run((a, b), (low + c, low + d), same)
+            run = Run((a, b), (low + c, low + d), same)
             if n and same and runs[-1].same:
                 before = runs.pop()
-                run = _Run((before.draft[0], b), (before.source[0], low + d))
+                run = Run((before.draft[0], b), (before.source[0], low + d))
             runs.append(run)
     return runs
 
@@ -185,10 +192,10 @@ def _needed(own: int) -> float:
     return 1.0 if own <= SHORT else 0.75 if own <= 5 else 0.6
 
 
-def _drop_strays(passage: Passage, runs: list[_Run]) -> None:
+def _drop_strays(passage: Passage, runs: list[Run]) -> None:
     """Take from both ends the common words that only happen to stand in the window."""
 
-    def stray(edge: _Run, left: _Run, right: _Run) -> bool:
+    def stray(edge: Run, left: Run, right: Run) -> bool:
         leap = (right.source[0] - left.source[1]) - (right.draft[0] - left.draft[1])
         between = passage.tokens[left.draft[1] : right.draft[0] + 1]
         slack = ACROSS_ELLIPSIS if any(token.after_ellipsis for token in between) else 8

@@ -39,9 +39,12 @@ _FILLERS = frozenset(("uh", "um", "er", "erm", "ah", "hmm", "mm"))
 _NEGATIONS = frozenset(("not", "no", "never", "nor", "neither", "cannot", "nothing", "nobody"))
 
 _REPLACED_BY_BRACKETS = 6
-_HASTY_OMISSION = 3
-"""A negation among so few words left out turns the sentence round."""
-_NEW_CLAUSE = frozenset(("and", "but", "because", "if", "unless", "though", "although"))
+_CONDITIONS = frozenset(("if", "unless", "until", "except", "hardly", "barely"))
+"""What is left out with one of these no longer limits what is left."""
+_CLAUSE_END = regex.compile(r"[,;:.!?—–()]|\s-\s|--")
+_NEW_CLAUSE = frozenset(
+    ("and", "but", "because", "if", "unless", "though", "although", "which", "who", "that", "as")
+)
 """What is left out with one of these leaves a negation before it to deny something else."""
 
 
@@ -145,15 +148,15 @@ def parted(
     start = words.starts[source[0]] if keys else 0
     stretch = (start, words.ends[source[1] - 1]) if keys else (0, 0)
     negated = any(map(_negates, keys))
+    turned = elided and bool(keys) and _turns(text, words, source)
     edit: Edit | Literal["changed"] = "changed"
     if not tokens:
         cut = text[stretch[0] : stretch[1]]
         keyed = enumerate(keys, source[0])
-        hasty = negated and len(keys) <= _HASTY_OMISSION and not _SENTENCE_END.search(cut)
         if draft[0] and _negates(passage.tokens[draft[0] - 1].key) and not negated:
             # “Nobody [asked us. We] found out”, “will not [raise taxes and will] mend the dam”
-            hasty |= bool(_SENTENCE_END.search(cut)) or not _NEW_CLAUSE.isdisjoint(keys)
-        if elided and not hasty:
+            turned |= bool(_SENTENCE_END.search(cut)) or not _NEW_CLAUSE.isdisjoint(keys)
+        if elided and not turned:
             edit = "ellipsis"
         elif _is_tag(text, words, source):
             edit = "tag"
@@ -161,7 +164,9 @@ def parted(
             edit = "filler" if _FILLERS.issuperset(keys) else "insertion"
         return Cut((0, 0), stretch, edit, omits=elided)
     if all(token.inserted for token in tokens):
-        if not negated and (elided or len(keys) <= _REPLACED_BY_BRACKETS):
+        if not (turned or (negated and not elided)) and (
+            elided or len(keys) <= _REPLACED_BY_BRACKETS
+        ):
             edit = "insertion"
     elif len(tokens) == len(keys) == 1 and tokens[0].stem:
         if keys[0].startswith(tokens[0].stem) or keys[0].endswith(tokens[0].stem):
@@ -174,6 +179,31 @@ def parted(
     if tokens[-1].inserted and passage.text[end : end + 1] in ("]", ")"):
         end += 1
     return Cut((begin, end), stretch, edit)
+
+
+def _turns(text: str, words: Words, source: tuple[int, int]) -> bool:
+    """Whether what is left says something else without the words left out.
+
+    It does where they deny it, `will [not, whatever they say,] mend`, and where they limit it,
+    `will resign [if the court says so]`. A sentence or a clause that has its own negation may go:
+    `We stayed [, though nobody asked us,] and slept`.
+    """
+    first, last = source
+    begin = words.ends[first - 1] if first else 0
+    end = words.starts[last] if last < len(words) else len(text)
+    stops = [match.end() for match in _SENTENCE_END.finditer(text, begin, end)] or [end]
+    bounds = [match.start() for match in _CLAUSE_END.finditer(text, begin, end)]
+    opened = [words.starts[k] for k in range(first, last) if words.keys[k] in _NEW_CLAUSE]
+    for k in range(first, last):
+        key, at = words.keys[k], words.starts[k]
+        if stops[0] <= at < stops[-1]:
+            continue  # Whole sentences that go take nothing with them.
+        if key in _CONDITIONS:
+            return True
+        own_clause = any(bound < at for bound in (*bounds, *opened)) and bounds[-1:] > [at]
+        if _negates(key) and not own_clause:
+            return True
+    return False
 
 
 def _negates(key: str) -> bool:

@@ -9,38 +9,24 @@ from __future__ import annotations
 
 import csv
 import io
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import Any
 
-import regex
 from attrs import field, frozen
 
+from attrib.across.identity import Person, Shelf, initials_of, name_words
 from attrib.display.columns import cell, columns
-from attrib.knowledge import names
 from attrib.knowledge.wording import words_of
 from attrib.model import Record, Speaker, SpeakerKind
 
-_HONORIFICS = """
-    mr mrs ms miss mx dr prof professor sen senator rep representative congressman congresswoman
-    gov governor president mayor judge justice minister secretary chancellor king queen prince
-    princess pope sir dame lord lady gen general col colonel maj major capt captain lt lieutenant
-    sgt sergeant officer detective sheriff rev reverend father sister bishop rabbi imam sheikh
-    the hon ambassador attorney dean coach deputy vice former prime chief
-"""
-_PARTICLES = "von van der den de del della di da dos du la le al el bin ibn ben st ter ten zu"
-_GENERATIONS = "jr sr ii iii iv"
 _PRONOUNS = "he she it they i we you who which that this these those one him her"
-_NAME_WORD = regex.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_POSSESSIVE = regex.compile(r"['’][sS]?$")
 _BODIES = ("organization", "outlet", "document")
 _COLUMNS = ("name", "kind", "title", "affiliation", "variants", "records", "words", "documents")
 
 _Name = tuple[SpeakerKind, str]
 _Identity = tuple[str, tuple[str, ...]]
-_Shelf = tuple[tuple[str, ...], str]
 
 
 @frozen(kw_only=True)
@@ -115,105 +101,15 @@ def speakers(records: Iterable[Record]) -> tuple[SpeakerRow, ...]:
     return tuple(sorted(rows, key=lambda row: (-row.records, -row.words, row.name)))
 
 
-def same_name(a: str, b: str) -> bool:
-    """Whether two names can be one speaker's: the surname and the full name, initials, titles.
-
-    >>> same_name("Ruiz", "Mayor Ana Ruiz"), same_name("A. M. Ruiz", "Ana Ruiz")
-    (True, True)
-    >>> same_name("Ana Ruiz", "Ivo Ruiz"), same_name("Ray Stone Jr.", "Ray Stone Sr.")
-    (False, False)
-    >>> same_name("the Water Board", "Water Board"), same_name("CRB", "Clear River Board")
-    (True, True)
-    """
-    a_words, b_words = _name_words(a), _name_words(b)
-    if a_words == b_words or _initials(a) == b or _initials(b) == a:
-        return True
-    shorter, longer = sorted((a_words, b_words), key=len)
-    if longer[-len(shorter) :] == shorter or longer[: len(shorter)] == shorter:
-        return True
-    return _Person.of(a).may_be(_Person.of(b))
-
-
-@frozen
-class _Person:
-    """A person's name in its parts, folded."""
-
-    given: tuple[str, ...]
-    surname: tuple[str, ...]
-    generation: str
-
-    @classmethod
-    def of(cls, name: str) -> _Person:
-        words = list(_name_words(name))
-        generation = words.pop() if len(words) > 1 and words[-1] in _GENERATIONS.split() else ""
-        cut = max(len(words) - 1, 0)
-        while cut > 0 and words[cut - 1] in _PARTICLES.split():
-            cut -= 1
-        return cls(tuple(words[:cut]), tuple(words[cut:]), generation)
-
-    @property
-    def fullness(self) -> tuple[int, int, bool]:
-        """Greater for the name that says more: it has to be placed before a shorter one."""
-        return len(self.given), len(self.given[0]) if self.given else 0, bool(self.generation)
-
-    @property
-    def shelf(self) -> _Shelf:
-        """Where to look for whom this may be: by given name, by its initial, or all namesakes."""
-        return self.surname, self.given[0] if self.given else ""
-
-    @property
-    def shelves(self) -> tuple[_Shelf, ...]:
-        """Where this one is found, by the full name and by all that can be short for it."""
-        if not self.given:
-            return ((self.surname, ""),)
-        initial = (self.surname, self.given[0][0])
-        full = (self.surname, self.given[0])
-        return ((self.surname, ""), *dict.fromkeys((initial, full)))
-
-    def may_be(self, other: _Person) -> bool:
-        """Whether nothing in the two names keeps them from being one person's."""
-        if self.surname != other.surname:
-            return False
-        if self.generation and other.generation and self.generation != other.generation:
-            return False
-        if not self.given or not other.given:
-            return True
-        if not _agree(self.given[0], other.given[0]):
-            return False
-        middle, other_middle = self.given[1:], other.given[1:]
-        return not middle or not other_middle or _agree(middle[0], other_middle[0])
-
-
 @frozen
 class _Known:
     """A person of the corpus and the names seen so far."""
 
     identity: _Identity
-    names: list[_Person] = field(factory=list)
+    names: list[Person] = field(factory=list)
 
-    def may_be(self, person: _Person) -> bool:
+    def may_be(self, person: Person) -> bool:
         return all(name.may_be(person) for name in self.names)
-
-
-def _agree(a: str, b: str) -> bool:
-    """Whether two given names are the same, or one is the other's initial or short form."""
-    return names.agree(names.Name(a, "", len(a) == 1), names.Name(b, "", len(b) == 1))
-
-
-def _name_words(name: str) -> tuple[str, ...]:
-    """The words of a name that tell it from others, without case, accents or honorifics."""
-    folded = unicodedata.normalize("NFKD", name)
-    folded = "".join(c for c in folded if not unicodedata.combining(c)).casefold()
-    words = [_POSSESSIVE.sub("", word) for word in _NAME_WORD.findall(folded)]
-    while len(words) > 1 and words[0] in _HONORIFICS.split():
-        del words[0]
-    return tuple(word for word in words if word) or (name.casefold(),)
-
-
-def _initials(name: str) -> str | None:
-    """The acronym a body's name gives, where it gives one of three letters or more."""
-    letters = [word[0] for word in _NAME_WORD.findall(name) if word[0].isupper()]
-    return "".join(letters) if len(letters) >= 3 else None
 
 
 def _bodies(used: Iterable[_Name]) -> dict[_Name, _Identity]:
@@ -223,9 +119,9 @@ def _bodies(used: Iterable[_Name]) -> dict[_Name, _Identity]:
     for kind, name in used:
         if kind == "person":
             continue
-        identity = ("body" if kind in _BODIES else kind, _name_words(name))
+        identity = ("body" if kind in _BODIES else kind, name_words(name))
         identities[kind, name] = identity
-        if kind in _BODIES and (acronym := _initials(name)):
+        if kind in _BODIES and (acronym := initials_of(name)):
             owners[acronym].add(identity)
     for kind, name in identities:
         if kind in _BODIES and len(owners.get(name, ())) == 1:
@@ -235,10 +131,10 @@ def _bodies(used: Iterable[_Name]) -> dict[_Name, _Identity]:
 
 def _people(used: Iterable[_Name]) -> dict[_Name, _Identity]:
     """Who each person's name belongs to: the one it can be, itself where it can be several."""
-    people = [(_Person.of(name), name) for kind, name in used if kind == "person"]
+    people = [(Person.of(name), name) for kind, name in used if kind == "person"]
     people.sort(key=lambda item: (item[0].fullness, item[1]), reverse=True)
     identities: dict[_Name, _Identity] = {}
-    shelves: defaultdict[_Shelf, list[_Known]] = defaultdict(list)
+    shelves: defaultdict[Shelf, list[_Known]] = defaultdict(list)
     for person, name in people:
         candidates = (known for known in shelves[person.shelf] if known.may_be(person))
         found = list(islice(candidates, 2))
@@ -287,7 +183,7 @@ def _row(said: Sequence[tuple[Record, Speaker]]) -> SpeakerRow:
 
 def _extent(name: str) -> tuple[int, int]:
     """How full a name is: words written out, then words and initials."""
-    words = _name_words(name)
+    words = name_words(name)
     return sum(len(word) > 1 for word in words), len(words)
 
 

@@ -14,7 +14,7 @@ from heapq import nsmallest
 import regex
 from attrs import frozen
 
-from attrib.across.speakers import same_name
+from attrib.across.identity import same_name
 from attrib.knowledge.wording import Words, matches, words_of
 from attrib.model import Record
 

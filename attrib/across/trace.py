@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from attrs import frozen
 
-from attrib.across.speakers import same_name
+from attrib.across.identity import same_name
 from attrib.across.statements import ELLIPSIS, Unit, groups_of
 from attrib.display.columns import columns
 from attrib.knowledge.wording import changes, matches, words_of

@@ -17,11 +17,21 @@ if TYPE_CHECKING:
 
 EXAMPLES = """\
   attrib verify --draft draft.txt --against transcript.txt notes.txt
-  attrib verify --draft draft.txt --against sources/ --format jsonl
+  attrib verify --draft draft.txt --against sources/ --transcript speech.txt
 
-With --draft, each quotation of the draft is looked for in the sources: verbatim, edited (an
-ellipsis, brackets, a capital), altered (the words differ and are shown), misattributed (found,
-but said by somebody else), not found, or not checked (a title, a word in scare quotes).
+With --draft, each quotation of the draft is looked for in the sources, and where its words stand
+decides. Those may be printed that a source has in quotation marks, or in a transcript, for the
+same speaker:
+  verbatim               the very words
+  edited                 but for an ellipsis, brackets, a capital
+and those may not:
+  altered                other words, or two quotations as one; the difference is shown
+  another speaker        the source names somebody else
+  speaker not confirmed  the source does not state who speaks, or only by a doubtful pronoun
+  paraphrase in marks    the reporter’s wording of what somebody said
+  not said               the reporter’s own words
+  not found              in none of the sources
+A title, or a word in scare quotes that the draft has nobody say, is not checked.
 """
 
 
@@ -35,25 +45,35 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="SOURCE",
         help="the texts that they must stand in: files, folders, globs",
     )
+    group.add_argument(
+        "--transcript",
+        nargs="*",
+        metavar="SOURCE",
+        help="such texts that are one person's words throughout: a speech, a statement; "
+        "without SOURCE, all those of --against are",
+    )
 
 
 def run(arguments: argparse.Namespace) -> Status:
     """Print what became of each quotation; fail where one may not be printed as it is."""
     from attrib.across.draft import check
 
-    if not arguments.against:
+    if not arguments.against and not arguments.transcript:
         raise UsageError("--draft needs --against SOURCE…: the texts its quotations are from")
     problems: list[str] = []
-    sources = list(_analyses(arguments, arguments.against, problems))
+    sources = list(_analyses(arguments, arguments.against or (), problems))
+    transcripts = list(_analyses(arguments, arguments.transcript or (), problems))
+    if arguments.transcript == []:
+        sources, transcripts = [], sources
     failed = False
     for draft in _analyses(arguments, [arguments.draft], problems):
-        checks = check(draft, sources)
+        checks = check(draft, sources, transcripts)
         failed |= not all(each.ok for each in checks)
         if arguments.format == "jsonl":
             for each in checks:
                 print(json.dumps({"draft": _name(draft), **each.to_dict()}, ensure_ascii=False))
         else:
-            print(_table(draft, sources, checks), end="")
+            print(_table(draft, [*sources, *transcripts], checks), end="")
     for problem in problems:
         complain(problem)
     return Status.FAILED if failed or problems else Status.OK
@@ -77,10 +97,12 @@ def _name(analysis: Analysis) -> str:
 
 
 def _table(draft: Analysis, sources: Sequence[Analysis], checks: Sequence[QuotationCheck]) -> str:
-    """A row for each quotation, then the words that differ, whole."""
+    """A row for each quotation, then a sentence for each that may not be printed as it is."""
     from attrib.display.columns import columns
     from attrib.reading.text import line_and_column
 
+    if not checks:
+        return f"{_name(draft)}: no quotations to check\n"
     texts = {_name(source): source.document.text for source in sources}
     rows = [("LINE", "STATUS", "SPEAKER", "QUOTATION", "FOUND")]
     notes = []
@@ -92,10 +114,8 @@ def _table(draft: Analysis, sources: Sequence[Analysis], checks: Sequence[Quotat
             found = f"{each.source}:{line}"
         quotation = " ".join(span.text for span in each.quotation.spans)
         rows.append((place, each.status, each.speaker or "?", quotation, found))
-        if each.status == "misattributed":
-            notes.append(f"{place}: said by {each.found_speaker} in {found}, not {each.speaker}")
-        if any(piece.edit == "changed" for piece in each.pieces):
-            notes.append(f"{place}: {each.difference}")
+        if each.status not in ("verbatim", "not checked"):
+            notes.append(f"{place}: {each.explained(found or None)}")
     failing = sum(not each.ok for each in checks)
     notes.append(f"{len(checks) - failing} of {len(checks)} quotations hold")
     return columns(rows) + "\n" + "".join(f"{printable(note)}\n" for note in notes)

@@ -12,7 +12,8 @@ import attrs
 import pytest
 from clock import times_longer
 
-from attrib.across.speakers import SpeakerRow, same_name, speakers, to_csv, to_table
+from attrib.across.identity import same_name
+from attrib.across.speakers import SpeakerRow, speakers, to_csv, to_table
 from attrib.commands import speakers as command
 from attrib.errors import InputError
 from attrib.model import Document, Record, Span, Speaker, SpeakerKind
