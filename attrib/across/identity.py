@@ -24,6 +24,10 @@ _GENERATIONS = "jr sr ii iii iv"
 _NAME_WORD = regex.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _POSSESSIVE = regex.compile(r"['’][sS]?$")
 _NAMED = ("person", "organization", "outlet", "document")
+_SURE = 0.95
+"""Confidence from which on a speaker may be held against a draft."""
+_DOUBTFUL = 0.35
+"""Confidence below which a speaker speaks neither for a draft nor against it."""
 _STATED = ("name", "alias")
 """Rows of `RESOLVERS` that go by a name in the source."""
 _FIRST = (("i",), ("we",), ("you",), ("me",), ("us",))
@@ -196,7 +200,14 @@ def is_proper(name: str) -> bool:
 def is_stated(speaker: Speaker) -> bool:
     """Whether it is sure enough who is meant to say that it is nobody else.
 
-    A name that the article states is; a pronoun or a description was resolved, and may have been
-    resolved wrongly.
+    Without a confidence, a name that the article states is; a pronoun or a description was
+    resolved, and may have been resolved wrongly.
     """
+    if speaker.confidence is not None:
+        return speaker.confidence >= _SURE
     return speaker.resolved_by in _STATED
+
+
+def is_doubtful(speaker: Speaker) -> bool:
+    """Whether it is rather a guess who is meant."""
+    return speaker.confidence is not None and speaker.confidence < _DOUBTFUL

@@ -12,12 +12,12 @@ from functools import cached_property
 
 import regex
 
-from attrib.across.identity import is_named, same_name
+from attrib.across.identity import is_doubtful, is_named, same_name
 from attrib.knowledge.names import gender, parse
 from attrib.knowledge.nouns import lookup
 from attrib.model import Quotation, Record, Speaker
 from attrib.resolution import entities
-from attrib.resolution.entities import Discourse, Entity
+from attrib.resolution.discourse import Discourse, Entity
 from attrib.words import sentences
 
 _BESIDE = regex.compile(r"\b(?:of|for|to|from|by|with|at|about|and|or|against)\s+(?:the\s+)?$")
@@ -168,5 +168,6 @@ class Nearby:
 
 
 def unnamed(record: Record) -> bool:
-    """Whether a record's speaker is a description that nobody was found for."""
-    return record.speaker is None or not is_named(record.speaker)
+    """Whether a record's speaker is a description that nobody was found for, or a guess."""
+    speaker = record.speaker
+    return speaker is None or not is_named(speaker) or is_doubtful(speaker)

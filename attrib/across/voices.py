@@ -16,7 +16,7 @@ import regex
 from attrs import frozen
 
 from attrib.across.full_texts import headings
-from attrib.across.identity import agreement, is_named, is_proper, is_stated
+from attrib.across.identity import agreement, is_doubtful, is_named, is_proper, is_stated
 from attrib.across.nearby import Nearby, unnamed
 from attrib.analysis import Analysis
 from attrib.model import Record, Speaker
@@ -205,7 +205,7 @@ def _verdict(wanted: Speaker, speaker: Speaker) -> Verdict:
     if agree is None:
         return "unknown"
     if agree:
-        return "same"
+        return "unknown" if is_doubtful(speaker) else "same"
     if not is_proper(speaker.name):
         return "unknown"
     return "another" if is_stated(speaker) and is_stated(wanted) else "unknown"
