@@ -1,11 +1,12 @@
 """Learn how sure a speaker's name is, from articles in which people have marked who is meant.
 
-    python benchmarks/learn_doubt.py polnear/train/speakers --text polnear/train/text
+    python benchmarks/learn_doubt.py polnear/train/speakers:polnear/train/text news:news
 
-Writes `attrib/data/learned/doubt.tsv` and prints how often names of each confidence are right: in
-the articles learned from, and in the others (every second one by name), which are only read. A
-marked article is a JSON file with `article` and `attributions`, each with `content` and `source` as
-pairs of offsets and `speaker`. Needs NumPy and SciPy.
+Each argument is a folder of marked articles and, after the colon, one of their texts. Writes
+`attrib/data/learned/doubt.tsv` and prints how often names of each confidence are right: in the
+articles learned from, and in the others (every second one by name), which are only read.
+A marked article is a JSON file with `article` (or `name`) and `attributions` (or `records`), each
+with `content` as pairs of offsets and `speaker`. Needs NumPy and SciPy.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ from attrib.words import quotes, sentences
 from attrib.words.tokens import tokenize
 
 TABLE = Path(__file__).parent.parent / "attrib" / "data" / "learned" / "doubt.tsv"
-PENALTY = 1.0
+PENALTY = 3.0
 SEEN_LEAST = 4
 """How often something must have been seen to be given a weight."""
 BANDS = (0.0, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 1.01)
@@ -49,8 +50,9 @@ class Choice:
 
 def choices(marked: Path, text: str) -> Iterator[Choice]:
     """The names given in an article, matched with those marked by the letters of the contents."""
-    answers = json.loads(marked.read_text("utf-8"))["attributions"]
-    document = metadata.read(text)
+    mark = json.loads(marked.read_text("utf-8"))
+    answers = mark.get("attributions") or mark["records"]
+    document = metadata.read(text, publisher=mark.get("publisher"))
     quotations, _ = quotes.find(text)
     split = sentences.split(text, quotations)
     tokens = tokenize(text, quotations, split)
@@ -141,17 +143,18 @@ def reliability(found: Sequence[Choice], weights: dict[str, float]) -> str:
 def main() -> None:
     """Learn, write the table, print the reliability on both halves."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("marked", type=Path, help="folder of JSON files")
-    parser.add_argument("--text", type=Path, required=True, help="folder of the articles' texts")
-    arguments = parser.parse_args()
+    parser.add_argument("folders", nargs="+", metavar="MARKED:TEXT", help="folders")
     halves: tuple[list[Choice], list[Choice]] = ([], [])
-    for number, path in enumerate(sorted(arguments.marked.glob("*.json"))):
-        article = json.loads(path.read_text("utf-8"))["article"]
-        text = (arguments.text / f"{article}.txt").open(encoding="utf-8", newline="").read()
-        halves[number % 2].extend(choices(path, text))
+    for pair in parser.parse_args().folders:
+        marked, texts = map(Path, pair.split(":"))
+        for number, path in enumerate(sorted(marked.glob("*.json"))):
+            mark = json.loads(path.read_text("utf-8"))
+            place = texts / f"{mark.get('article') or mark['name']}.txt"
+            text = place.open(encoding="utf-8", newline="").read()
+            halves[number % 2].extend(choices(path, text))
     weights = learn(halves[0])
     lines = ["# What each thing seen of a resolver's choice says for its being right: log-odds."]
-    lines += ["# Made by benchmarks/learn_doubt.py from PolNeAR's train articles with speakers."]
+    lines += ["# Made by benchmarks/learn_doubt.py from articles in which speakers are marked."]
     lines += [f"{piece}\t{weight:.2f}" for piece, weight in sorted(weights.items())]
     TABLE.write_text("\n".join(lines) + "\n", encoding="utf-8")
     for title, half in zip(("learned from", "only read"), halves, strict=True):

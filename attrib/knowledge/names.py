@@ -1,11 +1,13 @@
 """The parts of a person's name: given name, surname, what gender the given name speaks for.
 
-Given names and nicknames stand in `data/given_names.tsv` and `data/nicknames.tsv`.
+Given names and nicknames stand in `data/given_names.tsv` and `data/nicknames.tsv`; rarer given
+names, which are asked for their gender alone, in `data/more_given_names.tsv`.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache, lru_cache
 
 from attrs import frozen
@@ -13,7 +15,8 @@ from attrs import frozen
 from attrib.knowledge.nouns import Gender, rows
 
 PARTICLES = frozenset(
-    "von van der den de del della di da dos du la le al el bin ibn ben ter ten zu st. mac".split()
+    "von van der den de del della di da dos du la le al el bin bint ibn ben ter ten zu zum af av"
+    " st. mac".split()
 )
 """Small words that belong to the surname after them."""
 SUFFIXES = frozenset(
@@ -22,6 +25,8 @@ SUFFIXES = frozenset(
 HONOURS = frozenset("KC QC MP MSP MEP TD CBE OBE MBE KBE DBE FRS VC".split())
 """Letters after a name that are no part of it."""
 
+_PREFIX = re.compile(r"^(?:(?:al|el|an|as|at|ar|ad|az|ul|ur|ed)-|(?:d|l|dell|dall)')(?=\w{2})")
+"""What is left out of a surname alone: `al-Nouri` and `Nouri` are one."""
 _WORD = re.compile(r"[^\s\"“”]+")
 
 
@@ -51,7 +56,7 @@ def parse(name: str) -> Name:
     words = [word.rstrip(",") for word in _WORD.findall(name.lower().replace("’", "'"))]
     while len(words) > 1 and words[-1] in SUFFIXES:
         words.pop()
-    last = words[-1].rstrip(".")
+    last = _PREFIX.sub("", words[-1].rstrip("."))
     first = next((word for word in words[:-1] if word not in PARTICLES), None)
     if first is None or words[0] in PARTICLES:
         return Name(None, last)
@@ -59,21 +64,41 @@ def parse(name: str) -> Name:
     return Name(bare, last, len(bare) <= 2 and first.endswith("."))
 
 
-def gender(given: str) -> Gender | None:
+def gender(given: str, *, first: bool = False) -> Gender | None:
     """The gender a given name speaks for in English-language news, None for both or unknown.
+
+    `first` says that it surely is a given name, so that rarer ones count too.
 
     >>> gender("Maria"), gender("Jordan"), gender("Jean-Marc")
     ('f', None, 'm')
+    >>> gender("Ulrike"), gender("Ulrike", first=True)
+    (None, 'f')
     """
-    known = _given().get(given.lower())
+    known = _given().get(_plain(given))
     if known is None and "-" in given:
-        known = _given().get(given.lower().partition("-")[0])
+        known = _given().get(_plain(given).partition("-")[0])
+    if known is None and first:
+        known = _more_given().get(_bare(given.lower()))
     return None if known in (None, "u") else known  # type: ignore[return-value]
 
 
 def is_given(word: str) -> bool:
     """Whether a word is a known given name, of either gender."""
-    return word.lower() in _given()
+    return _plain(word) in _given()
+
+
+def _plain(word: str) -> str:
+    """In lower case, and without accents where the list has the name so: `éva`."""
+    low = word.lower()
+    if low.isascii() or low in _given():
+        return low
+    return _bare(low)
+
+
+def _bare(word: str) -> str:
+    """A word without accents."""
+    parts = unicodedata.normalize("NFD", word)
+    return "".join(c for c in parts if not unicodedata.combining(c))
 
 
 def agree(a: Name, b: Name) -> bool:
@@ -96,6 +121,11 @@ def agree(a: Name, b: Name) -> bool:
 @cache
 def _given() -> dict[str, str]:
     return dict(rows("given_names.tsv"))
+
+
+@cache
+def _more_given() -> dict[str, str]:
+    return dict(rows("more_given_names.tsv"))
 
 
 @cache

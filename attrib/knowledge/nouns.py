@@ -1,7 +1,8 @@
 """Common nouns for those who speak: one person, a body, a document, a group.
 
 The words stand in `data/roles.tsv`, `titles.tsv`, `organizations.txt`, `documents.txt` and
-`groups.txt`, with plurals made here; `known_bodies.txt` has names of bodies.
+`groups.txt`, with plurals made here; `known_bodies.txt` has names of bodies, `body_names.txt` what
+such names end in.
 """
 
 from __future__ import annotations
@@ -54,6 +55,16 @@ def bodies() -> frozenset[str]:
     (True, False)
     """
     return frozenset(word for (word,) in rows("organizations.txt"))
+
+
+@cache
+def name_ends() -> frozenset[str]:
+    """Words that make a body's name of a name that ends in them, and are no nouns for bodies.
+
+    >>> "rovers" in name_ends(), "ruiz" in name_ends()
+    (True, False)
+    """
+    return frozenset(word for (word,) in rows("body_names.txt"))
 
 
 @cache

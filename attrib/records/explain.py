@@ -311,8 +311,8 @@ def _others_story(record: Record, text: str) -> Iterator[str]:
         if attribution.source == record.source and attribution.content[0] == record.content[0]:
             others = resolution.candidates(index)[:_RIVALS]
             if others:
-                told = ", ".join(f"{name} ({value:.2f})" for name, value in others)
-                yield f"It might also be, each by itself: {told}."
+                *some, last = others
+                yield f"It might also be {', '.join(some)}{' or ' if some else ''}{last}."
             return
 
 
@@ -327,7 +327,7 @@ def _resolved(text: str, publisher: str | None) -> tuple[list[Attribution], Reso
 
     document = metadata.read(text, publisher=publisher)
     quotations, _ = quotes.find(text)
-    tokens, _, _ = _replayed(text)
+    tokens, _, _ = _replayed(text, SHIPPED)
     attributions = pipeline.attributions_of(tokens)
     mentions = outlets.find(text, publisher=document.publisher, credited=document.credits)
     split = sentences.split(text, quotations)

@@ -6,12 +6,14 @@ from bisect import bisect_right
 
 from attrib.outlets.catalogue import lookup
 from attrib.outlets.descriptors import describes_outlet
+from attrib.resolution.phrases import PRONOUNS, Phrase
 from attrib.resolution.referents import (
     Referent,
     Scene,
     again,
     distinguishing,
     has_word,
+    is_subject,
     kind_of,
     of_entity,
     outlet_at,
@@ -100,10 +102,16 @@ def described_body(scene: Scene) -> Referent | None:
     """`the agency`: the nearest body with that noun in its name, or else the last body at all."""
     phrase = scene.phrase
     noun = phrase.noun
-    if noun is None or phrase.determiner not in ("the", "this", "that"):
+    if noun is None:
+        return None
+    if phrase.determiner in ("its", "their", "his", "her"):
+        return _owned_body(scene)
+    if phrase.determiner not in ("the", "this", "that"):
         return None
     if phrase.owner is not None or phrase.adjunct is not None or phrase.complement is not None:
         return None
+    if noun.lemma in ("country", "nation"):
+        return _country(scene)
     if noun.lemma not in _GENERIC_BODIES:
         return None
     discourse = scene.discourse
@@ -135,6 +143,8 @@ def described_body(scene: Scene) -> Referent | None:
         if firm is None and noun.lemma in _FIRMS and not own.isdisjoint(_INCORPORATED):
             firm = index
         start = discourse.mentions[i].start
+        if noun.lemma in _JOINED and entity.name.isupper() and fallback is None:
+            fallback = index if at - start < _NEAR else None
         near = at - start < _NEAR and not scene.text.endswith(" on ", 0, start)  # not `wrote on X`
         if fallback is None and near and kind_of(scene, entity) == "organization":
             other = _own_noun(own)
@@ -142,6 +152,61 @@ def described_body(scene: Scene) -> Referent | None:
                 fallback = index
     found = firm if fallback is None else fallback
     return None if found is None else of_entity(scene, found, "descriptor")
+
+
+_JOINED = frozenset(
+    "federation union league association party movement network bureau institute organization"
+    " organisation agency group committee commission council foundation".split()
+)
+"""What an acronym near by may be called by."""
+
+
+def _owned_body(scene: Scene) -> Referent | None:
+    """`its government`, `her campaign`: named after whoever owns it, where that is clear."""
+    phrase = scene.phrase
+    owner = phrase.determiner or ""
+    end = phrase.start + len(owner)
+    pronoun = Phrase(
+        start=phrase.start,
+        end=end,
+        form="pronoun",
+        pronoun=PRONOUNS[owner],
+        chunk_end=end,
+        core_end=end,
+    )
+    told = scene.resolve(pronoun)
+    if told.resolver == "none" or told.name.lower() in PRONOUNS or not told.name[:1].isupper():
+        return None
+    mark = "'" if "'s " in scene.text and "’s " not in scene.text else "’"
+    name = f"{told.name}{mark}s{scene.text[end : phrase.chunk_end]}"
+    return Referent(
+        name=name, kind="organization", antecedent=told.antecedent, resolver="descriptor"
+    )
+
+
+def _country(scene: Scene) -> Referent | None:
+    """`the country`: the one that an earlier sentence spoke of first."""
+    discourse = scene.discourse
+    at = scene.phrase.start
+    sentence = discourse.sentence_at(at)
+    for back in range(4):
+        if sentence - back < 0 or not discourse.sentences:
+            return None
+        start, end = discourse.window(sentence - back)
+        named = [
+            discourse.mentions[i]
+            for i in discourse.within(start, min(end, at))
+            if discourse.mentions[i].reading.sort == "country"
+        ]
+        if named:
+            found = next((m for m in named if is_subject(scene.text, m)), named[0])
+            return Referent(
+                name=found.reading.name,
+                kind="organization",
+                antecedent=(found.name_start, found.end),
+                resolver="descriptor",
+            )
+    return None
 
 
 def _last_body(scene: Scene) -> int | None:

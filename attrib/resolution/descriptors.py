@@ -52,7 +52,8 @@ _BIOGRAPHIC = frozenset(
     " celebrity athlete footballer golfer boxer swimmer runner expert analyst professor scholar"
     " scientist researcher economist historian physicist biologist pollster strategist diplomat"
     " lawmaker official politician retiree pensioner teen teenager"
-    " activist advocate spokesperson spokesman spokeswoman columnist journalist freshman".split()
+    " activist advocate defendant suspect plaintiff spokesperson spokesman spokeswoman columnist"
+    " journalist freshman".split()
 )
 """What may be said again of whoever was just named, who need not have been called that before."""
 
@@ -121,10 +122,25 @@ def _described_person(scene: Scene) -> Referent | None:
         told = _told_before(scene)
         if told is not None:
             return told
-        near = _adjacent(scene, key, owner)
+        near = _adjacent(scene, key, owner) or _only_speaker(scene, key)
         if near is not None:
             return near
     return _named_later(scene, key)
+
+
+def _only_speaker(scene: Scene, key: str) -> Referent | None:
+    """`the expert`, where one person alone has been named and speaks in the whole article."""
+    phrase = scene.phrase
+    noun = phrase.noun
+    if noun is None or phrase.determiner != "the" or noun.lemma not in _BIOGRAPHIC:
+        return None
+    if phrase.owner is not None or phrase.complement is not None or phrase.adjunct is not None:
+        return None
+    people = [entity.index for entity in scene.discourse.entities if entity.human]
+    spoken = {turn.referent.entity for turn in scene.turns if turn.start < phrase.start}
+    if len(people) != 1 or people[0] not in spoken or not _may_be_called(scene, people[0]):
+        return None
+    return of_entity(scene, people[0], "descriptor") if _may_hold(scene, people[0], key) else None
 
 
 def _told_before(scene: Scene) -> Referent | None:

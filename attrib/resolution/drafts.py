@@ -58,7 +58,7 @@ class Draft:
 def gender_of(draft: Draft) -> Gender | None:
     """The gender that a title or the given name tells so far."""
     if draft.gender is None and draft.person is not None and draft.person.given:
-        return names.gender(draft.person.given)
+        return names.gender(draft.person.given, first=True)
     return draft.gender
 
 
@@ -67,7 +67,7 @@ def finish(index: int, draft: Draft) -> Entity:
     gender = draft.gender
     if gender is None and draft.person is not None:
         given = draft.person.given
-        gender = names.gender(given or draft.person.surname)
+        gender = names.gender(given, first=True) if given else names.gender(draft.person.surname)
     held = [use.role for use in draft.uses if use.role is not None]
     if gender is None and held:
         told = map(nouns.lookup, held)

@@ -11,12 +11,13 @@ from collections.abc import Sequence
 
 from attrib.knowledge import names, nouns
 from attrib.model import Quotation, Span
+from attrib.resolution import bearers, surroundings
 from attrib.resolution import mentions as names_in
-from attrib.resolution import surroundings
 from attrib.resolution.discourse import Discourse
 from attrib.resolution.drafts import Draft, finish, gender_of
 from attrib.resolution.lone_names import marks_person
 from attrib.resolution.mentions import Mention
+from attrib.resolution.readings import place
 from attrib.resolution.roles import SYNONYMS, Use, said_roles
 
 
@@ -38,6 +39,7 @@ def build(
     found = names_in.find(text)
     reader = _Reader(text, found, outlet_ends)
     reader.read()
+    _tell_bearers(text, reader)
     uses: dict[str, list[Use]] = {}
     entities = []
     for index, draft in enumerate(reader.drafts):
@@ -72,6 +74,22 @@ def build(
             if use.affiliation is not None
         ),
     )
+
+
+def _tell_bearers(text: str, reader: _Reader) -> None:
+    """Ask what stands around all mentions of a name that may still be anybody's or anything's."""
+    open_to = {
+        index: []
+        for index, draft in enumerate(reader.drafts)
+        if draft.sort in ("name", "word")
+        and draft.evidence is None
+        and not (draft.outlet or draft.by_surname or any(use.role for use in draft.uses))
+    }  # type: dict[int, list[Mention]]
+    for mention, owner in zip(reader.found, reader.owners, strict=True):
+        if owner in open_to:
+            open_to[owner].append(mention)
+    for index, several in open_to.items():
+        reader.drafts[index].evidence = bearers.told(text, several, reader.found)
 
 
 def _is_quoted_name(span: Span, found: Sequence[Mention], starts: Sequence[int]) -> bool:
@@ -155,7 +173,7 @@ class _Reader:
             index = len(self.drafts)
             self.drafts.append(Draft(mention))
             self.by_surname.setdefault(person.surname, []).append(index)
-            if reading.sort == "person":
+            if nouns.lookup(reading.name.split()[0]) is None:
                 self.by_given.setdefault(reading.name.split()[0].lower(), []).append(index)
         else:
             self.drafts[index].add(mention)
@@ -174,7 +192,8 @@ class _Reader:
                 initials = "".join(w[0] for w in words if w[0].isupper()).lower()
                 if len(initials) > 1:
                     self.by_body.setdefault(initials, index)
-                if not words[0].isupper() and words[0].lower() not in _COMMON_FIRST:
+                common = words[0].lower() in _COMMON_FIRST or place(words[0]) is not None
+                if not words[0].isupper() and not common:
                     self.by_body.setdefault(words[0].lower(), index)
                 for cut in range(1, len(words) - 1):
                     self.by_body.setdefault(" ".join(words[cut:]).lower(), index)

@@ -9,6 +9,8 @@ from functools import cache
 from attrib.knowledge import nouns
 
 _UPPER = "".join(chr(c) for c in range(0x0590) if chr(c).isupper())
+_ACCENTS = "\u0300-\u036f"
+"""Combining marks: `é` written as two characters."""
 _HEADS = (
     "Department Ministry University College School Institute Institution Academy Center"
     " Centre Bureau Office Board Bank Council Commission Committee Subcommittee Court"
@@ -33,7 +35,11 @@ PORTFOLIOS = frozenset(
     "state defense defence the treasury interior agriculture commerce labor education energy"
     " homeland security veterans affairs health and human services housing urban development"
     " transportation army navy air force staff house national intelligence foreign finance"
-    " justice trade communications operations of for public safety works policy".split()
+    " justice trade communications operations of for public safety works policy government"
+    " external corporate media community engineering research marketing sales studies"
+    " development culture"
+    " sport transport immigration equality environment climate home legal regulatory"
+    " relations".split()
 )
 """Words of an office's field, between the office and its holder: `Secretary of State Jo Marsh`."""
 CALENDAR = frozenset(
@@ -50,10 +56,14 @@ GRAMMAR = frozenset(
     " according citing asked speaking he she they it we i you him them us me his her hers their"
     " its our my your who what where why how which whose whom not no yes also then there here now"
     " today yesterday tomorrow tonight still even just only both either neither each every all"
-    " some any many most few several one two three four five six seven eight nine ten other"
+    " some any many most few several one two three four five six seven eight nine ten"
+    " eleven twelve thirteen"
+    " fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy"
+    " eighty ninety hundred thousand hundreds thousands dozens scores other"
     " another others however meanwhile moreover nevertheless instead later earlier again once"
     " ever never perhaps maybe indeed rather thus hence is was are were be been do does did has"
-    " have had will would can could may might should must shall let says said told i'm i've it's"
+    " have had will would can could may might should must shall let says said told"
+    " added continued replied wrote concluded i'm i've it's"
     " i'd i'll he'd he'll she'd she'll we'd we'll they'd they'll you'd you'll i’d i’ll he’d he’ll"
     " she’d she’ll we’d we’ll they’d they’ll you’d you’ll just ask"
     " he's she's that's don't can't won't didn't i’m i’ve it’s he’s she’s that’s don’t can’t"
@@ -71,12 +81,16 @@ def runs() -> re.Pattern[str]:
     shortened += ["Jr", "Sr", "St", "Mt", "Ft", "Inc", "Corp", "Co", "Ltd", "Dept"]
     initial = rf"(?<=[{_UPPER}]\.)(?<!\w[{_UPPER}]\.)|(?<=\.[{_UPPER}]\.)"
     full_stop = rf"(?:\.(?:{_ends_in(shortened)}|{initial}))?"
-    rest = rf"\w*(?:(?:['’](?![sS]\b)|[-./])\w+)*{full_stop}"
-    word = rf"[{_UPPER}]{rest}"
+    rest = rf"[\w{_ACCENTS}]*(?:(?:['’](?![sS]\b)|[-./])[\w{_ACCENTS}]+)*{full_stop}"
+    word = rf"(?:(?:al|el|an|as|at|ar|ad|az|ul|ur|ed)-|(?:d|l|dell|dall)['’])?[{_UPPER}]{rest}"
     particles = (
-        "(?:(?:von|van|der|den|de|del|della|di|da|dos|du|la|le|al|el|bin|ibn|ben|ter) ){1,3}"
+        "(?:(?:von|van|der|den|de|del|della|di|da|dos|du|la|le|al|el|bin|bint|ibn|ben|ter|ten|zu"
+        "|zum|af|av) )"
+        "{1,3}"
     )
-    nickname = r"[\"“'‘(]\w+[\"”'’)] "
+    nickname = r"[\"“'‘(]\w+(?: \w+){0,2}[\"”'’)] "
+    incorporated = r",? (?:Inc|Ltd|Corp|LLC|LLP|PLC|Plc|plc|L\.P|LP|GmbH)\b\.?"
+    traders = rf", (?={word} (?:&|and) (?:Co|Sons|Brothers|Partners|Company|Associates)\b)"
     linked = rf"(?: the)? {word}(?: {word}){{0,5}}(?:,? (?:and|&) {word}(?: {word}){{0,3}})?"
     tail = (
         rf"(?= (?:of|for|on) )(?:{_ends_in(_HEADS)})"
@@ -92,7 +106,7 @@ def runs() -> re.Pattern[str]:
     pattern = (
         rf"[{_UPPER}](?<!\w[{_UPPER}]){rest}"
         rf"(?: (?:& |{listed}|{particles}|{nickname})?{word}|,? (?:Jr\.|Sr\.)(?=\W)"
-        rf"|{owned}{word}|{tail}|{office}){{0,11}}"
+        rf"|{incorporated}|{traders}{word}|{owned}{word}|{tail}|{office}){{0,11}}"
     )
     return re.compile(pattern.replace(" ", "[ \u00a0]"))
 

@@ -88,10 +88,26 @@ def pronoun(span: Span) -> Phrase | None:
     >>> pronoun(Span(5, 8, "She")).pronoun, pronoun(Span(5, 8, "Ana"))
     ('f', None)
     """
-    told = PRONOUNS.get(span.text.lower())
-    if told is None or span.text in ACRONYMS:
+    told = _pronoun(span.text)
+    if told is None:
         return None
     return Phrase(start=span.start, end=span.end, form="pronoun", pronoun=told)
+
+
+def _pronoun(words: str) -> str | None:
+    """What a pronoun says of whoever it stands for: `he`, `we’ve`, `both of whom`."""
+    if words in ACRONYMS or len(words) > 20:
+        return None
+    low = _CONTRACTED.sub("", words.lower())
+    share = _SHARED.fullmatch(low)
+    return PRONOUNS.get(low if share is None else share[1])
+
+
+_CONTRACTED = re.compile(r"['’](?:ve|re|ll|d|m)\Z")
+_SHARED = re.compile(
+    r"(?:both|all|most|many|some|none|several|each|neither|either|few|half|two|three|four) of"
+    r" (whom|which|them)"
+)
 
 
 def absent(at: int) -> Phrase:
@@ -118,7 +134,7 @@ def read(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Phrase
     if acronym is not None:
         end = acronym.start()
     low = text[start:end].lower()
-    pronoun = PRONOUNS.get(low) if text[start:end] not in ACRONYMS else None
+    pronoun = _pronoun(text[start:end])
     if pronoun is not None:
         return Phrase(start=start, end=end, form="pronoun", pronoun=pronoun)
     if len(mentions) == 1:
@@ -171,6 +187,10 @@ def _read_single(text: str, start: int, end: int, mentions: Sequence[Mention]) -
             name = _after_body(text, complement)
         if name is not None and complement is name:
             complement = None
+    holder = _holder(text, start, end, mentions)
+    if holder is not None and (name is None or name.reading.sort in ("organization", "name")):
+        name = holder
+        complement = None if complement is holder else complement
     if name is None and noun is None and mentions and _begins(mentions[0], start, chunk_end):
         name = mentions[0]
     return Phrase(
@@ -221,7 +241,7 @@ def chunk(text: str, start: int, end: int) -> list[Token]:
         if word == "in" and core and _SHARE.match(text, core[-1][0], end):
             continue
         if (word in _STOPS and form not in ACRONYMS) or word == ",":
-            if not core:
+            if not core or (word == "," and _adjectives(text, core, match.end())):
                 continue
             break
         if core and form.islower() and (word in _PARTICIPLES or word.endswith(("ed", "ing"))):
@@ -238,6 +258,18 @@ def chunk(text: str, start: int, end: int) -> list[Token]:
     return core
 
 
+def _adjectives(text: str, core: Sequence[Token], end: int) -> bool:
+    """Whether a comma parts adjectives: `a few small, limited studies`."""
+    start, stop, word = core[-1]
+    if len(core) < 2 or core[0][2] not in _DETERMINERS or not text[start].islower():
+        return False
+    after = _NEXT_WORD.match(text, end)
+    if after is None or after[1] in _STOPS or after[1] in _DETERMINERS:
+        return False
+    return nouns.lookup(word) is None and stop == end - 1 and word not in _PARTICIPLES
+
+
+_NEXT_WORD = re.compile(r" ([a-z-]+) [a-z]")
 _NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)"
 _SHARE = re.compile(rf"{_NUMBER} in {_NUMBER}\b", re.IGNORECASE)
 """`one in five` teachers."""
@@ -255,11 +287,20 @@ def noun_of(word: str) -> Noun | None:
     ('person', 'father', 'mayor')
     """
     noun = nouns.lookup(word)
+    if noun is None and _MAKES_PEOPLE.fullmatch(word):
+        return Noun(word.removesuffix("s"), "person", None, word.endswith("s"))
     if noun is not None or "-" not in word:
         return noun
     if _AGE.fullmatch(word):
         return _AGED
     return nouns.lookup(word.partition("-of-")[0]) or nouns.lookup(word.rpartition("-")[2])
+
+
+_MAKES_PEOPLE = re.compile(
+    r"[a-z-]{2,}(?:(?:ist|crat|goer|holder|keeper|worker|leader|fighter|player|seeker|dweller)s?"
+    r"|ians|ologists?)"
+)
+"""Words that mean people by how they are formed: `unionists`, `shareholders`."""
 
 
 def _head(core: Sequence[Token]) -> tuple[Noun | None, int, int]:
@@ -299,6 +340,33 @@ def _beside(text: str, chunk_end: int, end: int, mentions: Sequence[Mention]) ->
         closes = mention.end >= end or after[:1] in ",)" or after in (" (", " w")
         return mention if joined_on and closes else None
     return None
+
+
+def _holder(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Mention | None:
+    """Who holds the office that a body's name opens: `Wells Marsh senior economist Ana Ruiz`.
+
+    The office may be set off by a comma: `Marsh of Ohio’s chief economist, Ana Ruiz`.
+    """
+    for mention in mentions:
+        reading = mention.reading
+        if mention.start - start < 8 or reading.sort not in ("person", "name") or reading.role:
+            continue
+        if mention.end < end and text[mention.end] not in ",;( ":
+            continue
+        before = text[max(start, mention.start - 30) : mention.start].rstrip(" ").split()
+        between = text[start : mention.start].lower().split()
+        if not before or not _NO_OFFICE.isdisjoint(between):
+            continue
+        noun = nouns.lookup(before[-1].rstrip(","))
+        if noun is None or not noun.human or noun.plural or not before[-1][0].islower():
+            continue
+        if reading.person is not None and reading.person.given is not None:
+            return mention
+    return None
+
+
+_NO_OFFICE = _STOPS - frozenset("of for at in on and with".split())
+"""Words that end the name of an office with its body."""
 
 
 def _after_body(text: str, mention: Mention) -> Mention | None:

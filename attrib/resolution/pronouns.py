@@ -19,6 +19,7 @@ from attrib.resolution.referents import (
     kind_of,
     of_entity,
 )
+from attrib.resolution.unnamed_antecedents import people_in, person_in
 
 _REACH = 8
 """Sentences that a pronoun looks back over."""
@@ -34,9 +35,35 @@ def first_person(scene: Scene) -> Referent | None:
     if scene.discourse.quotation_at(scene.phrase.start) is not None:
         return None
     author = scene.document.author
-    if author is None:
+    if author is not None:
+        return Referent(name=author, kind="person", resolver="first_person")
+    return _signed(scene) if scene.phrase.pronoun == "self" else None
+
+
+def _signed(scene: Scene) -> Referent | None:
+    """Whom the last lines introduce as the author: `Ana Ruiz, a teacher, is writing a book.`"""
+    discourse = scene.discourse
+    text = scene.text
+    end = len(text.rstrip())
+    start = text.rfind("\n", max(0, end - 500), end) + 1
+    for i in discourse.within(start, end):
+        mention = discourse.mentions[i]
+        index = discourse.owners[i]
+        if index < 0 or not is_person(discourse, i):
+            continue
+        entity = discourse.entities[index]
+        sentence = discourse.start_of(mention.start)
+        if entity.first < start or mention.start - sentence > 4:
+            return None
+        if _INTRODUCED.match(text, mention.end):
+            return of_entity(scene, index, "first_person")
         return None
-    return Referent(name=author, kind="person", resolver="first_person")
+    return None
+
+
+_INTRODUCED = re.compile(
+    r"(?:,[^.;:\n]{3,120},)? (?:is|was|writes|teaches|serves|has|works|lives|covers)\b"
+)
 
 
 def _enclosing(scene: Scene) -> Referent | None:
@@ -101,15 +128,68 @@ def _he_or_she(scene: Scene, gender: Gender) -> Referent | None:
             if turn != barred:
                 return again(scene, turn, "pronoun")
         subject, other = _people_in(scene, start, end, gender)
+        if subject is None and discourse.quotation_at(start) is None:
+            unnamed = _unnamed_subject(scene, start, end, gender, other)
+            if unnamed is not None and weak is None:
+                return unnamed
         if subject is not None:
             if weak is not None and back - weak[1] >= 3:
                 return of_entity(scene, weak[0], "pronoun")
             return of_entity(scene, subject, "pronoun")
+        if back == 0 and other is not None and discourse.entities[other].gender == gender:
+            return of_entity(scene, other, "pronoun")
         if other is not None and weak is None:
             weak = (other, back)
         if weak is not None and back - weak[1] >= 4:
             break
     return of_entity(scene, weak[0], "pronoun") if weak is not None else None
+
+
+_OWNED = re.compile(r"['’]s? (?P<words>(?:[\w-]+ ){0,3}?)(?P<head>[\w-]+)(?=[,.]| [a-z])")
+
+
+def _owns_thing(text: str, end: int) -> bool:
+    """Whether a name is a possessive whose sentence goes on about its bearer.
+
+    Of `Ruiz’s role is`, not of `Ruiz’s rival, Ana Marsh, is`.
+    """
+    match = _OWNED.match(text, end)
+    if match is None:
+        return False
+    for word in (
+        *match["words"].split(),
+        match["head"],
+        *text[match.end() : match.end() + 30].split()[:2],
+    ):
+        noun = nouns.lookup(word.strip(",.;"))
+        if noun is not None and (noun.human or noun.category in ("group", "organization")):
+            return False
+    return True
+
+
+def _unnamed_subject(
+    scene: Scene, start: int, end: int, gender: Gender, other: int | None
+) -> Referent | None:
+    """Whoever a sentence speaks of first without a name, `a cashier` or `the former president`."""
+    found = person_in(scene, start, end, gender)
+    if found is None or _in_own_content(scene, found[0][0]):
+        return None
+    place, determiner = found
+    discourse = scene.discourse
+    phrase = phrases.read(scene.text, *place, discourse.named(discourse.within(*place)))
+    if determiner == "the" and phrase.form == "descriptor":
+        told = scene.resolve(phrase)
+        if told.entity is not None and told.kind == "person" and _may_be(scene, told, gender):
+            return again(scene, told, "pronoun")
+    noun = phrase.noun
+    if noun is None or phrase.form != "descriptor":
+        return None
+    if noun.gender is None and (other is not None or determiner not in ("a", "an", "another")):
+        return None
+    words = scene.text[place[0] : place[1]]
+    return Referent(
+        name=words, kind="anonymous", gender=gender, antecedent=place, resolver="pronoun"
+    )
 
 
 _NOMINATIVE: dict[Gender, re.Pattern[str]] = {
@@ -129,6 +209,8 @@ def _turn_in(scene: Scene, start: int, end: int, gender: Gender, back: int) -> R
         referent = turn.referent
         if referent.resolver == "first_person" and referent.entity is None:
             continue
+        if referent.name.lower() in _NOBODY_KNOWN:
+            continue
         if referent.kind == "person" and _may_be(scene, referent, gender):
             return referent
         if referent.kind == "anonymous" and not referent.plural:
@@ -136,6 +218,9 @@ def _turn_in(scene: Scene, start: int, end: int, gender: Gender, back: int) -> R
             if referent.gender == gender or (referent.gender is None and opens):
                 return referent
     return None
+
+
+_NOBODY_KNOWN = frozenset("one some others another somebody someone nobody anyone".split())
 
 
 def _may_be(scene: Scene, referent: Referent, gender: Gender) -> bool:
@@ -165,7 +250,10 @@ def _people_in(scene: Scene, start: int, end: int, gender: Gender) -> tuple[int 
             continue
         index = discourse.owners[i]
         seen = seen or (carried is not None and carried.start() < mention.start)
-        direct = not seen and mention.start < limit and is_subject(discourse.text, mention)
+        opens = mention.start <= start + 4 and _owns_thing(discourse.text, mention.end)
+        direct = (
+            not seen and mention.start < limit and (opens or is_subject(discourse.text, mention))
+        )
         seen = seen or direct
         if not gender_fits(scene, index, gender):
             continue
@@ -186,6 +274,10 @@ def _it_or_they(scene: Scene, told: str) -> Referent | None:
     at = scene.phrase.start
     sentence = discourse.sentence_at(at)
     fits = ("organization", "outlet", "document", "group", "anonymous")
+    if told == "plural":
+        people = _people_before(scene)
+        if people is not None:
+            return people
     for turn in reversed(scene.turns[-8:]):
         if turn.sentence < sentence - 3:
             break
@@ -206,9 +298,18 @@ def _it_or_they(scene: Scene, told: str) -> Referent | None:
         for i in discourse.within(start, min(end, at)):
             index = discourse.owners[i]
             mention = discourse.mentions[i]
-            if index < 0 or discourse.quotation_at(mention.start) is not None:
+            if discourse.quotation_at(mention.start) is not None:
                 continue
-            entity = discourse.entities[index]
+            country = mention.reading.sort == "country" and told == "thing"
+            if country and index < 0 and is_subject(discourse.text, mention):
+                return Referent(
+                    name=mention.reading.name,
+                    kind="organization",
+                    antecedent=(mention.name_start, mention.end),
+                    resolver="pronoun",
+                )
+            if index < 0:
+                continue
             if not is_subject(discourse.text, mention):
                 owned = _OWN_BODY.match(discourse.text, mention.end)
                 if owned is not None and mention.start <= start + 4 and told == "thing":
@@ -220,8 +321,40 @@ def _it_or_they(scene: Scene, told: str) -> Referent | None:
                             name=name, kind="organization", antecedent=place, resolver="pronoun"
                         )
                 continue
-            if kind_of(scene, entity) == "organization":
+            if kind_of(scene, discourse.entities[index]) == "organization":
                 return of_entity(scene, index, "pronoun")
+    return None
+
+
+def _in_own_content(scene: Scene, at: int) -> bool:
+    """Whether something stands in what the source itself says."""
+    own = scene.attribution.content if scene.attribution is not None else ()
+    return any(span.start <= at < span.end for span in own)
+
+
+def _people_before(scene: Scene) -> Referent | None:
+    """The people whom the pronoun's own sentence, or the one before, speaks of as many."""
+    discourse = scene.discourse
+    at = scene.phrase.start
+    if not discourse.sentences or discourse.quotation_at(at) is not None:
+        return None
+    sentence = discourse.sentence_at(at)
+    for back in range(2):
+        if sentence - back < 0:
+            return None
+        start, end = discourse.window(sentence - back)
+        spoke = any(
+            start <= turn.start < at and (turn.referent.plural or turn.referent.kind == "group")
+            for turn in scene.turns[-6:]
+        )
+        if spoke:
+            return None
+        place = people_in(scene, start, min(end, at))
+        if place is not None and not _in_own_content(scene, place[0]):
+            name = scene.text[place[0] : place[1]]
+            return Referent(
+                name=name, kind="group", plural=True, antecedent=place, resolver="pronoun"
+            )
     return None
 
 
@@ -241,6 +374,19 @@ _MORE_THAN_A_PHRASE = re.compile(r"[;:.!?“”\"]|, ")
 _OF = re.compile(r"\b(?:of|in|from|at|for)(?: the)? \Z")
 
 
+def _list_before(scene: Scene, start: int, before: int) -> Referent | None:
+    """`Ana Ruiz, Tom Cole and Hana Marsh, all of whom …`"""
+    discourse = scene.discourse
+    for i in discourse.within(start, before):
+        low = discourse.mentions[i].start
+        phrase = phrases.read(
+            scene.text, low, before, discourse.named(discourse.within(low, before))
+        )
+        if phrase.form == "joined":
+            return again(scene, scene.resolve(phrase), "pronoun")
+    return None
+
+
 def _relative(scene: Scene) -> Referent | None:
     """`who`: the name or the phrase just before it."""
     discourse = scene.discourse
@@ -256,7 +402,11 @@ def _relative(scene: Scene) -> Referent | None:
         mention = discourse.mentions[i]
         if mention.end == before:
             last = mention
-    people_only = text[at : at + 3].lower() == "who"
+    people_only = "who" in text[at : scene.phrase.end].lower()
+    if scene.phrase.end - at > 6:
+        several = _list_before(scene, start, before)
+        if several is not None:
+            return several
     if last is not None and scene.phrase.pronoun == "relative":
         referent = named(scene, last)
         # Ana Ruiz, the mayor of Lima, who …

@@ -280,7 +280,7 @@ def _title_end(words: list[Word]) -> int:
             found = i + 1
             continue
         noun = nouns.lookup(low)
-        if noun is None or not noun.human:
+        if noun is None or not noun.human or (noun.plural and not (_is_name(after) or i)):
             continue
         if noun.category != "title" and not _is_name(after):
             continue
@@ -332,7 +332,12 @@ def _sort(words: list[Word]) -> Sort:
         return "organization"
     if given and len(words) == 2 and lows[1] in _SURNAMES_TOO:
         return "person"
-    if not nouns.bodies().isdisjoint(lows):
+    if any(map(_is_body, words)):
+        return "organization"
+    first = nouns.lookup(lows[0])
+    if first is not None and first.human and first.plural and not _is_name(words[1]):
+        return "organization"  # Doctors Abroad
+    if lows[-1].rstrip(".") in nouns.name_ends():
         return "organization"
     if given or lows[-1] in names.SUFFIXES or any(map(_INITIAL.fullmatch, lows[:-1])):
         return "person"
@@ -352,7 +357,7 @@ def _is_common(word: Word) -> bool:
 
 
 def _is_body(word: Word) -> bool:
-    return word[3] in nouns.bodies()
+    return word[3] in nouns.bodies() and word[2] != "Un"
 
 
 def _is_role(word: Word) -> bool:

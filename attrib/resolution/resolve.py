@@ -132,19 +132,16 @@ class Resolution:
         """What the resolvers saw of an attribution, whom they chose, and how sure that is."""
         return self._scenes[index]
 
-    def candidates(self, index: int) -> list[tuple[str, float]]:
-        """Who else the source of an attribution might be, likeliest first, after `speakers`.
+    def candidates(self, index: int) -> list[str]:
+        """Who else the source of an attribution might be, nearest first, after `speakers`.
 
-        Whoever was chosen and given up as too doubtful is among them.
+        Whoever was chosen and given up as too doubtful is the first of them.
         """
         scene, referent, sure = self._scenes[index]
         if referent is None or sure is None:
             return []
-        others = doubt.rivals(scene, referent)
-        found = [(other.name, doubt.confidence(scene, other)) for other in others]
-        if sure < doubt.LEAST:
-            found.append((referent.name, sure))
-        return sorted(found, key=lambda candidate: -candidate[1])
+        given_up = [referent.name] if sure < doubt.LEAST else []
+        return given_up + [other.name for other in doubt.rivals(scene, referent)]
 
     def addressee(self, span: Span) -> Addressee:
         """Who is meant by the words to whom something was said."""

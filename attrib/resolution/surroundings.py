@@ -133,6 +133,7 @@ def around(text: str, index: int, mention: Mention, marked: bool | None = None) 
     return Said(tuple(uses), evidence) if uses or evidence else _NOTHING
 
 
+_ALWAYS_OUTLETS = frozenset("blog podcast newsletter tabloid newspaper broadsheet".split())
 _OUTLET_NOUNS = frozenset(
     "agency newspaper daily tabloid broadsheet paper magazine weekly broadcaster channel network"
     " website portal outlet service station".split()
@@ -141,6 +142,8 @@ _OUTLET_NOUNS = frozenset(
 
 def _kind_told(noun: Noun | None, word: str, previous: str) -> Evidence | None:
     """What `company` or `news agency` says of the name after it."""
+    if word in _ALWAYS_OUTLETS:
+        return "outlet"
     if word in _OUTLET_NOUNS:
         two = describes_outlet("the " + " ".join(previous.split()[-2:]))
         one = describes_outlet("the " + word)

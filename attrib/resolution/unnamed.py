@@ -6,11 +6,12 @@ import re
 
 from attrs import evolve
 
+from attrib.knowledge import nouns
 from attrib.model import SpeakerKind
 from attrib.outlets.descriptors import describes_outlet
 from attrib.resolution import phrases
 from attrib.resolution.body_descriptors import described_body
-from attrib.resolution.phrases import role_of
+from attrib.resolution.phrases import Phrase, role_of
 from attrib.resolution.referents import Referent, Scene, entity_of, kind_of
 from attrib.resolution.roles import SYNONYMS
 from attrib.resolution.speaker_details import IMPLIED
@@ -36,11 +37,20 @@ def own_words(scene: Scene) -> Referent:
         return Referent(
             name=scene.text[phrase.start : phrase.end], kind=_KIND_OF_PRONOUN[phrase.pronoun or ""]
         )
+    handle = _HANDLE.fullmatch(scene.text, phrase.start, phrase.end)
+    if handle is not None:
+        return Referent(name=handle[1], kind="person")
     words = scene.text[phrase.start : max(phrase.core_end, phrase.chunk_end)]
     if noun is None:
+        inner = _parted(scene)
+        if inner is not None:
+            return inner
         if _UNNAMED_PEOPLE.search(words):
             return Referent(name=words, kind="anonymous", plural=True)
         return Referent(name=words, kind=_kind_of_unknown(scene))
+    inner = _parted(scene)
+    if inner is not None:
+        return inner
     if noun.human:
         body = _body_spoken_for(scene)
         if body is not None:
@@ -62,6 +72,31 @@ def own_words(scene: Scene) -> Referent:
     return Referent(name=words, kind="organization")
 
 
+_PARTS = frozenset(
+    "pair series set round number average copy batch collection version list handful group team"
+    " majority minority trio couple string spate panel coalition host raft handful".split()
+)
+"""What says only how many, or in what form: `a copy of the filing` is a document."""
+_OF = re.compile(r" of ")
+
+
+def _parted(scene: Scene) -> Referent | None:
+    """The source by what it is a part or a number of, where that tells its kind."""
+    phrase = scene.phrase
+    words = scene.text[phrase.start : phrase.chunk_end].lower().split()
+    match = _OF.match(scene.text, phrase.chunk_end, phrase.core_end)
+    if not words or match is None or words[-1].removesuffix("s") not in _PARTS:
+        return None
+    inner = phrases.read(scene.text, match.end(), phrase.core_end, ())
+    noun = inner.noun
+    if noun is None or not (noun.category == "document" or noun.plural):
+        return None
+    name = scene.text[phrase.start : phrase.core_end]
+    if noun.category == "document":
+        return Referent(name=name, kind="document", plural=noun.plural)
+    return Referent(name=name, kind="group", plural=True)
+
+
 _KIND_OF_PRONOUN: dict[str, SpeakerKind] = {
     "m": "person",
     "f": "person",
@@ -73,6 +108,7 @@ _KIND_OF_PRONOUN: dict[str, SpeakerKind] = {
 }
 
 
+_HANDLE = re.compile(r"(?:(?:Twitter |X |Instagram |Reddit |TikTok )?[Uu]ser )?(@[\w.]+)")
 _UNNAMED_PEOPLE = re.compile(r"\b(?:those|people|sources)\b", re.IGNORECASE)
 
 
@@ -94,7 +130,7 @@ def _body_spoken_for(scene: Scene) -> Referent | None:
     if noun is None or SYNONYMS.get(noun.lemma, noun.lemma) not in _SPEAKS_FOR:
         return None
     if phrase.complement is None and phrase.owner is None and phrase.adjunct is None:
-        return _described_body_spoken_for(scene)
+        return _own_body_spoken_for(scene) or _described_body_spoken_for(scene)
     for mention in (phrase.owner, phrase.adjunct, phrase.complement):
         if mention is None or mention.reading.sort in ("people", "place"):
             continue
@@ -129,12 +165,48 @@ def _body_spoken_for(scene: Scene) -> Referent | None:
     return None
 
 
+def _own_body_spoken_for(scene: Scene) -> Referent | None:
+    """`a company spokeswoman`, `a bureau official`, where it is clear which company."""
+    phrase = scene.phrase
+    before = scene.text[phrase.start : phrase.noun_start].split()
+    if len(before) != 2 or before[0].lower() not in ("a", "an", "the", "one"):
+        return None
+    noun = nouns.lookup(before[1])
+    if noun is None or noun.category != "organization" or noun.plural or not before[1].islower():
+        return None
+    start = scene.text.index(before[1], phrase.start)
+    end = start + len(before[1])
+    part = Phrase(
+        start=phrase.start,
+        end=end,
+        form="descriptor",
+        noun=noun,
+        noun_start=start,
+        noun_end=end,
+        chunk_end=end,
+        core_end=end,
+        determiner="the",
+    )
+    body = described_body(scene.with_phrase(part))
+    return None if body is None else evolve(body, role=role_of(scene.text, phrase))
+
+
+_FOR_PLAIN = re.compile(r" for ([a-z][\w.-]{3,})")
+"""`a spokesman for flydubai`: a body that writes itself without a capital."""
 _FOR_BODY = re.compile(r" (?:for|of|at|from|with) (?=(?:the|this) )")
 
 
 def _described_body_spoken_for(scene: Scene) -> Referent | None:
     """`a spokeswoman for the company`, where it is clear which company."""
     phrase = scene.phrase
+    plain = _FOR_PLAIN.fullmatch(scene.text, phrase.chunk_end, phrase.core_end)
+    if plain is not None and nouns.lookup(plain[1]) is None:
+        return Referent(
+            name=plain[1],
+            kind="organization",
+            role=role_of(scene.text, phrase),
+            resolver="descriptor",
+        )
     match = _FOR_BODY.match(scene.text, phrase.chunk_end, phrase.core_end)
     if match is None:
         return None

@@ -1,0 +1,69 @@
+"""Whether a name that may be anybody's is a person's or a body's, by what stands near all of it.
+
+`Orvale cut its forecast` and `Orvale’s shareholders` speak of a body, `Okon repeated his offer` of
+a person. Only what stands right beside a mention counts, up to the next name.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from attrib.resolution.mentions import Mention
+from attrib.resolution.roles import Evidence
+
+_MENTIONS = 8
+"""How many mentions of a name are looked at."""
+_REACH = 140
+_PERSONAL = re.compile(r"\b(?:he|she|his|her|him|himself|herself)\b", re.IGNORECASE)
+_IMPERSONAL = re.compile(r"\b(?:its|itself)\b")
+_STOP = re.compile(r"[“”\"\n]|[.!?] (?![HS]h?e |His |Her |It )")
+_BODILY = re.compile(
+    r"(?:['’]s?)? (?:(?:chief executive|co-?founder|founder|ceo|cfo|chairman|chairwoman|chair"
+    r"|shareholders?|shares?|stock|investors|board|headquarters|customers|employees|staff|workers"
+    r"|website|spokes(?:man|woman|person)|executives?|officials|subsidiary|profits?|revenues?"
+    r"|users|members|fans|supporters’ trust|striker|midfielder|goalkeeper|manager)\b)",
+    re.IGNORECASE,
+)
+_HUMAN_AFTER = re.compile(
+    r", who\b|, \d{2},|(?:['’]s?) (?:wife|husband|mother|father|son|daughter"
+    r"|family|lawyer|attorney|brother|sister|friends?|death|career|campaign)\b"
+)
+_OBLIQUE = re.compile(r"\b(?:of|in|at|from|to|near|into|on|across|outside|around|for|by) \Z")
+_INSIDE = re.compile(r"\b(?:at|inside|joined|acquired|bought|owns|based at) \Z")
+
+
+def told(text: str, found: Iterable[Mention], all_mentions: Sequence[Mention]) -> Evidence | None:
+    """`person` or `organization` where the text around the mentions of one name shows which.
+
+    >>> from attrib.resolution.mentions import find
+    >>> text = "Tarn Vale cut its forecast. Tarn Vale’s shareholders wept."
+    >>> told(text, find(text), find(text))
+    'organization'
+    >>> text = "Okon repeated his offer."
+    >>> told(text, find(text), find(text))
+    'person'
+    """
+    person = body = 0
+    starts = [mention.start for mention in all_mentions]
+    for mention in list(found)[:_MENTIONS]:
+        at = mention.end
+        i = bisect_left(starts, at)
+        stop = min(at + _REACH, starts[i] if i < len(starts) else len(text))
+        end = _STOP.search(text, at, stop)
+        stop = end.start() + 1 if end is not None else stop
+        oblique = _OBLIQUE.search(text, max(0, mention.start - 12), mention.start) is not None
+        personal = None if oblique else _PERSONAL.search(text, at, stop)
+        impersonal = _IMPERSONAL.search(text, at, stop)
+        if personal and (not impersonal or personal.start() < impersonal.start()):
+            person += 1
+        elif impersonal:
+            body += 1
+        body += 2 * (_BODILY.match(text, at) is not None)
+        person += 2 * (_HUMAN_AFTER.match(text, at) is not None and not oblique)
+        body += text[max(0, mention.start - 4) : mention.start].lower() == "the "
+        body += _INSIDE.search(text, max(0, mention.start - 12), mention.start) is not None
+    if person > body:
+        return "person"
+    return "organization" if body > person else None

@@ -1,0 +1,110 @@
+"""People whom a text names by what they are, and whom a pronoun may mean: `a cashier`, `critics`.
+
+Only what opens a sentence or a clause, as its subject does, is taken.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrib.knowledge import nouns
+from attrib.knowledge.nouns import Gender
+from attrib.resolution.referents import Scene
+
+Place = tuple[int, int]
+
+_OPENING = re.compile(
+    r"(?:(?:But|And|Yet|So|Still|Then|Later|Meanwhile|Instead|Now|Also),? )?"
+    r"(?P<np>(?:(?P<det>[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ss]ome|[Mm]any"
+    r"|[Mm]ost|[Ss]everal|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Dd]ozens of|[Hh]undreds of"
+    r"|[Tt]housands of|[Aa] (?:group|number|handful|couple|pair) of|[Oo]ther|[Tt]hese|[Tt]hose) )?"
+    r"(?P<words>(?:[\w’'-]+ ){0,4}?)(?P<head>[\w’'-]+))(?![\w’'-])"
+)
+_COMPLEMENT = re.compile(
+    r" (?:of|from|in|at|with) (?:the |his |her |their |a )?(?:[a-z-]+ )?[\w’'-]+(?: [A-Z][\w’'-]*)*"
+)
+_NO_PART = frozenset(
+    "is are was were be been has have had will would can could may might must should do does did"
+    " said says say told tell asked ask that who which whom when while where if as for to of in on"
+    " at by with from and or but not than about after before he she they it we i you there".split()
+)
+_CLAUSE = re.compile(r", (?:and|but|while) ")
+_COMMA = re.compile(r", ")
+_INTRODUCTION = re.compile(
+    r"(?:At|In|On|After|Before|When|While|As|For|With|During|By|From|Outside|Inside|Near|Since"
+    r"|Despite|Unlike|Among|Under|Earlier|Last|This)\b"
+)
+
+
+def _subjects(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """What may be the subjects of a stretch's clauses: phrases that open one."""
+    start += len(text[start:end]) - len(text[start:end].lstrip())
+    places = [start]
+    if _INTRODUCTION.match(text, start, end):
+        places += [m.end() for m in _COMMA.finditer(text, start, min(end, start + 120))][:1]
+    places += [m.end() for m in _CLAUSE.finditer(text, start, min(end, start + 200))]
+    for at in places:
+        match = _OPENING.match(text, at, end)
+        while match is not None:
+            words = match["words"].lower().split()
+            if any(word in _NO_PART for word in words) or match["head"].lower() in _NO_PART:
+                break
+            if any(map(_ends_phrase, match["words"].split())):
+                break
+            noun = nouns.lookup(match["head"])
+            after = _NEXT.match(text, match.end(), end)
+            compound = after is not None and nouns.lookup(after[1]) is not None
+            if noun is not None and (noun.human or noun.category == "group") and not compound:
+                yield match
+                break
+            longer = len(words) + 1
+            match = _opening(longer).match(text, at, end) if longer < 5 else None
+
+
+def _ends_phrase(word: str) -> bool:
+    """Whether a word is a plural and no part of a name: no noun phrase goes on after it."""
+    return word.islower() and word.endswith("s") and not word.endswith(("ss", "’s", "'s", "s’"))
+
+
+_NEXT = re.compile(r" ([\w-]+)")
+_LENGTHS: dict[int, re.Pattern[str]] = {
+    n: re.compile(_OPENING.pattern.replace("{0,4}?", f"{{{n}}}")) for n in range(1, 5)
+}
+
+
+def _opening(words: int) -> re.Pattern[str]:
+    return _LENGTHS[words]
+
+
+def person_in(
+    scene: Scene, start: int, end: int, gender: Gender
+) -> tuple[Place, str | None] | None:
+    """The unnamed person whom a stretch speaks of first, and the determiner.
+
+    >>> from attrib.resolution.unnamed_antecedents import _subjects
+    >>> text = "At a shop, a middle-aged cashier was shaken."
+    >>> [match["np"] for match in _subjects(text, 0, len(text))]
+    ['a middle-aged cashier']
+    """
+    text = scene.text
+    for match in _subjects(text, start, end):
+        noun = nouns.lookup(match["head"])
+        if noun is None or noun.plural or not noun.human or match["det"] is None:
+            continue
+        if noun.gender not in (None, gender) or scene.discourse.quotation_at(match.start("np")):
+            continue
+        return match.span("np"), match["det"].lower()
+    return None
+
+
+def people_in(scene: Scene, start: int, end: int) -> Place | None:
+    """The first people of whom a stretch speaks as many: `thousands of miners`, `critics of X`."""
+    text = scene.text
+    for match in _subjects(text, start, end):
+        noun = nouns.lookup(match["head"])
+        if noun is None or not noun.plural or scene.discourse.quotation_at(match.start("np")):
+            continue
+        further = _COMPLEMENT.match(text, match.end(), end)
+        return match.start("np"), further.end() if further is not None else match.end()
+    return None
