@@ -10,7 +10,7 @@ from __future__ import annotations
 import csv
 import io
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
@@ -92,13 +92,50 @@ def speakers(records: Iterable[Record]) -> tuple[SpeakerRow, ...]:
     [('Ana Ruiz', ('Ana Ruiz', 'Ruiz'), 2, 5)]
     """
     heard = [(record, record.speaker) for record in records if record.speaker is not None]
-    used = {(speaker.kind, speaker.name) for _, speaker in heard}
-    identities = {**_bodies(used), **_people(used)}
+    identities = identify((speaker.kind, speaker.name) for _, speaker in heard)
     members: defaultdict[_Identity, list[tuple[Record, Speaker]]] = defaultdict(list)
     for record, speaker in heard:
         members[identities[speaker.kind, speaker.name]].append((record, speaker))
     rows = [_row(said) for said in members.values()]
     return tuple(sorted(rows, key=lambda row: (-row.records, -row.words, row.name)))
+
+
+def identify(names: Iterable[_Name]) -> dict[_Name, _Identity]:
+    """Which of the names of a corpus, each with its kind, are one speaker's.
+
+    >>> found = identify([("person", "Ana Ruiz"), ("person", "Ruiz"), ("person", "Ivo Stone")])
+    >>> found["person", "Ruiz"] == found["person", "Ana Ruiz"], len(set(found.values()))
+    (True, 2)
+    """
+    used = set(names)
+    return {**_bodies(used), **_people(used)}
+
+
+def keys(name: _Name) -> frozenset[str]:
+    """What a name shares with every other that `identify` may give to the same speaker.
+
+    So a corpus too large to be held is joined bit by bit: a name matters only to those with which
+    it shares a key.
+
+    >>> sorted(keys(("person", "Mayor Ana Ruiz"))), sorted(keys(("organization", "CRB")))
+    (['person ruiz'], ['body crb', 'body initials CRB'])
+    """
+    kind, words = name
+    if kind == "person":
+        return frozenset({f"person {' '.join(Person.of(words).surname)}"})
+    folded = " ".join(name_words(words))
+    if kind not in _BODIES:
+        return frozenset({f"{kind} {folded}"})
+    return frozenset({f"body {folded}", f"body initials {initials_of(words) or words}"})
+
+
+def fullest(counts: Mapping[str, int]) -> str:
+    """The name that says most, of those used so often; the commonest of equals.
+
+    >>> fullest({"Ruiz": 7, "A. Ruiz": 2, "Ana Ruiz": 1})
+    'Ana Ruiz'
+    """
+    return max(sorted(counts), key=lambda name: (*_extent(name), counts[name]))
 
 
 @frozen
@@ -159,7 +196,6 @@ def _row(said: Sequence[tuple[Record, Speaker]]) -> SpeakerRow:
         for record, _ in said
         if record.source is not None and record.source.text.casefold() not in _PRONOUNS.split()
     )
-    name = max(sorted(called), key=lambda name: (*_extent(name), called[name]))
     heard: defaultdict[str | None, list[int]] = defaultdict(list)
     for record, _ in said:
         count = sum(len(words_of(span.text)) for span in record.content)
@@ -169,7 +205,7 @@ def _row(said: Sequence[tuple[Record, Speaker]]) -> SpeakerRow:
         for outlet, counts in heard.items()
     ]
     return SpeakerRow(
-        name=name,
+        name=fullest(called),
         kind=kinds.most_common(1)[0][0],
         title=_commonest(speaker.title for _, speaker in said),
         affiliation=_commonest(speaker.affiliation for _, speaker in said),

@@ -33,6 +33,7 @@ COMMANDS = (
     Command("extract", "print who said what, and who says so, one record a line"),
     Command("show", "print an article with its attributions marked, for reading in a terminal"),
     Command("view", "write one page for the browser: who said what, in its place"),
+    Command("index", "keep records in a database: SQLite, with full text search"),
     Command("explain", "list the patterns, show one at work, or tell how a record came about"),
     Command("verify", "replay records against their texts, or check a draft's quotations"),
     Command("speakers", "list who is heard in a corpus, how often and by which outlets"),

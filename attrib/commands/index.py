@@ -1,0 +1,98 @@
+"""`attrib index`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from attrib.commands.inputs import (
+    Complaints,
+    add_attribution_arguments,
+    add_input_arguments,
+    articles,
+    extraction,
+    warned,
+)
+from attrib.commands.terminal import Status, complain
+from attrib.errors import UsageError
+
+if TYPE_CHECKING:
+    from attrib.batch.work import Done
+    from attrib.desk.index import Index
+
+Result = TypeVar("Result")
+
+EXAMPLES = """\
+examples:
+  attrib index news/ -o quotes.db
+  attrib index corpus.jsonl.gz --workers 4 -o quotes.db
+  attrib search quotes.db "harbour strike" --speaker Farran
+
+Run it again as often as you like: what is there already is passed over, what changed takes the
+place of its earlier version. A run that was killed goes on where it was.
+"""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The articles and the database."""
+    add_input_arguments(parser)
+    add_attribution_arguments(parser)
+    group = parser.add_argument_group("output")
+    group.add_argument(
+        "-o",
+        "--output",
+        metavar="DATABASE",
+        required=True,
+        help="the SQLite database to write to, made where there is none",
+    )
+
+
+def run(arguments: argparse.Namespace) -> Status:
+    """Write what the database lacks, and say how much that was."""
+    from attrib.batch.pool import Pool
+    from attrib.desk.entry import Entries
+    from attrib.desk.index import Index
+
+    if any(Path(name).exists() and _is_same(name, arguments.output) for name in arguments.files):
+        raise UsageError(f"{arguments.output} is also an input; name another database with -o")
+    complaints = Complaints()
+    work = Entries(extraction=extraction(arguments))
+    with Index.open(Path(arguments.output)) as index:
+        # Articles are read in processes of their own, so that writing takes no time from it.
+        with Pool(work, arguments.workers) as pool:
+            news = index.news(warned(articles(arguments)), work.settings)
+            for done in _shown(complaints.sift(pool.run(news))):
+                entry, notes = done.result
+                for note in notes:
+                    if note.span is None:
+                        complain(f"{done.article.place}: {note.reason}")
+                index.add(entry)
+        index.join()
+        _tell(index, arguments.output)
+    return complaints.status
+
+
+def _is_same(name: str, output: str) -> bool:
+    return Path(output).exists() and Path(name).samefile(output)
+
+
+def _shown(finished: Iterable[Done[Result]]) -> Iterable[Done[Result]]:
+    """The same, with a count of articles where a person looks on."""
+    if not sys.stderr.isatty():
+        return finished
+    from tqdm import tqdm  # type: ignore[import-untyped]
+
+    tqdm.monitor_interval = 0  # no thread beside the worker processes
+    bar: Iterable[Done[Result]] = tqdm(finished, unit=" articles", leave=False, dynamic_ncols=True)
+    return bar
+
+
+def _tell(index: Index, name: str) -> None:
+    done = [f"{index.added} added"]
+    done += [f"{index.replaced} replaced"] if index.replaced else []
+    done += [f"{index.unchanged} unchanged"] if index.unchanged else []
+    held = ", ".join(f"{number:,} {table}" for table, number in index.counts().items())
+    print(f"{name}: {', '.join(done)}; it holds {held}", file=sys.stderr)

@@ -1,0 +1,199 @@
+"""Articles into the database: each in a transaction of its own, so that a kill costs one at most.
+
+An article that is there already, from the same text by the same rules, is passed over before it
+is read: that is how a run goes on where another was killed, and how a folder that grew is read
+again at the cost of what is new. One that changed takes the place of its earlier version, whose
+hash is kept. Speakers are joined every so often, at the end, and when the next run begins.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime, timezone
+from pathlib import Path
+
+from attrs import define
+
+from attrib.desk import database, people
+from attrib.desk.entry import (
+    ARTICLE_COLUMNS,
+    RECORD_COLUMNS,
+    Entry,
+    Row,
+    hash_of,
+    key_of,
+    made_by,
+)
+from attrib.reading.corpus import Article, Problem
+
+_JOIN_AFTER = 500
+"""Articles after which speakers are joined."""
+
+
+def _insert(table: str, columns: Iterable[str]) -> str:
+    names = tuple(columns)
+    return f"INSERT INTO {table} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"
+
+
+_ARTICLE = _insert("articles", (*ARTICLE_COLUMNS, "indexed"))
+_CHANGED = (
+    f"UPDATE articles SET {', '.join(f'{column} = ?' for column in (*ARTICLE_COLUMNS, 'indexed'))} "
+    "WHERE id = ?"
+)
+_RECORD = _insert("records", ("id", *RECORD_COLUMNS, "article_id", "name_id"))
+_LINK = _insert("links", ("record_id", "position", "role", "name"))
+
+
+@define
+class Index:
+    """A database open for writing; as a context manager it joins the speakers and closes.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> from attrib.desk.entry import of_analysis
+    >>> from attrib.pipeline import attribute
+    >>> found = attribute("“We are ready,” said Ana Ruiz.")
+    >>> with TemporaryDirectory() as folder:
+    ...     with Index.open(Path(folder, "quotes.db")) as index:
+    ...         index.add(of_analysis(found, key="a", made_by="doctest"))
+    ...     with Index.open(Path(folder, "quotes.db")) as index:
+    ...         index.counts()
+    {'articles': 1, 'records': 1, 'speakers': 1}
+    """
+
+    _database: sqlite3.Connection
+    added: int = 0
+    replaced: int = 0
+    unchanged: int = 0
+    _waiting: int = 0
+    """Articles since names were joined."""
+
+    @classmethod
+    def open(cls, path: Path) -> Index:
+        """The index in the file at `path`, made where there is none."""
+        return cls(database.for_writing(path))
+
+    def __enter__(self) -> Index:
+        return self
+
+    def __exit__(self, *reason: object) -> None:
+        try:
+            self.join()
+        finally:
+            self._database.close()
+
+    def news(
+        self, items: Iterable[Article | Problem], settings: str
+    ) -> Iterator[Article | Problem]:
+        """The articles that the database does not hold as they are; problems pass through."""
+        for item in items:
+            if isinstance(item, Article) and self.holds(
+                key_of(item), hash_of(item.text), made_by(item, settings)
+            ):
+                self.unchanged += 1
+            else:
+                yield item
+
+    def holds(self, key: str, digest: str, made: str) -> bool:
+        """Whether the article is there, with this text and by these rules."""
+        found = self._database.execute(
+            "SELECT hash, made_by FROM articles WHERE key = ?", (key,)
+        ).fetchone()
+        return bool(found == (digest, made))
+
+    def add(self, entry: Entry) -> None:
+        """Write an article and its records, in place of what was there under its key."""
+        self._database.execute("BEGIN IMMEDIATE")
+        try:
+            article = self._place(entry)
+            self._fill(article, entry.rows)
+            self._database.execute("COMMIT")
+        except BaseException:
+            self._database.execute("ROLLBACK")
+            raise
+        self._waiting += 1
+        if self._waiting >= _JOIN_AFTER:
+            self.join()
+
+    def join(self) -> None:
+        """Join the speakers of what was added since the last time."""
+        self._database.execute("BEGIN IMMEDIATE")
+        try:
+            people.join(self._database)
+            self._database.execute("COMMIT")
+        except BaseException:
+            self._database.execute("ROLLBACK")
+            raise
+        self._waiting = 0
+
+    def counts(self) -> dict[str, int]:
+        """How much the database holds."""
+        tables = ("articles", "records", "speakers")
+        return {
+            table: self._database.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
+            for table in tables
+        }
+
+    def _place(self, entry: Entry) -> int:
+        """The number of the article's row, which is written, without records of it."""
+        now = datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
+        key = entry.values[0]
+        found = self._database.execute(
+            "SELECT id, hash, title, indexed FROM articles WHERE key = ?", (key,)
+        ).fetchone()
+        if found is None:
+            self.added += 1
+            number = self._database.execute(_ARTICLE, (*entry.values, now)).lastrowid
+            assert number is not None
+            return number
+        self.replaced += 1
+        number, *before = found
+        if before[0] != entry.hash:
+            self._database.execute(
+                "INSERT INTO versions (article_id, hash, title, indexed, replaced) "
+                "VALUES (?, ?, ?, ?, ?)",
+                (number, *before, now),
+            )
+        self._empty(number)
+        self._database.execute(_CHANGED, (*entry.values, now, number))
+        return int(number)
+
+    def _empty(self, article: int) -> None:
+        """Take away the article's records, and what its speakers had by them."""
+        said = self._database.execute(
+            "SELECT name_id, -count(*) FROM records "
+            "WHERE article_id = ? AND name_id IS NOT NULL GROUP BY name_id",
+            (article,),
+        ).fetchall()
+        self._count(said)
+        self._database.execute("DELETE FROM records WHERE article_id = ?", (article,))
+
+    def _fill(self, article: int, rows: Sequence[Row]) -> None:
+        said = Counter(row.name for row in rows if row.name)
+        names = {name: people.name_id(self._database, *name) for name in said}
+        # Nobody else writes in this transaction.
+        (last,) = self._database.execute("SELECT coalesce(max(id), 0) FROM records").fetchone()
+        self._database.executemany(
+            _RECORD,
+            (
+                (last + at, *row.values, article, names[row.name] if row.name else None)
+                for at, row in enumerate(rows, 1)
+            ),
+        )
+        self._database.executemany(
+            _LINK,
+            (
+                (last + at, position, *link)
+                for at, row in enumerate(rows, 1)
+                for position, link in enumerate(row.links)
+            ),
+        )
+        self._count((names[name], number) for name, number in said.items())
+
+    def _count(self, said: Iterable[tuple[int, int]]) -> None:
+        """Add so many records to each name."""
+        self._database.executemany(
+            "UPDATE names SET records = records + ?, changed = 1 WHERE id = ?",
+            [(number, name) for name, number in said],
+        )
