@@ -80,7 +80,7 @@ def add_attribution_arguments(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--published",
         "--date",
-        type=_iso_date,
+        type=iso_date,
         metavar="DATE",
         help="day of publication, YYYY-MM-DD; dates “on Monday”",
     )
@@ -111,7 +111,7 @@ def add_attribution_arguments(parser: argparse.ArgumentParser) -> None:
     )
     group.add_argument(
         "--workers",
-        type=_workers,
+        type=workers,
         default=1,
         metavar="N",
         help="processes that read at the same time, 0 for one a core (default: 1)",
@@ -235,7 +235,8 @@ def _seconds(value: str) -> float:
     return number
 
 
-def _iso_date(value: str) -> str:
+def iso_date(value: str) -> str:
+    """A day, as an argument."""
     try:
         if re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
             return date.fromisoformat(value).isoformat()
@@ -266,7 +267,8 @@ def probability(value: str) -> float:
     return number
 
 
-def _workers(value: str) -> int:
+def workers(value: str) -> int:
+    """A number of processes, as an argument; one a core for 0."""
     if not value.isdecimal():
         raise argparse.ArgumentTypeError(f"{value!r} is not a number of processes")
     return int(value) or os.cpu_count() or 1

@@ -34,6 +34,8 @@ COMMANDS = (
     Command("show", "print an article with its attributions marked, for reading in a terminal"),
     Command("view", "write one page for the browser: who said what, in its place"),
     Command("index", "keep records in a database: SQLite, with full text search"),
+    Command("search", "find in such a database what somebody said about something"),
+    Command("serve", "answer in the browser: read what is pasted, search a database"),
     Command("explain", "list the patterns, show one at work, or tell how a record came about"),
     Command("verify", "replay records against their texts, or check a draft's quotations"),
     Command("speakers", "list who is heard in a corpus, how often and by which outlets"),

@@ -383,3 +383,28 @@ def _data(name: str) -> str:
 
 def _digest(words: str) -> str:
     return f"sha256-{base64.b64encode(hashlib.sha256(words.encode()).digest()).decode()}"
+
+
+# --- for pages of which an article is a part
+
+
+def section(analysis: Annotated) -> tuple[str, str]:
+    """The article as a part of another page, and the style it needs there beside `view.css`."""
+    speakers = _ranked(analysis.records)
+    colours = {name: number for number, (name, _) in enumerate(speakers)}
+    return _article(analysis, "a1", colours), _hues(len(colours))
+
+
+def escaped(words: str) -> str:
+    """Safe as HTML text or attribute; controls are shown as `⟨U+202E⟩`."""
+    return _escaped(words)
+
+
+def asset(name: str) -> str:
+    """A part of the page: `view.css`, `view.js`, …"""
+    return _data(name)
+
+
+def digest(words: str) -> str:
+    """By what a Content-Security-Policy permits a style or a script that stands in the page."""
+    return _digest(words)

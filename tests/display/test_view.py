@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import Any
 
 import pytest
 from attrs import evolve
+from browser import find, start
 from hand_made import ANALYSIS, DOCUMENT, TEXT
 
 from attrib.analysis import Analysis
@@ -186,21 +186,7 @@ def test_paragraphs_follow_the_text(text: str, number: int) -> None:
 @pytest.fixture(scope="module")
 def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     """A headless Chromium, where there is one."""
-    webdriver = pytest.importorskip("selenium.webdriver")
-    chromium, driver = shutil.which("chromium"), shutil.which("chromedriver")
-    if not (chromium and driver):
-        pytest.skip("no chromium with its driver")
-    options = webdriver.ChromeOptions()
-    options.binary_location = chromium
-    profile = tmp_path_factory.mktemp("chromium")
-    for flag in (
-        *("headless", "no-sandbox", "disable-gpu", "disable-background-networking"),
-        *("disable-component-update", "disable-sync", "no-first-run", "window-size=1280,900"),
-        f"user-data-dir={profile}",
-    ):
-        options.add_argument(f"--{flag}")
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-    running = webdriver.Chrome(options=options, service=webdriver.ChromeService(driver))
+    running = start(tmp_path_factory.mktemp("chromium"))
     yield running
     running.quit()
 
@@ -217,10 +203,6 @@ def opened(browser: Any, tmp_path: Path) -> Iterator[Any]:
 
     yield open_report
     assert browser.get_log("browser") == []
-
-
-def find(page: Any, selector: str) -> list[Any]:
-    return [one for one in page.find_elements("css selector", selector) if one.is_displayed()]
 
 
 def test_a_click_shows_chain_pattern_confidence_antecedent(opened: Any) -> None:

@@ -1,0 +1,223 @@
+"""Search: what was said is found by its words, its speaker, its way and its day."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sqlite3
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from attrib import attribute
+from attrib.cli import main
+from attrib.commands.terminal import Status
+from attrib.desk import database, lookup
+from attrib.desk.search import CLOSING, OPENING, Found, Query, expression, search
+from attrib.errors import UsageError
+
+Search = Callable[..., Found]
+
+
+@pytest.fixture
+def find(quotes: Path) -> Iterator[Search]:
+    opened = database.for_reading(quotes)
+    yield lambda **asked: search(opened, Query(**asked))
+    opened.close()
+
+
+def contents(found: Found) -> list[str]:
+    return [hit.content for hit in found.hits]
+
+
+def test_words_that_follow_one_another_count_more(find: Search) -> None:
+    """Both statements have all the words; the longer one has them in a row, and comes first."""
+    found = contents(find(words="the water", publisher="Riverton Gazette"))
+
+    assert found == ["“The water of the clear river is ours,”", "“The clear river needs water,”"]
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ('"river needs"', 1),
+        ('"needs river"', 0),
+        ("needing waters", 1),
+        ("wat* clear", 2),
+        ("water -needs", 1),
+        ("needs OR ours", 2),
+    ],
+    ids=["phrase", "no phrase", "endings", "beginning", "without", "or"],
+)
+def test_words_are_asked_for_in_many_ways(find: Search, words: str, number: int) -> None:
+    """A phrase stands as it is, endings do not matter, what is not wanted is left out."""
+    assert find(words=words, publisher="Riverton Gazette").total == number
+
+
+def test_hits_show_the_words_that_were_looked_for(find: Search) -> None:
+    """They are marked in the content, which is otherwise as it was."""
+    (hit,) = find(words="ours", publisher="Riverton Gazette").hits
+
+    assert f"{OPENING}ours{CLOSING}" in hit.marked
+    assert hit.marked.replace(OPENING, "").replace(CLOSING, "") == hit.content
+
+
+def test_a_hit_has_its_article_day_and_chain(find: Search) -> None:
+    """Who reads a hit knows where it stands and through whom it came."""
+    (hit,) = find(words='"river needs"').hits
+
+    assert (hit.speaker, hit.article, hit.published) == (
+        "Ana Quilby",
+        "Harbour to close",
+        "2024-03-01",
+    )
+    assert hit.url == "https://gazette.example/harbour-to-close"
+    assert [name for _, name in hit.chain] == ["Riverton Gazette", "Reuters", "Ana Quilby"]
+
+
+@pytest.mark.parametrize(
+    "name", ["Ana Quilby", "Quilby", "quilby", "Mayor Ana Quilby", "A. Quilby", "QUÍLBY"]
+)
+def test_a_speaker_is_found_by_any_name(find: Search, name: str) -> None:
+    """Surname, initial, title, case and accents: it is the same person in all three articles."""
+    found = find(speaker=name)
+
+    assert {hit.article for hit in found.hits} == {
+        "Harbour to close",
+        "Harbour stays",
+        "No word of it",
+    }
+    assert {hit.speaker for hit in found.hits} == {"Ana Quilby"}
+
+
+def test_without_words_the_latest_come_first(find: Search) -> None:
+    """Days go down."""
+    days = [hit.published or "" for hit in find(speaker="Quilby").hits]
+
+    assert days == sorted(days, reverse=True)
+    assert days[0] == "2024-03-03"
+
+
+@pytest.mark.parametrize(
+    ("asked", "articles"),
+    [
+        ({"outlet": "reuters"}, {"Harbour to close", "No word of it"}),
+        ({"outlet": "Daily Post"}, {"No word of it"}),
+        ({"publisher": "riverton gazette"}, {"Harbour to close", "Harbour stays"}),
+        ({"publisher": "Reuters"}, set()),
+        ({"cue_class": "denial"}, {"Harbour to close"}),
+        ({"kind": "indirect"}, {"Harbour to close"}),
+        ({"since": "2024-03-02"}, {"Harbour stays", "No word of it"}),
+        ({"until": "2024-03-02"}, {"Harbour to close", "Harbour stays"}),
+        ({"words": "cooperation"}, {"No word of it"}),
+        ({"words": "cooperation", "in_articles": True}, {"Harbour stays", "No word of it"}),
+    ],
+    ids=lambda value: next(iter(value), "none") if isinstance(value, dict) else "",
+)
+def test_each_filter_narrows(find: Search, asked: dict[str, str], articles: set[str]) -> None:
+    """Whatever is given must hold; words may be looked for in whole articles."""
+    found = find(speaker="Quilby", limit=100, **asked)
+
+    assert {hit.article for hit in found.hits} == articles
+
+
+def test_pages_follow_one_another(find: Search) -> None:
+    """Parts of the hits, put together, are all of them in the same order."""
+    whole = [hit.id for hit in find(words="the", limit=1000).hits]
+    parts = [
+        hit.id for at in range(0, 30, 10) for hit in find(words="the", limit=10, offset=at).hits
+    ]
+
+    assert len(whole) > 40
+    assert parts == whole[:30]
+    assert find(words="the", limit=1).total == len(whole)
+
+
+@given(st.text())
+def test_no_words_break_the_search(words: str) -> None:
+    """Whatever is typed, it is looked for or refused; SQLite never stumbles."""
+    connection = sqlite3.connect(":memory:")
+    connection.execute("CREATE VIRTUAL TABLE records_fts USING fts5 (content)")
+    try:
+        match = expression(words)
+    except UsageError:
+        return
+    connection.execute("SELECT * FROM records_fts WHERE records_fts MATCH ?", (match,)).fetchall()
+
+
+def test_an_article_comes_back_as_it_was_read(quotes: Path) -> None:
+    """Text, records and notes of the database are those of `attribute`."""
+    opened = database.for_reading(quotes)
+    found = lookup.articles(opened, publisher="Riverton Gazette")
+    analysis = lookup.article(opened, found[-1].id)
+    opened.close()
+
+    assert analysis is not None
+    facts = analysis.document.to_dict()
+    asked = {name: facts[name] for name in ("id", "path", "url", "publisher", "published")}
+    assert analysis == attribute(analysis.document.text, **asked)
+
+
+# --- on the command line
+
+
+def test_records_come_out_as_extract_writes_them(
+    quotes: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """JSON Lines are whole records, so that what reads records reads hits; CSV has them too."""
+    assert (
+        main(["search", str(quotes), "river", "--format", "jsonl", "--publisher", "Daily Post"])
+        == 0
+    )
+    nothing = capsys.readouterr()
+    main(
+        ["search", str(quotes), "--speaker", "Stone", "--until", "2024-03-09", "--format", "jsonl"]
+    )
+    lines = capsys.readouterr().out.splitlines()
+    main(["search", str(quotes), "--speaker", "Stone", "--until", "2024-03-09", "--format", "csv"])
+    (row,) = csv.DictReader(io.StringIO(capsys.readouterr().out))
+
+    assert nothing.out == ""
+    assert "nothing found" in nothing.err
+    (record,) = map(json.loads, lines)
+    assert record["speaker"]["name"] == row["speaker"] == "Bob Stone"
+    assert record["document"]["title"] == "Harbour to close"
+
+
+def test_the_table_says_how_many_there_are(
+    quotes: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A line a hit, and how many are not shown."""
+    main(["search", str(quotes), "the", "--limit", "3"])
+    captured = capsys.readouterr()
+
+    assert len(captured.out.splitlines()) == 4
+    assert captured.err.startswith("attrib: 3 of ")
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "told"),
+    [
+        (["none.db", "x"], Status.FAILED, "attrib index"),
+        (["QUOTES", "“”"], Status.USAGE, "no word to look for"),
+        (["QUOTES", "--since", "yesterday"], Status.USAGE, "write it as"),
+        (["QUOTES", "--limit", "-1"], Status.USAGE, "limit"),
+    ],
+    ids=["no file", "no words", "no day", "no number"],
+)
+def test_what_is_wrong_is_told(
+    quotes: Path,
+    words: list[str],
+    status: Status,
+    told: str,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """The message says what to do."""
+    given_words = [str(quotes) if word == "QUOTES" else word for word in words]
+
+    assert main(["search", *given_words]) == status
+    assert told in capsys.readouterr().err
