@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import argparse
-import sys
-from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from attrib.commands.inputs import (
     Complaints,
@@ -16,14 +14,12 @@ from attrib.commands.inputs import (
     extraction,
     warned,
 )
+from attrib.commands.progress import Progress
 from attrib.commands.terminal import Status, complain
 from attrib.errors import UsageError
 
 if TYPE_CHECKING:
-    from attrib.batch.work import Done
     from attrib.desk.index import Index
-
-Result = TypeVar("Result")
 
 EXAMPLES = """\
 examples:
@@ -63,15 +59,19 @@ def run(arguments: argparse.Namespace) -> Status:
     with Index.open(Path(arguments.output)) as index:
         # Articles are read in processes of their own, so that writing takes no time from it.
         with Pool(work, arguments.workers) as pool:
-            news = index.news(warned(articles(arguments)), work.settings)
-            for done in _shown(complaints.sift(pool.run(news))):
+            items = articles(arguments)
+            news = index.news(items if arguments.quiet else warned(items), work.settings)
+            progress = Progress.of(arguments)
+            finished = complaints.sift(pool.run(news))
+            for done in progress.watch(finished, lambda result: len(result[0].rows)):
                 entry, notes = done.result
                 for note in notes:
-                    if note.span is None:
+                    if note.span is None and not arguments.quiet:
                         complain(f"{done.article.place}: {note.reason}")
                 index.add(entry)
         index.join()
-        _tell(index, arguments.output)
+        if not arguments.quiet:
+            _tell(index, arguments.output)
     return complaints.status
 
 
@@ -79,20 +79,9 @@ def _is_same(name: str, output: str) -> bool:
     return Path(output).exists() and Path(name).samefile(output)
 
 
-def _shown(finished: Iterable[Done[Result]]) -> Iterable[Done[Result]]:
-    """The same, with a count of articles where a person looks on."""
-    if not sys.stderr.isatty():
-        return finished
-    from tqdm import tqdm  # type: ignore[import-untyped]
-
-    tqdm.monitor_interval = 0  # no thread beside the worker processes
-    bar: Iterable[Done[Result]] = tqdm(finished, unit=" articles", leave=False, dynamic_ncols=True)
-    return bar
-
-
 def _tell(index: Index, name: str) -> None:
     done = [f"{index.added} added"]
     done += [f"{index.replaced} replaced"] if index.replaced else []
     done += [f"{index.unchanged} unchanged"] if index.unchanged else []
     held = ", ".join(f"{number:,} {table}" for table, number in index.counts().items())
-    print(f"{name}: {', '.join(done)}; it holds {held}", file=sys.stderr)
+    complain(f"{name}: {', '.join(done)}; it holds {held}")

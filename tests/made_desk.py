@@ -1,15 +1,13 @@
-"""A small database for the tests of the desk: the fixtures' articles and a few of known content."""
+"""A small database for the tests of the desk: the fixtures, and articles of known content."""
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
 
-import pytest
-
 from attrib.cli import main
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[1]
 ARTICLES = ROOT / "fixtures" / "articles"
 MADE = (
     {
@@ -40,11 +38,9 @@ MADE = (
 )
 
 
-@pytest.fixture(scope="session")
-def quotes(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The database; nobody may write to it."""
-    folder = tmp_path_factory.mktemp("desk")
+def write(folder: Path) -> Path:
+    """The database, in a folder."""
     corpus, file = folder / "made.jsonl", folder / "quotes.db"
     corpus.write_text("".join(json.dumps(article) + "\n" for article in MADE), "utf-8")
-    assert main(["index", str(ARTICLES), str(corpus), "-o", str(file)]) == 0
+    assert main(["index", "--quiet", str(ARTICLES), str(corpus), "-o", str(file)]) == 0
     return file
