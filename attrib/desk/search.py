@@ -14,7 +14,8 @@ from typing import Any
 
 from attrs import frozen
 
-from attrib.across.speakers import keys, same_name
+from attrib.across.identity import same_name
+from attrib.across.speakers import keys
 from attrib.desk.entry import document_of, record_of
 from attrib.errors import UsageError
 from attrib.outlets.catalogue import lookup
