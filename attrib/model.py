@@ -16,6 +16,19 @@ Kind = Literal["direct", "mixed", "indirect"]
 SpeakerKind = Literal["person", "organization", "outlet", "document", "group", "anonymous"]
 Anonymity = Literal["requested", "implied", "unnamed"]
 Role = Literal["publisher", "outlet", "speaker"]
+OutletKind = Literal["agency", "newspaper", "broadcaster", "magazine", "site", "channel"]
+By = Literal[
+    "stated",
+    "dateline",
+    "credit",
+    "reported",
+    "citing",
+    "told",
+    "programme",
+    "scene",
+    "given",
+]
+"""By what words a link of a chain is known; `given` by the caller, `stated` by the article."""
 CueClass = Literal[
     "statement",
     "question",
@@ -327,7 +340,10 @@ class Circumstances:
     time: Time | None = None
     place: Span | None = None
     venue: str | None = None
-    """The outlet that obtained the statement (`told Reuters`, `on CNN`), by its full name."""
+    """The outlet that obtained the statement (`told Reuters`, `on CNN`), by its fullest name."""
+    venue_span: Span | None = None
+    """The words that say so: `Reuters`, `the agency`."""
+    venue_by: By | None = None
 
 
 @frozen
@@ -340,13 +356,34 @@ class Link:
 
     role: Role
     name: str
+    """As the article, or the caller, has it."""
+    listed: str | None = field(default=None, kw_only=True)
+    """An outlet's name on the list, where the list knows it: `Agence France-Presse` for `AFP`."""
+    country: str | None = field(default=None, kw_only=True)
+    """ISO 3166 code of the country its newsroom is in, where the list knows it."""
+    kind: OutletKind | None = field(default=None, kw_only=True)
+    span: Span | None = field(default=None, kw_only=True)
+    """The words that put the link there; None where the caller did."""
+    by: By | None = field(default=None, kw_only=True)
 
     def to_dict(self) -> dict[str, Any]:
-        return {"role": self.role, "name": self.name}
+        return {
+            "role": self.role,
+            "name": self.name,
+            "listed": self.listed,
+            "country": self.country,
+            "kind": self.kind,
+            "span": _dict_or_none(self.span),
+            "by": self.by,
+        }
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Link:
-        return cls(data["role"], data["name"])
+        names = ("listed", "country", "kind", "by")
+        span = _span_or_none(data.get("span"))
+        return cls(
+            data["role"], data["name"], span=span, **{name: data.get(name) for name in names}
+        )
 
 
 @frozen(kw_only=True)
@@ -414,6 +451,8 @@ class Record:
             "time": _dict_or_none(self.circumstances.time),
             "place": _dict_or_none(self.circumstances.place),
             "venue": self.circumstances.venue,
+            "venue_span": _dict_or_none(self.circumstances.venue_span),
+            "venue_by": self.circumstances.venue_by,
             "nested_in": self.nested_in,
             "confidence": self.confidence,
             "pattern": self.pattern,
@@ -442,6 +481,8 @@ class Record:
                 time=Time.from_dict(time) if time else None,
                 place=_span_or_none(data.get("place")),
                 venue=data.get("venue"),
+                venue_span=_span_or_none(data.get("venue_span")),
+                venue_by=data.get("venue_by"),
             ),
             nested_in=data["nested_in"],
             confidence=data["confidence"],

@@ -27,7 +27,7 @@ from attrib.knowledge import lexicon
 from attrib.knowledge.weights import SHIPPED, Weights
 from attrib.model import Attribution, Cue, Document, Kind, Note, Record, Span
 from attrib.outlets import mentions as outlets
-from attrib.provenance import chain, circumstances
+from attrib.provenance import chain, circumstances, relays
 from attrib.provenance.ids import record_ids
 from attrib.reading import language, mojibake
 from attrib.reading.corpus import Article, Problem
@@ -230,10 +230,18 @@ def analyse(
         logger.warning("%s: %g seconds used up", document.path or document.id, max_seconds)
         notes += (Note(f"{max_seconds:g} seconds used up; not all of the text was searched"),)
     mentions = outlets.find(text, publisher=document.publisher, credited=document.credits)
+    attributions, around = relays.part(text, attributions, mentions)
     speakers = resolve.speakers(document, attributions, quotations, split, mentions)
     found = circumstances.find(document, attributions, speakers, mentions)
-    chains = chain.build(document, attributions, speakers, found, wire=header.wire)
+    chains = chain.build(document, header, attributions, speakers, found, mentions)
     ids = record_ids(document.id, attributions)
+
+    def _outside(i: int) -> int | None:
+        parent = attributions[i].parent
+        while parent is not None and parent in around:
+            parent = attributions[parent].parent
+        return parent
+
     records = tuple(
         Record(
             id=ids[i],
@@ -245,11 +253,12 @@ def analyse(
             speaker=speakers[i],
             chain=chains[i],
             circumstances=found[i],
-            nested_in=None if attribution.parent is None else ids[attribution.parent],
+            nested_in=None if (parent := _outside(i)) is None else ids[parent],
             confidence=attribution.confidence,
             pattern=attribution.pattern,
         )
         for i, attribution in enumerate(attributions)
+        if i not in around
     )
     return Analysis(document, records, notes)
 

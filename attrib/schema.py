@@ -47,7 +47,11 @@ def schema() -> dict[str, Any]:
             medium_span=_or_null("span", "The words that say so."),
             time=_or_null("time", "When it was said."),
             place=_or_null("span", "Where it was said."),
-            venue=_string("The outlet that obtained the statement, by its full name.", null=True),
+            venue=_string(
+                "The outlet that obtained the statement, by its fullest name.", null=True
+            ),
+            venue_span=_or_null("span", "The words that say so."),
+            venue_by=_choice(model.By, "What kind of words they are.", null=True),
             nested_in=_string("id of the record in whose content this one stands.", null=True),
             confidence=_number("Probability that a human annotator would mark this.", 1),
             pattern=_string("The row of the pattern table that found it: attrib explain."),
@@ -112,7 +116,12 @@ def schema() -> dict[str, Any]:
             "link": _object(
                 "One step of the way a statement took.",
                 role=_choice(model.Role, "What the party did: publish, pass on, or say it."),
-                name=_string("The party's name."),
+                name=_string("The party's name, as the article or the caller has it."),
+                listed=_string("An outlet's name on attrib's list.", null=True),
+                country=_string("ISO 3166 code of its newsroom's country.", null=True),
+                kind=_choice(model.OutletKind, "What kind of outlet it is.", null=True),
+                span=_or_null("span", "The words that put the link there."),
+                by=_choice(model.By, "What kind of words they are.", null=True),
             ),
         },
     }

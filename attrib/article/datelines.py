@@ -9,13 +9,14 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from attrib.knowledge import names
 from attrib.knowledge.datestamps import SHORT_DAY, iso_date
-from attrib.model import Span
+from attrib.model import OutletKind, Span
 from attrib.outlets import forms as outlet_forms
+from attrib.outlets import memory
 from attrib.outlets import mentions as outlets
 from attrib.outlets.catalogue import Outlet, lookup
 from attrib.outlets.forms import CAPITAL
-from attrib.outlets.mentions import OutletMention
 
 LONGEST_LINE = 400
 """Longer lines are prose, and are not looked at."""
@@ -31,32 +32,86 @@ class Fact(NamedTuple):
     """Whether an outlet's name is all there is, with no key, mark or byline."""
 
 
-def whole_outlet(words: str) -> OutletMention | Outlet | None:
+class Named(NamedTuple):
+    """An outlet by the name that a line has for it."""
+
+    name: str
+    kind: OutletKind | None
+
+
+def whole_outlet(words: str) -> Named | None:
     """The outlet that `words` name, and nothing else.
 
     >>> whole_outlet("AFP").name, whole_outlet("The Dar Herald").name, whole_outlet("Ana Ruiz")
-    ('Agence France-Presse', 'Dar Herald', None)
+    ('AFP', 'Dar Herald', None)
     """
     words = words.strip()
     if not 2 <= len(words) <= 60:
         return None
     listed = lookup(words)
     if listed is not None:
-        return listed
+        bare = words.isupper() or words.removeprefix("The ") != listed.name.removeprefix("The ")
+        return Named(words if bare and not words.isupper() else _cased(words, listed), listed.kind)
     if outlet_forms.LAST_WORDS.isdisjoint(_CAPITALISED.findall(words)):
         return None  # only these words make a name by its form alone
     found = outlets.find(words)
     if len(found) == 1 and found[0].span.text == words and not found[0].listed:
-        return found[0]
+        return Named(found[0].name, found[0].kind)
     return None
 
 
+def _cased(words: str, listed: Outlet) -> str:
+    """`words`, or the listed name where they only write it in capitals: `RIVERTON GAZETTE`."""
+    return listed.name if words.casefold() in _both(listed.name) else words
+
+
+def _both(name: str) -> tuple[str, str]:
+    return name.casefold(), name.removeprefix("The ").casefold()
+
+
+def masthead(words: str) -> Named | None:
+    """The outlet that `words` name where an outlet may be expected: beside a date or an author.
+
+    >>> masthead("Orvale Live").name, masthead("Vardar Pulse (VP)").name, masthead("World News")
+    ('Orvale Live', 'Vardar Pulse', None)
+    """
+    words = words.strip()
+    bracketed = _WITH_INITIALS.fullmatch(words)
+    if bracketed is not None and memory.stands_for(bracketed["letters"], bracketed["name"]):
+        return masthead(bracketed["name"]) or Named(bracketed["name"], None)
+    outlet = whole_outlet(words)
+    if outlet is not None or not 2 <= len(words) <= 60 or _MASTHEAD.fullmatch(words) is None:
+        return outlet
+    name = words.removeprefix("The ")
+    if name.isupper() and " " in name:
+        name = name.title()
+    first, _, last = name.rpartition(" ")
+    spelt = outlet_forms.is_spelt_like_one(last)
+    if not spelt and (last not in outlet_forms.LAST_WORDS or not first):
+        return None
+    if _SECTION_WORDS.issuperset(name.split()) or names.is_given(first.partition(" ")[0]):
+        return None
+    return Named(name, None)
+
+
+_MASTHEAD = re.compile(
+    rf"[{CAPITAL}][\w’'&.-]*(?: (?:of|and|&|de|la|[{CAPITAL}\d][\w’'&.-]*)){{0,5}}"
+)
+_WITH_INITIALS = re.compile(r"(?P<name>[^()\n]{4,50}) \((?P<letters>[A-Z][A-Za-z]{1,6})\)")
+_SECTION_WORDS = frozenset(
+    "World News Local National Politics Business Sports Sport Top Latest Breaking Daily Weekly"
+    " Editorial Opinion Media Live Video Press Report Special Market Markets Tech Health".split()
+)
 _CAPITALISED = re.compile(rf"[{CAPITAL}]\w*")
 _PLACE = rf"[{CAPITAL}][\w.'’-]*(?:[ ,/]{{1,2}}[{CAPITAL}][\w.'’-]*){{0,5}}"
 _DASH = r"\s*(?:[-–—]{1,2}|:)\s*"
+# `Devgarh (Karnataka) [India]`: what tells where a place is.
+_WHERE = r"(?: ?[(\[][^()\[\]\n]{2,30}[)\]]){0,2}"
 _WIRE_OPENING = re.compile(
-    rf"(?:(?P<alone>(?i:{SHORT_DAY}))\s*|(?P<place>{_PLACE}?)(?:,\s*(?P<day>(?i:{SHORT_DAY})))?\s*)?"
-    rf"(?:\((?P<outlet>[^()\n]{{2,40}})\){_DASH}|\.?\s*/(?P<slashed>[A-Z][\w-]{{1,20}})/\.?\s*)"
+    rf"(?:(?P<alone>(?i:{SHORT_DAY}))\s*|(?P<place>{_PLACE}?){_WHERE}"
+    rf"(?:[,.]\s*(?P<day>(?i:{SHORT_DAY})))?\s*)?"
+    rf"(?:\((?P<outlet>[^()\n]{{2,40}})\)(?:{_DASH}|\s+(?=[{CAPITAL}“\"]))"
+    r"|\.?\s*/(?P<slashed>[A-Z][\w-]{1,20})/\.?\s*)"
 )
 _PLACE_OPENING = re.compile(
     rf"(?P<place>[{CAPITAL}][{CAPITAL}'’.-]{{2,}}(?:[ ,/]{{1,2}}[{CAPITAL}][\w.'’-]*){{0,4}})"
@@ -99,7 +154,10 @@ def _wire_opening(text: str, match: re.Match[str]) -> Iterator[Fact]:
     place = match["place"]
     opening = Span.of(text, match.start(), match.end())
     told = match["outlet"] or match["slashed"]
-    if place and match["outlet"] and (_is_short_for(told, place) or whole_outlet(place)):
+    dashed = match[0][match.end("outlet") - match.start() :].strip(") \n") != ""
+    if not dashed and not match["slashed"] and not (match["day"] or match["alone"]):
+        return  # `Riverton (Ohio) Mayor Ana Ruiz`
+    if place and match["outlet"] and (memory.stands_for(told, place) or whole_outlet(place)):
         outlet = whole_outlet(place)
         yield Fact("publisher", outlet.name if outlet else place, opening)
     else:
@@ -108,16 +166,16 @@ def _wire_opening(text: str, match: re.Match[str]) -> Iterator[Fact]:
             return
         listed = [lookup(name) for name in names]
         # `LONDON (ACME) -` is an agency not listed; `Rep. Ana Ruiz (Green):` and `(UPDATE) -` none.
-        by_form = re.fullmatch(r"[A-Z][\w&-]{1,12}(?: [A-Z][\w-]+){0,2}", told)
-        told_from = (place and place.split(",")[0].isupper()) or match["alone"]
+        by_form = re.fullmatch(r"[A-Z][\w&-]{1,15}(?: [A-Z][\w-]+){0,2}", told)
+        told_from = (place and place.split(",")[0].isupper()) or match["alone"] or match["day"]
         if not any(listed) and not (by_form and told_from):
             return
         if place:
             yield from _place(text, match)
         elif day := match["alone"] and iso_date(match["alone"]):
             yield Fact("published", day, Span.of(text, *match.span("alone")))
-        for name, outlet in zip(names, listed, strict=True):
-            yield Fact("wire", outlet.name if outlet else name, opening)
+        for name, known in zip(names, map(whole_outlet, names), strict=True):
+            yield Fact("wire", known.name if known else name, opening)
     yield Fact("line", opening.text, opening)
 
 
@@ -127,12 +185,6 @@ def _place(text: str, match: re.Match[str]) -> Iterator[Fact]:
     day = iso_date(match["day"]) if match["day"] else None
     if day is not None:
         yield Fact("published", day, place)
-
-
-def _is_short_for(letters: str, name: str) -> bool:
-    """Whether `letters` are the initials of `name`: `RNA` of `Riverton News Agency`."""
-    capitals = "".join(word[0] for word in re.findall(r"\w+", name) if word[0].isupper())
-    return len(letters) > 1 and letters.replace(".", "").upper() == capitals
 
 
 _STAFF = (
@@ -197,10 +249,12 @@ def credit_line(line: Span) -> list[Fact] | None:
     )
     if not name:
         return None
-    outlet = whole_outlet(re.sub(r"\s+(?:\d{4}|all rights.*)$", "", name, flags=re.IGNORECASE))
+    outlet = masthead(re.sub(r"\s+(?:\d{4}|all rights.*)$", "", name, flags=re.IGNORECASE))
     if outlet is None:
         return [] if copyright_ else None
-    return [Fact("wire" if outlet.kind == "agency" else "credit", outlet.name, line)]
+    if copyright_ and outlet.kind != "agency":
+        return [Fact("copyright", outlet.name, line)]
+    return [Fact("wire" if outlet.kind == "agency" else "closing", outlet.name, line)]
 
 
 def closing(text: str, line: Span) -> Iterator[Fact]:
@@ -212,8 +266,11 @@ def closing(text: str, line: Span) -> Iterator[Fact]:
     if match is None:
         return
     name = match["a"] or match["b"] or match["c"] or match["d"]
-    outlet = whole_outlet(name)
+    outlet = masthead(name)
+    span = Span.of(text, match.end() - len(match[0].lstrip()), match.end())
     if outlet is not None:
-        span = Span.of(text, match.end() - len(match[0].lstrip()), match.end())
-        yield Fact("wire" if outlet.kind == "agency" else "credit", outlet.name, span)
+        yield Fact("wire" if outlet.kind == "agency" else "closing", outlet.name, span)
         yield Fact("line", span.text, span)
+    elif match["a"] and re.fullmatch(r"[A-Z]{2,6}", name):
+        # `… he said. (BSN)`: an agency, if the article says elsewhere what these stand for.
+        yield Fact("initials", name, span)

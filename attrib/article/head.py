@@ -9,6 +9,7 @@ from attrib.article.datelines import Fact, opening, whole_outlet
 from attrib.article.headlines import is_headline, is_subtitle
 from attrib.article.lines import JOB, NAME, first_lines, is_bare_outlet, read_line
 from attrib.model import Span
+from attrib.outlets.forms import speaks_of_outlet
 
 _HEAD_LINES = 40
 _PROSE_LINES = 8
@@ -74,6 +75,17 @@ def _is_bare_byline(line: Span, following: Span) -> bool:
     )
 
 
+def _of_suffix(text: str, suffix: str, name: str) -> str:
+    """What an outlet after the headline is: `Firm weighs sale - Reuters` may give its source."""
+    bar = "|" in suffix
+    at = text.find(name, text.find("\n"), _LEAD) if "\n" in text else -1
+    reports = at >= 0 and speaks_of_outlet(text, at, at + len(name))
+    return "credit" if reports and not bar else "publisher"
+
+
+_LEAD = 2_000
+
+
 def _title(text: str, line: Span, below: Span) -> list[Fact] | None:
     """The headline, without the outlet that a web page's title ends with; None if it is none."""
     header_follows = read_line(below) is not None or any(opening(text, below))
@@ -88,7 +100,7 @@ def _title(text: str, line: Span, below: Span) -> list[Fact] | None:
         words = words[: suffix.start()]
         end = line.start + len(words)
         facts = [
-            Fact("publisher", outlet.name, line),
+            Fact(_of_suffix(text, suffix[0], outlet.name), outlet.name, line),
             Fact("line", suffix[0], Span.of(text, end, line.end)),
         ]
     words = words.rstrip("; ")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from attrib.article.datelines import LONGEST_LINE, Fact, whole_outlet
+from attrib.article.datelines import LONGEST_LINE, Fact, masthead, whole_outlet
 from attrib.knowledge.dates import MONTHS, WEEKDAYS
 from attrib.knowledge.datestamps import iso_date, stamp
 from attrib.model import Span
@@ -34,12 +34,19 @@ def read_line(line: Span) -> list[Fact] | None:
     parts = _SEPARATOR.split(line.text) if separated else [line.text]
     if len(parts) > 1 and all(map(_SECTION.fullmatch, parts)):
         return []
+    beside_date = len(parts) > 1 and any(
+        _DIGIT.search(part) and stamp(part.strip()) for part in parts
+    )
     for part in parts:
         bare = part.strip(" ,.()")
-        read = _read_part(line, bare)
+        if beside_date and bare != part.strip() and part.strip().endswith(")"):
+            bare = part.strip()
+        read = _read_part(line, bare, beside_date=beside_date)
         if read is None:
             if bare == line.text:
                 return None
+            if beside_date and _TITLED.fullmatch(bare):
+                continue  # `19/09/2024 08:30 | Society`
             # `20 Sep 2022 - 9:43`: the separator stands within the date.
             whole = _read_part(line, line.text)
             return [whole] if whole is not None else None
@@ -67,7 +74,7 @@ _KEYS = {
     "title": "headline|title",
     "subtitle": "subtitle|subheadline|sub-headline|standfirst",
     "published": "date|published|published on|publication date|posted|posted on",
-    "publisher": "publisher|publication|outlet",
+    "publisher": "publisher|publication|outlet|published by",
     "author": "by|author|authors|byline|reporter",
     "url": "url|link|news link",
     "story_code": "story code|news code|story id|news id|code",
@@ -110,7 +117,11 @@ _TIME = re.compile(r"\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?|\d+ m
 _BETWEEN_NAMES = re.compile(r",\s+(?:(?:and|AND)\s+)?|\s+(?:and|AND|&)\s+")
 
 
-def _read_part(line: Span, part: str) -> Fact | None:
+# What stands beside a date and is neither outlet nor author: a section, a place.
+_TITLED = re.compile(rf"[{CAPITAL}][\w’'&-]*(?:,? (?:and|&|of|the|[{CAPITAL}][\w’'&-]*)){{0,4}}")
+
+
+def _read_part(line: Span, part: str, *, beside_date: bool = False) -> Fact | None:
     """What one part of a line of the form `Gazette | 3 May 2021 | By Ana Ruiz` says."""
     if _DIGIT.search(part):
         dated = stamp(part)
@@ -123,7 +134,7 @@ def _read_part(line: Span, part: str) -> Fact | None:
     if byline is not None:
         authors = _persons(byline["names"])
         return Fact("author", authors, line) if authors else None
-    outlet = whole_outlet(part)
+    outlet = masthead(part) if beside_date else whole_outlet(part)
     if outlet is None:
         return None
     what = "wire" if outlet.kind == "agency" else "publisher"
@@ -151,7 +162,7 @@ def _read_key(line: Span, keyed: re.Match[str]) -> list[Fact] | None:
         byline = _BYLINE.fullmatch(value if value[:3].lower() == "by " else f"By {value}")
         return _read_byline(line, byline) if byline else None
     if what in ("publisher", "source"):
-        outlet = whole_outlet(value)
+        outlet = masthead(value)
         if outlet is not None:
             return [Fact(what, outlet.name, line)]
         return [Fact(what, value, line)] if what == "publisher" and len(value) < 80 else None
@@ -168,7 +179,7 @@ def _read_byline(line: Span, byline: re.Match[str]) -> list[Fact] | None:
     rest = [part.strip() for part in re.split(r"[,|/•·–—]|\s-\s", byline["rest"]) if part.strip()]
     rest += _BETWEEN_NAMES.split(byline["names"])
     for part in rest:
-        outlet = whole_outlet(part)
+        outlet = masthead(part)
         if outlet is not None:
             what = "wire" if outlet.kind == "agency" else "publisher"
             facts.append(Fact(what, outlet.name, line))
@@ -186,7 +197,7 @@ def _persons(names: str) -> str:
     start = 0
     for separator in [*_BETWEEN_NAMES.finditer(names), None]:
         name = names[start : separator.start() if separator else len(names)]
-        if whole_outlet(name) or JOB.fullmatch(name) or name in _DAYS:
+        if (start and masthead(name)) or whole_outlet(name) or JOB.fullmatch(name) or name in _DAYS:
             break
         end = start + len(name)
         start = separator.end() if separator else end

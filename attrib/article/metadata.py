@@ -7,6 +7,8 @@ credit only when the whole of it can be read so. What the caller says wins over 
 from __future__ import annotations
 
 import hashlib
+import re
+from collections.abc import Sequence
 
 from attrs import frozen
 
@@ -14,8 +16,9 @@ from attrib.article import head, tail
 from attrib.article.datelines import Fact
 from attrib.errors import UsageError
 from attrib.knowledge.datestamps import iso_date
-from attrib.model import Document, Span
-from attrib.outlets.catalogue import lookup
+from attrib.model import By, Document, Span
+from attrib.outlets import memory
+from attrib.outlets.forms import CAPITAL
 
 
 @frozen(kw_only=True)
@@ -30,9 +33,14 @@ class Header:
     dateline: Span | None = None
     url: str | None = None
     story_code: str | None = None
+    publisher_span: Span | None = None
+    """The words that say who publishes."""
+    publisher_by: By | None = None
     credits: tuple[str, ...] = ()
     wire: str | None = None
     """The agency whose report the whole text is, by its dateline, byline or closing credit."""
+    wire_span: Span | None = None
+    wire_by: By | None = None
     furniture: tuple[Span, ...] = ()
     """Lines and parts of lines that are no prose: `Story Code: 77`, `KYIV (Reuters) -`."""
 
@@ -55,22 +63,85 @@ def scan(text: str) -> Header:
     def span(what: str) -> Span | None:
         return first[what].span if what in first else None
 
-    credited = [fact.value for fact in facts if fact.what in ("wire", "credit")]
+    wire = first.get("wire")
+    said = next((first[what] for what in _SAYS_WHO_PUBLISHES if what in first), None)
+    wires = {
+        fact.value for fact in facts if fact.what == "wire" and wire and fact.span == wire.span
+    }
+    if said is None and len(wires) == 1:
+        said = wire  # nothing else says whose report it is
+    if said is None and (initials := first.get("initials")) is not None:
+        said = initials if _in_full(text, initials.value) else None
+    credited = [fact.value for fact in facts if fact.what in _CREDITS]
     return Header(
         title=span("title"),
         subtitle=span("subtitle"),
         published=value("published") or value("updated"),
-        publisher=value("publisher") or value("source"),
+        publisher=_fully(text, said),
+        publisher_span=_words(text, said),
+        publisher_by=_by(said, facts),
         author=value("author") or value("reporter"),
         dateline=span("dateline"),
         url=value("url"),
         story_code=value("story_code"),
         credits=tuple(dict.fromkeys(credited)),
-        wire=value("wire"),
+        wire=_fully(text, wire),
+        wire_span=_words(text, wire),
+        wire_by=_by(wire, facts),
         furniture=tuple(
             sorted({fact.span for fact in facts if fact.what == "line"}, key=lambda at: at.start)
         ),
     )
+
+
+_SAYS_WHO_PUBLISHES = ("publisher", "source", "copyright", "named_source", "closing")
+"""What says who publishes an article, the plainest first; else a dateline's agency does."""
+_CREDITS = frozenset({"wire", "credit", "named_source", "closing", "copyright"})
+
+
+def _fully(text: str, fact: Fact | None) -> str | None:
+    """The outlet's name, in full where the text explains the initials: `Sahel News (SN)`."""
+    if fact is None:
+        return None
+    return _in_full(text, fact.value) or fact.value
+
+
+def _in_full(text: str, letters: str) -> str | None:
+    if not (letters.isupper() and letters.isalpha() and len(letters) < 7):
+        return None
+    for match in re.finditer(rf" \({letters}\)", text):
+        before = _CAPITALISED.search(text, max(0, match.start() - 60), match.start())
+        while before is not None:
+            name = text[before.start() : match.start()]
+            if memory.stands_for(letters, name):
+                return name
+            before = _CAPITALISED.search(text, before.start() + 1, match.start())
+    return None
+
+
+_CAPITALISED = re.compile(rf"\b[{CAPITAL}][\w’'.-]*(?: (?:of|for|and|the|[{CAPITAL}][\w’'.-]*))*\Z")
+
+
+def _words(text: str, fact: Fact | None) -> Span | None:
+    """Where the name stands, if it stands there as it is called."""
+    if fact is None:
+        return None
+    at = text.find(fact.value, fact.span.start, fact.span.end)
+    return Span.of(text, at, at + len(fact.value)) if at >= 0 else fact.span
+
+
+def _by(fact: Fact | None, facts: Sequence[Fact]) -> By | None:
+    if fact is None:
+        return None
+    if fact.what in ("publisher", "source", "copyright", "named_source"):
+        return "stated"
+    dateline = any(
+        other.what == "dateline"
+        and other.span.start <= fact.span.end
+        and fact.span.start <= other.span.end
+        for other in facts
+    )
+    return "dateline" if dateline or fact.span.text.endswith((" ", ":")) else "credit"
 
 
 def read(
@@ -95,7 +166,6 @@ def read(
     ('Dam holds', '2022-09-20', 'KYIV', ('Reuters',))
     """
     header = header or scan(text)
-    named = lookup(publisher) if publisher else None
     return Document(
         text=text,
         id=id if id is not None else _digest(text),
@@ -103,7 +173,7 @@ def read(
         url=url or header.url,
         title=title or (" ".join(header.title.text.split()) if header.title else None),
         subtitle=" ".join(header.subtitle.text.split()) if header.subtitle else None,
-        publisher=(named.name if named else publisher) if publisher else header.publisher,
+        publisher=publisher or header.publisher,
         published=_asked_date(published) if published else header.published,
         author=author or header.author,
         dateline=header.dateline.text if header.dateline else None,

@@ -8,6 +8,8 @@ from attrib.article.datelines import Fact, closing, credit_line
 from attrib.article.lines import is_bare_outlet, last_lines, read_line
 
 _TAIL_LINES = 14
+# A masthead down here says whose material it is; a `Source: …` may be all that says who publishes.
+_BELOW = {"publisher": "credit", "source": "named_source"}
 
 
 def read(text: str, after: int) -> Iterator[Fact]:
@@ -19,9 +21,8 @@ def read(text: str, after: int) -> Iterator[Fact]:
         if facts is None:
             facts = credit_line(line)
         if facts is not None:
-            # A masthead or a `Source:` down here says whose material it is, not who publishes.
             for fact in facts:
-                what = "credit" if fact.what in ("publisher", "source") else fact.what
+                what = _BELOW.get(fact.what, fact.what)
                 if what not in ("title", "subtitle"):
                     yield fact._replace(what=what)
             yield Fact("line", line.text, line)

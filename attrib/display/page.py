@@ -19,7 +19,7 @@ from string import Template
 
 from attrib.display.doubt import with_doubt
 from attrib.display.segments import Annotated, Part, Segment, segments
-from attrib.model import Document, Record, Span
+from attrib.model import Document, Link, Record, Span
 
 NOBODY = "No source named"
 
@@ -305,12 +305,19 @@ def _cards(analysis: Annotated, own: str, colours: dict[str, int]) -> str:
     return f'<ol class="cards">{"".join(cards)}</ol>'
 
 
+def _link(link: Link) -> str:
+    """One step of the way, with how it is known for who points at it."""
+    words = f"“{link.span.text}”" if link.span and link.role != "speaker" else None
+    known = [link.role, link.by, words, link.listed, link.kind, link.country]
+    title = _escaped(", ".join(part for part in known if part))
+    return f'<bdi title="{title}">{_escaped(link.name)}</bdi>'
+
+
 def _facts(record: Record, own: str, numbers: dict[str, int]) -> Iterator[tuple[str, str]]:
     """Terms and, escaped, what the record says under each."""
     speaker, circumstances = record.speaker, record.circumstances
     if record.chain:
-        links = (f'<bdi title="{link.role}">{_escaped(link.name)}</bdi>' for link in record.chain)
-        yield "Chain", " → ".join(links)
+        yield "Chain", " → ".join(map(_link, record.chain))
     if speaker:
         about = [speaker.kind, speaker.title, speaker.affiliation, speaker.anonymity]
         yield "Speaker", _escaped(", ".join(part for part in about if part))

@@ -23,7 +23,18 @@ _SPANS = frozenset({"content", "cue", "source"})
 _ALL = frozenset(
     {
         *("id", "document", "kind", "content", "cue", "source", "speaker", "chain", "addressee"),
-        *("medium", "medium_span", "time", "place", "venue", "nested_in", "confidence", "pattern"),
+        *(
+            "medium",
+            "medium_span",
+            "time",
+            "place",
+            "venue",
+            "venue_span",
+            "venue_by",
+            "nested_in",
+            "confidence",
+            "pattern",
+        ),
     }
 )
 

@@ -10,6 +10,8 @@
 | `source`, `source_start`, `source_end` | the source's span |
 | `speaker`, `speaker_kind`, `speaker_title`, … | `Speaker`; its spans with `_start`, `_end` |
 | `chain` | `publisher: Daily Post \\| speaker: Ana Ruiz` |
+| `chain_by`, `chain_listed`, `chain_countries`, `chain_kinds` | of each link, in that order |
+| `chain_words` | the same: `12 19 Reuters` |
 | `addressee`, `medium`, `time`, `date`, `place`, `venue`, … | `Circumstances` |
 
 A cell that a spreadsheet would run as a formula (it starts with `=`, `+`, `-`, `@`, a tab or a
@@ -22,6 +24,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -90,6 +93,7 @@ COLUMNS = (
     Column("name_confidence", ("speaker", "confidence"), float),
     *_span("antecedent", "speaker", "antecedent"),
     *_own("chain"),
+    *_own("chain_by", "chain_listed", "chain_countries", "chain_kinds", "chain_words"),
     *_span("addressee", "addressee"),
     Column("addressee_name", ("addressee", "name")),
     Column("addressee_kind", ("addressee", "kind")),
@@ -99,13 +103,27 @@ COLUMNS = (
     Column("date", ("time", "date")),
     Column("date_end", ("time", "date_end")),
     *_span("place", "place"),
-    *_own("venue", "nested_in"),
+    *_own("venue"),
+    *_span("venue_words", "venue_span"),
+    *_own("venue_by", "nested_in"),
     *_own("confidence", parse=float),
     *_own("pattern"),
 )
 
 
-_REQUIRED = frozenset(column.name for column in COLUMNS) - {"name_confidence"}
+_LINK_COLUMNS = {
+    "by": "chain_by",
+    "listed": "chain_listed",
+    "country": "chain_countries",
+    "kind": "chain_kinds",
+}
+_LATER = frozenset(
+    {
+        *("name_confidence", "chain_words", "venue_words", "venue_words_start", "venue_words_end"),
+        *("venue_by", *_LINK_COLUMNS.values()),
+    }
+)
+_REQUIRED = frozenset(column.name for column in COLUMNS) - _LATER
 """Columns that a table must have; the others came later."""
 
 
@@ -133,6 +151,11 @@ def row(record: Mapping[str, Any]) -> dict[str, Cell]:
         "content_end": pieces[-1]["end"],
         "content_spans": ";".join(f"{piece['start']} {piece['end']}" for piece in pieces),
         "chain": _joined(f"{link['role']}: {link['name']}" for link in record["chain"]),
+        **{
+            column: _joined(link.get(key) or "" for link in record["chain"])
+            for key, column in _LINK_COLUMNS.items()
+        },
+        "chain_words": _joined(_words(link.get("span")) for link in record["chain"]),
     }
     return {column.name: _value(flat, column.keys) for column in COLUMNS}
 
@@ -162,6 +185,17 @@ def read(path: Path) -> Iterator[dict[str, Any]]:
         except (csv.Error, ValueError, TypeError) as error:
             place = f"{path}:{table.line_num}" if table.line_num > 1 else str(path)
             raise InputError(f"{place}: {error}") from error
+
+
+def _words(span: Mapping[str, Any] | None) -> str:
+    return f"{span['start']} {span['end']} {span['text']}" if span else ""
+
+
+def _span_of(words: str) -> dict[str, Any] | None:
+    if not words:
+        return None
+    start, end, text = words.split(" ", 2)
+    return {"start": int(start), "end": int(end), "text": text}
 
 
 def _value(record: Mapping[str, Any], keys: tuple[str, ...]) -> Any:
@@ -198,13 +232,19 @@ def _record(cells: Mapping[str, str]) -> dict[str, Any]:
         _put(record, column.keys, column.parse(cell) if cell else None)
     for name in ("title_span", "affiliation_span", "justification", "antecedent"):
         record["speaker"][name] = _present(record["speaker"][name])
-    for name in ("cue", "source", "speaker", "addressee", "medium_span", "time", "place"):
+    spans = ("medium_span", "venue_span", "time", "place")
+    for name in ("cue", "source", "speaker", "addressee", *spans):
         record[name] = _present(record[name])
     record["document"]["credits"] = _parts(record["document"]["credits"])
     record["content"] = _pieces(record.pop("content"), record.pop("content_spans"))
     del record["content_start"], record["content_end"]
     links = (link.partition(": ") for link in _parts(record["chain"]))
     record["chain"] = [{"role": role, "name": name} for role, _, name in links]
+    for key, heading in _LINK_COLUMNS.items():
+        for link, value in zip_longest(record["chain"], _parts(record.pop(heading))):
+            link[key] = value or None
+    for link, words in zip_longest(record["chain"], _parts(record.pop("chain_words"))):
+        link["span"] = _span_of(words or "")
     return record
 
 

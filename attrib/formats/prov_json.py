@@ -99,11 +99,23 @@ def _add_record(made: Statements, record: Record) -> None:
         outer = f"quotation:{_local(record.document.id)}/{_local(record.nested_in)}"
         _derive(made, own, outer, "attrib:NestedIn")
     nearest = own
-    outlets = [link.name for link in record.chain if link.role == "outlet"]
-    for number, outlet in enumerate(outlets, 1):
+    links = [link for link in record.chain if link.role == "outlet"]
+    outlets = [link.name for link in links]
+    for number, link in enumerate(links, 1):
         report = f"report:{local}/{number}"
-        _add(made, "entity", report, {"prov:type": _name("attrib:Report")})
-        _attribute(made, report, outlet, "outlet")
+        told = {
+            "prov:type": _name("attrib:Report"),
+            "attrib:by": link.by,
+            "attrib:words": link.span.text if link.span else None,
+        }
+        _add(made, "entity", report, told)
+        agent = _attribute(made, report, link.name, "outlet")
+        known = {
+            "attrib:listed": link.listed,
+            "attrib:country": link.country,
+            "attrib:outletKind": link.kind,
+        }
+        made["agent"][agent].update(_filled(known))
         _derive(made, nearest, report, "prov:Revision" if nearest != own else None)
         nearest = report
     speaker = record.speaker

@@ -29,8 +29,9 @@ _DATE_ONLY = re.compile(
     re.IGNORECASE,
 )
 _PREFIX = re.compile(
-    r"(?P<what>published|posted|first published|publication date|date|issued|created|updated"
-    r"|last updated|last modified|modified)\s*(?:on|at)?\s*:?\s*",
+    r"(?P<what>published|posted|first published|publication date|publish date|release date"
+    r"|date of publication|date|issued|created|updated|last updated|last modified|modified)"
+    r"\s*(?:on|at)?\s*:?\s*",
     re.IGNORECASE,
 )
 _CHANGED = frozenset({"updated", "last updated", "last modified", "modified"})

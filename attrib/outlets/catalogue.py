@@ -14,7 +14,8 @@ from typing import NamedTuple, cast
 from attrs import field, frozen
 
 from attrib.knowledge.nouns import rows
-from attrib.outlets.forms import CAPITAL, OutletKind
+from attrib.model import OutletKind
+from attrib.outlets.forms import CAPITAL
 
 WORD = re.compile(rf"[{CAPITAL}0-9]\w*")
 

@@ -12,8 +12,8 @@ from typing import Literal, NamedTuple
 from attrs import frozen
 
 from attrib.knowledge import nationalities
+from attrib.model import OutletKind
 from attrib.outlets.catalogue import Outlet
-from attrib.outlets.forms import OutletKind
 from attrib.outlets.mentions import OutletMention
 
 

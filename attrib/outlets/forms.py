@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-from attrib.knowledge import names, nationalities
-
-OutletKind = Literal["agency", "newspaper", "broadcaster", "magazine", "site"]
+from attrib.knowledge import names, nationalities, nouns
+from attrib.model import OutletKind
 
 CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶŁŃŇŐŒŘŚŞŠŤŪŮŹŻŽ"
 
@@ -28,7 +27,7 @@ _SPEAKS_AFTER = re.compile(
     r"|anchor|host|readers|newsroom|articles?|investigation)\b"
 )
 _SPEAKS_BEFORE = re.compile(
-    r"\b(?:[Tt]old|[Tt]ells|[Tt]elling|[Ii]nterviews?\s+(?:with|to|by|in|on)|[Ii]nterviewed\s+(?:by|on)"
+    r"\b(?:[Tt]old|[Tt]ells|[Tt]elling|[Qq]uoted\s+(?:by|in)|[Rr]eference\s+to|[Ii]nterviews?\s+(?:with|to|by|in|on)|[Ii]nterviewed\s+(?:by|on)"
     r"|[Aa]ccording\s+to|[Rr]eports?\s+(?:by|in|from)|[Rr]eported\s+(?:by|in)"
     r"|[Ss]p(?:eaking|oke)\s+(?:to|with)|[Qq]uoted\s+(?:by|in)|[Cc]ited\s+(?:by|in)|[Cc]iting|[Qq]uoting"
     r"|(?:[Ll]eaked|[Ss]ent|[Ss]hown)\s+to|(?:[Ss]een|[Oo]btained|[Rr]eviewed|[Pp]ublished)\s+by"
@@ -72,10 +71,11 @@ class Form(NamedTuple):
     kind: OutletKind | None
 
 
-def find(text: str, last_words: Iterable[int]) -> Iterator[Form]:
+def find(text: str, last_words: Iterable[int], publisher: str | None = None) -> Iterator[Form]:
     """Names of outlets by their form, in no order; they may overlap each other.
 
-    `last_words` are the offsets of words of `LAST_WORDS`: the caller walks the text anyway.
+    `last_words` are the offsets of words of `LAST_WORDS`: the caller walks the text anyway. What
+    the `publisher` is called last, `the Courier`, is itself.
 
     >>> text = "the daily Shomal reported, and the Riverton Gazette agreed"
     >>> [form.name for form in find(text, [text.index("Gazette")])]
@@ -83,8 +83,11 @@ def find(text: str, last_words: Iterable[int]) -> Iterator[Form]:
     >>> [form.name for form in find("Ana Ruiz told Radio Riverton: it rained", [])]
     ['Radio Riverton']
     """
-    yield from _by_last_word(text, last_words)
+    yield from _by_last_word(text, last_words, publisher)
     yield from _by_first_word(text)
+    yield from _by_spelling(text)
+    yield from _by_article(text)
+    yield from _told(text)
     for match in _nouns(text):
         yield from _before_noun(text, match)
         yield from _after_noun(text, match)
@@ -105,6 +108,7 @@ _ARTICLE = re.compile(r"\b([Tt]he)\s[\"“]?$")
 _ALONE = (
     "Gazette|Herald|Tribune|Chronicle|Enquirer|Inquirer|News Agency|Press Agency|News Service"
     "|Press Service|Daily News|Evening News|Morning News|Broadcasting Corporation|News Network"
+    "|Zeitung|Nachrichten|Tageblatt|Newswire|Broadcasting Service"
 )
 _WITH_ARTICLE = (
     "Advertiser|Argus|Bulletin|Courier|Daily|Dispatch|Examiner|Intelligencer|Observer|Sentinel"
@@ -113,7 +117,8 @@ _WITH_ARTICLE = (
 _IN_CONTEXT = (
     "Banner|Beacon|Bee|Echo|Eagle|Express|Globe|Guardian|Independent|Journal|Leader|Ledger|Magazine"
     "|Mail|Mercury|Mirror|Monitor|News|Podcast|Post|Press|Radio|Register|Review|Spectator|Standard|Star"
-    "|Sun|Television|Today|TV|Weekly|Wire"
+    "|Sun|Television|Today|TV|Weekly|Wire|Anzeiger|Clarion|Citizen|Digest|Digital|FM|Insider|Kurier"
+    "|Live|Media|Nation|Online|Pulse|Punch|Record|Report|Rundschau|Trumpet|Vanguard|Voice"
 )
 _LAST_WORD = re.compile(rf"(?:({_ALONE})|({_WITH_ARTICLE})|({_IN_CONTEXT})|(Show))(?![\w-])")
 LAST_WORDS = frozenset(
@@ -122,13 +127,16 @@ LAST_WORDS = frozenset(
 """The last words of such names; of `News Agency` and the like, the first of the two."""
 _KINDS: dict[str, OutletKind] = {
     **dict.fromkeys(("News Agency", "Press Agency", "News Service", "Press Service"), "agency"),
+    **dict.fromkeys(("Newswire",), "agency"),
+    **dict.fromkeys(("Broadcasting Service", "FM"), "broadcaster"),
+    **dict.fromkeys(("Digital", "Insider", "Live", "Online"), "site"),
     **dict.fromkeys(
         ("Broadcasting Corporation", "News Network", "Radio", "Television"), "broadcaster"
     ),
     **dict.fromkeys(("TV", "Show", "Podcast"), "broadcaster"),
     **dict.fromkeys(("Magazine", "Review"), "magazine"),
 }
-_SAME_AS_ANYTHING = frozenset({"News", "Wire", "Press"})
+_SAME_AS_ANYTHING = frozenset({"News", "Wire", "Press", "Media", "Report", "Today", "Voice"})
 # `Gold Star`, `Breaking News`: set phrases that end in the last word of many names.
 _SET_PHRASES = frozenset(
     {
@@ -153,9 +161,11 @@ _NOT_NAMES = frozenset(
 )
 
 
-def _by_last_word(text: str, last_words: Iterable[int]) -> Iterator[Form]:
+def _by_last_word(text: str, last_words: Iterable[int], publisher: str | None) -> Iterator[Form]:
     """`the Riverton Gazette`, then `the Gazette`."""
     called: dict[str, str] = {}
+    if publisher is not None and publisher.rpartition(" ")[2] in LAST_WORDS:
+        called[publisher.rpartition(" ")[2]] = publisher
     for anchor in last_words:
         match = _LAST_WORD.match(text, anchor)
         if match is None or not _is_word(text, anchor):
@@ -185,8 +195,8 @@ def _admits(
     text: str, begin: int, match: re.Match[str], article: re.Match[str] | None, name: str
 ) -> bool:
     """Whether a name with this last word is an outlet's where it stands."""
-    if re.match(rf"\s[{CAPITAL}]", text[match.end() : match.end() + 2]):
-        return False
+    if re.match(rf"\s(?:of\s(?:the\s)?)?[{CAPITAL}]", text[match.end() : match.end() + 9]):
+        return False  # `the Turkish Journal of Surgery`
     if match[1]:
         return True
     if match[2] and article is not None:
@@ -195,10 +205,26 @@ def _admits(
         return article is not None and _on_air(text, begin)
     if " " in name and names.is_given(name.partition(" ")[0]) and name.count(" ") == 1:
         return False
-    return speaks_of_outlet(text, begin, match.end())
+    return speaks_of_outlet(text, begin, match.end()) or (
+        " " in name and _SAID_TO.search(text, max(0, begin - 120), begin) is not None
+    )
 
 
-_FIRST_WORDS = ("Radio ", "Channel ", "Television ")
+_SAID_TO = re.compile(
+    r"\b(?:sa(?:id|ys)|confirmed|statement|spoke|speaking|explained|revealed|commented|interview(?:ed)?)"
+    r"\b[^.\n]{0,80}\s(?:to|with|on|for|by)\s(?:the\s)?[\"“]?$"
+)
+_FIRST_WORDS = (
+    "Daily ",
+    "Radio ",
+    "Channel ",
+    "Television ",
+    "TV ",
+    "Kanal ",
+    "Diario ",
+    "Gazeta ",
+)
+_NO_BROADCASTERS = frozenset({"Daily ", "Diario ", "Gazeta "})
 _STATION = re.compile(rf"{_WORD}(?: {_WORD}){{0,2}}")
 
 
@@ -212,8 +238,83 @@ def _by_first_word(text: str) -> Iterator[Form]:
                 name = found[0].rstrip(".'’-").removesuffix("'s").removesuffix("’s")
                 end = found.start() + len(name)
                 if speaks_of_outlet(text, start, end) or _on_air(text, start):
-                    yield Form(start, end, text[start:end], "broadcaster")
+                    kind: OutletKind = "newspaper" if first in _NO_BROADCASTERS else "broadcaster"
+                    yield Form(start, end, text[start:end], kind)
             start = text.find(first, start + 1)
+
+
+# `Handelsposten`, `Sydtidende`: compounds that are hardly anything else, then those that the words
+# around must tell from firms; `WORV-TV`, and `WORV` where they do.
+_COMPOUND = re.compile(
+    rf"(?<![\w-])[{CAPITAL}][a-zà-ÿß]{{2,20}}(?:(?P<sure>zeitung|nachrichten|bladet|tidende|avisen"
+    r"|posten|tageblatt|kurier)|blatt|blad|inform|press|news|media|funk|rundfunk)(?![\w-])"
+)
+_CALL_SIGN = re.compile(
+    r"(?<![\w-])(?P<letters>[WK][A-Z]{2,3})(?P<band>-(?:TV|FM|AM|DT))?(?![\w-])"
+)
+
+
+def looks_like_one(name: str) -> bool:
+    """Whether a name alone gives an outlet away: `Orvale Live`, but no `Corvane Energy`."""
+    words = name.split()
+    return words[-1] in LAST_WORDS or is_spelt_like_one(words[-1]) or "Agency" in words
+
+
+def is_spelt_like_one(word: str) -> bool:
+    """Whether a word has the form of an outlet's name in its own language.
+
+    >>> is_spelt_like_one("Handelsposten"), is_spelt_like_one("Vesta-Inform")
+    (True, True)
+    """
+    return _COMPOUND.fullmatch(word) is not None or word.endswith(("-Inform", "-Press", "-TV"))
+
+
+def _by_spelling(text: str) -> Iterator[Form]:
+    for match in _COMPOUND.finditer(text):
+        if match["sure"] or speaks_of_outlet(text, match.start(), match.end()):
+            yield Form(match.start(), match.end(), match[0], None)
+    for match in _CALL_SIGN.finditer(text):
+        start, end = match.span()
+        if match["band"] or speaks_of_outlet(text, start, end):
+            yield Form(start, end, match[0], "broadcaster")
+
+
+# A capital article within a sentence is a periodical's: `according to The Assembly`.
+_CAPITAL_ARTICLE = re.compile(
+    rf"\b(?:according\s+to|told|tells|citing|quoting|quoted\s+by|reported\s+by|interview\s+with)\s+"
+    rf"(?P<name>The\s(?P<bare>{_WORD}(?:\s{_WORD}){{0,3}}))"
+)
+
+
+def _by_article(text: str) -> Iterator[Form]:
+    for match in _CAPITAL_ARTICLE.finditer(text):
+        bare = match["bare"].rstrip(".'’-").removesuffix("'s").removesuffix("’s")
+        if nationalities.countries(bare) is None and bare not in ("Hague", "Gambia", "Bronx"):
+            start = match.start("bare")
+            yield Form(match.start("name"), start + len(bare), f"The {bare}", None)
+
+
+# `…,” Ana Ruiz told Vesper.`: nobody whom the article knows by a fuller name.
+_TELLS = re.compile(
+    rf"[,”\"'’]\s[^.,;:“”\"\n]{{2,160}}?\s(?:told|tells)\s(?P<name>{_WORD}(?:\s{_WORD}){{0,2}})"
+    r"(?=[.,;]|\s(?:on|in|last|this|earlier|during|after|before|that|late|at)\b)"
+)
+
+
+def _told(text: str) -> Iterator[Form]:
+    for match in _TELLS.finditer(text):
+        name = match["name"].rstrip(".'’-")
+        first, last = name.partition(" ")[0], name.rpartition(" ")[2]
+        if first in _NOT_NAMES or names.is_given(first) or nationalities.countries(name):
+            continue
+        if nouns.lookup(last) is not None or name.endswith(("'s", "’s")):
+            continue  # `told Parliament`, `told Senator Ruiz`
+        start = match.start("name")
+        fuller = (
+            rf"{_WORD} {re.escape(name)}(?![\w-])|(?<!{re.escape(first)} )\b{re.escape(last)}\b"
+        )
+        if re.search(fuller if last != name else fuller.partition("|")[0], text) is None:
+            yield Form(start, start + len(name), name, None)
 
 
 _ON_AIR = re.compile(r"\b(?:on|to|by|of|hosts?|joined)\s+[\"“]?$")
@@ -225,6 +326,27 @@ def _on_air(text: str, start: int) -> bool:
 
 # Nouns that say of the name next to them that it is an outlet's.
 _NOUNS: dict[str, OutletKind | None] = {
+    "agency": "agency",
+    "press agency": "agency",
+    "information agency": "agency",
+    "newswire": "agency",
+    "media outlet": None,
+    "publication": None,
+    "portal": "site",
+    "site": "site",
+    "outlet": None,
+    "channel": "broadcaster",
+    "television channel": "broadcaster",
+    "TV channel": "broadcaster",
+    "TV station": "broadcaster",
+    "television station": "broadcaster",
+    "station": "broadcaster",
+    "radio": "broadcaster",
+    "network": "broadcaster",
+    "Telegram channel": "channel",
+    "telegram channel": "channel",
+    "YouTube channel": "channel",
+    "podcast": "broadcaster",
     "newspaper": "newspaper",
     "daily": "newspaper",
     "tabloid": "newspaper",
@@ -237,7 +359,6 @@ _NOUNS: dict[str, OutletKind | None] = {
     "news portal": "site",
     "website": "site",
     "news outlet": None,
-    "media outlet": None,
     "news channel": "broadcaster",
     "broadcaster": "broadcaster",
     "television": "broadcaster",
@@ -247,10 +368,30 @@ _NOUN = re.compile(f"({'|'.join(sorted(_NOUNS, key=len, reverse=True))})(?!\\w)"
 # The nouns' beginnings: `str.find` meets them sooner than a pattern of alternatives does.
 _NOUN_ANCHORS = (
     *("news", "daily", "tabloid", "weekly", "magazine", "journal", "website", "media outlet"),
-    *("broadcaster", "television", "radio station"),
+    *("broadcaster", "television", "radio", "press agency", "information agency", "agency"),
+    *("portal", "site", "outlet", "channel", "TV channel", "TV station", "station", "network"),
+    *("Telegram channel", "telegram channel", "YouTube channel", "podcast", "publication"),
 )
 # `Shomal website` and the like may be anybody's; after a name they need the words of reporting.
-_ANYBODYS = frozenset({"website", "journal", "television", "daily", "weekly", "broadcaster"})
+_ANYBODYS = frozenset(
+    {
+        *("website", "journal", "television", "daily", "weekly", "broadcaster", "agency", "site"),
+        *("outlet", "channel", "station", "radio", "network", "portal", "publication", "podcast"),
+    }
+)
+# `the network Ana Ruiz built`: after these a name needs the words of reporting.
+_SELDOM = frozenset({"agency", "outlet", "station", "network", "site", "publication", "journal"})
+_MODIFIED = re.compile(
+    r"(?:\b(?:local|state|daily|weekly|official|regional|national|independent|popular|private|public"
+    r"|German|Danish)|[\w’']+-(?:language|based|run|owned|backed)|[’']s|\b[A-Z]\w+(?:ian|ish|ese|ch"
+    r"|an|i|ic))\s+$"
+)
+_RELATES = re.compile(
+    r"\b(?:told|tells|by|in|on|to|with|citing|quoting|the|that|a)\s+(?:\w+\s+)?$", re.IGNORECASE
+)
+_AUXILIARY = re.compile(
+    r"[\"”’“]?\s+(?:is|are|was|were|would|will|could|can|did|does|has\s+been|had\s+been)\b"
+)
 _REPORTING_NEXT = re.compile(
     rf"[\"”’']?(?:\s+\([^()\n]{{1,20}}\))?(?:[,.;:)]|\s+(?:{_REPORTS}|said|says|added|has|had|that)\b)"
 )
@@ -288,10 +429,14 @@ def _before_noun(text: str, match: re.Match[str]) -> Iterator[Form]:
     ):
         return
     noun = match[1]
-    if noun in _ANYBODYS and not _REPORTING_NEXT.match(text, match.end()):
+    told = _SPEAKS_BEFORE.search(text[max(0, start - 40) : start]) is not None
+    if noun in _ANYBODYS and not told and not _REPORTING_NEXT.match(text, match.end()):
         return
+    owner = text[max(0, start - 3) : start].rstrip() in ("'s", "’s", "s'", "s’")
     article = _ARTICLE.search(text, max(0, start - 6), start)
-    if noun in _ANYBODYS and article is None:
+    if noun in _ANYBODYS and article is None and not owner:
+        return
+    if noun in _SELDOM and len(words) == 1 and _places(words[0]):
         return
     yield Form(start, stop, " ".join(words), _NOUNS[noun])
 
@@ -301,18 +446,40 @@ def _after_noun(text: str, match: re.Match[str]) -> Iterator[Form]:
     found = (
         _RUN.match(text, match.end() + 1) if text[match.end() : match.end() + 1].isspace() else None
     )
-    if found is None or not _REPORTING_NEXT.match(text, found.end(1)):
+    if found is None:
         return
-    name = " ".join(found[1].split())
     stop = found.end(1)
+    if sentence_end := _SENTENCE_END.search(text, found.start(1), stop):
+        stop = sentence_end.end()
+    if not _REPORTING_NEXT.match(text, stop):
+        before = text[max(0, match.start() - 40) : match.start()]
+        modified = _MODIFIED.search(before) or match[1].partition(" ")[0] in _PLATFORMS
+        if match[1] in _SELDOM or not (modified or _SPEAKS_BEFORE.search(before)):
+            return
+        if _AUXILIARY.match(text, stop):
+            return
+    name = " ".join(text[found.start(1) : stop].split())
     if name.endswith(("'s", "’s")):
         name, stop = name[:-2], stop - 2
     elif name.endswith("."):
         name, stop = name[:-1], stop - 1
     first = name.partition(" ")[0]
-    if not name or first in _NOT_NAMES or names.is_given(first) or nationalities.countries(name):
+    if not name or nationalities.countries(name):
+        return
+    if names.is_given(first) and first not in _FOREIGN_ARTICLES:
+        return
+    if first in _NOT_NAMES and not (first == "The" and " " in name):
         return
     yield Form(found.start(1), stop, name, _NOUNS[match[1]])
+
+
+_SENTENCE_END = re.compile(r"[^\W\d_]{4,}(?=\.\s)")
+_PLATFORMS = frozenset({"Telegram", "telegram", "YouTube", "podcast"})
+_FOREIGN_ARTICLES = frozenset({"Al", "El", "La", "Le", "Il", "Les", "Los", "Die", "Der", "Das"})
+
+
+def _places(word: str) -> bool:
+    return nationalities.countries(word) is not None
 
 
 _TOP_LEVEL = re.compile(

@@ -12,8 +12,9 @@ from functools import cache
 
 from attrs import evolve, frozen
 
-from attrib.model import Span
+from attrib.model import OutletKind, Span
 from attrib.outlets import forms as outlet_forms
+from attrib.outlets import memory
 from attrib.outlets.catalogue import (
     WORD,
     Name,
@@ -25,7 +26,7 @@ from attrib.outlets.catalogue import (
     lower_case_names,
     namesakes,
 )
-from attrib.outlets.forms import CAPITAL, OutletKind, after_capital, speaks_of_outlet
+from attrib.outlets.forms import CAPITAL, after_capital, speaks_of_outlet
 
 _ARTICLE = re.compile(r"\b[Tt]he\s{1,2}$")
 _MID_SENTENCE = re.compile(r"\b[a-z][\w’'-]*,?\s[\"“]?$")
@@ -49,11 +50,17 @@ class OutletMention:
     span: Span
     """With the article, where that belongs to the name: `the Guardian`."""
     name: str
-    """Canonical: from the list, or as fully as this text has it."""
+    """As fully as this text has it; a programme's own where its outlet is not named beside it."""
+    listed_as: str | None = None
+    """The outlet's name on the list: `Agence France-Presse` for `AFP`."""
     country: str | None = None
     kind: OutletKind | None = None
-    listed: bool = True
-    """False for an outlet told by its form only: `the Riverton Gazette`."""
+    programme: bool = False
+
+    @property
+    def listed(self) -> bool:
+        """False for an outlet told by its form or by the words around: `the Riverton Gazette`."""
+        return self.listed_as is not None
 
 
 def find(
@@ -62,10 +69,13 @@ def find(
     """All mentions of outlets in `text`, in order, none inside another.
 
     The `publisher` counts as named from the start, so that `The Post` is itself to its readers;
-    what an article's credits name, `credited`, is an outlet wherever it stands in it.
+    what an article's credits name, `credited`, is an outlet wherever it stands in it, and so is
+    what the words around a name have once told to be one.
 
     >>> [(found.span.text, found.name) for found in find("AFP, citing the Dar Herald, wrote")]
-    [('AFP', 'Agence France-Presse'), ('the Dar Herald', 'Dar Herald')]
+    [('AFP', 'AFP'), ('the Dar Herald', 'Dar Herald')]
+    >>> [found.name for found in find("She told the portal Liqeni. Liqeni asked why.")]
+    ['Liqeni', 'Liqeni']
     >>> find("It was time to post the sun cream.")
     []
     >>> [found.name for found in find("Ana Ruiz told Vesper so.", credited=["Vesper"])]
@@ -83,17 +93,47 @@ def find(
                 last_words.append(match.start())
     anchors = _with_lower_case(text, anchors)
     mentions = list(_listed_mentions(text, anchors, lookup(publisher) if publisher else None))
-    found = [*outlet_forms.find(text, last_words), *_credited(text, credited)]
-    forms = sorted(found, key=lambda form: (form.start, -form.end))
-    return _merge(text, mentions, forms)
+    told = list(outlet_forms.find(text, last_words, publisher))
+    known = {name: None for name in credited if lookup(name) is None}
+    if publisher and lookup(publisher) is None and outlet_forms.looks_like_one(publisher):
+        known[publisher] = None  # a firm publishes its press releases, and is no outlet
+    told += memory.recall(text, told, known)
+    forms = sorted(told, key=lambda form: (form.start, -form.end, form.kind is None))
+    return _named_alike(_without_owned(text, _merge(text, mentions, forms)), publisher)
 
 
-def _credited(text: str, credited: Iterable[str]) -> Iterator[outlet_forms.Form]:
-    """The unlisted outlets that an article's credits name, wherever it names them."""
-    for name in credited:
-        if lookup(name) is None and name[:1].isupper():
-            for match in re.finditer(rf"\b{re.escape(name)}\b", text):
-                yield outlet_forms.Form(match.start(), match.end(), name, None)
+def _without_owned(text: str, mentions: Sequence[OutletMention]) -> list[OutletMention]:
+    """The mentions without programmes whose outlet is named before them: `CNN’s “New Day”`."""
+    kept: list[OutletMention] = []
+    for mention in mentions:
+        between = text[kept[-1].span.end : mention.span.start] if kept else "."
+        if not (mention.programme and len(between) < 60 and _OWNS.fullmatch(between)):
+            kept.append(mention)
+    return kept
+
+
+_OWNS = re.compile(r"['’]s?\s(?:[\w-]+\s){0,4}[\"“„'‘`]{0,2}(?:[Tt]he\s)?")
+
+
+def _named_alike(mentions: Sequence[OutletMention], publisher: str | None) -> list[OutletMention]:
+    """The mentions, each listed outlet by the fullest of the names that the text has for it."""
+    fullest: dict[str, str] = {}
+    listed = lookup(publisher) if publisher else None
+    if publisher is not None and listed is not None:
+        fullest[listed.name] = publisher
+    for mention in mentions:
+        if mention.listed_as is not None and not mention.programme:
+            known = fullest.setdefault(mention.listed_as, mention.name)
+            if known not in (mention.listed_as, publisher) and (
+                mention.name == mention.listed_as or len(mention.name) > len(known)
+            ):
+                fullest[mention.listed_as] = mention.name
+    return [
+        mention
+        if mention.programme or fullest.get(mention.listed_as or "", mention.name) == mention.name
+        else evolve(mention, name=fullest[mention.listed_as or ""])
+        for mention in mentions
+    ]
 
 
 _Anchor = tuple[int, Namesakes]
@@ -123,16 +163,32 @@ def _listed_mentions(
                 continue
             if not name.programme:
                 called[outlet.name] = start
-            article = _ARTICLE.search(text, max(0, start - 5), start) if name.article else None
-            begin = article.start() if article else start
+            article = _ARTICLE.search(text, max(0, start - 5), start)
+            begin = article.start() if article and name.article else start
             yield OutletMention(
                 span=Span.of(text, begin, stop),
-                name=outlet.name,
+                name=outlet.name if article and _is_short(name) else _shown(name, outlet),
+                listed_as=outlet.name,
                 country=outlet.country or None,
                 kind=outlet.kind,
+                programme=name.programme,
             )
             end = stop
             break
+
+
+def _shown(name: Name, outlet: Outlet) -> str:
+    """The name as the list writes it, with the article that belongs to it."""
+    if outlet.name.removeprefix("The ") == name.words or name.words.startswith(
+        outlet.name.removeprefix("The ") + " "
+    ):
+        return outlet.name  # `Reuters news agency`
+    return f"The {name.words}" if name.article and not name.words.isupper() else name.words
+
+
+def _is_short(name: Name) -> bool:
+    """Whether it only points to the outlet where an article leads it: `the AP`, `the Post`."""
+    return name.words.isupper() or name.marked
 
 
 def _within_word(text: str, start: int, stop: int) -> bool:
@@ -163,10 +219,14 @@ def _merge(
             span = Span.of(text, form.start, form.end)
             outlet = lookup(form.name)
             merged.append(
-                OutletMention(span=span, name=form.name, kind=form.kind, listed=False)
+                OutletMention(span=span, name=form.name, kind=form.kind)
                 if outlet is None
                 else OutletMention(
-                    span=span, name=outlet.name, country=outlet.country, kind=outlet.kind
+                    span=span,
+                    name=form.name,
+                    listed_as=outlet.name,
+                    country=outlet.country,
+                    kind=outlet.kind,
                 )
             )
             end = form.end

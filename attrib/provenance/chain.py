@@ -2,60 +2,85 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
-from functools import lru_cache
+from collections.abc import Container, Iterable, Sequence
 
-from attrib.model import Attribution, Circumstances, Document, Link, Speaker
+from attrs import evolve, frozen
+
+from attrib.article.metadata import Header
+from attrib.model import Attribution, By, Circumstances, Document, Link, Span, Speaker
 from attrib.outlets.catalogue import lookup
+from attrib.outlets.memory import stands_for
+from attrib.outlets.mentions import OutletMention
 
 
 def build(
     document: Document,
+    header: Header,
     attributions: Sequence[Attribution],
     speakers: Sequence[Speaker | None],
     circumstances: Sequence[Circumstances],
-    *,
-    wire: str | None = None,
+    mentions: Iterable[OutletMention] = (),
 ) -> list[tuple[Link, ...]]:
     """The chain of each attribution; the sequences go in step.
 
-    After the publisher comes `wire`, the agency whose report the whole text is, then, from the
-    outermost attribution that a claim stands in to its own, each outlet that obtained or reported
-    it. A speaker that is an outlet is the last outlet, so that nobody is named twice.
+    After the publisher comes the agency whose report the whole text is, then, from the outermost
+    attribution that a claim stands in to its own, each outlet that obtained or reported it. A
+    speaker that is an outlet is the last outlet, so that nobody is named twice. `mentions` say of
+    outlets what the list does not.
 
-    >>> from attrib.model import Span
     >>> claim = Attribution(
     ...     pattern="p", content=(Span(0, 2, "It"),), kind="indirect", confidence=1.0
     ... )
     >>> document = Document(text="It rains.", id="1", publisher="Riverton Gazette")
-    >>> told = Circumstances(venue="Reuters")
-    >>> chain, = build(document, [claim], [Speaker(name="Ana Ruiz", kind="person")], [told])
-    >>> [(link.role, link.name) for link in chain]
-    [('publisher', 'Riverton Gazette'), ('outlet', 'Reuters'), ('speaker', 'Ana Ruiz')]
+    >>> told = Circumstances(venue="AFP", venue_by="told")
+    >>> who = Speaker(name="Ana Ruiz", kind="person")
+    >>> chain, = build(document, Header(), [claim], [who], [told])
+    >>> [(link.role, link.name, link.by, (link.listed or "")[:3]) for link in chain][:2]
+    [('publisher', 'Riverton Gazette', 'given', ''), ('outlet', 'AFP', 'told', 'Age')]
     """
-    opening: list[Link] = []
-    if document.publisher:
-        opening.append(Link("publisher", document.publisher))
-    if wire:
-        _pass(opening, wire)
+    outlets = _Outlets(mentions)
+    opening = _opening(document, header, outlets)
     ways: dict[int, list[Link]] = {}
     chains = []
     for index, speaker in enumerate(speakers):
         for at in _from_outermost(attributions, index, ways):
-            parent = attributions[at].parent
+            attribution = attributions[at]
+            parent = attribution.parent
             links = list(opening if parent is None else ways.get(parent, opening))
-            carrier = speakers[at]
-            venue = circumstances[at].venue
-            if venue:
-                _pass(links, venue)
+            carrier, told = speakers[at], circumstances[at]
+            if told.venue:
+                by = told.venue_by or "told"
+                _pass(links, outlets.link(told.venue, told.venue_span, by))
             if carrier is not None and carrier.kind == "outlet":
-                _pass(links, carrier.name)
+                span = attribution.source
+                _pass(links, outlets.link(carrier.name, span, _by_cue(attribution)))
             ways[at] = links
         links = ways[index]
         if speaker is not None and speaker.kind != "outlet":
-            links = [*links, Link("speaker", speaker.name)]
+            links = [*links, Link("speaker", speaker.name, span=attributions[index].source)]
         chains.append(tuple(links))
     return chains
+
+
+def _opening(document: Document, header: Header, outlets: _Outlets) -> list[Link]:
+    """The links that all statements of an article share."""
+    links: list[Link] = []
+    if document.publisher:
+        stated = document.publisher == header.publisher
+        span = header.publisher_span if stated else None
+        by: By = header.publisher_by or "stated" if stated else "given"
+        links.append(evolve(outlets.link(document.publisher, span, by), role="publisher"))
+    # Credits alone do not tell whose report the text is: `AP contributed` to one part of it.
+    if header.wire:
+        _pass(links, outlets.link(header.wire, header.wire_span, header.wire_by or "dateline"))
+    return links
+
+
+def _by_cue(attribution: Attribution) -> By:
+    relayed = attribution.cue is not None and attribution.cue.span.text.lower().startswith(
+        ("citing", "quoting", "with reference", "referring")
+    )
+    return "citing" if relayed else "reported"
 
 
 def _from_outermost(
@@ -72,16 +97,54 @@ def _from_outermost(
     return list(around)[::-1]
 
 
-def _pass(links: list[Link], outlet: str) -> None:
+def _pass(links: list[Link], outlet: Link) -> None:
     """Add an outlet, unless it is the one the statement has just passed, or the publisher."""
     same = [links[-1]] if links else []
     same += [link for link in links if link.role == "publisher"]
-    if _key(outlet) not in {_key(link.name) for link in same}:
-        links.append(Link("outlet", outlet))
+    if not any(_is_same(link, outlet) for link in same):
+        links.append(outlet)
 
 
-@lru_cache(512)
-def _key(name: str) -> str:
-    """One key for all names of a listed outlet, and for a name with and without its article."""
-    outlet = lookup(name)
-    return (outlet.name if outlet else name).casefold().removeprefix("the ")
+def _is_same(one: Link, other: Link) -> bool:
+    """Whether two links are one outlet: by the list, or one by a part of the other's name."""
+    if one.listed is not None and other.listed is not None:
+        return one.listed == other.listed
+    a, b = (link.name.casefold().removeprefix("the ") for link in (one, other))
+    if a == b or (one.listed or "").casefold().removeprefix("the ") == b:
+        return True
+    if stands_for(one.name, other.name) or stands_for(other.name, one.name):
+        return True
+    # `the Echo` for its publisher `The Wendle Echo`; `BBC Wales` is not the `BBC`.
+    return one.role == "publisher" and a.endswith(f" {b}")
+
+
+@frozen
+class _Outlets:
+    """What is known of outlets by their names."""
+
+    mentions: Iterable[OutletMention]
+
+    def link(self, name: str, span: Span | None, by: By) -> Link:
+        listed = lookup(name)
+        if listed is not None:
+            return Link(
+                "outlet",
+                name,
+                listed=listed.name,
+                country=listed.country,
+                kind=listed.kind,
+                span=span,
+                by=by,
+            )
+        for mention in self.mentions:
+            if mention.name == name:
+                return Link(
+                    "outlet",
+                    name,
+                    listed=mention.listed_as,
+                    country=mention.country,
+                    kind=mention.kind,
+                    span=span,
+                    by=by,
+                )
+        return Link("outlet", name, span=span, by=by)

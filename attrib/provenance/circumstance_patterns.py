@@ -294,6 +294,11 @@ OUTLETS_OWN = regex.compile(
     r"(?i)(?:['’]s?)?\s(?:report|story|article|poll|survey|headquarters|study)s?\b"
 )
 """Words after it that make it the subject instead: `reacted to a CNN report`."""
+OWN_PROGRAMME = regex.compile(
+    r"(?i)['’]s?\s(?:[\w-]{1,15}\s){0,3}(?:programme|program|show|podcast|breakfast|newscast)\b"
+    r"|['’]s?\s[„“\"‘']"
+)
+"""After an outlet's name: one of its programmes."""
 SHOWS = ("Show", "Hour", "Podcast", "Radio")
 SHOW = regex.compile(
     rf"\b[Oo]n\s(?P<show>(?:[Tt]he\s)?(?:{_NAME}\s){{1,5}}(?:{'|'.join(SHOWS)})\b)"

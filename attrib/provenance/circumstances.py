@@ -7,10 +7,9 @@ time in it is no time of saying.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence, Set
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import regex
 from attrs import evolve
@@ -19,15 +18,23 @@ from attrib.knowledge import dates
 from attrib.model import Addressee, Attribution, Circumstances, Document, Span, Speaker, Time
 from attrib.provenance import circumstance_patterns as patterns
 from attrib.provenance import scenes
+from attrib.provenance.blocks import print_quoted
 from attrib.provenance.circumstance_patterns import MEDIA as MEDIA
+from attrib.provenance.venues import SIGNS, Venue, Venues
 
 if TYPE_CHECKING:
     from attrib.outlets.mentions import OutletMention
 
 _NOTHING = Circumstances()
-_FIELDS = ("addressee", "medium", "medium_span", "time", "place", "venue")
+_FIELDS = (
+    *("addressee", "medium", "medium_span", "time", "place"),
+    *("venue", "venue_span", "venue_by"),
+)
 _NAMES = frozenset(["Post", "Address", "Column", "Report", "Release", "Stand", "Story"])
 """Media in small letters only: `a Post reporter` is no post."""
+_STUDY = regex.compile(
+    r"(?i)(?:an?|the)\s(?:[\w-]{1,20}\s){0,4}?(?:study|studies|review|analysis|paper|research|trial)\b"
+)
 _TOO_FAR = 180
 """A clause that says to whom and when is shorter than this."""
 
@@ -45,7 +52,7 @@ class _Article:
         self.published = document.published
         self.speakers = speakers
         self.outlets = outlets
-        self.outlet_starts = [mention.span.start for mention in outlets]
+        self.venues = Venues(document.text, document.publisher, outlets)
 
     @cached_property
     def surnames(self) -> dict[str, str]:
@@ -57,8 +64,7 @@ class _Article:
         return {surname: full.pop() for surname, full in found.items() if len(full) == 1}
 
     def outlets_in(self, start: int, end: int) -> Sequence[OutletMention]:
-        first = bisect_left(self.outlet_starts, start)
-        return self.outlets[first : bisect_left(self.outlet_starts, end, first)]
+        return self.venues.within(start, end)
 
 
 def find(
@@ -83,9 +89,16 @@ def find(
     ('reporters', 'in Lima', 'on Monday', '2022-09-19')
     """
     article = _Article(document, speakers, outlets)
-    found = [_of(article, attribution) for attribution in attributions]
+    found: list[Circumstances] = []
+    for attribution in attributions:
+        own, parent = _of(article, attribution), attribution.parent
+        if parent is not None and attributions[parent].content == attribution.content:
+            # What the outlet reported, those it cites have said; but not to whom the outlet spoke.
+            own = _filled(own, evolve(found[parent], venue=None, venue_span=None, venue_by=None))
+        found.append(own)
     if not speakers:
         return found
+    found = print_quoted(document.text, attributions, speakers, found, outlets)
     return scenes.hold(document.text, attributions, speakers, found, outlets)
 
 
@@ -101,9 +114,46 @@ def _of(article: _Article, attribution: Attribution) -> Circumstances:
             found = _filled(found, Circumstances(medium=medium, medium_span=cue))
         elif source and (medium := patterns.medium_of_source(source.text)):
             found = _filled(found, Circumstances(medium=medium, medium_span=source))
-    if found.venue is None and (outlet := _quoting(article, source) or _pollster(article, source)):
-        found = evolve(found, venue=outlet)
+    if found.venue is None:
+        found = evolve(found, **_said_through(_after_content(article, attribution)))
+    if found.venue is None and source is not None:
+        outlet = _quoting(article, source) or _pollster(article, source)
+        venue = Venue(outlet.name, outlet.span, "reported") if outlet else None
+        if venue is None and "prog" in source.text:
+            venue = article.venues.programme(source.start, source.end)
+        if venue is not None:
+            found = evolve(found, **_said_through(venue))
     return found
+
+
+def _after_content(article: _Article, attribution: Attribution) -> Venue | None:
+    """The outlet of `confirmed the loss to Lima TV`: named after what is said."""
+    end = attribution.content[-1].end
+    if attribution.cue is None or attribution.cue.span.start > end:
+        return None
+    last = article.outlets_in(end - 40, end)
+    if (
+        last
+        and last[-1].span.end == end
+        and _ENDS_TO.search(article.text, attribution.content[-1].start, last[-1].span.start)
+    ):
+        return Venue(last[-1].name, last[-1].span, "told")
+    match = _TO_OUTLET.match(article.text, end)
+    outlets = article.outlets_in(match.end() - 4, match.end() + 30) if match else ()
+    if match and outlets and outlets[0].span.start <= match.end() <= outlets[0].span.end:
+        return Venue(outlets[0].name, outlets[0].span, "told")
+    return None
+
+
+_ENDS_TO = regex.compile(r"\sto\s(?:the\s)?\Z")
+_TO_OUTLET = regex.compile(r",?\s(?:to|with|on)\s(?:the\s)?")
+
+
+def _said_through(venue: Venue | None) -> dict[str, Any]:
+    """The fields of the circumstances that a venue fills."""
+    if venue is None:
+        return {}
+    return {"venue": venue.name, "venue_span": venue.span, "venue_by": venue.by}
 
 
 def _filled(first: Circumstances, second: Circumstances) -> Circumstances:
@@ -177,7 +227,7 @@ def _read(article: _Article, start: int, end: int, cue: Span) -> Circumstances:
     """What one window says."""
     text, outlets = article.text, article.outlets_in(start, end)
     words = patterns.words(text, start, end)
-    if not outlets and words.isdisjoint(patterns.SIGNS):
+    if not outlets and words.isdisjoint(patterns.SIGNS | SIGNS):
         return _NOTHING
     medium = form = time = place = None
     if not words.isdisjoint(patterns.MEDIUM_SIGNS):
@@ -196,7 +246,7 @@ def _read(article: _Article, start: int, end: int, cue: Span) -> Circumstances:
         medium_span=Span.of(text, *medium.span()) if medium else None,
         time=time,
         place=place,
-        venue=_venue(text, start, end, outlets, words),
+        **_said_through(article.venues.find(start, end, words)),
     )
     if found == _NOTHING:
         return _NOTHING
@@ -234,6 +284,9 @@ def _addressee(
         span = _hearer(match) if match else None
     if span is None:
         return None
+    meant = article.venues.meant(span.text, span.start, told=True)
+    if meant is not None:
+        return Addressee(span=span, name=meant.name, kind="outlet")
     for outlet in article.outlets_in(span.start, span.end):
         if outlet.span.start - span.start <= len("the ") and outlet.span.end >= span.end:
             return Addressee(span=span, name=outlet.name, kind="outlet")
@@ -274,41 +327,28 @@ def _trimmed(span: Span) -> Span:
     return Span(span.start, span.start + len(words), words)
 
 
-def _venue(
-    text: str, start: int, end: int, outlets: Sequence[OutletMention], words: Set[str]
-) -> str | None:
-    for outlet in outlets:
-        before, after = outlet.span.start, outlet.span.end
-        if patterns.BEFORE_OUTLET.search(text, start, before) and not patterns.OUTLETS_OWN.match(
-            text, after
-        ):
-            return outlet.name
-    if words.isdisjoint(patterns.SHOW_SIGNS):
-        return None
-    show = patterns.SHOW.search(text, start, end)
-    return patterns.show_name(show) if show else None
-
-
-def _quoting(article: _Article, source: Span | None) -> str | None:
+def _quoting(article: _Article, source: Span | None) -> OutletMention | None:
     """The outlet that quotes the source: `Interfax quoted Ana Ruiz`, `Ana Ruiz, quoted by Tass`,
     `Ana Ruiz in the Arden Times`."""
     if source is None or not article.outlets:
         return None
     text = article.text
+    if _STUDY.match(source.text):
+        return None  # `a study published in the Journal`: no outlet carried its words
     for outlet in article.outlets_in(max(0, source.start - _TOO_FAR), source.end):
         start, end = outlet.span.start, outlet.span.end
         if end <= source.start and patterns.QUOTING.fullmatch(text, end, source.start):
-            return outlet.name
+            return outlet
         if start > source.start and patterns.CARRIED_BY.search(text, source.start, start):
-            return outlet.name
+            return outlet
     return None
 
 
-def _pollster(article: _Article, source: Span | None) -> str | None:
+def _pollster(article: _Article, source: Span | None) -> OutletMention | None:
     """The outlet whose poll the source is."""
     if source is None or not article.outlets:
         return None
     for outlet in article.outlets_in(source.start, source.end):
         if patterns.POLL.match(article.text, outlet.span.end, source.end):
-            return outlet.name
+            return outlet
     return None

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 from attrs import evolve
 
-from attrib.model import Attribution, Circumstances, Speaker
+from attrib.model import Attribution, Circumstances, Span, Speaker
 from attrib.provenance import circumstance_patterns as patterns
 
 if TYPE_CHECKING:
@@ -54,6 +54,10 @@ class _Venue(NamedTuple):
     name: str
     shared: bool
     """Several speak: a forum, a town hall."""
+    span: Span
+    """The words that tell of it."""
+    owner: int = -1
+    """Place of the attribution that names it for itself; -1 where the text does."""
 
 
 def hold(
@@ -82,21 +86,35 @@ def hold(
         return list(found)
     names = [speaker.name if speaker else "" for speaker in speakers]
     lines = [match.end() for match in regex.finditer(r"\n\s*+", text)]
-    held = _follow(text, attributions, names, found, venues, lines)
+    carriers = {i for i, one in enumerate(speakers) if one is not None and one.kind == "outlet"}
+    held = _follow(text, attributions, names, found, venues, lines, carriers)
     _lead(attributions, names, found, held, lines)
     _portrait(names, found, venues, held)
     return [
-        evolve(own, venue=held[i]) if own.venue is None and i in held else own
+        evolve(
+            own, venue=held[i], venue_span=_span(venues, held[i], attributions[i]), venue_by="scene"
+        )
+        if own.venue is None and i in held and i not in carriers
+        else own
         for i, own in enumerate(found)
     ]
 
 
+def _span(venues: Sequence[_Venue], name: str, attribution: Attribution) -> Span | None:
+    """The words that opened the scene: the last to name it before the attribution ends."""
+    end = _end(attribution)
+    told = [venue for venue in venues if venue.name == name]
+    before = [venue for venue in told if venue.at < end]
+    return before[-1].span if before else told[0].span if told else None
+
+
 def _named(found: Sequence[Circumstances], attributions: Sequence[Attribution]) -> Iterator[_Venue]:
     """Venues that an attribution names for itself."""
-    for own, attribution in zip(found, attributions, strict=True):
+    for i, (own, attribution) in enumerate(zip(found, attributions, strict=True)):
         if own.venue is not None and attribution.cue is not None:
             shared = own.medium in ("town hall", "forum")
-            yield _Venue(attribution.cue.span.start, own.venue, shared)
+            cue = attribution.cue.span
+            yield _Venue(cue.start, own.venue, shared, own.venue_span or cue, i)
 
 
 def _told_of(
@@ -108,7 +126,8 @@ def _told_of(
     )
     if any(word in text for word in patterns.SHOWS):
         for show in patterns.SHOW.finditer(text):
-            yield _Venue(show.start(), patterns.show_name(show), False)
+            span = Span.of(text, *show.span("show"))
+            yield _Venue(show.start(), patterns.show_name(show), False, span)
     for outlet in outlets:
         start, end = outlet.span.start, outlet.span.end
         i = bisect_right(quoted, (start, len(text))) - 1
@@ -124,7 +143,7 @@ def _told_of(
             continue
         occasion = _OCCASION.search(text, low, own.end() if own else start)
         if occasion:
-            yield _Venue(start, outlet.name, occasion["shared"] is not None)
+            yield _Venue(start, outlet.name, occasion["shared"] is not None, outlet.span)
 
 
 def _follow(
@@ -134,11 +153,15 @@ def _follow(
     found: Sequence[Circumstances],
     venues: Sequence[_Venue],
     lines: Sequence[int],
+    carriers: Set[int],
 ) -> dict[int, str]:
     """The venue of attributions by their index, the text being read from the top."""
     held: dict[int, str] = {}
     scenes: dict[str, tuple[str, int]] = {}  # each speaker's venue, and where last heard there
     shared: tuple[str, int] | None = None  # the last town hall or forum, and where it was named
+    heard: set[str] = set()
+    met: set[str] = set()  # those of whom the article knows because an outlet spoke to them
+    latest: tuple[str, int] | None = None  # the venue named last by any attribution
     upcoming = 0
     starts = [_start(attribution) for attribution in attributions]
     for i in sorted(range(len(found)), key=starts.__getitem__):
@@ -150,10 +173,21 @@ def _follow(
             opened = bisect_right(lines, venue.at)
             if venue.shared:
                 shared = venue.name, opened
-            elif paragraph - opened < _SILENCE:
+            elif (
+                paragraph - opened < _SILENCE
+                and i not in carriers
+                and (venue.owner < 0 or venue.owner == i or not _stands_in(attributions, venue, i))
+            ):
                 scenes[name] = venue.name, paragraph
+        if i in carriers:
+            continue
         if own.venue is not None:
-            scenes[name] = own.venue, paragraph
+            if own.venue_by == "told" and name not in heard:
+                met.add(name)
+            elif scenes.get(name, (own.venue, 0))[0] != own.venue:
+                met.discard(name)
+            heard.add(name)
+            scenes[name] = latest = own.venue, paragraph
             # `… told Reuters`: the same outlet, named after the cue, opens no other's scene.
             while upcoming < len(venues) and _names_again(venues[upcoming], own.venue, end):
                 upcoming += 1
@@ -161,15 +195,21 @@ def _follow(
         if shared and _SAME_OCCASION.search(text, max(0, start - _BEFORE), end):
             shared = shared[0], paragraph
             scenes[name] = shared
+        elif latest and _hosts(attributions[i]) and paragraph - latest[1] <= _SILENCE:
+            scenes[name] = latest
         elif _elsewhere(own) and not _to_host(own, scenes.get(name)):
             scenes.pop(name, None)
+            heard.add(name)
+            met.discard(name)
             shared = (shared[0], -_SILENCE) if shared else None
             continue
         elif shared and 0 <= paragraph - shared[1] <= _SILENCE and name not in scenes:
             scenes[name] = shared
-        if name in scenes and paragraph - scenes[name][1] <= _SILENCE and _said(attributions[i]):
+        quiet = paragraph - scenes[name][1] if name in scenes else 0
+        if name in scenes and (quiet <= _SILENCE or name in met) and _said(attributions[i]):
             held[i] = scenes[name][0]
             scenes[name] = held[i], paragraph
+        heard.add(name)
     return held
 
 
@@ -212,7 +252,26 @@ def _portrait(
 def _elsewhere(own: Circumstances) -> bool:
     """Whether what was said has a place, a time, an audience or a form of its own."""
     form = own.medium is not None and own.medium not in _TALKS
-    return form or own.place is not None or own.time is not None or own.addressee is not None
+    hearer = own.addressee is not None and own.addressee.span.text.lower() not in _PRONOUNS
+    return form or own.place is not None or own.time is not None or hearer
+
+
+_PRONOUNS = frozenset({"him", "her", "them"})
+"""`he replied to her`: whoever that is, is there as well."""
+_HOST = regex.compile(r"(?i)\b(?:host|presenter|interviewer|anchor|moderator)\b")
+
+
+def _hosts(attribution: Attribution) -> bool:
+    """Whether it is the one who asks the questions."""
+    return attribution.source is not None and _HOST.search(attribution.source.text) is not None
+
+
+def _stands_in(attributions: Sequence[Attribution], venue: _Venue, i: int) -> bool:
+    """Whether a venue is named by an attribution within that at place `i`."""
+    parent = attributions[venue.owner].parent
+    while parent is not None and parent != i:
+        parent = attributions[parent].parent
+    return parent == i
 
 
 def _names_again(venue: _Venue, name: str, end: int) -> bool:

@@ -11,7 +11,7 @@ from attrib.analysis import Analysis
 from attrib.errors import UsageError
 from attrib.knowledge import weights
 from attrib.knowledge.weights import SHIPPED, Piece, Weights
-from attrib.model import Record, Span, Speaker
+from attrib.model import Link, Record, Span, Speaker
 from attrib.reading.text import line_and_column
 
 if TYPE_CHECKING:
@@ -236,10 +236,33 @@ def tell(record: Record, text: str) -> Iterator[str]:
     if record.chain:
         steps = " → ".join(f"{link.name} ({link.role})" for link in record.chain)
         yield f"The way it came: {steps}."
+        yield from (_link_story(link, text) for link in record.chain if link.role != "speaker")
     yield from _circumstances_story(record, text)
     if record.nested_in:
         yield f"It stands in the content of {record.nested_in}."
     yield from _reasons_story(record, text)
+
+
+_BY = {
+    "given": "the caller says so",
+    "stated": "the article states it",
+    "dateline": "the dateline names it",
+    "credit": "a credit names it",
+    "reported": "it reported this",
+    "citing": "it is cited",
+    "told": "it was told this",
+    "programme": "this was said on its programme",
+    "scene": "what was said before in the same scene was told it",
+}
+
+
+def _link_story(link: Link, text: str) -> str:
+    """How one step of the way is known."""
+    how = _BY[link.by] if link.by else "not known how"
+    words = f", {_at(link.span, text)}" if link.span else ""
+    facts = [link.listed if link.listed != link.name else None, link.kind, link.country]
+    known = ", ".join(fact for fact in facts if fact)
+    return f"{link.name}{f' ({known})' if known else ''}: {how}{words}."
 
 
 def _origin(record: Record, text: str) -> Iterator[str]:

@@ -38,11 +38,11 @@ def printed_in(scene: Scene) -> Referent | None:
 def described_outlet(scene: Scene) -> Referent | None:
     """`this media`: the outlet reported last that the descriptor fits."""
     phrase = scene.phrase
-    if phrase.name is not None:
-        return None
     words = scene.text[phrase.start : phrase.chunk_end or phrase.end]
     descriptor = describes_outlet(words)
     if descriptor is None or not descriptor.definite:
+        return None
+    if phrase.name is not None and (descriptor.ambiguous or descriptor.countries is None):
         return None
     at = phrase.start
     reported = [

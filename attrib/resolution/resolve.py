@@ -183,6 +183,8 @@ def _kept(decided: tuple[Scene, Referent | None, float | None]) -> _Kept:
     scene, referent, sure = decided
     if referent is None or sure is None or sure >= doubt.LEAST:
         return referent, sure
+    if referent.kind == "outlet" or referent.role is not None:
+        return referent, sure  # the words say what it is: only one outlet, one body fits them
     return (own_words(scene) if scene.phrase.form != "absent" else None), None
 
 

@@ -10,6 +10,7 @@ from attrib.knowledge import nouns
 from attrib.model import SpeakerKind
 from attrib.outlets.descriptors import describes_outlet
 from attrib.resolution import phrases
+from attrib.resolution.aliases import named
 from attrib.resolution.body_descriptors import described_body
 from attrib.resolution.phrases import Phrase, role_of
 from attrib.resolution.referents import Referent, Scene, entity_of, kind_of
@@ -41,6 +42,9 @@ def own_words(scene: Scene) -> Referent:
     if handle is not None:
         return Referent(name=handle[1], kind="person")
     words = scene.text[phrase.start : max(phrase.core_end, phrase.chunk_end)]
+    office = _press_office(scene)
+    if office is not None:
+        return office
     if noun is None:
         inner = _parted(scene)
         if inner is not None:
@@ -129,6 +133,8 @@ def _body_spoken_for(scene: Scene) -> Referent | None:
     noun = phrase.noun
     if noun is None or SYNONYMS.get(noun.lemma, noun.lemma) not in _SPEAKS_FOR:
         return None
+    if SYNONYMS.get(noun.lemma, noun.lemma) == "official" and _stays_unnamed(scene):
+        return None
     if phrase.complement is None and phrase.owner is None and phrase.adjunct is None:
         return _own_body_spoken_for(scene) or _described_body_spoken_for(scene)
     for mention in (phrase.owner, phrase.adjunct, phrase.complement):
@@ -193,6 +199,58 @@ def _own_body_spoken_for(scene: Scene) -> Referent | None:
 
 _FOR_PLAIN = re.compile(r" for ([a-z][\w.-]{3,})")
 """`a spokesman for flydubai`: a body that writes itself without a capital."""
+
+
+_IN_BODY = re.compile(r" (?:in|within|inside) ")
+_UNNAMED = re.compile(
+    r"[^.\n]{0,40}\b(?:(?:not|nor) (?:wish|want|willing|authori[sz]ed|be (?:named|identified))"
+    r"|anonym|declined to be (?:named|identified)|not to be (?:named|identified)|unnamed)"
+)
+
+
+def _stays_unnamed(scene: Scene) -> bool:
+    """`a senior official in the ministry, who did not wish to be named`: speaks for himself."""
+    phrase = scene.phrase
+    if _IN_BODY.match(scene.text, phrase.chunk_end):
+        return True
+    after = _UNNAMED.match(scene.text, phrase.core_end, phrase.core_end + 160)
+    return after is not None or _UNNAMED.match(scene.text, phrase.start, phrase.end) is not None
+
+
+_PRESS = (
+    r"(?:press|public relations|public affairs|information|media|communications)"
+    r" (?:service|office|centre|center|department|wing|team|desk)"
+)
+_PRESS_OFFICE = re.compile(
+    rf"(?:[Tt]he|[Tt]his) (?P<owner>[\w -]{{2,40}}?)['’]s? {_PRESS}\b"
+    rf"|[Tt]he {_PRESS} (?:of|at) (?P<of>the )"
+)
+
+
+def _press_office(scene: Scene) -> Referent | None:
+    """`the ministry’s press office`: the body speaks, where it is clear which."""
+    phrase, text = scene.phrase, scene.text
+    match = _PRESS_OFFICE.match(text, phrase.start, phrase.end)
+    if match is None:
+        return None
+    if match["of"]:
+        start, end = match.start("of"), phrase.core_end
+    else:
+        start, end = phrase.start, match.end("owner")
+    within = scene.discourse.within(start, end)
+    part = phrases.read(text, start, end, scene.discourse.named(within))
+    body = None
+    if part.name is not None:
+        body = named(scene, part.name)
+    elif part.noun is not None and part.noun.category == "organization":
+        body = described_body(scene.with_phrase(part))
+    if body is None or body.kind != "organization":
+        return None
+    return evolve(body, role=(match.start(), match.end()), resolver="descriptor")
+
+
+_COMPOUND = re.compile(r"(?:[Aa]n?|[Tt]he) (?:[\w-]+ )?(?P<body>[\w-]+)(?:['’]s)? \Z")
+_OWNED = re.compile(r"(?P<body>(?:[Tt]he|[Tt]his) (?:[\w-]+ ){0,2}[\w-]+)['’]s? (?:[\w-]+ ){0,2}\Z")
 _FOR_BODY = re.compile(r" (?:for|of|at|from|with) (?=(?:the|this) )")
 
 
@@ -209,7 +267,7 @@ def _described_body_spoken_for(scene: Scene) -> Referent | None:
         )
     match = _FOR_BODY.match(scene.text, phrase.chunk_end, phrase.core_end)
     if match is None:
-        return None
+        return _compound_body(scene)
     part = phrases.read(scene.text, match.end(), phrase.core_end, ())
     if part.form != "descriptor" or part.noun is None or part.noun.category != "organization":
         return None
@@ -217,3 +275,25 @@ def _described_body_spoken_for(scene: Scene) -> Referent | None:
     if body is None:
         return None
     return evolve(body, role=role_of(scene.text, phrase))
+
+
+def _compound_body(scene: Scene) -> Referent | None:
+    """`a company spokesman`, `the council’s spokeswoman`, where it is clear which."""
+    phrase, text = scene.phrase, scene.text
+    noun = phrase.noun
+    if noun is None or SYNONYMS.get(noun.lemma, noun.lemma) not in (
+        "spokesperson",
+        "representative",
+    ):
+        return None
+    owned = _OWNED.search(text, phrase.start, phrase.noun_start)
+    match = owned or _COMPOUND.search(text, phrase.start, phrase.noun_start)
+    if match is None:
+        return None
+    part = phrases.read(text, match.start("body"), match.end("body"), ())
+    if part.noun is None or part.noun.category != "organization":
+        return None
+    body = described_body(scene.with_phrase(evolve(part, form="descriptor", determiner="the")))
+    if body is None:
+        return None
+    return evolve(body, role=role_of(text, phrase), resolver="descriptor")

@@ -22,10 +22,10 @@ def _found(text: str, **options: str) -> list[tuple[str, str]]:
     [
         pytest.param(
             "Reuters reported that AFP agreed.",
-            [("Reuters", "Reuters"), ("AFP", "Agence France-Presse")],
+            [("Reuters", "Reuters"), ("AFP", "AFP")],
             id="agencies",
         ),
-        pytest.param("an AP reporter", [("AP", "The Associated Press")], id="abbreviation"),
+        pytest.param("an AP reporter", [("AP", "AP")], id="abbreviation"),
         pytest.param(
             "the Associated Press, citing Xinhua",
             [("the Associated Press", "The Associated Press"), ("Xinhua", "Xinhua")],
@@ -33,25 +33,24 @@ def _found(text: str, **options: str) -> list[tuple[str, str]]:
         ),
         pytest.param(
             "She told al-Jazeera and dpa.",
-            [("al-Jazeera", "Al Jazeera"), ("dpa", "Deutsche Presse-Agentur")],
+            [("al-Jazeera", "al-Jazeera"), ("dpa", "dpa")],
             id="lower-case",
         ),
         pytest.param(
             "the Islamic Republic\nNews Agency said",
-            [("Islamic Republic\nNews Agency", "IRNA")],
+            [("Islamic Republic\nNews Agency", "Islamic Republic News Agency")],
             id="name-over-two-lines",
         ),
         pytest.param(
             "Iranian Students’ News Agency said",
-            [("Iranian Students’ News Agency", "ISNA")],
+            [("Iranian Students’ News Agency", "Iranian Students' News Agency")],
             id="curly-apostrophe",
         ),
         pytest.param(
             "on CNN’s “State of the Union” and on “Meet the Press”",
             [
                 ("CNN", "CNN"),
-                ("State of the Union", "CNN"),
-                ("Meet the Press", "NBC News"),
+                ("Meet the Press", "Meet the Press"),
             ],
             id="programmes",
         ),
@@ -65,7 +64,7 @@ def _found(text: str, **options: str) -> list[tuple[str, str]]:
 def test_listed_outlets_are_found_under_each_name(
     text: str, expected: list[tuple[str, str]]
 ) -> None:
-    """A listed outlet is found by any of its names and called by its canonical one."""
+    """A listed outlet is found by any of its names, and called as the text calls it."""
     assert _found(text) == expected
 
 
@@ -134,7 +133,7 @@ def test_publisher_counts_as_named() -> None:
     """To its own readers `The Post` is the publisher."""
     text = "A spokesman told The Post that rain fell."
 
-    assert _found(text, publisher="Washington Post") == [("The Post", "The Washington Post")]
+    assert _found(text, publisher="Washington Post") == [("The Post", "Washington Post")]
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from attrib.article import metadata
 from attrib.model import Attribution, Circumstances, Document, Span, Speaker, SpeakerKind
 from attrib.provenance import chain
 
@@ -35,8 +36,10 @@ def _links(
     *rows: tuple[int | None, Speaker | None, str | None],
 ) -> list[list[tuple[str, str]]]:
     """The chains of attributions given as (parent, speaker, venue)."""
+    header = metadata.scan(document.text)
     chains = chain.build(
         document,
+        header,
         [_claim(parent) for parent, _, _ in rows],
         [speaker for _, speaker, _ in rows],
         [Circumstances(venue=venue) for _, _, venue in rows],

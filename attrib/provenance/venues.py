@@ -1,0 +1,179 @@
+"""Through which outlet the words about a statement say that it came: `told Reuters`, `on CNN`.
+
+Outlets are named, or meant by what they are: `told the agency`, `the guest of the programme`. Whom
+such words mean is looked for among the outlets named before them.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence, Set
+from typing import NamedTuple
+
+import regex
+
+from attrib.model import By, Span
+from attrib.outlets.descriptors import OutletDescriptor, describes_outlet
+from attrib.outlets.mentions import OutletMention
+from attrib.provenance import circumstance_patterns as patterns
+
+
+class Venue(NamedTuple):
+    """The outlet that obtained a statement, and the words that say so."""
+
+    name: str
+    span: Span
+    by: By
+
+
+_HEADS = (
+    "agency|newswire|wire|newspaper|paper|daily|weekly|tabloid|broadsheet|magazine|journal|periodical"
+    "|publication|broadcaster|television|radio|station|channel|network|outlet|site|website|portal"
+    "|blog|podcast|media|service"
+)
+_MEANT = regex.compile(
+    rf"""(?x)\b (?P<frame> (?i: told | tells? | telling | to | with | by | on | in | for | from ))
+    (?:\s(?i:correspondents?|reporters?|journalists?)\s(?:of|from))?
+    \s (?P<words> (?P<determiner> (?i:the|this|that|our) ) \s
+    (?: (?:[\w’'-]{{1,20}}\s){{0,3}}? (?:{_HEADS}) ) ) \b
+    (?! ['’]s\s | -\w | \s(?:of|for)\b )"""
+)
+"""Words that mean an outlet where something is said to one."""
+PROGRAMME = regex.compile(
+    r"""(?xi)\b(?: of | on | in | to | the | its | same | that )\s (?:the\s|this\s|its\s|same\s)?
+    (?:[\w’'-]{1,15}\s){0,2}? (?:programme|program|show|podcast|talk\sshow|newscast|bulletin
+      |broadcast|telecast) \s
+    [„“"'‘`]{1,2} (?P<name>[^„“”"\n]{2,50}?) [.,]?[”“"'’]{1,2}"""
+)
+_TELLING = frozenset({"told", "tell", "tells", "telling", "to", "with"})
+_FAR = 6
+"""Paragraphs within which `the paper` points back."""
+
+
+class Venues:
+    """The outlets of an article, as places where something is said."""
+
+    def __init__(self, text: str, publisher: str | None, mentions: Sequence[OutletMention]) -> None:
+        self._text = text
+        self._publisher = publisher
+        self._mentions = mentions
+        self._starts = [mention.span.start for mention in mentions]
+        self._lines = [match.end() for match in regex.finditer(r"\n\s*+", text)]
+
+    def within(self, start: int, end: int) -> Sequence[OutletMention]:
+        """The outlets named between two offsets."""
+        first = bisect_left(self._starts, start)
+        return self._mentions[first : bisect_left(self._starts, end, first)]
+
+    def find(self, start: int, end: int, words: Set[str]) -> Venue | None:
+        """The outlet that the words between two offsets tell of; `words` are those in lower case.
+
+        >>> text = "Ana Ruiz told Lima TV so. She told the channel more."
+        >>> mention = OutletMention(span=Span.of(text, 14, 21), name="Lima TV", kind="broadcaster")
+        >>> found = Venues(text, None, [mention]).find(30, 52, {"told", "channel"})
+        >>> found.name, found.span.text, found.by
+        ('Lima TV', 'the channel', 'told')
+        """
+        text = self._text
+        for outlet in self.within(start, end):
+            before, after = outlet.span.start, outlet.span.end
+            if patterns.BEFORE_OUTLET.search(
+                text, start, before
+            ) and not patterns.OUTLETS_OWN.match(text, after):
+                by: By = "programme" if outlet.programme or self._airs(outlet) else "told"
+                return Venue(outlet.name, outlet.span, by)
+        if not words.isdisjoint(_HEAD_WORDS):
+            meant = self._meant(start, end)
+            if meant is not None:
+                return meant
+        if not words.isdisjoint(_PROGRAMME_WORDS):
+            programme = self.programme(start, end)
+            if programme is not None:
+                return programme
+        if words.isdisjoint(patterns.SHOW_SIGNS):
+            return None
+        show = patterns.SHOW.search(text, start, end)
+        if show is None:
+            return None
+        return Venue(patterns.show_name(show), Span.of(text, *show.span("show")), "programme")
+
+    def programme(self, start: int, end: int) -> Venue | None:
+        """The programme between two offsets, as its outlet where that was named just before."""
+        match = PROGRAMME.search(self._text, start, end)
+        if match is None:
+            return None
+        span = Span.of(self._text, *match.span("name"))
+        paragraph = self._paragraph(start)
+        for mention in self._before(match.start()):
+            if paragraph - self._paragraph(mention.span.start) > 1:
+                break
+            if mention.kind == "broadcaster":
+                return Venue(mention.name, span, "programme")
+        return Venue(span.text, span, "programme")
+
+    def meant(self, words: str, at: int, *, told: bool) -> OutletMention | None:
+        """The outlet that `words` at an offset mean; None where they mean none, or it is open."""
+        descriptor = describes_outlet(words)
+        if descriptor is None or not (descriptor.definite or words[:4].lower() == "our "):
+            return None
+        return self._antecedent(descriptor, at, told=told)
+
+    def is_publisher(self, words: str, at: int) -> bool:
+        """Whether `this newspaper`, `our agency` mean the publisher: nobody else is in sight."""
+        if self._publisher is None or words.partition(" ")[0].lower() not in ("this", "our"):
+            return False
+        descriptor = describes_outlet(words)
+        if words[:3].lower() != "our" and descriptor is not None and descriptor.kinds is not None:
+            kind = next((m.kind for m in self._mentions if m.name == self._publisher), None)
+            near = next((m for m in self._before(at) if descriptor.fits(m) and m.kind), None)
+            return near is None and (kind is None or kind in descriptor.kinds)
+        near = next(self._before(at), None)
+        return near is None or self._paragraph(at) - self._paragraph(near.span.start) > 1
+
+    def _airs(self, outlet: OutletMention) -> bool:
+        after = outlet.span.end
+        return patterns.OWN_PROGRAMME.match(self._text, after) is not None
+
+    def _meant(self, start: int, end: int) -> Venue | None:
+        for match in _MEANT.finditer(self._text, start, end):
+            words, at = match["words"], match.start("words")
+            told = match["frame"].lower() in _TELLING
+            if told and self._publisher and self.is_publisher(words, at):
+                span = Span.of(self._text, at, at + len(words))
+                return Venue(self._publisher, span, "told")
+            mention = self.meant(words, at, told=told)
+            if mention is not None:
+                return Venue(mention.name, Span.of(self._text, at, at + len(words)), "told")
+        return None
+
+    def _antecedent(
+        self, descriptor: OutletDescriptor, at: int, *, told: bool
+    ) -> OutletMention | None:
+        """The outlet named last that fits; one of unknown kind only where something is told it."""
+        paragraph = self._paragraph(at)
+        unknown: OutletMention | None = None
+        for mention in self._before(at):
+            if paragraph - self._paragraph(mention.span.start) > _FAR:
+                break
+            if not descriptor.fits(mention):
+                continue
+            if mention.kind is not None or descriptor.kinds is None:
+                return mention
+            unknown = unknown or mention
+        return unknown if told or not descriptor.ambiguous else None
+
+    def _before(self, at: int) -> Iterator[OutletMention]:
+        """The outlets named before an offset, the last first."""
+        for i in range(bisect_left(self._starts, at) - 1, -1, -1):
+            yield self._mentions[i]
+
+    def _paragraph(self, at: int) -> int:
+        return bisect_right(self._lines, at)
+
+
+_HEAD_WORDS = frozenset(_HEADS.split("|"))
+_PROGRAMME_WORDS = frozenset(
+    "programme program show podcast newscast bulletin broadcast telecast".split()
+)
+SIGNS = _HEAD_WORDS | _PROGRAMME_WORDS
+"""A window without any of these, and without an outlet's name, tells of no outlet."""
