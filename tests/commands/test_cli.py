@@ -625,7 +625,7 @@ def test_a_closed_pipe_ends_quietly(workers: str) -> None:
 @pytest.mark.parametrize("workers", ["1", "2"])
 def test_ctrl_c_ends_quietly_and_resume_goes_on(workers: str) -> None:
     """The signal goes to every process of the group, as a terminal sends it."""
-    data = Path(corpus(300)).read_bytes()
+    data = Path(corpus(800)).read_bytes()  # more than two workers’ batches hold
     words = ["extract", "-", "--input-format", "jsonl", "-o", "out.jsonl", "--workers", workers]
     with subprocess.Popen(
         [*ATTRIB, *words],
