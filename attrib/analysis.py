@@ -9,7 +9,7 @@ from typing import Any, get_args, overload
 from attrs import evolve, frozen
 
 from attrib.errors import UsageError
-from attrib.model import CueClass, Document, Kind, Note, Record
+from attrib.model import CueClass, Document, Entry, Kind, Note, Record
 
 NO_CUE = "statement"
 """The class of a record without a cue: a quotation that goes on, a headline's colon."""
@@ -37,6 +37,8 @@ class Analysis:
     document: Document
     records: tuple[Record, ...]
     notes: tuple[Note, ...] = ()
+    quotations: tuple[Entry, ...] = ()
+    """The ledger: each outermost quotation of the text once, with its record or why it has none."""
 
     def __len__(self) -> int:
         return len(self.records)
@@ -121,6 +123,7 @@ class Analysis:
             **({"text": self.document.text} if text else {}),
             "records": [record.to_dict() for record in self.records],
             "notes": [note.to_dict() for note in self.notes],
+            "quotations": [entry.to_dict() for entry in self.quotations],
         }
 
     def to_json(self, *, text: bool = False, indent: int | None = None) -> str:
@@ -141,6 +144,7 @@ class Analysis:
             Document.from_dict(data["document"], text),
             tuple(Record.from_dict(record, text) for record in data["records"]),
             tuple(Note.from_dict(note) for note in data.get("notes", ())),
+            tuple(Entry.from_dict(entry) for entry in data.get("quotations", ())),
         )
 
     def _repr_html_(self) -> str:

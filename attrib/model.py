@@ -509,6 +509,41 @@ class Note:
         return cls(data["reason"], _span_or_none(data.get("span")))
 
 
+Unheld = Literal[
+    "title",
+    "name",
+    "nickname",
+    "scare quotes",
+    "single words",
+    "no speaker found",
+    "nobody says it",
+]
+"""Why no record holds a quotation."""
+
+
+@frozen(kw_only=True)
+class Entry:
+    """A line of the ledger of quotations: an outermost one, and what became of it."""
+
+    span: Span
+    """From its first mark to its last, over all its paragraphs."""
+    record: str | None = None
+    """`id` of the record that holds it."""
+    reason: Unheld | None = None
+    """Why none does."""
+
+    def to_dict(self) -> dict[str, Any]:
+        return {"span": self.span.to_dict(), "record": self.record, "reason": self.reason}
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Entry:
+        return cls(
+            span=Span.from_dict(data["span"]),
+            record=data.get("record"),
+            reason=data.get("reason"),
+        )
+
+
 def _dict_or_none(value: Span | Cue | Speaker | Addressee | Time | None) -> dict[str, Any] | None:
     return value.to_dict() if value is not None else None
 

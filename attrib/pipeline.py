@@ -13,13 +13,23 @@ from os import PathLike
 from time import monotonic
 from typing import Any, Literal, TypeVar, overload
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from attrib import arguments
 from attrib.analysis import Analysis
 from attrib.article import metadata
 from attrib.article.metadata import Header
-from attrib.detection import choose, cues, detect, in_words, transcripts, views
+from attrib.detection import (
+    choose,
+    credit_lines,
+    cues,
+    detect,
+    floating,
+    headlines,
+    in_words,
+    transcripts,
+    views,
+)
 from attrib.detection.detect import Candidate
 from attrib.detection.patterns import name_of
 from attrib.errors import AttribError, UsageError
@@ -27,9 +37,9 @@ from attrib.knowledge import lexicon
 from attrib.knowledge.weights import SHIPPED, Weights
 from attrib.model import Attribution, Cue, Document, Kind, Note, Record, Span
 from attrib.outlets import mentions as outlets
-from attrib.provenance import chain, circumstances, relays
+from attrib.provenance import chain, circumstances, ledger, relays
 from attrib.provenance.ids import record_ids
-from attrib.reading import language, mojibake
+from attrib.reading import language, layouts, mojibake
 from attrib.reading.corpus import Article, Problem
 from attrib.resolution import resolve
 from attrib.words import quotes, sentences, tags
@@ -106,9 +116,16 @@ class Attributor:
         }
         told = {name: value for name, value in given.items() if value is not None}
         started = monotonic()
-        header = metadata.scan(article.text)
-        document = metadata.read(article.text, header=header, **{**article.metadata(), **told})
-        analysis = analyse(document, header, self.min_confidence, self.max_seconds, self.learned)
+        layout = layouts.read(article.text)
+        header = metadata.scan(layout.plain)
+        known = {**article.metadata(), **told}
+        if known["id"] is None:
+            known["id"] = metadata.digest(article.text)
+        document = metadata.read(layout.plain, header=header, **known)
+        found = analyse(
+            document, header, self.min_confidence, self.max_seconds, self.learned, layout.quoted
+        )
+        analysis = _as_read(found, layout)
         logger.debug("%r in %.3f s", analysis, monotonic() - started)
         return analysis
 
@@ -211,21 +228,38 @@ def attribute(
     )
 
 
+def _as_read(analysis: Analysis, layout: layouts.Layout) -> Analysis:
+    """What was found in the plain text of a layout, as it stands in the text as read."""
+    analysis = layout.restore(analysis)
+    text = layout.text
+    notes = (*arguments.doubts(text), *language.find(text), *mojibake.find(text), *analysis.notes)
+    if layout.plain is layout.text:
+        return evolve(analysis, notes=notes)
+    document = evolve(analysis.document, text=text, length=len(text))
+    records = tuple(evolve(record, document=document) for record in analysis.records)
+    return evolve(analysis, document=document, records=records, notes=notes)
+
+
 def analyse(
     document: Document,
     header: Header,
     min_confidence: float | None = None,
     max_seconds: float = math.inf,
     learned: Weights = SHIPPED,
+    quoted: Sequence[tuple[int, int]] = (),
 ) -> Analysis:
-    """The records of a document with that header: the stages of attrib, one a line."""
+    """The records of a document with that header: the stages of attrib, one a line.
+
+    Its text is read as it stands: `Attributor.attribute` hands on what `layouts` makes of a text.
+    """
     deadline = monotonic() + max_seconds
     text = document.text
     quotations, notes = quotes.find(text)
-    notes = (*arguments.doubts(text), *language.find(text), *mojibake.find(text), *notes)
     split = _without_datelines(sentences.split(text, quotations), header.furniture, text)
     tokens = tokenize(text, quotations, split)
-    attributions = attributions_of(tokens, min_confidence, header.furniture, deadline, learned)
+    attributions = attributions_of(
+        tokens, min_confidence, header.furniture, deadline, learned, quoted
+    )
     if monotonic() > deadline:
         logger.warning("%s: %g seconds used up", document.path or document.id, max_seconds)
         notes += (Note(f"{max_seconds:g} seconds used up; not all of the text was searched"),)
@@ -260,7 +294,8 @@ def analyse(
         for i, attribution in enumerate(attributions)
         if i not in around
     )
-    return Analysis(document, records, notes)
+    held = ledger.keep(text, quotations, [record.content for record in records], ids)
+    return Analysis(document, records, (*ledger.notes(held), *notes), held)
 
 
 def _without_datelines(
@@ -285,11 +320,13 @@ def attributions_of(
     furniture: Sequence[Span] = (),
     deadline: float = math.inf,
     learned: Weights = SHIPPED,
+    quoted: Sequence[tuple[int, int]] = (),
 ) -> list[Attribution]:
     """Source, cue and content of every attribution, in the order of the text.
 
-    `furniture` are stretches that are no prose, in which nothing is looked for. Past `deadline`,
-    on the clock of `time.monotonic`, no further word is read.
+    `furniture` are stretches that are no prose, in which nothing is looked for; `quoted` are blocks
+    of lines that are quoted as in mail. Past `deadline`, on the clock of `time.monotonic`, no
+    further word is read.
     """
     tagged = tags.tag(tokens, learned)
     scene = views.scene(tokens, tagged, learned)
@@ -299,14 +336,19 @@ def attributions_of(
     outside = [tokens.range(span.start, span.end) for span in furniture]
     possible = cues.find(tokens, tagged, learned)
     words = [word for word in possible if not choose.stands_in(word.at, outside)]
+    turns = transcripts.turns(tokens, tagged, outside)
     formal = [
-        *transcripts.turns(tokens, words),
-        *transcripts.credits(tokens, tagged),
+        *(turns or headlines.lines(tokens, tagged, outside)),
+        *credit_lines.credits(tokens, tagged),
+        *credit_lines.captions(tokens, tagged),
+        *credit_lines.mail(tokens, tagged, quoted),
         *in_words.find(tokens, tagged),
     ]
     in_time = takewhile(lambda _: monotonic() < deadline, words)
     candidates = detect.candidates(scene, in_time, limits)
     chosen = choose.standing(candidates, tokens, limits, formal)
+    if monotonic() < deadline:
+        chosen = floating.given(chosen, tokens, tagged, limits.plain)
     parents = choose.parents(chosen)
     return [
         _attribution(tokens, candidate, parent)
@@ -315,15 +357,18 @@ def attributions_of(
 
 
 def _attribution(tokens: Tokens, candidate: Candidate, parent: int | None) -> Attribution:
-    cue = _span(tokens, candidate.cue)
+    words = _span(tokens, candidate.cue) if candidate.cue[0] < candidate.cue[1] else None
     source = _span(tokens, candidate.source) if candidate.source else None
     # `Neither responded` says what `they did not respond` does.
     negation = "not " if source and _NOBODY.match(source.text) else ""
-    lemma, cue_class, polarity = lexicon.classify(negation + cue.text, candidate.head.word)
+    cue = None
+    if words is not None:
+        lemma, sort, polarity = lexicon.classify(negation + words.text, candidate.head.word)
+        cue = Cue(span=words, lemma=lemma, cue_class=sort, polarity=polarity)
     return Attribution(
         pattern=name_of(candidate.order, candidate.head),
         content=tuple(_span(tokens, piece) for piece in candidate.content),
-        cue=Cue(span=cue, lemma=lemma, cue_class=cue_class, polarity=polarity),
+        cue=cue,
         source=source,
         kind=_kind(tokens, candidate.content),
         confidence=round(candidate.confidence, 3),

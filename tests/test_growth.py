@@ -21,6 +21,7 @@ from attrib.formats import from_spans
 from attrib.model import Attribution, Cue, Document, Span
 from attrib.outlets import mentions as outlets
 from attrib.provenance import circumstances
+from attrib.reading import layouts
 from attrib.resolution import entities
 from attrib.words import quotes, sentences, tags, tokens, uses
 
@@ -64,6 +65,19 @@ UNITS = {
     "credits": "Reporting by Ana Ruiz; ",
     "addresses": "https://a.example/b?",
     "markup": '<a href="x">',
+    "short lines": "a\n",
+    "wrapped lines": "the mayor said that the dam which was built in\n",
+    "quoted mail": "> a\n",
+    "pages": "the mayor said\n\n12\n\f\nno ",
+    "page numbers": "12\n\n",
+    "hyphens at line ends": "com-\n",
+    "entities": "&quot;",
+    "unfinished entities": "&a",
+    "emphasis": "*a ",
+    "underscores": "_a",
+    "links": "[a](",
+    "lost spaces": 'open."We go,"she said.',
+    "odd spaces": "a \xa0 ",
     "controls": "\u202e\u200d\0\ud800",
     "combining": "e\u0301\u0301",
     "statements": "“We are ready,” said Ana Ruiz, the mayor. ",
@@ -121,6 +135,7 @@ def _trace(text: str) -> None:
 
 
 STAGES: dict[str, Callable[[str], object]] = {
+    "layouts": layouts.read,
     "metadata": metadata.scan,
     "quotes": _uses,
     "sentences": _split,

@@ -16,9 +16,11 @@ from strategies import TEXTS, articles, examples
 from attrib import Attributor, attribute
 from attrib.across.draft import check as check_draft
 from attrib.analysis import Analysis, to_json
-from attrib.model import Record
+from attrib.model import Record, Span
+from attrib.reading import layouts
 from attrib.records.verify import verify, verify_tree
 from attrib.schema import schema
+from attrib.words import quotes
 
 
 def spans(data: Any) -> Iterator[tuple[int, int, str]]:
@@ -56,7 +58,22 @@ def check(text: str) -> Analysis:
     assert len({record.id for record in records}) == len(records)
     for note in analysis.notes:
         assert note.span is None or text[note.span.start : note.span.end] == note.span.text
+    check_ledger(analysis)
     return analysis
+
+
+def check_ledger(analysis: Analysis) -> None:
+    """Each outermost quotation of the text is in the ledger once, with a record or a reason."""
+    layout = layouts.read(analysis.document.text)
+    outermost = [
+        layout.span(Span.of(layout.plain, quotation.start, quotation.end))
+        for quotation in quotes.find(layout.plain)[0]
+        if quotation.depth == 0
+    ]
+    assert [entry.span for entry in analysis.quotations] == outermost
+    for entry in analysis.quotations:
+        assert (entry.record is None) != (entry.reason is None)
+        assert entry.record is None or entry.record in {record.id for record in analysis.records}
 
 
 @examples(300)

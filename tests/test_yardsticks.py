@@ -70,13 +70,13 @@ def test_agencies_and_relays(options: tuple[str, ...], floor: int) -> None:
 def test_small_texts() -> None:
     """Texts after faults that users of such tools report."""
     line = output_of("score_cases.py", "../cases/cases.jsonl", *ATTRIB).splitlines()[-1]
-    assert int(line.split()[0]) >= 26, line
+    assert int(line.split()[0]) >= 50, line
 
 
 def test_layouts() -> None:
     """The same article gives the same records, however its lines are set."""
     line = output_of("score_layouts.py", "../articles", sys.executable).splitlines()[-1]
-    hold(line, {"mean": 77.0, "worst": 4.0})
+    hold(line, {"mean": 99.0, "worst": 95.0})
 
 
 def test_pages() -> None:

@@ -168,7 +168,7 @@ def read(
     header = header or scan(text)
     return Document(
         text=text,
-        id=id if id is not None else _digest(text),
+        id=id if id is not None else digest(text),
         path=path,
         url=url or header.url,
         title=title or (" ".join(header.title.text.split()) if header.title else None),
@@ -213,6 +213,6 @@ def _asked_date(words: str) -> str:
     return day
 
 
-def _digest(text: str) -> str:
+def digest(text: str) -> str:
     """An id that is the same for the same text anywhere."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12]

@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from attrib.analysis import Analysis, class_of, to_json
 from attrib.article import metadata
-from attrib.model import Note
+from attrib.model import Entry, Note
 from attrib.reading.corpus import Article
 
 
@@ -28,6 +28,7 @@ class Lines:
     notes: tuple[Note, ...]
     records: int
     """How many there are."""
+    quotations: tuple[Entry, ...]
 
 
 @frozen(kw_only=True)
@@ -51,7 +52,7 @@ class Extraction:
         """The article's records as JSON Lines, and its notes."""
         analysis = self.analyse(article)
         block = "".join(f"{to_json(record)}\n" for record in analysis.records)
-        return Lines(block.encode("utf-8"), analysis.notes, len(analysis))
+        return Lines(block.encode("utf-8"), analysis.notes, len(analysis), analysis.quotations)
 
     def key(self, article: Article) -> tuple[str | None, str]:
         """Path and id that the article's document will have."""

@@ -21,4 +21,6 @@ class Table:
         """The line that names the article, headings, and a line for each record."""
         analysis = self.extraction.analyse(article)
         block = table(analysis, article.place, self.columns) + "\n"
-        return Lines(block.encode("utf-8", "replace"), analysis.notes, len(analysis))
+        return Lines(
+            block.encode("utf-8", "replace"), analysis.notes, len(analysis), analysis.quotations
+        )

@@ -31,6 +31,8 @@ from attrib.commands.progress import Progress
 from attrib.commands.terminal import Status, complain
 from attrib.errors import AttribError, UsageError
 from attrib.formats import FORMATS
+from attrib.model import Entry
+from attrib.provenance import ledger
 from attrib.reading.corpus import Article, Problem
 
 Result = TypeVar("Result", Analysis, Lines)
@@ -205,9 +207,15 @@ def _resumed(
 def _noted(
     finished: Iterable[Done[Result]], arguments: argparse.Namespace
 ) -> Iterator[Done[Result]]:
-    """The same; what concerns an article as a whole is said on standard error."""
+    """The same; what concerns an article as a whole, or all of them, is said on standard error."""
+    entries: list[Entry] = []
     for done in finished:
+        if sys.stderr.isatty() and not arguments.quiet:
+            entries += done.result.quotations
         for note in done.result.notes:
             if note.span is None and not arguments.quiet:
                 complain(f"{done.article.place}: {note.reason}")
         yield done
+    told = ledger.told(entries)
+    if told:
+        complain(f"{told}; attrib show tells which, and so does --format json")

@@ -29,6 +29,7 @@ class Candidate(NamedTuple):
     head: CueWord
     order: str
     cue: TokenRange
+    """Empty where no words are one."""
     source: TokenRange | None
     content: tuple[TokenRange, ...]
     likelihood: float
@@ -47,7 +48,7 @@ def formal(
     head: CueWord,
     order: str,
     cue: TokenRange,
-    source: TokenRange,
+    source: TokenRange | None,
     content: tuple[TokenRange, ...],
     confidence: float = FORMAL,
 ) -> Candidate:

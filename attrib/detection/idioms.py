@@ -17,6 +17,11 @@ _QUOTES = frozenset("quoted quotes quoting cited cites citing paraphrased paraph
 _PARTICIPLES = frozenset(("quoted", "cited", "paraphrased"))
 _SAYING = frozenset("saying telling writing stating adding declaring warning arguing".split())
 _SAID = frozenset("said says say added adds explained explains argued argues wrote writes".split())
+_TAGS = _SAID | frozenset(
+    """replied replies answered answers asked asks responded responds continued recalled joked
+    insisted warned declared exclaimed shouted cried remarked noted observed concluded""".split()
+)
+"""Verbs that tag a quotation before them."""
 _NO_SOURCE = frozenset(("“", "”", ":", ".", "WDT", "WP"))
 _BE = frozenset("be is was been being are were am 's".split())
 _CONTENT_BEFORE = frozenset((",", ".", ";", "by", "in", "on"))
@@ -134,7 +139,7 @@ def tags_quotation(scene: Scene, word: CueWord) -> bool:
     With a verb of its own, what comes next is what was said: `The “boss”, said he would go`.
     """
     words, tags, at = scene.words, scene.tags, word.at
-    if words[at - 1] != "," or words[at - 2] != CLOSE or word.word not in _SAID:
+    if words[at - 1] != "," or words[at - 2] != CLOSE or word.word not in _TAGS:
         return False
     for i in range(at + 1, min(word.last, at + _FURTHEST)):
         if words[i] in _BREAKS or words[i] in (OPEN, ".") or tags[i] == "WP":

@@ -31,13 +31,16 @@ class Pattern:
     """Its shape, what it is and where it is met."""
     order: str
     """The roles, with `cue` for any sort of cue; one of `ORDERS`."""
-    sort: Sort
-    """Sort of cue word."""
+    sort: Sort | None
+    """Sort of cue word; None where there is none."""
     example: str
     """Marked text: `{source:Ana Ruiz} {cue:said} {content:…}`."""
     counter_example: str
     """Text that looks alike, and is none or another row's."""
 
+
+UNTAGGED = "source-content"
+"""The order of a quotation without a cue."""
 
 PATTERNS = (
     # The source first, as the grammar of a plain sentence has it: three attributions in four.
@@ -99,6 +102,14 @@ PATTERNS = (
         sort="dash",
         example="{content:“The dam was never meant to last.”} {cue:—} {source:Ana Ruiz}.",
         counter_example="The dam was never meant to last — Ana Ruiz knew that.",
+    ),
+    Pattern(
+        name="content-colon-source",
+        doc="“Content”: source. The caption of a picture, and the headline of an interview.",
+        order="content-cue-source",
+        sort="colon",
+        example="{content:“We are staying”}{cue::} {source:Ana Ruiz} outside her shop",
+        counter_example="The sign said two things: Ana Ruiz and “closed”",
     ),
     Pattern(
         name="content-according-to-source",
@@ -227,6 +238,15 @@ PATTERNS = (
         example="{content:The mine has} {cue:reportedly} {content:been sold to a rival}.",
         counter_example="The mine has repeatedly been sold to a rival.",
     ),
+    # No cue: the sentence before the quotation says whose turn it is.
+    Pattern(
+        name=UNTAGGED,
+        doc="Source did something. “Content.” The quotation after whoever was just introduced.",
+        order=UNTAGGED,
+        sort=None,
+        example="{source:Ana Ruiz} shrugged. {content:“The bridge will open when it opens.”}",
+        counter_example="The bridge swayed. “The bridge will open when it opens.”",
+    ),
 )
 """Every row fires in real articles; what is rarer than that is read as the row nearest to it."""
 
@@ -259,12 +279,14 @@ _NEAREST_SORTS: dict[Sort, tuple[Sort, ...]] = {
 _NEAREST_ORDERS = {"source-content-cue": "source-cue-content"}
 """An order too rare for a row of its own, and the one with the same roles that is not."""
 
-_ROWS = {(row.order, row.sort): row for row in PATTERNS}
+_ROWS = {(row.order, row.sort): row for row in PATTERNS if row.sort is not None}
 _NAMED = {row.name: row for row in PATTERNS}
 
 
 def name_of(order: str, word: CueWord) -> str:
     """The name of the row for an order and a cue word: `source-verb-content`."""
+    if order == UNTAGGED:
+        return order
     return row_of(order, sort_of(word)).name
 
 

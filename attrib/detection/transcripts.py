@@ -1,109 +1,179 @@
-"""What is attributed by its form alone, without a cue word.
+"""Turns of an interview or a transcript: paragraphs that begin with a label and a colon.
 
-Turns of an interview or a transcript are paragraphs that begin with a name and a colon, and only
-where a text has several of them: `Date: Monday` on a line of its own is no turn. Credits are a
-dash and a name after a quotation.
+Only where a text has several of them: `Date: Monday` on a line of its own is no turn. A label may
+have a time before it and a job after it (`[00:01:12] ADA MOSS, EDITOR:`), and `Q:` and `A:` are
+joined to the one person whom the lines above name.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from attrib.detection.cues import CueWord, in_context
+from attrib.detection.choose import stands_in
+from attrib.detection.cues import in_context
 from attrib.detection.detect import Candidate, TokenRange, formal
-from attrib.words.tokens import CLOSE, OPEN, Tokens
+from attrib.knowledge import names, nouns
+from attrib.words.tokens import OPEN, Tokens
 
 _LONGEST_LABEL = 5
+_LONGEST_HEAD = 18
+"""With a time before the label and a job after it."""
 _MIN_TURNS = 3
+_PARTICLES = names.PARTICLES | {"-", ".", "&"}
+_ASKS = frozenset(("Q", "QUESTION", "Question"))
+_ANSWERS = frozenset(("A", "ANSWER", "Answer"))
+NOT_SPEAKERS = frozenset(
+    """photo photos photograph photographs picture pictures image video watch read more note notes
+    update updated breaking live source sources date time place title headline by credit graphic
+    listen related correction editor subject to cc sent re where when what why how who cost rating
+    address phone tel email website exclusive opinion analysis latest""".split()
+)
+"""Labels that say what follows, and not who says it."""
 
 
-def turns(tokens: Tokens, words: Iterable[CueWord]) -> list[Candidate]:
-    """A reading for each turn, if the text has at least three and a label comes more than once.
+class _Turn(NamedTuple):
+    colon: int
+    label: TokenRange
+    content: TokenRange
+    stamped: bool
+    """A time stands before the label."""
 
-    >>> from attrib.detection.cues import find as cue_words
+
+def turns(
+    tokens: Tokens, tags: Sequence[str], outside: Sequence[TokenRange] = ()
+) -> list[Candidate]:
+    """A reading for each turn, if the text has enough of them to be a transcript; `outside` are
+    lines that are none.
+
     >>> from attrib.words.sentences import split
     >>> from attrib.words.tags import tag
     >>> from attrib.words.tokens import tokenize
     >>> text = "Ruiz: Who paid?\\n\\nOrtega: We did. Twice.\\n\\nRuiz: Why?"
     >>> tokens = tokenize(text, (), split(text))
-    >>> found = turns(tokens, cue_words(tokens, tag(tokens)))
+    >>> found = turns(tokens, tag(tokens))
     >>> [text[slice(*tokens.offsets(*piece))] for turn in found for piece in turn.content]
     ['Who paid?', 'We did. Twice.', 'Why?']
     """
-    labelled = list(_labelled(tokens, words))
-    labels = Counter(_label(tokens, source) for _, source, _ in labelled)
-    if len(labelled) < _MIN_TURNS or max(labels.values(), default=0) < 2:
+    if ":" not in tokens.words:
         return []
-    return [
-        formal(word, "source-cue-content", (word.at, word.at + 1), source, (content,))
-        for word, source, content in labelled
+    paragraphs = tokens.paragraphs()
+    found = [
+        (i, turn)
+        for i, (first, last) in enumerate(paragraphs)
+        if not stands_in(first, outside) and (turn := _turn(tokens, first, last)) is not None
     ]
+    if not _is_transcript(tokens, [turn for _, turn in found], len(paragraphs)):
+        return []
+    goes_on = _is_set_apart(tokens, [turn for _, turn in found])
+    person = _interviewed(tokens, tags, found[0][1].label[0])
+    readings = []
+    for k, (i, turn) in enumerate(found):
+        following = found[k + 1][0] if k + 1 < len(found) else i + 1
+        spoken = [turn.content, *(paragraphs[i + 1 : following] if goes_on else ())]
+        content = tuple(piece for part in spoken for piece in _spoken(tokens, *part))
+        if content:
+            readings.append(_reading(tokens, tags, turn, content, person))
+    return readings
 
 
-def _labelled(
-    tokens: Tokens, words: Iterable[CueWord]
-) -> Iterator[tuple[CueWord, TokenRange, TokenRange]]:
-    """The colons after a label that begins a paragraph, with the label and the rest of it."""
-    ends = [first for first, _ in tokens.sentences if tokens.starts_paragraph(first)]
-    ends.append(len(tokens))
-    paragraph = 0
-    for word in words:
-        if word.word != ":":
-            continue
-        while paragraph + 1 < len(ends) and ends[paragraph + 1] <= word.at:
-            paragraph += 1
-        first, last = ends[paragraph], ends[min(paragraph + 1, len(ends) - 1)]
-        first += tokens.words[first] == OPEN
-        if (
-            0 < word.at - first <= _LONGEST_LABEL
-            and word.at + 1 < last
-            and all(form[0].isupper() or form == "." for form in tokens.forms[first : word.at])
-        ):
-            yield word, (first, word.at), (word.at + 1, last)
+def _turn(tokens: Tokens, first: int, last: int) -> _Turn | None:
+    """The turn that a paragraph is, if it begins as one."""
+    words, forms = tokens.words, tokens.forms
+    at = first + (words[first] == OPEN)
+    label = after_time(words, at)
+    stop = min(last - 1, label + _LONGEST_HEAD)
+    colon = next((i for i in range(label, stop) if words[i] == ":"), None)
+    if colon is None:
+        if forms[label] in ("Q", "A") and words[label + 1] == "." and label + 2 < last:
+            return _Turn(label + 1, (label, label + 1), (label + 2, last), label > at)
+        return None
+    end = next((i for i in range(label, colon) if words[i] in (",", "(", "[")), colon)
+    if not 0 < end - label <= _LONGEST_LABEL or not forms[label][0].isupper():
+        return None
+    if not all(forms[i][0].isupper() or words[i] in _PARTICLES for i in range(label, end)):
+        return None
+    if words[end - 1] in NOT_SPEAKERS or words[label] in NOT_SPEAKERS:
+        return None
+    return _Turn(colon, (label, end), (colon + 1, last), label > at)
 
 
-def _label(tokens: Tokens, source: TokenRange) -> str:
-    return " ".join(tokens.forms[source[0] : source[1]])
+def after_time(words: Sequence[str], first: int) -> int:
+    """The first token after a time: `[00:01:12]`, `09:14 -`."""
+    at = first + (words[first] in ("[", "("))
+    if not words[at].isdigit() or words[at + 1] != ":" or not words[at + 2].isdigit():
+        return first
+    at += 3
+    if words[at] == ":" and words[at + 1].isdigit():
+        at += 2
+    at += words[at] in ("]", ")")
+    return at + (words[at] in ("-", "–", "—"))
 
 
-_DASHES = frozenset("— ― – - --".split())
-_LONGEST_CREDIT = 14
+def _is_transcript(tokens: Tokens, found: Sequence[_Turn], paragraphs: int) -> bool:
+    """Whether there are turns enough: three with a label that comes again, or two whose labels are
+    set apart by capitals or times and that make up the text."""
+    labels = Counter(tokens.forms[turn.label[1] - 1].upper() for turn in found)
+    if len(found) >= _MIN_TURNS and max(labels.values()) >= 2:
+        return True
+    return len(labels) >= 2 and 2 * len(found) >= paragraphs and _is_set_apart(tokens, found)
 
 
-def credits(tokens: Tokens, tags: Sequence[str]) -> list[Candidate]:  # noqa: A001 - the field's word
-    """A reading for each quotation that a dash and a name follow, and nothing more.
+def _is_set_apart(tokens: Tokens, found: Sequence[_Turn]) -> bool:
+    """Whether all labels are in capitals, or have a time before them: what stands between two of
+    them is said as well."""
+    return all(turn.stamped for turn in found) or all(
+        tokens.forms[i].isupper() or tokens.words[i] in _PARTICLES
+        for turn in found
+        for i in range(*turn.label)
+    )
 
-    >>> from attrib.words.quotes import find as quotations
-    >>> from attrib.words.sentences import split
-    >>> from attrib.words.tags import tag
-    >>> from attrib.words.tokens import tokenize
-    >>> text = "“It was never meant to last.” — Ana Ruiz, engineer"
-    >>> quoted, _ = quotations(text)
-    >>> tokens = tokenize(text, quoted, split(text, quoted))
-    >>> [text[slice(*tokens.offsets(*found.source))] for found in credits(tokens, tag(tokens))]
-    ['Ana Ruiz']
-    """
-    found = []
-    words, depth = tokens.words, tokens.depth
-    for at in range(1, len(tokens) - 1):
-        if words[at] in _DASHES and words[at - 1] == CLOSE and tags[at + 1] == "NNP":
-            last = at + 1
-            while tags[last] == "NNP" or words[last] == ".":
-                last += 1
-            end = next(
-                (i for i in range(last, last + _LONGEST_CREDIT) if _ends_line(tokens, i)), None
-            )
-            first = at - 1
-            while first > 0 and depth[first - 1] and words[first] != OPEN:
-                first -= 1
-            if end is None or words[first] != OPEN:
+
+def _spoken(tokens: Tokens, first: int, last: int) -> Iterator[TokenRange]:
+    """The stretches of a turn between the stage directions: `(LAUGHTER)`."""
+    begin, at = first, first
+    while at < last:
+        if tokens.words[at] in ("(", "["):
+            close = ")" if tokens.words[at] == "(" else "]"
+            end = next((i for i in range(at, min(last, at + 8)) if tokens.words[i] == close), None)
+            if end is not None and all(form.isupper() for form in tokens.forms[at + 1 : end]):
+                if begin < at:
+                    yield begin, at
+                begin = at = end + 1
                 continue
-            word = in_context(words, tags, first, end, at, words[at], "-", ())
-            source = (at + 1, last - (words[last - 1] == "."))
-            found.append(formal(word, "content-cue-source", (at, at + 1), source, ((first, at),)))
-    return found
+        at += 1
+    if begin < last:
+        yield begin, last
 
 
-def _ends_line(tokens: Tokens, at: int) -> bool:
-    return at >= len(tokens) or tokens.starts_paragraph(at)
+def _interviewed(tokens: Tokens, tags: Sequence[str], before: int) -> TokenRange | None:
+    """The one person whom the lines above the first turn name."""
+    found: dict[str, TokenRange] = {}
+    i = 0
+    while i < before:
+        end = i
+        while end < before and tags[end] == "NNP":
+            end += 1
+        is_body = any(tokens.words[k] in nouns.bodies() for k in range(i, end))
+        if not is_body and any(names.is_given(tokens.words[k]) for k in range(i, end - 1)):
+            found.setdefault(tokens.words[end - 1], (i, end))
+        i = max(end, i + 1)
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _reading(
+    tokens: Tokens,
+    tags: Sequence[str],
+    turn: _Turn,
+    content: tuple[TokenRange, ...],
+    person: TokenRange | None,
+) -> Candidate:
+    first, last = turn.label[0], turn.content[1]
+    word = in_context(tokens.words, tags, first, last, turn.colon, ":", "-", ())
+    cue = (turn.colon, turn.colon + 1)
+    label = tokens.forms[turn.label[0]]
+    if label in _ASKS:
+        return formal(word, "cue-content", cue, None, content)
+    source = person if label in _ANSWERS and person else turn.label
+    return formal(word, "source-cue-content", cue, source, content)

@@ -6,6 +6,7 @@
 | `text` | the article, where the option `text` asks for it |
 | `records` | `Record.to_dict()` of each |
 | `notes` | `Note.to_dict()` of each |
+| `quotations` | `Entry.to_dict()` of each: the ledger |
 """
 
 from __future__ import annotations

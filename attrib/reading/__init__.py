@@ -1,5 +1,6 @@
 """From bytes to articles: files, web pages, JSON Lines and tables in; texts and their facts out.
 
 Asked from outside: `corpus.read` with `Article` and `Problem`; `text` for decoding, paragraphs and
-what an offset is in lines, UTF-8 or UTF-16; `mojibake.find` for text decoded wrongly before.
+what an offset is in lines, UTF-8 or UTF-16; `layouts.read` for the plain text in one that is
+wrapped, quoted or hyphenated; `mojibake.find` for text decoded wrongly before.
 """

@@ -18,10 +18,13 @@ if TYPE_CHECKING:
     from attrib.detection.cues import CueWord
     from attrib.detection.views import Scene
     from attrib.model import Attribution
+    from attrib.reading.layouts import Layout
     from attrib.resolution.resolve import Resolution
     from attrib.words.tokens import Tokens
 
 _OPENING = re.compile(r"\{[a-z]+\d*:")
+_BY_FORM = frozenset(("content-dash-source", "content-colon-source"))
+"""Patterns that are read by their form alone; no evidence is weighed."""
 _ANSWER = re.compile(r"\{([^{}=]*)=[^{}]*\}")
 _KINDS = {
     "direct": "a direct quotation",
@@ -185,10 +188,11 @@ def reasons(text: str, record: Record, learned: Weights = SHIPPED) -> list[tuple
     """
     from attrib.detection import scoring
 
-    if record.cue is None:
+    if record.cue is None or record.pattern in _BY_FORM:
         return []
-    tokens, scene, words = _replayed(text, learned)
-    first, last = tokens.range(record.cue.span.start, record.cue.span.end)
+    layout, tokens, scene, words = _replayed(text, learned)
+    cue = record.cue.span
+    first, last = tokens.range(layout.plain_offset(cue.start), layout.plain_offset(cue.end))
     draw = scoring.drawer("cue")
     pieces = [
         [
@@ -211,16 +215,19 @@ def _probability(pieces: list[tuple[Piece, float]]) -> float:
 
 
 @lru_cache(maxsize=1)
-def _replayed(text: str, learned: Weights) -> tuple[Tokens, Scene, list[CueWord]]:
+def _replayed(text: str, learned: Weights) -> tuple[Layout, Tokens, Scene, list[CueWord]]:
     """What the detector saw of a text; kept while one record of it after another is told."""
     from attrib.detection import cues, views
+    from attrib.reading import layouts
     from attrib.words import quotes, sentences, tags
     from attrib.words.tokens import tokenize
 
-    quotations, _ = quotes.find(text)
-    tokens = tokenize(text, quotations, sentences.split(text, quotations))
+    layout = layouts.read(text)
+    quotations, _ = quotes.find(layout.plain)
+    tokens = tokenize(layout.plain, quotations, sentences.split(layout.plain, quotations))
     tagged = tags.tag(tokens, learned)
-    return tokens, views.scene(tokens, tagged, learned), cues.find(tokens, tagged, learned)
+    scene = views.scene(tokens, tagged, learned)
+    return layout, tokens, scene, cues.find(tokens, tagged, learned)
 
 
 def tell(record: Record, text: str) -> Iterator[str]:
@@ -348,15 +355,15 @@ def _resolved(text: str, publisher: str | None) -> tuple[list[Attribution], Reso
     from attrib.resolution.resolve import Resolution
     from attrib.words import quotes, sentences
 
-    document = metadata.read(text, publisher=publisher)
-    quotations, _ = quotes.find(text)
-    tokens, _, _ = _replayed(text, SHIPPED)
+    layout, tokens, _, _ = _replayed(text, SHIPPED)
+    plain = layout.plain
+    document = metadata.read(plain, publisher=publisher)
+    quotations, _ = quotes.find(plain)
     attributions = pipeline.attributions_of(tokens)
-    mentions = outlets.find(text, publisher=document.publisher, credited=document.credits)
-    split = sentences.split(text, quotations)
-    resolution = Resolution(document, quotations, split, mentions)
+    mentions = outlets.find(plain, publisher=document.publisher, credited=document.credits)
+    resolution = Resolution(document, quotations, sentences.split(plain, quotations), mentions)
     resolution.speakers(attributions)
-    return attributions, resolution
+    return [*layout.restore(tuple(attributions))], resolution
 
 
 def _circumstances_story(record: Record, text: str) -> Iterator[str]:

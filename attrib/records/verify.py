@@ -10,6 +10,7 @@ from attrib import arguments
 from attrib.detection.patterns import PATTERNS
 from attrib.errors import UsageError
 from attrib.model import Record, Span
+from attrib.reading import layouts
 from attrib.resolution.resolve import RESOLVERS
 
 
@@ -144,8 +145,8 @@ def _name_problems(record: Record, text: str) -> Iterator[str]:
     if speaker is None or speaker.kind != "person":
         return
     missing = [word for word in speaker.name.split() if word not in text]
-    if missing:  # a name in capitals may be written as names are
-        folded = text.casefold()
+    if missing:  # the name may be parted by a line's end, or in capitals
+        folded = layouts.read(text).plain.casefold()
         missing = [word for word in missing if word.casefold() not in folded]
     if missing:
         yield f"speaker.name: {' '.join(missing)} does not stand in the text"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 from sys import intern
 
 from attrs import frozen
@@ -66,6 +67,11 @@ class Tokens:
         """Whether a line break stands between a token and the one before it."""
         gap = self.text[self.ends[at - 1] : self.starts[at]] if at else "\n"
         return "\n" in gap or "\r" in gap
+
+    def paragraphs(self) -> list[tuple[int, int]]:
+        """Half-open token ranges of the paragraphs, in order."""
+        starts = [first for first, _ in self.sentences if self.starts_paragraph(first)]
+        return list(pairwise((*starts, len(self))))
 
     def offsets(self, first: int, last: int) -> tuple[int, int]:
         """Offsets in the text of the half-open token range `[first, last)`."""

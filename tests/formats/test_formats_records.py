@@ -92,6 +92,7 @@ def test_json_carries_text_and_notes() -> None:
 
     assert article["text"] == TEXT
     assert article["notes"][0]["span"]["text"] == "“We have"
+    assert article["quotations"] == [entry.to_dict() for entry in ANALYSIS.quotations]
 
 
 def test_csv_defuses_formulas() -> None:

@@ -1,0 +1,152 @@
+"""Credits: a dash and a name after a quotation, a name under one, and the lines that announce one.
+
+`“It was never meant to last.” — Ana Ruiz, engineer`. What follows the name may say who that is,
+and nothing else: the dash of a list’s next item is none, nor is one that a sentence goes on with.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from attrib.detection.cues import in_context
+from attrib.detection.detect import Candidate, TokenRange, formal
+from attrib.detection.transcripts import NOT_SPEAKERS
+from attrib.words.tokens import CLOSE, OPEN, Tokens
+
+_DASHES = frozenset("— ― – - -- ~".split())
+_LONGEST_CREDIT = 14
+_LONGEST_NAME = 6
+_STOPS = frozenset((",", "(", "."))
+
+
+def credits(tokens: Tokens, tags: Sequence[str]) -> list[Candidate]:  # noqa: A001 - the field's word
+    """A reading for each quotation that a dash and a name follow, and nothing more.
+
+    >>> from attrib.words.quotes import find as quotations
+    >>> from attrib.words.sentences import split
+    >>> from attrib.words.tags import tag
+    >>> from attrib.words.tokens import tokenize
+    >>> text = "“It was never meant to last.” — Ana Ruiz, engineer"
+    >>> quoted, _ = quotations(text)
+    >>> tokens = tokenize(text, quoted, split(text, quoted))
+    >>> [text[slice(*tokens.offsets(*found.source))] for found in credits(tokens, tag(tokens))]
+    ['Ana Ruiz']
+    """
+    found = []
+    words = tokens.words
+    for at in range(1, len(tokens) - 1):
+        if words[at] not in _DASHES or words[at - 1] != CLOSE:
+            continue
+        source = _name(tokens, tags, at + 1)
+        quotation = _quotation(tokens, at)
+        if source is None or quotation is None:
+            continue
+        end = next(
+            (i for i in range(source[1], source[1] + _LONGEST_CREDIT) if _ends_line(tokens, i)),
+            None,
+        )
+        if end is None or _is_sentence(tokens, tags, at, source[1], end):
+            continue
+        word = in_context(words, tags, quotation[0], end, at, words[at], "-", ())
+        found.append(formal(word, "content-cue-source", (at, at + 1), source, (quotation,)))
+    return found
+
+
+def captions(tokens: Tokens, tags: Sequence[str]) -> list[Candidate]:
+    """A reading for each quotation with a colon and a name after it: `‘We stay’: Tom Ryle, 40`.
+
+    >>> from attrib.words.quotes import find as quotations
+    >>> from attrib.words.sentences import split
+    >>> from attrib.words.tags import tag
+    >>> from attrib.words.tokens import tokenize
+    >>> text = "‘We are staying’: Ana Ruiz outside her shop"
+    >>> quoted, _ = quotations(text)
+    >>> tokens = tokenize(text, quoted, split(text, quoted))
+    >>> [text[slice(*tokens.offsets(*found.source))] for found in captions(tokens, tag(tokens))]
+    ['Ana Ruiz']
+    """
+    found = []
+    words = tokens.words
+    for first, last in tokens.paragraphs():
+        if words[first] != OPEN:
+            continue
+        at = first + 1
+        while at < last and tokens.depth[at]:
+            at += 1
+        if at + 1 >= last or words[at - 1] != CLOSE or words[at] != ":":
+            continue
+        source = _name(tokens, tags, at + 1)
+        if source is None or words[source[0]] in NOT_SPEAKERS:
+            continue
+        word = in_context(words, tags, first, last, at, ":", "-", ())
+        found.append(formal(word, "content-cue-source", (at, at + 1), source, ((first, at),)))
+    return found
+
+
+def _name(tokens: Tokens, tags: Sequence[str], first: int) -> TokenRange | None:
+    """The name that begins with a token, an article before it and initials in it included."""
+    at = first + (tokens.words[first] == "the" and tokens.forms[first] == "The")
+    begin = at
+    while at < len(tokens) and at - first <= _LONGEST_NAME and not _breaks_line(tokens, at, begin):
+        initial = tokens.words[at] == "." and len(tokens.forms[at - 1]) == 1
+        if tags[at] != "NNP" and not initial and not _is_capital(tokens, at):
+            break
+        at += 1
+    return (first, at) if at > begin and tokens.forms[begin][0].isupper() else None
+
+
+def _is_capital(tokens: Tokens, at: int) -> bool:
+    form = tokens.forms[at]
+    return len(form) == 1 and form.isupper() and tokens.words[at + 1] == "."
+
+
+def _breaks_line(tokens: Tokens, at: int, begin: int) -> bool:
+    return at > begin and tokens.starts_paragraph(at)
+
+
+def _quotation(tokens: Tokens, end: int) -> TokenRange | None:
+    """The quotation that ends before a token."""
+    first = end - 1
+    while first > 0 and tokens.depth[first - 1] and tokens.words[first] != OPEN:
+        first -= 1
+    return (first, end) if tokens.words[first] == OPEN else None
+
+
+def _is_sentence(tokens: Tokens, tags: Sequence[str], dash: int, first: int, end: int) -> bool:
+    """Whether the dash begins a line that is a sentence, an item of a list, and no credit."""
+    if first < end and tokens.words[first] not in _STOPS and tokens.starts_paragraph(dash):
+        return True
+    return any(tags[i] in ("VBD", "VBZ", "VBP", "MD") for i in range(first, min(first + 1, end)))
+
+
+def _ends_line(tokens: Tokens, at: int) -> bool:
+    return at >= len(tokens) or tokens.starts_paragraph(at)
+
+
+def mail(
+    tokens: Tokens, tags: Sequence[str], quoted: Sequence[tuple[int, int]]
+) -> Iterator[Candidate]:
+    """A reading for each block of quoted lines under `On Monday, Ana Ruiz wrote:`; `quoted` are
+    the blocks, as offsets of the text."""
+    words = tokens.words
+    for start, end in quoted:
+        first, last = tokens.range(start, end)
+        at = first - 2
+        if at < 1 or words[first - 1] != ":" or words[at] not in ("wrote", "writes", "said"):
+            continue
+        stop = at
+        if words[stop - 1] == ">":
+            while stop > 0 and words[stop] != "<":
+                stop -= 1
+        begin = stop
+        while begin > 0 and tags[begin - 1] == "NNP" and words[begin - 1] not in ("am", "pm"):
+            begin -= 1
+        if begin == stop:
+            continue
+        content = tuple(
+            (max(one, first), min(other, last))
+            for one, other in tokens.paragraphs()
+            if one < last and other > first
+        )
+        word = in_context(words, tags, begin, last, at, "write", "statement", ())
+        yield formal(word, "source-cue-content", (at, at + 1), (begin, stop), content)

@@ -1,0 +1,121 @@
+"""Lines set as headlines are: `Ferry saved, union says`, `Ruiz: Ferry will run`, `09:14 Ruiz: no`.
+
+What such a line attributes are its own words. It has no full stop, is short, and names the speaker
+by a role or by a name that the text has elsewhere; a time or `BREAKING:` may stand before it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from attrib.detection.choose import stands_in
+from attrib.detection.cues import in_context
+from attrib.detection.detect import Candidate, TokenRange, formal
+from attrib.detection.transcripts import NOT_SPEAKERS, after_time
+from attrib.knowledge import nouns
+from attrib.words.tokens import CLOSE, OPEN, Tokens
+
+_SAYS = frozenset(
+    """say says said warn warns claim claims insist insists report reports tell tells admit admits
+    confirm confirms announce announces suggest suggests""".split()
+)
+_ASKS = frozenset("ask asks asked say says tell tells".split())
+_LONGEST_LINE = 24
+_LONGEST_TAG = 6
+_LONGEST_LABEL = 4
+_SOURCE_TAGS = frozenset("DT NN NNS NNP NNPS JJ".split())
+_NEWS = frozenset("breaking update updated live exclusive latest".split())
+
+
+def lines(
+    tokens: Tokens, tags: Sequence[str], outside: Sequence[TokenRange] = ()
+) -> Iterator[Candidate]:
+    """A reading for each line that attributes its own words; `outside` are lines that do not.
+
+    >>> from attrib.words.sentences import split
+    >>> from attrib.words.tags import tag
+    >>> from attrib.words.tokens import tokenize
+    >>> text = "Ferry saved, union says\\n\\nThe ferry will run."
+    >>> tokens = tokenize(text, (), split(text))
+    >>> found, = lines(tokens, tag(tokens))
+    >>> [text[slice(*tokens.offsets(*part))] for part in (found.source, *found.content)]
+    ['union', 'Ferry saved']
+    """
+    words = tokens.words
+    known = Counter(tokens.forms)
+    for first, last in tokens.paragraphs():
+        begin = _after_news(words, after_time(words, first), last)
+        if last - begin > _LONGEST_LINE or last - begin < 3 or stands_in(first, outside):
+            continue
+        end = last
+        if words[last - 1] == ".":
+            if begin == first:
+                continue
+            end -= 1
+        found = _tagged(tokens, tags, begin, end) or _labelled(tokens, tags, begin, end, known)
+        if found is not None:
+            yield found
+
+
+def _after_news(words: Sequence[str], first: int, last: int) -> int:
+    """The first token after `BREAKING:` or `UPDATE 2 -`."""
+    if words[first] not in _NEWS:
+        return first
+    at = first + 1 + words[first + 1].isdigit()
+    return at + 1 if at + 1 < last and words[at] in (":", "-", "–", "—", "|") else first
+
+
+def _tagged(tokens: Tokens, tags: Sequence[str], first: int, last: int) -> Candidate | None:
+    """`Ferry saved, union says`, `Ferry saved, says union`, `‘Is it safe?’: council asked`."""
+    words = tokens.words
+    for at in range(last - 2, max(first, last - 1 - _LONGEST_TAG) - 1, -1):
+        if words[at] not in (",", ":") and not (words[at] == CLOSE and words[first] == OPEN):
+            continue
+        if tokens.depth[at] and words[at] != CLOSE:
+            return None
+        end = at + (words[at] == CLOSE)
+        begin = at + 1
+        after_question = words[at] == CLOSE or words[at - 1] == CLOSE
+        if words[at] == ":" and not after_question:
+            return None
+        if end - first < 2:
+            return None
+        verb, source = last - 1, (begin, last - 1)
+        order = "content-source-cue"
+        if words[begin] in _SAYS:
+            verb, source, order = begin, (begin + 1, last), "content-cue-source"
+        elif words[verb] not in (_SAYS | _ASKS if after_question else _SAYS):
+            if not after_question or words[begin + 1] not in _ASKS:
+                return None
+            verb, source = begin + 1, (begin, begin + 1)
+        if not _is_source(tokens, tags, *source):
+            return None
+        word = in_context(words, tags, first, last, verb, "say", "statement", ())
+        return formal(word, order, (verb, verb + 1), source, ((first, end),))
+    return None
+
+
+def _is_source(tokens: Tokens, tags: Sequence[str], first: int, last: int) -> bool:
+    return first < last and all(
+        tags[i] in _SOURCE_TAGS or tokens.forms[i].isupper() for i in range(first, last)
+    )
+
+
+def _labelled(
+    tokens: Tokens, tags: Sequence[str], first: int, last: int, known: Counter[str]
+) -> Candidate | None:
+    """`Ruiz: Ferry will run`, `Mayor to parents: Yes`."""
+    words, forms = tokens.words, tokens.forms
+    at = next((i for i in range(first + 1, first + 1 + _LONGEST_LABEL) if words[i] == ":"), None)
+    if at is None or at + 2 >= last or words[first] in NOT_SPEAKERS:
+        return None
+    end = next((i for i in range(first, at) if words[i] == "to"), at)
+    noun = nouns.lookup(words[end - 1])
+    speaks = noun is not None and noun.category != "document"
+    if end == first or not all(forms[i][0].isupper() for i in range(first, end)):
+        return None
+    if not speaks and (known[forms[end - 1]] < 2 or tags[end - 1] != "NNP"):
+        return None
+    word = in_context(words, tags, first, last, at, ":", "-", ())
+    return formal(word, "source-cue-content", (at, at + 1), (first, end), ((at + 1, last),))

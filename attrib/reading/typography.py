@@ -1,0 +1,108 @@
+"""What typography leaves in a text and is not what it says: spaces, hyphens, entities, Markdown."""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import NamedTuple
+
+
+class Edit(NamedTuple):
+    """What stands in the plain text for `[start, end)` of the text."""
+
+    start: int
+    end: int
+    words: str
+
+
+_SPACES = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
+# What is not seen, unless it is the rest of a letter decoded wrongly: soft hyphens, joiners of
+# words, byte order marks, marks of writing direction.
+_UNSEEN = "\u00ad\ufeff\u2060\u200e\u200f\u202a-\u202e\u2066-\u2069"
+_MARKS = {"＂": '"', "″": '"', "「": "“", "」": "”", "『": "“", "』": "”"}
+_CHARACTERS = re.compile(
+    rf"(?P<space>(?<=\S)[ \t{_SPACES}]{{2,8}}(?=\S)|[{_SPACES}])"
+    rf"|(?P<unseen>(?<![ÃÂâ])[{_UNSEEN}]+)"
+    r"|(?P<entity>&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,24});)"
+    r"|(?P<accent>(?<=\w)[\u0300-\u036f]{1,4})"
+    r"|(?P<mark>[＂「」『』]|(?<!\d)″)"
+    r"|(?P<escape>\\[\"'“”‘’])"
+    r"|(?P<ligature>[\ufb00-\ufb06])"
+)
+
+
+def characters(text: str) -> Iterator[Edit]:
+    """Plain characters for those that only look otherwise, or are not seen at all."""
+    for match in _CHARACTERS.finditer(text):
+        start, end = match.span()
+        kind, words = match.lastgroup, match.group()
+        if kind == "space":
+            yield Edit(start, end, " ")
+        elif kind == "unseen":
+            yield Edit(start, end, "")
+        elif kind == "entity":
+            meant = html.unescape(words)
+            if meant != words:
+                yield Edit(start, end, " " if meant.isspace() else meant)
+        elif kind == "accent":
+            composed = unicodedata.normalize("NFC", text[start - 1 : end])
+            if len(composed) == 1:
+                yield Edit(start - 1, end, composed)
+        elif kind == "mark":
+            yield Edit(start, end, _MARKS[words])
+        elif kind == "escape":
+            yield Edit(start, end, words[1])
+        else:
+            yield Edit(start, end, unicodedata.normalize("NFKC", words))
+
+
+_MARKED_DOWN = re.compile(r"\*\S|(?<!\w)_\w|\]\(|^\#{1,6} ", re.MULTILINE)
+_LINK = re.compile(r"!?\[(?P<words>[^\[\]\n]{1,200})\]\((?:https?:|mailto:|/|\#)[^()\s]{0,400}\)")
+_EMPHASIS = re.compile(
+    r"(?<![\w*])(\*{1,3})(?=[^\s*])[^*\n]{0,400}[^\s*](\1)(?![\w*])"
+    r"|(?<![\w_])(_{1,2})(?=[^\s_])[^_\n]{0,400}[^\s_](\3)(?![\w_])"
+)
+_HEADING = re.compile(r"^\#{1,6} +", re.MULTILINE)
+
+
+def markdown(text: str) -> Iterator[Edit]:
+    """The marks of Markdown, as nothing: emphasis, headings, and where links lead to."""
+    if not _MARKED_DOWN.search(text):
+        return
+    for match in _LINK.finditer(text):
+        start, end = match.span("words")
+        yield Edit(match.start(), start, "")
+        yield Edit(end, match.end(), "")
+    for match in _EMPHASIS.finditer(text):
+        for group in range(1, 5):
+            if match.group(group):
+                yield Edit(*match.span(group), "")
+    for match in _HEADING.finditer(text):
+        yield Edit(*match.span(), "")
+
+
+# A full stop that has lost the space after it: `stay open.“We will not,”she said.Tom Ryle left.`
+_TIGHT_STOP = re.compile(r"(?<=[a-z]{3}[.?!])(?=[A-Z][a-z])")
+_TIGHT_OPEN = re.compile(r"(?<=[a-z][.?!,:])(?=[\"“][A-Z])")
+_TIGHT_CLOSE = re.compile(r"(?<=[.?!,][\"”])(?=[A-Za-z])")
+_LINKED = re.compile(r"\S{0,80}(?:://|www\.|@)\S{0,80}\Z")
+
+
+def lost_spaces(text: str) -> Iterator[Edit]:
+    """Spaces for those that a text has lost after its sentences, if it has lost two or more."""
+    places = [match.start() for match in _TIGHT_STOP.finditer(text)]
+    places = [at for at in places if not _LINKED.search(text, max(0, at - 80), at)]
+    straight = [match.start() for match in re.finditer('"', text)] if '"' in text else []
+    for match in _TIGHT_OPEN.finditer(text):
+        at = match.start()
+        if text[at] == "“" or bisect_right(straight, at - 1) % 2 == 0:
+            places.append(at)
+    for match in _TIGHT_CLOSE.finditer(text):
+        at = match.start()
+        if text[at - 1] == "”" or bisect_right(straight, at - 1) % 2 == 0:
+            places.append(at)
+    if len(places) > 1:
+        yield from (Edit(at, at, " ") for at in sorted(set(places)))

@@ -1,0 +1,105 @@
+"""What is attributed by its form alone: transcripts, headlines, captions, credits, mail."""
+
+from __future__ import annotations
+
+import pytest
+
+from attrib import attribute
+
+Said = list[tuple[str | None, list[str]]]
+
+
+def said(text: str) -> Said:
+    """Who says what in a text."""
+    return [
+        (record.speaker.name if record.speaker else None, [span.text for span in record.content])
+        for record in attribute(text).records
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "ADA MARSH, HARBOUR EDITOR: Is it shut?\n\nBRANDT: It is.\n\nMARSH: Since when?",
+            [
+                ("ADA MARSH", ["Is it shut?"]),
+                ("BRANDT", ["It is."]),
+                ("ADA MARSH", ["Since when?"]),
+            ],
+            id="a job after the label",
+        ),
+        pytest.param(
+            "[00:03:10] HOST: Welcome back.\n\n[00:03:14] OLGA BRANDT: Thank you. (APPLAUSE) It is"
+            " shut.",
+            [("HOST", ["Welcome back."]), ("OLGA BRANDT", ["Thank you.", "It is shut."])],
+            id="times and stage directions",
+        ),
+        pytest.param(
+            "We spoke to Ana Ruiz about the lock.\n\nQ: Is it shut?\n\nA: It is.\n\nQ: Why?\n\n"
+            "A: It leaks.",
+            [
+                (None, ["Is it shut?"]),
+                ("Ana Ruiz", ["It is."]),
+                (None, ["Why?"]),
+                ("Ana Ruiz", ["It leaks."]),
+            ],
+            id="questions and answers",
+        ),
+        pytest.param(
+            "BRANDT: It is shut.\n\nIt leaks at both ends.\n\nMARSH: Thank you.",
+            [
+                ("BRANDT", ["It is shut.", "It leaks at both ends."]),
+                ("MARSH", ["Thank you."]),
+            ],
+            id="a turn of two paragraphs",
+        ),
+        pytest.param(
+            "DATE: 3 May\n\nPHOTO: the lock\n\nThe lock is shut.", [], id="fields are no turns"
+        ),
+        pytest.param("Opened: 1931\n\nClosed: 2001\n\nReopened: 2012", [], id="a list of years"),
+        pytest.param(
+            "Lock stays shut, union says\n\nThe lock is shut.",
+            [("union", ["Lock stays shut"])],
+            id="headline, tag with the verb last",
+        ),
+        pytest.param(
+            "LOCK STAYS SHUT, SAYS MAYOR\n\nIt rained.",
+            [("MAYOR", ["LOCK STAYS SHUT"])],
+            id="headline in capitals",
+        ),
+        pytest.param(
+            "Mayor to ferrymen: No, it is not safe\n\nIt rained.",
+            [("Mayor", ["No, it is not safe"])],
+            id="headline with a label and whom it is said to",
+        ),
+        pytest.param(
+            "11:05 Brandt: lock stays shut\n\n11:09 It rains in Holm. Olga Brandt is at the lock.",
+            [("Olga Brandt", ["lock stays shut"])],
+            id="live blog",
+        ),
+        pytest.param("Lock shut, barges wait\n\nIt rained.", [], id="a headline that nobody says"),
+        pytest.param(
+            "‘We wait’: Olga Brandt on her barge on Friday. Photograph: Ada Marsh",
+            [("Olga Brandt", ["‘We wait’"])],
+            id="caption",
+        ),
+        pytest.param(
+            "“Best lock in Holm.”—J. K., Sandgate\n\n“Cold.” ~ Olga B.",
+            [("J. K.", ["“Best lock in Holm.”"]), ("Olga B.", ["“Cold.”"])],
+            id="credits with initials",
+        ),
+        pytest.param(
+            "He wore a badge with “shut it”\n- Olga Brandt came late.", [], id="the dash of a list"
+        ),
+        pytest.param(
+            "On Fri, May 3, 2024 at 9:12 AM, Olga Brandt <o.brandt@holm.example> wrote:\n"
+            "> The lock is shut.\n>\n> It leaks.\n\nThanks.",
+            [("Olga Brandt", ["The lock is shut.", "It leaks."])],
+            id="mail",
+        ),
+    ],
+)
+def test_forms(text: str, expected: Said) -> None:
+    """A form gives its words to whom it names, and what only looks like it gives nothing."""
+    assert said(text) == expected
