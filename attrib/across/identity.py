@@ -72,6 +72,11 @@ class Person:
     @classmethod
     def of(cls, name: str) -> Person:
         words = list(name_words(name))
+        # US President Ana Ruiz: what stands before a title is no given name.
+        for at in range(len(words) - 2, 0, -1):
+            if words[at] in _HONORIFICS.split() and not names.is_given(words[at]):
+                del words[: at + 1]
+                break
         generation = words.pop() if len(words) > 1 and words[-1] in _GENERATIONS.split() else ""
         cut = max(len(words) - 1, 0)
         while cut > 0 and words[cut - 1] in _PARTICLES.split():

@@ -2,7 +2,8 @@
 
 Within an article a speaker is already resolved to the fullest name in it. Across articles,
 `Ruiz`, `A. Ruiz` and `Ana Ruiz` are one speaker as long as the corpus has only one Ruiz they
-can be; where it has two, the bare surname stays a speaker of its own. Nobody is guessed.
+can be; where it has two, the bare surname stays a speaker of its own. A suffix, another given name,
+another office in the same days make two people of one name. Nobody is guessed.
 """
 
 from __future__ import annotations
@@ -11,17 +12,27 @@ import csv
 import io
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from itertools import islice
 from typing import Any
 
+import regex
 from attrs import field, frozen
 
 from attrib.across.identity import Person, Shelf, initials_of, name_words
-from attrib.display.columns import cell, columns
+from attrib.display.columns import cell, columns, fit, width
 from attrib.knowledge.wording import words_of
 from attrib.model import Record, Speaker, SpeakerKind
 
-_PRONOUNS = "he she it they i we you who which that this these those one him her"
+_PRONOUNS = frozenset(
+    "he she it they i we you who which that this these those one him her me us them myself".split()
+)
+_PHRASE_END = regex.compile(r"[,;:(—–“”\"]| - |\.\s")
+_LONGEST_VARIANT = 6
+"""Words of a source that may be what somebody is called; longer ones tell more."""
+_SAME_DAYS = 7
+"""Days in which nobody changes office without a word of it."""
+_LONG_WORD = 4
 _BODIES = ("organization", "outlet", "document")
 _COLUMNS = ("name", "kind", "title", "affiliation", "variants", "records", "words", "documents")
 
@@ -60,6 +71,8 @@ class SpeakerRow:
     documents: int
     outlets: tuple[Heard, ...]
     """The one that carries most of it first."""
+    carriers: tuple[str, ...] = ()
+    """Other outlets through whom it came, as the chains tell; the one named most first."""
 
     def to_dict(self) -> dict[str, Any]:
         return {
@@ -75,6 +88,7 @@ class SpeakerRow:
                 {"outlet": heard.outlet, "records": heard.records, "words": heard.words}
                 for heard in self.outlets
             ],
+            "carriers": list(self.carriers),
         }
 
 
@@ -91,12 +105,16 @@ def speakers(records: Iterable[Record]) -> tuple[SpeakerRow, ...]:
     >>> [(row.name, row.variants, row.records, row.words) for row in rows]
     [('Ana Ruiz', ('Ana Ruiz', 'Ruiz'), 2, 5)]
     """
-    heard = [(record, record.speaker) for record in records if record.speaker is not None]
+    heard = [
+        (record, record.speaker)
+        for record in records
+        if record.speaker is not None and record.speaker.name.casefold() not in _PRONOUNS
+    ]
     identities = identify((speaker.kind, speaker.name) for _, speaker in heard)
     members: defaultdict[_Identity, list[tuple[Record, Speaker]]] = defaultdict(list)
     for record, speaker in heard:
         members[identities[speaker.kind, speaker.name]].append((record, speaker))
-    rows = [_row(said) for said in members.values()]
+    rows = [_row(one) for said in members.values() for one in _namesakes(said)]
     return tuple(sorted(rows, key=lambda row: (-row.records, -row.words, row.name)))
 
 
@@ -187,19 +205,84 @@ def _people(used: Iterable[_Name]) -> dict[_Name, _Identity]:
     return identities
 
 
-def _row(said: Sequence[tuple[Record, Speaker]]) -> SpeakerRow:
+_Said = Sequence[tuple[Record, Speaker]]
+
+
+def _namesakes(said: _Said) -> list[list[tuple[Record, Speaker]]]:
+    """The records of each person of one name: two offices in the same days are two people's.
+
+    Where there are two, an article that tells of no office is neither's for sure.
+    """
+    if said[0][1].kind != "person":
+        return [list(said)]
+    articles: defaultdict[str, list[tuple[Record, Speaker]]] = defaultdict(list)
+    for record, speaker in said:
+        articles[record.document.id].append((record, speaker))
+    people: list[list[str]] = []
+    without = []
+    for article in sorted(articles, key=lambda article: (_day(articles[article]) or 0, article)):
+        if not _office(articles[article]):
+            without.append(article)
+            continue
+        own = articles[article]
+        fits = [
+            person for person in people if not any(_clash(own, articles[each]) for each in person)
+        ]
+        shares = [
+            person
+            for person in fits
+            if any(_office(own) & _office(articles[each]) for each in person)
+        ]
+        home = next(iter(shares or fits), None)
+        if home is None:
+            people.append([article])
+        else:
+            home.append(article)
+    if len(people) < 2:
+        return [list(said)]
+    groups = [*people, without] if without else people
+    return [[each for article in group for each in articles[article]] for group in groups]
+
+
+def _office(said: _Said) -> frozenset[str]:
+    """The words that tell what somebody is, in one article; none without an affiliation."""
+    if not any(speaker.affiliation for _, speaker in said):
+        return frozenset()
+    told = (f"{speaker.title or ''} {speaker.affiliation or ''}" for _, speaker in said)
+    return frozenset(key for each in told for key in words_of(each).keys if len(key) >= _LONG_WORD)
+
+
+def _day(said: _Said) -> int | None:
+    published = said[0][0].document.published
+    return date.fromisoformat(published[:10]).toordinal() if published else None
+
+
+def _clash(one: _Said, other: _Said) -> bool:
+    """Whether two articles have people of other offices in the same days."""
+    days = _day(one), _day(other)
+    if days[0] is None or days[1] is None or abs(days[0] - days[1]) > _SAME_DAYS:
+        return False
+    return not _office(one) & _office(other)
+
+
+def _row(said: _Said) -> SpeakerRow:
     """One speaker out of all the records of that speaker."""
     kinds = Counter(speaker.kind for _, speaker in said)
     called = Counter(speaker.name for _, speaker in said)
+    name = max(sorted(called), key=lambda name: (*_extent(name), called[name]))
     wordings = Counter(
-        record.source.text
+        variant
         for record, _ in said
-        if record.source is not None and record.source.text.casefold() not in _PRONOUNS.split()
+        if record.source is not None and (variant := _variant(record.source.text, name))
     )
     heard: defaultdict[str | None, list[int]] = defaultdict(list)
+    carriers: Counter[str] = Counter()
     for record, _ in said:
         count = sum(len(words_of(span.text)) for span in record.content)
-        heard[record.document.publisher].append(count)
+        through = [link.name for link in record.chain if link.role != "speaker"]
+        outlet = record.document.publisher or next(iter(through), None)
+        heard[outlet].append(count)
+        carriers.update(each for each in through if each not in (outlet, name))
     outlets = [
         Heard(outlet=outlet, records=len(counts), words=sum(counts))
         for outlet, counts in heard.items()
@@ -214,7 +297,20 @@ def _row(said: Sequence[tuple[Record, Speaker]]) -> SpeakerRow:
         words=sum(outlet.words for outlet in outlets),
         documents=len({record.document.id for record, _ in said}),
         outlets=tuple(sorted(outlets, key=lambda o: (-o.records, -o.words, o.outlet or ""))),
+        carriers=tuple(name for name, _ in carriers.most_common()),
     )
+
+
+def _variant(source: str, name: str) -> str | None:
+    """What the source's words call the speaker; None for a pronoun and for half a sentence."""
+    cut = _PHRASE_END.search(source)
+    short = " ".join((source[: cut.start()] if cut else source).split())
+    words = words_of(short).keys
+    if not words or len(words) > _LONGEST_VARIANT or words[0] in _PRONOUNS:
+        return None
+    own = frozenset(words_of(name).keys)
+    described = words[0] in ("the", "a", "an", "his", "her", "their", "its", "our", "my")
+    return short if described or own.intersection(words) else None
 
 
 def _extent(name: str) -> tuple[int, int]:
@@ -229,21 +325,29 @@ def _commonest(values: Iterable[str | None]) -> str | None:
     return counts.most_common(1)[0][0] if counts else None
 
 
-def to_table(rows: Sequence[SpeakerRow]) -> str:
-    """The rows as text for a terminal, long cells cut."""
-    header = ("SPEAKER", "KIND", "RECORDS", "WORDS", "OUTLETS", "ALSO")
+def to_table(rows: Sequence[SpeakerRow], wide: int = 120) -> str:
+    """The rows as text for a terminal `wide` columns wide, long cells cut."""
     cells = [
         (
             f"{row.name}, {row.title}" if row.title else row.name,
             row.kind,
             str(row.records),
             str(row.words),
-            "; ".join(f"{heard.outlet or '?'} {heard.records}" for heard in row.outlets),
+            "; ".join(f"{heard.outlet or '?'} {heard.records}" for heard in row.outlets)
+            + (f"; via {', '.join(row.carriers)}" if row.carriers else ""),
             "; ".join(variant for variant in row.variants if variant != row.name),
         )
         for row in rows
     ]
-    return columns([header, *cells], right={2, 3})
+    # What is left of a line by the kind and the two numbers.
+    room = max(30, wide - max((len(row.kind) for row in rows), default=4) - 7 - 5 - 5 * 2)
+    widest = {0: room * 2 // 5, 4: room * 3 // 10, 5: room * 3 // 10}
+    header = ("SPEAKER", "KIND", "RECORDS", "WORDS", "OUTLETS", "ALSO")
+    cut = [
+        [fit(cell, min(width(cell), widest.get(i, wide))) for i, cell in enumerate(row)]
+        for row in cells
+    ]
+    return columns([header, *cut], widest=wide, right={2, 3})
 
 
 def to_csv(rows: Sequence[SpeakerRow], by_outlet: bool = False) -> str:

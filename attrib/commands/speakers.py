@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import shutil
 import sys
 
 from attrib.commands.inputs import Complaints
@@ -50,5 +51,5 @@ def run(arguments: argparse.Namespace) -> Status:
     elif arguments.format == "csv":
         sys.stdout.write(to_csv(rows, arguments.by_outlet))
     else:
-        sys.stdout.write(to_table(rows))
+        sys.stdout.write(to_table(rows, shutil.get_terminal_size().columns))
     return complaints.status

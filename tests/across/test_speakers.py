@@ -16,7 +16,7 @@ from attrib.across.identity import same_name
 from attrib.across.speakers import SpeakerRow, speakers, to_csv, to_table
 from attrib.commands import speakers as command
 from attrib.errors import InputError
-from attrib.model import Document, Record, Span, Speaker, SpeakerKind
+from attrib.model import Document, Link, Record, Span, Speaker, SpeakerKind
 
 
 def record(
@@ -28,17 +28,20 @@ def record(
     publisher: str | None = "Valley Herald",
     source: str | None = None,
     title: str | None = None,
+    affiliation: str | None = None,
+    published: str | None = None,
+    chain: tuple[Link, ...] = (),
 ) -> Record:
     """A record of `name` saying `said` in `article`."""
     return Record(
         id=f"{article}-{name}-{said}",
-        document=Document(text="", id=article, publisher=publisher),
+        document=Document(text="", id=article, publisher=publisher, published=published),
         kind="direct",
         content=(Span(0, len(said), said),),
         cue=None,
         source=Span(0, len(source), source) if source else None,
-        speaker=Speaker(name=name, kind=kind, title=title),
-        chain=(),
+        speaker=Speaker(name=name, kind=kind, title=title, affiliation=affiliation),
+        chain=chain,
         confidence=1.0,
         pattern="made",
     )
@@ -77,6 +80,9 @@ def test_names_that_can_be_one_speakers(a: str, b: str) -> None:
         pytest.param("Ana Ruiz", "I. Ruiz", id="other initial"),
         pytest.param("Ana B. Ruiz", "Ana C. Ruiz", id="other middle initial"),
         pytest.param("Ray Stone Jr.", "Ray Stone Sr.", id="generation"),
+        pytest.param("Ray Stone Jr.", "Ray Stone", id="suffix"),
+        pytest.param("Ray Stone Jr", "US President Ray Stone", id="suffix, and a title"),
+        pytest.param("Dean Marsh", "Will Marsh", id="a given name that is a title too"),
         pytest.param("Ana Ruiz", "Ana Stone", id="other surname"),
         pytest.param("Harbor Council", "Harbor Board", id="other body"),
         pytest.param("…", "?", id="no letters"),
@@ -105,6 +111,77 @@ def test_variants_across_articles_are_one_row() -> None:
         ("Valley Herald", 2, 4),
         ("Daily Post", 1, 3),
     ]
+
+
+def test_a_suffix_parts_two_people() -> None:
+    """The son does not absorb the father, however the father is titled."""
+    assert names(
+        record("Ray Stone Jr.", article="a"),
+        record("US President Ray Stone", article="b"),
+        record("President Stone", article="b"),
+    ) == [("President Stone", 1), ("Ray Stone Jr.", 1), ("US President Ray Stone", 1)]
+
+
+@pytest.mark.parametrize("word", ["I", "we", "You", "who"])
+def test_a_pronoun_is_nobody(word: str) -> None:
+    """First persons of several articles are not one speaker, and none at all."""
+    assert names(record(word, article="a"), record(word, article="b")) == []
+
+
+def test_only_what_calls_somebody_is_an_alias() -> None:
+    """What the source tells beyond the name, and half sentences, are no variants of it."""
+    (row,) = speakers(
+        [
+            record("Ana Ruiz", source="Ana Ruiz, who runs the mill below the dam,"),
+            record("Ana Ruiz", source="the old mayor"),
+            record("Ana Ruiz", source="Stone did not appear at the hearing but"),
+        ]
+    )
+
+    assert row.variants == ("Ana Ruiz", "the old mayor")
+
+
+@pytest.mark.parametrize(
+    ("office", "day", "rows"),
+    [
+        pytest.param("Harbour Board", "2026-03-04", 1, id="the same office"),
+        pytest.param("Quarry Union", "2026-03-04", 2, id="another in the same days"),
+        pytest.param("Quarry Union", "2027-03-04", 1, id="another, a year later"),
+        pytest.param("Quarry Union", None, 1, id="another, who knows when"),
+    ],
+)
+def test_another_office_in_the_same_days_parts_two_people(
+    office: str, day: str | None, rows: int
+) -> None:
+    """Nobody is an engineer here and a singer there on one day."""
+    found = speakers(
+        [
+            record("Ana Ruiz", article="a", affiliation="Harbour Board", published="2026-03-02"),
+            record("Ana Ruiz", article="b", affiliation=office, published=day),
+        ]
+    )
+
+    assert len(found) == rows
+
+
+def test_the_carriers_that_the_chains_know() -> None:
+    """Where an article names no publisher, the outlet of the chain carries; others are named."""
+    through = (Link("outlet", "Nordwire"), Link("outlet", "Radio Sorrel"), Link("speaker", "Ruiz"))
+    (row,) = speakers([record("Ana Ruiz", publisher=None, chain=through)])
+
+    assert ([heard.outlet for heard in row.outlets], row.carriers) == (
+        ["Nordwire"],
+        ("Radio Sorrel",),
+    )
+
+
+@pytest.mark.parametrize("wide", [70, 100, 200])
+def test_the_table_keeps_to_its_width(wide: int) -> None:
+    """No line is wider than the terminal."""
+    long = "The Very Long and Winding Harbour and River Board of Old Clear River Town"
+    rows = speakers([record(long, kind="organization", publisher=long, source=f"the {long}")])
+
+    assert max(map(len, to_table(rows, wide).splitlines())) <= wide
 
 
 def test_a_surname_two_people_share_joins_neither() -> None:
