@@ -269,7 +269,7 @@ def _row(said: _Said) -> SpeakerRow:
     """One speaker out of all the records of that speaker."""
     kinds = Counter(speaker.kind for _, speaker in said)
     called = Counter(speaker.name for _, speaker in said)
-    name = max(sorted(called), key=lambda name: (*_extent(name), called[name]))
+    name = fullest(called)
     wordings = Counter(
         variant
         for record, _ in said
@@ -288,7 +288,7 @@ def _row(said: _Said) -> SpeakerRow:
         for outlet, counts in heard.items()
     ]
     return SpeakerRow(
-        name=fullest(called),
+        name=name,
         kind=kinds.most_common(1)[0][0],
         title=_commonest(speaker.title for _, speaker in said),
         affiliation=_commonest(speaker.affiliation for _, speaker in said),

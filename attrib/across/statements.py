@@ -30,11 +30,11 @@ _COMMON = frozenset(_COMMON_WORDS.split())
 _NAMED = ("person", "organization", "outlet", "document")
 
 _SHINGLE = 3
-_SHORTEST = 4
-"""Words of a quotation below which it is nobody's in particular."""
+LEAST = 5
+"""Words below which a statement is nobody's in particular."""
 _LEAST_CONTENT = 2
 _PLAIN = 8
-"""Words from which on a match tells also where a speaker is not known, or nothing is quoted."""
+"""Words from which on a match tells also where a speaker is not known."""
 _TELLING = 12
 """Words from which on a match tells even where the speakers differ."""
 _LISTED = 16
@@ -56,10 +56,9 @@ class Unit:
     is_part: bool = False
     """A quotation in a content that says more."""
 
-    @property
-    def tells(self) -> bool:
+    def tells(self, least: int) -> bool:
         """Whether these words are more than a turn of phrase."""
-        return len(self.words) >= _SHORTEST and _content(self.words.keys) >= _LEAST_CONTENT
+        return len(self.words) >= least and _content(self.words.keys) >= _LEAST_CONTENT
 
     @property
     def named(self) -> str | None:
@@ -81,23 +80,27 @@ class _Wording:
         return any(same_name(a, b) for a, b in pairs) if pairs else None
 
 
-def _units(records: Iterable[Record]) -> Iterator[Unit]:
+def _units(records: Iterable[Record], least: int) -> Iterator[Unit]:
     """A record's whole content and, where it says more than they do, its quotations."""
     for record in records:
         text = " ".join(span.text for span in record.content)
         whole = Unit(record, text, words_of(text))
-        if len(whole.words) >= _PLAIN or (record.kind == "direct" and whole.tells):
+        named = record.kind == "direct" or whole.named is not None
+        if whole.tells(least if named else max(least, _PLAIN)):
             yield whole
         if record.kind == "mixed":
             for match in _QUOTED.finditer(text):
                 part = Unit(record, match[0], words_of(match[0]), is_part=True)
-                if part.tells:
+                if part.tells(least):
                     yield part
 
 
-def groups_of(records: Iterable[Record]) -> list[list[Unit]]:
-    """The units that are one statement's, of more than one article; each unit is in one group."""
-    units = list(_units(records))
+def groups_of(records: Iterable[Record], least: int = LEAST) -> list[list[Unit]]:
+    """The units that are one statement's, of more than one article; each unit is in one group.
+
+    A statement has at least `least` words.
+    """
+    units = list(_units(records, least))
     wordings: dict[tuple[object, ...], list[int]] = {}
     for n, unit in enumerate(units):
         by = unit.named if len(unit.words) < _TELLING else None
@@ -111,7 +114,7 @@ def groups_of(records: Iterable[Record]) -> list[list[Unit]]:
         wording = _Wording(units[same[0]], tuple(name for name, _ in names.most_common(_NAMES)))
         wordings_seen[same[0]] = wording
         shingles = _shingles(wording.unit.words.keys)
-        home = _best_fit(wording, shingles, index, wordings_seen)
+        home = _best_fit(wording, shingles, index, wordings_seen, least)
         for n in same:
             parents[n] = same[0] if home is None else _root(parents, home)
         for shingle in shingles:
@@ -161,6 +164,7 @@ def _best_fit(
     shingles: Sequence[int],
     index: Mapping[int, int | tuple[int, ...]],
     seen: Mapping[int, _Wording],
+    least: int,
 ) -> int | None:
     """Which of the wordings before says the same, the closest of them; None where none does."""
     weights: defaultdict[int, float] = defaultdict(float)
@@ -172,18 +176,18 @@ def _best_fit(
         for n in listed:
             weights[n] += 1 / len(listed)
     # A quarter of the words may be others, and each spoils three shingles.
-    least = 0.25 * len(wording.unit.words) - 2
-    near = [(-weights[n], n) for n, count in counts.items() if count >= least]
+    enough = 0.25 * len(wording.unit.words) - 2
+    near = [(-weights[n], n) for n, count in counts.items() if count >= enough]
     best, best_fit = None, 0.0
     for _, n in nsmallest(_COMPARED, near):
         if seen[n].unit.record is not wording.unit.record:
-            fit = _fit(wording, seen[n])
+            fit = _fit(wording, seen[n], least)
             if fit > best_fit:
                 best, best_fit = n, fit
     return best
 
 
-def _fit(part: _Wording, whole: _Wording) -> float:
+def _fit(part: _Wording, whole: _Wording, shortest: int) -> float:
     """How much of `part` stands in `whole`, in order and close together; 0 where too little."""
     keys, other = part.unit.words.keys, whole.unit.words.keys
     blocks = matches(keys, other)
@@ -196,7 +200,7 @@ def _fit(part: _Wording, whole: _Wording) -> float:
     if extent > 1.4 * len(keys) + (_ACROSS_ELLIPSIS if cut else 2):
         return 0.0
     same = part.same_speaker(whole)
-    least = {True: _SHORTEST, None: _PLAIN, False: _TELLING}[same]
+    least = max(shortest, {True: 0, None: _PLAIN, False: _TELLING}[same])
     content = sum(_content(keys[i : i + size]) for i, _, size in blocks)
     if shared < least or content < _LEAST_CONTENT:
         return 0.0

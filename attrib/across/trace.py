@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Literal
 
+import regex
 from attrs import frozen
 
 from attrib.across.identity import same_name
-from attrib.across.statements import ELLIPSIS, Unit, groups_of
+from attrib.across.statements import ELLIPSIS, LEAST, Unit, groups_of
 from attrib.display.columns import columns
+from attrib.errors import UsageError
+from attrib.knowledge.datestamps import SHORT_DAY, iso_date
 from attrib.knowledge.wording import changes, matches, words_of
-from attrib.model import Record
+from attrib.model import Document, Record
 
 Relation = Literal["exact", "near", "partial"]
+
+_HEAD = 600
+"""Characters of an article in which its dateline stands."""
+_DATELINE = regex.compile(rf"(?i)[\p{{L}}.],?\s+(?P<day>{SHORT_DAY})\s*(?:\(|[-–—/])")
 
 
 @frozen(kw_only=True)
@@ -28,14 +36,17 @@ class Appearance:
     """To the statement's wording: its very words, other words in places, or a part of it."""
     difference: str = ""
     """The words with `[-the statement's-]` and `{+this article's+}` where they part."""
+    published: str | None = None
+    """The article's date; its dateline's where it has no other, `--03-14` without a year."""
 
     @property
     def outlet(self) -> str | None:
         return self.record.document.publisher
 
     @property
-    def published(self) -> str | None:
-        return self.record.document.published
+    def article(self) -> str:
+        """What to call the article: its path, or its id."""
+        return self.record.document.path or self.record.document.id
 
     @property
     def speaker(self) -> str | None:
@@ -64,6 +75,8 @@ class Copy:
 
     document: str
     """Id of the article that credits."""
+    path: str | None = None
+    """Where that article stands."""
     outlet: str | None
     """Its publisher."""
     credited: str
@@ -76,6 +89,7 @@ class Copy:
     def to_dict(self) -> dict[str, Any]:
         return {
             "document": self.document,
+            "path": self.path,
             "outlet": self.outlet,
             "credited": self.credited,
             "original": self.original,
@@ -114,14 +128,21 @@ class Edge:
 
     source: str
     target: str
+    """Who has them: an outlet, or an article whose publisher is not known."""
     statements: int
+    target_kind: Literal["outlet", "article"] = "outlet"
 
     def to_dict(self) -> dict[str, Any]:
-        return {"source": self.source, "target": self.target, "statements": self.statements}
+        return {
+            "source": self.source,
+            "target": self.target,
+            "target_kind": self.target_kind,
+            "statements": self.statements,
+        }
 
 
-def trace(records: Iterable[Record]) -> tuple[Statement, ...]:
-    """The statements that more than one article carries, the most carried first.
+def trace(records: Iterable[Record], *, least: int = LEAST) -> tuple[Statement, ...]:
+    """The statements of `least` words or more in several articles, the most carried first.
 
     >>> from attrib.model import Document, Record, Span, Speaker
     >>> def record(article, said, published):
@@ -135,20 +156,29 @@ def trace(records: Iterable[Record]) -> tuple[Statement, ...]:
     >>> statement.first, [appearance.difference for appearance in statement.appearances]
     (('herald',), ['The [-old-] dam must come down now', ''])
     """
-    statements = [_statement(group) for group in groups_of(records)]
+    if least < 1:
+        raise UsageError(f"a statement has at least one word, not {least}")
+    statements = [_statement(group) for group in groups_of(records, least)]
     return tuple(sorted(statements, key=lambda found: (-len(found.appearances), found.wording)))
 
 
 def edges(statements: Iterable[Statement]) -> tuple[Edge, ...]:
     """Who has statements from whom, by explicit credit: from the credited outlet to the copier."""
-    counts = Counter(
-        pair
-        for statement in statements
-        for pair in {(copy.credited, copy.outlet or copy.document) for copy in statement.copies}
-    )
+    counts: Counter[tuple[str, str, Literal["outlet", "article"]]] = Counter()
+    for statement in statements:
+        counts.update(
+            {
+                (copy.credited, copy.outlet, "outlet")
+                if copy.outlet
+                else (copy.credited, copy.path or copy.document, "article")
+                for copy in statement.copies
+            }
+        )
     return tuple(
-        Edge(source=source, target=target, statements=count)
-        for (source, target), count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+        Edge(source=source, target=target, target_kind=kind, statements=count)
+        for (source, target, kind), count in sorted(
+            counts.items(), key=lambda item: (-item[1], item[0])
+        )
     )
 
 
@@ -161,10 +191,11 @@ def _statement(group: Sequence[Unit]) -> Statement:
     # What somebody said that somebody said stands in both contents; the inner one is the speaker's.
     outer = {(unit.record.document.id, unit.record.nested_in) for unit in units}
     units = [unit for unit in units if (unit.record.document.id, unit.record.id) not in outer]
-    units.sort(key=lambda unit: _when(unit.record))
+    days = _days([unit.record.document for unit in units])
+    units.sort(key=lambda unit: _when(unit.record.document, days))
     counts = Counter(unit.words.keys for unit in units)
     model = max(units, key=lambda unit: (len(unit.words), counts[unit.words.keys]))
-    appearances = tuple(_appearance(unit, model) for unit in units)
+    appearances = tuple(_appearance(unit, model, days) for unit in units)
     copies = tuple(_copies(appearances))
     return Statement(
         wording=_trimmed(model),
@@ -175,10 +206,26 @@ def _statement(group: Sequence[Unit]) -> Statement:
     )
 
 
-def _when(record: Record) -> tuple[bool, str, str]:
+def _days(documents: Iterable[Document]) -> dict[str, str | None]:
+    """The day of each article by its id, as it says so or by its dateline.
+
+    A dateline seldom has a year: it is that of the other articles, if they have one year.
+    """
+    days = {document.id: document.published for document in documents}
+    years = {day[:4] for day in days.values() if day}
+    for document in documents:
+        match = _DATELINE.search(document.text, 0, _HEAD) if not days[document.id] else None
+        if match and document.dateline:
+            day = iso_date(f"{match['day']}, 2000")  # A leap year, which has every day.
+            year = next(iter(years)) if len(years) == 1 else "-"
+            days[document.id] = f"{year}{day[4:]}" if day else None
+    return days
+
+
+def _when(document: Document, days: Mapping[str, str | None]) -> tuple[bool, str, str]:
     """Sorts by date, the undated ones last."""
-    published = record.document.published
-    return published is None, published or "", record.document.id
+    day = days[document.id]
+    return day is None, day or "", document.id
 
 
 def _trimmed(unit: Unit) -> str:
@@ -186,7 +233,7 @@ def _trimmed(unit: Unit) -> str:
     return " ".join(unit.text[unit.words.starts[0] : unit.words.ends[-1]].split())
 
 
-def _appearance(unit: Unit, model: Unit) -> Appearance:
+def _appearance(unit: Unit, model: Unit, days: Mapping[str, str | None]) -> Appearance:
     keys, wanted = unit.words.keys, model.words.keys
     blocks = matches(wanted, keys)
     all_there = sum(size for _, _, size in blocks) == len(keys)
@@ -202,20 +249,21 @@ def _appearance(unit: Unit, model: Unit) -> Appearance:
         record=unit.record,
         words=_trimmed(unit),
         relation=relation,
-        difference="" if whole else _difference(unit, model),
+        difference=_difference(unit, model) if relation != "exact" else "",
+        published=days[unit.record.document.id],
     )
 
 
 def _difference(unit: Unit, model: Unit) -> str:
-    """Both wordings in one line; what the model has before and after is left out."""
+    """Both wordings in one line."""
     parts = []
     at = 0
     keys = unit.words.keys
-    for i, j, k, m in [*changes(model.words.keys, keys), (0, 0, len(keys), len(keys))]:
+    end = len(model.words.keys)
+    for i, j, k, m in [*changes(model.words.keys, keys), (end, end, len(keys), len(keys))]:
         if k > at:
             parts.append(_slice(unit, at, k))
-        inner = k > 0 and m < len(keys)
-        removed = f"[-{_slice(model, i, j)}-]" if j > i and (inner or m > k) else ""
+        removed = f"[-{_slice(model, i, j)}-]" if j > i else ""
         added = f"{{+{_slice(unit, k, m)}+}}" if m > k else ""
         parts.append(removed + added)
         at = m
@@ -255,6 +303,7 @@ def _copies(appearances: Sequence[Appearance]) -> Iterator[Copy]:
             seen.add((document.id, key))
             yield Copy(
                 document=document.id,
+                path=document.path,
                 outlet=document.publisher,
                 credited=name,
                 original=carriers.get(key),
@@ -288,8 +337,8 @@ def _first(appearances: Sequence[Appearance], copies: Sequence[Copy]) -> tuple[s
     return tuple(document for document in earliest if document not in copied) or tuple(earliest)
 
 
-def to_table(statements: Sequence[Statement]) -> str:
-    """Each statement with who carries it, for a terminal."""
+def to_table(statements: Sequence[Statement], wide: int = 120) -> str:
+    """Each statement with who carries it and every difference, for a terminal so wide."""
     blocks = []
     for statement in statements:
         credited: defaultdict[str, list[str]] = defaultdict(list)
@@ -298,15 +347,25 @@ def to_table(statements: Sequence[Statement]) -> str:
         rows = [
             (
                 item.published or "no date",
-                item.outlet or item.record.document.path or item.record.document.id,
+                # In brackets: an article is no outlet.
+                item.outlet or f"({item.article})",
                 "first" if item.record.document.id in statement.first else item.relation,
                 item.speaker or "?",
                 ", ".join(f"credits {name}" for name in credited[item.record.document.id]),
-                item.difference,
             )
             for item in statement.appearances
         ]
         speakers = " or ".join(statement.speakers) or "nobody named"
-        heading = f"“{statement.wording}” ({speakers})"
-        blocks.append(columns([(heading,)], widest=400) + columns(rows, widest=60))
+        lines = _wrapped(f"“{statement.wording}” ({speakers})", "", wide)
+        table = columns(rows, widest=30).splitlines()
+        for line, item in zip(table, statement.appearances, strict=True):
+            lines.append(line[:wide].rstrip())
+            lines += _wrapped(item.difference, "  ", wide)
+        blocks.append("".join(f"{line}\n" for line in lines))
     return "\n".join(blocks)
+
+
+def _wrapped(text: str, indent: str, wide: int) -> list[str]:
+    """The text in lines that fit, whole."""
+    plain = "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in text)
+    return textwrap.wrap(plain, wide, initial_indent=indent, subsequent_indent=indent)

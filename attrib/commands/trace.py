@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import shutil
 import sys
 
 from attrib.commands.inputs import Complaints
@@ -17,7 +18,8 @@ examples:
   attrib trace --records records.jsonl --format edges
 
 A statement is shown when more than one article carries it: in the same words, with some changed,
-or in part. By date, the first carrier comes first; --published or the articles' own dates tell.
+or in part; [-words-] are the statement's and {+words+} the article's. By date, the first carrier
+comes first; --published, the articles' own dates or their datelines tell.
 """
 
 
@@ -32,6 +34,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="statements for people, statements and edges as JSON, or who has statements from "
         "whom as JSON Lines (default: table)",
     )
+    group.add_argument(
+        "--least",
+        type=int,
+        default=5,
+        metavar="WORDS",
+        help="of a statement; a shorter one is nobody's in particular (default: 5)",
+    )
 
 
 def run(arguments: argparse.Namespace) -> Status:
@@ -39,10 +48,10 @@ def run(arguments: argparse.Namespace) -> Status:
     from attrib.across.trace import edges, to_table, trace
 
     complaints = Complaints()
-    statements = trace(records(arguments, complaints))
+    statements = trace(records(arguments, complaints), least=arguments.least)
     if arguments.format == "table":
-        none = "no statement stands in more than one article\n"
-        sys.stdout.write(to_table(statements) or none)
+        none = f"no statement of {arguments.least} words or more stands in several articles\n"
+        sys.stdout.write(to_table(statements, shutil.get_terminal_size().columns) or none)
     elif arguments.format == "edges":
         for edge in edges(statements):
             print(json.dumps(edge.to_dict(), ensure_ascii=False))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import textwrap
 from itertools import combinations
 from pathlib import Path
 
@@ -11,7 +12,8 @@ import pytest
 from clock import seconds, times_longer
 from made_corpus import Corpus, make
 
-from attrib.across.trace import Statement, edges, trace
+from attrib import attribute
+from attrib.across.trace import Statement, edges, to_table, trace
 from attrib.commands import trace as command
 from attrib.model import Document, Kind, Link, Record, Span, Speaker, SpeakerKind
 
@@ -120,6 +122,62 @@ def test_different_statements_stay_apart(a: Record, b: Record) -> None:
     assert trace([a, b]) == ()
 
 
+def test_five_words_of_one_speaker_are_a_statement() -> None:
+    """From five words up, or as many as asked for, the same words of one speaker are found."""
+    short = [record("a", "“the dam must come down”"), record("b", "“The dam must come down.”")]
+    claims = [record(each, "that the dam must come down", kind="indirect") for each in ("a", "b")]
+
+    assert len(trace(short)) == len(trace(claims)) == 1
+    assert trace(short, least=6) == ()
+
+
+def test_an_article_is_no_outlet() -> None:
+    """An article without a known publisher that credits another is told to be an article."""
+    found = trace([record("a", f"“{DAM}.”"), record("b", f"“{DAM}.”", by_way_of="Valley Herald")])
+
+    assert [(edge.source, edge.target, edge.target_kind) for edge in edges(found)] == [
+        ("Valley Herald", "b", "article")
+    ]
+    assert "(b)" in to_table(found)
+
+
+STORY = Path(__file__).parents[2] / "fixtures" / "story"
+
+
+def test_one_story_from_the_wire_to_the_papers() -> None:
+    """The wire is first, and what each paper did to its quotations comes out, and nothing else."""
+    records = [
+        each
+        for path in sorted(STORY.glob("*.txt"))
+        for each in attribute(path.read_text("utf-8"), path=path.name).records
+    ]
+
+    bridge, drivers = trace(records)
+
+    assert [statement.speakers for statement in (bridge, drivers)] == [
+        ("Marit Soland",),
+        ("Jon Brekke",),
+    ]
+    assert [(item.article, item.published, item.relation) for item in bridge.appearances] == [
+        ("1-wire.txt", "2026-03-02", "exact"),
+        ("2-gazette.txt", "2026-03-03", "exact"),
+        ("3-courier.txt", "2026-03-04", "near"),
+        ("4-letter.txt", "2026-03-05", "partial"),
+    ]
+    assert bridge.appearances[2].difference == (
+        'We will not reopen the bridge before every {+last+} cable has been tested," "Nobody '
+        "[-in this office-] is going to gamble with [-forty-]{+fourteen+} thousand crossings a day"
+    )
+    assert [item.difference for item in drivers.appearances] == [
+        "",
+        "",
+        "Our drivers will lose [-two-]{+three+} hours on every [-single-] run",
+    ]
+    assert {each.first for each in (bridge, drivers)} == {
+        (bridge.appearances[0].record.document.id,)
+    }
+
+
 def test_a_wrong_speaker_is_shown() -> None:
     """A long statement under another name is the same one, and both names are given."""
     (statement,) = trace(
@@ -140,7 +198,8 @@ def test_the_difference_is_shown_word_by_word() -> None:
 
     assert [item.difference for item in statement.appearances] == [
         "",
-        "The [-old-] dam above the mill [-must-]{+should+} come down before the winter floods",
+        "The [-old-] dam above the mill [-must-]{+should+} come down before the winter floods "
+        "[-and it will-]",
     ]
 
 
@@ -292,7 +351,7 @@ def test_a_statement_that_everybody_carries() -> None:
 
 @pytest.mark.parametrize("form", ["table", "json", "edges"])
 def test_the_command_traces_records(
-    form: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    form: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """`attrib trace --records` shows statements for people, for programs, and as edges."""
     path = tmp_path / "records.jsonl"
@@ -303,6 +362,7 @@ def test_the_command_traces_records(
     path.write_text("\n".join(json.dumps(each.to_dict()) for each in records), encoding="utf-8")
     parser = argparse.ArgumentParser()
     command.add_arguments(parser)
+    monkeypatch.setenv("COLUMNS", "80")
 
     status = command.run(parser.parse_args(["--records", str(path), "--format", form]))
 
@@ -310,7 +370,7 @@ def test_the_command_traces_records(
     assert status == 0
     if form == "table":
         assert out.splitlines() == [
-            f"“{DAM}” (Ana Ruiz)",
+            *textwrap.wrap(f"“{DAM}” (Ana Ruiz)", 80),
             "2026-03-01  Valley Herald�  first  Ana Ruiz",
             "no date     Daily Post      exact  Ana Ruiz  credits Valley Herald",
         ]
@@ -320,5 +380,6 @@ def test_the_command_traces_records(
         assert json.loads(out) == {
             "source": "Valley Herald",
             "target": "Daily Post",
+            "target_kind": "outlet",
             "statements": 1,
         }
