@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,10 +14,12 @@ import pytest
 pytestmark = pytest.mark.benchmark(group="start")
 
 ROUNDS = 15
+ARTICLE = str(Path(__file__).parent.parent / "fixtures" / "articles" / "wire-port-strike.txt")
 BARE = [sys.executable, "-c", "pass"]
 STARTS = {
     "import attrib": ([sys.executable, "-c", "import attrib"], 60),
     "attrib --version": ([sys.executable, "-m", "attrib", "--version"], 120),
+    "attrib extract ARTICLE": ([sys.executable, "-m", "attrib", "extract", ARTICLE], 330),
 }
 """What is run, and the most milliseconds it may take over bare Python."""
 

@@ -21,7 +21,7 @@ from learning.articles import read_articles
 from learning.choices import learn
 from learning.readings import learn_reading
 from learning.speech import learn_speech
-from learning.tables import LEARNED
+from learning.tables import LEARNED, pack_all
 
 from attrib.knowledge.weights import Weights
 from attrib.words import tags
@@ -29,10 +29,16 @@ from attrib.words import tags
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--train", type=Path, required=True)
-    parser.add_argument("--tagged", type=Path, required=True)
+    parser.add_argument("--train", type=Path)
+    parser.add_argument("--tagged", type=Path)
+    parser.add_argument("--pack", action="store_true", help="only make the packed tables anew")
     parser.add_argument("--out", type=Path, default=LEARNED)
     args = parser.parse_args()
+    if args.pack:
+        pack_all(args.out)
+        return
+    if not (args.train and args.tagged):
+        parser.error("--train and --tagged are needed to learn")
     articles = read_articles(args.train)
     learn_speech(articles, args.tagged, args.out)
     learned = Weights(args.out)
@@ -40,6 +46,7 @@ def main() -> None:
         article.tags = tags.tag(article.tokens, learned)
     learn_reading(articles, args.out)
     learn(articles, args.out)
+    pack_all(args.out)
 
 
 if __name__ == "__main__":

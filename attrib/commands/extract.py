@@ -14,10 +14,9 @@ from typing import TypeVar
 
 from attrib import formats
 from attrib.analysis import Analysis
-from attrib.batch import resume, workers
+from attrib.batch import workers
 from attrib.batch.extraction import Extraction, Lines
 from attrib.batch.output import Output
-from attrib.batch.table import Table
 from attrib.batch.work import Done
 from attrib.commands.inputs import (
     Complaints,
@@ -136,6 +135,8 @@ def _write_lines(arguments: argparse.Namespace, complaints: Complaints) -> None:
         items, keep = _resumed(items, Path(arguments.output), extracting)
     lines = extracting.lines
     if arguments.format == "table":
+        from attrib.batch.table import Table
+
         columns = arguments.width or shutil.get_terminal_size().columns
         lines = Table(extracting, None if arguments.wide else columns).lines
     with Output.open(arguments.output, keep=keep) as out:
@@ -200,6 +201,8 @@ def _resumed(
     items: Iterable[Article | Problem], out: Path, extracting: Extraction
 ) -> tuple[Iterator[Article | Problem], int]:
     """The items that `out` does not answer yet, and how much of it stays."""
+    from attrib.batch import resume
+
     end = resume.whole(out)
     return resume.remaining(items, out, end, extracting.key), end
 

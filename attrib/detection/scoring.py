@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
+from itertools import repeat
 from operator import itemgetter
 from typing import Any, NamedTuple
 
@@ -19,7 +20,7 @@ from attrib.detection import edges, evidence, views
 from attrib.detection.cues import AUXILIARIES, CueWord
 from attrib.detection.evidence import Choice
 from attrib.detection.views import VIEWS, Scene
-from attrib.knowledge.weights import SHIPPED, Piece, Weights, number
+from attrib.knowledge.weights import SHIPPED, Block, Piece, Weights
 from attrib.words.tokens import CLOSE, OPEN
 
 Tables = tuple[Any, ...]
@@ -191,32 +192,34 @@ class _Built(dict[str, Tables]):
         self._learned = learned
 
     def __missing__(self, name: str) -> Tables:
-        rows: Iterable[tuple[Piece, Any]]
+        blocks: Iterable[Block[Any]]
         if name == evidence.ORDER.name:
-            rows = self._learned.option_rows(name)
+            blocks = self._learned.option_blocks(name)
         else:
-            rows = ((piece, number(value)) for piece, value in self._learned.rows(name))
-        built = self[name] = build_tables(name, rows)
+            blocks = self._learned.blocks(name, float)
+        built = self[name] = build_tables(name, blocks)
         return built
 
 
-def build_tables(name: str, learned: Iterable[tuple[Piece, Any]]) -> Tables:
+def build_tables(name: str, learned: Iterable[Block[Any]]) -> Tables:
     """The weights of a choice as its scorer takes them."""
     groups = [
         (first, {} if first else {(): _empty(pieces)}, pieces)
         for first, pieces in plan(name).groups.items()
     ]
     where = {
-        piece: (by_first, pieces, k, *_getters(CHOICES[name], piece))
+        piece: (by_first, pieces, k)
         for _, by_first, pieces in groups
         for k, piece in enumerate(pieces)
     }
-    for piece, value in learned:
-        by_first, pieces, k, first_of, rest_of = where[str(piece[0])]
-        key = first_of(piece)
-        if key not in by_first:
-            by_first[key] = _empty(pieces)
-        by_first[key][k][rest_of(piece)] = value
+    for piece, seen, weights in learned:
+        by_first, pieces, k = where[piece]
+        first, rest = (_chosen(seen, places) for places in _places(CHOICES[name], piece))
+        for key, others, weight in zip(first, rest, weights, strict=False):
+            found = by_first.get(key)
+            if found is None:
+                found = by_first[key] = _empty(pieces)
+            found[k][others] = weight
     return tuple(
         ({key: _look_ups(found) for key, found in by_first.items()}, _look_ups(_empty(pieces)))
         if first
@@ -227,9 +230,22 @@ def build_tables(name: str, learned: Iterable[tuple[Piece, Any]]) -> Tables:
 
 def _getters(choice: Choice, piece: str) -> tuple[Callable[[Piece], Any], Callable[[Piece], Any]]:
     """What take from a piece the values looked up first, and the others."""
-    views = piece.split(", ")
-    first, rest = ([views.index(view) + 1 for view in members] for members in parts(choice, piece))
+    first, rest = ([place + 1 for place in places] for places in _places(choice, piece))
     return itemgetter(*first) if first else lambda _: (), itemgetter(*rest)
+
+
+def _places(choice: Choice, piece: str) -> tuple[list[int], list[int]]:
+    """Which views of a piece are looked up first, and which are the others."""
+    views = piece.split(", ")
+    first, rest = ([views.index(view) for view in members] for members in parts(choice, piece))
+    return first, rest
+
+
+def _chosen(seen: Sequence[Sequence[Any]], places: Sequence[int]) -> Iterable[Any]:
+    """What was seen at some places, as the scorers ask for it."""
+    if len(places) == 1:
+        return seen[places[0]]
+    return zip(*(seen[place] for place in places), strict=True) if places else repeat(())
 
 
 def _empty(pieces: Sequence[str]) -> tuple[dict[Any, Any], ...]:

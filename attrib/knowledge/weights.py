@@ -4,15 +4,18 @@ A choice is made by adding up the weights of the evidence for each option and ta
 A piece of evidence names what was looked at and says what was seen (`("lemma, after", "say",
 "that")`), so that a record can be explained by the evidence that weighed most. The figures stand
 in `data/learned/*.tsv`, one piece of evidence a line; `benchmarks/learn.py` makes them anew from
-annotated articles. `Weights` are the tables of one folder, handed down from an `Attributor` to
+annotated articles, and beside them, in `packed`, the same figures in a form that loads fast.
+`Weights` are the tables of one folder, handed down from an `Attributor` to
 each stage that chooses: in `Scene.learned`, or as an argument called `learned`.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import repeat
 from math import exp, log
 from pathlib import Path
 from sys import intern
@@ -28,6 +31,37 @@ Rows = tuple[tuple[int, float], ...]
 
 BY_OPTION = "options:"
 """How the first line of a table begins that has a column of weights for each option."""
+
+
+Block = tuple[str, tuple[Sequence[str | int], ...], Sequence[Made]]
+"""What was looked at, a column for each thing seen there, and the weights."""
+
+Packed = dict[str, Any]
+"""A table as JSON: `words` and `weights`, each once, and the `blocks`, which have their numbers."""
+
+
+def pack(lines: Sequence[str]) -> Packed:
+    """A table in the form that loads fast, from its lines without comments.
+
+    >>> pack(["word\\tsay\\t0.5", "word\\tshed\\t-1"])["blocks"]
+    [['word', [0, 1], [0, 1]]]
+    """
+    options = lines[0].removeprefix(BY_OPTION).split() if lines[0].startswith(BY_OPTION) else []
+    words: dict[str | int, int] = {}
+    weights: dict[str, int] = {}
+    blocks: dict[tuple[str, int], list[list[int]]] = {}
+    for line in lines[bool(options) :]:
+        looked_at, *parts, weight = line.split("\t")
+        columns = blocks.setdefault((looked_at, len(parts)), [[] for _ in (*parts, weight)])
+        for column, part in zip(columns, decode(parts), strict=False):
+            column.append(words.setdefault(part, len(words)))
+        columns[-1].append(weights.setdefault(weight, len(weights)))
+    return {
+        "options": options,
+        "words": [*words],
+        "weights": [*weights],
+        "blocks": [[looked_at, *columns] for (looked_at, _), columns in blocks.items()],
+    }
 
 
 class Weights:
@@ -79,28 +113,51 @@ class Weights:
 
     def rows(self, name: str) -> Iterator[tuple[Piece, str]]:
         """The pieces of evidence of a choice, each with its weight as written."""
-        for line in self.lines(name):
-            *piece, value = line.split("\t")
-            yield decode(piece), value
+        for looked_at, seen, weights in self.blocks(name, str):
+            yield from zip(zip(repeat(looked_at), *seen), weights, strict=False)
 
     def options(self, name: str) -> tuple[str, ...]:
         """The options of a choice among names (orders, tags)."""
-        return tuple(self.lines(name)[0].removeprefix(BY_OPTION).split())
+        return tuple(self._packed(name)["options"])
 
     def option_rows(self, name: str) -> Iterator[tuple[Piece, Rows]]:
         """The pieces of evidence of a choice among names, each with what it says for each."""
+        for looked_at, seen, weights in self.option_blocks(name):
+            yield from zip(zip(repeat(looked_at), *seen), weights, strict=False)
+
+    def blocks(self, name: str, make: Callable[[str], Made]) -> Iterator[Block[Made]]:
+        """The pieces of a choice by what they look at, column by column, and their weights.
+
+        `make` makes of a weight as written what is wanted; equal ones are one object.
+
+        >>> looked_at, seen, weights = next(SHIPPED.blocks("cue", float))
+        >>> {len(column) for column in seen} == {len(weights)}
+        True
+        """
+        packed = self._packed(name)
+        words = [intern(word) if isinstance(word, str) else word for word in packed["words"]]
+        made = [make(weight) for weight in packed["weights"]]
+        for looked_at, *seen, weights in packed["blocks"]:
+            columns = tuple([words[i] for i in column] for column in seen)
+            yield intern(looked_at), columns, [made[i] for i in weights]
+
+    def option_blocks(self, name: str) -> Iterator[Block[Rows]]:
+        """The same of a choice among names: each weight says what speaks for which of them."""
         index = {option: i for i, option in enumerate(self.options(name))}
-        for line in self.lines(name)[1:]:
-            *piece, columns = line.split("\t")
-            yield (
-                decode(piece),
-                tuple(
-                    (index[option], number(weight))
-                    for option, _, weight in (
-                        column.rpartition("=") for column in columns.split(" ")
-                    )
-                ),
-            )
+
+        def row(written: str) -> Rows:
+            pairs = (column.rpartition("=") for column in written.split(" "))
+            return tuple((index[option], number(weight)) for option, _, weight in pairs)
+
+        return self.blocks(name, row)
+
+    def _packed(self, name: str) -> Packed:
+        """A table in the form that loads fast; other tables than those shipped are packed now."""
+        if self.folder is not None:
+            return pack(self.lines(name))
+        file = files("attrib") / "data" / "learned" / "packed" / f"{name}.json"
+        packed: Packed = json.loads(file.read_bytes())
+        return packed
 
     def numbers(self, name: str) -> dict[str, float]:
         """A table of a few named numbers."""

@@ -10,7 +10,6 @@ import csv
 import io
 import json
 import re
-import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 from typing import Any, Protocol, cast
@@ -177,6 +176,9 @@ class _Ids:
     """The ids of one container; on disk once they are many, so that memory stays flat."""
 
     def __init__(self) -> None:
+        import sqlite3  # not before: most inputs are files of one article
+
+        self._taken = sqlite3.IntegrityError
         self._database = sqlite3.connect("")
         self._database.execute("PRAGMA cache_size = -256")  # in KiB; the default is eight times it
         self._database.execute(
@@ -188,7 +190,7 @@ class _Ids:
         key = name.encode("utf-8", "surrogatepass")
         try:
             self._database.execute("INSERT INTO ids VALUES (?, ?)", (key, place))
-        except sqlite3.IntegrityError:
+        except self._taken:
             found = self._database.execute("SELECT place FROM ids WHERE id = ?", (key,))
             (first,) = found.fetchone()
             raise InputError(

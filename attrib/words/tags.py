@@ -88,20 +88,25 @@ class Chooser(NamedTuple):
 
 def _choosers(learned: Weights) -> dict[str, Chooser]:
     choosers: dict[str, Chooser] = {}
-    tables: dict[str, tuple[dict[Any, Any], ...]] = {}
+    tables: dict[Any, tuple[dict[Any, Any], ...]] = {}
     equal: dict[Any, Any] = {}  # equal weights are one object: there are few that differ
-    for (name, tags, *seen), columns in learned.rows("tags"):
-        found = str(tags)
-        options = tuple(found.split(SEPARATOR))
-        pair = len(options) == 2
-        if found not in tables:
-            tables[found] = tuple({} for _ in PIECES)
-            looks = tuple(table.get for table in tables[found])
-            choosers[found] = Chooser(options, looks, 0.0 if pair else (0.0,) * len(options))
-        row = tuple(map(number, columns.split(" ")))
-        weight = row[1] - row[0] if pair else row
-        key = seen[0] if len(seen) == 1 else tuple(seen)
-        tables[found][PIECES.index(str(name))][key] = equal.setdefault(weight, weight)
+
+    def weight(written: str) -> Any:
+        row = tuple(map(number, written.split(" ")))
+        weighed = row[1] - row[0] if len(row) == 2 else row
+        return equal.setdefault(weighed, weighed)
+
+    for name, (classes, *columns), weights in learned.blocks("tags", weight):
+        piece = PIECES.index(name)
+        seen = columns[0] if len(columns) == 1 else zip(*columns, strict=True)
+        for found, key, weighed in zip(classes, seen, weights, strict=True):
+            if found not in tables:
+                of_class = tables[str(found)] = tuple({} for _ in PIECES)
+                options = tuple(str(found).split(SEPARATOR))
+                nothing = 0.0 if len(options) == 2 else (0.0,) * len(options)
+                looks = tuple(table.get for table in of_class)
+                choosers[str(found)] = Chooser(options, looks, nothing)
+            tables[found][piece][key] = weighed
     return choosers
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from pathlib import Path
 
+from attrib.detection.scoring import CHOICES
 from attrib.knowledge import weights
 from attrib.knowledge.weights import Piece
 
+PACKED = ("first_sight", "tags", *CHOICES)
+"""The tables that are large."""
 LEARNED = Path(__file__).parent.parent.parent / "attrib" / "data" / "learned"
 
 
@@ -28,3 +32,13 @@ def write(folder: Path, name: str, content: Sequence[str]) -> None:
     head = "# Learned by benchmarks/learn.py; do not edit.\n"
     (folder / f"{name}.tsv").write_text(head + "\n".join(content) + "\n", "utf-8")
     print(f"{name}: {len(content)} lines", flush=True)
+
+
+def pack_all(folder: Path) -> None:
+    """Write beside the tables that readers can read those that load fast, the same figures."""
+    packed = folder / "packed"
+    packed.mkdir(exist_ok=True)
+    for name in PACKED:
+        made = weights.pack(weights.Weights(folder).lines(name))
+        text = json.dumps(made, ensure_ascii=False, separators=(",", ":"))
+        (packed / f"{name}.json").write_text(f"{text}\n", "utf-8")

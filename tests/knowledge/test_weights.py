@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import pickle
 import shutil
 from importlib.resources import files
@@ -10,13 +11,17 @@ from pathlib import Path
 import pytest
 
 from attrib import Attributor
-from attrib.knowledge.weights import SHIPPED, Weights
+from attrib.detection.scoring import CHOICES
+from attrib.knowledge.weights import SHIPPED, Weights, pack
 from attrib.records.explain import reasons
 
 TEXT = (
     "The harbour will reopen, Ana Ruiz told reporters on Monday. According to Tom Okafor, a union "
     "leader, the cranes are old. “We said so in May,” she added, and they denied it."
 )
+
+
+LEARNED = Path(str(files("attrib") / "data" / "learned"))
 
 
 @pytest.fixture
@@ -68,3 +73,22 @@ def test_equal_folders_hold_equal_tables(folder: Path) -> None:
     """Attributors compare by value, so that one that was pickled equals the one it was made of."""
     assert Attributor(learned=Weights(folder)) == Attributor(learned=Weights(folder))
     assert Attributor(learned=Weights(folder)) != Attributor()
+
+
+@pytest.mark.parametrize(
+    "name", sorted(path.stem for path in (LEARNED / "packed").iterdir()), ids=str
+)
+def test_packed_tables_are_the_readable_ones(name: str) -> None:
+    """`benchmarks/learn.py --pack` makes what loads fast from what people read: the same rows."""
+    packed = json.loads((LEARNED / "packed" / f"{name}.json").read_bytes())
+
+    assert packed == pack(SHIPPED.lines(name))
+    assert list(SHIPPED.rows(name)) == list(Weights(LEARNED).rows(name))
+    assert len(list(SHIPPED.rows(name))) == len(SHIPPED.lines(name)) - bool(packed["options"])
+
+
+def test_every_large_table_is_packed() -> None:
+    """Those of all choices, and what two stages look at."""
+    packed = {path.stem for path in (LEARNED / "packed").iterdir()}
+
+    assert packed == {"first_sight", "tags", *CHOICES}
