@@ -84,6 +84,18 @@ def words(name: str, given: object) -> str | None:
     raise UsageError(f"{name} is a str, not {_told(given)}")
 
 
+def several(name: str, given: object) -> tuple[str, ...]:
+    """Strings; UsageError for one string, or anything else.
+
+    >>> several("credits", "Reuters")
+    Traceback (most recent call last):
+    attrib.errors.UsageError: credits is a list of str, not a str
+    """
+    if isinstance(given, str | bytes) or not isinstance(given, Iterable):
+        raise UsageError(f"{name} is a list of str, not {_told(given)}")
+    return tuple(word for word in (words(name, item) for item in given) if word)
+
+
 def name(given: object) -> str | None:
     """An id: a string, or a whole number as one."""
     return str(given) if type(given) is int else words("id", given)

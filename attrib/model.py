@@ -113,6 +113,8 @@ class Document:
     """The outlet that publishes this text, by its full name where that is known."""
     published: str | None = None
     """ISO 8601 date."""
+    modified: str | None = None
+    """ISO 8601 date of the last change that the page tells."""
     author: str | None = None
     """The byline's names, without `By`."""
     dateline: str | None = None
@@ -120,6 +122,8 @@ class Document:
     credits: tuple[str, ...] = ()
     """Outlets whose material the text says it uses: `(Reuters)`, `AP contributed …`."""
     story_code: str | None = None
+    captions: tuple[str, ...] = ()
+    """What stands under the page's pictures, which is no part of the text."""
 
     def to_dict(self) -> dict[str, Any]:
         """As JSON, without the text itself."""
@@ -131,24 +135,28 @@ class Document:
             "subtitle": self.subtitle,
             "publisher": self.publisher,
             "published": self.published,
+            "modified": self.modified,
             "author": self.author,
             "dateline": self.dateline,
             "credits": list(self.credits),
             "story_code": self.story_code,
+            "captions": list(self.captions),
             "length": self.length,
         }
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any], text: str = "") -> Document:
         """Read back what `to_dict` wrote; the text comes from elsewhere, or stays empty."""
-        names = ("path", "url", "title", "subtitle", "publisher", "published", "author", "dateline")
+        names = ("path", "url", "title", "subtitle", "publisher", "published", "modified", "author")
         return cls(
             text=text,
             length=len(text) if text else data.get("length", 0),
             id=data["id"],
             **{name: data.get(name) for name in names},
+            dateline=data.get("dateline"),
             credits=tuple(data.get("credits", ())),
             story_code=data.get("story_code"),
+            captions=tuple(data.get("captions", ())),
         )
 
 

@@ -98,11 +98,16 @@ class Attributor:
         url: str | None = None,
         title: str | None = None,
         author: str | None = None,
+        subtitle: str | None = None,
+        modified: str | date | None = None,
+        credits: Iterable[str] = (),  # noqa: A002 - the field's word
+        captions: Iterable[str] = (),
     ) -> Analysis:
         """The analysis of one article; what is given here wins over the attributor's options.
 
         `text` is the article or, as a `pathlib.Path`, the file it stands in. `published` is a
-        date, also as a string in any common form. UsageError for what is none of these.
+        date, also as a string in any common form. `credits` are outlets whose material the article
+        uses, beside those that its text names. UsageError for what is none of these.
         """
         article = arguments.article(text)
         given = {
@@ -113,6 +118,10 @@ class Attributor:
             "url": arguments.words("url", url) or self.url,
             "title": arguments.words("title", title) or self.title,
             "author": arguments.words("author", author) or self.author,
+            "subtitle": arguments.words("subtitle", subtitle),
+            "modified": arguments.day(modified),
+            "credits": arguments.several("credits", credits) or None,
+            "captions": arguments.several("captions", captions) or None,
         }
         told = {name: value for name, value in given.items() if value is not None}
         started = monotonic()
@@ -205,6 +214,10 @@ def attribute(
     author: str | None = None,
     min_confidence: float | None = None,
     max_seconds: float = 300.0,
+    subtitle: str | None = None,
+    modified: str | date | None = None,
+    credits: Iterable[str] = (),  # noqa: A002 - the field's word
+    captions: Iterable[str] = (),
 ) -> Analysis:
     """Who said what in `text`, and who says so.
 
@@ -225,6 +238,10 @@ def attribute(
         url=url,
         title=title,
         author=author,
+        subtitle=subtitle,
+        modified=modified,
+        credits=credits,
+        captions=captions,
     )
 
 

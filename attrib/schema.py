@@ -77,6 +77,7 @@ def schema() -> dict[str, Any]:
                 subtitle=_string("Line under the headline.", null=True),
                 publisher=_string("The outlet that publishes this text.", null=True),
                 published=_string("ISO 8601 date.", null=True),
+                modified=_string("ISO 8601 date of the last change.", null=True),
                 author=_string("The byline's names.", null=True),
                 dateline=_string("The place a wire report was sent from.", null=True),
                 credits={
@@ -85,6 +86,11 @@ def schema() -> dict[str, Any]:
                     "description": "Outlets whose material the text says it uses.",
                 },
                 story_code=_string("The publisher's number for the story.", null=True),
+                captions={
+                    "type": "array",
+                    "items": {"type": "string"},
+                    "description": "What stands under the page's pictures, outside the text.",
+                },
                 length=_number("Code points of the text."),
             ),
             "speaker": _object(

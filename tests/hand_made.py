@@ -42,10 +42,12 @@ DOCUMENT = Document(
     subtitle="Ferry to run instead",
     publisher="The Evening Tide",
     published="2024-05-03",
+    modified="2024-05-04",
     author="Ida Holm",
     dateline="PORT ELLEN",
     credits=("Coast News", "Northern Courier"),
     story_code="TIDE-17",
+    captions=("The bridge | seen from the ferry", "‘It will hold’: Ana Ruiz"),
 )
 PUBLISHER = Link("publisher", "The Evening Tide")
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
@@ -152,14 +152,19 @@ def read(
     published: str | None = None,
     url: str | None = None,
     title: str | None = None,
+    subtitle: str | None = None,
     author: str | None = None,
+    modified: str | None = None,
+    credits: Iterable[str] = (),  # noqa: A002 - the field's word
+    captions: Iterable[str] = (),
     path: str | None = None,
     id: str | None = None,  # noqa: A002 - the name the caller knows it by
 ) -> Document:
     """The document of `text`, with what it says of itself; the caller's values win.
 
     `header` is what `scan` reads in the text, for a caller who has that already. `published` may be
-    any common form of a date; UsageError where it is none.
+    any common form of a date; UsageError where it is none. `credits` are added to those of the
+    text.
 
     >>> document = read("Dam holds\\n\\n20 Sep 2022 - 9:43\\n\\nKYIV (Reuters) - The dam holds.")
     >>> document.title, document.published, document.dateline, document.credits
@@ -172,13 +177,15 @@ def read(
         path=path,
         url=url or header.url,
         title=title or (" ".join(header.title.text.split()) if header.title else None),
-        subtitle=" ".join(header.subtitle.text.split()) if header.subtitle else None,
+        subtitle=subtitle or (" ".join(header.subtitle.text.split()) if header.subtitle else None),
         publisher=publisher or header.publisher,
         published=_asked_date(published) if published else header.published,
         author=author or header.author,
         dateline=header.dateline.text if header.dateline else None,
-        credits=header.credits,
+        modified=modified,
+        credits=tuple(dict.fromkeys((*header.credits, *credits))),
         story_code=header.story_code,
+        captions=tuple(captions),
     )
 
 

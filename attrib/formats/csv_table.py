@@ -2,7 +2,7 @@
 
 | column | attrib |
 |---|---|
-| `document`, `path`, `url`, `title`, … | `Document`; `credits` joined with ` \\| ` |
+| `document`, `path`, `url`, `title`, … | `Document`; `credits` and `captions` joined with ` \\| ` |
 | `id`, `kind`, `pattern`, `confidence`, `nested_in` | the record's own |
 | `content`, `content_start`, `content_end` | pieces joined with ` … `; first start, last end |
 | `content_spans` | every piece: `56 114;120 130` |
@@ -64,12 +64,17 @@ def _span(name: str, *keys: str) -> tuple[Column, ...]:
     )
 
 
-_DOCUMENT = ("path", "url", "title", "subtitle", "publisher", "published", "author", "dateline")
+_DOCUMENT = (
+    *("path", "url", "title", "subtitle", "publisher", "published", "modified", "author"),
+    "dateline",
+)
+_LISTS = ("credits", "captions")
 COLUMNS = (
     Column("document", ("document", "id")),
     *(Column(name, ("document", name)) for name in _DOCUMENT),
     Column("credits", ("document", "credits")),
     Column("story_code", ("document", "story_code")),
+    Column("captions", ("document", "captions")),
     Column("length", ("document", "length"), int),
     *_own("id", "kind"),
     *_own("content"),
@@ -120,7 +125,7 @@ _LINK_COLUMNS = {
 _LATER = frozenset(
     {
         *("name_confidence", "chain_words", "venue_words", "venue_words_start", "venue_words_end"),
-        *("venue_by", *_LINK_COLUMNS.values()),
+        *("venue_by", "modified", "captions", *_LINK_COLUMNS.values()),
     }
 )
 _REQUIRED = frozenset(column.name for column in COLUMNS) - _LATER
@@ -144,7 +149,7 @@ def row(record: Mapping[str, Any]) -> dict[str, Cell]:
         **record,
         "document": {
             **record["document"],
-            "credits": _joined(record["document"].get("credits", ())),
+            **{name: _joined(record["document"].get(name, ())) for name in _LISTS},
         },
         "content": PIECES.join(piece["text"] for piece in pieces),
         "content_start": pieces[0]["start"],
@@ -235,7 +240,8 @@ def _record(cells: Mapping[str, str]) -> dict[str, Any]:
     spans = ("medium_span", "venue_span", "time", "place")
     for name in ("cue", "source", "speaker", "addressee", *spans):
         record[name] = _present(record[name])
-    record["document"]["credits"] = _parts(record["document"]["credits"])
+    for name in _LISTS:
+        record["document"][name] = _parts(record["document"][name])
     record["content"] = _pieces(record.pop("content"), record.pop("content_spans"))
     del record["content_start"], record["content_end"]
     links = (link.partition(": ") for link in _parts(record["chain"]))

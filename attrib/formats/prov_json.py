@@ -82,6 +82,7 @@ def _add_article(made: Statements, article: Document) -> None:
         "prov:label": article.title,
         "schema:url": article.url,
         "schema:datePublished": article.published,
+        "schema:dateModified": article.modified,
         "schema:author": article.author,
     }
     _add(made, "entity", own, facts)

@@ -74,6 +74,7 @@ def _article(document: Document) -> dict[str, Any]:
             "alternativeHeadline": document.subtitle,
             "url": document.url,
             "datePublished": document.published,
+            "dateModified": document.modified,
             "author": author,
             "publisher": _outlet(document.publisher) if document.publisher else None,
         }

@@ -153,7 +153,9 @@ class _Rows:
         text = article[self.text]
         if text is None or not text.strip():
             return
-        facts = {fact: _fact(fact, article[column]) for fact, column in self.facts.items()}
+        facts: dict[str, Any] = {
+            fact: _fact(fact, article[column]) for fact, column in self.facts.items()
+        }
         kept = {column: article[column] for column in self.kept}
         for record in self.attributor.attribute(text, **facts).records:
             yield {**kept, **record.to_dict()}

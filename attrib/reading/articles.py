@@ -30,10 +30,14 @@ class Article:
     publisher: str | None = None
     published: str | None = None
     author: str | None = None
+    subtitle: str | None = None
+    modified: str | None = None
+    credits: tuple[str, ...] = ()
+    captions: tuple[str, ...] = ()
     from_page: bool = False
     """The text was taken out of HTML, so no file holds it as it is."""
 
-    def metadata(self) -> dict[str, str | None]:
+    def metadata(self) -> dict[str, Any]:
         """What `attribute` takes beside the text."""
         return {
             "id": self.id,
@@ -43,6 +47,10 @@ class Article:
             "publisher": self.publisher,
             "published": self.published,
             "author": self.author,
+            "subtitle": self.subtitle,
+            "modified": self.modified,
+            "credits": self.credits,
+            "captions": self.captions,
         }
 
 
@@ -78,14 +86,20 @@ def facts(fields: Mapping[str, Any]) -> dict[str, Any]:
     """The facts about the article, as far as they are strings; an author may be a list of them."""
     found: dict[str, Any] = {
         name: value
-        for name in ("url", "title", "publisher")
+        for name in ("url", "title", "subtitle", "publisher")
         if isinstance(value := fields.get(name), str) and value.strip()
     }
     author = fields.get("author")
     names = author if isinstance(author, list) else [author]
     found["author"] = ", ".join(name for name in names if isinstance(name, str)) or None
-    for value in (fields.get("published"), fields.get("date")):
-        if isinstance(value, str) and (date := _ISO_DATE.match(value)):
-            found["published"] = date[0]
-            break
+    for name, value in (
+        ("published", fields.get("published")),
+        ("published", fields.get("date")),
+        ("modified", fields.get("modified")),
+    ):
+        if name not in found and isinstance(value, str) and (date := _ISO_DATE.match(value)):
+            found[name] = date[0]
+    for name in ("credits", "captions"):
+        if isinstance(items := fields.get(name), list | tuple):
+            found[name] = tuple(item for item in items if isinstance(item, str) and item.strip())
     return found
