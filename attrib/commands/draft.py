@@ -85,7 +85,8 @@ def _analyses(
     from attrib.pipeline import Attributor
     from attrib.reading.corpus import Problem
 
-    for article in warned(articles(argparse.Namespace(**{**vars(arguments), "files": files}))):
+    only = argparse.Namespace(**{**vars(arguments), "files": files})
+    for article in warned(articles(only, from_web=True)):
         if isinstance(article, Problem):
             problems.append(str(article))
         else:

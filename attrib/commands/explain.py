@@ -15,6 +15,7 @@ from attrib.commands.inputs import (
 )
 from attrib.commands.terminal import Status
 from attrib.errors import UsageError
+from attrib.reading.web import is_address
 
 EXAMPLES = """\
 examples:
@@ -62,7 +63,7 @@ def _tell(arguments: argparse.Namespace) -> Status:
     arguments.files = [arguments.subject]
     complaints = Complaints()
     told = 0
-    for analysis in analyses(arguments, complaints):
+    for analysis in analyses(arguments, complaints, from_web=True):
         for record in analysis.records:
             if arguments.record in (None, record.id, record.id.rpartition("#")[2]):
                 story = tell(record, analysis.document.text)
@@ -79,4 +80,4 @@ def _tell(arguments: argparse.Namespace) -> Status:
 
 
 def _is_input(subject: str) -> bool:
-    return subject == "-" or os.path.exists(subject)
+    return subject == "-" or is_address(subject) or os.path.exists(subject)

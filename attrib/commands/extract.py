@@ -33,6 +33,7 @@ from attrib.formats import FORMATS
 from attrib.model import Entry
 from attrib.provenance import ledger
 from attrib.reading.corpus import Article, Problem
+from attrib.reading.web import is_address, kept_name
 
 Result = TypeVar("Result", Analysis, Lines)
 
@@ -40,6 +41,7 @@ EXAMPLES = """\
 examples:
   attrib extract article.txt
   attrib extract article.txt --format table
+  attrib extract https://gazette.example/rain --keep-text
   attrib extract news/ --format csv --bom -o records.csv
   attrib extract news/ --format brat -o annotated/
   attrib extract news/ --publisher "Daily Post" --date 2022-09-20 -o records.jsonl
@@ -94,7 +96,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--keep-text",
         action="store_true",
-        help="write the text taken from page.html, which offsets refer to, into page.html.txt",
+        help="write the text taken from page.html, which offsets refer to, into page.html.txt, "
+        "that of an address on the web into a file named after it",
     )
 
 
@@ -189,12 +192,30 @@ def _flush(buffer: io.StringIO, out: Output) -> None:
 
 def _articles(arguments: argparse.Namespace) -> Iterator[Article | Problem]:
     """The articles, the texts of pages kept beside them where that is wanted."""
-    items = articles(arguments)
+    items = articles(arguments, from_web=True)
     for item in items if arguments.quiet else warned(items):
-        if arguments.keep_text and isinstance(item, Article) and item.from_page and item.path:
-            kept = Path(f"{item.path}.txt")
-            kept.write_bytes(item.text.encode("utf-8", "surrogatepass"))
+        if arguments.keep_text and isinstance(item, Article) and item.from_page:
+            kept = _kept(item)
+            if kept is None:
+                complain(f"{item.place}: its text is not kept; nothing tells what to call it")
+            else:
+                kept.write_bytes(item.text.encode("utf-8", "surrogatepass"))
         yield item
+
+
+def _kept(article: Article) -> Path | None:
+    """The file for the text of a page: beside it, or here where it came from the web.
+
+    The pages of an archive go into a folder beside it, each named after its address.
+    """
+    if article.path and article.place == article.path:
+        return Path(f"{article.path}.txt")
+    address = article.place if is_address(article.place) else article.url
+    if not address:
+        return None
+    folder = Path(f"{article.path}.texts") if article.path else Path()
+    folder.mkdir(exist_ok=True)
+    return folder / kept_name(address)
 
 
 def _resumed(

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeVar, get_args
 from attrib.commands.progress import add_message_arguments
 from attrib.commands.terminal import Status, complain
 from attrib.errors import UsageError
+from attrib.reading.articles import InputFormat
 
 if TYPE_CHECKING:
     from attrib.analysis import Analysis
@@ -31,8 +32,8 @@ def add_input_arguments(parser: argparse.ArgumentParser) -> None:
         "files",
         nargs="+",
         metavar="FILE",
-        help="text, .jsonl, .csv (also .gz), .html, a folder of them, a glob, or - for "
-        "standard input",
+        help="text, .jsonl, .csv, .html, .mhtml, .warc (also .gz), a folder of them, a glob, or - "
+        "for standard input",
     )
     add_reading_arguments(parser)
 
@@ -42,7 +43,7 @@ def add_reading_arguments(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group("reading")
     group.add_argument(
         "--input-format",
-        choices=("text", "jsonl", "csv", "html"),
+        choices=get_args(InputFormat),
         help="what the inputs are, whatever their names end in",
     )
     group.add_argument(
@@ -119,8 +120,13 @@ def add_attribution_arguments(parser: argparse.ArgumentParser) -> None:
     add_message_arguments(parser)
 
 
-def articles(arguments: argparse.Namespace) -> Iterator[Article | Problem]:
-    """The articles that the arguments name, and a problem for each input that gives none."""
+def articles(
+    arguments: argparse.Namespace, *, from_web: bool = False
+) -> Iterator[Article | Problem]:
+    """The articles that the arguments name, and a problem for each input that gives none.
+
+    `from_web` says that addresses on the web are fetched; without it they are problems.
+    """
     from attrib.reading.corpus import Reading, read
 
     how = Reading(
@@ -129,6 +135,7 @@ def articles(arguments: argparse.Namespace) -> Iterator[Article | Problem]:
         text_field=arguments.text_field,
         id_field=arguments.id_field,
         max_size=arguments.max_size,
+        from_web=from_web,
         output=getattr(arguments, "output", None),
     )
     return read(arguments.files, how)
@@ -183,12 +190,16 @@ class Complaints:
                 yield outcome
 
 
-def analyses(arguments: argparse.Namespace, complaints: Complaints) -> Iterator[Analysis]:
+def analyses(
+    arguments: argparse.Namespace, complaints: Complaints, *, from_web: bool = False
+) -> Iterator[Analysis]:
     """The analysis of each article that the arguments name; what fails is complained of."""
     from attrib.batch.workers import run
     from attrib.commands.progress import Progress
 
-    outcomes = run(articles(arguments), extraction(arguments).analyse, arguments.workers)
+    outcomes = run(
+        articles(arguments, from_web=from_web), extraction(arguments).analyse, arguments.workers
+    )
     progress = Progress.of(arguments)
     for done in progress.watch(complaints.sift(outcomes), len):
         yield done.result

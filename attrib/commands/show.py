@@ -18,6 +18,7 @@ from attrib.commands.terminal import Status, printable
 EXAMPLES = """\
 examples:
   attrib show article.txt
+  attrib show https://gazette.example/rain
   attrib show article.txt --color always | less -R
   NO_COLOR=1 attrib show news/ | less
 
@@ -49,7 +50,7 @@ def run(arguments: argparse.Namespace) -> Status:
     color = arguments.color == "always" or (arguments.color == "auto" and wants_color(sys.stdout))
     width = arguments.width or shutil.get_terminal_size().columns
     complaints = Complaints()
-    for number, analysis in enumerate(analyses(arguments, complaints)):
+    for number, analysis in enumerate(analyses(arguments, complaints, from_web=True)):
         if number:
             print("\n")
         document = analysis.document

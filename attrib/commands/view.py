@@ -39,7 +39,7 @@ def run(arguments: argparse.Namespace) -> Status:
     from attrib.display.page import report
 
     complaints = Complaints()
-    found = list(analyses(arguments, complaints))
+    found = list(analyses(arguments, complaints, from_web=True))
     if found:
         with Output.open(arguments.output) as out:
             out.write(report(found).encode("utf-8", "replace"))

@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from attrs import field, frozen
 
-InputFormat = Literal["text", "jsonl", "csv", "html"]
+InputFormat = Literal["text", "jsonl", "csv", "html", "mhtml", "warc"]
 Stream = io.BufferedReader | gzip.GzipFile
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?![\d-])")
 
@@ -78,6 +78,8 @@ class Reading:
     """None takes `id` where there is one; a name given must be there."""
     max_size: int = 20_000_000
     """Most bytes of an article: of its file, or of its line in a file of many."""
+    from_web: bool = False
+    """Whether an input may be an address on the web, which is then fetched."""
     output: str | None = None
     """The file that is being written, which is no input; None is standard output."""
 

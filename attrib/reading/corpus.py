@@ -16,17 +16,23 @@ import zlib
 from collections.abc import Iterable, Iterator
 from typing import cast
 
-from attrib.errors import AttribError, InputError
-from attrib.reading.articles import Article, InputFormat, Problem, Reading, Stream, facts
+from attrib.errors import AttribError
+from attrib.reading.articles import Article, InputFormat, Problem, Reading, Stream
 from attrib.reading.files import files, format_of, reason
 from attrib.reading.rows import read_csv, read_jsonl
+from attrib.reading.saved_pages import fetched, read_html, read_mhtml, read_warc
 from attrib.reading.sizes import whole
 from attrib.reading.text import decode
+from attrib.reading.web import is_address
 
 __all__ = ["Article", "Problem", "Reading", "read"]
 
 STDIN = "-"
 _USUAL = Reading()
+_NOT_FETCHED = (
+    "an address on the web, which only extract, show, view, explain and verify --against fetch; "
+    "save the page and give that"
+)
 
 
 def read(inputs: Iterable[str], how: Reading = _USUAL) -> Iterator[Article | Problem]:
@@ -34,6 +40,9 @@ def read(inputs: Iterable[str], how: Reading = _USUAL) -> Iterator[Article | Pro
     for name in inputs:
         if name == STDIN:
             yield from _from_stream("standard input", None, _stdin(), how)
+            continue
+        if is_address(name):
+            yield fetched(name, how) if how.from_web else Problem(name, _NOT_FETCHED)
             continue
         for found in files(name):
             if isinstance(found, Problem):
@@ -68,7 +77,8 @@ def _from_stream(
     """The articles of one stream; what breaks it off becomes a problem."""
     input_format = how.input_format or format_of(path or "") or "text"
     try:
-        if path and path.lower().endswith(".gz"):
+        # An archive is compressed record by record, which its own reader knows better.
+        if path and path.lower().endswith(".gz") and input_format != "warc":
             stream = gzip.GzipFile(fileobj=stream)
         yield from _READERS[input_format](place, path, stream, how)
     except EOFError:
@@ -90,7 +100,7 @@ def _from_stream(
 
 def _what_was_read(input_format: InputFormat) -> str:
     """What came of a container that breaks off; half an article is none."""
-    if input_format in ("jsonl", "csv"):
+    if input_format in ("jsonl", "csv", "warc"):
         return "what came before it was read"
     return "nothing of it was read"
 
@@ -105,23 +115,11 @@ def _read_text(
         yield Article(text=text, place=place, path=path)
 
 
-def _read_html(
-    place: str, path: str | None, stream: Stream, how: Reading
-) -> Iterator[Article | Problem]:
-    from attrib.reading import html
-
-    data = whole(stream, how.max_size)
-    try:
-        # A page says its encoding itself, unless the caller does.
-        page = html.read(data if how.encoding == "utf-8" else decode(data, how.encoding))
-    except AttribError:
-        raise
-    except Exception as error:  # whatever the parsers make of a broken page
-        raise InputError(f"not a page that can be read ({error}); save its text") from error
-    if not page.text.strip():
-        yield Problem(place, "no article found in this page; save its text and give that")
-    else:
-        yield Article(text=page.text, place=place, path=path, from_page=True, **facts(page.facts()))
-
-
-_READERS = {"text": _read_text, "html": _read_html, "jsonl": read_jsonl, "csv": read_csv}
+_READERS = {
+    "text": _read_text,
+    "html": read_html,
+    "mhtml": read_mhtml,
+    "warc": read_warc,
+    "jsonl": read_jsonl,
+    "csv": read_csv,
+}

@@ -17,6 +17,10 @@ _FORMATS: dict[str, InputFormat] = {
     ".tsv": "csv",
     ".html": "html",
     ".htm": "html",
+    ".xhtml": "html",
+    ".mhtml": "mhtml",
+    ".mht": "mhtml",
+    ".warc": "warc",
 }
 
 
@@ -59,7 +63,9 @@ def _in_folder(folder: Path) -> Iterator[Path | Problem]:
 def _is_kept_text(folder: str, name: str) -> bool:
     """Whether `--keep-text` wrote this file beside its page, which is read itself."""
     page = name.removesuffix(".txt")
-    return page != name and format_of(page) == "html" and os.path.exists(f"{folder}/{page}")
+    return (
+        page != name and format_of(page) in ("html", "mhtml") and os.path.exists(f"{folder}/{page}")
+    )
 
 
 def format_of(name: str) -> InputFormat | None:

@@ -173,6 +173,10 @@ def _replayed(
             publisher=document.publisher,
             published=document.published,
             author=document.author,
+            subtitle=document.subtitle,
+            modified=document.modified,
+            credits=document.credits,
+            captions=document.captions,
         )
         again = {**{_place(record): record for record in analysis.records}, **again}
     return again

@@ -30,7 +30,7 @@ from attrib.commands.parser import COMMANDS, build_parser, help_text, subcommand
 from attrib.commands.terminal import Status, printable
 from attrib.formats import FORMATS
 from attrib.pipeline import Attributor
-from attrib.reading import html
+from attrib.reading.pages import page as pages
 
 READY = "“We are ready,” said Ana Ruiz.\n"
 ASKED = "“Who is ready?” asked Bob Stone. “We are,” said Ana Ruiz.\n"
@@ -397,7 +397,7 @@ def test_keep_text_writes_what_offsets_refer_to(
     attrib: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Beside each page; the records' spans are found in it."""
-    monkeypatch.setattr(html, "read", lambda data: html.Page(text=READY))
+    monkeypatch.setattr(pages, "read", lambda data, url=None: pages.Page(text=READY))
     Path("page.html").write_text("<p>…</p>", "utf-8")
 
     out = attrib("extract", "page.html", "ready.txt", "--keep-text")[1]

@@ -15,8 +15,8 @@ from typing import Any
 import pytest
 
 from attrib.errors import MissingExtraError
-from attrib.reading import html
 from attrib.reading.corpus import Article, Problem, Reading, read
+from attrib.reading.pages import page as pages
 
 TEXT = "“We are ready,” said Ana Ruiz.\r\n"
 Write = Callable[[str, "str | bytes"], str]
@@ -322,13 +322,13 @@ def test_what_only_calls_itself_gz_is_named(write: Write) -> None:
 
 def test_a_page_gives_its_article_and_facts(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
     """The page decides on its encoding, unless the caller does."""
-    given: list[bytes | str] = []
+    given: list[str] = []
 
-    def page(data: bytes | str) -> html.Page:
+    def page(data: str, url: str | None = None) -> pages.Page:
         given.append(data)
-        return html.Page(text=TEXT, title="Ready", publisher="Daily Post", published="2022-09-20")
+        return pages.Page(text=TEXT, title="Ready", publisher="Daily Post", published="2022-09-20")
 
-    monkeypatch.setattr(html, "read", page)
+    monkeypatch.setattr(pages, "read", page)
     name = write("a.html", "<p>Café".encode("cp1252"))
 
     [article] = articles(name)
@@ -336,29 +336,29 @@ def test_a_page_gives_its_article_and_facts(write: Write, monkeypatch: pytest.Mo
 
     assert (article.text, article.from_page) == (TEXT, True)
     assert (article.title, article.publisher) == ("Ready", "Daily Post")
-    assert given == [b"<p>Caf\xe9", "<p>Café"]
+    assert given == ["<p>Café", "<p>Café"]
 
 
 @pytest.mark.parametrize(
     ("answer", "problem"),
     [
-        (html.Page(text=" "), "no article found in this page; save its text and give that"),
+        (pages.Page(text=" "), "no article found in this page; save its text and give that"),
         (MissingExtraError("install attrib[html]"), "install attrib[html]"),
         (ValueError("odd"), "not a page that can be read (odd); save its text"),
     ],
     ids=["empty", "extra", "broken"],
 )
 def test_a_bad_page_is_named(
-    write: Write, monkeypatch: pytest.MonkeyPatch, answer: html.Page | Exception, problem: str
+    write: Write, monkeypatch: pytest.MonkeyPatch, answer: pages.Page | Exception, problem: str
 ) -> None:
     """No article, no extra, or a page that no parser takes: the file after it is read."""
 
-    def page(data: bytes | str) -> html.Page:
+    def page(data: str, url: str | None = None) -> pages.Page:
         if isinstance(answer, Exception):
             raise answer
         return answer
 
-    monkeypatch.setattr(html, "read", page)
+    monkeypatch.setattr(pages, "read", page)
 
     assert outline(write("a.html", "<p>"), write("b.txt", TEXT)) == [
         f"a.html: {problem}",
@@ -370,7 +370,7 @@ def test_the_text_kept_of_a_page_is_not_read_for_itself(
     write: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A folder gives the page once, not its text a second time."""
-    monkeypatch.setattr(html, "read", lambda data: html.Page(text=TEXT))
+    monkeypatch.setattr(pages, "read", lambda data, url=None: pages.Page(text=TEXT))
     for name in ("news/a.html", "news/a.html.txt", "news/b.html.txt"):
         write(name, TEXT)
 

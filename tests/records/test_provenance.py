@@ -62,7 +62,9 @@ RUIZ = Speaker(
 )
 FULL = Record(
     id="a1#1",
-    document=Document(text=TEXT, id="a1", title="Ready", credits=("Daily Post",)),
+    document=Document(
+        text=TEXT, id="a1", title="Ready", credits=("Daily Post",), captions=("The mayor",)
+    ),
     kind="direct",
     content=(span("“We are ready,”"),),
     cue=Cue(span=span("told"), lemma="tell"),
