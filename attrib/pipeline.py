@@ -17,7 +17,7 @@ from attrs import evolve, field, frozen
 
 from attrib import arguments
 from attrib.analysis import Analysis
-from attrib.article import metadata
+from attrib.article import bylines, metadata
 from attrib.article.metadata import Header
 from attrib.detection import (
     choose,
@@ -126,10 +126,11 @@ class Attributor:
         told = {name: value for name, value in given.items() if value is not None}
         started = monotonic()
         layout = layouts.read(article.text)
-        header = metadata.scan(layout.plain)
         known = {**article.metadata(), **told}
         if known["id"] is None:
             known["id"] = metadata.digest(article.text)
+        header = metadata.scan(layout.plain)
+        header = bylines.signed(header, known["author"], known["publisher"])
         document = metadata.read(layout.plain, header=header, **known)
         found = analyse(
             document, header, self.min_confidence, self.max_seconds, self.learned, layout.quoted
