@@ -49,3 +49,19 @@ def test_an_agency_on_its_own_page_is_the_publisher() -> None:
     analysis = attribute(TEXT, author="Jo Lund, Reuters", publisher="Reuters")
 
     assert [link.role for link in analysis.records[0].chain] == ["publisher", "speaker"]
+
+
+@pytest.mark.parametrize(
+    ("credit", "outlet"),
+    [
+        ("First published in The Conversation.", "The Conversation"),
+        ("This article was originally published by The Conversation", "The Conversation"),
+        ("Additional reporting by dpa.", "dpa"),
+        ("With files from The Associated Press", "The Associated Press"),
+    ],
+)
+def test_a_closing_credit_names_whose_material_it_is(credit: str, outlet: str) -> None:
+    """It joins the credits, however short the line."""
+    analysis = attribute(f"{TEXT}\n\n{credit}", publisher="Valley Courier")
+
+    assert analysis.document.credits == (outlet,)

@@ -76,7 +76,7 @@ def read(tree: Any, *, url: str | None = None) -> Facts:
                 if text
             )
         ),
-        authors=tuple(_authors(data, metas)),
+        authors=tuple(_authors(tree, data, metas)),
         published=_first_day(
             linked_data.text(node.get("datePublished")), *_of(metas, _PUBLISHED), _time(tree)
         ),
@@ -112,8 +112,8 @@ _MODIFIED = (
     *("last-modified", "lastmod", "dc.date.modified"),
 )
 _AUTHOR = (
-    *("author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl"),
-    *("article:author_name", "article:author", "citation_author", "cxenseparse:author"),
+    *("article:author_name", "article:author", "author", "parsely-author", "sailthru.author"),
+    *("dc.creator", "dcterms.creator", "byl", "citation_author", "cxenseparse:author"),
 )
 
 
@@ -178,17 +178,56 @@ _BARE_JOB = re.compile(
 _AND = re.compile(r"\s*(?:;|,\s+and\s+|,|\s+and\s+|\s+&\s+)\s*")
 
 
-def _authors(data: LinkedData, metas: Mapping[str, str]) -> Iterator[str]:
+def _turned(tree: Any) -> list[str]:
+    """The authors of pages that give each an element of its own, surname first: `Ruiz, Ana`."""
+    found: list[str] = []
+    for element in tree.iter("meta"):
+        if (element.get("name") or "").lower() in ("citation_author", "dc.creator"):
+            surname, comma, given = (plain(element.get("content") or "") or "").partition(", ")
+            if not comma or "," in given or len(given.split()) > 3:
+                return []
+            found.append(f"{given} {surname}")
+    return list(dict.fromkeys(found))
+
+
+def _authors(tree: Any, data: LinkedData, metas: Mapping[str, str]) -> Iterator[str]:
     """The names in the byline; an agency behind one (`Jo Lund, AP`) stays."""
     names = data.names(data.article.get("author")) or data.names(data.article.get("creator"))
     if not names:
         told = next((name for name in _of(metas, _AUTHOR) if not _ADDRESS.search(name)), None)
+        if several := _turned(tree):
+            yield from several
+            return
         parts = _AND.split(told) if told else []
         names = [part for part in parts if not _BARE_JOB.fullmatch(part)] or parts
     for name in dict.fromkeys(names):
         shown = _JOB.sub("", _BY.sub("", name)).strip(" ,;|")
         if shown and not _ADDRESS.search(shown) and len(shown) < 120:
             yield shown
+
+
+def name(told: str) -> str | None:
+    """The name in what stands in a byline, `Ana Ruiz · Radio Merrow`; None where that is in doubt.
+
+    >>> name("Ana Ruiz · Radio Merrow"), name("Ana Ruiz Chief Reporter"), name("admin")
+    ('Ana Ruiz', 'Ana Ruiz', None)
+    """
+    words = _JOB_AFTER.sub("", re.split(r"\s[·|•]\s|\d", told)[0]).strip(" ,;")
+    # A single word is as likely the account that uploaded it.
+    return words if _NAME.fullmatch(words) and not _NO_NAME.search(words) else None
+
+
+_JOB_AFTER = re.compile(
+    r"(?:\s+(?:Chief|Senior|Deputy|Assistant|Managing|Staff|News|Political|Business|Sports?|Health"
+    r"|Science|Foreign|Legal|Crime|Education|Environment|Culture|Features?|Lifestyle|Content|Hub))*"
+    r"\s+(?:Writer|Reporter|Correspondent|Editor|Columnist|Critic|Director|Producer|Contributor)s?"
+    r"(?:\s.{0,40})?\Z"
+)
+_NAME = re.compile(r"\w[\w.'’-]*(?:\s+[\w.'’-]+){1,4}")
+_NO_NAME = re.compile(
+    r"(?i)\b(?:comments?|e-?mail|share|show|image|images|photo|getty|follow|posted|updated|wp|block"
+    r"|view|more|read|by|published|news|min)\b"
+)
 
 
 # Days.

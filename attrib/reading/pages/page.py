@@ -106,8 +106,7 @@ def _completed(told: Facts, tree: Any, url: str | None) -> Facts:
     found = extract_metadata(deepcopy(tree), default_url=url)
     if found is None:
         return told
-    # A single word is as likely the account that uploaded it.
-    names = tuple(name for name in (found.author or "").split("; ") if " " in name)
+    names = tuple(filter(None, map(facts.name, (found.author or "").split("; "))))
     return evolve(
         told,
         title=told.title or found.title or None,
