@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import doctest
 import io
+import json
 import os
 import re
 import shlex
@@ -76,6 +77,19 @@ def rewritten(readme: str) -> str:
 def test_blocks_show_what_attrib_prints(command: str) -> None:
     """Output and help in the README are what the commands print."""
     assert output(command, BLOCKS[command]) == BLOCKS[command]
+
+
+def test_the_record_shown_is_what_is_made() -> None:
+    """Each field of the record at the top is the one that attrib gives."""
+    found = re.search(
+        r"\*(Lima.*?)\*.*?<!-- a part of a record -->\n```json\n(.*?)```", README, re.S
+    )
+    assert found
+    text = " ".join(found[1].split())
+    shown = json.loads(found[2])
+
+    record = attribute(text, publisher="Daily Post", published="2022-09-20")[0].to_dict()
+    assert {name: record[name] for name in shown} == shown
 
 
 def test_python_examples_pass_strict_typing(tmp_path: Path) -> None:

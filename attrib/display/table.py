@@ -13,7 +13,7 @@ LEAST = 60
 WIDE = 110
 """Columns from which on there is room for the line and the confidence."""
 _GAP = "  "
-_SHARE = {"SPEAKER": 28, "CUE": 18, "VIA": 30}
+_SHARE = {"SPEAKER": 32, "CUE": 18, "VIA": 30}
 """Most columns that each may take, whatever it holds; the content takes what is left."""
 
 
