@@ -27,6 +27,9 @@ _WIDE_MARKS = (
 )
 _ESCAPED_BYTE = re.compile("[\udc80-\udcff]")
 _MAX_CELL = 2**31 - 1  # the most that a C long holds everywhere
+_RECORDS = "holds records of attrib, not articles; keep them apart, or read them with --records"
+_NAMED = 8
+"""How many fields a message names."""
 _JSON_TYPES = {
     type(None): "null",
     bool: "a truth value",
@@ -58,7 +61,11 @@ def read_jsonl(
                 line = next(lines)
                 text = decode(line, codec) if isinstance(line, bytes) else line
                 if text.strip():
-                    yield _article(_json_object(text), at, path, how, ids)
+                    fields = _json_object(text)
+                    if _are_records(fields, how):
+                        yield Problem(place, _RECORDS)
+                        return
+                    yield _article(fields, at, path, how, ids)
             except StopIteration:
                 return
             except InputError as error:
@@ -106,10 +113,12 @@ def read_csv(
     header = next(lines, "")
     delimiter = max(",;\t", key=header.count)
     names = next(csv.reader([header], delimiter=delimiter), [])
+    if _are_records(names, how):
+        raise InputError(_RECORDS)
     for name in (how.text_field, how.id_field):
         if name is not None and name not in names:
             raise InputError(
-                f"no column {name!r} in the header, only {', '.join(names) or 'nothing'}; "
+                f"no column {name!r} in the header, only {_listed(names)}; "
                 "use --text-field and --id-field"
             )
     rows = csv.reader(lines, delimiter=delimiter, strict=True)
@@ -144,7 +153,9 @@ def _article(
 ) -> Article:
     """The article in a line or row; InputError where it holds none."""
     if how.text_field not in fields:
-        raise InputError(f"no field {how.text_field!r}, only {_listed(fields)}; use --text-field")
+        raise InputError(
+            f"no field {how.text_field!r}, only {_listed(map(repr, fields))}; use --text-field"
+        )
     text = fields[how.text_field]
     if not isinstance(text, str):
         raise InputError(f"the field {how.text_field!r} is {_json_type(text)}, not a string")
@@ -152,7 +163,9 @@ def _article(
         raise InputError(f"the field {how.text_field!r} is empty")
     id_field = how.id_field or "id"
     if how.id_field and how.id_field not in fields:
-        raise InputError(f"no field {how.id_field!r}, only {_listed(fields)}; use --id-field")
+        raise InputError(
+            f"no field {how.id_field!r}, only {_listed(map(repr, fields))}; use --id-field"
+        )
     given = fields.get(id_field)
     if isinstance(given, bool) or not isinstance(given, str | int | None):
         raise InputError(
@@ -164,8 +177,15 @@ def _article(
     return Article(text=text, place=place, path=path, id=name, **facts(fields))
 
 
-def _listed(fields: Mapping[str, Any]) -> str:
-    return ", ".join(map(repr, fields)) or "nothing"
+def _are_records(names: Iterable[str], how: Reading) -> bool:
+    """Whether a file of such fields is what attrib wrote: told once, not for each of its lines."""
+    return {"id", "document", "content", "pattern"} <= set(names) and how.text_field not in names
+
+
+def _listed(names: Iterable[str]) -> str:
+    first, *others = [*names] or ["nothing"]
+    shown = ", ".join([first, *others[: _NAMED - 1]])
+    return f"{shown}, …" if len(others) >= _NAMED else shown
 
 
 def _json_type(value: object) -> str:

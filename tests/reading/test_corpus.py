@@ -514,3 +514,22 @@ def test_a_bomb_takes_little_memory(tmp_path: Path) -> None:
     kinds, most = done.stdout.splitlines()
     assert kinds == "Problem Article"
     assert int(most) / (1e6 if sys.platform == "darwin" else 1e3) < 200
+
+
+def test_records_among_the_articles_are_told_once(write: Write) -> None:
+    """Output of an earlier run, left in the folder: one line for all of the file."""
+    record = {"id": "a#1", "document": {}, "kind": "direct", "content": [], "pattern": "p"}
+    told = "holds records of attrib, not articles; keep them apart, or read them with --records"
+
+    assert outline(write("r.jsonl", lines(record, record, record))) == [f"r.jsonl: {told}"]
+    header = "document,id,kind,content,pattern\n"
+    assert outline(write("r.csv", header + "d,a#1,direct,x,p\n" * 3)) == [f"r.csv: {told}"]
+
+
+def test_few_fields_are_named(write: Write) -> None:
+    """A line with dozens of them does not fill the terminal."""
+    (found,) = outline(write("c.jsonl", lines({f"field{n}": n for n in range(50)})))
+
+    assert "field7" in found
+    assert "field8" not in found
+    assert found.endswith("…; use --text-field")
