@@ -47,13 +47,14 @@ def analysed(pasted: Pasted, seconds: float) -> Analysis:
 
     text, facts = pasted.text, dict(pasted.facts)
     if pasted.is_html:
-        from attrib.reading import html
+        from attrib.reading.pages import page
 
-        page = html.read(text)
-        text = page.text
-        facts = {**{name: value for name, value in page.facts().items() if value}, **facts}
-        if not text.strip():
-            raise InputError("no article found in this page; paste its text instead")
+        found = page.read(text)
+        if not found.text.strip():
+            raise InputError(found.absence or "no article found in this page; paste its text")
+        text = found.text
+        told = {name: value for name, value in found.facts().items() if value}
+        facts = {**told, **facts}
     if not text.strip():
         raise InputError("there is no text; paste an article")
     return Attributor(max_seconds=seconds).attribute(text, **facts)
