@@ -30,6 +30,7 @@ Where the new format holds less than the old one, nothing is written before --lo
 
 _READABLE = tuple(row.name for row in FORMATS if row.readable)
 _SOURCES = {".jsonl": "jsonl", ".json": "json", ".csv": "csv", ".ann": "brat", ".jsonld": "webanno"}
+_SOURCES |= {".parquet": "parquet"}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -39,7 +40,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--from",
         dest="source",
         choices=_READABLE,
-        help="what RECORDS is (default: what its name ends in; a folder is brat)",
+        help="what RECORDS is (default: what its name ends in; a folder is brat, or Parquet where "
+        "it holds such files)",
     )
     parser.add_argument(
         "--to",
@@ -77,6 +79,8 @@ def run(arguments: argparse.Namespace) -> Status:
         raise UsageError("--bom is for --to csv")
     if target.is_folder and not arguments.output:
         raise UsageError(f"{target.name} is written as files: name a folder for them with -o")
+    if target.is_binary and not arguments.output:
+        raise UsageError(f"{target.name} is no text: name a file for it with -o")
     out = Path(arguments.output) if arguments.output else None
     if out and path.exists() and out.exists() and path.samefile(out):
         raise UsageError(f"{path} is the input; write the records elsewhere")
@@ -95,7 +99,7 @@ def run(arguments: argparse.Namespace) -> Status:
 
 def _source(path: Path) -> str:
     if path.is_dir():
-        return "brat"
+        return "parquet" if next(path.rglob("*.parquet"), None) else "brat"
     if path.suffix in _SOURCES:
         return _SOURCES[path.suffix]
     raise UsageError(f"what is {path}? Say it with --from: {', '.join(_READABLE)}")

@@ -16,7 +16,7 @@ from attrib import formats
 from attrib.analysis import Analysis
 from attrib.batch import workers
 from attrib.batch.extraction import Extraction, Lines
-from attrib.batch.output import Output
+from attrib.batch.output import Output, whole
 from attrib.batch.work import Done
 from attrib.commands.inputs import (
     Complaints,
@@ -105,6 +105,8 @@ def run(arguments: argparse.Namespace) -> Status:
     """Write the records of every article; say which inputs gave none."""
     if arguments.resume and (arguments.output is None or arguments.format != "jsonl"):
         raise UsageError("--resume goes on from a file of JSON Lines: name it with -o")
+    if arguments.format == "parquet" and not arguments.output:
+        raise UsageError("parquet is no text: name a file for it with -o")
     if arguments.bom and arguments.format != "csv":
         raise UsageError("--bom is for --format csv")
     if (arguments.wide or arguments.width is not None) and arguments.format != "table":
@@ -169,6 +171,10 @@ def _write_analyses(
     if formats.named(arguments.format).is_folder:
         folder = Path(arguments.output) if arguments.output else sys.stdout
         formats.write(arguments.format, analyses, folder, **options)
+        return
+    if formats.named(arguments.format).is_binary:
+        with whole(Path(arguments.output)) as part:
+            formats.write(arguments.format, analyses, part, **options)
         return
     with Output.open(arguments.output) as out:
         buffer = io.StringIO()

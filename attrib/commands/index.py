@@ -16,7 +16,7 @@ from attrib.commands.inputs import (
 )
 from attrib.commands.progress import Progress
 from attrib.commands.terminal import Status, complain
-from attrib.errors import UsageError
+from attrib.errors import AttribError, UsageError
 
 if TYPE_CHECKING:
     from attrib.desk.index import Index
@@ -25,6 +25,7 @@ EXAMPLES = """\
 examples:
   attrib index news/ -o quotes.db
   attrib index corpus.jsonl.gz --workers 4 -o quotes.db
+  attrib index --records records.jsonl spark-output/ -o quotes.db
   attrib search quotes.db "harbour strike" --speaker Farran
 
 Run it again as often as you like: what is there already is passed over, what changed takes the
@@ -35,6 +36,12 @@ place of its earlier version. A run that was killed goes on where it was.
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The articles and the database."""
     add_input_arguments(parser)
+    parser.add_argument(
+        "--records",
+        action="store_true",
+        help="FILE… are records: JSON Lines of attrib extract, or Parquet, also a folder of it as "
+        "Spark writes it",
+    )
     add_attribution_arguments(parser)
     group = parser.add_argument_group("output")
     group.add_argument(
@@ -54,6 +61,8 @@ def run(arguments: argparse.Namespace) -> Status:
 
     if any(Path(name).exists() and _is_same(name, arguments.output) for name in arguments.files):
         raise UsageError(f"{arguments.output} is also an input; name another database with -o")
+    if arguments.records:
+        return _index_records(arguments)
     complaints = Complaints()
     work = Entries(extraction=extraction(arguments))
     with Index.open(Path(arguments.output)) as index:
@@ -73,6 +82,26 @@ def run(arguments: argparse.Namespace) -> Status:
         if not arguments.quiet:
             _tell(index, arguments.output)
     return complaints.status
+
+
+def _index_records(arguments: argparse.Namespace) -> Status:
+    """Write articles of which the records were made elsewhere."""
+    from attrib.desk import made_elsewhere
+    from attrib.desk.index import Index
+
+    failed = 0
+    with Index.open(Path(arguments.output)) as index:
+        for name in arguments.files:
+            try:
+                for entry in made_elsewhere.entries(Path(name)):
+                    index.renew(entry)
+            except AttribError as error:
+                failed += 1
+                complain(str(error))
+        index.join()
+        if not arguments.quiet:
+            _tell(index, arguments.output)
+    return Status.FAILED if failed else Status.OK
 
 
 def _is_same(name: str, output: str) -> bool:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import argparse
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
 from attrib import formats
+from attrib.batch.output import whole
 from attrib.commands.inputs import iso_date
 from attrib.commands.terminal import Status, complain
+from attrib.errors import UsageError
 from attrib.model import CueClass, Kind
 
 if TYPE_CHECKING:
@@ -23,7 +26,7 @@ examples:
   attrib search quotes.db '"night rosters"' --speaker Farran --kind direct
   attrib search quotes.db "strik* OR walkout -talks" --since 2022-01-01 --format csv > hits.csv
   attrib search quotes.db --outlet Reuters --class denial
-  attrib search quotes.db --speaker "Ilse Farran" --limit 0 --format jsonl > records.jsonl
+  attrib search quotes.db --speaker "Ilse Farran" --limit 0 --format jsonl -o records.jsonl
 
 All words must stand in what was said, whatever their endings; "a phrase" in its order; begin*
 for words that begin so; OR; -word for what must not be there. Without words, the latest first.
@@ -60,9 +63,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     group.add_argument(
         "--format",
-        choices=("table", "jsonl", "csv"),
+        choices=("table", "jsonl", "csv", "parquet"),
         default="table",
         help="columns for people, or the records as attrib extract writes them (default: table)",
+    )
+    group.add_argument(
+        "-o", "--output", metavar="OUT", help="the file to write (default: standard output)"
     )
 
 
@@ -71,6 +77,8 @@ def run(arguments: argparse.Namespace) -> Status:
     from attrib.desk import database
     from attrib.desk.search import RANKED, Query, records, search
 
+    if arguments.format == "parquet" and not arguments.output:
+        raise UsageError("parquet is no text: name a file for it with -o")
     opened = database.for_reading(Path(arguments.database))
     found = search(
         opened,
@@ -87,11 +95,14 @@ def run(arguments: argparse.Namespace) -> Status:
             limit=arguments.limit or _ALL,
         ),
     )
-    if arguments.format == "table":
-        sys.stdout.write(_table(found.hits) if found.hits else "")
-    else:
-        analyses = formats.analyses(records(opened, found.hits))
-        formats.write(arguments.format, analyses, sys.stdout)
+    with whole(Path(arguments.output)) if arguments.output else nullcontext() as part:
+        if arguments.format == "table":
+            table = _table(found.hits) if found.hits else ""
+            part.write_text(table, "utf-8") if part else sys.stdout.write(table)
+        else:
+            analyses = formats.analyses(records(opened, found.hits))
+            formats.write(arguments.format, analyses, part or sys.stdout)
+    opened.close()
     if not found.hits:
         complain("nothing found; try fewer words, begin* or --articles")
     elif len(found.hits) < found.total:

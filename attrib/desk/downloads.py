@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -26,7 +27,9 @@ class Download:
 
 def names() -> tuple[str, ...]:
     """The formats that can be written here."""
-    return tuple(row.name for row in FORMATS)
+    return tuple(
+        row.name for row in FORMATS if row.name != "parquet" or find_spec("pyarrow") is not None
+    )
 
 
 def made(name: str, analysis: Analysis) -> Download:
@@ -44,6 +47,10 @@ def made(name: str, analysis: Analysis) -> Download:
         # A name that it made itself: what a visitor wrote must not choose a file.
         named = evolve(analysis, document=evolve(document, path=None, id=stem))
         return Download(f"{stem}.zip", "application/zip", _zipped(name, named))
+    if row.is_binary:
+        packed = io.BytesIO()
+        formats.write(name, [analysis], packed)
+        return Download(f"{stem}{row.suffix}", row.media_type, packed.getvalue())
     out = io.StringIO()
     options = {"text": True} if name == "json" else {"bom": True} if name == "csv" else {}
     formats.write(name, [analysis], out, **options)

@@ -69,6 +69,7 @@ class Entry:
 
     key: str
     hash: str
+    made_by: str
     values: tuple[Value, ...]
     rows: tuple[Row, ...]
 
@@ -149,14 +150,18 @@ def of_analysis(analysis: Analysis, *, key: str, made_by: str) -> Entry:
         made_by,
         _json(more) if more else None,
     )
-    return Entry(key=key, hash=digest, values=tuple(map(_storable, values)), rows=rows)
+    return Entry(
+        key=key, hash=digest, made_by=made_by, values=tuple(map(_storable, values)), rows=rows
+    )
 
 
-def of_records(records: Iterable[Record], text: str, made_by: str) -> Entry:
+def of_records(records: Iterable[Record], text: str) -> Entry:
     """The entry of an article of which there are records, made elsewhere, and perhaps its text."""
     found = tuple(records)
     document = found[0].document
     key = _key(document.url, document.id, document.path, text)
+    told = repr([record.to_dict() for record in found])
+    made_by = hash_of(told)[:16]
     if text:
         document = Document.from_dict(document.to_dict(), text)
     return of_analysis(Analysis(document, found), key=key, made_by=made_by)

@@ -102,6 +102,13 @@ class Index:
         ).fetchone()
         return bool(found == (digest, made))
 
+    def renew(self, entry: Entry) -> None:
+        """Add an entry that was made elsewhere, unless it is there as it is."""
+        if self.holds(entry.key, entry.hash, entry.made_by):
+            self.unchanged += 1
+        else:
+            self.add(entry)
+
     def add(self, entry: Entry) -> None:
         """Write an article and its records, in place of what was there under its key."""
         self._database.execute("BEGIN IMMEDIATE")

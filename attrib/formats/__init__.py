@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
+from io import TextIOBase
 from itertools import chain, groupby, islice
 from pathlib import Path
-from typing import Any, TextIO
+from typing import IO, Any, TextIO
 
 from attrs import evolve, field, frozen
 
@@ -58,6 +59,8 @@ class Format:
     """True where the article's text is part of the format."""
     is_folder: bool = False
     """True where it is written as files in a folder rather than as one stream."""
+    is_binary: bool = False
+    """True where it is bytes, not text, so that no terminal can show it."""
 
     @property
     def lossless(self) -> bool:
@@ -99,6 +102,14 @@ FORMATS: tuple[Format, ...] = (
         suffix=".csv",
         module="attrib.formats.csv_table",
         options=("bom",),
+    ),
+    Format(
+        name="parquet",
+        doc="Parquet with the columns of attrib.spark, for data frames and clusters",
+        media_type="application/vnd.apache.parquet",
+        suffix=".parquet",
+        module="attrib.formats.parquet",
+        is_binary=True,
     ),
     Format(
         name="brat",
@@ -161,7 +172,9 @@ def named(name: str) -> Format:
     raise UsageError(f"no format is called {name!r}; there are {known}")
 
 
-def write(name: str, analyses: Iterable[Analysis], out: TextIO | Path, **options: Any) -> None:
+def write(
+    name: str, analyses: Iterable[Analysis], out: TextIO | IO[bytes] | Path, **options: Any
+) -> None:
     """Write articles in a format to a stream, a file or, for `brat`, a folder.
 
     Articles are taken one by one and, where the format allows, written before the next is taken.
@@ -179,6 +192,10 @@ def write(name: str, analyses: Iterable[Analysis], out: TextIO | Path, **options
     if row.is_folder:
         if not isinstance(out, Path):
             raise UsageError(f"{name} is written as files: name a folder to put them in")
+        row.write(analyses, out, **options)
+    elif row.is_binary:
+        if isinstance(out, TextIOBase):
+            raise UsageError(f"{name} is no text: name a file to put it in")
         row.write(analyses, out, **options)
     elif isinstance(out, Path):
         with out.open("w", encoding="utf-8", newline="") as stream:
@@ -225,7 +242,7 @@ def convert(
     if not lossy and (lost := held - row.holds):
         raise UsageError(
             f"{target} cannot hold {', '.join(sorted(lost))} of {source}; "
-            "permit that (--lossy), or choose jsonl, json, csv or webanno"
+            "permit that (--lossy), or choose jsonl, json, csv, parquet or webanno"
         )
     if row.needs_text and text_of is None:
         raise UsageError(f"{target} contains the article's text, which records lack; give it")

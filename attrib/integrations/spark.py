@@ -11,10 +11,11 @@ types made from its schema, and a row is the same record, to the byte, as one pr
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from attrib.errors import MissingExtraError, UsageError
+from attrib.formats import parquet
 from attrib.knowledge.datestamps import iso_date
 from attrib.pipeline import Attributor
 from attrib.schema import schema
@@ -139,7 +140,7 @@ class _Rows:
         for batch in batches:
             if arrow is None:
                 kept = [batch.schema.field(column) for column in self.kept]
-                arrow = pa.schema([*kept, *_arrow_type(record_type())])
+                arrow = pa.schema([*kept, *parquet.arrow_schema()])
             for article in _read(batch):
                 rows += self.of(article)
                 if len(rows) >= RECORDS_A_BATCH:
@@ -177,23 +178,6 @@ def _fact(name: str, value: object) -> str | None:
     if isinstance(value, datetime.datetime):
         value = value.date()
     return value.isoformat() if isinstance(value, datetime.date) else iso_date(str(value))
-
-
-def _arrow_type(made: DataType) -> Any:
-    """The Arrow type that Spark reads as `made`."""
-    import pyarrow as pa
-    from pyspark.sql import types
-
-    if isinstance(made, types.StructType):
-        return pa.struct(
-            [pa.field(field.name, _arrow_type(field.dataType), field.nullable) for field in made]
-        )
-    if isinstance(made, types.ArrayType):
-        return pa.list_(pa.field("element", _arrow_type(made.elementType), made.containsNull))
-    simple: Callable[[], pa.DataType] = {"string": pa.string, "bigint": pa.int64}.get(
-        made.simpleString(), pa.float64
-    )
-    return simple()
 
 
 def _missing() -> MissingExtraError:

@@ -169,7 +169,7 @@ def test_records_without_their_text_are_kept_whole(file: Path) -> None:
     """Where only records are given, they keep their own words."""
     records = [record.to_dict() for record in attribute(READY, id="a").records]
     with Index.open(file) as index:
-        index.add(of_records(map(Record.from_dict, records), "", "test"))
+        index.add(of_records(map(Record.from_dict, records), ""))
 
     assert kept(file) == records
     assert rows(file, "SELECT text FROM articles") == [(None,)]
@@ -197,9 +197,9 @@ def test_speakers_are_joined_as_by_attrib_speakers(
             # The first time some of them are articles of other people.
             said = articles[name] if name not in some else [articles[chance.choice(some)][0]]
             said = [evolve(record, document=articles[name][0].document) for record in said]
-            index.add(of_records(said, "", "test"))
+            index.add(of_records(said, ""))
         for name in some:
-            index.add(of_records(articles[name], "", "test"))
+            index.add(of_records(articles[name], ""))
 
     wanted = sorted((row.name, row.kind, row.records) for row in speakers(records))
     assert rows(file, "SELECT name, kind, records FROM speakers ORDER BY 1, 2, 3") == wanted

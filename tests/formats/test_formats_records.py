@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -21,8 +22,10 @@ from attrib.formats import csv_table
 from attrib.model import Document, Link, Record, Span
 
 RECORDS = [record.to_dict() for record in ANALYSIS.records]
-LOSSLESS = [row.name for row in formats.FORMATS if row.lossless]
-READABLE = [row.name for row in formats.FORMATS if row.readable]
+HERE = [row for row in formats.FORMATS if row.name != "parquet" or find_spec("pyarrow")]
+"""Parquet is an extra."""
+LOSSLESS = [row.name for row in HERE if row.lossless]
+READABLE = [row.name for row in HERE if row.readable]
 
 
 def written(name: str, **options: object) -> str:
@@ -62,7 +65,7 @@ def test_every_format_documents_its_mapping(row: formats.Format) -> None:
     assert "| attrib |" in str(module.__doc__)
 
 
-@pytest.mark.parametrize("row", formats.FORMATS, ids=lambda row: row.name)
+@pytest.mark.parametrize("row", HERE, ids=lambda row: row.name)
 def test_no_articles_is_a_valid_file(row: formats.Format, tmp_path: Path) -> None:
     """A format writes something well-formed where there is nothing to write."""
     path = tmp_path / "none"

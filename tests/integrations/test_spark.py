@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ import pytest
 
 from attrib import Attributor, MissingExtraError, UsageError, attribute
 from attrib.analysis import to_json
+from attrib.cli import main
 from attrib.integrations import spark
 
 ROOT = Path(__file__).parents[2]
@@ -171,3 +173,20 @@ def test_without_the_extra_the_message_names_it(monkeypatch: pytest.MonkeyPatch)
         spark.record_type()
     with pytest.raises(MissingExtraError, match=r"attrib\[spark\]"):
         spark.attribute(object())
+
+
+def test_what_one_writes_the_other_reads(session: Any, articles: Any, tmp_path: Path) -> None:
+    """From a cluster to the database of one machine with all texts, and back as Parquet."""
+    found = spark.attribute(articles, "body", id="name", published="day", keep=["body", "day"])
+    theirs, ours, file = tmp_path / "theirs", tmp_path / "ours.parquet", tmp_path / "quotes.db"
+    found.withColumnRenamed("body", "text").write.partitionBy("day").parquet(str(theirs))
+    assert main(["index", "-q", "--records", str(theirs), "-o", str(file)]) == 0
+    assert main(["search", str(file), "--limit", "0", "--format", "parquet", "-o", str(ours)]) == 0
+    back = session.read.parquet(str(ours))
+
+    assert back.columns == spark.record_type().names
+    assert sorted(lines(back)) == sorted(lines(found.drop("body", "day")))
+    connection = sqlite3.connect(file)
+    kept = connection.execute("SELECT document, text FROM articles").fetchall()
+    connection.close()
+    assert dict(kept) == ARTICLES
