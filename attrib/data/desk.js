@@ -6,7 +6,7 @@
   }
 })();
 (() => {
-  const area = document.querySelector("textarea[name=text]");
+  const area = document.getElementById("text");
   if (!area) return;
   const form = area.form;
   const kind = form.elements.kind;

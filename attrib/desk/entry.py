@@ -250,7 +250,7 @@ def _row(record: Record, text: str) -> Row:
 def _spans(record: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     """The spans of a JSON record: its own, those of its content and those of its parts."""
     yield from record["content"]
-    for part in record.values():
+    for part in (*record.values(), *record["chain"]):
         if isinstance(part, dict):
             if "start" in part:
                 yield part
@@ -263,7 +263,7 @@ def _present(value: Any) -> Any:
     """The value without the fields that say null."""
     if isinstance(value, dict):
         return {name: _present(part) for name, part in value.items() if part is not None}
-    return value
+    return [_present(part) for part in value] if isinstance(value, list) else value
 
 
 def _json(value: object) -> str:

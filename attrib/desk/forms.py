@@ -26,8 +26,6 @@ class Site:
     """What holds for every page."""
 
     has_database: bool = False
-    fetches: bool = False
-    """Whether an address that is pasted is fetched."""
     most: int = 2_000_000
     """Bytes that may be sent."""
 
@@ -40,11 +38,10 @@ def reading(site: Site, given: Pasted | None) -> str:
         f'name="{name}" value="{escaped(facts.get(name, ""))}" placeholder="{example}"></div>'
         for name, label, kind, example in _FIELDS
     )
-    address = ", or its address on the web," if site.fetches else ""
     kind = "html" if given and given.is_html else "text"
     return (
         '<form method="post" action="/read"><label class="above" for="text">The article</label>'
-        f'<p class="hint" id="how">Paste a news article in English{address} here. What you paste '
+        f'<p class="hint" id="how">Paste a news article in English here. What you paste '
         "is read on this machine, shown to you, and kept nowhere.</p>"
         f'<textarea id="text" name="text" required data-most="{site.most}" aria-describedby="how" '
         f'spellcheck="false">\n{carried(given.text) if given else ""}</textarea>'

@@ -1,8 +1,8 @@
 """The desk in a browser, and its JSON: requests in, pages out. The extra `[serve]`.
 
 Nothing that a request says names a file or an address to be fetched: the database is the one given
-at the start, and fetching is off unless it was asked for there. What is pasted is read in another
-process, within limits, and kept nowhere.
+at the start, and nothing is fetched. What is pasted is read in another process, within limits, and
+kept nowhere.
 """
 
 from __future__ import annotations

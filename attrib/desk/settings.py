@@ -31,7 +31,6 @@ class Desk:
     """The database."""
     workers: int = 1
     """Processes that read what is pasted."""
-    fetches: bool = False
     hosts: tuple[str, ...] = ("127.0.0.1", "localhost", "[::1]")
     """Names by which the desk may be asked for; `*` permits any."""
     limits: Limits = field(factory=Limits)
@@ -39,4 +38,4 @@ class Desk:
     @property
     def site(self) -> Site:
         """What its pages have to know."""
-        return Site(has_database=self.path is not None, fetches=self.fetches, most=self.limits.most)
+        return Site(has_database=self.path is not None, most=self.limits.most)
