@@ -41,6 +41,7 @@ CueClass = Literal[
     "expectation",
     "disclosure",
 ]
+Modality = Literal["actual", "future", "hypothetical"]
 
 
 @frozen(order=True)
@@ -196,6 +197,8 @@ class Cue(_Placed):
     cue_class: CueClass = "statement"
     polarity: Literal["positive", "negative"] = "positive"
     """Negative where the cue is negated: `did not say`."""
+    modality: Modality = "actual"
+    """Whether it was said at all: hypothetical is `might answer`, future `will announce`."""
 
     def to_dict(self) -> dict[str, Any]:
         return {
@@ -203,6 +206,7 @@ class Cue(_Placed):
             "lemma": self.lemma,
             "class": self.cue_class,
             "polarity": self.polarity,
+            "modality": self.modality,
         }
 
     @classmethod
@@ -212,6 +216,7 @@ class Cue(_Placed):
             lemma=data.get("lemma"),
             cue_class=data.get("class", "statement"),
             polarity=data.get("polarity", "positive"),
+            modality=data.get("modality", "actual"),
         )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import math
-import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
@@ -20,6 +19,7 @@ from attrib.analysis import Analysis
 from attrib.article import bylines, metadata
 from attrib.article.metadata import Header
 from attrib.detection import (
+    attributions,
     choose,
     credit_lines,
     cues,
@@ -30,12 +30,9 @@ from attrib.detection import (
     transcripts,
     views,
 )
-from attrib.detection.detect import Candidate
-from attrib.detection.patterns import name_of
 from attrib.errors import AttribError, UsageError
-from attrib.knowledge import lexicon
 from attrib.knowledge.weights import SHIPPED, Weights
-from attrib.model import Attribution, Cue, Document, Kind, Note, Record, Span
+from attrib.model import Attribution, Document, Note, Record, Span
 from attrib.outlets import mentions as outlets
 from attrib.provenance import chain, circumstances, ledger, relays
 from attrib.provenance.ids import record_ids
@@ -369,46 +366,6 @@ def attributions_of(
         chosen = floating.given(chosen, tokens, tagged, limits.plain)
     parents = choose.parents(chosen)
     return [
-        _attribution(tokens, candidate, parent)
+        attributions.attribution(tokens, candidate, parent)
         for candidate, parent in zip(chosen, parents, strict=True)
     ]
-
-
-def _attribution(tokens: Tokens, candidate: Candidate, parent: int | None) -> Attribution:
-    words = _span(tokens, candidate.cue) if candidate.cue[0] < candidate.cue[1] else None
-    source = _span(tokens, candidate.source) if candidate.source else None
-    # `Neither responded` says what `they did not respond` does.
-    negation = "not " if source and _NOBODY.match(source.text) else ""
-    cue = None
-    if words is not None:
-        lemma, sort, polarity = lexicon.classify(negation + words.text, candidate.head.word)
-        cue = Cue(span=words, lemma=lemma, cue_class=sort, polarity=polarity)
-    return Attribution(
-        pattern=name_of(candidate.order, candidate.head),
-        content=tuple(_span(tokens, piece) for piece in candidate.content),
-        cue=cue,
-        source=source,
-        kind=_kind(tokens, candidate.content),
-        confidence=round(candidate.confidence, 3),
-        parent=parent,
-    )
-
-
-def _span(tokens: Tokens, token_range: tuple[int, int]) -> Span:
-    return Span.of(tokens.text, *tokens.offsets(*token_range))
-
-
-_NOBODY = re.compile(r"(?:neither|nobody|none|no one|no(?!\.? \d))\b", re.IGNORECASE)
-_DIRECT_SHARE = 0.8
-
-
-def _kind(tokens: Tokens, content: Sequence[tuple[int, int]]) -> Kind:
-    """Direct where at least four words in five stand in quotation marks, mixed where any does."""
-    forms, depth = tokens.forms, tokens.depth
-    if not any(any(depth[first:last]) for first, last in content):
-        return "indirect"
-    words = [i for piece in content for i in range(*piece) if forms[i][0].isalnum()]
-    quoted = sum(depth[i] > 0 for i in words)
-    if not quoted:
-        return "indirect"
-    return "direct" if quoted >= _DIRECT_SHARE * len(words) else "mixed"

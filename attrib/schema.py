@@ -67,6 +67,7 @@ def schema() -> dict[str, Any]:
                     "enum": ["positive", "negative"],
                     "description": "Negative where the cue is negated: did not say.",
                 },
+                modality=_choice(model.Modality, "Whether it was said: might answer was not."),
             ),
             "document": _object(
                 "The article and what it says of itself.",

@@ -12,7 +12,7 @@ from math import inf, log
 from operator import mul
 from typing import NamedTuple
 
-from attrib.detection import idioms, places, scoring
+from attrib.detection import bounds, idioms, places, sayable, scoring
 from attrib.detection.cues import CueWord, lemma_and_sort
 from attrib.detection.patterns import ORDERS
 from attrib.detection.views import Scene
@@ -135,7 +135,9 @@ def candidates(scene: Scene, cue_words: Iterable[CueWord], limits: Limits) -> li
                 for reading in readings(scene, word, likelihood, limit)
             )
             surest = max(weighed, key=lambda reading: reading.confidence, default=None)
-            if surest is not None and surest.confidence >= limits.plain:
+            if surest is not None and surest.confidence >= sayable.least(
+                scene, surest, limits.plain
+            ):
                 found.append(surest)
     return found
 
@@ -185,9 +187,18 @@ def readings(
             sure = (order_certainty, source_certainty, source is not None)
             if _hopeless(scene.learned, limit, likelihood, *sure):
                 continue
+            if source is not None:
+                source = bounds.source(scene, word, source)
+                if source is None:
+                    continue
             content, content_certainty = _content(scene, word, order, before, last, source)
             if content:
                 certainty = (order_certainty, source_certainty, content_certainty)
+                if source is None and order.endswith("content") and word.tag == "VBN":
+                    by = bounds.agent(scene, content[-1])
+                    if by and by[0] > content[-1][0]:
+                        source = (by[0] + 1, by[1])
+                        content = (*content[:-1], (content[-1][0], by[0]))
                 cue, source = _cue_and_source(scene, word, first, last, source)
                 yield Candidate(word, order, cue, source, content, likelihood, certainty)
 
@@ -270,11 +281,13 @@ def _content(
             pieces.append(scene.sentence_at(word.last))
             certainty *= start[1]
         elif start:
-            end = places.choose(places.CONTENT_END, scene, word, order, start[0])
+            begins = bounds.content_first(scene, word, start[0], word.last)
+            end = places.choose(places.CONTENT_END, scene, word, order, begins)
             if end:
-                stop = end[0] + 1
-                if source and start[0] < source[0] < stop:
+                stop = bounds.content_last(scene, word, begins, end[0] + 1)
+                if source and begins < source[0] < stop:
                     stop = source[0]
-                pieces.append((start[0], stop))
+                if not bounds.is_nothing(scene, begins, stop):
+                    pieces.append((begins, stop))
                 certainty *= start[1] * end[1]
-    return tuple(pieces), certainty
+    return tuple(bounds.without_sentence_before(scene, pieces, order)), certainty

@@ -60,6 +60,8 @@ def find(scene: Scene, word: CueWord) -> Idiom:
     >>> found.order, tokens.forms[slice(*found.source)], tokens.forms[found.clause]
     ('content-source-cue', ['Ana', 'Ruiz'], 'Interfax')
     """
+    if word.lemma in _NEITHER_NOR and scene.words[word.at - 1] in ("neither", "nor"):
+        return _neither_nor(scene, word)
     if scene.words[word.at - 1] == "," and (word.word in _SAID or word.lemma == "according"):
         return _aside(scene, word)
     if word.lemma == "put":
@@ -81,6 +83,17 @@ def _aside(scene: Scene, word: CueWord) -> Idiom:
             return Idiom("content-cue-source-content", first - 1, (first, i))
         if tags[i] in FINITE or tags[i] in _NO_SOURCE:
             return _NONE
+    return _NONE
+
+
+_NEITHER_NOR = frozenset(("confirm", "deny"))
+
+
+def _neither_nor(scene: Scene, word: CueWord) -> Idiom:
+    """`Ruiz would neither confirm nor deny it`: one cue, that begins before `neither`."""
+    words, at = scene.words, word.at
+    if words[at - 1] == "neither" and words[at + 1] == "nor" and words[at + 3] not in _AFTER_PUT_IT:
+        return Idiom("source-cue-content", cue_last=at + 2)
     return _NONE
 
 
@@ -124,6 +137,8 @@ def has_no_content(scene: Scene, word: CueWord) -> bool:
     """Whether a verb only says who quotes: `Interfax quoted Ana Ruiz as saying`, after what she
     said; `Ana Ruiz was quoted by Interfax as saying`; `Ana Ruiz, quoted by Interfax, said`."""
     words, at = scene.words, word.at
+    if words[at - 1] == "nor" and word.lemma in _NEITHER_NOR and "neither" in words[at - 4 : at]:
+        return True
     if word.word not in _QUOTES:
         return False
     saying = _saying_after(scene, word)

@@ -14,6 +14,8 @@ from attrib.words.tokens import CLOSE, OPEN
 
 _NO_END = frozenset("DT IN TO CC MD EX ( “ :".split())
 """Tags that no source ends with."""
+_DETERMINERS_ALONE = frozenset(("some", "both", "all", "these", "those", "each", "another"))
+"""What may be a source by itself: `some say`."""
 _NO_SOURCE_START = frozenset("POS , . ) IN CC TO MD EX ” :".split())
 _NO_CONTENT_END = frozenset("DT IN TO CC PRP$ MD , : `` “".split())
 _NO_CONTENT_START = frozenset(", . ) ” : ;".split())
@@ -48,13 +50,14 @@ def cue_ends(scene: Scene, word: CueWord, head: int) -> list[int]:
 
 
 def source_ends(scene: Scene, word: CueWord, cue_first: int) -> list[int]:
-    tags = scene.tags
+    words, tags = scene.words, scene.tags
     nearest = cue_first - 1
     furthest = max(word.first, nearest - 36)
     return [
         i
         for i in range(nearest, furthest - 1, -1)
-        if tags[i] not in _NO_END and not (tags[i] == "NNP" == tags[i + 1] and i < nearest)
+        if (tags[i] not in _NO_END or words[i] in _DETERMINERS_ALONE)
+        and not (tags[i] == "NNP" == tags[i + 1] and i < nearest)
     ]
 
 
@@ -139,7 +142,7 @@ def content_ends(scene: Scene, word: CueWord, first: int) -> list[int]:
     # Content may end in the quotation it begins in, never in one that opens after its beginning
     # (nor, if it begins with the opening mark, in that quotation).
     inside = depth[first] - (words[first] == OPEN)
-    plain_end = last - 2 if words[last - 1] == "." and tags[last - 2] == "IN" else last - 1
+    plain_end = last - 2 if words[last - 1] == "." and tags[last - 2] in _ENDS_ALL else last - 1
     earliest = _main_verb(words, tags, first, last, after_relative=words[first] != "that")
     return [
         i
@@ -148,7 +151,17 @@ def content_ends(scene: Scene, word: CueWord, first: int) -> list[int]:
         and (i - first < 90 or i >= last - 3)
         and (depth[i] <= inside or i == last - 1 or words[i] == CLOSE)
         and (i == last - 1 or not _goes_on(tags[i], tags[i + 1]))
+        and not (words[i + 1] == "as" and words[i] in _AS_AGAIN and words[i - 1] == "as")
+        and not (words[i] in _ASKED_TO and words[i + 1] in _CLAUSES_ASKED)
     ]
+
+
+_ENDS_ALL = frozenset(("IN", "MD"))
+"""What a sentence may end with and no content within it: `whether it would.`"""
+_AS_AGAIN = frozenset(("well", "much", "long", "soon", "far", "many"))
+_ASKED_TO = frozenset("say tell disclose reveal explain comment specify discuss confirm".split())
+_CLAUSES_ASKED = frozenset("whether if how why what when where who which that".split())
+"""A content never ends between these two, `refused to say whether it would`."""
 
 
 def _told_end(scene: Scene, word: CueWord, first: int) -> int | None:
@@ -244,10 +257,16 @@ def earlier_content_starts(scene: Scene, word: CueWord, last: int) -> list[int]:
             i == first
             or words[i] == OPEN
             or words[i - 1] in _PAUSES
-            or tags[i - 1] in _CLAUSE_OPENERS
+            or (tags[i - 1] in _CLAUSE_OPENERS and words[i - 1] not in _PREPOSITIONS)
             or last - i < 3
         )
     ]
+
+
+_PREPOSITIONS = frozenset(
+    """of in on at by with from to for over under into about through between against during without
+    within across among behind below beside beyond despite near per toward towards upon""".split()
+)
 
 
 def earlier_content_ends(scene: Scene, word: CueWord, limit: int) -> list[int]:

@@ -224,10 +224,10 @@ PATTERNS = (
     ),
     Pattern(
         name="content-verb-content",
-        doc="Content is expected to content. The passive, or `seems`, amid what is reported.",
+        doc="Content is said to content. The passive, amid what is reported.",
         order="content-cue-content",
         sort="verb",
-        example="{content:The bridge} {cue:is expected} {content:to open in May}.",
+        example="{content:The painting} {cue:is believed} {content:to have been sold abroad}.",
         counter_example="The bridge is painted to look old.",
     ),
     Pattern(

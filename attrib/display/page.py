@@ -331,6 +331,7 @@ def _facts(record: Record, own: str, numbers: dict[str, int]) -> Iterator[tuple[
         yield "Resolved", f"by {_escaped(speaker.resolved_by)}{found}{sure}"
     if cue := record.cue:
         negated = ", negated" if cue.polarity == "negative" else ""
+        negated += f", {cue.modality}" if cue.modality != "actual" else ""
         yield "Cue", f"{_quoted(cue.span)} <small>{cue.cue_class}{negated}</small>"
     if circumstances.addressee:
         yield "To", f"<bdi>{_escaped(circumstances.addressee.name)}</bdi>"

@@ -6,7 +6,7 @@
 | `id`, `kind`, `pattern`, `confidence`, `nested_in` | the record's own |
 | `content`, `content_start`, `content_end` | pieces joined with ` … `; first start, last end |
 | `content_spans` | every piece: `56 114;120 130` |
-| `cue`, `cue_start`, `cue_end`, `cue_lemma`, `cue_class`, `cue_polarity` | `Cue` |
+| `cue`, `cue_start`, `cue_end`, `cue_lemma`, `cue_class`, `cue_polarity`, `cue_modality` | `Cue` |
 | `source`, `source_start`, `source_end` | the source's span |
 | `speaker`, `speaker_kind`, `speaker_title`, … | `Speaker`; its spans with `_start`, `_end` |
 | `chain` | `publisher: Daily Post \\| speaker: Ana Ruiz` |
@@ -85,6 +85,7 @@ COLUMNS = (
     Column("cue_lemma", ("cue", "lemma")),
     Column("cue_class", ("cue", "class")),
     Column("cue_polarity", ("cue", "polarity")),
+    Column("cue_modality", ("cue", "modality")),
     *_span("source", "source"),
     Column("speaker", ("speaker", "name")),
     Column("speaker_kind", ("speaker", "kind")),

@@ -279,6 +279,7 @@ def _origin(record: Record, text: str) -> Iterator[str]:
     if cue := record.cue:
         verb = f", a form of “{cue.lemma}”" if cue.lemma and cue.lemma != cue.span.text else ""
         negated = ", negated" if cue.polarity == "negative" else ""
+        negated += f", {cue.modality}" if cue.modality != "actual" else ""
         yield f"The cue is {_at(cue.span, text)}{verb}; class {cue.cue_class}{negated}."
     else:
         yield "No cue stands with it."

@@ -387,6 +387,10 @@ def _list_before(scene: Scene, start: int, before: int) -> Referent | None:
     return None
 
 
+_NOT_THIS_ONE = re.compile(r", (?:and |but )?not [^,.;:]{1,60}\Z")
+"""Who did not say it: `it was Ana Ruiz, not Tom Okon, who said`."""
+
+
 def _relative(scene: Scene) -> Referent | None:
     """`who`: the name or the phrase just before it."""
     discourse = scene.discourse
@@ -397,6 +401,8 @@ def _relative(scene: Scene) -> Referent | None:
     if text[before - 1 : before] == ")":
         before = max(text.rfind("(", start, before), start)
         before = len(text[start:before].rstrip()) + start
+    if denied := _NOT_THIS_ONE.search(text, start, before):
+        before = denied.start()
     last: Mention | None = None
     for i in discourse.within(start, before):
         mention = discourse.mentions[i]

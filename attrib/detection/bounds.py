@@ -1,0 +1,250 @@
+"""What stands at the edge of a source or a content and belongs to neither, as grammar tells.
+
+`Kelder Steel today said on a call that it grew`: today is no part of the source, nor the call of
+the content. The places are weighed first; what these rules take off is off whatever was learned.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrib.detection.cues import CueWord
+from attrib.detection.views import FINITE, Scene
+from attrib.knowledge import nouns
+from attrib.words.tokens import CLOSE, OPEN
+
+TokenRange = tuple[int, int]
+
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_NEAR_DAYS = frozenset("today yesterday tomorrow tonight".split())
+_MONTHS = frozenset(
+    """january february march april may june july august september october november december
+    jan feb mar apr jun jul aug sep sept oct nov dec""".split()
+)
+_UNITS = frozenset(
+    """second seconds minute minutes hour hours day days night nights week weeks weekend weekends
+    month months quarter quarters year years decade decades""".split()
+)
+_PARTS_OF_DAY = frozenset("morning afternoon evening night lunchtime noon midnight".split())
+_WHICH = frozenset("last next this earlier later late early recent past coming".split())
+_OVER = frozenset(("past", "coming", "recent", "last", "next"))
+_HOW_MANY = frozenset("a an one two three four five six seven several few some many".split())
+_AT_TIMES = frozenset("on in at since during by for over before after until late early".split())
+_FROM_NOW = frozenset("ago earlier later".split())
+_DETERMINERS = frozenset(("DT", "PRP", "PRP$", "EX"))
+_NOUNS = frozenset("NN NNS NNP".split())
+
+
+def time_ends(words: Sequence[str], tags: Sequence[str], at: int, last: int) -> int:
+    """The token after a time that begins at a token; that token itself where none does.
+
+    >>> words = "on sunday evening city hall said two weeks ago that may smith left".split()
+    >>> [words[i : time_ends(words, [""] * 20, i, 12)] for i in (0, 3, 6, 10)]
+    [['on', 'sunday', 'evening'], [], ['two', 'weeks', 'ago'], []]
+    """
+    i = at
+    preposition = words[i] in _AT_TIMES
+    i += preposition
+    if i >= last:
+        return at
+    if preposition and words[i] == "now":
+        return i + 1
+    if preposition and tags[i] == "CD" and len(words[i]) == 4 and words[i].isdigit():
+        return i + 1
+    if words[i] in _NEAR_DAYS:
+        return i + 1 + (words[i + 1] in _PARTS_OF_DAY)
+    i += words[i] == "the" and words[i + 1] in _OVER
+    begun = i
+    while i < last and words[i] in _WHICH:
+        i += 1
+    if i < last and words[i] in _DAYS:
+        i += 1 + (words[i + 1] in _PARTS_OF_DAY)
+        date = _date_ends(words, tags, i + (words[i] == ","), last)
+        return date if date > i + 1 else i
+    if i > begun and i < last and words[i] in _UNITS | _PARTS_OF_DAY | _MONTHS:
+        return i + 1
+    if i < last and (words[i] in _HOW_MANY or tags[i] == "CD"):
+        units = i + 1 + (words[i + 1] == "few")
+        if units < last and words[units] in _UNITS and words[units + 1] in _FROM_NOW:
+            return units + 2
+    date = _date_ends(words, tags, i, last)
+    return date if date > i + 1 or (preposition and date > i) else at
+
+
+def _date_ends(words: Sequence[str], tags: Sequence[str], at: int, last: int) -> int:
+    """The token after `May`, `May 5`, `5 May 2026` or `May 5, 2026`."""
+    i = at
+    if tags[i] == "CD" and words[i + 1] in _MONTHS:
+        i += 1
+    if i >= last or words[i] not in _MONTHS:
+        return at
+    i += 1 + (words[i + 1] == ".")
+    if tags[i] == "CD" and i < last:
+        i += 1
+    if words[i] == "," and tags[i + 1] == "CD" and len(words[i + 1]) == 4 and i + 1 < last:
+        i += 2
+    return min(i, last)
+
+
+def source(scene: Scene, word: CueWord, found: TokenRange) -> TokenRange | None:
+    """A source without times and what else stands before and after it; None where nothing is left.
+
+    `On Sunday evening City Hall`, `Orrin Corp. yesterday`, `since one reader`, `Voss, but`.
+    """
+    words, tags = scene.words, scene.tags
+    first, last = found
+    first = _after_times(words, tags, first, last)
+    last = _before_times(scene, first, last)
+    if first > found[0] and first < last and words[first] == ",":
+        first += 1
+    for i in range(first + 1, last):
+        if words[i] == "," and words[i + 1] in ("but", "and") and i + 2 < word.last:
+            verb = i + 2 + (tags[i + 2] == "RB")
+            if tags[verb] in FINITE and verb <= last + 1:
+                # `thought Voss, but said nothing` goes on without a subject.
+                last = i
+                break
+    if first >= last:
+        return None
+    if last - first > 1 and tags[first] in _BEGINS_NONE and tags[first + 1] == "DT":
+        # `…, crosses the river, said`: what follows a verb is no source.
+        return _subject(scene, word, first) or (None if tags[first] != "NNS" else (first, last))
+    return first, last
+
+
+_BEGINS_NONE = frozenset(("VBZ", "VBD", "NNS"))
+
+
+def _after_times(words: Sequence[str], tags: Sequence[str], first: int, last: int) -> int:
+    end = time_ends(words, tags, first, last)
+    if end == first or tags[end] == "POS":
+        return first
+    if end < last:
+        # `Friday, officials` and `last night Ruiz`, but `Thursday night fire`, `Sunday Times`.
+        bare = end == first + 1 and words[first] not in _NEAR_DAYS
+        if tags[end] in ("NN", "NNS") or (bare and tags[end] == "NNP"):
+            return first
+    return end
+
+
+def _before_times(scene: Scene, first: int, last: int) -> int:
+    words, tags = scene.words, scene.tags
+    for begins in range(max(first + 1, last - 6), last):
+        if words[begins] in _PLAINLY_TIMES and time_ends(words, tags, begins, last) == last:
+            comma = words[begins - 1] == "," and begins - 1 > first
+            # `USA Today`, `the poll released last week` and `those of this year` are left whole.
+            if (
+                (tags[begins - 1 - comma] not in _NOUNS and words[begins - 1] != ".")
+                or (words[begins] in _NEAR_DAYS and scene.forms[begins][0].isupper())
+                or _HAPPENED.intersection(tags[first:begins])
+            ):
+                return last
+            return begins - comma
+    return last
+
+
+_PLAINLY_TIMES = _NEAR_DAYS | _DAYS | _HOW_MANY | {"on", "last", "this", "next", "earlier", "late"}
+_HAPPENED = frozenset(("VBN", "VBD", "VBG", "VBZ", "WP", "WDT"))
+
+
+def _subject(scene: Scene, word: CueWord, verb: int) -> TokenRange | None:
+    """The subject of a sentence whose cue stands far from it, `Ruiz, who was elected …, said`."""
+    words, tags, first = scene.words, scene.tags, word.first
+    for i in range(first, min(verb, first + 8)):
+        if words[i] == "," and i > first and tags[i - 1] in _NOUNS:
+            return first, i
+        if tags[i] in FINITE or tags[i] in ("IN", "WP", ":"):
+            break
+    return None
+
+
+_ADDRESSED = frozenset(
+    "tell remind inform warn assure advise notify promise convince persuade reassure show".split()
+)
+"""Verbs with an object to whom something is said."""
+
+
+def content_first(scene: Scene, word: CueWord, first: int, last: int) -> int:
+    """Where content that follows the cue begins, past when, where and to whom it was said.
+
+    `said on a call that …`, `said yesterday it was …`, `reminded an audience of leaders that …`.
+    """
+    words, tags = scene.words, scene.tags
+    if words[first] in ("that", OPEN) or scene.depth[first] > scene.depth[word.at]:
+        return first
+    told = word.lemma in _ADDRESSED
+    if words[first] in _WHERE or told or time_ends(words, tags, first, last) > first:
+        for i in range(first + 1, min(last - 1, first + _FURTHEST_THAT)):
+            if words[i] == "that":
+                return first if tags[i + 1] in FINITE else i
+            if tags[i] in _NO_PHRASE or words[i] in (OPEN, ":", ";"):
+                break
+    end = time_ends(words, tags, first, last)
+    if first < end < last and tags[end] in (*_DETERMINERS, "NNP", "NNS", "NN", "CD"):
+        if tags[end] == "POS" or words[end] in ("and", ","):
+            return first
+        for i in range(end + 1, min(last, end + 8)):
+            if tags[i] in FINITE:
+                return end
+    return first
+
+
+_FURTHEST_THAT = 16
+_WHERE = frozenset("on in at during through via with".split())
+_NO_PHRASE = FINITE | {"WP", "WDT", "WRB", "TO", "VB", "VBG", "VBN", "PRP"}
+"""Tags that no place, time or addressee has, before the `that` of what was said."""
+
+
+def content_last(scene: Scene, word: CueWord, first: int, last: int) -> int:
+    """The token after a content, where a sentence of its own has begun in it or it was cut short.
+
+    `said: “No.” Told of the letter, Brun …`.
+    """
+    words, forms, depth = scene.words, scene.forms, scene.depth
+    if words[first] == OPEN:
+        for i in range(first + 1, last - 1):
+            if words[i] == CLOSE and depth[i] == depth[first]:
+                if words[i - 1] == "." and forms[i + 1][:1].isupper():
+                    return i + 1
+                break
+    return last
+
+
+def without_sentence_before(scene: Scene, pieces: list[TokenRange], order: str) -> list[TokenRange]:
+    """The pieces of content but for a quotation that ended a sentence before its tag.
+
+    `“I work for Kelder Corp.” Lee’s sister said “no”`: the full stop ended what she did not say.
+    """
+    if order.startswith("content") and len(pieces) > 1 and scene.words[pieces[1][0]] == OPEN:
+        last = pieces[0][1]
+        if scene.words[last - 2 : last] == [".", CLOSE]:
+            return pieces[1:]
+    return pieces
+
+
+def is_nothing(scene: Scene, first: int, last: int) -> bool:
+    """Whether a content is the word that says that nothing was said: `but said nothing`."""
+    return last - first == 1 and scene.words[first] in _NOTHING and not scene.depth[first]
+
+
+_NOTHING = frozenset(("nothing",))
+
+
+def agent(scene: Scene, content: TokenRange) -> TokenRange | None:
+    """Who did what a passive says, at the end of a content: `as a bully by two aides`."""
+    words, tags = scene.words, scene.tags
+    first, last = content
+    if _NO_PHRASE.intersection(tags[first:last]):
+        return None  # `is believed to have been painted by Brandt`
+    for at in range(last - 2, max(first, last - _LONGEST_AGENT) - 1, -1):
+        if words[at] in (",", OPEN, CLOSE) or tags[at] in _NO_PHRASE:
+            return None
+        if words[at] == "by" and time_ends(words, tags, at, last) == at:
+            heads = [i for i in range(at + 1, last) if tags[i] in _NOUNS]
+            noun = nouns.lookup(scene.forms[heads[-1]]) if heads else None
+            speaks = noun is not None and noun.category != "document"
+            return (at, last) if heads and (speaks or tags[heads[-1]] == "NNP") else None
+    return None
+
+
+_LONGEST_AGENT = 8
