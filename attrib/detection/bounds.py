@@ -210,6 +210,22 @@ def content_last(scene: Scene, word: CueWord, first: int, last: int) -> int:
     return last
 
 
+def whole_claim(scene: Scene, word: CueWord, first: int, last: int) -> int:
+    """Where content before the cue begins: a claim has a verb, and is not the words set off at its
+    end, `The rate fell to a low, | the first since May, according to the bank`."""
+    words, tags = scene.words, scene.tags
+    if words[first - 1] != "," or first == word.first or scene.depth[first] or words[first] == OPEN:
+        return first
+    if _VERBS.intersection(tags[first:last]) or not FINITE.intersection(tags[word.first : first]):
+        return first
+    if OPEN in words[word.first : first] or ":" in words[word.first : first]:
+        return first
+    return word.first
+
+
+_VERBS = FINITE | {"VB", "VBN", "VBG"}
+
+
 def without_sentence_before(scene: Scene, pieces: list[TokenRange], order: str) -> list[TokenRange]:
     """The pieces of content but for a quotation that ended a sentence before its tag.
 

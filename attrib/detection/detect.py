@@ -113,7 +113,7 @@ class Limits(NamedTuple):
     """How much confidence a reading needs to become an attribution."""
 
     plain: float = 0.4
-    nested: float = 0.5
+    nested: float = 0.45
     """In the content of another."""
     quoted: float = 0.7
     """In a quotation."""
@@ -271,7 +271,10 @@ def _content(
         end = places.choose(places.EARLIER_CONTENT_END, scene, word, order, limit)
         start = end and places.choose(places.EARLIER_CONTENT_START, scene, word, order, end[0])
         if start and end:
-            pieces.append((start[0], end[0] + 1))
+            begins = start[0]
+            if not order.endswith("content"):
+                begins = bounds.whole_claim(scene, word, begins, end[0] + 1)
+            pieces.append((begins, end[0] + 1))
             certainty *= start[1] * end[1]
     if "cue-content" in order or order.endswith("content"):
         free = max(last + 1, source[1]) if source and "source-content" in order else last + 1

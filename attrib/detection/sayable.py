@@ -10,7 +10,7 @@ from __future__ import annotations
 from math import inf
 from typing import TYPE_CHECKING
 
-from attrib.detection.views import Scene
+from attrib.detection.views import FINITE, Scene
 from attrib.knowledge import nouns
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _SPEECH = frozenset(("statement", "question", "denial", "order", "promise", "disclosure"))
 _CLAUSE = frozenset(("that", "whether", "why", "how"))
 """What begins a content that can be said, also by what only found or knew it."""
+_SHOWS = frozenset("show reveal suggest indicate find confirm".split())
+"""What documents and data do, by whatever name they go."""
 _SEEMS = frozenset(("seem", "appear", "look", "know"))
 """What has no source here is nobody's: not even a belief that somebody holds."""
 _POINTING = frozenset(("this", "that", "these", "those"))
@@ -38,6 +40,10 @@ def least(scene: Scene, reading: Candidate, plain: float) -> float:
     if reading.head.tag[:1] == "N":
         # `fears that`: what is felt is so named where it is somebody's
         return plain
+    if reading.head.lemma in _SHOWS and any(
+        tag in FINITE for first, last in reading.content for tag in scene.tags[first:last]
+    ):
+        return plain  # of figures and surveys, which say more than they are
     clause = scene.words[reading.content[-1][0]] in _CLAUSE
     speech = clause or not _SPEECH.isdisjoint(reading.head.sort.split("+"))
     if reading.source is None:
