@@ -9,6 +9,7 @@ from attrib.model import SpeakerKind
 from attrib.outlets.descriptors import describes_outlet
 from attrib.resolution import phrases
 from attrib.resolution.mentions import Mention
+from attrib.resolution.phrases import Phrase
 from attrib.resolution.referents import Referent, Scene, entity_of, kind_of, outlet_at
 
 
@@ -18,7 +19,7 @@ def by_name(scene: Scene) -> Referent | None:
     outlet = _outlet_in(scene)
     if outlet is not None:
         return outlet
-    if phrase.form != "name" or phrase.name is None:
+    if phrase.form != "name" or phrase.name is None or _one_of_a_people(phrase):
         return None
     referent = named(scene, phrase.name)
     if referent is None or referent.resolver != "name":
@@ -31,9 +32,18 @@ def by_alias(scene: Scene) -> Referent | None:
     phrase = scene.phrase
     if phrase.form == "joined":
         return _joint(scene)
-    if phrase.form != "name" or phrase.name is None:
+    if phrase.form != "name" or phrase.name is None or _one_of_a_people(phrase):
         return None
     return named(scene, phrase.name)
+
+
+def _one_of_a_people(phrase: Phrase) -> bool:
+    """`another Muslim`, `a Norwegian who saw it`: nobody's name."""
+    return (
+        phrase.name is not None
+        and phrase.name.reading.sort == "people"
+        and phrase.determiner in ("a", "an", "another", "one")
+    )
 
 
 def _outlet_in(scene: Scene) -> Referent | None:

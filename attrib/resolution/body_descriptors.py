@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
 from attrib.outlets.catalogue import lookup
@@ -143,17 +144,48 @@ def described_body(scene: Scene) -> Referent | None:
         if firm is None and noun.lemma in _FIRMS and not own.isdisjoint(_INCORPORATED):
             firm = index
         start = discourse.mentions[i].start
-        if noun.lemma in _JOINED and entity.name.isupper() and fallback is None:
-            fallback = index if at - start < _NEAR else None
+        if noun.lemma in _JOINED and fallback is None and at - start < _NEAR and not words:
+            own_noun = entity.sort == "organization" and _own_noun(own) is not None
+            if entity.name.isupper() or (
+                noun.lemma not in _OFTEN_NAMED
+                and entity.sort == "organization"
+                and not own_noun
+                and _SHORTENED.match(scene.text, entity.end) is not None
+            ):
+                fallback = index
         near = at - start < _NEAR and not scene.text.endswith(" on ", 0, start)  # not `wrote on X`
         if fallback is None and near and kind_of(scene, entity) == "organization":
             other = _own_noun(own)
             if noun.lemma in _NAMELESS and (other is None or noun.lemma in ("agency", "group")):
                 fallback = index
     found = firm if fallback is None else fallback
-    return None if found is None else of_entity(scene, found, "descriptor")
+    if found is None:
+        return _body_in_title(scene, noun.lemma)
+    return of_entity(scene, found, "descriptor")
 
 
+def _body_in_title(scene: Scene, lemma: str) -> Referent | None:
+    """`the bank`, after `Central Bank of Norvale Governor Petra Lind`."""
+    at = scene.phrase.start
+    places = [
+        use.affiliation
+        for entity in scene.discourse.entities
+        for use in entity.uses
+        if use.affiliation is not None and use.affiliation[1] <= at
+    ]
+    for start, end in sorted(places, reverse=True):
+        name = scene.text[start:end]
+        if lemma in content_words(name) and name[:1].isupper() and " " in name:
+            return Referent(
+                name=name, kind="organization", antecedent=(start, end), resolver="descriptor"
+            )
+    return None
+
+
+_SHORTENED = re.compile(r" \([A-Z]{2,6}\)")
+"""`United Workers (UW)`: an acronym that stands for a body."""
+_OFTEN_NAMED = frozenset("council committee commission group agency party network".split())
+"""Nouns that the names of such bodies nearly always have."""
 _JOINED = frozenset(
     "federation union league association party movement network bureau institute organization"
     " organisation agency group committee commission council foundation".split()

@@ -32,6 +32,7 @@ from attrib.resolution.referents import (
     of_entity,
 )
 from attrib.resolution.roles import SYNONYMS, Use, content_words
+from attrib.resolution.unnamed_antecedents import person_in
 
 _OFFICES = frozenset(
     "president senator representative governor mayor judge justice sheriff minister secretary"
@@ -119,13 +120,49 @@ def _described_person(scene: Scene) -> Referent | None:
             return of_entity(scene, use.entity, "descriptor")
         if len(holders) > 1:
             return None
-        told = _told_before(scene)
+        told = _told_before(scene) or _just_introduced(scene)
         if told is not None:
             return told
         near = _adjacent(scene, key, owner) or _only_speaker(scene, key)
         if near is not None:
             return near
     return _named_later(scene, key)
+
+
+_ANYBODY = frozenset("man woman person boy girl guy teenager lady gentleman".split())
+
+
+def _just_introduced(scene: Scene) -> Referent | None:
+    """`the woman`, where the sentence before speaks first of `a cashier` whom nobody names."""
+    phrase = scene.phrase
+    noun = phrase.noun
+    discourse = scene.discourse
+    if noun is None or noun.lemma not in _ANYBODY or phrase.determiner != "the":
+        return None
+    if phrase.noun_start - phrase.start > 4 or not discourse.sentences:
+        return None
+    sentence = discourse.sentence_at(phrase.start)
+    for back in range(3):
+        if sentence - back < 0:
+            return None
+        start, end = discourse.window(sentence - back)
+        for turn in reversed(scene.turns[-6:]):
+            referent = turn.referent
+            if start <= turn.start < min(end, phrase.start):
+                unnamed = referent.kind == "anonymous" and not referent.plural
+                fits = noun.gender is None or referent.gender in (None, noun.gender)
+                return again(scene, referent, "descriptor") if unnamed and fits else None
+        found = person_in(scene, start, min(end, phrase.start), noun.gender or "m")
+        if found is not None and found[1] in ("a", "an", "one", "another"):
+            place = found[0]
+            return Referent(
+                name=scene.text[slice(*place)],
+                kind="anonymous",
+                gender=noun.gender,
+                antecedent=place,
+                resolver="descriptor",
+            )
+    return None
 
 
 def _only_speaker(scene: Scene, key: str) -> Referent | None:
@@ -314,6 +351,7 @@ def _named_later(scene: Scene, key: str) -> Referent | None:
     if not _leads(discourse, phrase.start):
         return None
     sentence = discourse.sentence_at(phrase.start)
+    in_headline = 0 <= phrase.start < discourse.text.find("\n")
     for later in scene.following:
         if later is None:
             continue
@@ -331,7 +369,8 @@ def _named_later(scene: Scene, key: str) -> Referent | None:
         if noun is None or (noun.gender and not gender_fits(scene, index, noun.gender)):
             return None
         roles = [use.role for use in entity.uses if use.role is not None]
-        if roles and key not in {SYNONYMS.get(r, r) for r in roles}:
+        told = {SYNONYMS.get(r, r) for r in roles}
+        if roles and key not in told and not (key in _LOOSE and in_headline):
             return None
         bare = phrase.determiner is None and not _is_former(scene)
         if bare and not roles and key in discourse.roles:
@@ -340,6 +379,10 @@ def _named_later(scene: Scene, key: str) -> Referent | None:
             return None
         return of_entity(scene, index, "descriptor")
     return None
+
+
+_LOOSE = frozenset("rival critic ally official expert advisor analyst insider lawmaker".split())
+"""What a headline may call anybody, whatever their office."""
 
 
 _SPEAKS_TO = re.compile(
@@ -378,4 +421,29 @@ def _described_people(scene: Scene) -> Referent | None:
             ]
             if any(holds):
                 return again(scene, turn.referent, "descriptor")
-    return None
+    return _both(scene, key)
+
+
+def _both(scene: Scene, key: str) -> Referent | None:
+    """`the two lawmakers`: the only two who are that, of all whom the last sentences name."""
+    phrase = scene.phrase
+    discourse = scene.discourse
+    said = scene.text[phrase.start : phrase.noun_start].lower().split()
+    if not discourse.sentences or said not in (["the", "two"], ["both"], ["two"]):
+        return None
+    sentence = discourse.sentence_at(phrase.start)
+    start = discourse.window(max(0, sentence - 6), phrase.start)[0]
+    near = dict.fromkeys(discourse.owners[i] for i in discourse.within(start, phrase.start))
+    held = {use.entity for use in _near(discourse.roles.get(key, ()), phrase.start)}
+    both = [index for index in near if index in held]
+    if len(both) != 2:
+        return None
+    first, second = (discourse.entities[index] for index in both)
+    return Referent(
+        name=f"{first.name} and {second.name}",
+        kind="group",
+        parts=tuple(both),
+        plural=True,
+        antecedent=(first.start, first.end),
+        resolver="descriptor",
+    )

@@ -357,7 +357,8 @@ def _holder(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Men
         between = text[start : mention.start].lower().split()
         if not before or not _NO_OFFICE.isdisjoint(between):
             continue
-        noun = nouns.lookup(before[-1].rstrip(","))
+        held = before[-3] if len(before) > 2 and before[-2] in ("of", "in") else before[-1]
+        noun = nouns.lookup(held.rstrip(","))
         if noun is None or not noun.human or noun.plural or not before[-1][0].islower():
             continue
         if reading.person is not None and reading.person.given is not None:
@@ -404,7 +405,8 @@ def _joined(
     parts = [*left, (match.end(), end)]
     if all(_is_name(text, part, mentions) for part in parts):
         return tuple(parts)
-    if len(parts) == 2 and _is_name_or_definite(text, parts[0], mentions):
+    pronoun = text[slice(*parts[0])].lower() in ("he", "she", "they", "i", "we")
+    if len(parts) == 2 and (pronoun or _is_name_or_definite(text, parts[0], mentions)):
         first = text[parts[1][0] : end].split(" ", 1)[0].lower()
         if first in ("his", "her", "their", "its", "the", "other", "several", "some"):
             return tuple(parts)

@@ -211,6 +211,10 @@ def _turn_in(scene: Scene, start: int, end: int, gender: Gender, back: int) -> R
             continue
         if referent.name.lower() in _NOBODY_KNOWN:
             continue
+        if referent.name.lower().startswith(("his ", "her ")) and _NOMINATIVE[gender].search(
+            scene.text, start, min(end, start + 40)
+        ):
+            continue  # She remembers her sister, who …; she
         if referent.kind == "person" and _may_be(scene, referent, gender):
             return referent
         if referent.kind == "anonymous" and not referent.plural:

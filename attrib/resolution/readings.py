@@ -112,7 +112,10 @@ def _titled_people(run: str, words: list[Word]) -> Iterator[Reading]:
 
 
 _LEGISLATORS = frozenset(("mps", "meps"))
-_NO_BODIES = frozenset({"TV", "QR", "ID", "OK", "DNA", "VIP", "DVD", "AIDS", "HIV", "COVID", "PDF"})
+_NO_BODIES = frozenset(
+    "TV QR ID OK DNA VIP DVD AIDS HIV COVID PDF AI CEO CFO COO CTO PR HR GDP PC UV MRI PTSD ADHD"
+    " IVF VAT GPS DIY FAQ URL LED USB SUV EV RSVP ATM BMI CCTV LGBT LGBTQ".split()
+)
 _NO_NAME_ENDS = ("ing", "ly", "-based", "-born", "-led", "-owned", "-backed", "-run", "-area")
 _LONGEST = 4
 """Full words that a name may have, without initials; more are a line in title case."""
@@ -228,7 +231,7 @@ def _reading(run: str, words: list[Word]) -> Iterator[Reading]:
     if len(words) == 1 and not trade:
         yield from _single(words[0])
         return
-    if all(map(_is_role, words)):
+    if all(map(_is_role, words)) or _is_office(words):
         return
     named = words
     if len(words) > 3 and not _is_name(words[0]) and names.is_given(words[-2][3]):
@@ -258,12 +261,25 @@ def _single(word: Word) -> Iterator[Reading]:
     start, end, form, low = word
     if low in nouns.courtesy():
         return
+    if form.isupper() and len(form) > 3:
+        if low in GRAMMAR:
+            return
+        placed = place(form.capitalize())
+        if placed is not None:
+            yield Reading(
+                sort=placed,
+                start=start,
+                name_start=start,
+                end=end,
+                name=form,
+                person=names.parse(form),
+            )
+            return
+    if form in _NO_BODIES:
+        return
     sort: Sort = "word"
     if form in nouns.known_bodies() or (
-        form.isupper()
-        and len(form) > 1
-        and form not in _NO_BODIES
-        and low.replace(".", "").isalpha()
+        form.isupper() and len(form) > 1 and low.replace(".", "").isalpha()
     ):
         sort = "organization"
     person = None if sort == "organization" else names.parse(form)
@@ -358,6 +374,29 @@ def _is_common(word: Word) -> bool:
 
 def _is_body(word: Word) -> bool:
     return word[3] in nouns.bodies() and word[2] != "Un"
+
+
+_OFFICES = frozenset(
+    "ambassador minister president governor senator secretary director chairman chairwoman"
+    " chairperson spokesman spokeswoman spokesperson commissioner chancellor premier mayor"
+    " superintendent consul envoy".split()
+)
+
+
+def _is_office(words: list[Word]) -> bool:
+    """Whether a run is an office and nobody's name: `Palestinian Ambassador`, `Union Minister`."""
+    if words[-1][3] not in _OFFICES:
+        return False
+    return all(
+        place(word[2]) is not None
+        or word[3] in PORTFOLIOS
+        or word[3] in _RANKED
+        or (nouns.lookup(word[3]) is not None and not names.is_given(word[3]))
+        for word in words[:-1]
+    )
+
+
+_RANKED = frozenset("deputy vice prime senior junior acting assistant former first chief".split())
 
 
 def _is_role(word: Word) -> bool:

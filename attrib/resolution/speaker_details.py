@@ -54,7 +54,7 @@ def lent_titles(
         noun = phrase.noun
         if referent.kind != "person" or phrase.form != "descriptor":
             continue
-        if noun is not None and noun.category == "title":
+        if noun is not None and (noun.category == "title" or noun.lemma in _POSITIONS):
             start = phrase.start
             if phrase.determiner is not None:
                 start += len(phrase.determiner) + 1
@@ -158,6 +158,8 @@ def _title_of(entity: Entity) -> tuple[Place | None, Place | None]:
     A bare title is passed over for one that says where it is held: `chair of the council`.
     """
     titles = [use for use in entity.uses if use.title]
+    if all(use.role in RANKS for use in titles):
+        titles += [use for use in entity.uses if use.role in _POSITIONS]
     if len(titles) > 1 and titles[0].role in RANKS and titles[0].end - titles[0].start <= 4:
         titles = titles[1:]
     best = titles[0] if titles else None
@@ -169,6 +171,14 @@ def _title_of(entity: Entity) -> tuple[Place | None, Place | None]:
         )
     bodies = (use.affiliation for use in (*titles, *entity.uses) if use.affiliation is not None)
     return (best.start, best.end) if best is not None else None, next(bodies, None)
+
+
+_POSITIONS = frozenset(
+    "nominee candidate frontrunner front-runner contender businessman businesswoman billionaire"
+    " lawmaker official analyst advisor adviser spokesperson consultant entrepreneur farmer baker"
+    " driver broadcaster philanthropist restaurateur hotelier".split()
+)
+"""Occupations and candidacies, which serve as titles where nobody tells of an office."""
 
 
 def _reason(text: str, entity: Entity) -> Place | None:

@@ -16,6 +16,7 @@ from attrib.outlets.descriptors import describes_outlet
 from attrib.resolution import phrases, titles
 from attrib.resolution.lone_names import marks_person
 from attrib.resolution.mentions import Mention
+from attrib.resolution.name_runs import GRAMMAR
 from attrib.resolution.roles import RANKS, Evidence, Use, content_words
 
 PHRASE = (
@@ -40,6 +41,8 @@ _BEFORE = re.compile(
     r"(?:^|(?<=[\s“\"(]))(?:the|a|an|his|her|their|its|another|The|A|An|His|Her|Their|Its|Another"
     r"|[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,4}[’']s?)(?= )"
 )
+_BARE_OFFICE = re.compile(r" ?(?P<np>[A-Z][\w.-]*(?: [\w.’'-]+){0,9})\Z")
+"""`Norvalian Ambassador to Lima`, as an office without an article stands in front of a name."""
 _PARTIES = {"d": "democrat", "r": "republican", "i": "independent", "l": "libertarian"}
 _STATES = dict(
     pair.split("=")
@@ -166,6 +169,13 @@ def _apposed_before(text: str, index: int, mention: Mention) -> Use | None:
         )
         + 1
     )
+    bare = _BARE_OFFICE.match(window, cut)
+    if bare is not None and bare["np"].split(" ", 1)[0].lower() not in GRAMMAR:
+        noun = _head(bare["np"])
+        if noun is not None and noun.category == "title" and not noun.plural:
+            return titles.use_of(
+                text, index, low + bare.start("np"), comma, noun.lemma, mention.start
+            )
     for match in _BEFORE.finditer(window, cut):
         np = window[match.start() :]
         noun = _head(np)

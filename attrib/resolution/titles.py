@@ -95,7 +95,7 @@ def body_in_title(text: str, start: int, end: int) -> tuple[int, int] | None:
         word = match[0]
         if word[0].isupper() and not (not run and word.lower() in _WHEN):
             run.append(match)
-        elif run:
+        elif run and not (word in ("of", "for") and _GOES_ON.match(text, match.end(), end)):
             break
     attorney = False
     while run:
@@ -107,6 +107,12 @@ def body_in_title(text: str, start: int, end: int) -> tuple[int, int] | None:
     if not run:
         return None
     first, last = run[0].start(), run[-1].end()
+    if len(run) == 1 and run[0][0].lower() in name_runs.PORTFOLIOS:
+        return None  # Foreign Minister
+    held = text[last:end].rstrip(", ").rpartition(" ")[2]
+    noun = nouns.lookup(held) if held else None
+    if noun is not None and noun.category == "kin" and _POSSESSED.search(text, first, last):
+        return None  # Mr Okon’s wife
     if place(run[-1][0]) == "people" or text[first:last].lower() in _NO_BODIES:
         return None
     return first, last
@@ -117,6 +123,8 @@ def _is_human(word: str) -> bool:
     return noun is not None and noun.human
 
 
+_POSSESSED = re.compile(r"['’]s?\Z")
+_GOES_ON = re.compile(r" (?:the )?[A-Z]")
 _SPACED = re.compile(r"\S+")
 _WHEN = frozenset(
     "former ex- then- acting interim retired disgraced late longtime incoming outgoing new then"

@@ -123,7 +123,7 @@ def _kind_of_unknown(scene: Scene) -> SpeakerKind:
         return "outlet"
     head = words[: (phrase.chunk_end or phrase.end) - phrase.start]
     if phrase.name is not None:
-        return "person"
+        return "anonymous" if phrase.name.reading.sort == "people" else "person"
     return "group" if head.rstrip("’'").endswith("s") else "anonymous"
 
 

@@ -107,4 +107,29 @@ def people_in(scene: Scene, start: int, end: int) -> Place | None:
             continue
         further = _COMPLEMENT.match(text, match.end(), end)
         return match.start("np"), further.end() if further is not None else match.end()
-    return None
+    return _only_people(scene, start, end)
+
+
+def _only_people(scene: Scene, start: int, end: int) -> Place | None:
+    """People in any part of a stretch, where it speaks of no others: `held by critics of X`."""
+    text = scene.text
+    found: list[re.Match[str]] = []
+    for match in _WORD.finditer(text, start, end):
+        noun = nouns.lookup(match[0])
+        if noun is None or not noun.plural or not noun.human:
+            continue
+        if scene.discourse.quotation_at(match.start()) is None:
+            found.append(match)
+    if len(found) != 1:
+        return None
+    before = _BEFORE.search(text, start, found[0].start())
+    further = _COMPLEMENT.match(text, found[0].end(), end)
+    begin = before.start() if before is not None else found[0].start()
+    return begin, further.end() if further is not None else found[0].end()
+
+
+_WORD = re.compile(r"[A-Za-z][\w-]+")
+_BEFORE = re.compile(
+    r"\b(?:the|two|three|four|five|many|most|some|several|other|his|her|their)"
+    r"(?: [a-z-]+){0,2} \Z"
+)

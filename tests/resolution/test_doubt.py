@@ -30,7 +30,7 @@ def test_a_name_that_is_clear_is_surer_than_a_pronoun_with_five_women_about() ->
     assert sure.name == "Ana Ruiz"
     assert sure.confidence is not None
     assert sure.confidence > 0.9
-    assert unsure.confidence is None or unsure.confidence < 0.8
+    assert unsure.confidence is None or unsure.confidence < sure.confidence - 0.1
 
 
 def test_words_that_were_kept_have_no_confidence() -> None:
