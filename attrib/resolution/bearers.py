@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from attrib.resolution.mentions import Mention
 from attrib.resolution.roles import Evidence
@@ -34,20 +34,21 @@ _OBLIQUE = re.compile(r"\b(?:of|in|at|from|to|near|into|on|across|outside|around
 _INSIDE = re.compile(r"\b(?:at|inside|joined|acquired|bought|owns|based at) \Z")
 
 
-def told(text: str, found: Iterable[Mention], all_mentions: Sequence[Mention]) -> Evidence | None:
+def told(text: str, found: Sequence[Mention], starts: Sequence[int]) -> Evidence | None:
     """`person` or `organization` where the text around the mentions of one name shows which.
+
+    `starts` is where every name of the text starts.
 
     >>> from attrib.resolution.mentions import find
     >>> text = "Tarn Vale cut its forecast. Tarn Vale’s shareholders wept."
-    >>> told(text, find(text), find(text))
+    >>> told(text, find(text), [0, 28])
     'organization'
     >>> text = "Okon repeated his offer."
-    >>> told(text, find(text), find(text))
+    >>> told(text, find(text), [0])
     'person'
     """
     person = body = 0
-    starts = [mention.start for mention in all_mentions]
-    for mention in list(found)[:_MENTIONS]:
+    for mention in found[:_MENTIONS]:
         at = mention.end
         i = bisect_left(starts, at)
         stop = min(at + _REACH, starts[i] if i < len(starts) else len(text))

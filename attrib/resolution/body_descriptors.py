@@ -169,7 +169,7 @@ def _body_in_title(scene: Scene, lemma: str) -> Referent | None:
     at = scene.phrase.start
     places = [
         use.affiliation
-        for entity in scene.discourse.entities
+        for entity in scene.discourse.entities[:_TITLED]
         for use in entity.uses
         if use.affiliation is not None and use.affiliation[1] <= at
     ]
@@ -182,6 +182,8 @@ def _body_in_title(scene: Scene, lemma: str) -> Referent | None:
     return None
 
 
+_TITLED = 200
+"""Names whose bearers' titles are looked through for a body."""
 _SHORTENED = re.compile(r" \([A-Z]{2,6}\)")
 """`United Workers (UW)`: an acronym that stands for a body."""
 _OFTEN_NAMED = frozenset("council committee commission group agency party network".split())

@@ -129,6 +129,8 @@ def _described_person(scene: Scene) -> Referent | None:
     return _named_later(scene, key)
 
 
+_FEW = 60
+"""Names in an article in which one person alone may be named; more are not looked through."""
 _ANYBODY = frozenset("man woman person boy girl guy teenager lady gentleman".split())
 
 
@@ -172,6 +174,8 @@ def _only_speaker(scene: Scene, key: str) -> Referent | None:
     if noun is None or phrase.determiner != "the" or noun.lemma not in _BIOGRAPHIC:
         return None
     if phrase.owner is not None or phrase.complement is not None or phrase.adjunct is not None:
+        return None
+    if len(scene.discourse.entities) > _FEW:
         return None
     people = [entity.index for entity in scene.discourse.entities if entity.human]
     spoken = {turn.referent.entity for turn in scene.turns if turn.start < phrase.start}
@@ -351,7 +355,7 @@ def _named_later(scene: Scene, key: str) -> Referent | None:
     if not _leads(discourse, phrase.start):
         return None
     sentence = discourse.sentence_at(phrase.start)
-    in_headline = 0 <= phrase.start < discourse.text.find("\n")
+    in_headline = 0 <= phrase.start < discourse.text.find("\n", 0, 400)
     for later in scene.following:
         if later is None:
             continue

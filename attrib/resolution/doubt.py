@@ -20,6 +20,8 @@ LEAST = 0.2
 """Least confidence of a name that is given; below it the source keeps its own words."""
 _FAR = 40
 """Mentions that are looked back over."""
+_HEADLINE = 2000
+"""No headline is longer, and nothing further back is counted."""
 _BACK = 8
 """Sentences in which a rival must have been mentioned."""
 
@@ -70,15 +72,12 @@ def _of_name(scene: Scene, referent: Referent) -> Iterator[str]:
             yield "words after the name"
         if phrase.name.start - phrase.start > 4:
             yield "words before the name"
-    if phrase.start < mentions.headline_end(text):
+    if phrase.start < _HEADLINE and phrase.start < mentions.headline_end(text):
         yield "in the headline"
     if referent.entity is not None:
         entity = scene.discourse.entities[referent.entity]
         yield f"full names {min(entity.full_mentions, 3)}"
         yield "the article says what it is" if entity.uses else "nothing said of it"
-        alike = sum(entity.name.split()[-1] in e.name for e in scene.discourse.entities) - 1
-        if alike and referent.resolver == "alias":
-            yield f"{min(alike, 2)} others with that name"
     else:
         yield "known to no mention"
 
@@ -95,7 +94,7 @@ def _of_choice(scene: Scene, referent: Referent, what: str) -> Iterator[str]:
     else:
         back = min(sentence - discourse.sentence_at(last[0]), 6)
         yield f"{what}: {back} sentences back"
-        breaks = min(scene.text.count("\n", last[0], at), 4)
+        breaks = min(scene.text.count("\n", max(last[0], at - _HEADLINE), at), 4)
         yield f"{breaks} line breaks between"
     if turn is not None:
         yield f"{what}: {'spoke last' if spoke else 'another spoke last'}"

@@ -88,8 +88,9 @@ def _tell_bearers(text: str, reader: _Reader) -> None:
     for mention, owner in zip(reader.found, reader.owners, strict=True):
         if owner in open_to:
             open_to[owner].append(mention)
+    starts = [mention.start for mention in reader.found]
     for index, several in open_to.items():
-        reader.drafts[index].evidence = bearers.told(text, several, reader.found)
+        reader.drafts[index].evidence = bearers.told(text, several, starts)
 
 
 def _is_quoted_name(span: Span, found: Sequence[Mention], starts: Sequence[int]) -> bool:
