@@ -136,6 +136,8 @@ def described_body(scene: Scene) -> Referent | None:
         entity = discourse.entities[index]
         if discourse.quotation_at(discourse.mentions[i].start) is not None:
             continue
+        if entity.name.endswith("-based"):
+            continue
         own = content_words(entity.name)
         if entity.sort == "organization":
             seen.append(index)

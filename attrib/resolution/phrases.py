@@ -187,6 +187,10 @@ def _read_single(text: str, start: int, end: int, mentions: Sequence[Mention]) -
             name = _after_body(text, complement)
         if name is not None and complement is name:
             complement = None
+    honoured = next((m for m in mentions if m.end == core_end and m.reading.courtesy), None)
+    if honoured is not None and honoured.start >= chunk_end and noun is not None and noun.human:
+        # `Minister of State for Works Shri Ana Ruiz`: a courtesy title begins a name.
+        name, complement = honoured, None
     holder = _holder(text, start, end, mentions)
     if holder is not None and (name is None or name.reading.sort in ("organization", "name")):
         name = holder

@@ -185,6 +185,8 @@ def _kept(decided: tuple[Scene, Referent | None, float | None]) -> _Kept:
         return referent, sure
     if referent.kind == "outlet" or referent.role is not None:
         return referent, sure  # the words say what it is: only one outlet, one body fits them
+    if referent.kind == "anonymous" and scene.phrase.form == "descriptor":
+        return referent, sure  # `an official in the ministry`, then `the official`
     return (own_words(scene) if scene.phrase.form != "absent" else None), None
 
 

@@ -273,7 +273,16 @@ def _described_body_spoken_for(scene: Scene) -> Referent | None:
         return None
     body = described_body(scene.with_phrase(part))
     if body is None:
-        return None
+        words = scene.text[match.end() + 4 : part.core_end]
+        if part.noun_start - match.end() <= 4 or not words:
+            return None
+        # `a spokeswoman for the sheriff’s office`: so much is said of it that it is named.
+        return Referent(
+            name=words,
+            kind="organization",
+            role=role_of(scene.text, phrase),
+            resolver="descriptor",
+        )
     return evolve(body, role=role_of(scene.text, phrase))
 
 
