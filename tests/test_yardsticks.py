@@ -60,7 +60,7 @@ def test_real_news() -> None:
     )
 
 
-@pytest.mark.parametrize(("options", "floor"), [((), 70), (("--publisher-given",), 72)])
+@pytest.mark.parametrize(("options", "floor"), [((), 74), (("--publisher-given",), 76)])
 def test_agencies_and_relays(options: tuple[str, ...], floor: int) -> None:
     """Articles in which one outlet retells another."""
     line = output_of("score_articles.py", "../articles", *ATTRIB, *options).splitlines()[-1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from attrib.article.datelines import Fact, opening, whole_outlet
+from attrib.article.datelines import Fact, masthead, opening, whole_outlet
 from attrib.article.headlines import is_headline, is_subtitle
 from attrib.article.lines import JOB, NAME, first_lines, is_bare_outlet, read_line
 from attrib.model import Span
@@ -56,9 +56,19 @@ def _header_line(
         facts = [Fact("author", line.text, line)]
     if facts is None and "author" in known and not in_prose and JOB.fullmatch(line.text):
         facts = []
+    if facts is None and not in_prose and "title" in known and "publisher" not in known:
+        outlet = masthead(line.text)
+        if outlet is not None and ("author" in known or _is_dated(below)):
+            facts = [Fact("publisher", outlet.name, line)]
     if facts is None or any(fact.what in ("title", "subtitle") for fact in facts):
         return facts
     return [*facts, Fact("line", line.text, line)]
+
+
+def _is_dated(line: Span | None) -> bool:
+    """Whether it is a date or a byline: what stands over it may be a masthead."""
+    facts = read_line(line) if line is not None else None
+    return facts is not None and any(fact.what in ("published", "author") for fact in facts)
 
 
 def _is_apart(text: str, line: Span, below: Span) -> bool:

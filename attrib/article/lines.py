@@ -26,7 +26,12 @@ def read_line(line: Span) -> list[Fact] | None:
         return _read_key(line, keyed)
     byline = _BYLINE.fullmatch(line.text)
     if byline is not None:
-        return _read_byline(line, byline)
+        facts_of_byline = _read_byline(line, byline)
+        if facts_of_byline is not None or "|" not in line.text:
+            return facts_of_byline
+    published_by = _PUBLISHED_BY.fullmatch(line.text)
+    if published_by is not None and (outlet := masthead(published_by["name"])) is not None:
+        return [Fact("source", outlet.name, line)]
     if len(line.text) > _LONGEST_STAMP:
         return None
     facts: list[Fact] = []
@@ -102,6 +107,9 @@ _BYLINE = re.compile(
     rf"(?:(?:,\s+|,?\s+(?:and|AND|&)\s+){NAME}){{0,5}})"
     r"(?:\s+in\s+[A-Z][\w .,'’-]{1,40})?"
     r"(?P<rest>(?:\s*[,|/•·–—-]\s*[^,|]{2,60}){0,3})\.?"
+)
+_PUBLISHED_BY = re.compile(
+    rf"(?:(?:First|Originally)\s+)?[Pp]ublished\s+(?:by|in)\s+(?P<name>[{CAPITAL}][^,.\n]{{2,40}})\.?"
 )
 # What follows a byline's names without being a name: a job, a desk, the place written from.
 JOB = re.compile(

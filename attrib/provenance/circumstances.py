@@ -119,6 +119,8 @@ def _of(article: _Article, attribution: Attribution) -> Circumstances:
     if found.venue is None and source is not None:
         outlet = _quoting(article, source) or _pollster(article, source)
         venue = Venue(outlet.name, outlet.span, "reported") if outlet else None
+        if venue is None and attribution.parent is None:
+            venue = _according(article, source)
         if venue is None and "prog" in source.text:
             venue = article.venues.programme(source.start, source.end)
         if venue is not None:
@@ -342,6 +344,25 @@ def _quoting(article: _Article, source: Span | None) -> OutletMention | None:
         if start > source.start and patterns.CARRIED_BY.search(text, source.start, start):
             return outlet
     return None
+
+
+_ACCORDING = regex.compile(r"According\sto\s(?P<who>[^,.;:\n]{3,80}),\s")
+
+
+def _according(article: _Article, source: Span) -> Venue | None:
+    """The outlet that a source's sentence begins with: `According to the daily, Ruiz wrote`."""
+    text = article.text
+    low = max(0, source.start - _TOO_FAR)
+    start = text.rfind("According", low, source.start)
+    match = _ACCORDING.match(text, start, source.start) if start >= 0 else None
+    if match is None or patterns.SENTENCE_BREAK.search(text, match.end() - 2, source.start + 2):
+        return None
+    who = match.start("who"), match.end("who")
+    for outlet in article.outlets_in(*who):
+        if outlet.span.end == who[1]:
+            return Venue(outlet.name, outlet.span, "reported")
+    meant = article.venues.meant(match["who"], who[0], told=False)
+    return Venue(meant.name, Span.of(text, *who), "reported") if meant else None
 
 
 def _pollster(article: _Article, source: Span | None) -> OutletMention | None:

@@ -8,12 +8,12 @@ and no record.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 import regex
 from attrs import evolve
 
-from attrib.model import Attribution, Cue, Span
+from attrib.model import Attribution, Cue, Kind, Span
 from attrib.outlets.descriptors import describes_outlet
 from attrib.outlets.mentions import OutletMention
 from attrib.provenance.circumstance_patterns import SENTENCE_BREAK
@@ -72,11 +72,35 @@ def part(
         for cue, source in relied[i]:
             around.add(len(parted))
             parted.append(_before_relay(own, cue))
-            told = Cue(span=cue, lemma=_LEMMAS.get(cue.text.lower().split()[-1], "cite"))
-            own = evolve(own, source=source, cue=told, parent=len(parted) - 1)
+            relay = Cue(span=cue, lemma=_lemma(cue.text))
+            own = evolve(own, source=source, cue=relay, parent=len(parted) - 1)
+            own = _after_relay(text, own, source)
         places[i] = len(parted)
         parted.append(own)
+    known = {cue.start for each in relied for cue, _ in each}
+    for outlet, unread in _unread(text, outlets, known):
+        rest = [i for i in range(len(parted)) if not _misread(parted[i], outlet, unread)]
+        if any(_overlaps(unread.content[0], parted[i].content[0]) for i in rest):
+            continue
+        around |= set(range(len(parted))) - set(rest)
+        around.add(len(parted))
+        parted += [outlet, evolve(unread, parent=len(parted))]
     return parted, frozenset(around)
+
+
+def _misread(attribution: Attribution, outlet: Attribution, relay: Attribution) -> bool:
+    """Whether it takes those on whom an outlet relies, or `Earlier`, for what the outlet says."""
+    at = relay.cue.span.start if relay.cue else -1
+    if attribution.cue is not None and attribution.cue.span.start == at:
+        return True
+    source = attribution.source
+    short = sum(len(span.text) for span in attribution.content) < _SHORTEST
+    return (
+        short
+        and source is not None
+        and outlet.source is not None
+        and _overlaps(source, outlet.source)
+    )
 
 
 def _before_relay(outlets: Attribution, cue: Span) -> Attribution:
@@ -88,6 +112,17 @@ def _before_relay(outlets: Attribution, cue: Span) -> Attribution:
     return evolve(outlets, source=Span(source.start, source.start + len(words), words))
 
 
+def _after_relay(text: str, own: Attribution, source: Span) -> Attribution:
+    """The attribution with its content after the words on whom the outlet relies."""
+    content = own.content[0]
+    if not content.start <= source.start < content.end or len(own.content) > 1:
+        return own
+    rest = text[source.end : content.end]
+    start = content.end - len(rest.lstrip(" ,"))
+    return evolve(own, content=(Span.of(text, start, content.end),)) if start < content.end else own
+
+
+_OVERRUN = 80
 _LEMMAS = {"quoting": "quote", "quoted": "quote", "quotes": "quote", "to": "refer", "with": "speak"}
 
 
@@ -99,7 +134,9 @@ def _relied_on(
 ) -> Iterator[tuple[Span, Span]]:
     """Cue and source of those whom the outlet that is the source relies on, the nearest first."""
     source, cue = attribution.source, attribution.cue
-    if source is None or cue is None or RELAY.match(f" {cue.span.text} x", 0) is not None:
+    if sum(len(span.text) for span in attribution.content) < _SHORTEST:
+        return  # `Earlier, Lima TV reported`: no statement
+    if source is None or cue is None or RELAY.match(f" {cue.span.text} x", 1) is not None:
         return
     if not _is_outlet(text, source, outlets, starts):
         return
@@ -118,6 +155,74 @@ def _relied_on(
                 Span.of(text, match.start("cue"), match.end("cue")),
                 Span.of(text, first, first + len(words)),
             )
+
+
+# `Lima TV reported on Monday, citing an aide, that it rained`; `As Lima TV wrote, …, it rained`.
+_BETWEEN = regex.compile(
+    r"(?P<verb>(?:,?\s(?:also|had|has|later|earlier))*\s(?:report|writ|wrote|said|say|publish|not|stat"
+    r"|add|claim|reveal)\w{0,5})?(?:\s(?:on|in|late|earlier|this|last)(?:\s[\w’]+){1,3})?,?\s"
+)
+_REPORTED_THEN = regex.compile(
+    r",?\s(?:also\s)?(?P<verb>report|writ|wrote|said|say|publish|note|stat|add|claim|reveal)\w{0,5}"
+    r"(?:\s(?:on|in|late|earlier|this|last)(?:\s[\w’]+){1,3})?,?\s(?P<content>that\s)"
+)
+_THAT = regex.compile(r",?\s(?P<content>that\s)")
+_AS = regex.compile(r"(?:As|According\sto)\s(?:the\s)?(?:[\w-]+\s){0,4}\Z")
+_COMMA = regex.compile(r",\s(?P<content>)")
+_SURE = 0.6
+"""Nothing was learned of such a reading, which form alone makes: rather right than wrong."""
+
+
+def _unread(
+    text: str, outlets: Sequence[OutletMention], known: Set[int]
+) -> Iterator[tuple[Attribution, Attribution]]:
+    """Relays whose content nothing else has found: the outlet's attribution, and the other's."""
+    for outlet in outlets:
+        between = _BETWEEN.match(text, outlet.span.end)
+        if between is None:
+            continue
+        match = RELAY.match(text, between.end())
+        if match is None or match.start("cue") in known:
+            continue
+        words = match["source"].rstrip(" ,.")
+        end = match.start("source") + len(words)
+        opened = _AS.search(text, max(0, outlet.span.start - 60), outlet.span.start)
+        if between["verb"]:
+            told = _THAT.match(text, end) or (_COMMA.match(text, end) if opened else None)
+        else:
+            told = _REPORTED_THEN.match(text, end)
+        if told is None:
+            continue
+        start = told.start("content")
+        stop = SENTENCE_BREAK.search(text, start, min(len(text), start + _LONGEST))
+        content = text[start : stop.start() if stop else min(len(text), start + _LONGEST)]
+        content = content.split("\n")[0].rstrip(" .")
+        if len(content) < _SHORTEST:
+            continue
+        span = Span(start, start + len(content), content)
+        cue = Cue(span=Span.of(text, *match.span("cue")), lemma=_lemma(match["cue"]))
+        kind: Kind = "mixed" if any(mark in content for mark in '“”"„«') else "indirect"
+        one = Attribution(
+            pattern="verb-source-content",
+            content=(span,),
+            cue=cue,
+            source=Span(match.start("source"), end, words),
+            kind=kind,
+            confidence=_SURE,
+        )
+        yield evolve(one, source=outlet.span), one
+
+
+_LONGEST = 400
+_SHORTEST = 12
+
+
+def _overlaps(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _lemma(cue: str) -> str:
+    return _LEMMAS.get(cue.lower().split()[-1], "cite")
 
 
 def _is_outlet(
@@ -144,7 +249,12 @@ def _regions(text: str, attribution: Attribution) -> list[tuple[int, int]]:
     content = attribution.content
     after = [span.start for span in content if span.start >= tail]
     low = max([0, *(span.end for span in content if span.end <= head)])
-    regions = [(max(head, low), min(after, default=tail))]
+    first = min(after, default=tail)
+    if after and attribution.kind == "indirect":
+        # `which spoke to an aide, it rained`: the content may begin too early.
+        stop = SENTENCE_BREAK.search(text, first, min(len(text), first + _OVERRUN))
+        first = stop.start() if stop else min(len(text), first + _OVERRUN)
+    regions = [(max(head, low), first)]
     last = content[-1].end if content[-1].end > tail else tail
     if after:
         last = content[-1].end if attribution.kind == "direct" else last

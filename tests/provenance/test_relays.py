@@ -1,0 +1,98 @@
+"""Who is cited by an outlet speaks; the outlet is a link of the chain."""
+
+from __future__ import annotations
+
+import pytest
+
+from attrib import attribute
+
+
+def _told(text: str) -> list[tuple[str, list[tuple[str, str | None]]]]:
+    """Speakers with their chains, each link by name and how it is known."""
+    return [
+        (record.speaker.name, [(link.name, link.by) for link in record.chain[:-1]])
+        for record in attribute(text).records
+        if record.speaker is not None
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "outlets"),
+    [
+        pytest.param(
+            "AFP reported on Monday, citing two customs officers, that the ferry had sunk.",
+            "two customs officers",
+            [("AFP", "reported")],
+            id="after-the-verb",
+        ),
+        pytest.param(
+            "Reuters, quoting a harbour pilot, said the ferry had sunk.",
+            "a harbour pilot",
+            [("Reuters", "reported")],
+            id="before-the-verb",
+        ),
+        pytest.param(
+            "The ferry had sunk, TASS reported, citing the harbour pilot.",
+            "the harbour pilot",
+            [("TASS", "reported")],
+            id="at-the-end",
+        ),
+        pytest.param(
+            "As the RIA Novosti agency reported, with reference to the director Marta Kalnin, the"
+            " ferry can carry eighty cars.",
+            "Marta Kalnin",
+            [("RIA Novosti", "reported")],
+            id="as-reported",
+        ),
+    ],
+)
+def test_cited_one_speaks(text: str, speaker: str, outlets: list[tuple[str, str]]) -> None:
+    """`A reported, citing B`: B is the speaker, A stands before in the chain."""
+    assert (speaker, outlets) in _told(text)
+
+
+def test_outlet_may_be_cited_too() -> None:
+    """`A, citing A2`: both outlets are links, and nobody is named twice."""
+    text = "The portal Liqeni, citing AFP, reported that the ferry had sunk."
+    (record,) = attribute(text).records
+
+    assert [(link.role, link.name) for link in record.chain] == [
+        ("outlet", "Liqeni"),
+        ("outlet", "AFP"),
+    ]
+
+
+def test_words_that_mean_an_outlet_are_links() -> None:
+    """`told the agency` is known by those words, and by the name that they stand for."""
+    text = "Ana Ruiz told AFP that it rained. “It poured,” Ruiz told the agency over the phone."
+    last = attribute(text).records[-1]
+
+    assert [(link.name, link.by, link.span and link.span.text) for link in last.chain[:-1]] == [
+        ("AFP", "told", "the agency")
+    ]
+
+
+def test_printed_passage_comes_through_its_outlet() -> None:
+    """What is printed from another outlet has that outlet in its chain."""
+    text = (
+        "The Riverton Gazette reported:\n\n“The river rose all night, and the dam held.\n\n"
+        "According to an engineer, the gates had been shut in time.”\n\n"
+        "Ana Ruiz said that it rained."
+    )
+    chains = [[link.name for link in record.chain] for record in attribute(text).records]
+
+    assert ["Riverton Gazette", "an engineer"] in chains
+    assert ["Ana Ruiz"] in chains
+
+
+def test_list_stands_beside_the_name() -> None:
+    """A listed outlet keeps the article's name and gains what the list knows."""
+    text = "Ana Ruiz told dpa that it rained."
+    link = attribute(text, publisher="Orvale Live").records[0].chain[1]
+
+    assert (link.name, link.listed, link.country, link.kind) == (
+        "dpa",
+        "Deutsche Presse-Agentur",
+        "DE",
+        "agency",
+    )
