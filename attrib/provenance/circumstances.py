@@ -98,8 +98,8 @@ def find(
         found.append(own)
     if not speakers:
         return found
-    found = print_quoted(document.text, attributions, speakers, found, outlets)
-    return scenes.hold(document.text, attributions, speakers, found, outlets)
+    found = scenes.hold(document.text, attributions, speakers, found, outlets)
+    return print_quoted(document.text, attributions, speakers, found, outlets)
 
 
 def _of(article: _Article, attribution: Attribution) -> Circumstances:

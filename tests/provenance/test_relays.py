@@ -76,12 +76,12 @@ def test_printed_passage_comes_through_its_outlet() -> None:
     """What is printed from another outlet has that outlet in its chain."""
     text = (
         "The Riverton Gazette reported:\n\n“The river rose all night, and the dam held.\n\n"
-        "According to an engineer, the gates had been shut in time.”\n\n"
+        "According to two engineers, the gates had been shut in time.”\n\n"
         "Ana Ruiz said that it rained."
     )
     chains = [[link.name for link in record.chain] for record in attribute(text).records]
 
-    assert ["Riverton Gazette", "an engineer"] in chains
+    assert ["Riverton Gazette", "two engineers"] in chains
     assert ["Ana Ruiz"] in chains
 
 
