@@ -1,83 +1,120 @@
-"""Who quotes whom: outlets, the outlets they rely on, and the speakers at the end of each chain.
+"""Who quotes whom: publishers, the outlets they rely on, and the speakers at the end of the chains.
 
-`graph` counts the steps of all chains; `svg`, `dot` and `as_json` show them. Only the SVG needs
-the extra `[graph]`, whose library grandalf lays the nodes out in layers (Sugiyama), left to right.
+`graph` counts the steps of all chains; `dot` and `as_json` write them, `drawing.svg` draws them,
+and `graph_page.html` makes a page of it, where a click lists the statements behind a line.
 """
 
 from __future__ import annotations
 
 import json
 import math
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from html import escape
-from importlib.util import find_spec
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from itertools import pairwise
+from pathlib import PurePath
+from typing import Literal
 
-from attrs import frozen
+from attrs import field, frozen
 
+from attrib.across.speakers import fullest, identify
 from attrib.across.trace import Edge
 from attrib.analysis import Analysis
-from attrib.errors import MissingExtraError, UsageError
+from attrib.errors import UsageError
 from attrib.model import Record, SpeakerKind
 
-_WIDEST = 30
-"""Characters of a name that a box shows; the whole name is its tooltip."""
-_CHARACTER, _HEIGHT, _GAP, _COLUMN_GAP = 7.4, 26, 10, 90
-_MARGIN, _LEGEND = 16, 34
-_STYLE = """\
-svg{--ink:#1b1f24;--paper:#fff;--line:#8a94a0;--outlet:#d6e4fb;--person:#fde3cf;--other:#e4e7eb}
-@media (prefers-color-scheme:dark){svg{--ink:#e6e8eb;--paper:#14171b;--line:#7b8694;
---outlet:#24436e;--person:#6b3d18;--other:#3a414a}}
-.paper{fill:var(--paper)}
-text{font:13px system-ui,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;fill:var(--ink)}
-rect{stroke:var(--line);fill:var(--other)}.outlet rect{fill:var(--outlet)}
-.person rect{fill:var(--person)}.anonymous rect{stroke-dasharray:4 3}
-.edge{fill:none;stroke:var(--line);stroke-opacity:.75}.head{fill:var(--line)}
-.weight{font-size:11px;paint-order:stroke;stroke:var(--paper);stroke-width:3px}
-"""
+_KEPT = 50
+"""Statements kept for a step."""
+_NOBODY = frozenset("i we you me us my our he she it they who which that".split())
+
+NodeKind = SpeakerKind | Literal["article"]
 
 
 @frozen(order=True)
 class Node:
-    """An outlet or a speaker; the same name as outlet and as person is two nodes."""
+    """An outlet, an article or a speaker; the same name as outlet and as person is two nodes."""
 
     name: str
-    kind: SpeakerKind
+    kind: NodeKind
 
     @property
     def key(self) -> str:
         return f"{self.kind}:{self.name}"
 
+    @property
+    def label(self) -> str:
+        """What a drawing calls it: of a path the file."""
+        return PurePath(self.name).name if self.kind == "article" else self.name
+
+
+@frozen
+class Passage:
+    """A statement behind a step: the words, and where they stand."""
+
+    words: str
+    article: str
+    speaker: str | None
+
+    @classmethod
+    def of(cls, record: Record) -> Passage:
+        document = record.document
+        return cls(
+            " … ".join(" ".join(span.text.split()) for span in record.content),
+            document.title or document.path or document.id,
+            record.speaker.name if record.speaker else None,
+        )
+
 
 @frozen
 class Graph:
-    """Nodes with the number of records that name them, edges with the records that pass them."""
+    """Nodes with the number of records that name them, edges with the records that pass them.
+
+    Both have the heaviest first; every node is an end of an edge.
+    """
 
     nodes: Mapping[Node, int]
     edges: Mapping[tuple[Node, Node], int]
+    passages: Mapping[tuple[Node, Node], tuple[Passage, ...]] = field(factory=dict, repr=False)
+    """Statements that passed an edge, the first of each."""
 
 
-def graph(analyses: Iterable[Analysis], *, most: int | None = None) -> Graph:
-    """The graph of all chains; `most` keeps that many nodes, those named by most records.
+def graph(analyses: Iterable[Analysis], *, most: int | None = None, least: int = 1) -> Graph:
+    """The graph of all chains, an article that names no publisher in the place of one.
 
-    >>> from attrib.model import Document
-    >>> graph([Analysis(Document(text="", id="a"), ())]).nodes
-    {}
+    `least` drops edges that fewer records pass; `most` keeps so many nodes, those of the heaviest
+    edges.
+
+    >>> from attrib import attribute
+    >>> made = graph([attribute("“We go,” said Ana Ruiz.", path="notes.txt")])
+    >>> [(first.name, second.name, count) for (first, second), count in made.edges.items()]
+    [('notes.txt', 'Ana Ruiz', 1)]
     """
-    if most is not None and most < 1:
-        raise UsageError(f"a graph needs at least one node, not {most}")
+    _check(most, least)
     nodes: Counter[Node] = Counter()
     edges: Counter[tuple[Node, Node]] = Counter()
+    passages: defaultdict[tuple[Node, Node], list[Passage]] = defaultdict(list)
     for analysis in analyses:
         for record in analysis.records:
             chain = _chain(record)
             nodes.update(set(chain))
-            edges.update({(first, second) for first, second in pairwise(chain) if first != second})
-    return _most(nodes, edges, most)
+            for step in {(first, second) for first, second in pairwise(chain) if first != second}:
+                edges[step] += 1
+                if len(passages[step]) < _KEPT:
+                    passages[step].append(Passage.of(record))
+    same = _same(nodes)
+    joined: Counter[Node] = Counter()
+    for node, count in nodes.items():
+        joined[same[node]] += count
+    steps: Counter[tuple[Node, Node]] = Counter()
+    told: defaultdict[tuple[Node, Node], list[Passage]] = defaultdict(list)
+    for (first, second), count in edges.items():
+        step = same[first], same[second]
+        if step[0] != step[1]:
+            steps[step] += count
+            told[step] += passages[first, second]
+    return _most(joined, steps, told, most, least)
 
 
-def of_copies(copies: Iterable[Edge], *, most: int | None = None) -> Graph:
+def of_copies(copies: Iterable[Edge], *, most: int | None = None, least: int = 1) -> Graph:
     """The graph of who took statements from whom, as `trace.edges` tells by explicit credit.
 
     >>> from attrib.across.trace import Edge
@@ -85,26 +122,61 @@ def of_copies(copies: Iterable[Edge], *, most: int | None = None) -> Graph:
     >>> [(first.name, second.name, n) for (first, second), n in drawn.edges.items()]
     [('Daily Post', 'Reuters', 3)]
     """
+    _check(most, least)
     nodes: Counter[Node] = Counter()
     edges: Counter[tuple[Node, Node]] = Counter()
     for copy in copies:
-        taker, giver = Node(copy.target, "outlet"), Node(copy.source, "outlet")
+        taker, giver = Node(copy.target, copy.target_kind), Node(copy.source, "outlet")
         nodes.update({taker: copy.statements, giver: copy.statements})
         edges[taker, giver] += copy.statements
-    return _most(nodes, edges, most)
+    return _most(nodes, edges, {}, most, least)
 
 
-def _most(nodes: Counter[Node], edges: Counter[tuple[Node, Node]], most: int | None) -> Graph:
-    """The graph of the nodes that count most, and the edges between them."""
-    ranked = sorted(nodes.items(), key=lambda item: (-item[1], item[0]))[:most]
-    kept = dict(ranked)
+def _check(most: int | None, least: int) -> None:
+    if most is not None and most < 2:
+        raise UsageError(f"a graph needs at least two nodes to join, not {most}")
+    if least < 1:
+        raise UsageError(f"an edge stands for at least one record, not {least}")
+
+
+def _same(nodes: Iterable[Node]) -> dict[Node, Node]:
+    """For each node the one that stands for it: `Ruiz` is Ana Ruiz where nobody else is."""
+    same = {node: node for node in nodes}
+    speakers: dict[tuple[SpeakerKind, str], Node] = {
+        (kind, node.name): node
+        for node in same
+        if (kind := node.kind) != "article" and kind != "outlet"
+    }
+    called: defaultdict[object, Counter[str]] = defaultdict(Counter)
+    identities = identify(speakers)
+    for (kind, name), identity in identities.items():
+        called[identity, kind][name] += 1
+    for (kind, name), identity in identities.items():
+        same[speakers[kind, name]] = Node(fullest(called[identity, kind]), kind)
+    return same
+
+
+def _most(
+    nodes: Mapping[Node, int],
+    edges: Mapping[tuple[Node, Node], int],
+    passages: Mapping[tuple[Node, Node], list[Passage]],
+    most: int | None,
+    least: int,
+) -> Graph:
+    """The graph of the heaviest edges and the nodes at their ends; nothing that is not joined."""
+    kept: dict[tuple[Node, Node], int] = {}
+    ends: set[Node] = set()
+    for edge, weight in sorted(edges.items(), key=lambda item: (-item[1], item[0])):
+        if weight < least:
+            break
+        if most is None or len(ends.union(edge)) <= most:
+            kept[edge] = weight
+            ends.update(edge)
+    ranked = sorted(ends, key=lambda node: (-nodes[node], node))
     return Graph(
+        {node: nodes[node] for node in ranked},
         kept,
-        {
-            edge: weight
-            for edge, weight in sorted(edges.items())
-            if edge[0] in kept and edge[1] in kept
-        },
+        {edge: tuple(passages[edge][:_KEPT]) for edge in kept if edge in passages},
     )
 
 
@@ -145,182 +217,37 @@ def dot(graph: Graph) -> str:
         "  rankdir=LR;",
         '  node [shape=box, style="rounded,filled", fontname="sans-serif"];',
     ]
-    fills: dict[str, str] = {"outlet": "#d6e4fb", "person": "#fde3cf"}
+    fills: dict[str, str] = {"outlet": "#d6e4fb", "person": "#fde3cf", "article": "#dff0d8"}
     for node in graph.nodes:
         fill = fills.get(node.kind, "#e4e7eb")
         label = _dot_quoted(node.name)
         lines.append(f'  {_dot_quoted(node.key)} [label={label}, fillcolor="{fill}"];')
     for (first, second), count in graph.edges.items():
         ends = f"{_dot_quoted(first.key)} -> {_dot_quoted(second.key)}"
-        lines.append(f"  {ends} [label={count}, penwidth={_width(count):.1f}];")
+        lines.append(f"  {ends} [label={count}, penwidth={line_width(count):.1f}];")
     return "\n".join([*lines, "}"])
 
 
-def svg(graph: Graph) -> str:
-    """A drawing of the graph that needs nothing else; MissingExtraError without grandalf."""
-    places, width, height = _layout(graph)
-    parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:.0f} {height:.0f}" '
-        f'width="{width:.0f}" height="{height:.0f}" role="img" aria-labelledby="title">',
-        '<title id="title">Who quotes whom</title>',
-        f"<style>{_STYLE}</style>",
-        '<defs><marker id="head" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" '
-        'markerHeight="8" markerUnits="userSpaceOnUse" orient="auto">'
-        '<path class="head" d="M0 0L8 4L0 8z"/></marker></defs>',
-        f'<rect class="paper" width="{width:.0f}" height="{height:.0f}" stroke="none"/>',
-        *_legend(),
-        *(_edge(first, second, count, places) for (first, second), count in graph.edges.items()),
-        *(_box(node, count, places[node]) for node, count in graph.nodes.items()),
-        "</svg>",
-    ]
-    return "\n".join(parts)
-
-
-def require_library() -> None:
-    """MissingExtraError where what `svg` needs is not installed: to be told before long work."""
-    if find_spec("grandalf") is None:
-        raise MissingExtraError(
-            "a drawing needs the extra [graph]: pip install 'attrib[graph]'; "
-            "dot and json need nothing"
-        )
-
-
-WRITERS = {"svg": svg, "dot": dot, "json": as_json}
-Place = tuple[float, float, float]
-"""Middle of a box and its width."""
-
-
-def _chain(record: Record) -> list[Node]:
-    kind: SpeakerKind = record.speaker.kind if record.speaker else "anonymous"
-    last = len(record.chain) - 1
-    chain = []
-    for index, link in enumerate(record.chain):
-        if link.role != "speaker":
-            chain.append(Node(link.name, "outlet"))
-        else:
-            chain.append(Node(link.name, kind if index == last else "person"))
-    return chain
-
-
-def _layout(graph: Graph) -> tuple[dict[Node, Place], float, float]:
-    """Where each box stands, and the size of the drawing; parts that hang together one by one."""
-    require_library()
-    from grandalf.graphs import Edge, Vertex
-    from grandalf.graphs import Graph as Drawing
-    from grandalf.layouts import SugiyamaLayout
-
-    vertices = {node: Vertex(node) for node in sorted(graph.nodes)}
-    for node, vertex in vertices.items():
-        # The library goes from top to bottom: we turn its picture by swapping the axes.
-        vertex.view = _View(_HEIGHT, _box_width(node))
-    edges = [Edge(vertices[first], vertices[second]) for first, second in graph.edges]
-    drawing = Drawing(list(vertices.values()), edges)
-    places: dict[Node, Place] = {}
-    top = float(_MARGIN + _LEGEND)
-    for component in drawing.C:
-        layout = SugiyamaLayout(component)
-        layout.xspace, layout.yspace = _GAP, _COLUMN_GAP
-        layout.init_all(optimize=True)
-        layout.draw(12)
-        boxes = _apart([(vertex.data, *vertex.view.xy[::-1]) for vertex in component.sV])
-        least_y = min(y for _, _, y in boxes) - _HEIGHT / 2
-        least_x = min(x - _box_width(node) / 2 for node, x, _ in boxes)
-        for node, x, y in boxes:
-            places[node] = (_MARGIN + x - least_x, top + y - least_y, _box_width(node))
-        top = max(places[node][1] for node, _, _ in boxes) + _HEIGHT / 2 + 2 * _GAP
-    right = max((x + width / 2 for x, _, width in places.values()), default=0.0)
-    return places, max(right + _MARGIN, 420), top + _MARGIN
-
-
-def _apart(boxes: list[tuple[Node, float, float]]) -> list[tuple[Node, float, float]]:
-    """The boxes with room between those of a column, which the library does not always leave."""
-    spaced = []
-    lowest: dict[float, float] = {}
-    for node, x, y in sorted(boxes, key=lambda box: (box[1], box[2], box[0])):
-        y = max(y, lowest.get(x, y))
-        lowest[x] = y + _HEIGHT + _GAP
-        spaced.append((node, x, y))
-    return spaced
-
-
-class _View:
-    """What the layout library wants of a vertex: its size, and a place to put it."""
-
-    def __init__(self, width: float, height: float) -> None:
-        self.w, self.h = width, height
-        self.xy = (0.0, 0.0)
-
-
-def _edge(first: Node, second: Node, count: int, places: Mapping[Node, Place]) -> str:
-    (x1, y1, width1), (x2, y2, width2) = places[first], places[second]
-    forward = x2 > x1
-    start, end = x1 + width1 / 2, x2 - width2 / 2
-    if not forward:
-        start, end = x1 - width1 / 2, x2 + width2 / 2
-    bend = (end - start) / 2 or _COLUMN_GAP / 2
-    path = f"M{start:.1f} {y1:.1f}C{start + bend:.1f} {y1:.1f} {end - bend:.1f} {y2:.1f} "
-    label = ""
-    if count > 1:
-        # Near the end, where the lines of one outlet have parted.
-        label = (
-            f'<text class="weight" x="{end - (22 if forward else -12):.1f}" '
-            f'y="{y2 - 4:.1f}">{count}</text>'
-        )
-    tip = f"{_escaped(first.name)} → {_escaped(second.name)}: {count}"
-    return (
-        f'<g><title>{tip}</title><path class="edge" marker-end="url(#head)" '
-        f'stroke-width="{_width(count):.1f}" d="{path}{end:.1f} {y2:.1f}"/>{label}</g>'
-    )
-
-
-def _box(node: Node, count: int, place: Place) -> str:
-    x, y, width = place
-    return (
-        f'<g class="{node.kind}"><title>{_escaped(node.name)} ({node.kind}): {count}</title>'
-        f'<rect x="{x - width / 2:.1f}" y="{y - _HEIGHT / 2:.1f}" width="{width:.1f}" '
-        f'height="{_HEIGHT}" rx="6"/><text x="{x:.1f}" y="{y + 4.5:.1f}" text-anchor="middle">'
-        f"{_escaped(_short(node.name))}</text></g>"
-    )
-
-
-def _legend() -> Iterator[str]:
-    left = float(_MARGIN)
-    for kind, words in (
-        ("outlet", "outlet"),
-        ("person", "person"),
-        ("organization", "other source"),
-        ("anonymous", "anonymous"),
-    ):
-        yield (
-            f'<g class="{kind}"><rect x="{left}" y="{_MARGIN}" width="14" height="14" rx="3"/>'
-            f'<text x="{left + 20}" y="{_MARGIN + 12}">{words}</text></g>'
-        )
-        left += 40 + len(words) * _CHARACTER
-
-
-def _box_width(node: Node) -> float:
-    return 18 + _CHARACTER * len(_short(node.name))
-
-
-def _short(name: str) -> str:
-    flat = " ".join(name.split())
-    return flat if len(flat) <= _WIDEST else f"{flat[: _WIDEST - 1].rstrip()}…"
-
-
-def _width(count: int) -> float:
+def line_width(count: int) -> float:
+    """How wide an edge is drawn that so many records pass."""
     return min(1 + 1.2 * math.log2(count), 7)
 
 
-def _escaped(words: str) -> str:
-    """XML text: what XML 1.0 or the direction of writing cannot bear is shown as U+FFFD."""
-    return escape("".join("\ufffd" if _is_control(c) else c for c in words))
-
-
-def _is_control(c: str) -> bool:
-    return c < " " or c in "\x7f\ufffe\uffff" or "\ud800" <= c <= "\udfff" or c in _TURNING
-
-
-_TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+def _chain(record: Record) -> list[Node]:
+    """The way of a statement; it begins with the article where no publisher is known."""
+    speaker = record.speaker
+    kind: SpeakerKind = speaker.kind if speaker else "anonymous"
+    last = len(record.chain) - 1
+    chain = []
+    if not record.chain or record.chain[0].role != "publisher":
+        document = record.document
+        chain.append(Node(document.path or document.title or document.id, "article"))
+    for index, link in enumerate(record.chain):
+        if link.role != "speaker":
+            chain.append(Node(link.name, "outlet"))
+        elif link.name.casefold() not in _NOBODY:
+            chain.append(Node(link.name, kind if index == last else "person"))
+    return chain
 
 
 def _dot_quoted(name: str) -> str:

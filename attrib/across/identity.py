@@ -125,7 +125,7 @@ class Person:
         if not _agree(self.given[0], other.given[0]):
             return False
         middle, other_middle = self.given[1:], other.given[1:]
-        return not middle or not other_middle or _agree(middle[0], other_middle[0])
+        return all(_agree(a, b) for a, b in zip(middle, other_middle, strict=False))
 
 
 def _agree(a: str, b: str) -> bool:

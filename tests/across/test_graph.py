@@ -10,7 +10,10 @@ import pytest
 from attrs import evolve
 from hand_made import ANALYSIS, DOCUMENT
 
+from attrib import attribute
+from attrib.across import drawing
 from attrib.across import graph as graphs
+from attrib.across.graph_page import html
 from attrib.across.trace import Edge
 from attrib.analysis import Analysis
 from attrib.errors import UsageError
@@ -84,8 +87,42 @@ def test_most_keeps_the_busiest_nodes() -> None:
 
     assert {node.kind for node in made.nodes} == {"outlet"}
     assert all(first in made.nodes and second in made.nodes for first, second in made.edges)
-    with pytest.raises(UsageError, match="at least one node"):
-        graphs.graph([], most=0)
+    with pytest.raises(UsageError, match="at least two nodes"):
+        graphs.graph([], most=1)
+
+
+def test_an_article_without_a_publisher_is_a_node() -> None:
+    """Its speakers hang on it, and so does the outlet it credits."""
+    text = "“We go on,” Ana Ruiz told Reuters. Ruiz told Reuters it was late."
+    made = graphs.graph([attribute(text, path="notes.txt")])
+
+    assert {(a.kind, a.name, b.name): n for (a, b), n in made.edges.items()} == {
+        ("article", "notes.txt", "Reuters"): 2,
+        ("outlet", "Reuters", "Ana Ruiz"): 2,
+    }
+
+
+def test_only_what_is_joined_and_heavy_is_drawn() -> None:
+    """Edges come heaviest first, lighter ones than asked for go, and with them who hung on them."""
+    articles = [chained(("Post", "Ana Ruiz"), ("Post", "Ruiz"), ("Post", "Bo Lund"))]
+    made = graphs.graph(articles)
+    heavy = graphs.graph(articles, least=2)
+
+    assert list(made.edges.values()) == [2, 1]
+    assert {node.name for node in heavy.nodes} == {"Post", "Ana Ruiz"}
+    assert all(any(node in edge for edge in made.edges) for node in made.nodes)
+
+
+def test_the_page_has_the_statements_behind_each_edge() -> None:
+    """A click can list them: they are in the page, and cannot break out of it."""
+    pytest.importorskip("grandalf")
+    text = "“We go </script> on,” said Ana Ruiz."
+    page = html(graphs.graph([attribute(text, path="notes.txt")]))
+
+    data = page.partition('id="data">')[2].partition("</script>")[0]
+    (step,) = json.loads(data)
+    assert (step["from"], step["to"]) == ("article:notes.txt", "person:Ana Ruiz")
+    assert step["statements"] == [["“We go </script> on,”", "Ana Ruiz", "notes.txt"]]
 
 
 def test_json_is_node_link_data() -> None:
@@ -109,7 +146,7 @@ def test_svg_boxes_never_overlap(speakers: int) -> None:
     """At 50 nodes every name stands in a box of its own, inside the drawing."""
     pytest.importorskip("grandalf")
     made = graphs.graph([newsroom(speakers)])
-    root = ET.fromstring(graphs.svg(made))
+    root = ET.fromstring(drawing.svg(made))
     boxes = [
         tuple(float(rect.attrib[name]) for name in ("x", "y", "width", "height"))
         for rect in root.iter(f"{SVG}rect")
@@ -132,16 +169,16 @@ def test_svg_is_the_same_every_time() -> None:
     pytest.importorskip("grandalf")
     first, second = chained(("Post", "Ana")), chained(("Tide", "Wire", "Bo"))
 
-    assert graphs.svg(graphs.graph([first, second])) == graphs.svg(graphs.graph([second, first]))
+    assert drawing.svg(graphs.graph([first, second])) == drawing.svg(graphs.graph([second, first]))
 
 
 def test_svg_escapes_names() -> None:
     """Markup and controls in a name are words in the drawing, which stays well-formed."""
     pytest.importorskip("grandalf")
-    drawing = graphs.svg(graphs.graph([chained(("<script>", 'a"&\x00\u202eb'))]))
+    drawn = drawing.svg(graphs.graph([chained(("<script>", 'a"&\x00\u202eb'))]))
 
-    assert [node.tag for node in ET.fromstring(drawing).iter(f"{SVG}script")] == []
-    assert "\u202e" not in drawing
+    assert [node.tag for node in ET.fromstring(drawn).iter(f"{SVG}script")] == []
+    assert "\u202e" not in drawn
 
 
 def test_copies_point_from_taker_to_giver() -> None:

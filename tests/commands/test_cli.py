@@ -885,7 +885,7 @@ def test_graph_counts_who_is_quoted(words: tuple[str, ...], attrib: Run) -> None
 
 def test_graph_says_what_a_drawing_needs(attrib: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without the extra the message comes before any article is read."""
-    monkeypatch.setattr("attrib.across.graph.find_spec", lambda name: None)
+    monkeypatch.setattr("attrib.across.drawing.find_spec", lambda name: None)
     status, _, err = attrib("graph", "missing.txt")
 
     assert status == Status.FAILED
