@@ -38,6 +38,9 @@ def credits(tokens: Tokens, tags: Sequence[str]) -> list[Candidate]:  # noqa: A0
         if words[at] not in _DASHES or words[at - 1] != CLOSE:
             continue
         source = _name(tokens, tags, at + 1)
+        handle = _handle(tokens, at + 1)
+        if handle is not None and (source is None or source[1] + 1 != handle[0]):
+            source = handle  # what stands before it is no name: `MAKS 26 👀 (@maks)`
         quotation = _quotation(tokens, at)
         if source is None or quotation is None:
             continue
@@ -45,7 +48,9 @@ def credits(tokens: Tokens, tags: Sequence[str]) -> list[Candidate]:  # noqa: A0
             (i for i in range(source[1], source[1] + _LONGEST_CREDIT) if _ends_line(tokens, i)),
             None,
         )
-        if end is None or _is_sentence(tokens, tags, at, source[1], end):
+        if end is None:
+            continue
+        if source != handle and _is_sentence(tokens, tags, at, source[1], end):
             continue
         word = in_context(words, tags, quotation[0], end, at, words[at], "-", ())
         found.append(formal(word, "content-cue-source", (at, at + 1), source, (quotation,)))
@@ -93,6 +98,27 @@ def _name(tokens: Tokens, tags: Sequence[str], first: int) -> TokenRange | None:
             break
         at += 1
     return (first, at) if at > begin and tokens.forms[begin][0].isupper() else None
+
+
+def _handle(tokens: Tokens, first: int) -> TokenRange | None:
+    """The account that a post is by, `@orvale_weather`, on the line that begins with a token."""
+    for at in range(first, min(first + _LONGEST_CREDIT, len(tokens) - 1)):
+        if at > first and tokens.starts_paragraph(at):
+            return None
+        if tokens.words[at] == "@":
+            last = at + 1
+            while last < len(tokens) and _is_joined(tokens, last):
+                last += 1
+            return (at, last) if last > at + 1 else None
+    return None
+
+
+def _is_joined(tokens: Tokens, at: int) -> bool:
+    """Whether a token goes on with the word before it."""
+    _, before = tokens.offsets(at - 1, at)
+    start, end = tokens.offsets(at, at + 1)
+    form = tokens.text[start:end]
+    return start == before and (form == "_" or form.isalnum())
 
 
 def _is_capital(tokens: Tokens, at: int) -> bool:

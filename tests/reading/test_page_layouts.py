@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from test_pages import LEAKS
 
+from attrib import attribute
 from attrib.reading.pages import absence
 from attrib.reading.pages import page as pages
 
@@ -125,7 +126,31 @@ def test_quotations_of_elements_are_in_marks() -> None:
     assert "added: “I asked him ‘when’, and he hung up.”" in page("posts").text
 
 
-PROSE = "<p>A long enough paragraph of prose says that the harbour is too small for all of us.</p>"
+@pytest.mark.parametrize(
+    ("author", "source"),
+    [
+        ("Ana Ruiz (@anaruiz)", "Ana Ruiz"),
+        ("Merrow Fire Service (@merrowfire)", "Merrow Fire Service"),
+        ("merrow 🔥 26 (@merrow_fire)", "@merrow_fire"),
+        ("the baker (@bread1)", "@bread1"),
+        ("@bread1", "@bread1"),
+    ],
+)
+def test_an_embedded_post_is_attributed_to_who_wrote_it(author: str, source: str) -> None:
+    """By name, or by the handle where what stands before it is no name."""
+    pytest.importorskip("trafilatura")
+    found = pages.read(
+        f"<article><h1>Blackout in Merrow</h1>{PROSE}<blockquote class='twitter-tweet'><p>Whole "
+        f"town dark. Send candles.</p>— {author} <a href='x'>June 14, 2025</a></blockquote>{PROSE}"
+    )
+    [record] = attribute(found.text).records
+
+    assert record.content[0].text == "“Whole town dark. Send candles.”"
+    assert record.source is not None
+    assert record.source.text == source
+
+
+PROSE = "<p>A long enough paragraph of prose shows the harbour, which is too small for us.</p>"
 TEASERS = "".join(
     f"<h3><a href='/{n}'>Harbour story number {n}, in full</a></h3>" for n in range(12)
 )
