@@ -27,6 +27,7 @@ from attrib.detection import (
     floating,
     headlines,
     in_words,
+    outside_commas,
     transcripts,
     views,
 )
@@ -309,7 +310,7 @@ def analyse(
         for i, attribution in enumerate(attributions)
         if i not in around
     )
-    held = ledger.keep(text, quotations, [record.content for record in records], ids)
+    held = ledger.keep(text, quotations, records)
     return Analysis(document, records, (*ledger.notes(held), *notes), held)
 
 
@@ -356,8 +357,10 @@ def attributions_of(
         *(turns or headlines.lines(tokens, tagged, outside)),
         *credit_lines.credits(tokens, tagged),
         *credit_lines.captions(tokens, tagged),
+        *credit_lines.signed(tokens, tagged),
         *credit_lines.mail(tokens, tagged, quoted),
         *in_words.find(tokens, tagged),
+        *outside_commas.find(tokens, tagged),
     ]
     in_time = takewhile(lambda _: monotonic() < deadline, words)
     candidates = detect.candidates(scene, in_time, limits)

@@ -30,6 +30,8 @@ def standing(
     outside quotations come next, with the quotations that go on without a cue of their own; what
     stands in those quotations comes last and never disturbs them.
     """
+    # Two forms may have one cue: a headline in marks with its comma outside.
+    formal = list({each.head.at: each for each in formal}.values())
     spoken = sorted(piece for each in formal for piece in each.content)
     marks = {each.head.at for each in formal}
     starts = [first for first, _ in spoken]
@@ -42,7 +44,10 @@ def standing(
             quoted = tokens.depth[at] or (piece >= 0 and at < spoken[piece][1])
             (within if quoted else outside).append(candidate)
     outside = _parted(outside, tokens.words)
-    chosen = [*formal, *extend(_compatible(outside, limits), tokens)]
+    tagged = [each for each in formal if each.head.word.isalpha()]
+    chosen = [each for each in formal if not each.head.word.isalpha()]
+    found = sorted((*tagged, *_compatible(outside, limits)), key=lambda each: each.head.at)
+    chosen += extend(found, tokens)
     chosen += _compatible((c for c in within if _tells(c, limits.quoted)), limits)
     return sorted(chosen, key=lambda candidate: candidate.head.at)
 

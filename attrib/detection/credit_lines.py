@@ -7,10 +7,13 @@ and nothing else: the dash of a list’s next item is none, nor is one that a se
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from attrib.detection.cues import in_context
 from attrib.detection.detect import Candidate, TokenRange, formal
+from attrib.detection.patterns import UNTAGGED
 from attrib.detection.transcripts import NOT_SPEAKERS
+from attrib.knowledge import nouns
 from attrib.words.tokens import CLOSE, OPEN, Tokens
 
 _DASHES = frozenset("— ― – - -- ~".split())
@@ -80,12 +83,59 @@ def captions(tokens: Tokens, tags: Sequence[str]) -> list[Candidate]:
             at += 1
         if at + 1 >= last or words[at - 1] != CLOSE or words[at] != ":":
             continue
-        source = _name(tokens, tags, at + 1)
+        source = _name(tokens, tags, at + 1) or _group(tokens, at + 1)
         if source is None or words[source[0]] in NOT_SPEAKERS:
             continue
         word = in_context(words, tags, first, last, at, ":", "-", ())
         found.append(formal(word, "content-cue-source", (at, at + 1), source, ((first, at),)))
     return found
+
+
+def signed(tokens: Tokens, tags: Sequence[str]) -> list[Candidate]:
+    """A reading for each quotation with a name on the line below, where a text lists several, and
+    for each post below the handle of who wrote it.
+
+    >>> from attrib.words.quotes import find as quotations
+    >>> from attrib.words.sentences import split
+    >>> from attrib.words.tags import tag
+    >>> from attrib.words.tokens import tokenize
+    >>> text = "“It leaks.”\\nAna Ruiz, pilot\\n\\n“It does not.”\\nBob Cole, mayor"
+    >>> quoted, _ = quotations(text)
+    >>> tokens = tokenize(text, quoted, split(text, quoted))
+    >>> [text[slice(*tokens.offsets(*found.source))] for found in signed(tokens, tag(tokens))]
+    ['Ana Ruiz', 'Bob Cole']
+    """
+    named: list[Candidate] = []
+    posts: list[Candidate] = []
+    words = tokens.words
+    for (first, last), (below, end) in pairwise(tokens.paragraphs()):
+        if words[first] == "@" and last - first == 2:
+            posts.append(_untagged(tokens, tags, (first, last), (below, end)))
+        elif words[below] in _DASHES and not tokens.depth[last - 1] and "@" in words[below:end]:
+            source = _name(tokens, tags, below + 1)
+            if source is not None and words[source[1]] == "(":
+                posts.append(_untagged(tokens, tags, source, (first, last)))
+        elif words[first] == OPEN and words[last - 1] == CLOSE and all(tokens.depth[first:last]):
+            source = _name(tokens, tags, below)
+            if source is None or end - below > _LONGEST_CREDIT or words[end - 1] in (".", ":"):
+                continue
+            if source[1] == end or words[source[1]] in (",", "("):
+                named.append(_untagged(tokens, tags, source, (first, last)))
+    return [*(named if len(named) > 1 else ()), *posts]
+
+
+def _untagged(
+    tokens: Tokens, tags: Sequence[str], source: TokenRange, content: TokenRange
+) -> Candidate:
+    first, last = content
+    word = in_context(tokens.words, tags, first, last, first, tokens.words[first], "-", ())
+    return formal(word, UNTAGGED, (first, first), source, (content,))
+
+
+def _group(tokens: Tokens, first: int) -> TokenRange | None:
+    """People without a name: `‘We wait’: pilots on the lock`."""
+    noun = nouns.lookup(tokens.words[first])
+    return (first, first + 1) if noun is not None and noun.plural and noun.human else None
 
 
 def _name(tokens: Tokens, tags: Sequence[str], first: int) -> TokenRange | None:

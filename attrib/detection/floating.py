@@ -30,6 +30,9 @@ _WORD_OF = frozenset(
     """reply response answer statement comment message email e-mail letter note post tweet word
     explanation verdict""".split()
 )
+_VIEWS = _WORD_OF | frozenset("view advice reaction stance position assessment".split())
+_THAT_WAS = frozenset((("that", "was"), ("so", "said"), ("thus", "spoke"), ("so", "says")))
+_WORDS_OF = frozenset((("those", "were"), ("these", "were"), ("such", "were")))
 _PHRASE = frozenset("DT NN NNS NNP NNPS PRP PRP$ POS JJ CD".split())
 _FINAL = frozenset(".?!,;")
 _HE_OR_SHE = frozenset(("he", "she"))
@@ -91,6 +94,8 @@ class _Text:
         self.taken: list[TokenRange] = []
         self.taken_starts: list[int] = []
         self.by_sentence: dict[int, list[int]] = defaultdict(list)
+        self.loose: dict[int, tuple[TokenRange, ...]] = {}
+        """Units that nobody is known to say, by their last sentence."""
         self.heard: set[str] = set()
         """The last words of those who say something elsewhere."""
         self.learn(chosen)
@@ -102,7 +107,9 @@ class _Text:
             if each.source is not None:
                 self.heard.add(self.forms[each.source[1] - 1])
         self.chosen += found
-        self.taken = sorted(piece for each in self.chosen for piece in each.content)
+        # What a speaker quotes within a quotation does not take it.
+        whole = [e for e in self.chosen if not self.depth[e.head.at] or e.cue[0] == e.cue[1]]
+        self.taken = sorted(piece for each in whole for piece in each.content)
         self.taken_starts = [first for first, _ in self.taken]
 
     def given(self, least: float) -> list[Candidate]:
@@ -262,11 +269,16 @@ class _Text:
         content = tuple((unit.first, unit.last) for unit in run)
         if self.goes_on_tagged(run[-1], content):
             return
-        found = self.introduced(run[0])
+        found = self.introduced(run[0]) or self.named_after(run[-1])
         if found is None:
-            self.precedes_tagged(run[-1], content)
+            if not self.precedes_tagged(run[-1], content):
+                self.loose[run[-1].sentence] = content
             return
         source, confidence = found
+        beat = run[0].sentence - 1
+        if source[0] == self.starts[beat] and not self.starts_paragraph(run[0]):
+            # “We are late.” He put down the lamp. “Very late.”
+            content = (*self.loose.pop(beat - 1, ()), *content)
         if confidence >= least:
             self.chosen.append(
                 self.untagged(run[0].sentence, run[0].first, source, content, confidence)
@@ -333,6 +345,27 @@ class _Text:
             source = self.acting(first, last) or self.word_of(first, last)
         return (source, confidence) if source else None
 
+    def named_after(self, unit: _Unit) -> tuple[TokenRange, float] | None:
+        """Whom the next sentence names: `That was Ruiz`, `Those were the words of Ruiz`."""
+        after = unit.sentence + 1
+        if after >= len(self.tokens.sentences):
+            return None
+        first, last = self.tokens.sentences[after]
+        if self.tokens.starts_paragraph(first) or last - first > _LONGEST_LEAD:
+            return None
+        opening = tuple(self.words[first : first + 2])
+        begin = first + 2
+        if opening in _WORDS_OF:
+            begin = next((i for i in range(begin, last) if self.words[i] == "of"), last) + 1
+        elif opening not in _THAT_WAS:
+            return None
+        while begin < last and self.tags[begin] == "NN":
+            begin += 1
+        end = begin
+        while end < last and self.tags[end] == "NNP":
+            end += 1
+        return ((begin, end), _SAME_PARAGRAPH) if begin < end else None
+
     def is_paragraph(self, sentence: int) -> bool:
         return self.tokens.starts_paragraph(self.tokens.sentences[sentence][0])
 
@@ -373,12 +406,19 @@ class _Text:
             return subject
         if self.others(end, last, self.forms[end - 1]):
             return None
-        reacts = not _REACTS.isdisjoint(self.words[end : end + 6])
+        reacts = not _REACTS.isdisjoint(self.words[end : end + 8]) or self.tags[end] == "POS"
         return subject if self.is_person(begin, end) or reacts else None
 
     def word_of(self, first: int, last: int) -> TokenRange | None:
         """From whom a sentence says that word came: `I got a reply from a representative.`"""
-        if last - first > _LONGEST_BEAT or _WORD_OF.isdisjoint(self.words[first:last]):
+        if last - first > _LONGEST_BEAT:
+            return None
+        if self.words[first] == "from" and self.words[first + 3] == "of":  # the desk of Ruiz
+            end = first + 4
+            while end < last and self.tags[end] == "NNP":
+                end += 1
+            return (first + 4, end) if end > first + 4 else None
+        if _WORD_OF.isdisjoint(self.words[first:last]):
             return None
         end = last - (self.words[last - 1] in (".", ":"))
         begin = end
@@ -389,9 +429,32 @@ class _Text:
         return None if self.tags[end - 1] == "CD" else (begin, end)
 
     def subject(self, first: int, last: int) -> TokenRange | None:
-        """The subject a sentence begins with, if it is a person’s name or `he` or `she`."""
+        """The subject of a sentence, if it is a person’s name or `he` or `she`.
+
+        `Asked about it, Ruiz shrugged`; `Ruiz, who knows it, shrugged`; `For Ruiz, it is hard`.
+        """
+        if self.tags[first] in ("VBN", "VBG", "IN", "RB") and "," in self.words[first : first + 14]:
+            comma = self.words.index(",", first)
+            if self.words[first] == "for" and all(
+                tag == "NNP" for tag in self.tags[first + 1 : comma]
+            ):
+                return (first + 1, comma) if comma > first + 1 else None
+            first = comma + 1
         if self.words[first] in _HE_OR_SHE:
             return (first, first + 1)
+        end = first
+        while end < last and self.tags[end] == "NNP":
+            end += 1
+        if end > first and self.words[end] == "," and "," in self.words[end + 1 : end + 16]:
+            after = self.words.index(",", end + 1) + 1
+            after += self.tags[after] == "RB"
+            return (first, end) if after < last and self.tags[after][:1] in "VM" else None
+        if end > first and self.tags[end] == "POS" and self.words[end + 1] in _VIEWS:
+            return (first, end)
+        return self.plain_subject(first, last)
+
+    def plain_subject(self, first: int, last: int) -> TokenRange | None:
+        """The name that ends right before a sentence’s first verb."""
         verb = first
         while verb < min(last, first + _LONGEST_SUBJECT) and self.tags[verb][:1] not in "VM":
             if self.tags[verb] in ("IN", "TO", "CC", "WP", "WDT", "WRB", "EX", ":"):
@@ -405,7 +468,8 @@ class _Text:
         begin = end
         while begin > first and self.tags[begin - 1] == "NNP":
             begin -= 1
-        if begin == end or self.words[begin - 1] == "," or self.words[first] in ("the", "a", "an"):
+        aside = begin > first and self.words[begin - 1] == ","
+        if begin == end or aside or self.words[first] in ("the", "a", "an"):
             return None
         return (begin, end)
 

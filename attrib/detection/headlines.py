@@ -43,7 +43,7 @@ def lines(
     ['union', 'Ferry saved']
     """
     words = tokens.words
-    known = Counter(tokens.forms)
+    known = Counter(words)
     for first, last in tokens.paragraphs():
         begin = _after_news(words, after_time(words, first), last)
         if last - begin > _LONGEST_LINE or last - begin < 3 or stands_in(first, outside):
@@ -53,7 +53,11 @@ def lines(
             if begin == first:
                 continue
             end -= 1
-        found = _tagged(tokens, tags, begin, end) or _labelled(tokens, tags, begin, end, known)
+        found = (
+            _tagged(tokens, tags, begin, end)
+            or _labelled(tokens, tags, begin, end, known)
+            or _credited(tokens, tags, begin, end, known)
+        )
         if found is not None:
             yield found
 
@@ -115,7 +119,29 @@ def _labelled(
     speaks = noun is not None and noun.category != "document"
     if end == first or not all(forms[i][0].isupper() for i in range(first, end)):
         return None
-    if not speaks and (known[forms[end - 1]] < 2 or tags[end - 1] != "NNP"):
+    if not speaks and (known[words[end - 1]] < 2 or tags[end - 1] != "NNP"):
         return None
     word = in_context(words, tags, first, last, at, ":", "-", ())
     return formal(word, "source-cue-content", (at, at + 1), (first, end), ((at + 1, last),))
+
+
+def _credited(
+    tokens: Tokens, tags: Sequence[str], first: int, last: int, known: Counter[str]
+) -> Candidate | None:
+    """`Ferry will run: Ruiz`."""
+    words, forms = tokens.words, tokens.forms
+    at = next((i for i in range(last - 2, max(first + 1, last - 5), -1) if words[i] == ":"), None)
+    if at is None or tokens.depth[at] or words[at + 1] in NOT_SPEAKERS:
+        return None
+    if not all(tags[i] == "NNP" or forms[i].isupper() for i in range(at + 1, last)):
+        return None
+    if known[words[last - 1]] < 2 or not _has_verb(tags, first, at):
+        return None
+    word = in_context(words, tags, first, last, at, ":", "-", ())
+    return formal(word, "content-cue-source", (at, at + 1), (at + 1, last), ((first, at),))
+
+
+def _has_verb(tags: Sequence[str], first: int, last: int) -> bool:
+    return any(tags[i][:1] in "VM" for i in range(first, last)) or all(
+        tags[i] == "NNP" for i in range(first, last)
+    )

@@ -56,7 +56,7 @@ def turns(
     >>> [text[slice(*tokens.offsets(*piece))] for turn in found for piece in turn.content]
     ['Who paid?', 'We did. Twice.', 'Why?']
     """
-    if ":" not in tokens.words:
+    if ":" not in tokens.words and "q" not in tokens.words:
         return []
     paragraphs = tokens.paragraphs()
     found = [
@@ -70,8 +70,10 @@ def turns(
     person = _interviewed(tokens, tags, found[0][1].label[0])
     readings = []
     for k, (i, turn) in enumerate(found):
-        following = found[k + 1][0] if k + 1 < len(found) else i + 1
-        spoken = [turn.content, *(paragraphs[i + 1 : following] if goes_on else ())]
+        alone = turn.content[0] == turn.content[1]
+        following = found[k + 1][0] if k + 1 < len(found) else i + 1 + alone
+        below = paragraphs[i + 1 : following] if goes_on else paragraphs[i + 1 : i + 1 + alone]
+        spoken = [turn.content, *below]
         content = tuple(piece for part in spoken for piece in _spoken(tokens, *part))
         if content:
             readings.append(_reading(tokens, tags, turn, content, person))
@@ -83,7 +85,7 @@ def _turn(tokens: Tokens, first: int, last: int) -> _Turn | None:
     words, forms = tokens.words, tokens.forms
     at = first + (words[first] == OPEN)
     label = after_time(words, at)
-    stop = min(last - 1, label + _LONGEST_HEAD)
+    stop = min(last, label + _LONGEST_HEAD)
     colon = next((i for i in range(label, stop) if words[i] == ":"), None)
     if colon is None:
         if forms[label] in ("Q", "A") and words[label + 1] == "." and label + 2 < last:

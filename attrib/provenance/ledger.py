@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
-from attrib.model import Entry, Note, Quotation, Span, Unheld
+from attrib.model import Entry, Note, Quotation, Record, Span, Unheld
 from attrib.words import uses
 
 _HELD = 0.5
@@ -19,27 +19,23 @@ _IN_CODE = re.compile(r"[=({\[]\Z")
 
 
 def keep(
-    text: str,
-    quotations: Sequence[Quotation],
-    contents: Sequence[Sequence[Span]],
-    ids: Sequence[str],
+    text: str, quotations: Sequence[Quotation], records: Sequence[Record]
 ) -> tuple[Entry, ...]:
     """An entry for each outermost quotation, in order: the record that holds it, or why none does.
 
-    `contents` are those of the records called `ids`; of several that hold it, the closest counts.
+    Of several records that hold it the closest counts.
 
     >>> from attrib.words import quotes
-    >>> text = "“We go,” she said. He saw “Rust” in a so-called “cinema”."
-    >>> for entry in keep(text, quotes.find(text)[0], [[Span.of(text, 0, 8)]], ["a#1"]):
+    >>> text = "He saw “Rust” in a so-called “cinema”."
+    >>> for entry in keep(text, quotes.find(text)[0], []):
     ...     print(entry.span.text, entry.record, entry.reason)
-    “We go,” a#1 None
     “Rust” None name
     “cinema” None scare quotes
     """
     pieces = sorted(
-        (piece.start, piece.end, i) for i, content in enumerate(contents) for piece in content
+        (piece.start, piece.end, i) for i, each in enumerate(records) for piece in each.content
     )
-    sizes = [sum(piece.end - piece.start for piece in content) for content in contents]
+    sizes = [sum(piece.end - piece.start for piece in each.content) for each in records]
     longest = max((end - start for start, end, _ in pieces), default=0)
     entries = []
     for quotation in quotations:
@@ -59,7 +55,7 @@ def keep(
         entries.append(
             Entry(
                 span=Span.of(text, quotation.start, quotation.end),
-                record=ids[min(holding)[1]] if holding else None,
+                record=records[min(holding)[1]].id if holding else None,
                 reason=None if holding else reason(text, quotation),
             )
         )

@@ -78,6 +78,8 @@ class Layout:
         return cast(_Value, self._restored(value)) if self.pieces else value
 
     def _restored(self, value: object) -> object:
+        if value is None or isinstance(value, str | float):
+            return value
         if isinstance(value, Span):
             return self.span(value)
         if isinstance(value, tuple):
@@ -112,8 +114,10 @@ def read(text: str) -> Layout:
     edits += line_breaks.pages(text, lines)
     kept = [line for line in lines if not line.dropped]
     edits += line_breaks.breaks(text, kept)
+    edits += typography.markup(text)
     edits += typography.characters(text)
     edits += typography.markdown(text)
+    edits += typography.bullets(text)
     edits += typography.lost_spaces(text)
     if not edits:
         return Layout(text, text)

@@ -59,6 +59,45 @@ def characters(text: str) -> Iterator[Edit]:
             yield Edit(start, end, unicodedata.normalize("NFKC", words))
 
 
+_BLOCKS = frozenset(("p", "br", "div", "li", "ul", "ol", "blockquote", "h1", "h2", "h3", "h4"))
+_TAG = re.compile(
+    r"</?(?P<name>p|br|div|li|ul|ol|blockquote|h[1-4]|a|b|i|em|strong|span|u|q|cite|sup|sub|small"
+    r"|font|img|mark|time)(?:\s[^<>]{0,400})?/?>",
+    re.IGNORECASE,
+)
+_FOOTNOTE = re.compile(r"(?<=[\w.,!?”\"’»])\[\d{1,3}\]")
+
+
+def markup(text: str) -> Iterator[Edit]:
+    """HTML left in a text: a block as a paragraph, `<q>` as the marks it stands for; and the
+    numbers of footnotes, as nothing."""
+    if "<" in text:
+        for match in _TAG.finditer(text):
+            name = match["name"].lower()
+            mark = "”" if match.group()[1] == "/" else "“"
+            words = "\n\n" if name in _BLOCKS else mark if name == "q" else ""
+            yield Edit(*match.span(), words)
+    if "[" in text:
+        for match in _FOOTNOTE.finditer(text):
+            yield Edit(*match.span(), "")
+
+
+_BULLET = re.compile(r"^[ \t]*[*•●▪◦][ \t]+(?=\S)", re.MULTILINE)
+_NUMBER = re.compile(
+    r"^[ \t]*\d{1,2}[.)][ \t]+(?=[\"“‘«]|[A-Z][\w.’'-]{1,30}(?: [A-Z][\w.’'-]{1,30}){0,3}:)",
+    re.MULTILINE,
+)
+"""Before what is said, or the name of who says it."""
+
+
+def bullets(text: str) -> Iterator[Edit]:
+    """The bullets and numbers of a list’s items, as nothing."""
+    for pattern in (_BULLET, _NUMBER):
+        found = [match.span() for match in pattern.finditer(text)]
+        if len(found) > 1:
+            yield from (Edit(*span, "") for span in found)
+
+
 _MARKED_DOWN = re.compile(r"\*\S|(?<!\w)_\w|\]\(|^\#{1,6} ", re.MULTILINE)
 _LINK = re.compile(r"!?\[(?P<words>[^\[\]\n]{1,200})\]\((?:https?:|mailto:|/|\#)[^()\s]{0,400}\)")
 _EMPHASIS = re.compile(

@@ -28,6 +28,11 @@ _MAX_DEPTH = 8
 
 _BLANK = re.compile(r"\s*")
 _ONE_BREAK = re.compile(r"[^\S\r\n]*(?:\r\n?|\n)[^\S\r\n]*")
+# In a paragraph whose quotation never closes: `he asked the hall.` at its end, after a stop.
+_TAG_WITHIN = re.compile(
+    r"(?<=[,?!]) (?:he|she|they|[A-Z][\w’'-]{1,20}(?: [A-Z][\w’'-]{1,20}){0,2})"
+    r" (?:said|asked|told|replied|added|answered|shouted|cried|wrote)\b[^.?!“”\"]{0,60}\.\Z"
+)
 
 
 @define(eq=False)
@@ -114,7 +119,7 @@ class _Reader:
 
     def finish(self) -> None:
         for quotation in self.carried:
-            self.give_up(quotation, self.end)
+            self.give_up(quotation, self.tag_within(quotation) or self.end)
 
     def resume(self, marks: list[Mark], start: int) -> tuple[list[_Open], _Open | None, list[Mark]]:
         """Go on with what was carried, where this paragraph opens with the marks it opened with."""
@@ -122,6 +127,11 @@ class _Reader:
         single: _Open | None = None
         used, expected = 0, start
         for quotation in self.carried:
+            tag = self.tag_within(quotation)
+            if tag is not None:
+                quotation.cut = tag
+                self.give_up(quotation, tag)
+                continue
             mark = marks[used] if used < len(marks) else None
             if mark is not None and mark.start == expected and _repeats(mark, quotation):
                 used, expected = used + 1, mark.end
@@ -142,6 +152,11 @@ class _Reader:
                 stack.append(quotation)
         self.carried = []
         return stack, single, marks[used:]
+
+    def tag_within(self, quotation: _Open) -> int | None:
+        """Where the closing mark was left out before a tag: `“Can we? he asked the hall.`"""
+        tag = _TAG_WITHIN.search(self.text, max(quotation.inner, self.end - 120), self.end)
+        return tag.start() if tag is not None else None
 
     def is_wrapped(self, start: int) -> bool:
         """Whether the paragraph before broke off in mid-sentence at a single line break."""

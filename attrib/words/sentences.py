@@ -65,7 +65,7 @@ def split(text: str, quotations: Sequence[Quotation] = ()) -> list[tuple[int, in
                 quote_start, quote_end = next(quoted)
             if quote_start < stop < quote_end:
                 continue
-            if _ends(text, start, end, match):
+            if _ends(text, start, end, match, opens=match.end() == quote_start):
                 sentences.append((start, stop))
                 start = match.end()
         sentences.append((start, end))
@@ -81,11 +81,12 @@ def _outermost(quotations: Sequence[Quotation]) -> Iterator[tuple[int, int]]:
     yield infinity, infinity
 
 
-def _ends(text: str, start: int, end: int, match: re.Match[str]) -> bool:
-    """Whether the sentence that begins at `start`, in a paragraph to `end`, ends at a candidate."""
+def _ends(text: str, start: int, end: int, match: re.Match[str], *, opens: bool) -> bool:
+    """Whether the sentence that begins at `start`, in a paragraph to `end`, ends at a candidate;
+    `opens` says that a quotation follows, whatever its mark looks like."""
     marks, closing = match.groups()
     following = text[match.end()]
-    if following.islower() or following in _NEVER_BEGINS:
+    if following.islower() or (following in _NEVER_BEGINS and not opens):
         return False
     asks_or_exclaims = marks[-1] in "?!"
     if closing and closing[0] in _CLOSING_MARKS:

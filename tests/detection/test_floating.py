@@ -15,7 +15,7 @@ def said(text: str) -> list[tuple[str | None, list[str]]]:
             [span.text for span in record.content],
         )
         for record in attribute(text).records
-        if record.kind == "direct"
+        if record.kind == "direct" and record.nested_in is None
     ]
 
 
@@ -53,6 +53,26 @@ def said(text: str) -> list[tuple[str | None, list[str]]]:
                 ("Ana Ruiz", ["“It was older than my father, and it leaked,”"]),
             ],
             id="crosshead",
+        ),
+        pytest.param(
+            "“It was never safe.” That was engineer Ana Ruiz on Monday.",
+            [("Ana Ruiz", ["“It was never safe.”"])],
+            id="named after it",
+        ),
+        pytest.param(
+            "“It was never safe. I told them so.\n\n“It leaks,” engineer Ana Ruiz told me.",
+            [("Ana Ruiz", ["“It was never safe. I told them so.", "“It leaks,”"])],
+            id="somebody is told something within it",
+        ),
+        pytest.param(
+            "Ana Ruiz came in. “We are late.” She put down the lamp. “Very late.”",
+            [("Ana Ruiz", ["“We are late.”"]), ("Ana Ruiz", ["“Very late.”"])],
+            id="before and after what she does",
+        ),
+        pytest.param(
+            "Ana Ruiz’s view is simple. “They knew.”",
+            [("Ana Ruiz", ["“They knew.”"])],
+            id="after a view",
         ),
         pytest.param(
             "The lock broke on Monday. The barge sank.\n\n“It was old when I came.”",

@@ -98,6 +98,40 @@ def said(text: str) -> Said:
             [("Olga Brandt", ["The lock is shut.", "It leaks."])],
             id="mail",
         ),
+        pytest.param(
+            "MARA LUND:\nIt is shut.\n\nTOM RYLE:\nIt is not.\n\nMARA LUND:\nIt is.",
+            [
+                ("MARA LUND", ["It is shut."]),
+                ("TOM RYLE", ["It is not."]),
+                ("MARA LUND", ["It is."]),
+            ],
+            id="labels on lines of their own",
+        ),
+        pytest.param(
+            "LOCK STAYS SHUT: LUND\n\nMara Lund came late.",
+            [("Mara Lund", ["LOCK STAYS SHUT"])],
+            id="headline with the name last",
+        ),
+        pytest.param(
+            "‘We were lied to’: pilots on the lock",
+            [("pilots", ["‘We were lied to’"])],
+            id="caption of people without a name",
+        ),
+        pytest.param(
+            "“It leaks.”\nMara Lund, pilot\n\n“It does not.”\nTom Ryle, mayor",
+            [("Mara Lund", ["“It leaks.”"]), ("Tom Ryle", ["“It does not.”"])],
+            id="a list of views",
+        ),
+        pytest.param(
+            "@maralund\nThe lock is shut again.",
+            [("@maralund", ["The lock is shut again."])],
+            id="a post",
+        ),
+        pytest.param(
+            "From the desk of Mara Lund, chief pilot.\n\n“The tide does not wait for us.”",
+            [("Mara Lund", ["“The tide does not wait for us.”"])],
+            id="a letter’s head",
+        ),
     ],
 )
 def test_forms(text: str, expected: Said) -> None:

@@ -206,7 +206,7 @@ def test_over_paragraphs(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected", "noted"),
     [
-        pytest.param("“We go, he said.", ["“We go, he said. …"], [NEVER_CLOSES], id="never closes"),
+        pytest.param("“We go, he said.", ["“We go, …"], [NEVER_CLOSES], id="never closes"),
         pytest.param("We go,” he said.", [], [NEVER_OPENED], id="never opened"),
         pytest.param('We go," he said.', [], [NEVER_OPENED], id="never opened, straight"),
         pytest.param(
@@ -216,7 +216,7 @@ def test_over_paragraphs(text: str, expected: list[str]) -> None:
             id="another begins before",
         ),
         pytest.param("“A «b” c", ["“A «b”", "> «b …"], [NEVER_CLOSES], id="inner never closes"),
-        pytest.param("‘We go, he said.", ["‘We go, he said. …"], [NEVER_CLOSES], id="single"),
+        pytest.param("‘We go, he said.", ["‘We go, …"], [NEVER_CLOSES], id="single"),
         pytest.param('"', [], [NEVER_CLOSES], id="nothing but a mark"),
         pytest.param(
             "“We go “and stay “now",
@@ -388,3 +388,10 @@ def test_linear(unit: str) -> None:
     short, long = unit * 1_000, unit * 10_000
 
     assert times_longer(lambda: find(long), lambda: find(short), 30) < 30
+
+
+def test_a_mark_left_out_before_a_tag() -> None:
+    """A quotation whose mark was left out ends before the tag, and not in the next paragraph."""
+    quotations, _ = find("“Can we? he asked the hall.\n\n“Yes,” she said.")
+
+    assert [quotation.spans[0].text for quotation in quotations] == ["“Can we?", "“Yes,”"]
