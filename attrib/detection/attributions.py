@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from attrib.detection.detect import Candidate
+from attrib.detection.candidates import Candidate
 from attrib.detection.patterns import name_of
 from attrib.knowledge import lexicon
 from attrib.knowledge.modality import modality

@@ -11,7 +11,8 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
-from attrib.detection.detect import Candidate, Limits, TokenRange
+from attrib.detection.candidates import Candidate, TokenRange
+from attrib.detection.detect import Limits
 from attrib.words.tokens import CLOSE, OPEN, Tokens
 
 _TOLD = frozenset(("statement", "question", "denial"))

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from attrib.detection.candidates import Candidate, TokenRange, formal
 from attrib.detection.cues import in_context
-from attrib.detection.detect import Candidate, TokenRange, formal
 from attrib.detection.patterns import UNTAGGED
 from attrib.detection.transcripts import NOT_SPEAKERS
 from attrib.knowledge import nouns

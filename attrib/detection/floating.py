@@ -12,8 +12,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from attrib.detection.candidates import Candidate, TokenRange, formal
 from attrib.detection.cues import in_context, lemma_and_sort
-from attrib.detection.detect import Candidate, TokenRange, formal
 from attrib.detection.patterns import UNTAGGED
 from attrib.knowledge import names, nouns
 from attrib.words.tokens import CLOSE, OPEN, Tokens

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from attrib.detection.candidates import Candidate, TokenRange, formal
 from attrib.detection.cues import in_context
-from attrib.detection.detect import Candidate, TokenRange, formal
 from attrib.words.tokens import CLOSE, OPEN, Tokens
 
 _CONFIDENCE = 0.85

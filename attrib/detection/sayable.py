@@ -8,13 +8,10 @@ nobody is, has to be surer than `Ana Ruiz said that it rained`.
 from __future__ import annotations
 
 from math import inf
-from typing import TYPE_CHECKING
 
+from attrib.detection.candidates import Candidate
 from attrib.detection.views import FINITE, Scene
 from attrib.knowledge import nouns
-
-if TYPE_CHECKING:
-    from attrib.detection.detect import Candidate
 
 _SPEECH = frozenset(("statement", "question", "denial", "order", "promise", "disclosure"))
 _CLAUSE = frozenset(("that", "whether", "why", "how"))
@@ -34,6 +31,8 @@ _MOST = 0.65
 def least(scene: Scene, reading: Candidate, plain: float) -> float:
     """The confidence that a reading needs to stand, where `plain` is enough for a quotation."""
     if reading.source and not scene.depth[reading.head.at] and _is_anybody(scene, reading.source):
+        return inf
+    if _points_back(scene, reading):
         return inf
     if any(scene.depth[first] or scene.depth[last - 1] for first, last in reading.content):
         return plain
@@ -65,6 +64,15 @@ def _more(plain: float, more: float) -> float:
 def _is_anybody(scene: Scene, source: tuple[int, int]) -> bool:
     """Whether a source is no one in particular: `you may remember`."""
     return source[1] - source[0] == 1 and scene.words[source[0]] in _ANYBODY
+
+
+def _points_back(scene: Scene, reading: Candidate) -> bool:
+    """Whether nothing is repeated of what was said: `she told them so`."""
+    return all(
+        scene.words[last - 1] == "so"
+        and all(tag[:3] == "PRP" for tag in scene.tags[first : last - 1])
+        for first, last in reading.content
+    )
 
 
 def _is_thing(scene: Scene, first: int, last: int) -> bool:

@@ -11,9 +11,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from attrib.detection.candidates import Candidate, TokenRange, formal
 from attrib.detection.choose import stands_in
 from attrib.detection.cues import in_context
-from attrib.detection.detect import Candidate, TokenRange, formal
 from attrib.knowledge import names, nouns
 from attrib.words.tokens import OPEN, Tokens
 

@@ -160,6 +160,9 @@ def _of_name_alone(text: str, start: int, end: int, only: Mention) -> Phrase:
     )
 
 
+_PREPOSITION_BEFORE = re.compile(r"\b(?:of|for|to|with|by|from|in|at|and|or)\s{1,3}\Z")
+
+
 def _read_single(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Phrase:
     core = chunk(text, start, end)
     if not core:
@@ -188,8 +191,15 @@ def _read_single(text: str, start: int, end: int, mentions: Sequence[Mention]) -
         if name is not None and complement is name:
             complement = None
     honoured = next((m for m in mentions if m.end == core_end and m.reading.courtesy), None)
-    if honoured is not None and honoured.start >= chunk_end and noun is not None and noun.human:
-        # `Minister of State for Works Shri Ana Ruiz`: a courtesy title begins a name.
+    if (
+        honoured is not None
+        and honoured.start >= chunk_end
+        and noun is not None
+        and noun.human
+        and not _PREPOSITION_BEFORE.search(text, start, honoured.start)
+    ):
+        # `Minister of State for Works Shri Ana Ruiz`: a courtesy title begins a name. `friends of
+        # Mr Ruiz` are not he.
         name, complement = honoured, None
     holder = _holder(text, start, end, mentions)
     if holder is not None and (name is None or name.reading.sort in ("organization", "name")):

@@ -16,6 +16,7 @@ import numpy as np
 from scipy.sparse import csr_matrix, hstack
 
 from attrib.detection import choose, cues, detect, scoring
+from attrib.detection.candidates import Candidate
 from attrib.knowledge.weights import Piece, Weights
 from learning.articles import Article, Gold, tokens_of
 from learning.choices import learn
@@ -107,7 +108,7 @@ def fit_readings(readings: Readings) -> tuple[dict[str, float], dict[Piece, floa
     return numbers, {name: round(float(weight), 2) for name, weight in rest}
 
 
-def agrees(candidate: detect.Candidate, gold: Gold) -> bool:
+def agrees(candidate: Candidate, gold: Gold) -> bool:
     """Whether content and source overlap as far as the usual measure of attributions asks."""
     found, marked = tokens_of(candidate.content), tokens_of(gold.content)
     if len(found & marked) < 0.5 * len(found | marked):
