@@ -13,6 +13,8 @@ _WIDEST = 30
 """Characters of a name that a box shows; the whole name is its tooltip."""
 _CHARACTER, _HEIGHT, _GAP, _COLUMN_GAP = 7.4, 26, 10, 90
 _MARGIN, _LEGEND = 16, 34
+_AT = 0.6
+"""How far along a line its number stands, from 0 to 1."""
 STYLE = """\
 svg{--ink:#1b1f24;--paper:#fff;--line:#8a94a0;--outlet:#d6e4fb;
 --person:#fde3cf;--other:#e4e7eb;--article:#dff0d8}
@@ -118,16 +120,22 @@ class _View:
 
 def _edge(first: Node, second: Node, count: int, places: Mapping[Node, Place]) -> str:
     (x1, y1, width1), (x2, y2, width2) = places[first], places[second]
-    forward = x2 > x1
     start, end = x1 + width1 / 2, x2 - width2 / 2
-    if not forward:
+    if x2 <= x1:
         start, end = x1 - width1 / 2, x2 + width2 / 2
     bend = (end - start) / 2 or _COLUMN_GAP / 2
     path = f"M{start:.1f} {y1:.1f}C{start + bend:.1f} {y1:.1f} {end - bend:.1f} {y2:.1f} "
-    # Near the end, where the lines of one outlet have parted.
+    # Where lines of one box have parted, and those to one have not met.
+    near, far = (1 - _AT) ** 3 + 3 * (1 - _AT) ** 2 * _AT, 3 * (1 - _AT) * _AT**2 + _AT**3
+    x = (
+        (1 - _AT) ** 3 * start
+        + 3 * (1 - _AT) ** 2 * _AT * (start + bend)
+        + 3 * (1 - _AT) * _AT**2 * (end - bend)
+        + _AT**3 * end
+    )
     label = (
-        f'<text class="weight" x="{end - (22 if forward else -12):.1f}" '
-        f'y="{y2 - 4:.1f}">{count}</text>'
+        f'<text class="weight" text-anchor="middle" x="{x:.1f}" '
+        f'y="{near * y1 + far * y2 + 4:.1f}">{count}</text>'
     )
     tip = f"{escaped(first.name)} → {escaped(second.name)}: {count}"
     return (
