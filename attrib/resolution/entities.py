@@ -279,6 +279,8 @@ class _Reader:
             if mention.start < self.headline_end or nouns.lookup(reading.name) is not None:
                 return False
             known = reading.name in self.proper or reading.name in self.affiliations
+            if not reading.name.endswith("s") and _SPEAKS.match(self.text, mention.end):
+                known = True
             if known or names.is_given(reading.name) or marked:
                 return True
             # `Ruiz, a nurse,` but not `Sadly, a nurse died`.
@@ -328,6 +330,11 @@ class _Reader:
         draft.evidence = draft.evidence or said.evidence
 
 
+_SPEAKS = re.compile(
+    r" (?:also |has |had |later |then )?(?:said|says|told|tells|added|tweeted|wrote|claimed|argued"
+    r"|insisted|announced|replied|vowed|promised|warned)\b"
+)
+"""What only follows a name, at the start of a sentence too: `Okon said`."""
 _MOST_USES = 12
 """Roles kept of one person, repetitions left out; nobody has more, and cost must not grow."""
 _MOST_NAMESAKES = 8

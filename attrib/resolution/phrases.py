@@ -301,7 +301,7 @@ def noun_of(word: str) -> Noun | None:
     ('person', 'father', 'mayor')
     """
     noun = nouns.lookup(word)
-    if noun is None and _MAKES_PEOPLE.fullmatch(word):
+    if noun is None and word not in _NO_PEOPLE and _MAKES_PEOPLE.fullmatch(word):
         return Noun(word.removesuffix("s"), "person", None, word.endswith("s"))
     if noun is not None or "-" not in word:
         return noun
@@ -315,6 +315,11 @@ _MAKES_PEOPLE = re.compile(
     r"|ians|ologists?)"
 )
 """Words that mean people by how they are formed: `unionists`, `shareholders`."""
+_NO_PEOPLE = frozenset(
+    "playlist blacklist checklist shortlist whitelist wishlist wish-list waitlist setlist hitlist"
+    " heist waist wrist twist assist exist insist persist consist resist enlist placeholder"
+    " cd-player media-player jet-fighter".split()
+)
 
 
 def _head(core: Sequence[Token]) -> tuple[Noun | None, int, int]:

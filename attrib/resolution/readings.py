@@ -136,7 +136,8 @@ _TITLE_CASE = frozenset(
 """Capitals that only a headline or a title of a work has, after its first word."""
 _SURNAMES_TOO = frozenset(
     "church house temple lodge camp steel bank banks mine mill force guard band post park parks"
-    " board court partners sons brothers town hotel office store carrier".split()
+    " board court partners sons brothers town hotel office store carrier power poll front cloud"
+    " fleet water fields gates matters express reserve".split()
 )
 """Words for bodies that are surnames after a given name: `Ana Banks`."""
 
@@ -353,7 +354,8 @@ def _sort(words: list[Word]) -> Sort:
     first = nouns.lookup(lows[0])
     if first is not None and first.human and first.plural and not _is_name(words[1]):
         return "organization"  # Doctors Abroad
-    if lows[-1].rstrip(".") in nouns.name_ends():
+    end = lows[-1].rstrip(".")
+    if end in nouns.name_ends() and (len(end) > 3 or words[-1][2].isupper()):
         return "organization"
     if given or lows[-1] in names.SUFFIXES or any(map(_INITIAL.fullmatch, lows[:-1])):
         return "person"
