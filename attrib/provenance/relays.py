@@ -64,9 +64,10 @@ def part(
     relied = [list(_relied_on(text, one, outlets, starts)) for one in attributions]
     taken = {cue.end for each in relied for cue, _ in each}
     places: dict[int, int] = {}
+    outermost: list[int] = []
     for i, attribution in enumerate(attributions):
-        parent = None if attribution.parent is None else places.get(attribution.parent)
-        own = evolve(attribution, parent=parent)
+        outermost.append(len(parted))
+        own = evolve(attribution, parent=None)
         if not relied[i] and own.cue is not None and own.cue.span.end in taken:
             around.add(len(parted))  # what `citing` was thought to cue is the source itself
         for cue, source in relied[i]:
@@ -77,6 +78,9 @@ def part(
             own = _after_relay(text, own, source)
         places[i] = len(parted)
         parted.append(own)
+    for at, attribution in zip(outermost, attributions, strict=True):
+        if attribution.parent is not None:  # which may come after: “He told me to go,” she said
+            parted[at] = evolve(parted[at], parent=places[attribution.parent])
     known = {cue.start for each in relied for cue, _ in each}
     for outlet, unread in _unread(text, outlets, known):
         rest = [i for i in range(len(parted)) if not _misread(parted[i], outlet, unread)]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from attrib import attribute
+from attrib.model import Attribution, Span
+from attrib.provenance import relays
 
 
 def _told(text: str) -> list[tuple[str, list[tuple[str, str | None]]]]:
@@ -96,3 +98,16 @@ def test_list_stands_beside_the_name() -> None:
         "DE",
         "agency",
     )
+
+
+def test_what_a_quotation_holds_hangs_on_it_though_its_tag_comes_after() -> None:
+    """The one in whose content another stands may come later in the list, as its cue does."""
+    text = "“He told me to go,” she said."
+    inner = Attribution(
+        pattern="p", content=(Span.of(text, 12, 17),), kind="direct", confidence=1.0, parent=1
+    )
+    outer = Attribution(pattern="p", content=(Span.of(text, 0, 19),), kind="direct", confidence=1.0)
+
+    parted, _ = relays.part(text, [inner, outer], [])
+
+    assert [each.parent for each in parted] == [1, None]
