@@ -35,5 +35,5 @@ def test_evaluate_can_be_tried_with_it(capsys: pytest.CaptureFixture[str]) -> No
     assert main(["evaluate", str(GOLD), "--run", "--json"]) == 0
 
     figures = json.loads(capsys.readouterr().out)
-    assert figures["articles"] == len(NAMES)
+    assert figures["articles"] == len(NAMES) > 3
     assert figures["attribution"]["f"] > 75
