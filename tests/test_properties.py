@@ -135,10 +135,14 @@ def test_a_neutral_paragraph_in_front_moves_spans_and_no_more(text: str) -> None
 @examples(60)
 @given(TEXTS)
 def test_every_quotation_of_a_text_stands_in_it(text: str) -> None:
-    """A text checked as a draft against itself holds, whatever its marks, brackets and ellipses."""
+    """A text checked as a draft against itself holds, whatever its marks, brackets and ellipses.
+
+    But for marks that never close: nobody vouches for words of which the end is not told.
+    """
     analysis = attribute(text)
 
-    assert [found.difference for found in check_draft(analysis, [analysis]) if not found.ok] == []
+    wrong = [found for found in check_draft(analysis, [analysis]) if not found.ok]
+    assert [found.difference for found in wrong if found.quotation.closed] == []
 
 
 @examples(60)
