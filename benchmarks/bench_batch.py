@@ -30,7 +30,7 @@ RSS_TARGET = 60
 SPEEDUP_TARGET = 1.8
 # Prints the most memory that attrib, run in its place, held resident, in kilobytes. Linux counts
 # in `ru_maxrss` what the process that started this one held.
-_MEASURED = """
+MEASURED = """
 import resource, sys
 from attrib.cli import main
 status = main(sys.argv[1:])
@@ -48,7 +48,7 @@ sys.exit(status)
 def _extract(inputs: Path, *options: str) -> int:
     """Peak resident memory, in bytes, of `attrib extract` over `inputs`."""
     done = subprocess.run(
-        [sys.executable, "-c", _MEASURED, "extract", str(inputs), *options, "-o", os.devnull],
+        [sys.executable, "-c", MEASURED, "extract", str(inputs), *options, "-o", os.devnull],
         check=True,
         cwd=ROOT,
         stderr=subprocess.PIPE,

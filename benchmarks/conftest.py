@@ -50,6 +50,18 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         metavar="N",
         help="size of the corpus whose streaming is measured (default: 2; 200 for a release)",
     )
+    group.addoption(
+        "--desk-articles",
+        type=int,
+        default=1_000,
+        metavar="N",
+        help="articles of the database that is searched (default: 1000; 100000 for a release)",
+    )
+    group.addoption(
+        "--desk-database",
+        metavar="FILE",
+        help="such a database that is there already: python benchmarks/desk_corpus.py FILE",
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -20,6 +20,7 @@ CREATE TABLE articles (
   length INTEGER NOT NULL,    -- code points
   text TEXT,                  -- null where only its records were given
   notes TEXT NOT NULL,        -- JSON array, as in `--format json`
+  quotations TEXT NOT NULL,   -- the same: the ledger, without what stands in text
   hash TEXT NOT NULL,         -- SHA-256 of the text (of the records, where that is null)
   made_by TEXT NOT NULL,      -- digest of attrib's version, its options and what was given
   indexed TEXT NOT NULL,      -- UTC, ISO 8601
@@ -110,13 +111,13 @@ CREATE TABLE links (
 CREATE INDEX links_outlet ON links (name) WHERE role = 'outlet';
 
 CREATE VIRTUAL TABLE articles_fts USING fts5 (
-  title, text, content='articles', content_rowid='id', tokenize='porter unicode61'
+  title, text, content="articles", content_rowid='id', tokenize='porter unicode61'
 );
 CREATE VIRTUAL TABLE records_fts USING fts5 (
-  content, content='records', content_rowid='id', tokenize='porter unicode61'
+  content, content="records", content_rowid='id', tokenize='porter unicode61'
 );
 CREATE VIRTUAL TABLE names_fts USING fts5 (
-  name, content='names', content_rowid='id', tokenize='unicode61'
+  name, content="names", content_rowid='id', tokenize='unicode61'
 );
 CREATE TRIGGER articles_added AFTER INSERT ON articles BEGIN
   INSERT INTO articles_fts (rowid, title, text) VALUES (new.id, new.title, new.text);

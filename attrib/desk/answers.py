@@ -18,7 +18,7 @@ from attrib.analysis import Analysis
 from attrib.desk import database, downloads, lookup, pages, responses
 from attrib.desk.openapi import openapi
 from attrib.desk.readers import BusyError, Pasted, Readers
-from attrib.desk.search import Found, Query, search
+from attrib.desk.search import RANKED, Found, Query, search
 from attrib.desk.settings import Desk
 from attrib.display.page import asset
 from attrib.errors import AttribError, InputError, UsageError
@@ -289,8 +289,8 @@ def _query(request: Request) -> Query:
         offset=_whole(request, "offset", 0),
         **{name: given[name] for name in _QUERY if name in given},
     )
-    if query.offset > 20_000:
-        raise UsageError("no more than 20,000 are listed; narrow the search")
+    if query.offset > RANKED:
+        raise UsageError(f"no more than {RANKED:,} are listed; narrow the search")
     return query
 
 

@@ -41,6 +41,7 @@ ARTICLE_COLUMNS = (
     "credits",
     "text",
     "notes",
+    "quotations",
     "hash",
     "made_by",
     "more",
@@ -146,6 +147,7 @@ def of_analysis(analysis: Analysis, *, key: str, made_by: str) -> Entry:
         _json(facts["credits"]),
         document.text or None,
         _json([note.to_dict() for note in analysis.notes]),
+        _json([_stripped(entry.to_dict(), document.text) for entry in analysis.quotations]),
         digest,
         made_by,
         _json(more) if more else None,
@@ -188,6 +190,16 @@ def record_of(kept: str, document: Mapping[str, Any], text: str | None) -> dict[
     return {**found, "document": dict(document)}
 
 
+def quotations_of(kept: str, text: str | None) -> list[dict[str, Any]]:
+    """The ledger, from the column `quotations` and the article it stands in."""
+    entries: list[dict[str, Any]] = json.loads(kept)
+    for entry in entries:
+        span = entry["span"]
+        if text:
+            span.setdefault("text", text[span["start"] : span["end"]])
+    return entries
+
+
 @cache
 def _contract() -> dict[str, Any]:
     return schema()
@@ -216,8 +228,7 @@ def _row(record: Record, text: str) -> Row:
     del data["document"]
     if text:
         for span in _spans(data):
-            if span["text"] == text[span["start"] : span["end"]]:
-                del span["text"]
+            _strip(span, text)
     values = (
         record.id,
         record.kind,
@@ -257,6 +268,18 @@ def _spans(record: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
             for value in part.values():
                 if isinstance(value, dict) and "start" in value:
                     yield value
+
+
+def _strip(span: dict[str, Any], text: str) -> None:
+    if span["text"] == text[span["start"] : span["end"]]:
+        del span["text"]
+
+
+def _stripped(entry: dict[str, Any], text: str) -> dict[str, Any]:
+    """An entry of the ledger without the words of its span, where the text has them."""
+    if text:
+        _strip(entry["span"], text)
+    return entry
 
 
 def _present(value: Any) -> Any:

@@ -13,9 +13,8 @@ from typing import Any
 from attrs import frozen
 
 from attrib.analysis import Analysis
-from attrib.desk.entry import document_of, record_of
+from attrib.desk.entry import document_of, quotations_of, record_of
 from attrib.desk.search import NAME_OF_ARTICLE, names
-from attrib.model import Document, Note, Record, Span
 
 COUNTED = 5_000
 """Most records, or articles, that a count looks at."""
@@ -241,16 +240,16 @@ def article(database: sqlite3.Connection, number: int) -> Analysis | None:
     if row is None:
         return None
     facts = document_of(row)
-    document = Document.from_dict(facts, row["text"] or "")
     kept = database.execute("SELECT json FROM records WHERE article_id = ? ORDER BY id", (number,))
-    records = tuple(
-        Record.from_dict(record_of(line, facts, row["text"]), row["text"] or "") for (line,) in kept
+    return Analysis.from_dict(
+        {
+            "document": facts,
+            "records": [record_of(line, facts, row["text"]) for (line,) in kept],
+            "notes": json.loads(row["notes"]),
+            "quotations": quotations_of(row["quotations"], row["text"]),
+        },
+        row["text"] or "",
     )
-    notes = tuple(
-        Note(note["reason"], Span.from_dict(note["span"]) if note["span"] else None)
-        for note in json.loads(row["notes"])
-    )
-    return Analysis(document, records, notes)
 
 
 def versions(database: sqlite3.Connection, number: int) -> tuple[tuple[str, str], ...]:

@@ -87,6 +87,7 @@ _SCHEMAS: dict[str, Any] = {
             "text": {"type": "string", "description": "Where the database has it."},
             "records": _list_of("record"),
             "notes": {"type": "array", "items": {"type": "object"}},
+            "quotations": {"type": "array", "items": {"type": "object"}},
         },
     },
     "hit": {
@@ -103,7 +104,10 @@ _SCHEMAS: dict[str, Any] = {
             "article_id": _COUNT,
             "place": _COUNT,
             **dict.fromkeys(("article", "publisher", "published", "url"), _TEXT_OR_NULL),
-            "chain": _list_of("link"),
+            "chain": {
+                "type": "array",
+                "items": {"type": "object", "properties": {"role": _TEXT, "name": _TEXT}},
+            },
         },
     },
     "found_speaker": {

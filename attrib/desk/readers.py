@@ -10,7 +10,7 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from attrs import define, field, frozen
 
@@ -45,16 +45,17 @@ def analysed(pasted: Pasted, seconds: float) -> Analysis:
     """The analysis of what was pasted; AttribError says what is wrong with it."""
     from attrib.pipeline import Attributor
 
-    text, facts = pasted.text, dict(pasted.facts)
+    text, facts = pasted.text, dict[str, Any](pasted.facts)
     if pasted.is_html:
         from attrib.reading.pages import page
 
         found = page.read(text)
-        if not found.text.strip():
-            raise InputError(found.absence or "no article found in this page; paste its text")
         text = found.text
-        told = {name: value for name, value in found.facts().items() if value}
-        facts = {**told, **facts}
+        facts = {**{name: value for name, value in found.facts().items() if value}, **facts}
+        if not text.strip():
+            raise InputError(
+                found.absence or "no article found in this page; paste its text instead"
+            )
     if not text.strip():
         raise InputError("there is no text; paste an article")
     return Attributor(max_seconds=seconds).attribute(text, **facts)

@@ -44,14 +44,7 @@ def as_json(value: object, status: int = 200) -> Response:
 
 def article_json(analysis: Analysis, *, with_text: bool) -> Response:
     """An article as `--format json` has it."""
-    return as_json(
-        {
-            "document": analysis.document.to_dict(),
-            **({"text": analysis.document.text} if with_text and analysis.document.text else {}),
-            "records": [record.to_dict() for record in analysis.records],
-            "notes": [note.to_dict() for note in analysis.notes],
-        }
-    )
+    return as_json(analysis.to_dict(text=with_text and bool(analysis.document.text)))
 
 
 def file(download: Download) -> Response:

@@ -20,8 +20,10 @@ from attrib.desk.entry import document_of, record_of
 from attrib.errors import UsageError
 from attrib.outlets.catalogue import lookup
 
-RANKED = 20_000
+RANKED = 10_000
 """Most records that are ranked: of a word that more of them have, the latest so many."""
+ARTICLES_RANKED = 2_000
+"""The same for articles."""
 OPENING, CLOSING = "\x02", "\x03"
 """Around words that were looked for, in `Hit.marked`."""
 NAME_OF_ARTICLE = (
@@ -170,8 +172,10 @@ def search(database: sqlite3.Connection, query: Query) -> Found:
         return _in_contents(database, query, match, where, values)
     joined = "FROM records JOIN articles ON articles.id = records.article_id"
     condition = f"WHERE {' AND '.join(where)}" if where else ""
+    # Counting needs the articles only where they are asked about.
+    counted = joined if "articles." in condition else "FROM records"
     total = _one(
-        database, f"SELECT count(*) FROM (SELECT 1 {joined} {condition} LIMIT {RANKED})", values
+        database, f"SELECT count(*) FROM (SELECT 1 {counted} {condition} LIMIT {RANKED})", values
     )
     found = database.execute(
         f"SELECT records.id, records.content {joined} {condition} "
@@ -225,7 +229,7 @@ def _in_articles(
     ranked = (
         "WITH ranked AS MATERIALIZED (SELECT rowid AS id, rank AS place FROM articles_fts "
         f"WHERE articles_fts MATCH ? AND rowid >= (SELECT min(rowid) FROM (SELECT rowid FROM "
-        f"articles_fts WHERE articles_fts MATCH ? ORDER BY rowid DESC LIMIT {RANKED})))"
+        f"articles_fts WHERE articles_fts MATCH ? ORDER BY rowid DESC LIMIT {ARTICLES_RANKED})))"
     )
     total = _one(
         database,
@@ -300,6 +304,24 @@ def _naming(speaker: str) -> tuple[str, tuple[object, ...]]:
     return "SELECT rowid FROM names_fts WHERE names_fts MATCH ?", (" AND ".join(words),)
 
 
+def _distinct(column: str, table: str) -> str:
+    """SQL for the values of a column that has an index, at the cost of one look-up for each."""
+    return (
+        f"(WITH RECURSIVE one (value) AS (SELECT min({column}) FROM {table} UNION ALL "
+        f"SELECT (SELECT min({column}) FROM {table} AND {column} > one.value) FROM one "
+        "WHERE one.value IS NOT NULL) SELECT value FROM one)"
+    )
+
+
+_CARRIED = "links WHERE role = 'outlet'"
+_WHATEVER_CASE = (
+    f"SELECT value FROM {_distinct('publisher', 'articles WHERE true')} "
+    "WHERE value = ?1 COLLATE NOCASE UNION ALL "
+    f"SELECT value FROM {_distinct('name', _CARRIED)} "
+    "WHERE value = ?1 COLLATE NOCASE"
+)
+
+
 def outlet_name(database: sqlite3.Connection, name: str) -> str:
     """The name of an outlet as the database has it, whatever its case; else the name as given."""
     name = _NOT_SEARCHED.sub(" ", name)
@@ -312,11 +334,7 @@ def outlet_name(database: sqlite3.Connection, name: str) -> str:
         ).fetchone()
         if found:
             return wanted
-    found = database.execute(
-        "SELECT publisher FROM articles WHERE publisher = ?1 COLLATE NOCASE UNION "
-        "SELECT name FROM links WHERE role = 'outlet' AND name = ?1 COLLATE NOCASE",
-        (name,),
-    ).fetchone()
+    found = database.execute(_WHATEVER_CASE, (name,)).fetchone()
     return str(found[0]) if found else name
 
 

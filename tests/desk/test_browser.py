@@ -29,6 +29,7 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     allowed = {"behavior": "allow", "downloadPath": str(downloads)}
     browser.execute_cdp_cmd("Page.setDownloadBehavior", allowed)
     browser.downloads = downloads
+    browser.gone = pytest.importorskip("selenium.common.exceptions").WebDriverException
     yield browser
     browser.quit()
 
@@ -52,11 +53,27 @@ def opened(running: Any, desk: Server) -> Iterator[Callable[[str], Any]]:
     assert running.get_log("browser") == []
 
 
+def turned(page: Any, action: Callable[[], object]) -> None:
+    """Do what leads to another page, and wait until that is there."""
+    before = page.find_element("css selector", "html").id
+    action()
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        try:
+            is_there = page.execute_script("return document.readyState") == "complete"
+            if is_there and page.find_element("css selector", "html").id != before:
+                return
+        except page.gone:  # between two pages
+            pass
+        time.sleep(0.05)
+    raise AssertionError("no other page came")
+
+
 def paste(page: Any, text: str) -> None:
     """Put a text into the form, as pasting does, and send it."""
     area = page.find_element("css selector", "textarea")
     page.execute_script("arguments[0].value = arguments[1]", area, text)
-    find(page, "form button.main")[-1].click()
+    turned(page, find(page, "form button.main")[-1].click)
 
 
 def test_a_pasted_article_is_shown_and_downloaded(opened: Any) -> None:
@@ -101,26 +118,28 @@ def test_a_file_is_read_in_the_browser(opened: Any, tmp_path: Path) -> None:
         time.sleep(0.05)
 
     assert "article.txt is ready" in find(page, "form [role=status]")[-1].text
-    find(page, "form button.main")[-1].click()
+    turned(page, find(page, "form button.main")[-1].click)
     assert find(page, ".text .c")[0].text == "“We are ready,”"
 
 
 def test_search_narrow_and_open(opened: Any) -> None:
     """From words to the statement in its article, its speaker and the outlet that carried it."""
     page = opened("/")
-    find(page, "[name=q]")[0].send_keys("river water\n")
+    field = find(page, "[name=q]")[0]
+    turned(page, lambda: field.send_keys("river water\n"))
     assert len(find(page, ".hit")) == 2
     assert find(page, "mark")[0].text in ("water", "river", "clear river")
-    find(page, "#speaker")[0].send_keys("Stone\n")
+    narrower = find(page, "#speaker")[0]
+    turned(page, lambda: narrower.send_keys("Stone\n"))
     (hit,) = find(page, ".hit")
     assert "Bob Stone" in hit.text
-    find(page, ".hit .where a")[0].click()
+    turned(page, find(page, ".hit .where a")[0].click)
     assert page.title.startswith("Harbour to close")
     assert page.current_url.endswith("#a1-1")
-    page.back()
-    find(page, ".hit h3 a")[0].click()
+    turned(page, page.back)
+    turned(page, find(page, ".hit h3 a")[0].click)
     assert find(page, "h1")[0].text == "Bob Stone"
-    find(page, "aside a")[0].click()
+    turned(page, find(page, "aside a")[0].click)
     assert find(page, "h1")[0].text == "Riverton Gazette"
     assert "Reuters" in find(page, ".main")[0].text
 

@@ -219,6 +219,16 @@ def test_a_reader_sees_whole_articles_while_one_writes(file: Path) -> None:
     assert seen == [2, 4, 6, 8, 10]
 
 
+def test_other_tools_know_the_full_text_search(quotes: Path) -> None:
+    """Datasette and sqlite-utils tell a searchable table by these words in its declaration."""
+    for table in ("articles", "records", "names"):
+        ((declared,),) = rows(
+            quotes, "SELECT sql FROM sqlite_schema WHERE name = ?", f"{table}_fts"
+        )
+
+        assert f'content="{table}"' in declared
+
+
 def text_file(path: Path) -> None:
     path.write_text("This is no database, as anybody can see.", "utf-8")
 

@@ -1,0 +1,117 @@
+"""The desk: indexing against extracting, in how much memory, and search in a large database."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import corpus
+import desk_corpus
+import pytest
+from bench_batch import MEASURED, MEGABYTE, RSS_TARGET
+
+from attrib.desk import database
+from attrib.desk.search import Query, search
+
+pytestmark = pytest.mark.benchmark(group="desk")
+
+ROOT = Path(__file__).parents[1]
+SPEED_TARGET = 0.9
+"""Of the speed of `attrib extract`."""
+SEARCH_TARGET = 0.050
+"""Seconds, in 100,000 articles."""
+QUERIES: dict[str, Query] = {
+    "two words": Query(words="military cooperation"),
+    "a phrase": Query(words='"water schools"'),
+    "a beginning": Query(words="cooperat* border"),
+    "words of a speaker": Query(words="government budget", speaker_id=1),
+    "words of an outlet, in a year": Query(
+        words="energy price", outlet="Bar Herald", since="2018-01-01", until="2018-12-31"
+    ),
+    "the commonest word": Query(words="the"),
+    "a speaker's latest": Query(speaker_id=1),
+    "in whole articles": Query(words="hospital strike", in_articles=True),
+}
+
+
+def _run(*words: str) -> tuple[float, int]:
+    """Seconds and peak resident bytes of a command."""
+    started = time.perf_counter()
+    done = subprocess.run(
+        [sys.executable, "-c", MEASURED, *words],
+        check=True,
+        cwd=ROOT,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    return time.perf_counter() - started, int(done.stderr.split()[-1]) * 1024
+
+
+def bench_index(
+    benchmark: Any,
+    report: Callable[[str, str], None],
+    request: pytest.FixtureRequest,
+    tmp_path: Path,
+) -> None:
+    """The same articles, extracted and indexed in turns."""
+    lines = tmp_path / "corpus.jsonl"
+    size = request.config.getoption("--stream-megabytes")
+    corpus.write(lines, size * MEGABYTE)
+    extracted: list[float] = []
+    memory: list[int] = []
+    written = iter(range(9))
+
+    def extract() -> None:
+        extracted.append(_run("extract", str(lines), "-o", str(tmp_path / "records.jsonl"))[0])
+
+    def index() -> None:
+        memory.append(_run("index", str(lines), "-o", str(tmp_path / f"{next(written)}.db"))[1])
+
+    benchmark.pedantic(index, setup=extract, rounds=3 if size < 20 else 1)
+
+    speed = min(extracted) / benchmark.stats.stats.min
+    met = "met" if speed >= SPEED_TARGET else "MISSED"
+    report(
+        "desk", f"index runs at {speed:.2f} × the speed of extract  target {SPEED_TARGET}: {met}"
+    )
+    most = max(memory) / MEGABYTE
+    met = "met" if most <= RSS_TARGET else "MISSED"
+    report(
+        "desk",
+        f"the process that writes holds {most:.1f} MB over {size} MB of JSON Lines  "
+        f"target {RSS_TARGET}: {met}",
+    )
+
+
+@pytest.fixture(scope="module")
+def large(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database of so many articles, made for this run or at hand."""
+    given = request.config.getoption("--desk-database")
+    if given:
+        return Path(given)
+    file = tmp_path_factory.mktemp("desk") / "large.db"
+    desk_corpus.write(file, request.config.getoption("--desk-articles"))
+    return file
+
+
+@pytest.mark.parametrize("name", QUERIES)
+def bench_search(
+    name: str, large: Path, benchmark: Any, report: Callable[[str, str], None]
+) -> None:
+    """Open the database, ask, and read the first twenty hits."""
+
+    def ask() -> int:
+        opened = database.for_reading(large)
+        total = search(opened, QUERIES[name]).total
+        opened.close()
+        return total
+
+    total = benchmark.pedantic(ask, rounds=10, warmup_rounds=1)
+
+    took = benchmark.stats.stats.median
+    met = "met" if took <= SEARCH_TARGET else "MISSED"
+    report("desk", f"{name:32} {took * 1000:7.1f} ms, {total:6} hits  target 50 ms: {met}")
