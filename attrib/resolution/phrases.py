@@ -196,7 +196,10 @@ def _read_single(text: str, start: int, end: int, mentions: Sequence[Mention]) -
         and honoured.start >= chunk_end
         and noun is not None
         and noun.human
-        and not _PREPOSITION_BEFORE.search(text, start, honoured.start)
+        and (
+            len(text[honoured.start : honoured.name_start].split()) > 1  # `Works Shri `
+            or not _PREPOSITION_BEFORE.search(text, start, honoured.start)
+        )
     ):
         # `Minister of State for Works Shri Ana Ruiz`: a courtesy title begins a name. `friends of
         # Mr Ruiz` are not he.
