@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from attrib.analysis import Analysis
+    from attrib.attributor import Attributor, attribute
     from attrib.detection.patterns import PATTERNS
     from attrib.errors import AttribError, InputError, MissingExtraError, UsageError
     from attrib.integrations.frames import to_dataframe
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
         Speaker,
         Time,
     )
-    from attrib.pipeline import Attributor, attribute
     from attrib.records.explain import explain
     from attrib.records.verify import verify
 
@@ -64,7 +64,7 @@ __all__ = [
 
 _HOME = {
     **dict.fromkeys(("AttribError", "InputError", "MissingExtraError", "UsageError"), "errors"),
-    **dict.fromkeys(("Attributor", "attribute"), "pipeline"),
+    **dict.fromkeys(("Attributor", "attribute"), "attributor"),
     "Analysis": "analysis",
     "PATTERNS": "detection.patterns",
     "explain": "records.explain",

@@ -16,9 +16,9 @@ from typing import Any
 import corpus
 import pytest
 
+from attrib.attributor import Attributor, attribute
 from attrib.batch.extraction import Extraction
 from attrib.batch.workers import run
-from attrib.pipeline import Attributor, attribute
 from attrib.reading.corpus import Article, read
 
 pytestmark = pytest.mark.benchmark(group="batch")

@@ -12,7 +12,7 @@ from typing import Any
 import corpus
 import pytest
 
-from attrib.pipeline import attribute
+from attrib.attributor import attribute
 
 # Full passes of the garbage collector begin somewhere between the sizes, so it is left out.
 pytestmark = pytest.mark.benchmark(group="growth", timer=time.process_time, disable_gc=True)

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from attrib.pipeline import attribute
+from attrib.attributor import attribute
 
 pytestmark = pytest.mark.benchmark(group="peers", timer=time.process_time)
 

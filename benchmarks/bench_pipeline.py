@@ -9,7 +9,7 @@ from pathlib import Path
 import corpus
 import pytest
 
-from attrib.pipeline import attribute
+from attrib.attributor import attribute
 
 pytestmark = pytest.mark.benchmark(group="whole pipeline", timer=time.process_time)
 

@@ -20,10 +20,10 @@ from unittest.mock import patch
 
 import pytest
 
+from attrib.attributor import attribute
 from attrib.cli import main
 from attrib.commands.parser import COMMANDS, help_text
 from attrib.formats import FORMATS
-from attrib.pipeline import attribute
 from attrib.schema import schema
 
 ROOT = Path(__file__).parent.parent

@@ -82,7 +82,7 @@ def run(arguments: argparse.Namespace) -> Status:
 def _analyses(
     arguments: argparse.Namespace, files: Sequence[str], problems: list[str]
 ) -> Iterator[Analysis]:
-    from attrib.pipeline import Attributor
+    from attrib.attributor import Attributor
     from attrib.reading.corpus import Problem
 
     only = argparse.Namespace(**{**vars(arguments), "files": files})

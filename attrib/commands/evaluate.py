@@ -92,8 +92,8 @@ def run(arguments: argparse.Namespace) -> Status:
 
 
 def _run(gold: Mapping[str, MarkedArticle]) -> dict[str, tuple[Marked, ...]]:
+    from attrib.attributor import attribute
     from attrib.evaluation.marked import Marked
-    from attrib.pipeline import attribute
 
     found = {}
     for name, article in gold.items():

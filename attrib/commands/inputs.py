@@ -155,8 +155,8 @@ def warned(items: Iterable[Article | Problem]) -> Iterator[Article | Problem]:
 
 def extraction(arguments: argparse.Namespace) -> Extraction:
     """What is to be done with each article."""
+    from attrib.attributor import Attributor
     from attrib.batch.extraction import Extraction
-    from attrib.pipeline import Attributor
 
     given = {name: getattr(arguments, name) for name in _GIVEN}
     return Extraction(

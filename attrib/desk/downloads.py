@@ -35,7 +35,7 @@ def names() -> tuple[str, ...]:
 def made(name: str, analysis: Analysis) -> Download:
     """The file of an article's records; UsageError for a format that there is not.
 
-    >>> from attrib.pipeline import attribute
+    >>> from attrib.attributor import attribute
     >>> made("csv", attribute("“We are ready,” said Ana Ruiz.", title="All set!")).name
     'all-set.csv'
     """

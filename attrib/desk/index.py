@@ -52,7 +52,7 @@ class Index:
 
     >>> from tempfile import TemporaryDirectory
     >>> from attrib.desk.entry import of_analysis
-    >>> from attrib.pipeline import attribute
+    >>> from attrib.attributor import attribute
     >>> found = attribute("“We are ready,” said Ana Ruiz.")
     >>> with TemporaryDirectory() as folder:
     ...     with Index.open(Path(folder, "quotes.db")) as index:

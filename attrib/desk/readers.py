@@ -43,7 +43,7 @@ class Pasted:
 
 def analysed(pasted: Pasted, seconds: float) -> Analysis:
     """The analysis of what was pasted; AttribError says what is wrong with it."""
-    from attrib.pipeline import Attributor
+    from attrib.attributor import Attributor
 
     text, facts = pasted.text, dict[str, Any](pasted.facts)
     if pasted.is_html:
@@ -120,6 +120,6 @@ def _begin() -> None:
             os._exit(0)
 
         threading.Thread(target=follow, daemon=True).start()
-    from attrib.pipeline import attribute
+    from attrib.attributor import attribute
 
     attribute("“We are ready,” said Ana Ruiz.")

@@ -47,7 +47,7 @@ class Component:
 
 def create_component(nlp: Language, name: str) -> Component:
     """The component as spaCy makes it: over attrib's own pipeline."""
-    from attrib.pipeline import attribute
+    from attrib.attributor import attribute
 
     return Component(attribute)
 

@@ -14,10 +14,10 @@ import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
+from attrib.attributor import Attributor
 from attrib.errors import MissingExtraError, UsageError
 from attrib.formats import parquet
 from attrib.knowledge.datestamps import iso_date
-from attrib.pipeline import Attributor
 from attrib.schema import schema
 
 if TYPE_CHECKING:

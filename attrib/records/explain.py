@@ -122,7 +122,7 @@ def _at_work(
 
 def _reading(example: str, describe: Callable[[Record], str]) -> list[str]:
     """What attrib finds in an example, a line for each record."""
-    from attrib.pipeline import attribute
+    from attrib.attributor import attribute
 
     return [describe(record) for record in attribute(unmarked(example)).records] or ["nothing"]
 
@@ -152,7 +152,7 @@ def unmarked(example: str) -> str:
 def marked(record: Record, text: str) -> str:
     """The words of a record as the examples of the patterns are written, long ones shortened.
 
-    >>> from attrib.pipeline import attribute
+    >>> from attrib.attributor import attribute
     >>> text = "“We are ready,” said Ana Ruiz."
     >>> marked(attribute(text).records[0], text)
     '{content:“We are ready,”} {cue:said} {source:Ana Ruiz}'
@@ -178,7 +178,7 @@ def reasons(text: str, record: Record, learned: Weights = SHIPPED) -> list[tuple
     being a cue. Nothing is returned for a cue that stands nowhere in the text. `learned` are the
     tables that the record was found by.
 
-    >>> from attrib.pipeline import attribute
+    >>> from attrib.attributor import attribute
     >>> from attrib.knowledge.weights import probability
     >>> text = "Ana Ruiz said the dam would hold."
     >>> record = attribute(text).records[0]

@@ -16,8 +16,8 @@ from attrs import field, frozen
 
 from attrib import schema
 from attrib.article import metadata
+from attrib.attributor import Attributor
 from attrib.model import Record, Span
-from attrib.pipeline import Attributor
 from attrib.reading.corpus import Article, Problem
 from attrib.records.verify import verify, verify_tree
 

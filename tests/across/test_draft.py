@@ -768,7 +768,7 @@ def run(*words: str) -> int:
 @pytest.fixture
 def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A source and two drafts, one faithful."""
-    pytest.importorskip("attrib.pipeline", reason="the pipeline is not there yet")
+    pytest.importorskip("attrib.attributor", reason="the pipeline is not there yet")
     monkeypatch.chdir(tmp_path)
     Path("notes.txt").write_text(
         "CLEAR RIVER\n\n“We will not raise taxes this year,” said Ana Ruiz.\n", encoding="utf-8"

@@ -24,13 +24,13 @@ import jsonschema
 import pytest
 
 from attrib import __version__, formats
+from attrib.attributor import Attributor
 from attrib.batch.extraction import Extraction
 from attrib.cli import main
 from attrib.commands import completion, extract
 from attrib.commands.parser import COMMANDS, build_parser, help_text, subcommands
 from attrib.commands.terminal import Status, printable
 from attrib.formats import FORMATS
-from attrib.pipeline import Attributor
 from attrib.reading.pages import page as pages
 
 READY = "“We are ready,” said Ana Ruiz.\n"

@@ -21,6 +21,7 @@ from made_corpus import make
 
 from attrib import attribute
 from attrib.across.speakers import speakers
+from attrib.attributor import Attributor
 from attrib.batch.extraction import Extraction
 from attrib.cli import main
 from attrib.desk import database
@@ -28,7 +29,6 @@ from attrib.desk.entry import Entries, document_of, key_of, of_records, record_o
 from attrib.desk.index import Index
 from attrib.errors import InputError
 from attrib.model import Record, Speaker
-from attrib.pipeline import Attributor
 from attrib.reading.corpus import Article, Problem
 
 ROOT = Path(__file__).parents[2]

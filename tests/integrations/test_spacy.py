@@ -56,7 +56,7 @@ def test_attributions_survive_a_docbin(doc: Any) -> None:
 
 def test_the_factory_runs_the_pipeline() -> None:
     """`nlp.add_pipe("attrib")` finds who said what."""
-    pytest.importorskip("attrib.pipeline")
+    pytest.importorskip("attrib.attributor")
     import attrib.integrations.spacy  # noqa: F401
 
     nlp = spacy.blank("en")
