@@ -16,7 +16,7 @@ from attrib.outlets import forms as outlet_forms
 from attrib.outlets import memory
 from attrib.outlets import mentions as outlets
 from attrib.outlets.catalogue import Outlet, lookup
-from attrib.outlets.forms import CAPITAL
+from attrib.outlets.runs import CAPITAL
 
 LONGEST_LINE = 400
 """Longer lines are prose, and are not looked at."""

@@ -9,7 +9,7 @@ from attrib.article.datelines import Fact, masthead, opening, whole_outlet
 from attrib.article.headlines import is_headline, is_subtitle
 from attrib.article.lines import JOB, NAME, first_lines, is_bare_outlet, read_line
 from attrib.model import Span
-from attrib.outlets.forms import speaks_of_outlet
+from attrib.outlets.surroundings import speaks_of_outlet
 
 _HEAD_LINES = 40
 _PROSE_LINES = 8

@@ -12,7 +12,7 @@ from attrib.article.datelines import LONGEST_LINE, Fact, masthead, whole_outlet
 from attrib.knowledge.dates import MONTHS, WEEKDAYS
 from attrib.knowledge.datestamps import iso_date, stamp
 from attrib.model import Span
-from attrib.outlets.forms import CAPITAL
+from attrib.outlets.runs import CAPITAL
 
 
 def read_line(line: Span) -> list[Fact] | None:

@@ -18,7 +18,7 @@ from attrib.errors import UsageError
 from attrib.knowledge.datestamps import iso_date
 from attrib.model import By, Document, Span
 from attrib.outlets import memory
-from attrib.outlets.forms import CAPITAL
+from attrib.outlets.runs import CAPITAL
 
 
 @frozen(kw_only=True)

@@ -15,7 +15,7 @@ from attrs import field, frozen
 
 from attrib.knowledge.nouns import rows
 from attrib.model import OutletKind
-from attrib.outlets.forms import CAPITAL
+from attrib.outlets.runs import CAPITAL
 
 WORD = re.compile(rf"[{CAPITAL}0-9]\w*")
 

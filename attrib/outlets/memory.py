@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from attrib.knowledge import names, nationalities
 from attrib.knowledge.nouns import lookup as noun
 from attrib.model import OutletKind
-from attrib.outlets.forms import CAPITAL, Form, after_capital
+from attrib.outlets.runs import CAPITAL, Form
+from attrib.outlets.surroundings import after_capital
 
 _WORD = re.compile(rf"[{CAPITAL}]\w*")
 _ACRONYM = re.compile(r"\s\(([A-Z][A-Za-z]{1,5})\)")

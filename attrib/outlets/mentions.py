@@ -26,7 +26,8 @@ from attrib.outlets.catalogue import (
     lower_case_names,
     namesakes,
 )
-from attrib.outlets.forms import CAPITAL, after_capital, speaks_of_outlet
+from attrib.outlets.runs import CAPITAL, Form
+from attrib.outlets.surroundings import after_capital, speaks_of_outlet
 
 _ARTICLE = re.compile(r"\b[Tt]he\s{1,2}$")
 _MID_SENTENCE = re.compile(r"\b[a-z][\w’'-]*,?\s[\"“]?$")
@@ -204,7 +205,7 @@ def _within_word(text: str, start: int, stop: int) -> bool:
 
 
 def _merge(
-    text: str, mentions: Sequence[OutletMention], forms: Sequence[outlet_forms.Form]
+    text: str, mentions: Sequence[OutletMention], forms: Sequence[Form]
 ) -> list[OutletMention]:
     """Both in order, a form left out where it overlaps a listed outlet or an earlier form."""
     merged: list[OutletMention] = []

@@ -1,0 +1,177 @@
+"""Names of outlets told by the noun beside them: `Payam news agency`, `the daily Shomal`.
+
+A text in, the names with what the noun says of their kind out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrib.knowledge import names, nationalities
+from attrib.model import OutletKind
+from attrib.outlets.runs import ARTICLE, NOT_NAMES, RUN, SPACES, Form, is_word, run_start
+from attrib.outlets.surroundings import REPORTS, SPEAKS_BEFORE
+
+# Nouns that say of the name next to them that it is an outlet's.
+_NOUNS: dict[str, OutletKind | None] = {
+    "agency": "agency",
+    "press agency": "agency",
+    "information agency": "agency",
+    "newswire": "agency",
+    "media outlet": None,
+    "publication": None,
+    "portal": "site",
+    "site": "site",
+    "outlet": None,
+    "channel": "broadcaster",
+    "television channel": "broadcaster",
+    "TV channel": "broadcaster",
+    "TV station": "broadcaster",
+    "television station": "broadcaster",
+    "station": "broadcaster",
+    "radio": "broadcaster",
+    "network": "broadcaster",
+    "Telegram channel": "channel",
+    "telegram channel": "channel",
+    "YouTube channel": "channel",
+    "podcast": "broadcaster",
+    "newspaper": "newspaper",
+    "daily": "newspaper",
+    "tabloid": "newspaper",
+    "weekly": None,
+    "magazine": "magazine",
+    "journal": "magazine",
+    "news agency": "agency",
+    "news site": "site",
+    "news website": "site",
+    "news portal": "site",
+    "website": "site",
+    "news outlet": None,
+    "news channel": "broadcaster",
+    "broadcaster": "broadcaster",
+    "television": "broadcaster",
+    "radio station": "broadcaster",
+}
+_NOUN = re.compile(f"({'|'.join(sorted(_NOUNS, key=len, reverse=True))})(?!\\w)")
+# The nouns' beginnings: `str.find` meets them sooner than a pattern of alternatives does.
+_NOUN_ANCHORS = (
+    *("news", "daily", "tabloid", "weekly", "magazine", "journal", "website", "media outlet"),
+    *("broadcaster", "television", "radio", "press agency", "information agency", "agency"),
+    *("portal", "site", "outlet", "channel", "TV channel", "TV station", "station", "network"),
+    *("Telegram channel", "telegram channel", "YouTube channel", "podcast", "publication"),
+)
+# `Shomal website` and the like may be anybody's; after a name they need the words of reporting.
+_ANYBODYS = frozenset(
+    {
+        *("website", "journal", "television", "daily", "weekly", "broadcaster", "agency", "site"),
+        *("outlet", "channel", "station", "radio", "network", "portal", "publication", "podcast"),
+    }
+)
+# `the network Ana Ruiz built`: after these a name needs the words of reporting.
+_SELDOM = frozenset({"agency", "outlet", "station", "network", "site", "publication", "journal"})
+_MODIFIED = re.compile(
+    r"(?:\b(?:local|state|daily|weekly|official|regional|national|independent|popular|private|public"
+    r"|German|Danish)|[\w’']+-(?:language|based|run|owned|backed)|[’']s|\b[A-Z]\w+(?:ian|ish|ese|ch"
+    r"|an|i|ic))\s+$"
+)
+_AUXILIARY = re.compile(
+    r"[\"”’“]?\s+(?:is|are|was|were|would|will|could|can|did|does|has\s+been|had\s+been)\b"
+)
+_REPORTING_NEXT = re.compile(
+    rf"[\"”’']?(?:\s+\([^()\n]{{1,20}}\))?(?:[,.;:)]|\s+(?:{REPORTS}|said|says|added|has|had|that)\b)"
+)
+# `a Kansas City newspaper`, `the New York-based magazine`: descriptors, not names.
+_INDEFINITE = re.compile(r"\b[Aa]n?\s$")
+_COMPOUNDS = ("-based", "-language", "-owned", "-run", "-funded")
+
+
+def find(text: str) -> Iterator[Form]:
+    """Names that stand before or after a noun for outlets, in no order; they may overlap.
+
+    >>> [(form.name, form.kind) for form in find("the daily Shomal reported, and a daily bus")]
+    [('Shomal', 'newspaper')]
+    """
+    for match in _nouns(text):
+        yield from _before_noun(text, match)
+        yield from _after_noun(text, match)
+
+
+def _nouns(text: str) -> Iterator[re.Match[str]]:
+    for anchor in _NOUN_ANCHORS:
+        at = text.find(anchor)
+        while at >= 0:
+            match = _NOUN.match(text, at) if is_word(text, at) else None
+            if match is not None:
+                yield match
+            at = text.find(anchor, at + len(anchor))
+
+
+def _before_noun(text: str, match: re.Match[str]) -> Iterator[Form]:
+    """`Payam news agency`, `the Shomal newspaper`, but no `Iranian newspaper`."""
+    stop = match.start() - 1
+    if stop < 1 or text[stop] not in SPACES:
+        return
+    stop -= text[stop - 1] in '"”'
+    start = run_start(text, stop)
+    words = text[start:stop].split()
+    while words and (nationalities.countries(words[0]) or words[0].endswith(_COMPOUNDS)):
+        start += len(words.pop(0)) + 1
+    if (
+        not words
+        or nationalities.countries(" ".join(words))
+        or _INDEFINITE.search(text, max(0, start - 4), start)
+    ):
+        return
+    noun = match[1]
+    told = SPEAKS_BEFORE.search(text[max(0, start - 40) : start]) is not None
+    if noun in _ANYBODYS and not told and not _REPORTING_NEXT.match(text, match.end()):
+        return
+    owner = text[max(0, start - 3) : start].rstrip() in ("'s", "’s", "s'", "s’")
+    article = ARTICLE.search(text, max(0, start - 6), start)
+    if noun in _ANYBODYS and article is None and not owner:
+        return
+    if noun in _SELDOM and len(words) == 1 and _places(words[0]):
+        return
+    yield Form(start, stop, " ".join(words), _NOUNS[noun])
+
+
+def _after_noun(text: str, match: re.Match[str]) -> Iterator[Form]:
+    """`the daily Shomal reported`, but no `the magazine Ana Ruiz reads`."""
+    found = (
+        RUN.match(text, match.end() + 1) if text[match.end() : match.end() + 1].isspace() else None
+    )
+    if found is None:
+        return
+    stop = found.end(1)
+    if sentence_end := _SENTENCE_END.search(text, found.start(1), stop):
+        stop = sentence_end.end()
+    if not _REPORTING_NEXT.match(text, stop):
+        before = text[max(0, match.start() - 40) : match.start()]
+        modified = _MODIFIED.search(before) or match[1].partition(" ")[0] in _PLATFORMS
+        if match[1] in _SELDOM or not (modified or SPEAKS_BEFORE.search(before)):
+            return
+        if _AUXILIARY.match(text, stop):
+            return
+    name = " ".join(text[found.start(1) : stop].split())
+    if name.endswith(("'s", "’s")):
+        name, stop = name[:-2], stop - 2
+    elif name.endswith("."):
+        name, stop = name[:-1], stop - 1
+    first = name.partition(" ")[0]
+    if not name or nationalities.countries(name):
+        return
+    if names.is_given(first) and first not in _FOREIGN_ARTICLES:
+        return
+    if first in NOT_NAMES and not (first == "The" and " " in name):
+        return
+    yield Form(found.start(1), stop, name, _NOUNS[match[1]])
+
+
+_SENTENCE_END = re.compile(r"[^\W\d_]{4,}(?=\.\s)")
+_PLATFORMS = frozenset({"Telegram", "telegram", "YouTube", "podcast"})
+_FOREIGN_ARTICLES = frozenset({"Al", "El", "La", "Le", "Il", "Les", "Los", "Die", "Der", "Das"})
+
+
+def _places(word: str) -> bool:
+    return nationalities.countries(word) is not None

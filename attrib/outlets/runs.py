@@ -1,0 +1,73 @@
+"""Capitalised words in a row, of which names are made: where such a run begins and ends.
+
+A text and an offset in, the run's beginning out. Where it names an outlet, it is a `Form`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from attrib.model import OutletKind
+
+CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶŁŃŇŐŒŘŚŞŠŤŪŮŹŻŽ"
+WORD = rf"[{CAPITAL}][\w’'&.-]{{0,24}}"
+SPACES = frozenset(" \n\xa0")
+RUN = re.compile(rf"[\"“']?({WORD}(?:[ \xa0\n](?:(?:of|and|de|la|e)[ ])?{WORD}){{0,3}})")
+_RUN_BEFORE = re.compile(
+    rf"(?<![\w.’'-])((?:{WORD}[ \xa0\n](?:(?:of|and|de|la|e)[ ])?){{1,4}})[\"“]?$"
+)
+ARTICLE = re.compile(r"\b([Tt]he)\s[\"“]?$")
+"""Before a run, to its first letter."""
+# Capitalised where a sentence opens, or no part of an outlet's name.
+NOT_NAMES = frozenset(
+    {
+        *("A", "According", "After", "Also", "Although", "An", "And", "As", "At", "Because"),
+        *("Before", "But", "By", "Citing", "During", "Earlier", "Even", "For", "Former", "From"),
+        *("He", "Her", "His", "However", "I", "If", "In", "It", "Its", "Last", "Like", "Meanwhile"),
+        *("Mr", "My", "Now", "Of", "On", "Or", "Our", "Per", "President", "Read", "She", "Since"),
+        *("So", "Still", "That", "The", "Their", "Then", "There", "These", "They", "This", "Those"),
+        *("Though", "To", "Told", "Until", "Via", "We", "What", "When", "Where", "While", "Who"),
+        *("With", "Yet", "You", "Your", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday"),
+        *("Saturday", "Sunday", "January", "February", "March", "April", "May", "June", "July"),
+        *("August", "September", "October", "November", "December"),
+    }
+)
+
+
+class Form(NamedTuple):
+    """Such a run that is an outlet's name, by its form or by what stands around it."""
+
+    start: int
+    end: int
+    name: str
+    kind: OutletKind | None
+
+
+def run_start(text: str, end: int) -> int:
+    """Where the capitalised words that stop at `end` begin, sentence openers cut off.
+
+    >>> run_start("But Riverton Gazette", 12)
+    4
+    """
+    window = max(0, end - 60)
+    found = _RUN_BEFORE.search(text[window:end] + " ")
+    if found is None:
+        return end
+    start = window + found.start(1)
+    kept = start
+    for word in re.finditer(r"\S+", found[1]):
+        # An abbreviation ends a sentence or is a title; `St. Ives Herald` is the exception.
+        openers = word[0] in NOT_NAMES or word[0].endswith(("'s", "’s", "'", "’"))
+        if openers or (word[0].endswith(".") and word[0] != "St."):
+            kept = start + word.end() + 1
+    return min(kept, end)
+
+
+def is_word(text: str, start: int) -> bool:
+    """Whether a word begins at `start`, and no part of one: the `Post` of `the Post`.
+
+    >>> is_word("the Post", 4), is_word("HuffPost", 4)
+    (True, False)
+    """
+    return start == 0 or not (text[start - 1].isalnum() or text[start - 1] in "-'’@#_")

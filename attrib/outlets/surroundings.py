@@ -1,0 +1,61 @@
+"""The words around a name that make an outlet of it: `told Time`, `the Echo reported`."""
+
+from __future__ import annotations
+
+import re
+
+from attrib.outlets.runs import CAPITAL, NOT_NAMES
+
+# What outlets do, for patterns of what comes after a name.
+REPORTS = (
+    r"reports?|reported|reporting|writes?|wrote|quot(?:es?|ed|ing)|cit(?:es?|ed|ing)"
+    r"|publish(?:es|ed|ing)|reveal(?:s|ed)|editorialized|opined|broke\s+the"
+)
+_SPEAKS_AFTER = re.compile(
+    r"(?:['’]s?)?[\"”]?(?:\s+\([^()\n]{1,20}\))?,?\s+"
+    r"(?:(?:[a-z]{1,12}ly|also|first|later|has|had|then)\s+)?"
+    rf"(?:{REPORTS}|newspapers?|magazine|daily|weekly|tabloid|website|news\s+(?:agency|site|channel)"
+    r"|reporters?|correspondents?|journalists?|columnists?|editors?|editorials?|op-eds?|interview"
+    r"|anchor|host|readers|newsroom|articles?|investigation)\b"
+)
+SPEAKS_BEFORE = re.compile(
+    r"\b(?:[Tt]old|[Tt]ells|[Tt]elling|[Qq]uoted\s+(?:by|in)|[Rr]eference\s+to|[Ii]nterviews?\s+(?:with|to|by|in|on)|[Ii]nterviewed\s+(?:by|on)"
+    r"|[Aa]ccording\s+to|[Rr]eports?\s+(?:by|in|from)|[Rr]eported\s+(?:by|in)"
+    r"|[Ss]p(?:eaking|oke)\s+(?:to|with)|[Qq]uoted\s+(?:by|in)|[Cc]ited\s+(?:by|in)|[Cc]iting|[Qq]uoting"
+    r"|(?:[Ll]eaked|[Ss]ent|[Ss]hown)\s+to|(?:[Ss]een|[Oo]btained|[Rr]eviewed|[Pp]ublished)\s+by"
+    r"|[Pp]ublished\s+in|[Ww]r(?:iting|ites|itten|ote)\s+(?:in|for)"
+    r"|(?:[Aa]rticle|[Cc]olumn|[Ee]ssay|[Oo]p-ed|[Ee]ditorial|[Ss]tory)\s+(?:in|for|by)"
+    r"|[Nn]ewspaper|[Mm]agazine|[Dd]aily|[Ww]eekly|[Tt]abloid|[Ww]ebsite|[Nn]etwork|[Bb]roadcaster"
+    r"|[Nn]ews\s+(?:agency|site|outlet)|[Cc]hannel|[Jj]ournal|state\s+TV"
+    r"|[Aa]ppear(?:ed|ing|s|ance)\s+on|said\s+on)"
+    r"\s+[\"“‘']?(?:[Tt]he\s+)?$"
+)
+_CAPITAL_BEFORE = re.compile(rf"\b([{CAPITAL}][\w.’'-]{{0,22}})\s$")
+_ON_AIR = re.compile(r"\b(?:on|to|by|of|hosts?|joined)\s+[\"“]?$")
+
+
+def speaks_of_outlet(text: str, start: int, end: int) -> bool:
+    """Whether the words around `[start, end)` make an outlet of the name there.
+
+    >>> text = "She told Time that the war"
+    >>> speaks_of_outlet(text, 9, 13), speaks_of_outlet(text, 23, 26)
+    (True, False)
+    """
+    if SPEAKS_BEFORE.search(text[max(0, start - 40) : start]):
+        return True
+    return _SPEAKS_AFTER.match(text, end) is not None and not after_capital(text, start)
+
+
+def after_capital(text: str, start: int) -> bool:
+    """Whether a capitalised word stands directly before: the `Forbes` of `Steve Forbes`."""
+    before = _CAPITAL_BEFORE.search(text[max(0, start - 24) : start])
+    return (
+        before is not None
+        and before[1] not in NOT_NAMES
+        and not before[1].endswith(("'s", "’s", "s'", "s’"))
+    )
+
+
+def on_air(text: str, start: int) -> bool:
+    """Whether somebody goes on what begins at `start`: `on “The Ana Ruiz Show”`."""
+    return _ON_AIR.search(text[max(0, start - 12) : start]) is not None
