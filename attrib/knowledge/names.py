@@ -9,14 +9,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from attrs import frozen
 
 from attrib.knowledge.nouns import Gender, rows
 
 PARTICLES = frozenset(
-    "von van der den de del della di da dos du la le al el bin bint ibn ben ter ten zu zum af av"
-    " st. mac".split()
+    "von van der den de del della di da dos du la las le los al el bin bint ibn ben ter ten zu zum"
+    " af av st. mac".split()
 )
 """Small words that belong to the surname after them."""
 SUFFIXES = frozenset(
@@ -62,6 +63,27 @@ def parse(name: str) -> Name:
         return Name(None, last)
     bare = first.rstrip(".").replace(".", "")
     return Name(bare, last, len(bare) <= 2 and first.endswith("."))
+
+
+def first_surnames(name: str) -> list[str]:
+    """What may be the first of two surnames, in lower case: by that one people are called too.
+
+    >>> first_surnames("Maria de la Cruz Ibáñez"), first_surnames("Pablo Okon Marsh")
+    (['cruz'], ['okon'])
+    >>> first_surnames("Maria Elena Ruiz"), first_surnames("Robert C. Scott Jr.")
+    ([], [])
+    """
+    words = [word.rstrip(",") for word in _WORD.findall(name.lower())]
+    while len(words) > 1 and words[-1] in SUFFIXES:
+        words.pop()
+    return [
+        word
+        for before, word in pairwise(words[:-1])
+        if word not in PARTICLES
+        and word.isalpha()
+        and len(word) > 2
+        and (before in PARTICLES or not is_given(word))
+    ]
 
 
 def gender(given: str, *, first: bool = False) -> Gender | None:

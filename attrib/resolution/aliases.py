@@ -19,6 +19,9 @@ def by_name(scene: Scene) -> Referent | None:
     outlet = _outlet_in(scene)
     if outlet is not None:
         return outlet
+    apposed = _without_capitals(scene)
+    if apposed is not None:
+        return apposed
     if phrase.form != "name" or phrase.name is None or _one_of_a_people(phrase):
         return None
     referent = named(scene, phrase.name)
@@ -35,6 +38,33 @@ def by_alias(scene: Scene) -> Referent | None:
     if phrase.form != "name" or phrase.name is None or _one_of_a_people(phrase):
         return None
     return named(scene, phrase.name)
+
+
+def _without_capitals(scene: Scene) -> Referent | None:
+    """`her aide, 李明,`: a name in a script that has no capitals, or in a text without any."""
+    phrase, text = scene.phrase, scene.text
+    if phrase.noun is None or not phrase.noun.human or phrase.noun.plural:
+        return None
+    start = text.rfind(", ", phrase.start, phrase.end) + 2
+    words = text[start : phrase.end].split()
+    if start < phrase.noun_end or not 0 < len(words) <= 4:
+        return None
+    uncased = all(word.upper() == word.lower() and word[0].isalpha() for word in words)
+    if not uncased:
+        given = len(words) in (2, 3) and names.is_given(words[0]) and words[-1].isalpha()
+        if not given or not text[:_ENOUGH].islower():
+            return None
+    return Referent(
+        name=text[start : phrase.end],
+        kind="person",
+        gender=phrase.noun.gender,
+        antecedent=(start, phrase.end),
+        resolver="name",
+    )
+
+
+_ENOUGH = 2000
+"""So much of a text without a capital has none."""
 
 
 def _one_of_a_people(phrase: Phrase) -> bool:

@@ -62,6 +62,15 @@ class Discourse:
             high -= 1
         return range(low, high)
 
+    def name_start(self, start: int, end: int) -> int:
+        """Where a source starts that a nickname in quotation marks has cut: `Jo “Ace” Ruiz`."""
+        if self.text[max(0, start - 2) : start] not in _AFTER_NICKNAME:
+            return start
+        i = bisect_left(self.starts, start) - 1
+        if i >= 0 and start < self.mentions[i].end <= end:
+            return self.mentions[i].start
+        return start
+
     def named(self, within: range) -> list[Mention]:
         """Mentions by their indices; a word that is somebody's name here counts as a name."""
         found = []
@@ -97,3 +106,4 @@ class Discourse:
 
 
 _WINDOW = 1500
+_AFTER_NICKNAME = ('" ', "” ", "' ", "’ ", ") ")

@@ -112,6 +112,8 @@ class _Reader:
         self.owners = [-1] * len(found)
         self.by_surname: dict[str, list[int]] = {}
         self.by_given: dict[str, list[int]] = {}
+        self.by_middle: dict[str, set[int]] = {}
+        """First surnames of two, `Cruz` of `Maria de la Cruz Ibáñez`."""
         self.by_body: dict[str, int] = {}
         self.latest: dict[str, int] = {}
         self.headline_end = names_in.headline_end(text)
@@ -176,6 +178,8 @@ class _Reader:
             self.by_surname.setdefault(person.surname, []).append(index)
             if nouns.lookup(reading.name.split()[0]) is None:
                 self.by_given.setdefault(reading.name.split()[0].lower(), []).append(index)
+            for word in names.first_surnames(reading.name):
+                self.by_middle.setdefault(word, set()).add(index)
         else:
             self.drafts[index].add(mention)
         self.drafts[index].full += 1
@@ -229,6 +233,8 @@ class _Reader:
             self.owners[i] = body
         elif person is not None and len(self.by_given.get(key, ())) == 1:
             self.owners[i] = self.by_given[key][0]
+        elif person is not None and len(self.by_middle.get(surname, ())) == 1:
+            (self.owners[i],) = self.by_middle[surname]
         elif person is None:
             return
         else:

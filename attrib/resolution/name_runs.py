@@ -84,8 +84,8 @@ def runs() -> re.Pattern[str]:
     rest = rf"[\w{_ACCENTS}]*(?:(?:['’](?![sS]\b)|[-./])[\w{_ACCENTS}]+)*{full_stop}"
     word = rf"(?:(?:al|el|an|as|at|ar|ad|az|ul|ur|ed)-|(?:d|l|dell|dall)['’])?[{_UPPER}]{rest}"
     particles = (
-        "(?:(?:von|van|der|den|de|del|della|di|da|dos|du|la|le|al|el|bin|bint|ibn|ben|ter|ten|zu"
-        "|zum|af|av) )"
+        "(?:(?:von|van|der|den|de(?: los| las)?|del|della|di|da|dos|du|la|le|al|el|bin|bint"
+        "|ibn|ben|ter|ten|zu|zum|af|av) )"
         "{1,3}"
     )
     nickname = r"[\"“'‘(]\w+(?: \w+){0,2}[\"”'’)] "

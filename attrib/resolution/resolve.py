@@ -163,10 +163,9 @@ class Resolution:
         pronoun = phrases.pronoun(span)
         if pronoun is not None:
             return pronoun
-        within = self._discourse.within(span.start, span.end)
-        return phrases.read(
-            self._discourse.text, span.start, span.end, self._discourse.named(within)
-        )
+        start = self._discourse.name_start(span.start, span.end)
+        within = self._discourse.within(start, span.end)
+        return phrases.read(self._discourse.text, start, span.end, self._discourse.named(within))
 
 
 def resolve(scene: Scene) -> Referent:

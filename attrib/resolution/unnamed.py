@@ -81,6 +81,11 @@ _PARTS = frozenset(
     " majority minority trio couple string spate panel coalition host raft handful".split()
 )
 """What says only how many, or in what form: `a copy of the filing` is a document."""
+_NUMBERS = frozenset(
+    "five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+    " eighteen nineteen twenty dozen dozens scores hundreds thousands half most many".split()
+)
+"""How many of some people: `twelve of the 20 members`."""
 _OF = re.compile(r" of ")
 
 
@@ -89,7 +94,10 @@ def _parted(scene: Scene) -> Referent | None:
     phrase = scene.phrase
     words = scene.text[phrase.start : phrase.chunk_end].lower().split()
     match = _OF.match(scene.text, phrase.chunk_end, phrase.core_end)
-    if not words or match is None or words[-1].removesuffix("s") not in _PARTS:
+    if not words or match is None:
+        return None
+    counted = words[-1].isdigit() or words[-1] in _NUMBERS
+    if not counted and words[-1].removesuffix("s") not in _PARTS:
         return None
     inner = phrases.read(scene.text, match.end(), phrase.core_end, ())
     noun = inner.noun
@@ -112,7 +120,9 @@ _KIND_OF_PRONOUN: dict[str, SpeakerKind] = {
 }
 
 
-_HANDLE = re.compile(r"(?:(?:Twitter |X |Instagram |Reddit |TikTok )?[Uu]ser )?(@[\w.]+)")
+_HANDLE = re.compile(
+    r"(?:(?:[Tt]he )?(?:(?:Twitter |X |Instagram |Reddit |TikTok )?(?:[Uu]ser|account)) )?(@[\w.]+)"
+)
 _UNNAMED_PEOPLE = re.compile(r"\b(?:those|people|sources)\b", re.IGNORECASE)
 
 
