@@ -58,7 +58,7 @@ def run(arguments: argparse.Namespace) -> Status:
 
 def _tell(arguments: argparse.Namespace) -> Status:
     from attrib.commands.terminal import printable
-    from attrib.records.explain import tell
+    from attrib.records.story import tell
 
     arguments.files = [arguments.subject]
     complaints = Complaints()

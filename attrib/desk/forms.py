@@ -10,7 +10,7 @@ from attrs import frozen
 
 from attrib.desk.readers import Pasted
 from attrib.desk.search import Query
-from attrib.display.page import escaped
+from attrib.display.markup import escaped
 from attrib.model import CueClass, Kind
 
 _FIELDS = (

@@ -11,7 +11,7 @@ from attrs import asdict, evolve
 
 from attrib.desk import lookup
 from attrib.desk.search import CLOSING, OPENING, Found, Hit, Query
-from attrib.display.page import escaped
+from attrib.display.markup import escaped
 
 _MARKS = {OPENING: "<mark>", CLOSING: "</mark>"}
 _PARTS = re.compile(f"([{OPENING}{CLOSING}])")

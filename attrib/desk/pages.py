@@ -19,7 +19,8 @@ from attrib.desk import downloads, forms, lists, lookup
 from attrib.desk.forms import Site
 from attrib.desk.readers import Pasted
 from attrib.desk.search import RANKED, Found, Query
-from attrib.display.page import asset, digest, escaped, section
+from attrib.display.markup import escaped
+from attrib.display.page import asset, digest, section
 
 _SCRIPTED = '<script src="/static/view.js"></script>'
 _PLACES = (("/search", "Search"), ("/speakers", "Speakers"), ("/outlets", "Outlets"))

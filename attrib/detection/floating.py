@@ -7,23 +7,17 @@ tagged. Where the text leaves a doubt about who speaks, nothing is given.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from attrib.detection.candidates import Candidate, TokenRange, formal
-from attrib.detection.cues import in_context, lemma_and_sort
-from attrib.detection.patterns import UNTAGGED
+from attrib.detection import plain_tags, repeated
+from attrib.detection.candidates import Candidate, TokenRange
+from attrib.detection.known import FINAL, NEXT_PARAGRAPH, PHRASE, SAME_PARAGRAPH, Known
 from attrib.knowledge import names, nouns
 from attrib.words.tokens import CLOSE, OPEN, Tokens
 
-_SAME_PARAGRAPH, _NEXT_PARAGRAPH = 0.85, 0.75
 _LONGEST_BEAT = 30
 _LONGEST_LEAD = 16
-_LONGEST_TAG = 14
-_LEAST_REPEATED = 4
-"""Words that a quotation must have to be known again: a crosshead of what is said below it."""
 _LONGEST_SUBJECT = 12
 # `I got a reply from a representative.`
 _WORD_OF = frozenset(
@@ -33,11 +27,8 @@ _WORD_OF = frozenset(
 _VIEWS = _WORD_OF | frozenset("view advice reaction stance position assessment".split())
 _THAT_WAS = frozenset((("that", "was"), ("so", "said"), ("thus", "spoke"), ("so", "says")))
 _WORDS_OF = frozenset((("those", "were"), ("these", "were"), ("such", "were")))
-_PHRASE = frozenset("DT NN NNS NNP NNPS PRP PRP$ POS JJ CD".split())
-_FINAL = frozenset(".?!,;")
 _HE_OR_SHE = frozenset(("he", "she"))
 _POSSESSIVES = frozenset(("his", "her"))
-_TOLD = frozenset(("statement", "question", "denial"))
 _NEVER_SOURCES = frozenset("it this that what which there none nothing".split())
 # What people do, and feel, before they are heard: after it a name is a speaker’s.
 _REACTS = frozenset(
@@ -83,37 +74,16 @@ def given(
     return _Text(chosen, tokens, tags).given(least)
 
 
-class _Text:
-    """The tokens of a text, and what is known of who says what in it."""
+class _Text(Known):
+    """What is known of who says what in a text, and what its quotations without a tag add."""
 
     def __init__(self, chosen: Sequence[Candidate], tokens: Tokens, tags: Sequence[str]) -> None:
-        self.chosen: list[Candidate] = []
-        self.tokens, self.tags = tokens, tags
-        self.words, self.forms, self.depth = tokens.words, tokens.forms, tokens.depth
-        self.starts = [first for first, _ in tokens.sentences]
-        self.taken: list[TokenRange] = []
-        self.taken_starts: list[int] = []
-        self.by_sentence: dict[int, list[int]] = defaultdict(list)
+        super().__init__(chosen, tokens, tags)
         self.loose: dict[int, tuple[TokenRange, ...]] = {}
         """Units that nobody is known to say, by their last sentence."""
-        self.heard: set[str] = set()
-        """The last words of those who say something elsewhere."""
-        self.learn(chosen)
-
-    def learn(self, found: Sequence[Candidate]) -> None:
-        """Take attributions among those that are known."""
-        for i, each in enumerate(found, len(self.chosen)):
-            self.by_sentence[self.sentence_of(each.head.at)].append(i)
-            if each.source is not None:
-                self.heard.add(self.forms[each.source[1] - 1])
-        self.chosen += found
-        # What a speaker quotes within a quotation does not take it.
-        whole = [e for e in self.chosen if not self.depth[e.head.at] or e.cue[0] == e.cue[1]]
-        self.taken = sorted(piece for each in whole for piece in each.content)
-        self.taken_starts = [first for first, _ in self.taken]
 
     def given(self, least: float) -> list[Candidate]:
-        self.learn([each for each in self.tagged() if each.confidence >= least])
+        self.learn([each for each in plain_tags.find(self) if each.confidence >= least])
         run: list[_Unit] = []
         for unit in (*self.units(), None):
             if run and (unit is None or not self.goes_on(run[-1], unit)):
@@ -122,109 +92,15 @@ class _Text:
             if unit is not None:
                 run.append(unit)
         self.learn([])
-        self.learn([each for each in self.repeated() if each.confidence >= least])
+        self.learn([each for each in repeated.find(self) if each.confidence >= least])
         return sorted(self.chosen, key=lambda each: each.head.at)
-
-    def tagged(self) -> Iterator[Candidate]:
-        """Quotations with a plain tag that no reading of its verb has: `“…,” the letter stated.`"""
-        for first, last in self.tokens.sentences:
-            if self.words[first] != OPEN or CLOSE not in self.words[first + 2 : last]:
-                continue
-            end = self.words.index(CLOSE, first + 2, last) + 1
-            while end < last and self.depth[end]:
-                end += 1
-            if self.is_taken(first, end) or not all(self.depth[first:end]):
-                continue
-            if self.words[end - 2] not in (",", "?", "!", "…") and self.words[end] != ",":
-                continue
-            tag = self.tag_of(end + (self.words[end] == ","), last)
-            if tag is None:
-                continue
-            at, source = tag
-            order = "content-source-cue" if source[0] < at else "content-cue-source"
-            lemma, sort = lemma_and_sort(self.words[at])
-            word = in_context(self.words, self.tags, first, last, at, lemma, sort, ())
-            yield formal(word, order, (at, at + 1), source, ((first, end),), _SAME_PARAGRAPH)
-
-    def tag_of(self, first: int, last: int) -> tuple[int, TokenRange] | None:
-        """The verb of a tag that is all the rest of a sentence, and its source."""
-        end = last
-        while end > first and self.words[end - 1] in _FINAL:
-            end -= 1
-        if not 2 <= end - first <= _LONGEST_TAG or any(self.depth[first:end]):
-            return None
-        for at in range(first, end):
-            if self.tags[at][:1] == "V":
-                if not self.says(at):
-                    return None
-                if at == end - 1 and self.is_phrase(first, at):
-                    return at, (first, at)
-                if at == first and self.is_phrase(at + 1, end):
-                    return at, (at + 1, end)
-                return None
-        return None
-
-    def says(self, at: int) -> bool:
-        return not _TOLD.isdisjoint(lemma_and_sort(self.words[at])[1].split("+"))
-
-    def is_phrase(self, first: int, last: int) -> bool:
-        return first < last and all(
-            self.tags[i] in _PHRASE or self.words[i] in ("of", "and") for i in range(first, last)
-        )
-
-    def repeated(self) -> Iterator[Candidate]:
-        """Quotations whose words stand in one that somebody is known to say: crossheads, titles."""
-        said: list[tuple[str, TokenRange]] = []
-        for each in self.chosen:
-            if each.source is not None:
-                for first, last in each.content:
-                    if any(self.depth[first:last]):
-                        said.append((self.plain(first, last), each.source))
-        if not said:
-            return
-        for i, (first, last) in enumerate(self.tokens.sentences):
-            if self.words[first] != OPEN or not self.starts_line(first):
-                continue
-            end = first + 1
-            while end < last and self.depth[end]:
-                end += 1
-            if end < last - 1 or self.is_taken(first, end):
-                continue
-            words = self.plain(first, end)
-            if words.count(" ") <= _LEAST_REPEATED:
-                continue
-            sources = {source: None for passage, source in said if words in passage}
-            if len({tuple(self.forms[a:b]) for a, b in sources}) == 1:
-                yield self.untagged(i, first, next(iter(sources)), ((first, end),), _NEXT_PARAGRAPH)
-
-    def plain(self, first: int, last: int) -> str:
-        words = [self.words[i] for i in range(first, last) if self.forms[i][0].isalnum()]
-        return f" {' '.join(words)} "
-
-    def starts_line(self, at: int) -> bool:
-        return self.tokens.starts_paragraph(at)
-
-    def untagged(
-        self,
-        sentence: int,
-        at: int,
-        source: TokenRange,
-        content: tuple[TokenRange, ...],
-        confidence: float,
-    ) -> Candidate:
-        first, last = self.tokens.sentences[sentence]
-        word = in_context(self.words, self.tags, first, last, at, self.words[at], "-", ())
-        return formal(word, UNTAGGED, (at, at), source, content, confidence)
-
-    def sentence_of(self, at: int) -> int:
-        return bisect_right(self.starts, at) - 1
 
     def units(self) -> Iterator[_Unit]:
         for i, (first, last) in enumerate(self.tokens.sentences):
             if OPEN not in self.words[first:last]:
                 continue
             end = last
-            while end > first and not self.depth[end - 1] and self.words[end - 1] in _FINAL:
+            while end > first and not self.depth[end - 1] and self.words[end - 1] in FINAL:
                 end -= 1
             begin, lead = first, None
             if self.words[first] != OPEN:
@@ -235,11 +111,6 @@ class _Text:
             whole = end - begin > 2 and all(self.depth[begin:end])
             if whole and not self.is_taken(begin, end) and self.is_speech(begin, end):
                 yield _Unit(i, begin, end, lead)
-
-    def is_taken(self, first: int, last: int) -> bool:
-        """Whether any attribution has a part of it."""
-        at = bisect_right(self.taken_starts, last - 1)
-        return any(end > first for _, end in self.taken[max(0, at - 3) : at])
 
     def is_speech(self, first: int, last: int) -> bool:
         """Whether it is set as a sentence is: with a stop in its marks, or no mark at its end."""
@@ -324,7 +195,7 @@ class _Text:
         """Whom the words before a unit introduce, and how surely."""
         if unit.lead is not None:
             source = self.announced(*unit.lead)
-            return (source, _SAME_PARAGRAPH) if source else None
+            return (source, SAME_PARAGRAPH) if source else None
         if unit.sentence == 0:
             return None
         before = unit.sentence - 1
@@ -334,7 +205,7 @@ class _Text:
         apart = self.starts_paragraph(unit)
         if apart and not self.fills_paragraph(unit) and self.words[last - 1] != ":":
             return None
-        confidence = _NEXT_PARAGRAPH if apart else _SAME_PARAGRAPH
+        confidence = NEXT_PARAGRAPH if apart else SAME_PARAGRAPH
         if self.words[last - 1] == ":":
             source = self.announced(first, last)
         elif before in self.by_sentence:
@@ -364,7 +235,7 @@ class _Text:
         end = begin
         while end < last and self.tags[end] == "NNP":
             end += 1
-        return ((begin, end), _SAME_PARAGRAPH) if begin < end else None
+        return ((begin, end), SAME_PARAGRAPH) if begin < end else None
 
     def is_paragraph(self, sentence: int) -> bool:
         return self.tokens.starts_paragraph(self.tokens.sentences[sentence][0])
@@ -422,7 +293,7 @@ class _Text:
             return None
         end = last - (self.words[last - 1] in (".", ":"))
         begin = end
-        while begin > first and self.tags[begin - 1] in _PHRASE:
+        while begin > first and self.tags[begin - 1] in PHRASE:
             begin -= 1
         if begin == end or self.words[begin - 1] not in ("from", "by"):
             return None

@@ -12,20 +12,17 @@ import hashlib
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from html import escape
 from importlib.resources import files
 from string import Template
 
+from attrib.display.cards import cards
 from attrib.display.doubt import with_doubt
+from attrib.display.markup import NOBODY, counted, escaped, quoted, speaker_of
 from attrib.display.segments import Annotated, Part, Segment, segments
-from attrib.model import Document, Link, Record, Span
+from attrib.model import Document, Record, Span
 
-NOBODY = "No source named"
-
-_CONTROL = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
-)
 _LETTERS: tuple[tuple[str, Part], ...] = (("s", "source"), ("u", "cue"), ("c", "content"))
 _LINE = re.compile(r"[^\r\n]+")
 _GOLDEN_ANGLE = 137.508
@@ -52,14 +49,14 @@ def report(analyses: Iterable[Annotated]) -> str:
     body = [_index(articles, speakers)] if len(articles) != 1 else []
     body += [_article(article, f"a{number}", colours) for number, article in enumerate(articles, 1)]
     title = _name(articles[0].document) if len(articles) == 1 else f"{len(articles)} articles"
-    style = _data("view.css") + _hues(len(colours))
-    script = _data("view.js")
+    style = asset("view.css") + _hues(len(colours))
+    script = asset("view.js")
     policy = (
-        f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
+        f"default-src 'none'; style-src '{digest(style)}'; script-src '{digest(script)}'; "
         "base-uri 'none'; form-action 'none'"
     )
-    return Template(_data("view.html")).substitute(
-        title=_escaped(title),
+    return Template(asset("view.html")).substitute(
+        title=escaped(title),
         policy=escape(policy),
         style=style,
         script=script,
@@ -72,23 +69,26 @@ def fragment(analysis: Annotated) -> str:
     speakers = _ranked(analysis.records)
     colours = {name: number for number, (name, _) in enumerate(speakers)}
     parts = [
-        f'<div class="attrib fragment"><style>{_data("view.css")}{_hues(len(colours))}</style>',
+        f'<div class="attrib fragment"><style>{asset("view.css")}{_hues(len(colours))}</style>',
         _text(analysis, "", colours),
-        f"<details><summary>{_count(len(analysis.records), 'attribution')}</summary>",
-        _cards(analysis, "", colours),
+        f"<details><summary>{counted(len(analysis.records), 'attribution')}</summary>",
+        cards(analysis, "", colours),
         "</details></div>",
     ]
     return "".join(parts)
 
 
+def section(analysis: Annotated) -> tuple[str, str]:
+    """The article as a part of another page, and the style it needs there beside `view.css`."""
+    speakers = _ranked(analysis.records)
+    colours = {name: number for number, (name, _) in enumerate(speakers)}
+    return _article(analysis, "a1", colours), _hues(len(colours))
+
+
 def _ranked(records: Iterable[Record]) -> list[tuple[str, int]]:
     """Speakers and their number of records, most quoted first."""
-    counts = Counter(_speaker(record) for record in records)
+    counts = Counter(speaker_of(record) for record in records)
     return sorted(counts.items(), key=lambda item: (item[0] == NOBODY, -item[1], item[0]))
-
-
-def _speaker(record: Record) -> str:
-    return record.speaker.name if record.speaker else NOBODY
 
 
 def _name(document: Document) -> str:
@@ -99,29 +99,29 @@ def _index(articles: Sequence[Annotated], speakers: Sequence[tuple[str, int]]) -
     rows = []
     for number, article in enumerate(articles, 1):
         document = article.document
-        names = {_speaker(record) for record in article.records} - {NOBODY}
+        names = {speaker_of(record) for record in article.records} - {NOBODY}
         rows.append(
-            f'<tr><th scope="row"><a href="#a{number}"><bdi>{_escaped(_name(document))}</bdi></a>'
+            f'<tr><th scope="row"><a href="#a{number}"><bdi>{escaped(_name(document))}</bdi></a>'
             f'</th><td dir="auto">'
-            f"{_escaped(document.publisher or '')}</td>"
-            f"<td>{_escaped(document.published or '')}</td>"
+            f"{escaped(document.publisher or '')}</td>"
+            f"<td>{escaped(document.published or '')}</td>"
             f'<td class="number" data-unit="attributions">{len(article.records)}</td>'
             f'<td class="number" data-unit="speakers">{len(names)}</td></tr>'
         )
     passages = _passages(articles)
-    quoted = "".join(
+    most_quoted = "".join(
         f'<li><details><summary><span class="swatch sp{number}"></span>'
-        f'<bdi>{_escaped(name)}</bdi> <span class="count">{count}</span></summary>'
+        f'<bdi>{escaped(name)}</bdi> <span class="count">{count}</span></summary>'
         f"<ul>{''.join(passages[name][:_PASSAGES])}{_more(count - _PASSAGES)}</ul></details></li>"
         for number, (name, count) in enumerate(speakers[:_QUOTED])
     )
     return (
-        f'<section id="index" class="page"><h1>{_count(len(articles), "article")}</h1>'
+        f'<section id="index" class="page"><h1>{counted(len(articles), "article")}</h1>'
         '<div class="scroll" tabindex="0" role="region" aria-label="Articles"><table>'
         '<thead><tr><th scope="col">Article</th><th scope="col">Publisher</th>'
         '<th scope="col">Date</th><th scope="col" class="number">Attributions</th>'
         f'<th scope="col" class="number">Speakers</th></tr></thead><tbody>{"".join(rows)}</tbody>'
-        f'</table></div><h2>Most quoted</h2><ul class="quoted">{quoted}</ul></section>'
+        f'</table></div><h2>Most quoted</h2><ul class="quoted">{most_quoted}</ul></section>'
     )
 
 
@@ -132,9 +132,9 @@ def _passages(articles: Sequence[Annotated]) -> dict[str, list[str]]:
         for index, record in enumerate(article.records):
             words = " … ".join(" ".join(span.text.split()) for span in record.content)
             shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN].rstrip()}…"
-            found.setdefault(_speaker(record), []).append(
-                f'<li><a href="#a{number}-{index}"><bdi>{_escaped(shown)}</bdi></a> '
-                f"<small><bdi>{_escaped(_name(article.document))}</bdi></small></li>"
+            found.setdefault(speaker_of(record), []).append(
+                f'<li><a href="#a{number}-{index}"><bdi>{escaped(shown)}</bdi></a> '
+                f"<small><bdi>{escaped(_name(article.document))}</bdi></small></li>"
             )
     return found
 
@@ -147,7 +147,7 @@ def _article(analysis: Annotated, own: str, colours: dict[str, int]) -> str:
     document = analysis.document
     facts = [document.publisher, document.author, document.published]
     facts += [document.path] if document.title else []  # else it is the heading
-    shown = " · ".join(f"<bdi>{_escaped(fact)}</bdi>" for fact in facts if fact)
+    shown = " · ".join(f"<bdi>{escaped(fact)}</bdi>" for fact in facts if fact)
     # The title is not shown twice where the text has it, as a heading there.
     heading = "aside" if _title_at(document) is not None else ""
     notes = "".join(f"<li>{_note(note.reason, note.span)}</li>" for note in analysis.notes)
@@ -155,15 +155,15 @@ def _article(analysis: Annotated, own: str, colours: dict[str, int]) -> str:
         (
             f'<section id="{own}" class="page article">',
             f'<header><h1 tabindex="-1" class="{heading}">',
-            f"<bdi>{_escaped(_name(document))}</bdi></h1>",
+            f"<bdi>{escaped(_name(document))}</bdi></h1>",
             f'<p class="facts">{shown}</p></header>',
             f'<div class="columns">{_filters(analysis, own, colours)}<div class="reading">',
             '<p class="legend"><span class="c bg0">content</span> <span class="s sp0">source</span>'
             ' <span class="u sp0">cue</span> — a colour for each speaker; point at a passage, '
             "tap it or move to its number for what is known of it.</p>",
             _text(analysis, own, colours),
-            f"<h2>{_count(len(analysis.records), 'attribution')}</h2>",
-            _cards(analysis, own, colours),
+            f"<h2>{counted(len(analysis.records), 'attribution')}</h2>",
+            cards(analysis, own, colours),
             f'<h2>Notes</h2><ul class="notes">{notes}</ul>' if notes else "",
             "</div></div></section>",
         )
@@ -174,7 +174,7 @@ def _filters(analysis: Annotated, own: str, colours: dict[str, int]) -> str:
     speakers = _ranked(analysis.records)
     names = "".join(
         f'<li><label><input type="checkbox" name="speaker" value="{colours[name]}" checked>'
-        f'<span class="swatch sp{colours[name]}"></span><bdi>{_escaped(name)}</bdi> '
+        f'<span class="swatch sp{colours[name]}"></span><bdi>{escaped(name)}</bdi> '
         f'<span class="count">{count}</span></label></li>'
         for name, count in speakers
     )
@@ -260,15 +260,15 @@ def _paragraphs(text: str) -> list[tuple[int, int]]:
 
 
 def _number(record: Record, index: int, own: str, colours: dict[str, int]) -> str:
-    label = f"Attribution {index + 1}: {_escaped(with_doubt(record, NOBODY))}, {record.kind}"
+    label = f"Attribution {index + 1}: {escaped(with_doubt(record, NOBODY))}, {record.kind}"
     return (
-        f'<a class="ref sp{colours[_speaker(record)]}" href="#{own}-{index}" role="button" '
+        f'<a class="ref sp{colours[speaker_of(record)]}" href="#{own}-{index}" role="button" '
         f'data-r="{index}" aria-label="{label}">{index + 1}</a>'
     )
 
 
 def _segment(analysis: Annotated, segment: Segment, colours: dict[str, int]) -> str:
-    words = _escaped(analysis.document.text[segment.start : segment.end])
+    words = escaped(analysis.document.text[segment.start : segment.end])
     if not segment.marks:
         return words
     classes, data = [], []
@@ -277,100 +277,18 @@ def _segment(analysis: Annotated, segment: Segment, colours: dict[str, int]) -> 
             classes.append(letter)
             data.append(f'data-{letter}="{" ".join(map(str, found))}"')
     inner = analysis.records[segment.marks[0].record]
-    classes.append(f"sp{colours[_speaker(inner)]}")
+    classes.append(f"sp{colours[speaker_of(inner)]}")
     if contents := segment.of("content"):
-        classes.append(f"bg{colours[_speaker(analysis.records[contents[0]])]}")
+        classes.append(f"bg{colours[speaker_of(analysis.records[contents[0]])]}")
     if len(contents) > 1:
         classes.append("deep")
     title = f"{with_doubt(inner, NOBODY)} – {inner.kind}, confidence {inner.confidence:.2f}"
-    attributes = f'class="{" ".join(classes)}" {" ".join(data)} title="{_escaped(title)}"'
+    attributes = f'class="{" ".join(classes)}" {" ".join(data)} title="{escaped(title)}"'
     return f"<span {attributes}>{words}</span>"
 
 
-def _cards(analysis: Annotated, own: str, colours: dict[str, int]) -> str:
-    numbers = {record.id: index for index, record in enumerate(analysis.records)}
-    cards = []
-    for index, record in enumerate(analysis.records):
-        name, shown = _speaker(record), _escaped(with_doubt(record, NOBODY))
-        rows = "".join(
-            f"<dt>{term}</dt><dd>{words}</dd>" for term, words in _facts(record, own, numbers)
-        )
-        anchor = f' id="{own}-{index}"' if own else ""
-        cards.append(
-            f'<li{anchor} class="card sp{colours[name]}" tabindex="-1" data-kind="{record.kind}" '
-            f'data-speaker="{colours[name]}" data-confidence="{record.confidence}">'
-            f"<h3><bdi>{shown}</bdi> <small>{record.kind}</small></h3>"
-            f'<p class="words">{_pieces(record)}</p><dl>{rows}</dl></li>'
-        )
-    return f'<ol class="cards">{"".join(cards)}</ol>'
-
-
-def _link(link: Link) -> str:
-    """One step of the way, with how it is known for who points at it."""
-    words = f"“{link.span.text}”" if link.span and link.role != "speaker" else None
-    known = [link.role, link.by, words, link.listed, link.kind, link.country]
-    title = _escaped(", ".join(part for part in known if part))
-    return f'<bdi title="{title}">{_escaped(link.name)}</bdi>'
-
-
-def _facts(record: Record, own: str, numbers: dict[str, int]) -> Iterator[tuple[str, str]]:
-    """Terms and, escaped, what the record says under each."""
-    speaker, circumstances = record.speaker, record.circumstances
-    if record.chain:
-        yield "Chain", " → ".join(map(_link, record.chain))
-    if speaker:
-        about = [speaker.kind, speaker.title, speaker.affiliation, speaker.anonymity]
-        yield "Speaker", _escaped(", ".join(part for part in about if part))
-        if speaker.justification:
-            yield "Why", _quoted(speaker.justification)
-    if record.source:
-        yield "Source", _quoted(record.source)
-    if speaker and speaker.resolved_by != "none":
-        found = f" from {_quoted(speaker.antecedent)}" if speaker.antecedent else ""
-        sure = "" if speaker.confidence is None else f", right with {speaker.confidence:.2f}"
-        yield "Resolved", f"by {_escaped(speaker.resolved_by)}{found}{sure}"
-    if cue := record.cue:
-        negated = ", negated" if cue.polarity == "negative" else ""
-        negated += f", {cue.modality}" if cue.modality != "actual" else ""
-        yield "Cue", f"{_quoted(cue.span)} <small>{cue.cue_class}{negated}</small>"
-    if circumstances.addressee:
-        yield "To", f"<bdi>{_escaped(circumstances.addressee.name)}</bdi>"
-    how = [circumstances.medium, circumstances.venue]
-    if any(how):
-        yield "In", _escaped(", ".join(part for part in how if part))
-    if time := circumstances.time:
-        yield "When", f"{_quoted(time.span)} {_escaped(time.date or '')}"
-    if circumstances.place:
-        yield "Where", _quoted(circumstances.place)
-    if record.nested_in in numbers:
-        outer = numbers[record.nested_in]
-        link = f'<a href="#{own}-{outer}">attribution {outer + 1}</a>'
-        yield "Inside", link if own else f"attribution {outer + 1}"
-    yield "Pattern", f"<code>{_escaped(record.pattern)}</code>"
-    value = f"{record.confidence:.2f}"
-    meter = f'<meter min="0" max="1" value="{value}" aria-label="confidence">{value}</meter>'
-    yield "Confidence", f"{value} {meter}"
-
-
-def _pieces(record: Record) -> str:
-    return " … ".join(f"<bdi>{_escaped(span.text)}</bdi>" for span in record.content)
-
-
 def _note(reason: str, span: Span | None) -> str:
-    return _escaped(reason) + (f": {_quoted(span)}" if span else "")
-
-
-def _quoted(span: Span) -> str:
-    return f"<q><bdi>{_escaped(span.text)}</bdi></q>"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-def _escaped(words: str) -> str:
-    """Safe as HTML text or attribute; controls are shown as `⟨U+202E⟩`."""
-    return _CONTROL.sub(lambda found: f"⟨U+{ord(found[0]):04X}⟩", escape(words))
+    return escaped(reason) + (f": {quoted(span)}" if span else "")
 
 
 def _hues(number: int) -> str:
@@ -385,34 +303,11 @@ def _hues(number: int) -> str:
     )
 
 
-def _data(name: str) -> str:
-    return files("attrib").joinpath("data", name).read_text(encoding="utf-8")
-
-
-def _digest(words: str) -> str:
-    return f"sha256-{base64.b64encode(hashlib.sha256(words.encode()).digest()).decode()}"
-
-
-# --- for pages of which an article is a part
-
-
-def section(analysis: Annotated) -> tuple[str, str]:
-    """The article as a part of another page, and the style it needs there beside `view.css`."""
-    speakers = _ranked(analysis.records)
-    colours = {name: number for number, (name, _) in enumerate(speakers)}
-    return _article(analysis, "a1", colours), _hues(len(colours))
-
-
-def escaped(words: str) -> str:
-    """Safe as HTML text or attribute; controls are shown as `⟨U+202E⟩`."""
-    return _escaped(words)
-
-
 def asset(name: str) -> str:
     """A part of the page: `view.css`, `view.js`, …"""
-    return _data(name)
+    return files("attrib").joinpath("data", name).read_text(encoding="utf-8")
 
 
 def digest(words: str) -> str:
     """By what a Content-Security-Policy permits a style or a script that stands in the page."""
-    return _digest(words)
+    return f"sha256-{base64.b64encode(hashlib.sha256(words.encode()).digest()).decode()}"

@@ -13,7 +13,7 @@ import pytest
 from attrib import Attributor
 from attrib.detection.scoring import CHOICES
 from attrib.knowledge.weights import SHIPPED, Weights, pack
-from attrib.records.explain import reasons
+from attrib.records.reasons import reasons
 
 TEXT = (
     "The harbour will reopen, Ana Ruiz told reporters on Monday. According to Tom Okafor, a union "

@@ -11,7 +11,9 @@ from attrib.detection import detect
 from attrib.detection.patterns import PATTERNS, Pattern, named
 from attrib.knowledge import weights
 from attrib.model import Record, Span
-from attrib.records.explain import marked, overview, reasons, tell
+from attrib.records.explain import overview
+from attrib.records.reasons import reasons
+from attrib.records.story import marked, tell
 
 TOLD = (
     "Fog hid the pier. “We are ready,” said Ana Ruiz, who was quoted as saying that it would rain."

@@ -6,7 +6,7 @@ import pytest
 
 from attrib import attribute
 from attrib.model import Speaker
-from attrib.records.explain import tell
+from attrib.records.story import tell
 from attrib.resolution import doubt
 
 SURE = "Ana Ruiz, the mayor of Orvale, opened the dam. Ruiz said the water was clean."

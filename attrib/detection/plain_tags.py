@@ -1,0 +1,79 @@
+"""Quotations whose tag is plain though its verb was not taken for a cue.
+
+`“We are late,” the letter stated.` The verb is one of telling, and it and one noun phrase are all
+that the sentence has beside the quotation: nothing else can be meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrib.detection.candidates import Candidate, TokenRange, formal
+from attrib.detection.cues import in_context, lemma_and_sort
+from attrib.detection.known import FINAL, PHRASE, SAME_PARAGRAPH, Known
+from attrib.words.tokens import CLOSE, OPEN
+
+_LONGEST_TAG = 14
+_TOLD = frozenset(("statement", "question", "denial"))
+
+
+def find(known: Known) -> Iterator[Candidate]:
+    """Quotations with a plain tag that no reading of its verb has: `“…,” the letter stated.`
+
+    >>> from attrib.words.quotes import find as quotations
+    >>> from attrib.words.tags import tag
+    >>> from attrib.words.tokens import tokenize
+    >>> text = "“We are late,” the letter stated."
+    >>> quoted, _ = quotations(text)
+    >>> tokens = tokenize(text, quoted, [(0, len(text))])
+    >>> found, = find(Known([], tokens, tag(tokens)))
+    >>> [text[slice(*tokens.offsets(*part))] for part in (found.source, found.cue)]
+    ['the letter', 'stated']
+    """
+    for first, last in known.tokens.sentences:
+        if known.words[first] != OPEN or CLOSE not in known.words[first + 2 : last]:
+            continue
+        end = known.words.index(CLOSE, first + 2, last) + 1
+        while end < last and known.depth[end]:
+            end += 1
+        if known.is_taken(first, end) or not all(known.depth[first:end]):
+            continue
+        if known.words[end - 2] not in (",", "?", "!", "…") and known.words[end] != ",":
+            continue
+        tag = _tag_of(known, end + (known.words[end] == ","), last)
+        if tag is None:
+            continue
+        at, source = tag
+        order = "content-source-cue" if source[0] < at else "content-cue-source"
+        lemma, sort = lemma_and_sort(known.words[at])
+        word = in_context(known.words, known.tags, first, last, at, lemma, sort, ())
+        yield formal(word, order, (at, at + 1), source, ((first, end),), SAME_PARAGRAPH)
+
+
+def _tag_of(known: Known, first: int, last: int) -> tuple[int, TokenRange] | None:
+    """The verb of a tag that is all the rest of a sentence, and its source."""
+    end = last
+    while end > first and known.words[end - 1] in FINAL:
+        end -= 1
+    if not 2 <= end - first <= _LONGEST_TAG or any(known.depth[first:end]):
+        return None
+    for at in range(first, end):
+        if known.tags[at][:1] == "V":
+            if not _says(known, at):
+                return None
+            if at == end - 1 and _is_phrase(known, first, at):
+                return at, (first, at)
+            if at == first and _is_phrase(known, at + 1, end):
+                return at, (at + 1, end)
+            return None
+    return None
+
+
+def _says(known: Known, at: int) -> bool:
+    return not _TOLD.isdisjoint(lemma_and_sort(known.words[at])[1].split("+"))
+
+
+def _is_phrase(known: Known, first: int, last: int) -> bool:
+    return first < last and all(
+        known.tags[i] in PHRASE or known.words[i] in ("of", "and") for i in range(first, last)
+    )
