@@ -17,7 +17,7 @@ from attrib.resolution.discourse import Discourse
 from attrib.resolution.drafts import Draft, finish, gender_of
 from attrib.resolution.lone_names import marks_person
 from attrib.resolution.mentions import Mention
-from attrib.resolution.readings import place
+from attrib.resolution.places import place
 from attrib.resolution.roles import SYNONYMS, Use, said_roles
 
 

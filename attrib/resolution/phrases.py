@@ -15,6 +15,7 @@ from attrs import frozen
 from attrib.knowledge import nouns
 from attrib.knowledge.nouns import Noun
 from attrib.model import Span
+from attrib.resolution.chunks import DETERMINERS, STOPS, chunk, head
 from attrib.resolution.mentions import Mention
 from attrib.resolution.name_runs import ACRONYMS
 
@@ -32,23 +33,7 @@ PRONOUNS = {
 }
 """What each pronoun says of whoever it stands for."""
 
-_TOKEN = re.compile(r"[\w$%](?:[\w&./%-]|['’](?!s\b))*|['’]s?|[,;:()—–]|--")
-_STOPS = frozenset(
-    "of for at in on with from to about by near among within inside outside across against under"
-    " over behind who that which whose whom where when while as including after before during"
-    " between through like without is was are were has have had said says ; : ( — – --".split()
-)
-_PARTICIPLES = frozenset(
-    "familiar close involved briefed present alike loyal who knowledgeable privy here there"
-    " opposed seeking working living based left written sent seen given made held found drawn led"
-    " built shown put run known kept set".split()
-)
-_DETERMINERS = frozenset(
-    "the a an this that these those his her their its my our your another some any many most"
-    " several one two three four few other both all each every".split()
-)
 _TRIM = ' \t\n,;:"“”'
-_OPEN_ENDED = frozenset("and or".split())
 
 
 @frozen(kw_only=True)
@@ -169,14 +154,14 @@ def _read_single(text: str, start: int, end: int, mentions: Sequence[Mention]) -
         return Phrase(start=start, end=end, form="other", chunk_end=end, core_end=end)
     chunk_end = core[-1][1]
     inside = [m for m in mentions if m.end <= chunk_end]
-    determiner = core[0][2] if core[0][2] in _DETERMINERS else None
+    determiner = core[0][2] if core[0][2] in DETERMINERS else None
     owner = next(
         (m for m in reversed(inside) if m.end < chunk_end and text[m.end : m.end + 1] in "'’"),
         None,
     )
     last = inside[-1] if inside and inside[-1].end == chunk_end else None
     name = last
-    noun, noun_start, noun_end = _head(core)
+    noun, noun_start, noun_end = head(core)
     if last is not None and last.start <= noun_start and not common(last):
         noun = None
     elif last is not None and common(last):
@@ -245,100 +230,6 @@ def _core_end(text: str, chunk_end: int, end: int) -> int:
 
 
 _SET_OFF = re.compile(r", |,$| [—–(]| --")
-Token = tuple[int, int, str]
-"""Start, end and word; in a chunk in lower case, with the apostrophe of a possessive."""
-
-
-def chunk(text: str, start: int, end: int) -> list[Token]:
-    """The words up to the head of a phrase: all before the first complement."""
-    core: list[Token] = []
-    for match in _TOKEN.finditer(text, start, end):
-        form = match[0]
-        word = form.lower()
-        if word == "in" and core and _SHARE.match(text, core[-1][0], end):
-            continue
-        if (word in _STOPS and form not in ACRONYMS) or word == ",":
-            if not core or (word == "," and _adjectives(text, core, match.end())):
-                continue
-            break
-        if core and form.islower() and (word in _PARTICIPLES or word.endswith(("ed", "ing"))):
-            before = nouns.lookup(core[-1][2])
-            if before is not None and (word in _PARTICIPLES or nouns.lookup(word) is None):
-                break
-        if word in _OPEN_ENDED and core and _ends_name_or_person(core[-1]):
-            break
-        if word in ("'", "’", "'s", "’s"):
-            if core:
-                core[-1] = (core[-1][0], core[-1][1], core[-1][2] + "'")
-        else:
-            core.append((match.start(), match.end(), word))
-    return core
-
-
-def _adjectives(text: str, core: Sequence[Token], end: int) -> bool:
-    """Whether a comma parts adjectives: `a few small, limited studies`."""
-    start, stop, word = core[-1]
-    if len(core) < 2 or core[0][2] not in _DETERMINERS or not text[start].islower():
-        return False
-    after = _NEXT_WORD.match(text, end)
-    if after is None or after[1] in _STOPS or after[1] in _DETERMINERS:
-        return False
-    return nouns.lookup(word) is None and stop == end - 1 and word not in _PARTICIPLES
-
-
-_NEXT_WORD = re.compile(r" ([a-z-]+) [a-z]")
-_NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)"
-_SHARE = re.compile(rf"{_NUMBER} in {_NUMBER}\b", re.IGNORECASE)
-"""`one in five` teachers."""
-
-
-def _ends_name_or_person(token: Token) -> bool:
-    noun = nouns.lookup(token[2])
-    return noun is not None and noun.human
-
-
-def noun_of(word: str) -> Noun | None:
-    """The noun a word of a phrase is, compounds too.
-
-    >>> noun_of("54-year-old").lemma, noun_of("father-of-two").lemma, noun_of("ex-mayor").lemma
-    ('person', 'father', 'mayor')
-    """
-    noun = nouns.lookup(word)
-    if noun is None and word not in _NO_PEOPLE and _MAKES_PEOPLE.fullmatch(word):
-        return Noun(word.removesuffix("s"), "person", None, word.endswith("s"))
-    if noun is not None or "-" not in word:
-        return noun
-    if _AGE.fullmatch(word):
-        return _AGED
-    return nouns.lookup(word.partition("-of-")[0]) or nouns.lookup(word.rpartition("-")[2])
-
-
-_MAKES_PEOPLE = re.compile(
-    r"[a-z-]{2,}(?:(?:ist|crat|goer|holder|keeper|worker|leader|fighter|player|seeker|dweller)s?"
-    r"|ians|ologists?)"
-)
-"""Words that mean people by how they are formed: `unionists`, `shareholders`."""
-_NO_PEOPLE = frozenset(
-    "playlist blacklist checklist shortlist whitelist wishlist wish-list waitlist setlist hitlist"
-    " heist waist wrist twist assist exist insist persist consist resist enlist placeholder"
-    " cd-player media-player jet-fighter".split()
-)
-
-
-def _head(core: Sequence[Token]) -> tuple[Noun | None, int, int]:
-    """The head noun: the last word, or the last known noun before it."""
-    for start, end, word in reversed(core[-3:]):
-        noun = noun_of(word)
-        if noun is not None:
-            return noun, start, end
-        if word.endswith(("'", "’")):
-            break
-    start, end, _ = core[-1]
-    return None, start, end
-
-
-_AGE = re.compile(r"\d{1,3}-year-olds?")
-_AGED = Noun("person", "person")
 
 
 def common(mention: Mention) -> bool:
@@ -357,7 +248,7 @@ def _beside(text: str, chunk_end: int, end: int, mentions: Sequence[Mention]) ->
         between = text[comma + 2 : mention.start].split()
         after = text[mention.end : mention.end + 2]
         joined_on = len(between) <= 3 and not any(
-            word.lower() in _STOPS or word == "and" for word in between
+            word.lower() in STOPS or word == "and" for word in between
         )
         closes = mention.end >= end or after[:1] in ",)" or after in (" (", " w")
         return mention if joined_on and closes else None
@@ -388,7 +279,7 @@ def _holder(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Men
     return None
 
 
-_NO_OFFICE = _STOPS - frozenset("of for at in on and with".split())
+_NO_OFFICE = STOPS - frozenset("of for at in on and with".split())
 """Words that end the name of an office with its body."""
 
 
@@ -441,7 +332,7 @@ def _is_name(text: str, part: tuple[int, int], mentions: Sequence[Mention]) -> b
     for mention in mentions:
         if mention.end == end and mention.start >= start and not common(mention):
             before = text[start : mention.start].split()
-            return len(before) <= 3 and not any(w.lower() in _STOPS for w in before)
+            return len(before) <= 3 and not any(w.lower() in STOPS for w in before)
     return False
 
 

@@ -6,9 +6,8 @@ It does not depend on where the run stands, so each is read once.
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
@@ -18,6 +17,7 @@ from attrib.knowledge import names, nouns
 from attrib.knowledge.names import Name
 from attrib.knowledge.nouns import Gender
 from attrib.resolution.name_runs import ACRONYMS, CALENDAR, GRAMMAR, LINKS, PORTFOLIOS
+from attrib.resolution.places import place
 
 Sort = Literal["person", "organization", "country", "place", "people", "name", "word"]
 """`name` is several words that may be anybody's or anything's, `word` a single one."""
@@ -144,23 +144,6 @@ _SURNAMES_TOO = frozenset(
 
 _WORD = re.compile(r"\S+")
 _INITIAL = re.compile(r"(?:\w\.-?)+")
-
-
-def place(name: str) -> Sort | None:
-    """Whether a name is a country's, another place's, or an adjective made from one.
-
-    >>> place("Ohio"), place("Russian"), place("Ruiz")
-    ('place', 'people', None)
-    """
-    return _places().get(name)
-
-
-@cache
-def _places() -> dict[str, Sort]:
-    kinds: dict[str, Sort] = {"country": "country", "place": "place", "people": "people"}
-    return {sys.intern(name): kinds[kind] for name, kind in nouns.rows("places.tsv")}
-
-
 Word = tuple[int, int, str, str]
 """Start, end, as written, in lower case."""
 

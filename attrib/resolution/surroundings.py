@@ -13,7 +13,7 @@ from attrs import frozen
 from attrib.knowledge import nouns
 from attrib.knowledge.nouns import Noun
 from attrib.outlets.descriptors import describes_outlet
-from attrib.resolution import phrases, titles
+from attrib.resolution import chunks, phrases, titles
 from attrib.resolution.lone_names import marks_person
 from attrib.resolution.mentions import Mention
 from attrib.resolution.name_runs import GRAMMAR
@@ -247,14 +247,14 @@ _AGED = re.compile(
 def _head(np: str) -> Noun | None:
     """The head of a noun phrase that may stand beside a name."""
     np = np.removeprefix("one of ")
-    chunk = phrases.chunk(np, 0, len(np))
+    chunk = chunks.chunk(np, 0, len(np))
     for i, token in enumerate(chunk[1:], 1):
         if token[2] in ("the", "a", "an"):
             chunk = chunk[:i]
             break
     if not chunk or len(chunk) > 9:
         return None
-    return phrases.noun_of(chunk[-1][2])
+    return chunks.noun_of(chunk[-1][2])
 
 
 def _party_words(inside: str) -> set[str]:

@@ -6,7 +6,7 @@ import re
 
 from attrib.knowledge import nouns
 from attrib.resolution import name_runs
-from attrib.resolution.readings import place
+from attrib.resolution.places import place
 from attrib.resolution.roles import Use, content_words
 
 

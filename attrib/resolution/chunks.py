@@ -1,0 +1,126 @@
+"""The words of a noun phrase up to its head, and which noun the head is.
+
+`the town’s press secretary for schools` is cut before `for`; its head is `secretary`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrib.knowledge import nouns
+from attrib.knowledge.nouns import Noun
+from attrib.resolution.name_runs import ACRONYMS
+
+Token = tuple[int, int, str]
+"""Start, end and word; in a chunk in lower case, with the apostrophe of a possessive."""
+_TOKEN = re.compile(r"[\w$%](?:[\w&./%-]|['’](?!s\b))*|['’]s?|[,;:()—–]|--")
+STOPS = frozenset(
+    "of for at in on with from to about by near among within inside outside across against under"
+    " over behind who that which whose whom where when while as including after before during"
+    " between through like without is was are were has have had said says ; : ( — – --".split()
+)
+"""Words before which a chunk ends: they begin a complement, a clause or what is set off."""
+_PARTICIPLES = frozenset(
+    "familiar close involved briefed present alike loyal who knowledgeable privy here there"
+    " opposed seeking working living based left written sent seen given made held found drawn led"
+    " built shown put run known kept set".split()
+)
+DETERMINERS = frozenset(
+    "the a an this that these those his her their its my our your another some any many most"
+    " several one two three four few other both all each every".split()
+)
+"""Words that open a noun phrase: articles and the like."""
+_OPEN_ENDED = frozenset("and or".split())
+
+
+def chunk(text: str, start: int, end: int) -> list[Token]:
+    """The words up to the head of a phrase: all before the first complement."""
+    core: list[Token] = []
+    for match in _TOKEN.finditer(text, start, end):
+        form = match[0]
+        word = form.lower()
+        if word == "in" and core and _SHARE.match(text, core[-1][0], end):
+            continue
+        if (word in STOPS and form not in ACRONYMS) or word == ",":
+            if not core or (word == "," and _adjectives(text, core, match.end())):
+                continue
+            break
+        if core and form.islower() and (word in _PARTICIPLES or word.endswith(("ed", "ing"))):
+            before = nouns.lookup(core[-1][2])
+            if before is not None and (word in _PARTICIPLES or nouns.lookup(word) is None):
+                break
+        if word in _OPEN_ENDED and core and _ends_name_or_person(core[-1]):
+            break
+        if word in ("'", "’", "'s", "’s"):
+            if core:
+                core[-1] = (core[-1][0], core[-1][1], core[-1][2] + "'")
+        else:
+            core.append((match.start(), match.end(), word))
+    return core
+
+
+def _adjectives(text: str, core: Sequence[Token], end: int) -> bool:
+    """Whether a comma parts adjectives: `a few small, limited studies`."""
+    start, stop, word = core[-1]
+    if len(core) < 2 or core[0][2] not in DETERMINERS or not text[start].islower():
+        return False
+    after = _NEXT_WORD.match(text, end)
+    if after is None or after[1] in STOPS or after[1] in DETERMINERS:
+        return False
+    return nouns.lookup(word) is None and stop == end - 1 and word not in _PARTICIPLES
+
+
+_NEXT_WORD = re.compile(r" ([a-z-]+) [a-z]")
+_NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)"
+_SHARE = re.compile(rf"{_NUMBER} in {_NUMBER}\b", re.IGNORECASE)
+"""`one in five` teachers."""
+
+
+def _ends_name_or_person(token: Token) -> bool:
+    noun = nouns.lookup(token[2])
+    return noun is not None and noun.human
+
+
+def noun_of(word: str) -> Noun | None:
+    """The noun a word of a phrase is, compounds too.
+
+    >>> noun_of("54-year-old").lemma, noun_of("father-of-two").lemma, noun_of("ex-mayor").lemma
+    ('person', 'father', 'mayor')
+    """
+    noun = nouns.lookup(word)
+    if noun is None and word not in _NO_PEOPLE and _MAKES_PEOPLE.fullmatch(word):
+        return Noun(word.removesuffix("s"), "person", None, word.endswith("s"))
+    if noun is not None or "-" not in word:
+        return noun
+    if _AGE.fullmatch(word):
+        return _AGED
+    return nouns.lookup(word.partition("-of-")[0]) or nouns.lookup(word.rpartition("-")[2])
+
+
+_MAKES_PEOPLE = re.compile(
+    r"[a-z-]{2,}(?:(?:ist|crat|goer|holder|keeper|worker|leader|fighter|player|seeker|dweller)s?"
+    r"|ians|ologists?)"
+)
+"""Words that mean people by how they are formed: `unionists`, `shareholders`."""
+_NO_PEOPLE = frozenset(
+    "playlist blacklist checklist shortlist whitelist wishlist wish-list waitlist setlist hitlist"
+    " heist waist wrist twist assist exist insist persist consist resist enlist placeholder"
+    " cd-player media-player jet-fighter".split()
+)
+
+
+def head(core: Sequence[Token]) -> tuple[Noun | None, int, int]:
+    """The head noun: the last word, or the last known noun before it."""
+    for start, end, word in reversed(core[-3:]):
+        noun = noun_of(word)
+        if noun is not None:
+            return noun, start, end
+        if word.endswith(("'", "’")):
+            break
+    start, end, _ = core[-1]
+    return None, start, end
+
+
+_AGE = re.compile(r"\d{1,3}-year-olds?")
+_AGED = Noun("person", "person")
