@@ -4,7 +4,7 @@ Asked from outside: `resolve.speakers` and `resolve.RESOLVERS`. Whom an article 
 finds names (`name_runs`, `readings`, `places`), `entities` joins them into people and bodies with
 what `surroundings` say of them (`titles`, `roles`, `lone_names`); the outcome is the `discourse`.
 What a source says: `phrases`, each from its `chunks` up to the head. Who is meant: `resolve` asks a
-row of resolvers, `aliases`, `pronouns`, `descriptors` with `body_descriptors`, each for a referent
-(`referents`); `unnamed` keeps a source's own words, and `speaker_details` adds title, affiliation
-and why this source.
+row of resolvers, `aliases`, `pronouns` with `relative_pronouns`, `descriptors` with `holders` and
+`body_descriptors`, each for a referent (`referents`); `unnamed` keeps a source's own words, and
+`speaker_details` adds title, affiliation and why this source.
 """

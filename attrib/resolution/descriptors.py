@@ -18,30 +18,20 @@ from attrib.resolution.body_descriptors import (
     printed_in,
 )
 from attrib.resolution.discourse import Discourse
+from attrib.resolution.holders import covers, is_former, may_hold
 from attrib.resolution.referents import (
-    VAGUE,
     Referent,
     Scene,
     again,
     distinguishing,
     entity_of,
     gender_fits,
-    has_word,
     is_person,
     is_subject,
     of_entity,
 )
-from attrib.resolution.roles import SYNONYMS, Use, content_words
+from attrib.resolution.roles import SYNONYMS, Use
 from attrib.resolution.unnamed_antecedents import person_in
-
-_OFFICES = frozenset(
-    "president senator representative governor mayor judge justice sheriff minister secretary"
-    " ambassador king queen prince princess chancellor pope speaker chair director commissioner"
-    " councilor superintendent principal prosecutor coroner bishop archbishop general treasurer"
-    " auditor executive spokesperson coach".split()
-)
-"""Roles whose holder the article must have named as such."""
-
 
 _BIOGRAPHIC = frozenset(
     "person man woman gentleman lady businessman businesswoman billionaire millionaire"
@@ -106,11 +96,11 @@ def _described_person(scene: Scene) -> Referent | None:
             for use in _near(discourse.roles.get(key, ()), phrase.start)
             if use.entity != owner
             and use.at != phrase.start
-            and _covers(discourse, use, words)
+            and covers(discourse, use, words)
             and (noun.gender is None or gender_fits(scene, use.entity, noun.gender))
             and (discourse.entities[use.entity].first <= phrase.start or words)
         ]
-        if not _is_former(scene):
+        if not is_former(scene):
             uses = [use for use in uses if "former" not in use.words] or uses
         holders = list(dict.fromkeys(use.entity for use in uses))
         if len(holders) > 1:
@@ -181,7 +171,7 @@ def _only_speaker(scene: Scene, key: str) -> Referent | None:
     spoken = {turn.referent.entity for turn in scene.turns if turn.start < phrase.start}
     if len(people) != 1 or people[0] not in spoken or not _may_be_called(scene, people[0]):
         return None
-    return of_entity(scene, people[0], "descriptor") if _may_hold(scene, people[0], key) else None
+    return of_entity(scene, people[0], "descriptor") if may_hold(scene, people[0], key) else None
 
 
 def _told_before(scene: Scene) -> Referent | None:
@@ -210,30 +200,6 @@ def _near(uses: Sequence[Use], at: int) -> Sequence[Use]:
         return uses
     i = bisect_right(uses, at, key=lambda use: use.at)
     return uses[max(0, i - 24) : i + 8]
-
-
-def _covers(discourse: Discourse, use: Use, words: dict[str, bool]) -> bool:
-    """Whether what the article says of a person accounts for a descriptor's words."""
-    missing = [w for w in words if not has_word(w, use.words)]
-    if not missing:
-        return True
-    entity = discourse.entities[use.entity]
-    every = frozenset().union(*(u.words for u in entity.uses), content_words(entity.name))
-    missing = [
-        w for w in missing if not has_word(w, every) and not (use.affiliation and _is_body(w))
-    ]
-    bare = all(w == use.role or w in VAGUE or _is_human(w) for w in use.words)
-    return not any(words[w] or not bare for w in missing)
-
-
-def _is_human(word: str) -> bool:
-    noun = nouns.lookup(word)
-    return noun is not None and noun.human
-
-
-def _is_body(word: str) -> bool:
-    noun = nouns.lookup(word)
-    return noun is not None and noun.category == "organization"
 
 
 def _salient(scene: Scene, holders: Sequence[int]) -> list[int]:
@@ -301,7 +267,7 @@ def _adjacent(scene: Scene, key: str, owner: int | None) -> Referent | None:
         elif people and (len(people) == 1 or _opens(discourse, people[0], start)):
             chosen = people[0]
         if chosen is not None:
-            return of_entity(scene, chosen, "descriptor") if _may_hold(scene, chosen, key) else None
+            return of_entity(scene, chosen, "descriptor") if may_hold(scene, chosen, key) else None
         if people:
             return None
     return None
@@ -321,31 +287,6 @@ def _opens(discourse: Discourse, index: int, start: int) -> bool:
         if discourse.owners[i] == index:
             return mention.start - start < 20 and is_subject(discourse.text, mention)
     return False
-
-
-def _may_hold(scene: Scene, index: int, key: str) -> bool:
-    """Whether a person may be what a descriptor says, as far as the article tells."""
-    entity = scene.discourse.entities[index]
-    noun = scene.phrase.noun
-    former = _is_former(scene)
-    for use in entity.uses:
-        if use.role is None:
-            continue
-        same = SYNONYMS.get(use.role, use.role) == key
-        if same and not _covers(scene.discourse, use, distinguishing(scene)):
-            return False
-    titled = any(use.title for use in entity.uses)
-    if key in _OFFICES and titled and not former:
-        return False
-    parties = {"democrat", "republican", "libertarian"}
-    words = content_words(scene.text[scene.phrase.start : scene.phrase.chunk_end])
-    said = {p for p in parties if has_word(p, words)}
-    known = {p for p in parties if any(has_word(p, use.words) for use in entity.uses)}
-    return not (said and known and not said & known) and noun is not None
-
-
-def _is_former(scene: Scene) -> bool:
-    return "former" in scene.text[scene.phrase.start : scene.phrase.chunk_end].lower()
 
 
 def _named_later(scene: Scene, key: str) -> Referent | None:
@@ -376,7 +317,7 @@ def _named_later(scene: Scene, key: str) -> Referent | None:
         told = {SYNONYMS.get(r, r) for r in roles}
         if roles and key not in told and not (key in _LOOSE and in_headline):
             return None
-        bare = phrase.determiner is None and not _is_former(scene)
+        bare = phrase.determiner is None and not is_former(scene)
         if bare and not roles and key in discourse.roles:
             return None  # a headline’s `minister`, where somebody else is known to be one
         if entity.sort in ("organization", "word"):

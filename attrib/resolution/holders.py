@@ -1,0 +1,66 @@
+"""Whom a role fits: whether a person may be what a descriptor says, as far as the article tells."""
+
+from __future__ import annotations
+
+from attrib.knowledge import nouns
+from attrib.resolution.discourse import Discourse
+from attrib.resolution.referents import VAGUE, Scene, distinguishing, has_word
+from attrib.resolution.roles import SYNONYMS, Use, content_words
+
+_OFFICES = frozenset(
+    "president senator representative governor mayor judge justice sheriff minister secretary"
+    " ambassador king queen prince princess chancellor pope speaker chair director commissioner"
+    " councilor superintendent principal prosecutor coroner bishop archbishop general treasurer"
+    " auditor executive spokesperson coach".split()
+)
+"""Roles whose holder the article must have named as such."""
+
+
+def may_hold(scene: Scene, index: int, key: str) -> bool:
+    """Whether a person may be what a descriptor says, as far as the article tells."""
+    entity = scene.discourse.entities[index]
+    noun = scene.phrase.noun
+    former = is_former(scene)
+    for use in entity.uses:
+        if use.role is None:
+            continue
+        same = SYNONYMS.get(use.role, use.role) == key
+        if same and not covers(scene.discourse, use, distinguishing(scene)):
+            return False
+    titled = any(use.title for use in entity.uses)
+    if key in _OFFICES and titled and not former:
+        return False
+    parties = {"democrat", "republican", "libertarian"}
+    words = content_words(scene.text[scene.phrase.start : scene.phrase.chunk_end])
+    said = {p for p in parties if has_word(p, words)}
+    known = {p for p in parties if any(has_word(p, use.words) for use in entity.uses)}
+    return not (said and known and not said & known) and noun is not None
+
+
+def covers(discourse: Discourse, use: Use, words: dict[str, bool]) -> bool:
+    """Whether what the article says of a person accounts for a descriptor's words."""
+    missing = [w for w in words if not has_word(w, use.words)]
+    if not missing:
+        return True
+    entity = discourse.entities[use.entity]
+    every = frozenset().union(*(u.words for u in entity.uses), content_words(entity.name))
+    missing = [
+        w for w in missing if not has_word(w, every) and not (use.affiliation and _is_body(w))
+    ]
+    bare = all(w == use.role or w in VAGUE or _is_human(w) for w in use.words)
+    return not any(words[w] or not bare for w in missing)
+
+
+def _is_human(word: str) -> bool:
+    noun = nouns.lookup(word)
+    return noun is not None and noun.human
+
+
+def _is_body(word: str) -> bool:
+    noun = nouns.lookup(word)
+    return noun is not None and noun.category == "organization"
+
+
+def is_former(scene: Scene) -> bool:
+    """Whether a descriptor says that somebody was this once: `a former mayor`."""
+    return "former" in scene.text[scene.phrase.start : scene.phrase.chunk_end].lower()

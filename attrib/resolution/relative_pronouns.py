@@ -1,0 +1,83 @@
+"""Sources that are relative pronouns, `who` or `all of whom`: the words just before these."""
+
+from __future__ import annotations
+
+import re
+
+from attrib.resolution import phrases
+from attrib.resolution.aliases import named
+from attrib.resolution.mentions import Mention
+from attrib.resolution.referents import Referent, Scene, again, is_person, is_subject, of_entity
+
+
+def by_relative(scene: Scene) -> Referent | None:
+    """`who`: the name or the phrase just before it."""
+    discourse = scene.discourse
+    text = scene.text
+    at = scene.phrase.start
+    start = max(discourse.start_of(at), at - 400)
+    before = len(text[start:at].rstrip(" ,—–-")) + start
+    if text[before - 1 : before] == ")":
+        before = max(text.rfind("(", start, before), start)
+        before = len(text[start:before].rstrip()) + start
+    if denied := _NOT_THIS_ONE.search(text, start, before):
+        before = denied.start()
+    last: Mention | None = None
+    for i in discourse.within(start, before):
+        mention = discourse.mentions[i]
+        if mention.end == before:
+            last = mention
+    people_only = "who" in text[at : scene.phrase.end].lower()
+    if scene.phrase.end - at > 6:
+        several = _list_before(scene, start, before)
+        if several is not None:
+            return several
+    if last is not None and scene.phrase.pronoun == "relative":
+        referent = named(scene, last)
+        # Ana Ruiz, the mayor of Lima, who …
+        apart = people_only and _OF.search(text, max(start, last.start - 8), last.start)
+        fits = referent is not None and (referent.kind == "person" or not apart)
+        if referent is not None and fits and not phrases.common(last):
+            return again(scene, referent, "pronoun")
+    window = text[max(start, before - 90) : before]
+    for match in reversed(list(_DETERMINER.finditer(window))):
+        low = before - len(window) + match.start()
+        if _MORE_THAN_A_PHRASE.search(window, match.start()):
+            break
+        phrase = phrases.read(text, low, before, discourse.named(discourse.within(low, before)))
+        if phrase.noun is None or phrase.form == "other":
+            continue
+        if (phrase.noun.human or phrase.noun.category == "group") == people_only:
+            return again(scene, scene.resolve(phrase), "pronoun")
+    people = [
+        i
+        for i in discourse.within(start, before)
+        if is_person(discourse, i) and is_subject(text, discourse.mentions[i])
+    ]
+    if people and text[discourse.mentions[people[-1]].end : before + 1].startswith((",", " (")):
+        return of_entity(scene, discourse.owners[people[-1]], "pronoun")
+    return None
+
+
+def _list_before(scene: Scene, start: int, before: int) -> Referent | None:
+    """`Ana Ruiz, Tom Cole and Hana Marsh, all of whom …`"""
+    discourse = scene.discourse
+    for i in discourse.within(start, before):
+        low = discourse.mentions[i].start
+        phrase = phrases.read(
+            scene.text, low, before, discourse.named(discourse.within(low, before))
+        )
+        if phrase.form == "joined":
+            return again(scene, scene.resolve(phrase), "pronoun")
+    return None
+
+
+_DETERMINER = re.compile(
+    r"(?:^|(?<=[\s“\"(]))(?:an?|the|one|some|another|several|many|two|three|his|her|their|its|those)"
+    r"(?= \w)",
+    re.IGNORECASE,
+)
+_MORE_THAN_A_PHRASE = re.compile(r"[;:.!?“”\"]|, ")
+_OF = re.compile(r"\b(?:of|in|from|at|for)(?: the)? \Z")
+_NOT_THIS_ONE = re.compile(r", (?:and |but )?not [^,.;:]{1,60}\Z")
+"""Who did not say it: `it was Ana Ruiz, not Tom Okon, who said`."""
