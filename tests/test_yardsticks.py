@@ -50,17 +50,17 @@ def test_real_news() -> None:
     hold(
         line,
         {
-            "recall": 81.7,
-            "precision": 94.5,
-            "name": 87.5,
-            "speaker kind": 91.2,
-            "chain": 79.1,
-            "whole": 69.0,
+            "recall": 84.0,
+            "precision": 95.0,
+            "name": 88.5,
+            "speaker kind": 92.2,
+            "chain": 87.4,
+            "whole": 71.0,
         },
     )
 
 
-@pytest.mark.parametrize(("options", "floor"), [((), 74), (("--publisher-given",), 76)])
+@pytest.mark.parametrize(("options", "floor"), [((), 76), (("--publisher-given",), 78)])
 def test_agencies_and_relays(options: tuple[str, ...], floor: int) -> None:
     """Articles in which one outlet retells another."""
     line = output_of("score_articles.py", "../articles", *ATTRIB, *options).splitlines()[-1]
@@ -70,13 +70,13 @@ def test_agencies_and_relays(options: tuple[str, ...], floor: int) -> None:
 def test_small_texts() -> None:
     """Texts after faults that users of such tools report."""
     line = output_of("score_cases.py", "../cases/cases.jsonl", *ATTRIB).splitlines()[-1]
-    assert int(line.split()[0]) >= 56, line
+    assert int(line.split()[0]) >= 68, line
 
 
 def test_layouts() -> None:
     """The same article gives the same records, however its lines are set."""
     line = output_of("score_layouts.py", "../articles", sys.executable).splitlines()[-1]
-    hold(line, {"mean": 99.0, "worst": 95.0})
+    hold(line, {"mean": 99.4, "worst": 95.8})
 
 
 def test_pages() -> None:
@@ -98,6 +98,6 @@ def test_polnear(tmp_path: Path) -> None:
         subprocess.run([*ATTRIB, "extract", *map(str, texts)], stdout=stream, check=True, cwd=ROOT)
     lines = output_of("score.py", made).splitlines()
     by_name = {line.split()[0]: line for line in lines if line}
-    hold(by_name["attribution"], {"F": 71.5})
+    hold(by_name["attribution"], {"F": 72.0})
     hold(by_name["direct"], {"R": 92.0, "P": 92.0})
-    hold(by_name["speakers"], {"name, end to end": 85.0, "reporting outlet, end to end": 65.0})
+    hold(by_name["speakers"], {"name, end to end": 86.5, "reporting outlet, end to end": 65.0})
