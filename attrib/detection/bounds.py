@@ -1,6 +1,6 @@
 """What stands at the edge of a source or a content and belongs to neither, as grammar tells.
 
-`Kelder Steel today said on a call that it grew`: today is no part of the source, nor the call of
+`Orvale Rail today said on a call that it grew`: today is no part of the source, nor the call of
 the content. The places are weighed first; what these rules take off is off whatever was learned.
 """
 
@@ -198,7 +198,7 @@ _NO_PHRASE = FINITE | {"WP", "WDT", "WRB", "TO", "VB", "VBG", "VBN", "PRP"}
 def content_last(scene: Scene, word: CueWord, first: int, last: int) -> int:
     """The token after a content, where a sentence of its own has begun in it or it was cut short.
 
-    `said: “No.” Told of the letter, Brun …`.
+    `said: “Never.” Shown the bill, Ruiz …`.
     """
     words, forms, depth = scene.words, scene.forms, scene.depth
     if words[first] == OPEN:
@@ -229,7 +229,7 @@ _VERBS = FINITE | {"VB", "VBN", "VBG"}
 def without_sentence_before(scene: Scene, pieces: list[TokenRange], order: str) -> list[TokenRange]:
     """The pieces of content but for a quotation that ended a sentence before its tag.
 
-    `“I work for Kelder Corp.” Lee’s sister said “no”`: the full stop ended what she did not say.
+    `“She left Orvale Corp.” Ruiz’s aunt said “go”`: the full stop ended what she did not say.
     """
     if order.startswith("content") and len(pieces) > 1 and scene.words[pieces[1][0]] == OPEN:
         last = pieces[0][1]

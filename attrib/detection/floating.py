@@ -1,6 +1,6 @@
 """Quotations without a tag of their own, which the words before or after them introduce.
 
-`Hallam was not surprised. “I wrote to them in March.”` A sentence that names one speaker, and
+`Ruiz only shrugged. “They were warned twice.”` A sentence that names one speaker, and
 nobody else, stands before the quotation; or the same quotation goes on to a paragraph that is
 tagged. Where the text leaves a doubt about who speaks, nothing is given.
 """

@@ -28,7 +28,7 @@ _MAX_DEPTH = 8
 
 _BLANK = re.compile(r"\s*")
 _ONE_BREAK = re.compile(r"[^\S\r\n]*(?:\r\n?|\n)[^\S\r\n]*")
-# In a paragraph whose quotation never closes: `he asked the hall.` at its end, after a stop.
+# In a paragraph whose quotation never closes: `she asked the crew.` at its end, after a stop.
 _TAG_WITHIN = re.compile(
     r"(?<=[,?!]) (?:he|she|they|[A-Z][\w’'-]{1,20}(?: [A-Z][\w’'-]{1,20}){0,2})"
     r" (?:said|asked|told|replied|added|answered|shouted|cried|wrote)\b[^.?!“”\"]{0,60}\.\Z"
@@ -154,7 +154,7 @@ class _Reader:
         return stack, single, marks[used:]
 
     def tag_within(self, quotation: _Open) -> int | None:
-        """Where the closing mark was left out before a tag: `“Can we? he asked the hall.`"""
+        """Where the closing mark was left out before a tag: `“Now? she asked the crew.`"""
         tag = _TAG_WITHIN.search(self.text, max(quotation.inner, self.end - 120), self.end)
         return tag.start() if tag is not None else None
 

@@ -93,7 +93,7 @@ def said(text: str) -> Said:
             "He wore a badge with “shut it”\n- Olga Brandt came late.", [], id="the dash of a list"
         ),
         pytest.param(
-            "On Fri, May 3, 2024 at 9:12 AM, Olga Brandt <o.brandt@holm.example> wrote:\n"
+            "On Tue, Oct 8, 2024 at 7:45 PM, Olga Brandt <o.brandt@holm.example> wrote:\n"
             "> The lock is shut.\n>\n> It leaks.\n\nThanks.",
             [("Olga Brandt", ["The lock is shut.", "It leaks."])],
             id="mail",

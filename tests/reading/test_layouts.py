@@ -17,11 +17,11 @@ from attrib.reading import layouts
 PROSE = (
     "Ferry to run again in spring\n\n"
     "By Ada Quill\n\n"
-    "The harbour master, Birgit Aalto-Lund, told the council on Monday evening that the ferry"
-    " between Holm and Sandgate, which has lain idle since the storm tore away its landing stage,"
-    " will run again in spring.\n\n"
-    "“We have counted the planks twice, and there are enough of them to build the stage and a bench"
-    " to wait on,” Aalto-Lund said. “What we do not have is a carpenter.”\n\n"
+    "Birgit Aalto-Lund, who runs the harbour, promised a packed meeting in Holm on Monday evening"
+    " that the old ferry to Sandgate will be afloat by Easter, with a new engine in her and with a"
+    " crew of five.\n\n"
+    "“The engine lies in my own shed, and the timber came last week for the stage and for a bench"
+    " to wait on,” Aalto-Lund said. “Show me a carpenter and we sail tomorrow.”\n\n"
     "The mayor, José Ibáñez, said that nobody in Sandgate had asked for a bench, and warned that"
     " the council would not pay for it.\n\n"
     "“It is a good bench,” she replied.\n"
@@ -116,7 +116,7 @@ def test_pages_in_mid_sentence() -> None:
     plain = layouts.read(_paged(PROSE)).plain
 
     assert "Page" not in plain.replace("Page 4", "")
-    assert "lain idle since the storm tore away its landing stage, will run again" in plain
+    assert "will be afloat by Easter, with a new engine in her and with a crew of five." in plain
 
 
 @pytest.mark.parametrize(

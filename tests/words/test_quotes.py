@@ -392,6 +392,6 @@ def test_linear(unit: str) -> None:
 
 def test_a_mark_left_out_before_a_tag() -> None:
     """A quotation whose mark was left out ends before the tag, and not in the next paragraph."""
-    quotations, _ = find("“Can we? he asked the hall.\n\n“Yes,” she said.")
+    quotations, _ = find("“Now? she asked the crew.\n\n“Yes,” she said.")
 
-    assert [quotation.spans[0].text for quotation in quotations] == ["“Can we?", "“Yes,”"]
+    assert [quotation.spans[0].text for quotation in quotations] == ["“Now?", "“Yes,”"]
