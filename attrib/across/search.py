@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from attrs import frozen
 
@@ -96,10 +96,23 @@ def collations(
     item: Quoted, text: str, words: Words, places: Mapping[Anchor, Sequence[int]]
 ) -> Iterator[Collation]:
     """The quotation beside each place of a source where it may stand."""
-    for low, high in _windows(item, places, len(words)):
+    for low, high in (*_exact(item, words, places), *_windows(item, places, len(words))):
         found = _collated(item, text, words, low, high)
         if found is not None:
             yield found
+
+
+def _exact(
+    item: Quoted, words: Words, places: Mapping[Anchor, Sequence[int]]
+) -> Iterator[tuple[int, int]]:
+    """Where the very words stand: prose and marks, side by side, have windows of their own."""
+    keys = tuple(item.passage.keys)
+    same = (
+        (at, at + len(keys))
+        for at in places.get(keys[: 2 if item.passage.own > 1 else 1], ())
+        if words.keys[at : at + len(keys)] == keys
+    )
+    return islice(same, _WINDOWS)
 
 
 def _collated(item: Quoted, text: str, words: Words, low: int, high: int) -> Collation | None:

@@ -847,3 +847,18 @@ def test_a_draft_needs_sources() -> None:
     """--draft without --against is refused with what to do."""
     with pytest.raises(UsageError, match="--against SOURCE"):
         run("--draft", "draft.txt")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The dam held. “The dam held,” said Ana Ruiz.", id="a sentence"),
+        pytest.param("A dam, “a dam,” said Ana Ruiz.", id="two words"),
+        pytest.param("The dam held, the dam held, “The dam held,” said Ana Ruiz.", id="thrice"),
+    ],
+)
+def test_words_that_stand_in_prose_and_in_marks_are_found_in_the_marks(text: str) -> None:
+    """The reporter's own words just before the quotation do not stand in its way."""
+    analysis = attribute(text)
+
+    assert [found.ok for found in check(analysis, [analysis])] == [True]
