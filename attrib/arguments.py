@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import math
 import os
-import re
 from collections.abc import Iterable
 from itertools import islice
 from os import PathLike
@@ -13,6 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from attrib.errors import InputError, UsageError
+from attrib.lazily import re
 from attrib.model import Note
 from attrib.reading.corpus import Article, Problem, read
 

@@ -14,6 +14,7 @@ from pkgutil import walk_packages
 import pytest
 
 import attrib
+from attrib.lazily import re, regex
 
 ROOT = Path(__file__).parent.parent
 OPTIONAL = {
@@ -64,6 +65,15 @@ def test_an_unknown_name_is_no_attribute() -> None:
 def test_every_module_says_what_it_is_for(name: str) -> None:
     """Each module can be imported without any extra and opens with a docstring."""
     assert import_module(name).__doc__
+
+
+@pytest.mark.parametrize("name", [name for name in MODULES if "lazily" not in name])
+def test_patterns_are_compiled_when_first_used(name: str) -> None:
+    """Each module takes `re` and `regex` from `attrib.lazily`: most articles need half of them."""
+    module = vars(import_module(name))
+
+    assert module.get("re") in (None, re)
+    assert module.get("regex") in (None, regex)
 
 
 def test_the_package_is_typed_and_has_its_data() -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-import regex
 from attrs import frozen
 
 from attrib.across.passages import Passage
 from attrib.knowledge.wording import Words
+from attrib.lazily import regex
 
 Edit = Literal[
     "marks",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import regex
+from attrib.lazily import regex
 
 _FORMS = r"(?i:statement|speech|remarks|address|letter|testimony|transcript|message|words)"
 _WORD = r"\p{Lu}[\p{L}.-]*+(?:['’]\p{Lu}\p{L}++)?+"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 
-import regex
 from attrs import evolve, frozen
 
 from attrib.knowledge import names
 from attrib.knowledge.nouns import lookup
 from attrib.knowledge.wording import words_of
+from attrib.lazily import regex
 from attrib.model import Speaker
 
 _HONORIFICS = """

@@ -10,11 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-import regex
-
 from attrib.across.identity import is_doubtful, is_named, same_name
 from attrib.knowledge.names import gender, parse
 from attrib.knowledge.nouns import lookup
+from attrib.lazily import regex
 from attrib.model import Quotation, Record, Speaker
 from attrib.resolution import entities
 from attrib.resolution.discourse import Discourse, Entity

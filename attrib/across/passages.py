@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
 from attrs import evolve, field, frozen
 
 from attrib.knowledge.wording import key_of, words_of
+from attrib.lazily import regex
 from attrib.model import Quotation
 
 _EDITORIAL = regex.compile(

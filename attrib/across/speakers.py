@@ -16,12 +16,12 @@ from datetime import date
 from itertools import islice
 from typing import Any
 
-import regex
 from attrs import field, frozen
 
 from attrib.across.identity import Person, Shelf, initials_of, name_words
 from attrib.display.columns import cell, columns, fit, width
 from attrib.knowledge.wording import words_of
+from attrib.lazily import regex
 from attrib.model import Record, Speaker, SpeakerKind
 
 _PRONOUNS = frozenset(

@@ -11,11 +11,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import nsmallest
 
-import regex
 from attrs import frozen
 
 from attrib.across.identity import same_name
 from attrib.knowledge.wording import Words, matches, words_of
+from attrib.lazily import regex
 from attrib.model import Record
 
 _QUOTED = regex.compile(r"“[^“”]{1,5000}+”?|\"[^\"]{1,5000}+\"?|«[^«»]{1,5000}+»?")

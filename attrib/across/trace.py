@@ -7,7 +7,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Literal
 
-import regex
 from attrs import frozen
 
 from attrib.across.identity import same_name
@@ -16,6 +15,7 @@ from attrib.display.columns import columns
 from attrib.errors import UsageError
 from attrib.knowledge.datestamps import SHORT_DAY, iso_date
 from attrib.knowledge.wording import changes, matches, words_of
+from attrib.lazily import regex
 from attrib.model import Document, Record
 
 Relation = Literal["exact", "near", "partial"]

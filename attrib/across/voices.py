@@ -12,13 +12,13 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import Literal
 
-import regex
 from attrs import frozen
 
 from attrib.across.full_texts import headings
 from attrib.across.identity import agreement, is_doubtful, is_named, is_proper, is_stated
 from attrib.across.nearby import Nearby, unnamed
 from attrib.analysis import Analysis
+from attrib.lazily import regex
 from attrib.model import Record, Speaker
 from attrib.words import quotes
 

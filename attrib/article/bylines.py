@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from attrs import evolve
 
 from attrib.article.datelines import whole_outlet
 from attrib.article.metadata import Header
+from attrib.lazily import re
 from attrib.outlets.catalogue import lookup
 
 _PARTS = re.compile(r"\s*[,;|/()•·–—]\s*|\s+-\s+|\s+(?:and|of|for|in|with|&)\s+|\A(?i:by)\s+")

@@ -5,12 +5,12 @@ What they say comes out as facts, each with the stretch of the text that says it
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from attrib.knowledge import names
 from attrib.knowledge.datestamps import SHORT_DAY, iso_date
+from attrib.lazily import re
 from attrib.model import OutletKind, Span
 from attrib.outlets import forms as outlet_forms
 from attrib.outlets import memory
@@ -211,7 +211,7 @@ _CREDIT = re.compile(
     r"(?:\((?P<a>[^()]{2,40})\)|[-–—]{1,2}\s*(?P<b>.{2,40})|/(?P<c>[^/]{2,20})/?)\.?"
 )
 _COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright)\s*(?:\d{4}\s*)?(?:by\s+)?(?P<name>[^.,]{2,40})\b.*", re.I
+    r"(?:©|\(c\)|copyright)\s*(?:\d{4}\s*)?(?:by\s+)?(?P<name>[^.,]{2,40})\b.*", re.IGNORECASE
 )
 _CREDIT_MARK = re.compile("[)/–—©]")
 _CLOSING = re.compile(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from attrib.article.datelines import Fact, masthead, opening, whole_outlet
 from attrib.article.headlines import is_headline, is_subtitle
 from attrib.article.lines import JOB, NAME, first_lines, is_bare_outlet, read_line
+from attrib.lazily import re
 from attrib.model import Span
 from attrib.outlets.surroundings import speaks_of_outlet
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from attrib.lazily import re
 
 _SMALL_WORDS = frozenset(
     {

@@ -5,12 +5,12 @@ A line counts only when the whole of it can be read so.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from attrib.article.datelines import LONGEST_LINE, Fact, masthead, whole_outlet
 from attrib.knowledge.dates import MONTHS, WEEKDAYS
 from attrib.knowledge.datestamps import iso_date, stamp
+from attrib.lazily import re
 from attrib.model import Span
 from attrib.outlets.runs import CAPITAL
 

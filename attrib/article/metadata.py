@@ -7,7 +7,6 @@ credit only when the whole of it can be read so. What the caller says wins over 
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterable, Sequence
 
 from attrs import frozen
@@ -16,6 +15,7 @@ from attrib.article import head, tail
 from attrib.article.datelines import Fact
 from attrib.errors import UsageError
 from attrib.knowledge.datestamps import iso_date
+from attrib.lazily import re
 from attrib.model import By, Document, Span
 from attrib.outlets import memory
 from attrib.outlets.runs import CAPITAL

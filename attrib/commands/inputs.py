@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import codecs
 import os
-import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar, get_args
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, TypeVar, get_args
 from attrib.commands.progress import add_message_arguments
 from attrib.commands.terminal import Status, complain
 from attrib.errors import UsageError
+from attrib.lazily import re
 from attrib.reading.articles import InputFormat
 
 if TYPE_CHECKING:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import re
 import sqlite3
 import time
 from collections.abc import Awaitable, Callable
@@ -22,6 +21,7 @@ from attrib.desk.search import RANKED, Found, Query, search
 from attrib.desk.settings import Desk
 from attrib.display.page import asset
 from attrib.errors import AttribError, InputError, UsageError
+from attrib.lazily import re
 
 if TYPE_CHECKING:
     from starlette.requests import Request

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 from importlib.util import find_spec
 from pathlib import Path
@@ -14,6 +13,7 @@ from attrs import evolve, frozen
 from attrib import formats
 from attrib.analysis import Analysis
 from attrib.formats import FORMATS
+from attrib.lazily import re
 
 
 @frozen

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -22,6 +21,7 @@ from attrs import frozen
 
 from attrib import __version__
 from attrib.analysis import Analysis
+from attrib.lazily import re
 from attrib.model import Document, Note, Record
 from attrib.reading.corpus import Article
 from attrib.schema import schema

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from html import escape
 from urllib.parse import quote, urlencode
@@ -12,6 +11,7 @@ from attrs import asdict, evolve
 from attrib.desk import lookup
 from attrib.desk.search import CLOSING, OPENING, Found, Hit, Query
 from attrib.display.markup import escaped
+from attrib.lazily import re
 
 _MARKS = {OPENING: "<mark>", CLOSING: "</mark>"}
 _PARTS = re.compile(f"([{OPENING}{CLOSING}])")

@@ -7,7 +7,6 @@ that of FTS5 (BM25), words that follow one another as in the query counting more
 from __future__ import annotations
 
 import json
-import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
@@ -18,6 +17,7 @@ from attrib.across.identity import same_name
 from attrib.across.speakers import keys
 from attrib.desk.entry import document_of, record_of
 from attrib.errors import UsageError
+from attrib.lazily import re
 from attrib.outlets.catalogue import lookup
 
 RANKED = 10_000

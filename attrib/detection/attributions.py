@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from attrib.detection.candidates import Candidate
 from attrib.detection.patterns import name_of
 from attrib.knowledge import lexicon
 from attrib.knowledge.modality import modality
+from attrib.lazily import re
 from attrib.model import Attribution, Cue, Kind, Span
 from attrib.words.tokens import Tokens
 

@@ -9,7 +9,6 @@ classes; their source is made of the expressions in their rows and of nothing el
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from itertools import repeat
@@ -21,6 +20,7 @@ from attrib.detection.cues import AUXILIARIES, CueWord
 from attrib.detection.evidence import Choice
 from attrib.detection.views import VIEWS, Scene
 from attrib.knowledge.weights import SHIPPED, Block, Piece, Weights
+from attrib.lazily import re
 from attrib.words.tokens import CLOSE, OPEN
 
 Tables = tuple[Any, ...]

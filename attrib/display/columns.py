@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Collection, Sequence
+
+from attrib.lazily import re
 
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 

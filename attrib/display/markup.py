@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from html import escape
 
+from attrib.lazily import re
 from attrib.model import Record, Span
 
 NOBODY = "No source named"

@@ -10,7 +10,6 @@ from __future__ import annotations
 import base64
 import hashlib
 import math
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from html import escape
@@ -21,6 +20,7 @@ from attrib.display.cards import cards
 from attrib.display.doubt import with_doubt
 from attrib.display.markup import NOBODY, counted, escaped, quoted, speaker_of
 from attrib.display.segments import Annotated, Part, Segment, segments
+from attrib.lazily import re
 from attrib.model import Document, Record, Span
 
 _LETTERS: tuple[tuple[str, Part], ...] = (("s", "source"), ("u", "cue"), ("c", "content"))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator, Sequence
 from typing import TextIO
 
 from attrib.display import columns
 from attrib.display.doubt import with_doubt
 from attrib.display.segments import Annotated, Mark, Part, Segment, segments
+from attrib.lazily import re
 from attrib.model import Record, Span
 
 # Colours that read on dark and on light grounds; a speaker keeps one throughout an article.

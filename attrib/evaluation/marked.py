@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -11,6 +10,7 @@ from attrs import field, frozen
 
 from attrib.errors import InputError, UsageError
 from attrib.formats import jsonl
+from attrib.lazily import re
 
 Spans = tuple[tuple[int, int], ...]
 ROLES = ("content", "source", "cue")

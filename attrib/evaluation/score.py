@@ -9,7 +9,6 @@ claim inside a claim.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal
@@ -17,6 +16,7 @@ from typing import Any, Literal
 from attrs import frozen
 
 from attrib.evaluation.marked import ROLES, Marked, MarkedArticle, Spans
+from attrib.lazily import re
 from attrib.model import Kind
 
 Sort = Literal["right", "wrong source", "missed", "false"]

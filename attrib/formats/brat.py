@@ -18,7 +18,6 @@ counts.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -27,6 +26,7 @@ from attrib.analysis import Analysis
 from attrib.batch.output import whole
 from attrib.errors import InputError
 from attrib.formats import from_spans
+from attrib.lazily import re
 from attrib.model import Document, Record, Span
 
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")

@@ -22,7 +22,6 @@ order mark by which Excel knows UTF-8.
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import zip_longest
 from pathlib import Path
@@ -32,6 +31,7 @@ from attrs import frozen
 
 from attrib.analysis import Analysis
 from attrib.errors import InputError
+from attrib.lazily import re
 
 PIECES = " … "
 PARTS = " | "

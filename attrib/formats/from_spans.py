@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from attrib.lazily import re
 from attrib.model import Cue, Document, Kind, Record, Span
 
 _WORD = re.compile(r"\w+")

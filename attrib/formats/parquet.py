@@ -13,13 +13,13 @@ beside them is the article's, for those who ask (`read_with_text`).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 from attrib.analysis import Analysis
 from attrib.errors import InputError, MissingExtraError
+from attrib.lazily import re
 from attrib.schema import schema
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-import regex
+from attrib.lazily import regex
 
 Dates = tuple[date, date]
 """First and last day, the same for a single day."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import NamedTuple
 
 from attrib.knowledge.dates import MONTHS
+from attrib.lazily import re
 
 # Case is ignored among ASCII letters only, or `ſep` would be a month.
 _MONTH = "|".join(rf"(?a:{name[:3]})(?:t(?=\b|\.))?(?:{name[3:]})?\.?" for name in MONTHS)

@@ -59,8 +59,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal, NamedTuple, cast
 
-import regex
-
+from attrib.lazily import regex
 from attrib.model import CueClass
 
 Part = Literal["verb", "noun", "adjective", "adverb", "preposition"]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import regex
-
+from attrib.lazily import regex
 from attrib.model import Modality
 
 

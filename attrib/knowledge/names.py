@@ -6,7 +6,6 @@ names, which are asked for their gender alone, in `data/more_given_names.tsv`.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -14,6 +13,7 @@ from itertools import pairwise
 from attrs import frozen
 
 from attrib.knowledge.nouns import Gender, rows
+from attrib.lazily import re
 
 PARTICLES = frozenset(
     "von van der den de del della di da dos du la las le los al el bin bint ibn ben ter ten zu zum"

@@ -11,8 +11,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
-import regex
 from attrs import frozen
+
+from attrib.lazily import regex
 
 _WORD = regex.compile(
     r"(?:\p{L}\.){2,}"  # U.S. is one word

@@ -5,10 +5,10 @@ A text in, the names with what the noun says of their kind out.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from attrib.knowledge import names, nationalities
+from attrib.lazily import re
 from attrib.model import OutletKind
 from attrib.outlets.runs import ARTICLE, NOT_NAMES, RUN, SPACES, Form, is_word, run_start
 from attrib.outlets.surroundings import REPORTS, SPEAKS_BEFORE

@@ -6,7 +6,6 @@ something else (`Time`, `the Post`) is marked in the list, and `mentions` reads 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple, cast
@@ -14,6 +13,7 @@ from typing import NamedTuple, cast
 from attrs import field, frozen
 
 from attrib.knowledge.nouns import rows
+from attrib.lazily import re
 from attrib.model import OutletKind
 from attrib.outlets.runs import CAPITAL
 

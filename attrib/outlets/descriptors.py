@@ -5,13 +5,13 @@ A descriptor in; what it demands of the outlet it means, its kind and country, o
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from attrs import frozen
 
 from attrib.knowledge import nationalities
+from attrib.lazily import re
 from attrib.model import OutletKind
 from attrib.outlets.catalogue import Outlet
 from attrib.outlets.mentions import OutletMention

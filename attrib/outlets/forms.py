@@ -6,10 +6,10 @@ away, where need be with `surroundings`; `by_noun` adds those with a noun beside
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from attrib.knowledge import names, nationalities, nouns
+from attrib.lazily import re
 from attrib.model import OutletKind
 from attrib.outlets import by_noun
 from attrib.outlets.runs import ARTICLE, CAPITAL, NOT_NAMES, SPACES, WORD, Form, is_word, run_start

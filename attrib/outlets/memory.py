@@ -6,11 +6,11 @@ then `SNA`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from attrib.knowledge import names, nationalities
 from attrib.knowledge.nouns import lookup as noun
+from attrib.lazily import re
 from attrib.model import OutletKind
 from attrib.outlets.runs import CAPITAL, Form
 from attrib.outlets.surroundings import after_capital

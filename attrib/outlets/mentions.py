@@ -6,12 +6,12 @@ speak of an outlet, or after the outlet's unmarked name.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from attrs import evolve, frozen
 
+from attrib.lazily import re
 from attrib.model import OutletKind, Span
 from attrib.outlets import forms as outlet_forms
 from attrib.outlets import memory

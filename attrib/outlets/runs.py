@@ -5,9 +5,9 @@ A text and an offset in, the run's beginning out. Where it names an outlet, it i
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from attrib.lazily import re
 from attrib.model import OutletKind
 
 CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶŁŃŇŐŒŘŚŞŠŤŪŮŹŻŽ"

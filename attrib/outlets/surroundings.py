@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from attrib.lazily import re
 from attrib.outlets.runs import CAPITAL, NOT_NAMES
 
 # What outlets do, for patterns of what comes after a name.

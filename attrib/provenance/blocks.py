@@ -9,9 +9,9 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-import regex
 from attrs import evolve
 
+from attrib.lazily import regex
 from attrib.model import Attribution, Circumstances, Speaker
 from attrib.outlets.mentions import OutletMention
 

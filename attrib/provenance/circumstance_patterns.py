@@ -6,13 +6,11 @@ them is bounded or possessive.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-import regex
-
 from attrib.knowledge import lazily
+from attrib.lazily import re, regex
 
 WRITTEN = {
     **dict.fromkeys(["statement", "communique", "communiqué", "readout"], "statement"),

@@ -11,10 +11,10 @@ from collections.abc import Sequence, Set
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-import regex
 from attrs import evolve
 
 from attrib.knowledge import dates
+from attrib.lazily import regex
 from attrib.model import Addressee, Attribution, Circumstances, Document, Span, Speaker, Time
 from attrib.provenance import circumstance_patterns as patterns
 from attrib.provenance import scenes

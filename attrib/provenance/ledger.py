@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
+from attrib.lazily import re
 from attrib.model import Entry, Note, Quotation, Record, Span, Unheld
 from attrib.words import uses
 

@@ -10,9 +10,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
 
-import regex
 from attrs import evolve
 
+from attrib.lazily import regex
 from attrib.model import Attribution, Cue, Kind, Span
 from attrib.outlets.descriptors import describes_outlet
 from attrib.outlets.mentions import OutletMention

@@ -11,9 +11,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from typing import TYPE_CHECKING, NamedTuple
 
-import regex
 from attrs import evolve
 
+from attrib.lazily import regex
 from attrib.model import Attribution, Circumstances, Span, Speaker
 from attrib.provenance import circumstance_patterns as patterns
 

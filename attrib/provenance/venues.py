@@ -10,8 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
-import regex
-
+from attrib.lazily import regex
 from attrib.model import By, Span
 from attrib.outlets.descriptors import OutletDescriptor, describes_outlet
 from attrib.outlets.mentions import OutletMention

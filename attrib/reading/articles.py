@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import gzip
 import io
-import re
 from collections.abc import Mapping
 from typing import Any, Literal
 
 from attrs import field, frozen
+
+from attrib.lazily import re
 
 InputFormat = Literal["text", "jsonl", "csv", "html", "mhtml", "warc"]
 Stream = io.BufferedReader | gzip.GzipFile

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from attrib.lazily import re
 from attrib.model import Note
 
 REASON = "the text does not read as English, and attrib reads English only"

@@ -7,13 +7,13 @@ break in other texts is none where the sentence, or the quotation, plainly goes 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from attrs import define
 
+from attrib.lazily import re
 from attrib.reading.typography import Edit
 
 

@@ -7,8 +7,7 @@ be; what is noted, and where, is the same without it.
 
 from __future__ import annotations
 
-import re
-
+from attrib.lazily import re
 from attrib.model import Note, Span
 
 REASON = "read in the wrong encoding before: UTF-8 taken for cp1252"

@@ -9,12 +9,12 @@ import codecs
 import csv
 import io
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 from typing import Any, Protocol, cast
 
 from attrib.errors import InputError
+from attrib.lazily import re
 from attrib.reading.articles import Article, Problem, Reading, Stream, facts
 from attrib.reading.sizes import Lines
 from attrib.reading.text import decode

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Iterator
 
 from attrib.errors import InputError, UsageError
+from attrib.lazily import re
 from attrib.reading.articles import Stream
 
 _UNITS = {"kb": 1_000, "mb": 1_000_000, "gb": 1_000_000_000}

@@ -25,12 +25,12 @@ A lone surrogate, which JSON can bring, counts as one code point, three bytes an
 from __future__ import annotations
 
 import codecs
-import re
 from collections.abc import Iterable
 from os import PathLike
 from pathlib import Path
 
 from attrib.errors import InputError
+from attrib.lazily import re
 
 # UTF-32 first: its little-endian mark begins with that of UTF-16.
 _BYTE_ORDER_MARKS = (

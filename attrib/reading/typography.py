@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import html
-import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
+
+from attrib.lazily import re
 
 
 class Edit(NamedTuple):

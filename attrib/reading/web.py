@@ -6,7 +6,6 @@ https, no other scheme, not by a redirect either; nothing is sent but the reques
 
 from __future__ import annotations
 
-import re
 import threading
 from collections.abc import Callable
 from typing import Any
@@ -15,6 +14,7 @@ from urllib.parse import urljoin, urlsplit
 from attrs import frozen
 
 from attrib.errors import InputError, MissingExtraError
+from attrib.lazily import re
 
 _ADDRESS = re.compile(r"(?i)https?://")
 _HTML = ("text/html", "application/xhtml+xml", "application/xml", "text/xml")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from attrib.analysis import Analysis
 from attrib.errors import UsageError
+from attrib.lazily import re
 from attrib.model import Record
 from attrib.records.story import first_line, marked, tell
 

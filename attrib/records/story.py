@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from attrib.knowledge.weights import Piece
+from attrib.lazily import re
 from attrib.model import Link, Record, Span, Speaker
 from attrib.reading.text import line_and_column
 from attrib.records.reasons import probability, reasons, resolved

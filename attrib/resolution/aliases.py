@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from attrib.knowledge import names, nouns
+from attrib.lazily import re
 from attrib.model import SpeakerKind
 from attrib.outlets.descriptors import describes_outlet
 from attrib.resolution import phrases

@@ -6,10 +6,10 @@ a person. Only what stands right beside a mention counts, up to the next name.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from attrib.lazily import re
 from attrib.resolution.mentions import Mention
 from attrib.resolution.roles import Evidence
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
+from attrib.lazily import re
 from attrib.outlets.catalogue import lookup
 from attrib.outlets.descriptors import describes_outlet
 from attrib.resolution.phrases import PRONOUNS, Phrase

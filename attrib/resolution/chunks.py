@@ -5,11 +5,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from attrib.knowledge import nouns
 from attrib.knowledge.nouns import Noun
+from attrib.lazily import re
 from attrib.resolution.name_runs import ACRONYMS
 
 Token = tuple[int, int, str]

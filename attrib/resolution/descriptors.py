@@ -6,11 +6,11 @@ spoken of, where that is nobody else's.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
 from attrib.knowledge import nouns
+from attrib.lazily import re
 from attrib.resolution.body_descriptors import (
     described_body,
     described_document,

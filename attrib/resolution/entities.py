@@ -5,11 +5,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
 from attrib.knowledge import names, nouns
+from attrib.lazily import re
 from attrib.model import Quotation, Span
 from attrib.resolution import bearers, surroundings
 from attrib.resolution import mentions as names_in

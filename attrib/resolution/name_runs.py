@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache
 
 from attrib.knowledge import nouns
+from attrib.lazily import re
 
 _UPPER = "".join(chr(c) for c in range(0x0590) if chr(c).isupper())
 _ACCENTS = "\u0300-\u036f"

@@ -6,7 +6,6 @@ Ana Ruiz,` has the name `Ana Ruiz` beside its head.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Literal
 
@@ -14,6 +13,7 @@ from attrs import frozen
 
 from attrib.knowledge import nouns
 from attrib.knowledge.nouns import Noun
+from attrib.lazily import re
 from attrib.model import Span
 from attrib.resolution.chunks import DETERMINERS, STOPS, chunk, head
 from attrib.resolution.mentions import Mention

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from attrib.knowledge import nouns
 from attrib.knowledge.nouns import Gender
+from attrib.lazily import re
 from attrib.resolution import phrases
 from attrib.resolution.referents import (
     Referent,

@@ -5,7 +5,6 @@ It does not depend on where the run stands, so each is read once.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
@@ -16,6 +15,7 @@ from attrs import evolve, frozen
 from attrib.knowledge import names, nouns
 from attrib.knowledge.names import Name
 from attrib.knowledge.nouns import Gender
+from attrib.lazily import re
 from attrib.resolution.name_runs import ACRONYMS, CALENDAR, GRAMMAR, LINKS, PORTFOLIOS
 from attrib.resolution.places import place
 

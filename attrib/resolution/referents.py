@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
 from attrs import evolve, field, frozen
 
 from attrib.knowledge.nouns import Gender
+from attrib.lazily import re
 from attrib.model import Attribution, Document, SpeakerKind
 from attrib.outlets.mentions import OutletMention
 from attrib.resolution.discourse import Discourse, Entity

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from attrib.lazily import re
 from attrib.resolution import phrases
 from attrib.resolution.aliases import named
 from attrib.resolution.mentions import Mention

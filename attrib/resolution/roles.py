@@ -5,12 +5,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
 from attrs import frozen
 
 from attrib.knowledge import nouns
+from attrib.lazily import re
 
 Evidence = Literal["person", "organization", "outlet"]
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from attrib.lazily import re
 from attrib.model import Anonymity, Span, Speaker
 from attrib.resolution.discourse import Discourse, Entity
 from attrib.resolution.phrases import Phrase, role_of

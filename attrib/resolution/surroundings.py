@@ -6,12 +6,11 @@
 
 from __future__ import annotations
 
-import re
-
 from attrs import frozen
 
 from attrib.knowledge import nouns
 from attrib.knowledge.nouns import Noun
+from attrib.lazily import re
 from attrib.outlets.descriptors import describes_outlet
 from attrib.resolution import chunks, phrases, titles
 from attrib.resolution.lone_names import marks_person

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from attrib.knowledge import nouns
+from attrib.lazily import re
 from attrib.resolution import name_runs
 from attrib.resolution.places import place
 from attrib.resolution.roles import Use, content_words

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from attrs import evolve
 
 from attrib.knowledge import nouns
+from attrib.lazily import re
 from attrib.model import SpeakerKind
 from attrib.outlets.descriptors import describes_outlet
 from attrib.resolution import phrases

@@ -5,11 +5,11 @@ Only what opens a sentence or a clause, as its subject does, is taken.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from attrib.knowledge import nouns
 from attrib.knowledge.nouns import Gender
+from attrib.lazily import re
 from attrib.resolution.referents import Scene
 
 Place = tuple[int, int]

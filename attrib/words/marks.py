@@ -6,8 +6,9 @@ the spacing tells the direction, and where neither does, what is open already.
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
+
+from attrib.lazily import re
 
 # The first class is what a fast search looks for. What follows accepts a double mark, the first of
 # three apostrophes that close ('No,'''), two single marks that touch, and a single mark that does

@@ -7,11 +7,11 @@ only when it finds its partner in the same quotation or outside all of them.
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from attrs import Factory, define
 
+from attrib.lazily import re
 from attrib.model import Note, Quotation, Span
 from attrib.reading.text import paragraphs
 from attrib.words import marks as marking

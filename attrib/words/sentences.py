@@ -8,10 +8,10 @@ imported for the first of them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from attrib.lazily import re
 from attrib.model import Quotation
 from attrib.reading.text import paragraphs
 from attrib.words import punkt

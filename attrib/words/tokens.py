@@ -6,7 +6,6 @@ detector asks for single fields of single tokens.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
@@ -14,6 +13,7 @@ from sys import intern
 
 from attrs import frozen
 
+from attrib.lazily import re
 from attrib.model import Quotation
 
 # Words keep inner hyphens, points and apostrophes (`state-run`, `U.S`, `didn’t`) but not a

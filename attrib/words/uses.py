@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
+from attrib.lazily import re
 from attrib.model import Quotation
 
 Use = Literal["speech", "name", "title", "scare"]

@@ -7,11 +7,11 @@ with much of the page's prose is the article, or around it, whatever it is calle
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
+from attrib.lazily import re
 from attrib.reading.pages.lists import rows
 
 # These never hold the words of an article.

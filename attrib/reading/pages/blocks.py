@@ -6,11 +6,12 @@ judges; it only reads. The walk holds its own stack, so depth costs no more than
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any, Literal
 
 from attrs import field, frozen
+
+from attrib.lazily import re
 
 BlockKind = Literal["paragraph", "heading", "item", "quotation", "other"]
 

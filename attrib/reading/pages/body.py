@@ -7,12 +7,12 @@ given up only when it is next to nothing, so that a body in several containers s
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from attrs import frozen
 
+from attrib.lazily import re
 from attrib.reading.pages.blocks import Block
 from attrib.reading.pages.furniture import closes, is_biography, is_furniture
 

@@ -5,12 +5,12 @@ A caption is no part of the text, since it stands beside it; but it can quote, s
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 from typing import Any
 
 from attrs import frozen
 
+from attrib.lazily import re
 from attrib.reading.pages.linked_data import plain
 
 _CAPTION = re.compile(r"(?i)(?:^|[\s_-])(?:wp-)?(?:\w*image|\w*photo|picture|media)?[_-]?caption")

@@ -8,7 +8,8 @@ tells is what most of the old web was written in.
 from __future__ import annotations
 
 import codecs
-import re
+
+from attrib.lazily import re
 
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),

@@ -6,7 +6,6 @@ The headline is what readers see; the publisher is the name on which most places
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime, timezone
 from typing import Any
@@ -14,6 +13,7 @@ from urllib.parse import urljoin, urlsplit
 
 from attrs import frozen
 
+from attrib.lazily import re
 from attrib.reading.pages import linked_data
 from attrib.reading.pages.linked_data import LinkedData, plain
 

@@ -6,9 +6,9 @@ A long paragraph is never taken for one by its first words alone.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from attrib.lazily import re
 from attrib.reading.pages.blocks import Block
 from attrib.reading.pages.lists import rows
 

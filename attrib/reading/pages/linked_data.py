@@ -8,12 +8,13 @@ escaped twice.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from html import unescape
 from typing import Any
 
 from attrs import frozen
+
+from attrib.lazily import re
 
 Node = Mapping[str, Any]
 

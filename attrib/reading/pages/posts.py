@@ -7,9 +7,9 @@ their source in `<cite>` or `<footer>`, or where the paragraph above announces t
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
+from attrib.lazily import re
 from attrib.reading.pages.linked_data import plain
 
 _PLATFORM = re.compile(

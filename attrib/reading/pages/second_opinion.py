@@ -6,8 +6,7 @@ more layouts, takes for the article. They are asked only in doubt, since that ta
 
 from __future__ import annotations
 
-import re
-
+from attrib.lazily import re
 from attrib.reading.pages.body import Body, fold
 
 _ENOUGH = 400

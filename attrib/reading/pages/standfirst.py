@@ -6,11 +6,11 @@ page gives to others: the words that it shows are taken, never those that it onl
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from itertools import islice
 from typing import Any
 
+from attrib.lazily import re
 from attrib.reading.pages.linked_data import plain
 
 _NAMED = re.compile(
