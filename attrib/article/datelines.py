@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from attrib.knowledge import names
+from attrib.knowledge import names, nouns
 from attrib.knowledge.datestamps import SHORT_DAY, iso_date
 from attrib.lazily import re
 from attrib.model import OutletKind, Span
@@ -168,7 +168,7 @@ def _wire_opening(text: str, match: re.Match[str]) -> Iterator[Fact]:
         # `LONDON (ACME) -` is an agency not listed; `Rep. Ana Ruiz (Green):` and `(UPDATE) -` none.
         by_form = re.fullmatch(r"[A-Z][\w&-]{1,15}(?: [A-Z][\w-]+){0,2}", told)
         told_from = (place and place.split(",")[0].isupper()) or match["alone"] or match["day"]
-        if not any(listed) and not (by_form and told_from):
+        if not any(listed) and (not (by_form and told_from) or _is_label(place, told, opening)):
             return
         if place:
             yield from _place(text, match)
@@ -177,6 +177,14 @@ def _wire_opening(text: str, match: re.Match[str]) -> Iterator[Fact]:
         for name, known in zip(names, map(whole_outlet, names), strict=True):
             yield Fact("wire", known.name if known else name, opening)
     yield Fact("line", opening.text, opening)
+
+
+def _is_label(place: str | None, told: str, opening: Span) -> bool:
+    """Whether it is the label of a turn in a transcript: `ANA RUIZ (MAYOR): `."""
+    if not place or not opening.text.rstrip().endswith(":"):
+        return False
+    role = nouns.lookup(told.split()[-1].lower())
+    return names.is_given(place.split()[0].lower()) or (role is not None and role.human)
 
 
 def _place(text: str, match: re.Match[str]) -> Iterator[Fact]:

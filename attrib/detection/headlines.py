@@ -121,6 +121,8 @@ def _labelled(
         return None
     if not speaks and (known[words[end - 1]] < 2 or tags[end - 1] != "NNP"):
         return None
+    if words[at + 1] == OPEN and words[last - 1] == CLOSE and not all(tokens.depth[at + 1 : last]):
+        return None  # `Ruiz: “No.” Cole: “Yes.”`
     word = in_context(words, tags, first, last, at, ":", "-", ())
     return formal(word, "source-cue-content", (at, at + 1), (first, end), ((at + 1, last),))
 

@@ -1,8 +1,9 @@
 """Turns of an interview or a transcript: paragraphs that begin with a label and a colon.
 
 Only where a text has several of them: `Date: Monday` on a line of its own is no turn. A label may
-have a time before it and a job after it (`[00:01:12] ADA MOSS, EDITOR:`), and `Q:` and `A:` are
-joined to the one person whom the lines above name.
+have a time before it and a job after it (`[00:01:12] ADA MOSS, EDITOR:`), stand in angle brackets
+as in a chat (`<ada>`), or only count the speakers (`Speaker 1:`); `Q:` and `A:` are joined to the
+one person whom the lines above name.
 """
 
 from __future__ import annotations
@@ -22,8 +23,10 @@ _LONGEST_HEAD = 18
 """With a time before the label and a job after it."""
 _MIN_TURNS = 3
 _PARTICLES = names.PARTICLES | {"-", ".", "&"}
-_ASKS = frozenset(("Q", "QUESTION", "Question"))
-_ANSWERS = frozenset(("A", "ANSWER", "Answer"))
+_ASKS = frozenset(("q", "question"))
+_ANSWERS = frozenset(("a", "answer"))
+_NUMBERED = frozenset(("speaker", "voice", "person", "participant"))
+_HALVES_OF_DAY = frozenset(("am", "pm", "a.m", "p.m"))
 NOT_SPEAKERS = frozenset(
     """photo photos photograph photographs picture pictures image video watch read more note notes
     update updated breaking live source sources date time place title headline by credit graphic
@@ -56,7 +59,7 @@ def turns(
     >>> [text[slice(*tokens.offsets(*piece))] for turn in found for piece in turn.content]
     ['Who paid?', 'We did. Twice.', 'Why?']
     """
-    if ":" not in tokens.words and "q" not in tokens.words:
+    if not any(mark in tokens.words for mark in (":", "q", "<")):
         return []
     paragraphs = tokens.paragraphs()
     found = [
@@ -66,7 +69,9 @@ def turns(
     ]
     if not _is_transcript(tokens, [turn for _, turn in found], len(paragraphs)):
         return []
-    goes_on = _is_set_apart(tokens, [turn for _, turn in found])
+    set_apart = _is_set_apart(tokens, [turn for _, turn in found])
+    labels = {tokens.words[turn.label[1] - 1] for _, turn in found}
+    goes_on = set_apart or (len(labels) > 1 and 2 * len(found) > found[-1][0] - found[0][0])
     person = _interviewed(tokens, tags, found[0][1].label[0])
     readings = []
     for k, (i, turn) in enumerate(found):
@@ -85,20 +90,36 @@ def _turn(tokens: Tokens, first: int, last: int) -> _Turn | None:
     words, forms = tokens.words, tokens.forms
     at = first + (words[first] == OPEN)
     label = after_time(words, at)
+    stamped = label > at
+    if words[label] == "<":
+        close = next((i for i in range(label, min(last, label + 5)) if words[i] == ">"), label)
+        stamped, alone = True, close + 1 >= last
+        return None if alone else _Turn(close, (label + 1, close), (close + 1, last), stamped)
     stop = min(last, label + _LONGEST_HEAD)
     colon = next((i for i in range(label, stop) if words[i] == ":"), None)
     if colon is None:
         if forms[label] in ("Q", "A") and words[label + 1] == "." and label + 2 < last:
-            return _Turn(label + 1, (label, label + 1), (label + 2, last), label > at)
+            return _Turn(label + 1, (label, label + 1), (label + 2, last), stamped)
         return None
     end = next((i for i in range(label, colon) if words[i] in (",", "(", "[")), colon)
-    if not 0 < end - label <= _LONGEST_LABEL or not forms[label][0].isupper():
+    if not 0 < end - label <= _LONGEST_LABEL:
         return None
-    if not all(forms[i][0].isupper() or words[i] in _PARTICLES for i in range(label, end)):
+    named = end - (words[end - 1].isdigit() and _is_numbered(words[label]))
+    if stamped and named - label == 1:
+        pass  # [10:14] ada: is it open?
+    elif not all(forms[i][0].isupper() or words[i] in _PARTICLES for i in range(label, named)):
         return None
     if words[end - 1] in NOT_SPEAKERS or words[label] in NOT_SPEAKERS:
         return None
-    return _Turn(colon, (label, end), (colon + 1, last), label > at)
+    if not forms[label][0].isalpha():
+        return None
+    return _Turn(colon, (label, end), (colon + 1, last), stamped)
+
+
+def _is_numbered(word: str) -> bool:
+    """Whether speakers are counted by a word: `Speaker 1:`, but no steps of a recipe."""
+    noun = nouns.lookup(word)
+    return word in _NUMBERED or (noun is not None and noun.human)
 
 
 def after_time(words: Sequence[str], first: int) -> int:
@@ -109,6 +130,7 @@ def after_time(words: Sequence[str], first: int) -> int:
     at += 3
     if words[at] == ":" and words[at + 1].isdigit():
         at += 2
+    at += words[at] in _HALVES_OF_DAY
     at += words[at] in ("]", ")")
     return at + (words[at] in ("-", "–", "—"))
 
@@ -164,6 +186,13 @@ def _interviewed(tokens: Tokens, tags: Sequence[str], before: int) -> TokenRange
     return next(iter(found.values())) if len(found) == 1 else None
 
 
+def _sort(tokens: Tokens, turn: _Turn) -> str:
+    """The label without its number, `Q1` as `q`, if it is one capitalised word."""
+    first, last = turn.label
+    alone = last - first == 1 and tokens.forms[first][0].isupper()
+    return tokens.words[first].rstrip("0123456789") if alone else ""
+
+
 def _reading(
     tokens: Tokens,
     tags: Sequence[str],
@@ -174,7 +203,7 @@ def _reading(
     first, last = turn.label[0], turn.content[1]
     word = in_context(tokens.words, tags, first, last, turn.colon, ":", "-", ())
     cue = (turn.colon, turn.colon + 1)
-    label = tokens.forms[turn.label[0]]
+    label = _sort(tokens, turn)
     if label in _ASKS:
         return formal(word, "cue-content", cue, None, content)
     source = person if label in _ANSWERS and person else turn.label

@@ -106,7 +106,8 @@ def named(scene: Scene, mention: Mention) -> Referent | None:
     reading = mention.reading
     index = entity_of(discourse, mention)
     if index is None:
-        if reading.sort == "country" or reading.sort == "organization":
+        is_body = reading.sort == "organization" and reading.name not in discourse.people
+        if reading.sort == "country" or is_body:
             return Referent(name=reading.name, kind="organization", resolver="name")
         if reading.sort == "people" and reading.name.isupper():
             return Referent(name=reading.name, kind="organization", resolver="name")
@@ -138,7 +139,8 @@ def _kind_of_word(scene: Scene, mention: Mention) -> SpeakerKind:
     if noun is not None and noun.category == "organization":
         return "organization"
     word = mention.reading.name
-    if mention.reading.person is not None and names.is_given(word):
+    given = mention.reading.person is not None and names.is_given(word)
+    if given or word in scene.discourse.people:
         return "person"
     return "group" if word.endswith("s") and word[1:].islower() else "organization"
 

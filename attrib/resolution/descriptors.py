@@ -60,6 +60,8 @@ def by_descriptor(scene: Scene) -> Referent | None:
     noun = phrase.noun
     if noun is None or phrase.form != "descriptor":
         return None
+    if noun.lemma in _ASKERS and scene.text.startswith(":", phrase.end):
+        return None  # `Interviewer:` in what a named one answers
     if noun.human or noun.category == "group":
         return _described_people(scene) if noun.plural else _described_person(scene)
     if noun.category == "organization" and not noun.plural:
@@ -69,6 +71,7 @@ def by_descriptor(scene: Scene) -> Referent | None:
     return None
 
 
+_ASKERS = frozenset("interviewer moderator host presenter reporter journalist caller".split())
 _POSSESSIVES = frozenset("his her their its our my".split())
 
 

@@ -53,6 +53,8 @@ class Discourse:
     sentence_starts: Sequence[int] = field(repr=False)
     bodies: frozenset[str] = field(repr=False)
     """Lower-case names that somebody holds a title of: `wells marsh` in `Wells Marsh CEO`."""
+    people: frozenset[str] = frozenset()
+    """Lone names of those who are heard as only people are."""
 
     def within(self, start: int, end: int) -> range:
         """Indices of the mentions that stand between two offsets."""

@@ -31,7 +31,7 @@ def marks_person(text: str, mention: Mention) -> bool:
 _SENTENCE_BREAKS = ("", ". ", "\n\n", ".\n", "” ", '" ')
 _WHO = re.compile(r", who(?:se|m)?\b(?! (?:have|are|were|do|want|say)\b)")
 _CLOSING_MARKS = ("”", '"', "’", "'")
-_SAID = r"(?:said|added|asked|told|replied|recalled|continued|explained|joked)"
+_SAID = r"(?:sa(?:id|ys)|added|asked|told|replied|recalled|continued|explained|joked)"
 _SAID_AFTER = re.compile(rf" {_SAID}\b(?! in an? (?:\w+ )?(?:statement|release|report|letter))")
 _LEADS_IN = re.compile(rf" {_SAID}[:,] [“\"‘']")
 _NAME_ENDS = re.compile(

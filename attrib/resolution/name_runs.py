@@ -78,6 +78,7 @@ ACRONYMS = frozenset({"WHO"})
 def runs() -> re.Pattern[str]:
     """A run begins with a plain character class, which is what makes the search fast."""
     shortened = [form[:-1].capitalize() for form in nouns.courtesy() if form.endswith(".")]
+    shortened += map(str.upper, shortened[:])
     shortened += ["Jr", "Sr", "St", "Mt", "Ft", "Inc", "Corp", "Co", "Ltd", "Dept"]
     initial = rf"(?<=[{_UPPER}]\.)(?<!\w[{_UPPER}]\.)|(?<=\.[{_UPPER}]\.)"
     full_stop = rf"(?:\.(?:{_ends_in(shortened)}|{initial}))?"

@@ -105,6 +105,8 @@ def kind_of(scene: Scene, entity: Entity) -> SpeakerKind:
     """What kind of speaker an entity is."""
     if entity.body == "outlet":
         return "outlet"
+    if entity.name in scene.discourse.people:
+        return "person"
     if entity.sort == "organization" or entity.body == "organization":
         return "organization"
     if entity.human:

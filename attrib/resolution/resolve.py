@@ -14,7 +14,7 @@ from attrs import evolve, field, frozen
 from attrib.model import Addressee, Attribution, Document, Quotation, Span, Speaker
 from attrib.outlets import mentions as outlets
 from attrib.outlets.mentions import OutletMention
-from attrib.resolution import doubt, entities, phrases
+from attrib.resolution import doubt, entities, phrases, voices
 from attrib.resolution.aliases import by_alias, by_name
 from attrib.resolution.descriptors import by_descriptor
 from attrib.resolution.discourse import Discourse
@@ -86,8 +86,9 @@ class Resolution:
 
     def speakers(self, attributions: Sequence[Attribution]) -> list[Speaker | None]:
         """As the function `speakers`; afterwards `addressee` knows who has spoken."""
-        discourse = self._discourse
         read = [self._read(a.source) if a.source is not None else None for a in attributions]
+        people = voices.people(self._document.text, attributions, read)
+        self._discourse = discourse = evolve(self._discourse, people=people)
         found: list[Referent | None] = []
         self._scenes = []
         for i, attribution in enumerate(attributions):

@@ -114,7 +114,7 @@ def around(text: str, index: int, mention: Mention, marked: bool | None = None) 
         apposed = _apposed_before(text, index, mention)
         if apposed is not None:
             uses.append(apposed)
-    if text.startswith(_OPENERS, end):
+    if text.startswith(_OPENERS, end) and not _opens_clause(text, start, end):
         told = _apposed_after(text, index, mention, uses)
         evidence = evidence or told
     if text.startswith(_OF, end):
@@ -134,6 +134,13 @@ def around(text: str, index: int, mention: Mention, marked: bool | None = None) 
             )
     return Said(tuple(uses), evidence) if uses or evidence else _NOTHING
 
+
+def _opens_clause(text: str, start: int, end: int) -> bool:
+    """Whether what follows a name is no apposition: `According to Ana Ruiz, the county knew`."""
+    return text.endswith(("According to ", "For "), 0, start) and not _CLOSED.match(text, end)
+
+
+_CLOSED = re.compile(r", (?:(?!is |was |are |were |has |had |have |will |would )[\w’'&-]+ ?){1,9},")
 
 _ALWAYS_OUTLETS = frozenset("blog podcast newsletter tabloid newspaper broadsheet".split())
 _OUTLET_NOUNS = frozenset(

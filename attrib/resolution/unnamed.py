@@ -133,6 +133,8 @@ def _kind_of_unknown(scene: Scene) -> SpeakerKind:
     head = words[: (phrase.chunk_end or phrase.end) - phrase.start]
     if phrase.name is not None:
         return "anonymous" if phrase.name.reading.sort == "people" else "person"
+    if phrase.determiner is None and scene.text.startswith((":", ">"), phrase.end):
+        return "person"  # [10:14] ada: is it open?
     return "group" if head.rstrip("’'").endswith("s") else "anonymous"
 
 

@@ -108,6 +108,44 @@ def said(text: str) -> Said:
             id="labels on lines of their own",
         ),
         pytest.param(
+            "Interviewer: Who found the leak?\n\nMara Lund: A boy did.\n\nHe ran home.\n\n"
+            "Interviewer: When?\n\nLund: On Monday.",
+            [
+                ("Interviewer", ["Who found the leak?"]),
+                ("Mara Lund", ["A boy did.", "He ran home."]),
+                ("Interviewer", ["When?"]),
+                ("Mara Lund", ["On Monday."]),
+            ],
+            id="an interviewer without a name, and an answer of two paragraphs",
+        ),
+        pytest.param(
+            "[09:41] mara: is it shut\n[09:41] tom: yes\n[09:43] mara: since when",
+            [("mara", ["is it shut"]), ("tom", ["yes"]), ("mara", ["since when"])],
+            id="a chat",
+        ),
+        pytest.param(
+            "<mara> is it shut\n<tom> yes\n<mara> since when",
+            [("mara", ["is it shut"]), ("tom", ["yes"]), ("mara", ["since when"])],
+            id="a chat in angle brackets",
+        ),
+        pytest.param(
+            "Speaker 1: It leaks.\nSpeaker 2: Where?\nSpeaker 1: Below.",
+            [("Speaker 1", ["It leaks."]), ("Speaker 2", ["Where?"]), ("Speaker 1", ["Below."])],
+            id="counted speakers",
+        ),
+        pytest.param(
+            "Step 1: Mix it.\nStep 2: Bake it.\nStep 1: Eat it.", [], id="counted steps are none"
+        ),
+        pytest.param(
+            "MARA LUND (PILOT): It leaks.\nTOM RYLE (MAYOR): It does not.\nLUND: Go and look.",
+            [
+                ("MARA LUND", ["It leaks."]),
+                ("TOM RYLE", ["It does not."]),
+                ("MARA LUND", ["Go and look."]),
+            ],
+            id="jobs in brackets are no wire",
+        ),
+        pytest.param(
             "LOCK STAYS SHUT: LUND\n\nMara Lund came late.",
             [("Mara Lund", ["LOCK STAYS SHUT"])],
             id="headline with the name last",
@@ -137,3 +175,22 @@ def said(text: str) -> Said:
 def test_forms(text: str, expected: Said) -> None:
     """A form gives its words to whom it names, and what only looks like it gives nothing."""
     assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("“I was asleep,” Okon added. “Both of us were.”", id="says I"),
+        pytest.param("“Nonsense,” shrugged Okon.", id="shrugs"),
+        pytest.param("Okon: It leaks.\n\nFelk: Where?\n\nOkon: Below.", id="takes turns"),
+        pytest.param("MR. OKON: It leaks.\n\nMS. FELK: Where?\n\nMR. OKON: Below.", id="is MR."),
+        pytest.param("He asked. Okon: “Nothing.” Felk again: “Nothing?”", id="is heard in a line"),
+        pytest.param("According to Tova Felk, the council knew.", id="is no council"),
+    ],
+)
+def test_lone_names_of_people(text: str) -> None:
+    """Who speaks as only people do is a person, though nothing else tells it of a lone name."""
+    records = attribute(text).records
+
+    assert records
+    assert {record.speaker.kind for record in records if record.speaker} == {"person"}
