@@ -71,7 +71,8 @@ def turns(
         return []
     set_apart = _is_set_apart(tokens, [turn for _, turn in found])
     labels = {tokens.words[turn.label[1] - 1] for _, turn in found}
-    goes_on = set_apart or (len(labels) > 1 and 2 * len(found) > found[-1][0] - found[0][0])
+    # Of an interview that is nothing else, and no article with an exchange in it.
+    goes_on = set_apart or (len(labels) > 1 and 3 * len(found) >= 2 * len(paragraphs))
     person = _interviewed(tokens, tags, found[0][1].label[0])
     readings = []
     for k, (i, turn) in enumerate(found):
@@ -92,9 +93,9 @@ def _turn(tokens: Tokens, first: int, last: int) -> _Turn | None:
     label = after_time(words, at)
     stamped = label > at
     if words[label] == "<":
-        close = next((i for i in range(label, min(last, label + 5)) if words[i] == ">"), label)
-        stamped, alone = True, close + 1 >= last
-        return None if alone else _Turn(close, (label + 1, close), (close + 1, last), stamped)
+        close = label + 2
+        nick = words[close] == ">" and close + 1 < last and forms[label + 1].isalnum()
+        return _Turn(close, (label + 1, close), (close + 1, last), True) if nick else None
     stop = min(last, label + _LONGEST_HEAD)
     colon = next((i for i in range(label, stop) if words[i] == ":"), None)
     if colon is None:
