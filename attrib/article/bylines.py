@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from attrib.article.datelines import whole_outlet
+from attrib.article.mastheads import whole_outlet
 from attrib.article.metadata import Header
 from attrib.lazily import re
 from attrib.outlets.catalogue import lookup

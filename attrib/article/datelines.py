@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from attrib.article.mastheads import masthead, whole_outlet
 from attrib.knowledge import names, nouns
 from attrib.knowledge.datestamps import SHORT_DAY, iso_date
 from attrib.lazily import re
-from attrib.model import OutletKind, Span
-from attrib.outlets import forms as outlet_forms
+from attrib.model import Span
 from attrib.outlets import memory
 from attrib.outlets import mentions as outlets
-from attrib.outlets.catalogue import Outlet, lookup
+from attrib.outlets.catalogue import lookup
 from attrib.outlets.runs import CAPITAL
 
 LONGEST_LINE = 400
@@ -32,77 +32,6 @@ class Fact(NamedTuple):
     """Whether an outlet's name is all there is, with no key, mark or byline."""
 
 
-class Named(NamedTuple):
-    """An outlet by the name that a line has for it."""
-
-    name: str
-    kind: OutletKind | None
-
-
-def whole_outlet(words: str) -> Named | None:
-    """The outlet that `words` name, and nothing else.
-
-    >>> whole_outlet("AFP").name, whole_outlet("The Dar Herald").name, whole_outlet("Ana Ruiz")
-    ('AFP', 'Dar Herald', None)
-    """
-    words = words.strip()
-    if not 2 <= len(words) <= 60:
-        return None
-    listed = lookup(words)
-    if listed is not None:
-        bare = words.isupper() or words.removeprefix("The ") != listed.name.removeprefix("The ")
-        return Named(words if bare and not words.isupper() else _cased(words, listed), listed.kind)
-    if outlet_forms.LAST_WORDS.isdisjoint(_CAPITALISED.findall(words)):
-        return None  # only these words make a name by its form alone
-    found = outlets.find(words)
-    if len(found) == 1 and found[0].span.text == words and not found[0].listed:
-        return Named(found[0].name, found[0].kind)
-    return None
-
-
-def _cased(words: str, listed: Outlet) -> str:
-    """`words`, or the listed name where they only write it in capitals: `RIVERTON GAZETTE`."""
-    return listed.name if words.casefold() in _both(listed.name) else words
-
-
-def _both(name: str) -> tuple[str, str]:
-    return name.casefold(), name.removeprefix("The ").casefold()
-
-
-def masthead(words: str) -> Named | None:
-    """The outlet that `words` name where an outlet may be expected: beside a date or an author.
-
-    >>> masthead("Orvale Live").name, masthead("Vardar Pulse (VP)").name, masthead("World News")
-    ('Orvale Live', 'Vardar Pulse', None)
-    """
-    words = words.strip()
-    bracketed = _WITH_INITIALS.fullmatch(words)
-    if bracketed is not None and memory.stands_for(bracketed["letters"], bracketed["name"]):
-        return masthead(bracketed["name"]) or Named(bracketed["name"], None)
-    outlet = whole_outlet(words)
-    if outlet is not None or not 2 <= len(words) <= 60 or _MASTHEAD.fullmatch(words) is None:
-        return outlet
-    name = words.removeprefix("The ")
-    if name.isupper() and " " in name:
-        name = name.title()
-    first, _, last = name.rpartition(" ")
-    spelt = outlet_forms.is_spelt_like_one(last)
-    if not spelt and (last not in outlet_forms.LAST_WORDS or not first):
-        return None
-    if _SECTION_WORDS.issuperset(name.split()) or names.is_given(first.partition(" ")[0]):
-        return None
-    return Named(name, None)
-
-
-_MASTHEAD = re.compile(
-    rf"[{CAPITAL}][\w’'&.-]*(?: (?:of|and|&|de|la|[{CAPITAL}\d][\w’'&.-]*)){{0,5}}"
-)
-_WITH_INITIALS = re.compile(r"(?P<name>[^()\n]{4,50}) \((?P<letters>[A-Z][A-Za-z]{1,6})\)")
-_SECTION_WORDS = frozenset(
-    "World News Local National Politics Business Sports Sport Top Latest Breaking Daily Weekly"
-    " Editorial Opinion Media Live Video Press Report Special Market Markets Tech Health".split()
-)
-_CAPITALISED = re.compile(rf"[{CAPITAL}]\w*")
 _PLACE = rf"[{CAPITAL}][\w.'’-]*(?:[ ,/]{{1,2}}[{CAPITAL}][\w.'’-]*){{0,5}}"
 _DASH = r"\s*(?:[-–—]{1,2}|:)\s*"
 # `Devgarh (Karnataka) [India]`: what tells where a place is.
@@ -110,12 +39,20 @@ _WHERE = r"(?: ?[(\[][^()\[\]\n]{2,30}[)\]]){0,2}"
 _WIRE_OPENING = re.compile(
     rf"(?:(?P<alone>(?i:{SHORT_DAY}))\s*|(?P<place>{_PLACE}?){_WHERE}"
     rf"(?:[,.]\s*(?P<day>(?i:{SHORT_DAY})))?\s*)?"
-    rf"(?:\((?P<outlet>[^()\n]{{2,40}})\)(?:{_DASH}|\s+(?=[{CAPITAL}“\"]))"
+    rf"(?:\((?P<outlet>[^()\n]{{2,40}})\)(?:{_DASH}|\s+(?=[{CAPITAL}“\"])|\Z)"
     r"|\.?\s*/(?P<slashed>[A-Z][\w-]{1,20})/\.?\s*)"
 )
 _PLACE_OPENING = re.compile(
     rf"(?P<place>[{CAPITAL}][{CAPITAL}'’.-]{{2,}}(?:[ ,/]{{1,2}}[{CAPITAL}][\w.'’-]*){{0,4}})"
     rf"(?:,\s*(?P<day>(?i:{SHORT_DAY})))?\s*[-–—]{{1,2}}\s+(?=[{CAPITAL}\"“‘'])"
+)
+_PARTS_NAME = re.compile(r"\A[^.“\"\n]{3,70}?(?: [-–—]{1,2} |: )")
+# `Tehran, Mar 3, IRNA – `, `Riverton News – Port Alder: `.
+_NAMED = rf"[{CAPITAL}][\w.'’-]*(?: [{CAPITAL}][\w.'’-]*){{0,3}}"
+_NAMED_OPENING = re.compile(
+    rf"(?:(?P<first>{_NAMED}) [-–—]{{1,2}} (?P<place>{_NAMED}):"
+    rf"|(?P<place2>{_NAMED})(?:,| [-–—]{{1,2}}) (?:(?P<day>(?i:{SHORT_DAY}))(?:,| [-–—]{{1,2}}) )?"
+    rf"(?P<outlet>{_NAMED})(?: [-–—]{{1,2}}|:))\s+(?=[{CAPITAL}\"“‘'])"
 )
 _NO_PLACES = frozenset(
     {"ANALYSIS", "BREAKING", "EXCLUSIVE", "FACTBOX", "LIVE", "OPINION", "UPDATE", "VIDEO", "WATCH"}
@@ -142,6 +79,12 @@ def opening(text: str, line: Span) -> Iterator[Fact]:
     if match is not None:
         yield from _wire_opening(text, match)
         return
+    match = _NAMED_OPENING.match(text, line.start, stop) if _PARTS_NAME.search(words) else None
+    if match is not None and (outlet := masthead(match["outlet"] or match["first"])) is not None:
+        yield from _place(text, match)
+        yield Fact("wire", outlet.name, Span.of(text, match.start(), match.end()))
+        yield Fact("line", match[0], Span.of(text, match.start(), match.end()))
+        return
     match = _PLACE_OPENING.match(text, line.start, stop)
     if match is None or match["place"].split()[0].strip(",.") in _NO_PLACES:
         return
@@ -154,6 +97,8 @@ def _wire_opening(text: str, match: re.Match[str]) -> Iterator[Fact]:
     place = match["place"]
     opening = Span.of(text, match.start(), match.end())
     told = match["outlet"] or match["slashed"]
+    if match.end() == match.end("outlet") + 1 and not (match["day"] or match["alone"]):
+        return  # `Riverton (Ohio)`, and no more: a line that is a dateline has a day
     dashed = match[0][match.end("outlet") - match.start() :].strip(") \n") != ""
     if not dashed and not match["slashed"] and not (match["day"] or match["alone"]):
         return  # `Riverton (Ohio) Mayor Ana Ruiz`
@@ -168,6 +113,7 @@ def _wire_opening(text: str, match: re.Match[str]) -> Iterator[Fact]:
         # `LONDON (ACME) -` is an agency not listed; `Rep. Ana Ruiz (Green):` and `(UPDATE) -` none.
         by_form = re.fullmatch(r"[A-Z][\w&-]{1,15}(?: [A-Z][\w-]+){0,2}", told)
         told_from = (place and place.split(",")[0].isupper()) or match["alone"] or match["day"]
+        told_from = told_from or (place and masthead(told))
         if not any(listed) and (not (by_form and told_from) or _is_label(place, told, opening)):
             return
         if place:
@@ -188,7 +134,8 @@ def _is_label(place: str | None, told: str, opening: Span) -> bool:
 
 
 def _place(text: str, match: re.Match[str]) -> Iterator[Fact]:
-    place = Span.of(text, match.start("place"), match.end("place"))
+    named = "place" if match["place"] else "place2"
+    place = Span.of(text, match.start(named), match.end(named))
     yield Fact("dateline", place.text, place)
     day = iso_date(match["day"]) if match["day"] else None
     if day is not None:
@@ -221,6 +168,8 @@ _CREDIT = re.compile(
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:\d{4}\s*)?(?:by\s+)?(?P<name>[^.,]{2,40})\b.*", re.IGNORECASE
 )
+_DESK_LETTERS = re.compile(r"([A-Z]{2,4})(?: [A-Z]{2,4}){1,4}\.?")
+"""`PTI ABC XYZ`: an agency and the initials of those who wrote and edited."""
 _CREDIT_MARK = re.compile("[)/–—©]")
 _CLOSING = re.compile(
     r"(?<=[.!?”\"’])\s*(?:\((?P<a>[^()\n]{2,40})\)|[–—]\s*(?P<b>[^–—\n]{2,40})|©\s*(?P<c>[^\n]{2,40})"
@@ -250,6 +199,9 @@ def credit_line(line: Span) -> list[Fact] | None:
     low = words.lower()
     if any(sign in low for sign in _CONTRIBUTED_SIGNS) and _CONTRIBUTED.fullmatch(words):
         return [Fact("credit", found.name, line) for found in outlets.find(words)]
+    desked = _DESK_LETTERS.fullmatch(words)
+    if desked is not None and (agency := lookup(desked[1])) is not None and agency.kind == "agency":
+        return [Fact("wire", desked[1], line)]
     copyright_ = _COPYRIGHT.fullmatch(words)
     credit = _CREDIT.fullmatch(words)
     name = (

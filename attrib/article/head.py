@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrib.article.datelines import Fact, masthead, opening, whole_outlet
+from attrib.article.datelines import Fact, opening
 from attrib.article.headlines import is_headline, is_subtitle
-from attrib.article.lines import JOB, NAME, first_lines, is_bare_outlet, read_line
+from attrib.article.lines import (
+    JOB,
+    NAME,
+    first_lines,
+    is_bare_outlet,
+    read_byline,
+    read_line,
+)
+from attrib.article.mastheads import named_beside, spoken_of, whole_outlet
 from attrib.lazily import re
 from attrib.model import Span
 from attrib.outlets.surroundings import speaks_of_outlet
@@ -19,13 +27,15 @@ _LINE_BREAK = re.compile(r"\r\n?|\n")
 
 def read(text: str) -> Iterator[Fact]:
     """What the lines before and around the first paragraphs say."""
-    lines = first_lines(text, _HEAD_LINES)
+    lines = [*first_lines(text, _HEAD_LINES), None, None]
     known: set[str] = set()
     prose = 0
-    above, line = None, next(lines, None)
-    while line is not None:
-        below = next(lines, None)
-        facts = _header_line(line, below, known, in_prose=prose > 0)
+    above = None
+    for line, below, next_below in zip(lines, lines[1:], lines[2:], strict=False):
+        if line is None:
+            return
+        following = (below, next_below)
+        facts = _header_line(text, line, following, known, in_prose=prose > 0)
         if facts is None:
             opened = list(opening(text, line))
             before_prose = not prose and not opened and below is not None
@@ -42,27 +52,70 @@ def read(text: str) -> Iterator[Fact]:
         known |= {fact.what for fact in facts} - {"line"}
         if prose > _PROSE_LINES:
             return
-        above, line = line, below
+        above = line
 
 
 def _header_line(
-    line: Span, below: Span | None, known: set[str], *, in_prose: bool
+    text: str,
+    line: Span,
+    following: tuple[Span | None, Span | None],
+    known: set[str],
+    *,
+    in_prose: bool,
 ) -> list[Fact] | None:
     """What a line of the header says, the line itself among it; None for any other line."""
-    facts = read_line(line)
+    below = following[0]
+    facts = read_line(line, text)
     if facts and in_prose and (is_bare_outlet(facts) or facts[0].what == "source"):
         return None
     if facts is None and "title" in known and below is not None and _is_bare_byline(line, below):
         facts = [Fact("author", line.text, line)]
-    if facts is None and "author" in known and not in_prose and JOB.fullmatch(line.text):
-        facts = []
-    if facts is None and not in_prose and "title" in known and "publisher" not in known:
-        outlet = masthead(line.text)
-        if outlet is not None and ("author" in known or _is_dated(below)):
-            facts = [Fact("publisher", outlet.name, line)]
+    if facts is None and not in_prose and ("title" in known or "author" in known):
+        facts = _beside_title(text, line, following, known)
+    if facts is None and not known and below is not None and _is_above_title(text, line, following):
+        facts = _masthead(line, text)
     if facts is None or any(fact.what in ("title", "subtitle") for fact in facts):
         return facts
     return [*facts, Fact("line", line.text, line)]
+
+
+def _beside_title(
+    text: str, line: Span, following: tuple[Span | None, Span | None], known: set[str]
+) -> list[Fact] | None:
+    """What a line between title and prose says: an outlet, a job, a place over the date."""
+    if JOB.fullmatch(line.text) and ("author" in known or _is_dated(following[0])):
+        return []
+    if "publisher" in known:
+        return [] if _is_place_over_date(line, following) else None
+    near_date = not known.isdisjoint(("author", "published")) or any(map(_is_dated, following))
+    if not near_date:
+        return None
+    facts = _masthead(line, text) or read_byline(line, text)
+    return [] if facts is None and _is_place_over_date(line, following) else facts
+
+
+def _masthead(line: Span, text: str) -> list[Fact] | None:
+    """`The Riverton Lamp`, `Riverton Lamp - Port Alder`."""
+    name, *place = _PLACED.split(line.text, maxsplit=1)
+    if place and not re.fullmatch(NAME, place[0]):
+        return None
+    outlet = named_beside(name, text)
+    return None if outlet is None else [Fact("publisher", outlet.name, line)]
+
+
+def _is_above_title(text: str, line: Span, following: tuple[Span | None, Span | None]) -> bool:
+    """Whether a headline, with a date or a byline under it, stands below."""
+    title, dated = following
+    if title is None or len(title.text) <= len(line.text) or not _is_dated(dated):
+        return False
+    return is_headline(title.text, next_line="", apart=True, header_follows=True)
+
+
+_PLACED = re.compile(r",? [-–—|/] |, ")
+
+
+def _is_place_over_date(line: Span, following: tuple[Span | None, Span | None]) -> bool:
+    return _is_dated(following[0]) and len(line.text) < 30 and bool(re.fullmatch(NAME, line.text))
 
 
 def _is_dated(line: Span | None) -> bool:
@@ -106,6 +159,8 @@ def _title(text: str, line: Span, below: Span) -> list[Fact] | None:
     words = line.text
     suffix = _SITE_SUFFIX.search(words)
     outlet = whole_outlet(suffix[1]) if suffix else None
+    if suffix is not None and outlet is None:
+        outlet = named_beside(suffix[1], text) if "|" in suffix[0] else spoken_of(suffix[1], text)
     if suffix is not None and outlet is not None:
         words = words[: suffix.start()]
         end = line.start + len(words)

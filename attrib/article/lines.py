@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from attrib.article.datelines import LONGEST_LINE, Fact, masthead, whole_outlet
+from attrib.article.datelines import LONGEST_LINE, Fact
+from attrib.article.mastheads import Named, named_beside, of_desk, whole_outlet
 from attrib.knowledge.dates import MONTHS, WEEKDAYS
 from attrib.knowledge.datestamps import iso_date, stamp
 from attrib.lazily import re
@@ -15,28 +16,37 @@ from attrib.model import Span
 from attrib.outlets.runs import CAPITAL
 
 
-def read_line(line: Span) -> list[Fact] | None:
-    """What a line says that is no prose; None for any other line."""
+def read_line(line: Span, text: str = "") -> list[Fact] | None:
+    """What a line says that is no prose; None for any other line.
+
+    `text` is the article, which may name elsewhere what the line only puts beside a date.
+    """
     if line.end - line.start > LONGEST_LINE:
         return None
     if _BOILERPLATE.fullmatch(line.text):
         return []
     keyed = _KEY.fullmatch(line.text) if ":" in line.text else None
     if keyed is not None:
-        return _read_key(line, keyed)
+        return _read_key(line, keyed, text)
+    desk = of_desk(_BY.sub("", line.text), text)
+    if desk is not None:
+        return [Fact(_role(desk), desk.name, line)]
     byline = _BYLINE.fullmatch(line.text)
     if byline is not None:
-        facts_of_byline = _read_byline(line, byline)
+        facts_of_byline = _read_byline(line, byline, text)
         if facts_of_byline is not None or "|" not in line.text:
             return facts_of_byline
     published_by = _PUBLISHED_BY.fullmatch(line.text)
-    if published_by is not None and (outlet := masthead(published_by["name"])) is not None:
-        return [Fact("source", outlet.name, line)]
+    if published_by is not None:
+        outlet = named_beside(published_by["name"], text)
+        day = stamp(published_by["day"]) if published_by["day"] else None
+        if outlet is not None and (day is not None or not published_by["day"]):
+            dated = [Fact("published", day.day, line)] if day is not None and day.day else []
+            return [Fact("source", outlet.name, line), *dated]
     if len(line.text) > _LONGEST_STAMP:
         return None
     facts: list[Fact] = []
-    separated = _SEPARATES.search(line.text) is not None
-    parts = _SEPARATOR.split(line.text) if separated else [line.text]
+    parts = _parts(line.text)
     if len(parts) > 1 and all(map(_SECTION.fullmatch, parts)):
         return []
     beside_date = len(parts) > 1 and any(
@@ -46,17 +56,31 @@ def read_line(line: Span) -> list[Fact] | None:
         bare = part.strip(" ,.()")
         if beside_date and bare != part.strip() and part.strip().endswith(")"):
             bare = part.strip()
-        read = _read_part(line, bare, beside_date=beside_date)
+        read = _read_part(line, bare, text, beside_date=beside_date)
         if read is None:
             if bare == line.text:
                 return None
-            if beside_date and _TITLED.fullmatch(bare):
+            if beside_date and (_TITLED.fullmatch(bare) or _EDITOR.fullmatch(bare)):
                 continue  # `19/09/2024 08:30 | Society`
             # `20 Sep 2022 - 9:43`: the separator stands within the date.
             whole = _read_part(line, line.text)
             return [whole] if whole is not None else None
         facts.append(read)
     return facts
+
+
+def _parts(line: str) -> list[str]:
+    """What separators part; commas as well where one of the parts is a date."""
+    parts = _SEPARATOR.split(line) if _SEPARATES.search(line) is not None else [line]
+    if len(parts) > 1 or ", " not in line or _DIGIT.search(line) is None or stamp(line):
+        return parts
+    pieces = line.split(", ")
+    for size in range(min(4, len(pieces) - 1), 0, -1):
+        for first in range(len(pieces) - size + 1):
+            day = ", ".join(pieces[first : first + size])
+            if _DIGIT.search(day) and stamp(day):
+                return [*pieces[:first], day, *pieces[first + size :]]
+    return parts
 
 
 def is_bare_outlet(facts: Sequence[Fact]) -> bool:
@@ -103,13 +127,15 @@ _SECTION = re.compile(
     re.IGNORECASE,
 )
 _BYLINE = re.compile(
-    rf"(?P<by>by|BY|By|Written by|Reported by|Words by|Story by)\s+(?P<names>{NAME}"
+    rf"(?P<by>by|BY|By|(?:Written|Reported|Words|Story) [Bb]y):?\s+(?P<names>{NAME}"
     rf"(?:(?:,\s+|,?\s+(?:and|AND|&)\s+){NAME}){{0,5}})"
     r"(?:\s+in\s+[A-Z][\w .,'’-]{1,40})?"
     r"(?P<rest>(?:\s*[,|/•·–—-]\s*[^,|]{2,60}){0,3})\.?"
 )
+_BY = re.compile(r"\A(?:by|By|BY) ")
 _PUBLISHED_BY = re.compile(
-    rf"(?:(?:First|Originally)\s+)?[Pp]ublished\s+(?:by|in)\s+(?P<name>[{CAPITAL}][^,.\n]{{2,40}})\.?"
+    rf"(?:(?:First|Originally)\s+)?[Pp]ublished\s+(?:by|in)\s+(?P<name>[{CAPITAL}][^,.\n]{{2,40}}?)"
+    r"(?:(?:,|,? on) (?P<day>[^\n]{4,40}))?\.?"
 )
 # What follows a byline's names without being a name: a job, a desk, the place written from.
 JOB = re.compile(
@@ -121,6 +147,7 @@ JOB = re.compile(
 _SEPARATES = re.compile("[|•·–—-]")
 _SEPARATOR = re.compile(r"\s*[|•·]\s*|\s+[–—-]{1,2}\s+")
 _DIGIT = re.compile(r"\d")
+_EDITOR = re.compile(r"(?:Editors?|Author|Edited [Bb]y|Photos?):? .{2,60}")
 _TIME = re.compile(r"\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?|\d+ min read")
 _BETWEEN_NAMES = re.compile(r",\s+(?:(?:and|AND)\s+)?|\s+(?:and|AND|&)\s+")
 
@@ -129,7 +156,7 @@ _BETWEEN_NAMES = re.compile(r",\s+(?:(?:and|AND)\s+)?|\s+(?:and|AND|&)\s+")
 _TITLED = re.compile(rf"[{CAPITAL}][\w’'&-]*(?:,? (?:and|&|of|the|[{CAPITAL}][\w’'&-]*)){{0,4}}")
 
 
-def _read_part(line: Span, part: str, *, beside_date: bool = False) -> Fact | None:
+def _read_part(line: Span, part: str, text: str = "", *, beside_date: bool = False) -> Fact | None:
     """What one part of a line of the form `Gazette | 3 May 2021 | By Ana Ruiz` says."""
     if _DIGIT.search(part):
         dated = stamp(part)
@@ -140,16 +167,20 @@ def _read_part(line: Span, part: str, *, beside_date: bool = False) -> Fact | No
             return Fact("time", part, line)
     byline = _BYLINE.fullmatch(part)
     if byline is not None:
-        authors = _persons(byline["names"])
+        authors = _persons(byline["names"], text)
         return Fact("author", authors, line) if authors else None
-    outlet = masthead(part) if beside_date else whole_outlet(part)
+    outlet = named_beside(part, text) if beside_date else whole_outlet(part)
     if outlet is None:
         return None
-    what = "wire" if outlet.kind == "agency" else "publisher"
-    return Fact(what, outlet.name, line, bare=True)
+    return Fact(_role(outlet), outlet.name, line, bare=True)
 
 
-def _read_key(line: Span, keyed: re.Match[str]) -> list[Fact] | None:
+def _role(outlet: Named) -> str:
+    """What an outlet is to the article whose header names it."""
+    return "wire" if outlet.kind == "agency" else "publisher"
+
+
+def _read_key(line: Span, keyed: re.Match[str], text: str) -> list[Fact] | None:
     value = keyed["value"].strip()
     what = _FIELDS.get(keyed["key"].lower())
     if what is None:  # `ſource`, which the pattern takes for `source` as it ignores case
@@ -168,44 +199,59 @@ def _read_key(line: Span, keyed: re.Match[str]) -> list[Fact] | None:
         return [Fact(what, day, line)] if day else None
     if what == "author":
         byline = _BYLINE.fullmatch(value if value[:3].lower() == "by " else f"By {value}")
-        return _read_byline(line, byline) if byline else None
+        return _read_byline(line, byline, text) if byline else None
     if what in ("publisher", "source"):
-        outlet = masthead(value)
+        name, *others = _SEPARATOR.split(value)
+        outlet = named_beside(name, text)
         if outlet is not None:
-            return [Fact(what, outlet.name, line)]
+            read = [_read_part(line, other.strip(), text) for other in others]
+            return [Fact(what, outlet.name, line), *(fact for fact in read if fact is not None)]
         return [Fact(what, value, line)] if what == "publisher" and len(value) < 80 else None
     if what == "url":
         return [Fact(what, value, line)] if re.fullmatch(r"https?://\S+", value) else None
     return [Fact(what, value, line)] if re.fullmatch(r"[\w.-]{1,40}", value) else None
 
 
-def _read_byline(line: Span, byline: re.Match[str]) -> list[Fact] | None:
-    authors = _persons(byline["names"])
+def read_byline(line: Span, text: str) -> list[Fact] | None:
+    """What `Ana Ruiz, The Lamp` says over or under a date; None where no outlet stands there."""
+    byline = _BYLINE.fullmatch(f"By {line.text}")
+    facts = _read_byline(line, byline, text) if byline is not None else None
+    return facts if facts and any(fact.what in ("publisher", "wire") for fact in facts) else None
+
+
+def _read_byline(line: Span, byline: re.Match[str], text: str) -> list[Fact] | None:
+    authors = _persons(byline["names"], text)
     if not authors:
         return None
     facts = [Fact("author", authors, line)]
     rest = [part.strip() for part in re.split(r"[,|/•·–—]|\s-\s", byline["rest"]) if part.strip()]
     rest += _BETWEEN_NAMES.split(byline["names"])
     for part in rest:
-        outlet = masthead(part)
+        outlet = named_beside(part, text) if part not in authors else None
         if outlet is not None:
-            what = "wire" if outlet.kind == "agency" else "publisher"
-            facts.append(Fact(what, outlet.name, line))
-        elif part.rstrip(".") not in authors and not JOB.fullmatch(part):
-            day = _read_part(line, part)
+            facts.append(Fact(_role(outlet), outlet.name, line))
+        elif part.rstrip(".") not in authors and not (
+            JOB.fullmatch(part) or _EDITOR.fullmatch(part)
+        ):
+            day = _read_part(line, part, text)
             if day is None:
                 return None
             facts.append(day)
     return facts
 
 
-def _persons(names: str) -> str:
+def _persons(names: str, text: str) -> str:
     """The names of people that open a byline: `Ana Ruiz and Jo Marsh` of `…, Reuters`."""
     end = 0
     start = 0
     for separator in [*_BETWEEN_NAMES.finditer(names), None]:
         name = names[start : separator.start() if separator else len(names)]
-        if (start and masthead(name)) or whole_outlet(name) or JOB.fullmatch(name) or name in _DAYS:
+        if (
+            (start and named_beside(name, text))
+            or whole_outlet(name)
+            or JOB.fullmatch(name)
+            or name in _DAYS
+        ):
             break
         end = start + len(name)
         start = separator.end() if separator else end

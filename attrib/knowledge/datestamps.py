@@ -16,7 +16,7 @@ _DATE = (
     rf"(?:{_DAY.format('d1')}(?:\s+of)?[\s-]+(?P<m1>{_MONTH}),?[\s-]+(?P<y1>\d{{4}})"
     rf"|(?P<m2>{_MONTH})\s+{_DAY.format('d2')},?\s+(?P<y2>\d{{4}})"
     r"|(?P<y3>\d{4})(?P<sep>[-/.])(?P<m3>\d{1,2})(?P=sep)(?P<d3>\d{1,2})"
-    r"|(?P<a>\d{1,2})(?P<sep2>[-/.])(?P<b>\d{1,2})(?P=sep2)(?P<y4>\d{4}))"
+    r"|(?P<a>\d{1,2})(?P<sep2>[-/.])(?P<b>\d{1,2})(?P=sep2)(?P<y4>\d{4})\.?)"
 )
 SHORT_DAY = rf"(?:(?:{_MONTH})\s+\d{{1,2}}|\d{{1,2}}\s+(?:{_MONTH}))(?:,?\s+\d{{4}})?"
 """Pattern of a dateline's date, which seldom has a year: `Sept 20`."""
@@ -25,7 +25,8 @@ _CLOCK = (
     r"\s*(?:[ap]\.?m\.?)?\s*(?:Z|[+-]\d{2}:?\d{2}|(?:GMT|UTC|[A-Z]{2,4})(?:[+-]\d{1,2}(?::?\d{2})?)?)?\)?"
 )
 _DATE_ONLY = re.compile(
-    rf"(?:\d{{1,2}}:\d{{2}}\s*(?:[ap]\.?m\.?)?(?:\s+[A-Z]{{2,4}})?,?\s+)?{_DATE}(?:{_CLOCK})?",
+    rf"(?:\d{{1,2}}:\d{{2}}\s*(?:[ap]\.?m\.?)?(?:\s+[A-Z]{{2,4}})?,?\s+)?{_DATE}(?:,?\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day)?"
+    rf"(?:{_CLOCK})?",
     re.IGNORECASE,
 )
 _PREFIX = re.compile(

@@ -52,7 +52,8 @@ _IN_CONTEXT = (
     "Banner|Beacon|Bee|Echo|Eagle|Express|Globe|Guardian|Independent|Journal|Leader|Ledger|Magazine"
     "|Mail|Mercury|Mirror|Monitor|News|Podcast|Post|Press|Radio|Register|Review|Spectator|Standard|Star"
     "|Sun|Television|Today|TV|Weekly|Wire|Anzeiger|Clarion|Citizen|Digest|Digital|FM|Insider|Kurier"
-    "|Live|Media|Nation|Online|Pulse|Punch|Record|Report|Rundschau|Trumpet|Vanguard|Voice"
+    "|Live|Media|Nation|Online|Pulse|Punch|Record|Report|Rundschau|Trumpet|Vanguard|Voice|Lantern"
+    "|Comet|Gleaner|Messenger|Recorder|Statesman|Despatch|Samachar|Patrika|Darpan|Novosti|Vijesti"
 )
 _LAST_WORD = re.compile(rf"(?:({_ALONE})|({_WITH_ARTICLE})|({_IN_CONTEXT})|(Show))(?![\w-])")
 LAST_WORDS = frozenset(

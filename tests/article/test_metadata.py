@@ -404,3 +404,68 @@ def test_spans_of_the_header_are_of_the_text() -> None:
 def test_any_text_is_read_in_little_time(piece: str) -> None:
     """Neither a long line nor many short ones cost more than their length."""
     assert seconds(lambda: metadata.read(piece * 200_000), enough=1.0) < 1.0
+
+
+@pytest.mark.parametrize(
+    ("header", "publisher", "published"),
+    [
+        ("Riverton Gazette\n\nDam holds\n\n3 May 2024", "Riverton Gazette", "2024-05-03"),
+        ("RIVERTON GAZETTE\n\nDam holds after rain\n\nBy Ana Ruiz", "Riverton Gazette", None),
+        ("Dam holds\n\nThe Indus Lantern - Doha\n13 Feb, 2025", "The Indus Lantern", "2025-02-13"),
+        ("Dam holds\n\nNation of Lakes\nKISUMU\nOct 2, 2024", "Nation of Lakes", "2024-10-02"),
+        ("Dam holds\n\nRiverton Gazette, Port Alder, 3 May 2024", "Riverton Gazette", "2024-05-03"),
+        (
+            "Dam holds\n\nPORT ALDER, May 3, 2024, Riverton Gazette",
+            "Riverton Gazette",
+            "2024-05-03",
+        ),
+        ("Dam holds\n\nPolitics, 17 April 2025, 12:40", None, "2025-04-17"),
+        ("Dam holds\n\nJo Marsh, 3 May 2024 Friday", None, "2024-05-03"),
+        ("Dam holds\n\n14.11.2024. 18:22 | Vesper", "Vesper", "2024-11-14"),
+        ("Dam holds\n\n14.11.2024. 18:22 | Society", None, "2024-11-14"),
+        ("Dam holds\n\nThe Orvale Lamp | 3 May 2024", "The Orvale Lamp", "2024-05-03"),
+        ("Dam holds\n\nSource: Vesper| 2024-08-21 20:14:30|Editor: jo", "Vesper", "2024-08-21"),
+        ("Dam holds\n\nPublished by Riverton Post on 3 May 2024", "Riverton Post", "2024-05-03"),
+        ("Dam holds\n\nBy Times of Orvale Staff\n3 May 2024", "Times of Orvale", "2024-05-03"),
+        (
+            "Dam holds\n\nBharat Darpan Web Desk | Updated: 3 May 2024",
+            "Bharat Darpan",
+            "2024-05-03",
+        ),
+        ("Dam holds\n\nOur Staff Reporter\n3 May 2024", None, "2024-05-03"),
+        (
+            "Dam holds\n\nBy Jo Marsh, Crime Reporter, The Daily Lamp\n3 May 2024",
+            "The Daily Lamp",
+            "2024-05-03",
+        ),
+        ("Dam holds\n\nAna Ruiz, The Orvale Lamp\n3 May 2024", "The Orvale Lamp", "2024-05-03"),
+        ("Dam holds\n\nOrvale, 3 December 2024 (Vesta-Inform)", "Vesta-Inform", "2024-12-03"),
+        ("Dam holds | The Orvale Lamp\n\n3 May 2024", "The Orvale Lamp", "2024-05-03"),
+    ],
+)
+def test_who_publishes_and_when(header: str, publisher: str | None, published: str | None) -> None:
+    """Mastheads, desks and datelines of many layouts; no section, place or person is an outlet."""
+    found = metadata.scan(f"{header}\n\n{LEAD} The mayor told Vesper so.")
+
+    assert (found.publisher, found.published) == (publisher, published)
+
+
+@pytest.mark.parametrize(
+    ("opening", "agency"),
+    [
+        ("Kabul (Bamdad News): ", "Bamdad News"),
+        ("Bamdad News – Kabul: ", "Bamdad News"),
+        ("Tehran, Bamdad News – ", "Bamdad News"),
+        ("TEHRAN – Mar 3, 2025 – Bamdad News – ", "Bamdad News"),
+        ("The rule – Kabul: ", None),
+        ("Kabul – Ana Ruiz: ", None),
+    ],
+)
+def test_agencies_that_open_a_paragraph(opening: str, agency: str | None) -> None:
+    """Before or after the place, with a dash or a colon."""
+    assert metadata.scan(f"Dam holds after rain\n\n{opening}{LEAD}").wire == agency
+
+
+def test_initials_of_a_desk() -> None:
+    """An agency's name and those of its writers and editors close the report."""
+    assert metadata.scan(f"Dam holds after rain\n\n{LEAD}\n\nPTI ABC XYZ").wire == "PTI"
