@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from attrib.knowledge import nouns
 from attrib.resolution.name_runs import runs
-from attrib.resolution.readings import Reading, read, read_headline
+from attrib.resolution.readings import Reading, read, read_headline, read_held
 
 
 @frozen
@@ -38,9 +39,28 @@ def find(text: str) -> list[Mention]:
     headline = headline_end(text)
     for match in runs().finditer(text):
         start, run = match.start(), match[0]
-        for reading in read_headline(run) if start < headline else read(run):
+        if start < headline:
+            readings = tuple(read_headline(run))
+        elif (
+            " " in run and text.endswith(_HELD_IN, max(0, start - 8), start) and _held(text, start)
+        ):
+            readings = read_held(run)
+        else:
+            readings = read(run)
+        for reading in readings:
             found.append(Mention(start + reading.start, start + reading.end, reading))
     return found
+
+
+_HELD_IN = ("of ", "for ", "to ", "of the ", "for the ", "to the ", "in the ", "at the ")
+
+
+def _held(text: str, start: int) -> bool:
+    """Whether an office stands before a run: `Deputy Minister of |Industry Jo Marsh|`."""
+    words = text[max(0, start - 40) : start].split()
+    words = words[: -1 - (words[-1] == "the")]
+    noun = nouns.lookup(words[-1]) if words else None
+    return noun is not None and noun.human and not noun.plural
 
 
 def headline_end(text: str) -> int:
