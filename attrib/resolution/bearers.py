@@ -18,6 +18,13 @@ _MENTIONS = 8
 _REACH = 140
 _PERSONAL = re.compile(r"\b(?:he|she|his|her|him|himself|herself)\b", re.IGNORECASE)
 _IMPERSONAL = re.compile(r"\b(?:its|itself)\b")
+_SAYS_IT = re.compile(
+    r" (?:has |had )?(?:said|says|added|insisted|confirmed|denied|announced)"
+    r"(?: that| on \w+day| in a statement| later){0,2} it"
+    r"(?: (?:had|has|would|will|could|did|does)(?: not|n['’]t)? (?!be\b|been\b|ma[dk]e\b|take)"
+    r"| expect| plan| inten| (?:was|is) (?:\w+ing|aware|committed|sorry|disappointed|pleased)\b)"
+)
+"""`it` that is whoever speaks, and not the weather: `Orvale Vale said it had no plans`."""
 _STOP = re.compile(r"[“”\"\n]|[.!?] (?![HS]h?e |His |Her |It )")
 _BODILY = re.compile(
     r"(?:['’]s?)? (?:(?:chief executive|co-?founder|founder|ceo|cfo|chairman|chairwoman|chair"
@@ -62,6 +69,7 @@ def told(text: str, found: Sequence[Mention], starts: Sequence[int]) -> Evidence
         elif impersonal:
             body += 1
         body += 2 * (_BODILY.match(text, at) is not None)
+        body += 2 * (_SAYS_IT.match(text, at) is not None)
         person += 2 * (_HUMAN_AFTER.match(text, at) is not None and not oblique)
         body += text[max(0, mention.start - 4) : mention.start].lower() == "the "
         body += _INSIDE.search(text, max(0, mention.start - 12), mention.start) is not None

@@ -34,12 +34,19 @@ DETERMINERS = frozenset(
 _OPEN_ENDED = frozenset("and or".split())
 
 
-def chunk(text: str, start: int, end: int) -> list[Token]:
-    """The words up to the head of a phrase: all before the first complement."""
+def chunk(text: str, start: int, end: int, names: Sequence[tuple[int, int]] = ()) -> list[Token]:
+    """The words up to the head of a phrase: all before the first complement.
+
+    No word of `names` begins one: `the Office for Rivers spokeswoman`.
+    """
     core: list[Token] = []
     for match in _TOKEN.finditer(text, start, end):
         form = match[0]
         word = form.lower()
+        if names and any(at < match.start() and match.end() < to for at, to in names):
+            if word not in ("'", "’", "'s", "’s"):
+                core.append((match.start(), match.end(), word))
+            continue
         if word == "in" and core and _SHARE.match(text, core[-1][0], end):
             continue
         if (word in STOPS and form not in ACRONYMS) or word == ",":

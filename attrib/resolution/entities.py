@@ -18,6 +18,7 @@ from attrib.resolution.drafts import Draft, finish, gender_of
 from attrib.resolution.lone_names import marks_person
 from attrib.resolution.mentions import Mention
 from attrib.resolution.places import place
+from attrib.resolution.readings import Reading
 from attrib.resolution.roles import SYNONYMS, Use, said_roles
 
 
@@ -168,7 +169,8 @@ class _Reader:
             (
                 j
                 for j in self.by_surname.get(person.surname, ())[:_MOST_NAMESAKES]
-                if (known := self.drafts[j].person) is not None and names.agree(known, person)
+                if (known := self.drafts[j].person) is not None
+                and (names.agree(known, person) or _is_surname_of(reading, self.drafts[j]))
             ),
             -1,
         )
@@ -334,6 +336,17 @@ class _Reader:
             ):
                 draft.uses.append(use)
         draft.evidence = draft.evidence or said.evidence
+
+
+def _is_surname_of(reading: Reading, draft: Draft) -> bool:
+    """Whether a name of two words is the surname of a longer one: `Mamba Reyes`, `Abu Hasira`."""
+    words = reading.name.split()
+    return (
+        len(words) == 2
+        and reading.role is None
+        and not names.is_given(words[0])
+        and draft.name.endswith(" " + reading.name)
+    )
 
 
 _SPEAKS = re.compile(

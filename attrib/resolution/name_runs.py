@@ -18,18 +18,25 @@ _HEADS = (
     " Agency Fund Group House City Town County Village Foundation Alliance Coalition Campaign"
     " Organization Organisation Administration Division Daughters Sons Knights Friends Doctors"
     " Mothers Veterans Parents Citizens Students Americans Physicians Workers Partnership"
-    " Order"
+    " Order Chiefs"
 ).split()
 """Bodies whose name goes on after `of`, `for` or `on`."""
 _OFFICES = ("Secretary", "Director", "Chief", "Speaker", "Minister", "Undersecretary", "Leader")
 """Offices that are named together with their field."""
 _OWNED = (
-    "Union|Association|Federation|Office|Hospital|Department|League|Guild|Society|Council|Alliance"
+    "Union|Association|Federation|Office|Court|Hospital|Department|League|Guild|Society|Council|Alliance"
     "|Committee|Commission|Bureau|Club|Party|Foundation|Center|Museum|College|Institute|Coalition"
 )
 """Bodies whose name has a possessive: `Teachers’ Union`, `Sheriff’s Office`."""
 _LISTED = "Committee|Commission|Administration|Enforcement|Services|Affairs"
 """Bodies whose name has an `and`: `Public Works and Safety Committee`."""
+_FIELDS = (
+    "Rescue|Management|Care|Wellbeing|Safety|Wildlife|Recreation|Technology|Research|Investment"
+    "|Development|Industry|Commerce|Culture|Tourism|Transport|Training|Skills|Prevention|Protection"
+    "|Exchange|Budget|Export|Control|Engineering|Innovation|Sport|Environment|Nutrition|Fisheries"
+    "|Forestry|Agriculture|Immigration|Border|Human|Social|Drug|Family|Children|Community|Financial"
+)
+"""What the second field of a body may be: `Fire and Rescue Service`."""
 LINKS = frozenset({"of", "for", "on", "the", "and", "&", ","})
 PORTFOLIOS = frozenset(
     "state defense defence the treasury interior agriculture commerce labor education energy"
@@ -39,10 +46,7 @@ PORTFOLIOS = frozenset(
     " external corporate media community engineering research marketing sales studies"
     " development culture"
     " sport transport immigration equality environment climate home legal regulatory"
-    " relations industry water power internal information tourism youth women forestry fisheries"
-    " mines aviation railways roads infrastructure innovation planning budget economy religious"
-    " parliamentary emergency situations irrigation electricity petroleum labour social regional"
-    " digital technology science".split()
+    " relations".split()
 )
 """Words of an office's field, between the office and its holder: `Secretary of State Jo Marsh`."""
 CALENDAR = frozenset(
@@ -89,10 +93,10 @@ def runs() -> re.Pattern[str]:
     word = rf"(?:(?:al|el|an|as|at|ar|ad|az|ul|ur|ed)-|(?:d|l|dell|dall)['’])?[{_UPPER}]{rest}"
     particles = (
         "(?:(?:von|van|der|den|de(?: los| las)?|del|della|di|da|dos|du|la|le|al|el|bin|bint"
-        "|ibn|ben|ter|ten|zu|zum|af|av) )"
+        "|ibn|ben|ter|ten|zu|zum|af|av|ap|ferch|y|op) )"
         "{1,3}"
     )
-    nickname = r"[\"“'‘(]\w+(?: \w+){0,2}[\"”'’)] "
+    nickname = r"(?:[\"“'‘(]\w+(?: \w+){0,2}[\"”'’)]|\((?:[Rr]etd?|[Rr]td)\.\)) "
     incorporated = r",? (?:Inc|Ltd|Corp|LLC|LLP|PLC|Plc|plc|L\.P|LP|GmbH)\b\.?"
     traders = rf", (?={word} (?:&|and) (?:Co|Sons|Brothers|Partners|Company|Associates)\b)"
     linked = rf"(?: the)? {word}(?: {word}){{0,5}}(?:,? (?:and|&) {word}(?: {word}){{0,3}})?"
@@ -106,7 +110,11 @@ def runs() -> re.Pattern[str]:
         rf"(?:,? and {field}(?: {field})?)?"
     )
     owned = rf"['’](?:s|(?<=s['’])) (?=(?:[{_UPPER}]\w+ ){{0,2}}(?:{_OWNED})\b)"
-    listed = rf"and (?=(?:[{_UPPER}]\w+ ){{1,3}}(?:{_LISTED})\b)"
+    listed = (
+        rf"and (?=(?:[{_UPPER}]\w+ ){{1,3}}(?:{_LISTED})\b"
+        rf"|(?:{_FIELDS}) (?:[{_UPPER}]\w+ ){{0,3}}(?:{'|'.join(_HEADS)}|Service|Authority|Trust)\b"
+        rf"|[{_UPPER}]\w+ (?:[{_UPPER}]\w+ )?NHS\b)"
+    )
     pattern = (
         rf"[{_UPPER}](?<!\w[{_UPPER}]){rest}"
         rf"(?: (?:& |{listed}|{particles}|{nickname})?{word}|,? (?:Jr\.|Sr\.)(?=\W)"

@@ -118,6 +118,7 @@ def read(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Phrase
     acronym = _ACRONYM.search(text, max(start, end - 14), end) if text[end - 1] == ")" else None
     if acronym is not None:
         end = acronym.start()
+        mentions = [mention for mention in mentions if mention.end <= end]
     low = text[start:end].lower()
     pronoun = _pronoun(text[start:end])
     if pronoun is not None:
@@ -145,11 +146,15 @@ def _of_name_alone(text: str, start: int, end: int, only: Mention) -> Phrase:
     )
 
 
+def _is_body(mention: Mention) -> bool:
+    return mention.reading.sort == "organization"
+
+
 _PREPOSITION_BEFORE = re.compile(r"\b(?:of|for|to|with|by|from|in|at|and|or)\s{1,3}\Z")
 
 
 def _read_single(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Phrase:
-    core = chunk(text, start, end)
+    core = chunk(text, start, end, [(m.start, m.end) for m in mentions if _is_body(m)])
     if not core:
         return Phrase(start=start, end=end, form="other", chunk_end=end, core_end=end)
     chunk_end = core[-1][1]
@@ -172,7 +177,7 @@ def _read_single(text: str, start: int, end: int, mentions: Sequence[Mention]) -
     if name is None:
         name = _beside(text, chunk_end, end, mentions)
         if name is None and noun is not None and noun.human and complement is not None:
-            name = _after_body(text, complement) or _holds_it(text, core_end, mentions)
+            name = _after_body(text, complement)
         if name is not None and complement is name:
             complement = None
     honoured = next((m for m in mentions if m.end == core_end and m.reading.courtesy), None)
@@ -291,15 +296,6 @@ def _after_body(text: str, mention: Mention) -> Mention | None:
     return mention if words and words[-1] in COUNCILS else None
 
 
-def _holds_it(text: str, core_end: int, mentions: Sequence[Mention]) -> Mention | None:
-    """The person right after a named body: `Head of the Orvale Gas Company Ana Ruiz`."""
-    for mention in mentions:
-        if mention.end == core_end and mention.reading.sort == "person":
-            before = text[max(0, mention.start - 30) : mention.start].split(" ")
-            return mention if before[-1] == "" and before[-2][:1].isupper() else None
-    return None
-
-
 COUNCILS = frozenset(
     "council committee subcommittee commission board parliament senate assembly house state staff"
     " cabinet congress panel tribunal court jury".split()
@@ -327,6 +323,11 @@ def _joined(
     parts = [*left, (match.end(), end)]
     if all(_is_name(text, part, mentions) for part in parts):
         return tuple(parts)
+    set_off = _core_end(text, match.end(), end)
+    if set_off < end and all(
+        _is_name(text, part, mentions) for part in (*left, (match.end(), set_off))
+    ):
+        return (*left, (match.end(), set_off))  # `A and B, represented by Ana Ruiz`
     pronoun = text[slice(*parts[0])].lower() in ("he", "she", "they", "i", "we")
     if len(parts) == 2 and (pronoun or _is_name_or_definite(text, parts[0], mentions)):
         first = text[parts[1][0] : end].split(" ", 1)[0].lower()

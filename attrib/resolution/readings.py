@@ -1,4 +1,4 @@
-"""What a run of capitalised words says of itself: where a title ends and which sort the name is.
+"""What a run of capitalised words says of itself: which words are a name and of which sort.
 
 It does not depend on where the run stands, so each is read once.
 """
@@ -17,6 +17,15 @@ from attrib.knowledge.names import Name
 from attrib.knowledge.nouns import Gender
 from attrib.lazily import re
 from attrib.resolution.name_runs import ACRONYMS, CALENDAR, GRAMMAR, LINKS, PORTFOLIOS
+from attrib.resolution.offices import (
+    INITIAL,
+    Word,
+    is_name,
+    is_office,
+    is_title,
+    title_end,
+    told,
+)
 from attrib.resolution.places import place
 
 Sort = Literal["person", "organization", "country", "place", "people", "name", "word"]
@@ -45,51 +54,30 @@ class Reading:
 
 
 @lru_cache(512)
-def read(run: str) -> tuple[Reading, ...]:
+def read(run: str, inside: bool = False) -> tuple[Reading, ...]:
     """The names in one run of capitalised words; mostly one, none where it is only grammar.
+
+    `inside` says that it stands inside a sentence, where a capital is never due to the place.
 
     >>> [(r.sort, r.name) for r in read("But Russian President Ivan Orlov")]
     [('person', 'Ivan Orlov')]
     >>> [(r.sort, r.name) for r in read("The Orlov Foundation")], read("However")
     ([('organization', 'Orlov Foundation')], ())
+    >>> [r.name for r in read("Will Orlov")], [r.name for r in read("Will Orlov", inside=True)]
+    (['Orlov'], ['Will Orlov'])
     """
     if _WORD.fullmatch(run):
         return _read_word(run)
-    return tuple(_readings(run))
+    return tuple(_readings(run, inside))
 
 
-@lru_cache(512)
-def read_held(run: str) -> tuple[Reading, ...]:
-    """The names in a run after an office and `of`: the body, and who holds the office there.
+def due_to_place(run: str) -> bool:
+    """Whether a run opens with what is a name inside a sentence only: `Will`, `Downing`.
 
-    >>> [(r.sort, r.name) for r in read_held("Orvale Gas Company Ana Ruiz")]
-    [('organization', 'Orvale Gas Company'), ('person', 'Ana Ruiz')]
+    >>> due_to_place("Will Orlov"), due_to_place("Browning Steel"), due_to_place("Ana Ruiz")
+    (True, True, False)
     """
-    words = [(m.start(), m.end(), m[0], m[0].lower()) for m in _WORD.finditer(run)]
-    at = _holder_start(words)
-    if not at:
-        return read(run)
-    start = words[at][0]
-    name = run[start:]
-    held = read(run[: words[at - 1][1]])
-    holder = [
-        evolve(r, start=r.start + start, name_start=r.name_start + start, end=r.end + start)
-        for r in read(name)
-    ]
-    return (*held, *(evolve(r, sort="person", person=names.parse(r.name)) for r in holder))
-
-
-def _holder_start(words: list[Word]) -> int:
-    """Index of the first word of a person's name, with its rank, that ends a run; 0 for none."""
-    for i in range(max(1, len(words) - 3), len(words) - 1):
-        if any(_is_body(word) or word[3] in LINKS for word in words[i:]):
-            continue
-        ranked = i > 1 and _is_role(words[i - 1]) and any(map(_is_body, words[: i - 1]))
-        if ranked or _is_name(words[i]) or names.gender(words[i][3], first=True) is not None:
-            while i > 1 and (_is_title(words[i - 1]) or _is_role(words[i - 1])):
-                i -= 1
-            return i
-    return 0
+    return run.startswith("Will ") or run.partition(" ")[0].endswith(("ing", "ly"))
 
 
 def _read_word(word: str) -> tuple[Reading, ...]:
@@ -163,6 +151,8 @@ _TRADES = frozenset(
     " airline newspaper broadcaster supermarket".split()
 )
 """What a body does, in front of its name: `Operator Orvale Lines`."""
+_EITHER = frozenset("rival developer supplier competitor landlord promoter sponsor".split())
+"""What people are and companies too, in front of a name of several words: `Rival Orvale Lines`."""
 _TITLE_CASE = frozenset(
     "A An The His Her Its Their Our My How Why When Where Is Are Was Were Will To In On At By With"
     " From As After Over Not No If".split()
@@ -174,42 +164,52 @@ _SURNAMES_TOO = frozenset(
     " fleet water fields gates matters express reserve".split()
 )
 """Words for bodies that are surnames after a given name: `Ana Banks`."""
-
-
 _WORD = re.compile(r"\S+")
-_INITIAL = re.compile(r"(?:\w\.-?)+")
-Word = tuple[int, int, str, str]
-"""Start, end, as written, in lower case."""
 
 
-def _readings(run: str) -> Iterator[Reading]:
+def _readings(run: str, inside: bool = False) -> Iterator[Reading]:
     words = [(m.start(), m.end(), m[0], m[0].lower()) for m in _WORD.finditer(run)]
     if not _TITLE_CASE.isdisjoint([word[2] for word in words[1:]]):
         yield from _titled_people(run, words)
         return
     first = 0
     for i, word in enumerate(words):
-        if word[3] in CALENDAR and not (_is_name(word) and words[i + 1 : i + 2]):
-            yield from _reading(run, words[first:i])
+        if word[3] in CALENDAR and not (is_name(word) and words[i + 1 : i + 2]):
+            yield from _reading(run, _bare(words[first:i], inside and not first))
             first = i + 1
-    yield from _reading(run, words[first:] if first else words)
+    yield from _reading(run, _bare(words[first:] if first else words, inside and not first))
+
+
+def _bare(words: list[Word], inside: bool) -> list[Word]:
+    """A run's words without the grammar and adverbs that only stand in front of a name."""
+    while words and _is_before_name(words, inside):
+        words = words[1:]
+    return words
+
+
+def _is_before_name(words: list[Word], inside: bool) -> bool:
+    _, _, form, low = words[0]
+    if low in GRAMMAR and form not in ACRONYMS:
+        return form != "Will" or not inside
+    if len(words) == 1 or not low.endswith(_NO_NAME_ENDS) or is_name(words[0]):
+        return False
+    return "-" in low or not (inside or words[1][3] == "street")
 
 
 def _reading(run: str, words: list[Word]) -> Iterator[Reading]:
-    """The name in `words`, without the grammar that only stands in front of it."""
-    while words and (
-        (words[0][3] in GRAMMAR and words[0][2] not in ACRONYMS)
-        or (len(words) > 1 and words[0][3].endswith(_NO_NAME_ENDS) and not _is_name(words[0]))
-    ):
-        words = words[1:]
+    """The name in the words of a run."""
+    while words and words[-1][3] in LINKS:
+        words = words[:-1]  # `Supreme Court on`, before a day
     if not words:
         return
     if len(words) > 2 and words[1][3] in ("of", "for") and words[0][3] not in PORTFOLIOS:
         noun = nouns.lookup(words[0][3])
-        if noun is not None and noun.human and (_is_name(words[2]) or _is_title(words[2])):
+        if noun is not None and noun.human and (is_name(words[2]) or is_title(words[2])):
             words = words[2:]
+    if len(words) > 2 and words[0][3] in _EITHER and not is_name(words[1]):
+        words = words[1:]
     trade = len(words) > 1 and (
-        words[0][3] in _TRADES or (words[0][3] in _TRADERS and not _is_name(words[1]))
+        words[0][3] in _TRADES or (words[0][3] in _TRADERS and not is_name(words[1]))
     )
     if trade:
         words = words[1:]
@@ -227,12 +227,12 @@ def _reading(run: str, words: list[Word]) -> Iterator[Reading]:
             sort=placed, start=start, name_start=start, end=end, name=whole, person=person
         )
         return
-    at = _title_end(words)
+    at = title_end(words)
     if at:
         title = words[:at]
         named = words[at:]
         if not any(map(_is_body, named)) or (len(named) > 1 and names.is_given(named[0][3])):
-            role, gender, courtesy = _told(title)
+            role, gender, courtesy = told(title)
             name = run[named[0][0] : name_end]
             yield Reading(
                 sort="person",
@@ -249,14 +249,12 @@ def _reading(run: str, words: list[Word]) -> Iterator[Reading]:
     if len(words) == 1 and not trade:
         yield from _single(words[0])
         return
-    if all(map(_is_role, words)) or _is_office(words):
+    if is_office(words):
         return
     named = words
-    if (lettered := _after_letters(words)) is not None:
-        named = lettered
-    elif len(words) > 3 and not _is_name(words[0]) and names.is_given(words[-2][3]):
+    if len(words) > 3 and not is_name(words[0]) and names.is_given(words[-2][3]):
         named = words[-2:]  # Valley News Ana Ruiz
-    elif place(words[0][2]) == "people" and len(words) > 2 and _is_name(words[1]):
+    elif place(words[0][2]) == "people" and len(words) > 2 and is_name(words[1]):
         named = words[1:]
     name = run[named[0][0] : name_end]
     if (
@@ -275,19 +273,6 @@ def _reading(run: str, words: list[Word]) -> Iterator[Reading]:
         name=name,
         person=None if sort == "organization" else names.parse(name),
     )
-
-
-_LETTERS = frozenset(
-    "SP SSP DSP CSP ACP ASP DCP IGP DIG MK MP MLA MLC MSP MEP TD SHO PRO PPRO".split()
-)
-"""Offices that are written in letters before their holder: `Likud MK Ana Ruiz`."""
-
-
-def _after_letters(words: list[Word]) -> list[Word] | None:
-    for i, word in enumerate(words[:-2]):
-        if word[2] in _LETTERS and not any(map(_is_body, words[i + 1 :])):
-            return words[i + 1 :]
-    return None
 
 
 def _single(word: Word) -> Iterator[Reading]:
@@ -319,61 +304,6 @@ def _single(word: Word) -> Iterator[Reading]:
     yield Reading(sort=sort, start=start, name_start=start, end=end, name=form, person=person)
 
 
-def _title_end(words: list[Word]) -> int:
-    """Index of the first word after the title; 0 where there is no title or nothing after it."""
-    found = 0
-    courtesy = nouns.courtesy()
-    for i, (word, after) in enumerate(pairwise(words)):
-        low = word[3]
-        if low in courtesy:
-            found = i + 1
-            continue
-        noun = nouns.lookup(low)
-        if noun is None or not noun.human or (noun.plural and not (_is_name(after) or i)):
-            continue
-        if noun.category != "title" and not _is_name(after):
-            continue
-        if names.is_given(low) and (i or len(words) == 2):
-            continue
-        if i and names.is_given(words[i - 1][3]) and found < i and not _is_name(after):
-            continue
-        found = i + 1
-    while 0 < found < len(words) and words[found][3] in LINKS:
-        further = _after_portfolio(words, found)
-        if further == found:
-            break
-        found = further
-    if not found:
-        return 0
-    told = words[found - 1][3] in courtesy
-    if not told and all(map(_is_role, words[found:])):
-        return 0
-    return found if found < len(words) else 0
-
-
-def _after_portfolio(words: list[Word], at: int) -> int:
-    for i in range(at, len(words)):
-        if words[i][3] not in PORTFOLIOS or _is_name(words[i]):
-            return i
-    return len(words)
-
-
-def _told(title: list[Word]) -> tuple[str | None, Gender | None, bool]:
-    """Role and gender that a title tells, and whether it is only a courtesy."""
-    gender: Gender | None = None
-    role: str | None = None
-    for word in title:
-        form_role, form_gender = nouns.courtesy().get(word[3], (None, None))
-        noun = nouns.lookup(word[3])
-        if noun is not None and noun.human:
-            role = noun.lemma
-            gender = gender or noun.gender
-        elif form_role is not None:
-            role = form_role
-        gender = gender or form_gender
-    return role, gender, role is None
-
-
 def _sort(words: list[Word]) -> Sort:
     lows = [word[3] for word in words]
     given = names.is_given(lows[0])
@@ -384,22 +314,28 @@ def _sort(words: list[Word]) -> Sort:
     if any(map(_is_body, words)):
         return "organization"
     first = nouns.lookup(lows[0])
-    if first is not None and first.human and first.plural and not _is_name(words[1]):
+    if first is not None and first.human and first.plural and not is_name(words[1]):
         return "organization"  # Doctors Abroad
     end = lows[-1].rstrip(".")
-    if end in nouns.name_ends() and (len(end) > 3 or words[-1][2].isupper()):
+    if end in nouns.name_ends() and (len(end) > 2 or words[-1][2].isupper()):
         return "organization"
-    if given or lows[-1] in names.SUFFIXES or any(map(_INITIAL.fullmatch, lows[:-1])):
+    if not given and (lows[0] in _NATIONWIDE or words[-1][2] in _WHERE):
+        return "organization"
+    if given or lows[-1] in names.SUFFIXES or any(map(INITIAL.fullmatch, lows[:-1])):
         return "person"
     return "name"
 
 
-def _is_name(word: Word) -> bool:
-    return names.is_given(word[3]) or _INITIAL.fullmatch(word[3]) is not None
-
-
-def _is_title(word: Word) -> bool:
-    return word[3] in nouns.courtesy()
+_NATIONWIDE = frozenset(
+    "national historic royal global international general united federal universal public consumer"
+    " electoral environmental industrial medical mutual".split()
+)
+"""How a body's name begins: `Royal Mail`, `Historic Orvale`."""
+_WHERE = frozenset(
+    "UK England Scotland Wales Britain GB Ireland Europe USA America Africa Asia Australia Canada"
+    " India Nigeria Kenya Ghana Pakistan International Worldwide".split()
+)
+"""How a body's name ends: `Sport Scotland`, `Cricket Australia`."""
 
 
 def _is_common(word: Word) -> bool:
@@ -408,34 +344,3 @@ def _is_common(word: Word) -> bool:
 
 def _is_body(word: Word) -> bool:
     return word[3] in nouns.bodies() and word[2] != "Un"
-
-
-_OFFICES = frozenset(
-    "ambassador minister president governor senator secretary director chairman chairwoman"
-    " chairperson spokesman spokeswoman spokesperson commissioner chancellor premier mayor"
-    " superintendent consul envoy".split()
-)
-
-
-def _is_office(words: list[Word]) -> bool:
-    """Whether a run is an office and nobody's name: `Palestinian Ambassador`, `Union Minister`."""
-    last = nouns.lookup(words[-1][3])
-    ranked = last is not None and last.category == "title" and not last.plural
-    ranked = ranked and len(words) > 1 and (len(words) > 2 or _is_body(words[0]))
-    if not ranked and words[-1][3] not in _OFFICES:
-        return False
-    return all(
-        place(word[2]) is not None
-        or word[3] in PORTFOLIOS
-        or word[3] in _RANKED
-        or (nouns.lookup(word[3]) is not None and not names.is_given(word[3]))
-        for word in words[:-1]
-    )
-
-
-_RANKED = frozenset("deputy vice prime senior junior acting assistant former first chief".split())
-
-
-def _is_role(word: Word) -> bool:
-    noun = nouns.lookup(word[3])
-    return noun is not None and noun.category == "title" and not names.is_given(word[3])

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from attrs import evolve, field, frozen
 
+from attrib.knowledge import nouns
 from attrib.knowledge.nouns import Gender
 from attrib.lazily import re
 from attrib.model import Attribution, Document, SpeakerKind
@@ -107,6 +108,8 @@ def kind_of(scene: Scene, entity: Entity) -> SpeakerKind:
         return "outlet"
     if entity.name in scene.discourse.people:
         return "person"
+    if is_many(entity.name):
+        return "group"
     if entity.sort == "organization" or entity.body == "organization":
         return "organization"
     if entity.human:
@@ -119,6 +122,21 @@ def kind_of(scene: Scene, entity: Entity) -> SpeakerKind:
     if entity.name.lower() in scene.discourse.bodies:
         return "organization"
     return "person"
+
+
+def is_many(name: str) -> bool:
+    """Whether a name says by its last word that it is many people: `Senate Democrats`.
+
+    >>> is_many("Senate Democrats"), is_many("Orvale Rangers"), is_many("Union of Teachers")
+    (True, False, False)
+    """
+    *before, last = name.split()
+    if not before or last[-1] != "s" or last.lower() in nouns.name_ends():
+        return False
+    noun = nouns.lookup(last)
+    if noun is None or not noun.plural or not noun.human:
+        return False
+    return "of" not in before and "for" not in before and "&" not in before
 
 
 _OBLIQUE = frozenset(
