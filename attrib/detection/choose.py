@@ -10,7 +10,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
+from operator import itemgetter
 
+from attrib.detection import dialogue
 from attrib.detection.candidates import Candidate, TokenRange
 from attrib.detection.detect import Limits
 from attrib.words.tokens import CLOSE, OPEN, Tokens
@@ -158,6 +160,7 @@ def extend(chosen: Sequence[Candidate], tokens: Tokens) -> list[Candidate]:
     """
     words, sentences = tokens.words, tokens.sentences
     starts = [first for first, _ in sentences]
+    paragraphs = tokens.paragraphs()
     taken = {first for candidate in chosen for first, _ in candidate.content}
     heads = {candidate.head.at for candidate in chosen}
     extended = []
@@ -170,6 +173,9 @@ def extend(chosen: Sequence[Candidate], tokens: Tokens) -> list[Candidate]:
             while i < len(sentences) and sentences[i][0] not in taken:
                 piece = _quoted_whole(tokens, *sentences[i])
                 if piece is None or not _goes_on(tokens, pieces[-1], piece, sentences, i):
+                    break
+                k = bisect_right(paragraphs, piece[0], key=itemgetter(0)) - 1
+                if paragraphs[k][0] == piece[0] and dialogue.answers(tokens, paragraphs, k):
                     break
                 pieces.append(piece)
                 taken.add(piece[0])

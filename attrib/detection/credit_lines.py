@@ -13,7 +13,7 @@ from attrib.detection.candidates import Candidate, TokenRange, formal
 from attrib.detection.cues import in_context
 from attrib.detection.patterns import UNTAGGED
 from attrib.detection.transcripts import NOT_SPEAKERS
-from attrib.knowledge import nouns
+from attrib.knowledge import names, nouns
 from attrib.words.tokens import CLOSE, OPEN, Tokens
 
 _DASHES = frozenset("— ― – - -- ~".split())
@@ -23,7 +23,8 @@ _STOPS = frozenset((",", "(", "."))
 
 
 def credits(tokens: Tokens, tags: Sequence[str]) -> list[Candidate]:  # noqa: A001 - the field's word
-    """A reading for each quotation that a dash and a name follow, and nothing more.
+    """A reading for each quotation that a dash and a name follow, or a name in brackets, and
+    nothing more.
 
     >>> from attrib.words.quotes import find as quotations
     >>> from attrib.words.sentences import split
@@ -35,10 +36,12 @@ def credits(tokens: Tokens, tags: Sequence[str]) -> list[Candidate]:  # noqa: A0
     >>> [text[slice(*tokens.offsets(*found.source))] for found in credits(tokens, tag(tokens))]
     ['Ana Ruiz']
     """
-    found = []
+    found: list[Candidate] = []
     words = tokens.words
     for at in range(1, len(tokens) - 1):
-        if words[at] not in _DASHES or words[at - 1] != CLOSE:
+        if words[at - 1] != CLOSE or words[at] not in _DASHES:
+            if words[at] == "(" and words[at - 1] == CLOSE:
+                found += _bracketed(tokens, tags, at)
             continue
         source = _name(tokens, tags, at + 1)
         handle = _handle(tokens, at + 1)
@@ -58,6 +61,20 @@ def credits(tokens: Tokens, tags: Sequence[str]) -> list[Candidate]:  # noqa: A0
         word = in_context(words, tags, quotation[0], end, at, words[at], "-", ())
         found.append(formal(word, "content-cue-source", (at, at + 1), source, (quotation,)))
     return found
+
+
+def _bracketed(tokens: Tokens, tags: Sequence[str], at: int) -> Iterator[Candidate]:
+    """`“It was never meant to last” (Ana Ruiz, engineer)`; a number makes a reference of it."""
+    source, quotation = _name(tokens, tags, at + 1), _quotation(tokens, at)
+    if source is None or quotation is None or source[1] - source[0] < 2:
+        return
+    words = tokens.words
+    end = next((i for i in range(source[1], source[1] + _LONGEST_CREDIT) if words[i] == ")"), 0)
+    given = any(names.is_given(words[i]) for i in range(*source))
+    if not end or not given or words[source[1]] not in (",", ")"):
+        return
+    if not (any(words[i].isdigit() for i in range(at, end)) or tokens.depth[at]):
+        yield _untagged(tokens, tags, source, quotation)
 
 
 def captions(tokens: Tokens, tags: Sequence[str]) -> list[Candidate]:

@@ -10,37 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from attrib.detection import plain_tags, repeated
+from attrib.detection import dialogue, plain_tags, repeated
 from attrib.detection.candidates import Candidate, TokenRange
-from attrib.detection.known import FINAL, NEXT_PARAGRAPH, PHRASE, SAME_PARAGRAPH, Known
-from attrib.knowledge import names, nouns
+from attrib.detection.introductions import HE_OR_SHE, LONGEST_BEAT, Introductions
+from attrib.detection.known import FINAL, NEXT_PARAGRAPH, SAME_PARAGRAPH
 from attrib.words.tokens import CLOSE, OPEN, Tokens
 
-_LONGEST_BEAT = 30
-_LONGEST_LEAD = 16
-_LONGEST_SUBJECT = 12
-# `I got a reply from a representative.`
-_WORD_OF = frozenset(
-    """reply response answer statement comment message email e-mail letter note post tweet word
-    explanation verdict""".split()
-)
-_VIEWS = _WORD_OF | frozenset("view advice reaction stance position assessment".split())
-_THAT_WAS = frozenset((("that", "was"), ("so", "said"), ("thus", "spoke"), ("so", "says")))
-_WORDS_OF = frozenset((("those", "were"), ("these", "were"), ("such", "were")))
-_HE_OR_SHE = frozenset(("he", "she"))
-_POSSESSIVES = frozenset(("his", "her"))
 _NEVER_SOURCES = frozenset("it this that what which there none nothing".split())
-# What people do, and feel, before they are heard: after it a name is a speaker’s.
-_REACTS = frozenset(
-    """agreed agrees disagreed disagrees laughed laughs smiled smiles shrugged shrugs nodded nods
-    sighed sighs grinned frowned winced hesitated hesitates paused pauses scoffed scoffs chuckled
-    blushed groaned beamed cried wept apologised apologized bristled objected objects protested
-    demurred relented conceded concedes concurred concurs countered responded replied answered
-    surprised unsurprised alarmed amused angry blunt adamant clear certain sure furious defiant
-    unmoved unimpressed undeterred optimistic pessimistic sceptical skeptical hopeful cautious
-    philosophical unrepentant scathing delighted thrilled stunned shocked disappointed relieved
-    proud grateful sanguine diplomatic coy emphatic succinct unequivocal""".split()
-)
 
 
 class _Unit(NamedTuple):
@@ -74,7 +50,7 @@ def given(
     return _Text(chosen, tokens, tags).given(least)
 
 
-class _Text(Known):
+class _Text(Introductions):
     """What is known of who says what in a text, and what its quotations without a tag add."""
 
     def __init__(self, chosen: Sequence[Candidate], tokens: Tokens, tags: Sequence[str]) -> None:
@@ -84,6 +60,7 @@ class _Text(Known):
 
     def given(self, least: float) -> list[Candidate]:
         self.learn([each for each in plain_tags.find(self) if each.confidence >= least])
+        self.learn([each for each in self.answers() if each.confidence >= least])
         run: list[_Unit] = []
         for unit in (*self.units(), None):
             if run and (unit is None or not self.goes_on(run[-1], unit)):
@@ -95,6 +72,60 @@ class _Text(Known):
         self.learn([each for each in repeated.find(self) if each.confidence >= least])
         return sorted(self.chosen, key=lambda each: each.head.at)
 
+    def answers(self) -> Iterator[Candidate]:
+        """The turns of dialogues that have no tag, given to two people in turn."""
+        paragraphs = self.paragraphs
+        k = 1
+        while k < len(paragraphs):
+            turns: list[TokenRange] = []
+            while k < len(paragraphs) and self.is_answer(paragraphs, k, begun=bool(turns)):
+                turns.append(paragraphs[k])
+                k += 1
+            if not turns:
+                k += 1
+                continue
+            before = k - len(turns) - 1
+            asked, other = self.heard_in(paragraphs[before]), None
+            if before:
+                other = self.heard_in(paragraphs[before - 1])
+            ended = self.heard_in(paragraphs[k]) if k < len(paragraphs) else None
+            if other is None and len(turns) % 2 == 0:
+                other = ended
+            if asked is None or other is None or self.is_same(asked, other):
+                continue
+            two = (other, asked)
+            if ended is not None and self.is_same(ended, two[(len(turns) + 1) % 2]):
+                continue  # somebody has said two in a row
+            for i, (first, last) in enumerate(turns):
+                sentence = self.sentence_of(first)
+                yield self.untagged(sentence, first, two[i % 2], ((first, last),), NEXT_PARAGRAPH)
+
+    def is_answer(self, paragraphs: Sequence[TokenRange], k: int, begun: bool) -> bool:
+        """Whether a paragraph is a turn without a tag, in a dialogue that has begun or begins."""
+        first, last = paragraphs[k]
+        if not dialogue.is_turn(self.tokens, first, last) or self.is_taken(first, last):
+            return False
+        if not dialogue.is_bare(self.tokens, first, last):
+            return False
+        return begun or dialogue.answers(self.tokens, paragraphs, k)
+
+    def heard_in(self, paragraph: TokenRange) -> TokenRange | None:
+        """The only one who speaks in a turn with a tag."""
+        first, last = paragraph
+        if not dialogue.is_turn(self.tokens, first, last):
+            return None
+        sentences = range(self.sentence_of(first), self.sentence_of(last - 1) + 1)
+        found = [
+            self.chosen[i].source
+            for sentence in sentences
+            for i in self.by_sentence.get(sentence, ())
+            if not self.depth[self.chosen[i].head.at]
+        ]
+        return found[0] if len(found) == 1 else None
+
+    def is_same(self, one: TokenRange, other: TokenRange) -> bool:
+        return self.forms[one[1] - 1] == self.forms[other[1] - 1]
+
     def units(self) -> Iterator[_Unit]:
         for i, (first, last) in enumerate(self.tokens.sentences):
             if OPEN not in self.words[first:last]:
@@ -105,7 +136,7 @@ class _Text(Known):
             begin, lead = first, None
             if self.words[first] != OPEN:
                 begin = self.words.index(OPEN, first, last)
-                if self.words[begin - 1] != ":" or begin - first > _LONGEST_BEAT:
+                if self.words[begin - 1] != ":" or begin - first > LONGEST_BEAT:
                     continue
                 lead = (first, begin)
             whole = end - begin > 2 and all(self.depth[begin:end])
@@ -128,12 +159,16 @@ class _Text(Known):
             return False
         if not self.starts_paragraph(unit):
             return True
+        if dialogue.answers(self.tokens, *self.paragraph(unit.first)):
+            return False
         return self.words[before.last - 1] != CLOSE or self.fills_paragraph(unit)
 
     def fills_paragraph(self, unit: _Unit) -> bool:
-        after = unit.sentence + 1
-        sentences = self.tokens.sentences
-        return after == len(sentences) or self.tokens.starts_paragraph(sentences[after][0])
+        return self.ends(self.tokens.sentences[unit.sentence][1])
+
+    def ends(self, last: int) -> bool:
+        """Whether a paragraph ends before a token."""
+        return last == len(self.tokens) or self.tokens.starts_paragraph(last)
 
     def settle(self, run: Sequence[_Unit], least: float) -> None:
         """Give a run of units its speaker, where the text leaves no doubt."""
@@ -147,7 +182,8 @@ class _Text(Known):
             return
         source, confidence = found
         beat = run[0].sentence - 1
-        if source[0] == self.starts[beat] and not self.starts_paragraph(run[0]):
+        within = beat > 0 and not self.tokens.starts_paragraph(self.starts[beat])
+        if source[0] == self.starts[beat] and within and not self.starts_paragraph(run[0]):
             # “We are late.” He put down the lamp. “Very late.”
             content = (*self.loose.pop(beat - 1, ()), *content)
         if confidence >= least:
@@ -203,11 +239,15 @@ class _Text(Known):
         if any(self.depth[first:last]) and self.words[last - 1] == CLOSE:
             return None
         apart = self.starts_paragraph(unit)
+        if apart and dialogue.answers(self.tokens, *self.paragraph(unit.first)):
+            return None
         if apart and not self.fills_paragraph(unit) and self.words[last - 1] != ":":
             return None
         confidence = NEXT_PARAGRAPH if apart else SAME_PARAGRAPH
         if self.words[last - 1] == ":":
             source = self.announced(first, last)
+        elif self.words[last - 1] == "?" and not apart and (asked := self.asked(first, last)):
+            source = asked
         elif before in self.by_sentence:
             source = self.reporting(before)
         elif apart and not self.is_paragraph(before):
@@ -217,25 +257,18 @@ class _Text(Known):
         return (source, confidence) if source else None
 
     def named_after(self, unit: _Unit) -> tuple[TokenRange, float] | None:
-        """Whom the next sentence names: `That was Ruiz`, `Those were the words of Ruiz`."""
+        """Whom the next sentence names for it."""
         after = unit.sentence + 1
         if after >= len(self.tokens.sentences):
             return None
         first, last = self.tokens.sentences[after]
-        if self.tokens.starts_paragraph(first) or last - first > _LONGEST_LEAD:
+        apart = self.tokens.starts_paragraph(first)
+        if apart and not self.fills_paragraph(unit):
             return None
-        opening = tuple(self.words[first : first + 2])
-        begin = first + 2
-        if opening in _WORDS_OF:
-            begin = next((i for i in range(begin, last) if self.words[i] == "of"), last) + 1
-        elif opening not in _THAT_WAS:
-            return None
-        while begin < last and self.tags[begin] == "NN":
-            begin += 1
-        end = begin
-        while end < last and self.tags[end] == "NNP":
-            end += 1
-        return ((begin, end), SAME_PARAGRAPH) if begin < end else None
+        source = self.looked_back_on(first, last)
+        if source is None and not apart and self.starts_paragraph(unit) and self.ends(last):
+            source = self.moved(first, last)  # “We are late.” Ruiz looked up.
+        return (source, NEXT_PARAGRAPH if apart else SAME_PARAGRAPH) if source else None
 
     def is_paragraph(self, sentence: int) -> bool:
         return self.tokens.starts_paragraph(self.tokens.sentences[sentence][0])
@@ -255,7 +288,7 @@ class _Text(Known):
         first, last = found[0]
         for begin, end in found[1:]:
             same = self.forms[begin:end] == self.forms[first:last]
-            if not same and self.words[begin] not in _HE_OR_SHE:
+            if not same and self.words[begin] not in HE_OR_SHE:
                 return None
         return found[0]
 
@@ -264,123 +297,3 @@ class _Text(Known):
         for j in self.by_sentence[sentence]:
             if j != i:
                 yield from self.chosen[j].content
-
-    def acting(self, first: int, last: int) -> TokenRange | None:
-        """The one person of a short sentence, who is its subject."""
-        if last - first > _LONGEST_BEAT or any(self.depth[first:last]):
-            return None
-        subject = self.subject(first, last)
-        if subject is None:
-            return None
-        begin, end = subject
-        if self.words[begin] in _HE_OR_SHE:
-            return subject
-        if self.others(end, last, self.forms[end - 1]):
-            return None
-        reacts = not _REACTS.isdisjoint(self.words[end : end + 8]) or self.tags[end] == "POS"
-        return subject if self.is_person(begin, end) or reacts else None
-
-    def word_of(self, first: int, last: int) -> TokenRange | None:
-        """From whom a sentence says that word came: `I got a reply from a representative.`"""
-        if last - first > _LONGEST_BEAT:
-            return None
-        if self.words[first] == "from" and self.words[first + 3] == "of":  # the desk of Ruiz
-            end = first + 4
-            while end < last and self.tags[end] == "NNP":
-                end += 1
-            return (first + 4, end) if end > first + 4 else None
-        if _WORD_OF.isdisjoint(self.words[first:last]):
-            return None
-        end = last - (self.words[last - 1] in (".", ":"))
-        begin = end
-        while begin > first and self.tags[begin - 1] in PHRASE:
-            begin -= 1
-        if begin == end or self.words[begin - 1] not in ("from", "by"):
-            return None
-        return None if self.tags[end - 1] == "CD" else (begin, end)
-
-    def subject(self, first: int, last: int) -> TokenRange | None:
-        """The subject of a sentence, if it is a person’s name or `he` or `she`.
-
-        `Asked about it, Ruiz shrugged`; `Ruiz, who knows it, shrugged`; `For Ruiz, it is hard`.
-        """
-        if self.tags[first] in ("VBN", "VBG", "IN", "RB") and "," in self.words[first : first + 14]:
-            comma = self.words.index(",", first)
-            if self.words[first] == "for" and all(
-                tag == "NNP" for tag in self.tags[first + 1 : comma]
-            ):
-                return (first + 1, comma) if comma > first + 1 else None
-            first = comma + 1
-        if self.words[first] in _HE_OR_SHE:
-            return (first, first + 1)
-        end = first
-        while end < last and self.tags[end] == "NNP":
-            end += 1
-        if end > first and self.words[end] == "," and "," in self.words[end + 1 : end + 16]:
-            after = self.words.index(",", end + 1) + 1
-            after += self.tags[after] == "RB"
-            return (first, end) if after < last and self.tags[after][:1] in "VM" else None
-        if end > first and self.tags[end] == "POS" and self.words[end + 1] in _VIEWS:
-            return (first, end)
-        return self.plain_subject(first, last)
-
-    def plain_subject(self, first: int, last: int) -> TokenRange | None:
-        """The name that ends right before a sentence’s first verb."""
-        verb = first
-        while verb < min(last, first + _LONGEST_SUBJECT) and self.tags[verb][:1] not in "VM":
-            if self.tags[verb] in ("IN", "TO", "CC", "WP", "WDT", "WRB", "EX", ":"):
-                return None
-            verb += 1
-        if verb == last or self.tags[verb][:1] not in "VM":
-            return None
-        end = verb
-        while end > first and self.tags[end - 1] == "RB":
-            end -= 1
-        begin = end
-        while begin > first and self.tags[begin - 1] == "NNP":
-            begin -= 1
-        aside = begin > first and self.words[begin - 1] == ","
-        if begin == end or aside or self.words[first] in ("the", "a", "an"):
-            return None
-        return (begin, end)
-
-    def is_person(self, begin: int, end: int) -> bool:
-        """Whether a name is one of a person, by its given name or by what is said elsewhere."""
-        if any(self.words[i] in nouns.bodies() for i in range(begin, end)):
-            return False
-        if end - begin > 1:
-            return any(names.is_given(self.words[i]) for i in range(begin, end - 1))
-        return self.forms[begin] in self.heard
-
-    def others(self, first: int, last: int, known: str) -> bool:
-        """Whether somebody else is named in `[first, last)`."""
-        return any(
-            self.tags[i] == "NNP"
-            and self.forms[i] != known
-            and (names.is_given(self.words[i]) or self.forms[i] in self.heard)
-            for i in range(first, last)
-        )
-
-    def announced(self, first: int, last: int) -> TokenRange | None:
-        """Whom a lead up to a colon names: `And this from Moss:`, `His answer came at once:`."""
-        if any(self.depth[first:last]):
-            return None
-        subject = self.subject(first, last)
-        if subject and not self.others(subject[1], last, self.forms[subject[1] - 1]):
-            return subject
-        if last - first > _LONGEST_LEAD:
-            return None
-        runs: list[TokenRange] = []
-        i = first
-        while i < last:
-            if self.tags[i] == "NNP" or (self.words[i] in _HE_OR_SHE):
-                end = i + 1
-                while end < last and self.tags[end] == "NNP":
-                    end += 1
-                runs.append((i, end))
-                i = end
-            else:
-                i += 1
-        if self.words[first] in _POSSESSIVES and not runs:
-            return (first, first + 1)
-        return runs[0] if len(runs) == 1 else None

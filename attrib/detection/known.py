@@ -45,6 +45,8 @@ class Known:
         self.tokens, self.tags = tokens, tags
         self.words, self.forms, self.depth = tokens.words, tokens.forms, tokens.depth
         self.starts = [first for first, _ in tokens.sentences]
+        self.paragraphs = tokens.paragraphs()
+        self.paragraph_starts = [first for first, _ in self.paragraphs]
         self.taken: list[TokenRange] = []
         self.taken_starts: list[int] = []
         self.by_sentence: dict[int, list[int]] = defaultdict(list)
@@ -81,6 +83,10 @@ class Known:
         first, last = self.tokens.sentences[sentence]
         word = in_context(self.words, self.tags, first, last, at, self.words[at], "-", ())
         return formal(word, UNTAGGED, (at, at), source, content, confidence)
+
+    def paragraph(self, at: int) -> tuple[list[TokenRange], int]:
+        """All paragraphs, and the index of that which a token stands in."""
+        return self.paragraphs, bisect_right(self.paragraph_starts, at) - 1
 
     def sentence_of(self, at: int) -> int:
         return bisect_right(self.starts, at) - 1

@@ -13,7 +13,7 @@ from attrib.knowledge import nouns
 from attrib.model import Attribution
 from attrib.resolution.phrases import Phrase
 
-_SAYS_I = re.compile(r"(?<![\w.&])I(?:['’](?:m|ve|d|ll))?\b(?![.\w])|\b[Mm]y\b")
+_SAYS_I = re.compile(r"(?<![\w.&])I(?:['’](?:m|ve|d|ll))?\b(?![.\w])|\b[Mm](?:y|e|yself)\b")
 _OF_PEOPLE = frozenset(
     """asked asks thought thinks joked jokes quipped recalled recalls shouted shouts yelled cried
     cries whispered muttered murmured mumbled sighed laughed smiled grinned shrugged snapped
@@ -46,8 +46,8 @@ def people(
             personal = said in _OF_PEOPLE or any(
                 _SAYS_I.search(piece.text) for piece in attribution.content
             )
-            label = said == ":" or (said is None and _is_label(text, attribution))
-            if personal or (label and _is_within_line(text, attribution)):
+            announced = said is None and _is_label(text, attribution)
+            if personal or announced or (said == ":" and _is_within_line(text, attribution)):
                 found.add(name)
         elif said == ":" and turns >= _FEWEST_TURNS:
             found.add(name)

@@ -55,6 +55,81 @@ def said(text: str) -> list[tuple[str | None, list[str]]]:
             id="crosshead",
         ),
         pytest.param(
+            "“Is it shut?” Okon asked.\n\n“It is,” said Felk.\n\n“Since when?”\n\n“Since May.”",
+            [
+                ("Okon", ["“Is it shut?”"]),
+                ("Felk", ["“It is,”"]),
+                ("Okon", ["“Since when?”"]),
+                ("Felk", ["“Since May.”"]),
+            ],
+            id="dialogue that alternates",
+        ),
+        pytest.param(
+            "“You’re early,” said Ana Ruiz.\n\n“I know.”\n\n“It is not yet six.”\n\n"
+            "“I know that too,” said Karl Okon.",
+            [
+                ("Ana Ruiz", ["“You’re early,”"]),
+                ("Karl Okon", ["“I know.”"]),
+                ("Ana Ruiz", ["“It is not yet six.”"]),
+                ("Karl Okon", ["“I know that too,”"]),
+            ],
+            id="dialogue whose other speaker is named last",
+        ),
+        pytest.param(
+            "“Where is the key?” the guard asked.\n\n“In the lock.”\n\n“And the lock?”",
+            [("the guard", ["“Where is the key?”"])],
+            id="dialogue with somebody who is not named",
+        ),
+        pytest.param(
+            "“It was loud,” said Ana Ruiz.\n\n“You could feel it in the floor.”\n\n“We ran.”",
+            [("Ana Ruiz", ["“It was loud,”", "“You could feel it in the floor.”", "“We ran.”"])],
+            id="short paragraphs of one speaker",
+        ),
+        pytest.param(
+            "Ruiz folded her arms. “It was dry in May.”",
+            [("Ruiz", ["“It was dry in May.”"])],
+            id="what only people do",
+        ),
+        pytest.param(
+            "Orvale won in the rain. “I am proud of them.”", [], id="a team wins, somebody speaks"
+        ),
+        pytest.param(
+            "Her lawyer was blunt. “Nobody lied.”",
+            [("Her lawyer", ["“Nobody lied.”"])],
+            id="somebody without a name reacts",
+        ),
+        pytest.param(
+            "What does Ana Ruiz make of it? “Nobody asked me.”",
+            [("Ana Ruiz", ["“Nobody asked me.”"])],
+            id="a question put to her",
+        ),
+        pytest.param(
+            "“I never slept so well.” That is how Ana Ruiz puts it.",
+            [("Ana Ruiz", ["“I never slept so well.”"])],
+            id="how she puts it",
+        ),
+        pytest.param(
+            "“No comment.”\n\nThat was all Ana Ruiz would say.",
+            [("Ana Ruiz", ["“No comment.”"])],
+            id="all she would say, in the next paragraph",
+        ),
+        pytest.param(
+            "“I never slept so well.” Ana Ruiz still shakes her head.",
+            [("Ana Ruiz", ["“I never slept so well.”"])],
+            id="what she does afterwards",
+        ),
+        pytest.param(
+            "Okon on Felk: “He is late.” Felk on Okon: “So is he.”",
+            [("Okon", ["“He is late.”"]), ("Felk", ["“So is he.”"])],
+            id="one on the other",
+        ),
+        pytest.param(
+            "“I never slept so well” (Ana Ruiz, baker).",
+            [("Ana Ruiz", ["“I never slept so well”"])],
+            id="a name in brackets",
+        ),
+        pytest.param("“I never slept so well” (Ruiz 2019: 44).", [], id="a reference in brackets"),
+        pytest.param(
             "“It was never safe.” That was engineer Ana Ruiz on Monday.",
             [("Ana Ruiz", ["“It was never safe.”"])],
             id="named after it",
