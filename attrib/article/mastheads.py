@@ -93,7 +93,7 @@ _CAPITALISED = re.compile(rf"[{CAPITAL}]\w*")
 def named_beside(words: str, text: str) -> Named | None:
     """The outlet that `words` name on the line of a date, where the article shows it to be one.
 
-    >>> named_beside("Vesper", "Ana Ruiz told Vesper on Monday."), beside_date("Kabul", "")
+    >>> named_beside("Vesper", "Ana Ruiz told Vesper."), named_beside("Kabul", "")
     (Named(name='Vesper', kind=None), None)
     """
     words = words.strip()

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrib.detection.cues import CueWord
+from attrib.detection.cues import CueWord, lemma_and_sort
+from attrib.detection.that_clauses import TOLD
 from attrib.detection.views import FINITE, Scene
 from attrib.knowledge import nouns
 from attrib.words.tokens import CLOSE, OPEN
@@ -239,7 +240,10 @@ def without_sentence_before(scene: Scene, pieces: list[TokenRange], order: str) 
 
 
 def is_nothing(scene: Scene, first: int, last: int) -> bool:
-    """Whether a content is the word that says that nothing was said: `but said nothing`."""
+    """Whether a content is the word that says that nothing was said: `but said nothing`; or what
+    was said next, by a cue of its own: `he argued, adding that`."""
+    if scene.words[first - 1] == "," and scene.tags[first] == "VBG":
+        return not TOLD.isdisjoint(lemma_and_sort(scene.words[first])[1].split("+"))
     return last - first == 1 and scene.words[first] in _NOTHING and not scene.depth[first]
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
+from attrib.detection.that_clauses import before_that
 from attrib.knowledge import lexicon
 from attrib.knowledge.weights import SHIPPED, Weights, number
 from attrib.words.tokens import CLOSE, OPEN, Tokens
@@ -25,9 +26,7 @@ AUXILIARIES = frozenset(
 _NOUN_PHRASE = frozenset("NN NNS NNP DT JJ CD PRP$ POS VBN VBG".split())
 _PRONOUNS = frozenset("PRP WP WDT EX".split())
 _NEVER_CUES = frozenset("NNP DT".split())
-_MIN_RELIABILITY = 0.05
-_STRONG_RELIABILITY = 0.6
-_STRONG_COUNT = 20
+_MIN_RELIABILITY, _STRONG_RELIABILITY, _STRONG_COUNT = 0.05, 0.6, 20
 _QUOTATION_WINDOW = 24
 
 
@@ -135,8 +134,9 @@ def _meets(condition: str, words: Sequence[str], tags: Sequence[str], first: int
     """Whether a word meets the condition on which it may head a cue."""
     if condition == _UNLESS_NAME:
         return tags[at] not in _NEVER_CUES
-    if condition == _BESIDE_QUOTATION:
-        return tags[at][:1] == "V" and _beside_quotation(words, first, at)
+    if condition in (_BESIDE_QUOTATION, _BEFORE_THAT):
+        that = condition == _BEFORE_THAT and words[at + 1] == "that"
+        return tags[at][:1] == "V" and (that or _beside_quotation(words, first, at))
     if condition == _UNLESS_PHRASE:
         return not _is_counter_cue(words, at)
     if condition == _EARLY:
@@ -198,7 +198,7 @@ def _worth_a_look(
     for word in possible:
         tag, after, before, sort = views(words, tags, word)
         score = by_tag(tag, 0.0) + by_after(after, 0.0) + by_before(before, 0.0)
-        if score + by_sort(sort, 0.0) > _LEAST:
+        if score + by_sort(sort, 0.0) > _LEAST or before_that(words, tags, word[0], word[2]):
             kept.append(word)
     return kept
 
@@ -222,6 +222,7 @@ _UNLESS_NAME = "unless a name"
 _UNLESS_PHRASE = "unless in a phrase that attributes nothing"
 _EARLY = "early in the sentence, or before a quotation"
 _BESIDE_QUOTATION = "beside a quotation, if a verb"
+_BEFORE_THAT = "before that or beside a quotation, if a verb"
 
 
 class _Conditions(dict[str, str]):
@@ -258,7 +259,8 @@ def _condition(word: str, heads: Heads) -> str:
         return _ALWAYS
     if lemma in heads.possible or (sort != "-" and lemma not in heads.seldom):
         return _UNLESS_NAME
-    return _BESIDE_QUOTATION if word[:1].isalpha() else _NEVER
+    told = _BEFORE_THAT if sort != "-" else _BESIDE_QUOTATION
+    return told if word[:1].isalpha() else _NEVER
 
 
 def _beside_quotation(words: Sequence[str], first: int, at: int) -> bool:

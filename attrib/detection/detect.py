@@ -12,7 +12,7 @@ from math import inf, log
 from operator import mul
 from typing import NamedTuple
 
-from attrib.detection import bounds, idioms, places, sayable, scoring
+from attrib.detection import bounds, idioms, places, sayable, scoring, told
 from attrib.detection.candidates import Candidate, TokenRange
 from attrib.detection.cues import CueWord, lemma_and_sort
 from attrib.detection.patterns import ORDERS
@@ -107,7 +107,8 @@ def candidates(scene: Scene, cue_words: Iterable[CueWord], limits: Limits) -> li
 def likelihood_of(scene: Scene, word: CueWord) -> float:
     """The probability that a word heads a cue."""
     score, tables = scoring.scorer("cue"), scoring.tables("cue", scene.learned)
-    return weights.probability(score(tables, scene, word, "", 0, (word.at,))[0])
+    weighed = weights.probability(score(tables, scene, word, "", 0, (word.at,))[0])
+    return max(weighed, told.likelihood(scene, word))
 
 
 def confidence(scene: Scene, reading: Candidate) -> float:

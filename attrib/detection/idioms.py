@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from attrib.detection import told
 from attrib.detection.cues import CueWord
 from attrib.detection.views import FINITE, Scene
 from attrib.knowledge import lexicon
@@ -70,7 +71,8 @@ def find(scene: Scene, word: CueWord) -> Idiom:
         return _quoted_as_saying(scene, word)
     if word.word in _SAYING and scene.words[word.at - 1] == "as":
         return _saying(scene, word)
-    return _NONE
+    tag = told.tag(scene, word)
+    return Idiom(tag.order, source=tag.source) if tag else _NONE
 
 
 def _aside(scene: Scene, word: CueWord) -> Idiom:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from math import inf
 
 from attrib.detection.candidates import Candidate
+from attrib.detection.told import SUBORDINATE
 from attrib.detection.views import FINITE, Scene
 from attrib.knowledge import nouns
 
@@ -32,7 +33,7 @@ def least(scene: Scene, reading: Candidate, plain: float) -> float:
     """The confidence that a reading needs to stand, where `plain` is enough for a quotation."""
     if reading.source and not scene.depth[reading.head.at] and _is_anybody(scene, reading.source):
         return inf
-    if _points_back(scene, reading):
+    if _points_back(scene, reading) or _is_setting(scene, reading):
         return inf
     if any(scene.depth[first] or scene.depth[last - 1] for first, last in reading.content):
         return plain
@@ -73,6 +74,17 @@ def _points_back(scene: Scene, reading: Candidate) -> bool:
         and all(tag[:3] == "PRP" for tag in scene.tags[first : last - 1])
         for first, last in reading.content
     )
+
+
+def _is_setting(scene: Scene, reading: Candidate) -> bool:
+    """Whether what stands before the source only says when or where: `When it rained, she said.`"""
+    first, last = reading.content[0]
+    if not reading.order.startswith("content-source") or len(reading.content) > 1:
+        return False
+    if scene.words[first] not in SUBORDINATE or scene.depth[first] or scene.depth[last - 1]:
+        return False
+    comma = next((i for i in range(first, last) if scene.words[i] == ","), last)
+    return FINITE.isdisjoint(scene.tags[comma:last])
 
 
 def _is_thing(scene: Scene, first: int, last: int) -> bool:

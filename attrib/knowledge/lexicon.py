@@ -55,6 +55,7 @@ disclosure: whether the source would speak at all; decided by the whole cue (`cl
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal, NamedTuple, cast
@@ -96,6 +97,13 @@ def entries(form: str) -> tuple[Entry, ...]:
     [('claim', 'verb'), ('claim', 'noun')]
     """
     return _tables().by_form.get(form.lower(), ())
+
+
+def lemmas(part: Part) -> Iterator[str]:
+    """Every word of the lexicon that is that part of speech."""
+    for lemma, found in _tables().by_lemma.items():
+        if " " not in lemma and any(entry.part == part for entry in found):
+            yield lemma
 
 
 def lemma(word: str) -> str:

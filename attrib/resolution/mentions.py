@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from attrib.knowledge import nouns
 from attrib.resolution.name_runs import runs
-from attrib.resolution.readings import Reading, due_to_place, read, read_headline
+from attrib.resolution.readings import Reading, due_to_place, read, read_headline, read_held
 
 
 @frozen
@@ -40,6 +41,10 @@ def find(text: str) -> list[Mention]:
         start, run = match.start(), match[0]
         if start < headline:
             readings = tuple(read_headline(run))
+        elif (
+            " " in run and text.endswith(_HELD_IN, max(0, start - 8), start) and _held(text, start)
+        ):
+            readings = read_held(run)
         elif due_to_place(run):
             readings = read(run, text[max(0, start - 2) : start - 1].islower())
         else:
@@ -47,6 +52,17 @@ def find(text: str) -> list[Mention]:
         for reading in readings:
             found.append(Mention(start + reading.start, start + reading.end, reading))
     return found
+
+
+_HELD_IN = ("of ", "for ", "to ", "of the ", "for the ", "to the ", "in the ", "at the ")
+
+
+def _held(text: str, start: int) -> bool:
+    """Whether an office stands before a run: `Deputy Minister of |Industry Jo Marsh|`."""
+    words = text[max(0, start - 40) : start].split()
+    words = words[: -1 - (words[-1] == "the")]
+    noun = nouns.lookup(words[-1]) if words else None
+    return noun is not None and noun.human and not noun.plural
 
 
 def headline_end(text: str) -> int:

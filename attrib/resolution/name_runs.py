@@ -46,7 +46,10 @@ PORTFOLIOS = frozenset(
     " external corporate media community engineering research marketing sales studies"
     " development culture"
     " sport transport immigration equality environment climate home legal regulatory"
-    " relations".split()
+    " relations industry water power internal information tourism youth women forestry fisheries"
+    " mines aviation railways roads infrastructure innovation planning budget economy religious"
+    " parliamentary emergency situations irrigation electricity petroleum labour social regional"
+    " digital technology science".split()
 )
 """Words of an office's field, between the office and its holder: `Secretary of State Jo Marsh`."""
 CALENDAR = frozenset(

@@ -134,7 +134,10 @@ def is_office(words: list[Word]) -> bool:
     words = words[:field]
     if all(map(is_role, words)):
         return whole or not any(map(is_plural, words))
-    if words[-1][3] not in _OFFICES:
+    last = nouns.lookup(words[-1][3])
+    ranked = last is not None and last.category == "title" and not last.plural
+    ranked = ranked and len(words) > 1 and (len(words) > 2 or words[0][3] in nouns.bodies())
+    if not ranked and words[-1][3] not in _OFFICES:
         return False
     return all(
         place(word[2]) is not None

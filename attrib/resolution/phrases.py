@@ -177,7 +177,7 @@ def _read_single(text: str, start: int, end: int, mentions: Sequence[Mention]) -
     if name is None:
         name = _beside(text, chunk_end, end, mentions)
         if name is None and noun is not None and noun.human and complement is not None:
-            name = _after_body(text, complement)
+            name = _after_body(text, complement) or _holds_it(text, core_end, mentions)
         if name is not None and complement is name:
             complement = None
     honoured = next((m for m in mentions if m.end == core_end and m.reading.courtesy), None)
@@ -294,6 +294,15 @@ def _after_body(text: str, mention: Mention) -> Mention | None:
         return None
     words = text[max(0, mention.start - 24) : mention.start].split()
     return mention if words and words[-1] in COUNCILS else None
+
+
+def _holds_it(text: str, core_end: int, mentions: Sequence[Mention]) -> Mention | None:
+    """The person right after a named body: `Head of the Orvale Gas Company Ana Ruiz`."""
+    for mention in mentions:
+        if mention.end == core_end and mention.reading.sort == "person":
+            before = text[max(0, mention.start - 30) : mention.start].split(" ")
+            return mention if before[-1] == "" and before[-2][:1].isupper() else None
+    return None
 
 
 COUNCILS = frozenset(

@@ -22,6 +22,7 @@ from attrib.resolution.offices import (
     Word,
     is_name,
     is_office,
+    is_role,
     is_title,
     title_end,
     told,
@@ -78,6 +79,40 @@ def due_to_place(run: str) -> bool:
     (True, True, False)
     """
     return run.startswith("Will ") or run.partition(" ")[0].endswith(("ing", "ly"))
+
+
+@lru_cache(512)
+def read_held(run: str) -> tuple[Reading, ...]:
+    """The names in a run after an office and `of`: the body, and who holds the office there.
+
+    >>> [(r.sort, r.name) for r in read_held("Orvale Gas Company Ana Ruiz")]
+    [('organization', 'Orvale Gas Company'), ('person', 'Ana Ruiz')]
+    """
+    words = [(m.start(), m.end(), m[0], m[0].lower()) for m in _WORD.finditer(run)]
+    at = _holder_start(words)
+    if not at:
+        return read(run)
+    start = words[at][0]
+    name = run[start:]
+    held = read(run[: words[at - 1][1]])
+    holder = [
+        evolve(r, start=r.start + start, name_start=r.name_start + start, end=r.end + start)
+        for r in read(name)
+    ]
+    return (*held, *(evolve(r, sort="person", person=names.parse(r.name)) for r in holder))
+
+
+def _holder_start(words: list[Word]) -> int:
+    """Index of the first word of a person's name, with its rank, that ends a run; 0 for none."""
+    for i in range(max(1, len(words) - 3), len(words) - 1):
+        if any(_is_body(word) or word[3] in LINKS for word in words[i:]):
+            continue
+        ranked = i > 1 and is_role(words[i - 1]) and any(map(_is_body, words[: i - 1]))
+        if ranked or is_name(words[i]) or names.gender(words[i][3], first=True) is not None:
+            while i > 1 and (is_title(words[i - 1]) or is_role(words[i - 1])):
+                i -= 1
+            return i
+    return 0
 
 
 def _read_word(word: str) -> tuple[Reading, ...]:
@@ -252,7 +287,9 @@ def _reading(run: str, words: list[Word]) -> Iterator[Reading]:
     if is_office(words):
         return
     named = words
-    if len(words) > 3 and not is_name(words[0]) and names.is_given(words[-2][3]):
+    if (lettered := _after_letters(words)) is not None:
+        named = lettered
+    elif len(words) > 3 and not is_name(words[0]) and names.is_given(words[-2][3]):
         named = words[-2:]  # Valley News Ana Ruiz
     elif place(words[0][2]) == "people" and len(words) > 2 and is_name(words[1]):
         named = words[1:]
@@ -273,6 +310,19 @@ def _reading(run: str, words: list[Word]) -> Iterator[Reading]:
         name=name,
         person=None if sort == "organization" else names.parse(name),
     )
+
+
+_LETTERS = frozenset(
+    "SP SSP DSP CSP ACP ASP DCP IGP DIG MK MP MLA MLC MSP MEP TD SHO PRO PPRO".split()
+)
+"""Offices that are written in letters before their holder: `Likud MK Ana Ruiz`."""
+
+
+def _after_letters(words: list[Word]) -> list[Word] | None:
+    for i, word in enumerate(words[:-2]):
+        if word[2] in _LETTERS and not any(map(_is_body, words[i + 1 :])):
+            return words[i + 1 :]
+    return None
 
 
 def _single(word: Word) -> Iterator[Reading]:

@@ -10,7 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
+from attrib.knowledge import nouns
 from attrib.knowledge.weights import SHIPPED, Weights, number
+from attrib.words import verbs
 from attrib.words.tokens import OPEN, PADDING, Tokens
 
 SEPARATOR = "/"
@@ -39,21 +41,27 @@ def tag(tokens: Tokens, learned: Weights = SHIPPED) -> list[str]:
     choosers = learned.once(_choosers)
     words, tags = tokens.words, classes.copy()
     # From left to right, so that the tag before is known whenever a word has several.
-    for i in [i for i, found in enumerate(classes) if SEPARATOR in found]:
+    said = verbs.finite_forms()
+    for i in [i for i, found in enumerate(classes) if SEPARATOR in found or words[i] in said]:
         chooser = choosers.get(classes[i])
         if chooser is None:
             # A class too rare to learn weights for: its commonest tag stands first.
             tags[i] = classes[i].partition(SEPARATOR)[0]
-            continue
-        options, looks, nothing = chooser
-        seen = views(words, classes, tags, i)
-        found = [look(view, nothing) for look, view in zip(looks, seen, strict=True)]
-        if len(options) == 2:
-            tags[i] = options[sum(found) > 0]
         else:
-            scores = [sum(column) for column in zip(*found, strict=True)]
-            tags[i] = options[scores.index(max(scores))]
+            tags[i] = _chosen(chooser, views(words, classes, tags, i))
+        if words[i] in said:
+            tags[i] = verbs.finite(words, tags, i, classes[i + 1]) or tags[i]
     return tags
+
+
+def _chosen(chooser: Chooser, seen: tuple[str | tuple[str, str], ...]) -> str:
+    """The tag for which what is seen of a word speaks most."""
+    options, looks, nothing = chooser
+    found = [look(view, nothing) for look, view in zip(looks, seen, strict=True)]
+    if len(options) == 2:
+        return options[sum(found) > 0]
+    scores = [sum(column) for column in zip(*found, strict=True)]
+    return options[scores.index(max(scores))]
 
 
 PIECES = (
@@ -115,7 +123,7 @@ def word_classes(tokens: Tokens, lexicon: Lexicon) -> list[str]:
     known, proper, suffixes = lexicon
     forms, words = tokens.forms, tokens.words
     classes = [
-        "NNP" if form[:1].isupper() else known.get(word) or _by_shape(word, suffixes)
+        "NNP" if form[:1].isupper() else known.get(word) or _untold(word, suffixes)
         for form, word in zip(forms[: len(tokens)], words, strict=False)
     ]
     for first, last in tokens.sentences:
@@ -143,6 +151,14 @@ def is_title_case(forms: Sequence[str], first: int, last: int) -> bool:
     return last - first < 40 and sum(form[0].isupper() for form in long) >= 0.75 * len(long) > 1
 
 
+def _untold(word: str, suffixes: dict[str, str]) -> str:
+    """Tags of a word that was never learned: an `inquest` is a noun, whatever its ending says."""
+    noun = nouns.lookup(word)
+    if noun is not None:
+        return "NNS" if noun.plural else "NN"
+    return _by_shape(word, suffixes)
+
+
 def _by_shape(word: str, suffixes: dict[str, str]) -> str:
     if word[0].isdigit():
         return "CD"
@@ -155,7 +171,8 @@ def _by_shape(word: str, suffixes: dict[str, str]) -> str:
 
 
 def _lexicon(learned: Weights) -> Lexicon:
-    return parse_lexicon(learned.lines("words"))
+    found = parse_lexicon(learned.lines("words"))
+    return found._replace(classes=found.classes | verbs.IRREGULAR)
 
 
 def parse_lexicon(lines: Sequence[str]) -> Lexicon:

@@ -1,0 +1,120 @@
+"""Words that grammar tells to be cues, however seldom annotated articles had them there.
+
+Between a clause and the end of its sentence `two engineers warn` can only say who says the clause,
+and `stating that` only that somebody says what follows. The weights, learned from the reports of
+one country, may never have met the verb in that place.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from attrib.detection import bounds
+from attrib.detection.cues import CueWord
+from attrib.detection.that_clauses import TOLD, before_that
+from attrib.detection.views import FINITE, Scene
+from attrib.words.tokens import CLOSE, OPEN
+
+TokenRange = tuple[int, int]
+
+SURE = 0.9
+"""How likely a word is a cue that grammar tells to be one."""
+
+_HELD = TOLD | {"belief", "expectation"}
+_HAS = frozenset(("has", "have", "had"))
+_SHOWN = frozenset("show find hear learn reveal indicate discover complain".split())
+_FINAL = frozenset(".?!;")
+_LONGEST_SOURCE = 16
+_PHRASE = frozenset("DT JJ NN NNS NNP POS CD PRP PRP$ CC IN VBN".split())
+_BEGINS_SOURCE = frozenset("DT JJ NN NNS NNP CD PRP PRP$".split())
+SUBORDINATE = frozenset(
+    """when while as after before if although though because since once until unless whereas where
+    despite in on at by for with during""".split()
+)
+"""What begins a clause or phrase that a main clause follows: `When it rained, the judge ruled.`"""
+_NO_REST = frozenset("CC WP WDT WRB VBG VBN ,".split())
+"""What never goes on with a sentence after `he said` between commas."""
+
+
+class Tag(NamedTuple):
+    """A tag that grammar shows: the order it gives, and the tokens of its source."""
+
+    order: str
+    source: TokenRange
+
+
+def likelihood(scene: Scene, word: CueWord) -> float:
+    """How likely a word is a cue at least, where grammar tells."""
+    that = before_that(scene.words, scene.tags, word.at, word.sort)
+    return SURE if that or tag(scene, word) else 0.0
+
+
+def tag(scene: Scene, word: CueWord) -> Tag | None:
+    """The tag that a verb makes after a clause or amid one: `…, two engineers warn.`"""
+    if scene.depth[word.at] != scene.depth[word.first] or not _may_tag(scene, word):
+        return None
+    words, tags = scene.words, scene.tags
+    end = word.at + 1 + (tags[word.at + 1] == "RP")
+    if words[word.at - 1] == ",":
+        return _inverted(scene, word, end)
+    comma = _comma_before(scene, word)
+    if comma is None:
+        return None
+    if not _is_clause(scene, word.first, comma):
+        amid = words[end] == "," and comma > word.first
+        if not amid or _HELD.isdisjoint(word.sort.split("+")):
+            return None
+    source = (comma + 1, word.subject + 1)
+    if words[end] == "," and end + 2 < word.last:
+        rest = tags[end + 1] not in _NO_REST and words[end + 1] not in (OPEN, CLOSE)
+        return Tag("content-source-cue-content", source) if rest else None
+    while (after := bounds.time_ends(words, tags, end, word.last)) > end:
+        end = after
+    closes = end == word.last or words[end] in _FINAL
+    return Tag("content-source-cue", source) if closes else None
+
+
+def _may_tag(scene: Scene, word: CueWord) -> bool:
+    """Whether a verb is finite, or has `has` before it, and is one that tells what follows."""
+    if _HELD.isdisjoint(word.sort.split("+")) and word.lemma not in _SHOWN:
+        return False
+    if word.tag in ("VBD", "VBZ", "VBP"):
+        return True
+    helped = word.auxiliaries.split(" ")[0]
+    return word.tag == "VBN" and (helped in _HAS or (helped == "was" and word.lemma == "tell"))
+
+
+def _comma_before(scene: Scene, word: CueWord) -> int | None:
+    """The comma before the noun phrase that is a verb's subject and all that the tag has."""
+    words, tags = scene.words, scene.tags
+    for i in range(word.subject, max(word.first, word.subject - _LONGEST_SOURCE), -1):
+        if words[i] == ",":
+            begins = i < word.subject and tags[i + 1] in _BEGINS_SOURCE
+            return i if begins and words[word.first] != OPEN else None
+        if tags[i] not in _PHRASE:
+            return None
+    return None
+
+
+def _is_clause(scene: Scene, first: int, comma: int) -> bool:
+    """Whether what stands before a comma is a main clause, so that nothing else need follow it."""
+    words, tags = scene.words, scene.tags
+    if words[first] in SUBORDINATE:
+        first = next((i for i in range(first, comma) if words[i] == ","), comma)
+    return not FINITE.isdisjoint(tags[first:comma])
+
+
+def _inverted(scene: Scene, word: CueWord, end: int) -> Tag | None:
+    """`It may rain, warns Ana Ruiz, a forecaster.`"""
+    words, tags = scene.words, scene.tags
+    if tags[end] not in ("NNP", "DT", "PRP$") or not _is_clause(scene, word.first, word.at - 1):
+        return None
+    relative = False
+    for i in range(end, word.last):
+        if words[i] in _FINAL and i >= word.last - 2:
+            return Tag("content-cue-source", (end, i))
+        if words[i] == "," or tags[i] in ("WP", "WDT"):
+            relative = tags[i] in ("WP", "WDT")
+        elif (tags[i] in FINITE and not relative) or words[i] in (OPEN, CLOSE):
+            return None
+    return None

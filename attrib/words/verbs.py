@@ -1,0 +1,94 @@
+"""Verbs that grammar tells, where too little was learned of the word.
+
+The tags are learned from few articles, in which nobody `warns`, `testifies` or `condemns`: by their
+ending alone such words are plural nouns. Between a subject and what is said they are verbs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from attrib.knowledge import lexicon
+from attrib.words.tokens import OPEN
+
+IRREGULAR = dict.fromkeys(
+    """arose ate awoke bade beheld bent clung crept dreamt drank forbade foresaw foretold forgave
+    forgot froze hid hung knelt leapt mistook overcame overtook rang rebuilt repaid retook rode sang
+    sank shone shrank slept slung sprang stank stole strove stung swam swore swung tore undertook
+    underwent undid upheld wept woke wore wove wrung""".split(),
+    "VBD",
+) | dict.fromkeys(
+    """blown borne frozen lain overrun overthrown shrunk sung sunk swum torn undergone
+    undone""".split(),
+    "VBN",
+)
+"""Past forms that the articles with tags never had as verbs, and whose ending does not tell."""
+_TAKEN_FOR = {
+    "VBZ": frozenset(("NNS", "NN")),
+    "VBP": frozenset(("NN", "VB", "JJ")),
+    "VBD": frozenset(("JJ", "NN", "VBN")),
+}
+"""What a finite verb is taken for."""
+_SUBJECTS = {
+    "VBZ": frozenset("NN NNP PRP WP WDT RB )".split()),
+    "VBP": frozenset("NNS WP".split()),
+    "VBD": frozenset("NN NNS NNP PRP WP WDT RB )".split()),
+}
+"""The tags of what may stand before it."""
+_MANY = frozenset("police people they we i you others some many several most both".split())
+"""Subjects of verbs in the plural that do not look like plurals."""
+_OBJECTS = frozenset("DT PRP PRP$ EX".split())
+_CLAUSES = frozenset(("that", "whether", "how", "why", "what", "if", OPEN))
+_FINAL = frozenset(".?!")
+
+
+def finite(words: Sequence[str], tags: Sequence[str], i: int, after: str) -> str | None:
+    """The tag of the verb of saying that stands at `i`, where the tag that it has hides one.
+
+    `after` is the tag, or the tags, of the next word.
+
+    >>> words = "the envoy warns that famine is near".split()
+    >>> finite(words, ["DT", "NN", "NNS"], 2, "IN")
+    'VBZ'
+    >>> finite("the envoy warns nobody".split(), ["DT", "NN", "NNS"], 2, "NN")
+    """
+    found = finite_forms().get(words[i])
+    if found is None or tags[i] not in _TAKEN_FOR[found] or i == 0:
+        return None
+    following = words[i + 1]
+    if words[i - 1] == "," and found == "VBZ" and after in ("NNP", "DT"):
+        # `It may rain, warns Ana Ruiz.`
+        return None if words[i] in _also_nouns() and after == "DT" else found
+    if tags[i - 1] not in _SUBJECTS[found]:
+        # `Police reckon`; `A report to councillors recommends that`
+        plural = words[i - 1] in _MANY if found == "VBP" else tags[i - 1] == "NNS"
+        if not plural or (found == "VBZ" and following != "that"):
+            return None
+    if following in _FINAL:
+        return found if found != "VBD" and "," in words[max(0, i - _LONGEST_TAG) : i] else None
+    if words[i] in _also_nouns():
+        return None
+    said = following in _CLAUSES or after in _OBJECTS
+    return found if said or (following == "to" and found != "VBD") else None
+
+
+_LONGEST_TAG = 6
+"""How far back the comma stands before a tag: `It may rain, | two state forecasters warn.`"""
+
+
+@cache
+def finite_forms() -> dict[str, str]:
+    """The finite forms of the verbs that signal attributions, and the tag of each."""
+    found: dict[str, str] = {}
+    for verb in lexicon.lemmas("verb"):
+        base, third, *others = lexicon.forms(verb, "verb")
+        found[base], found[third] = "VBP", "VBZ"
+        found.update((form, "VBD") for form in others if not form.endswith("ing"))
+    return found
+
+
+@cache
+def _also_nouns() -> frozenset[str]:
+    """Forms that may be nouns of the lexicon: `claims`, whose neighbours are left to be weighed."""
+    return frozenset(form for noun in lexicon.lemmas("noun") for form in lexicon.forms(noun))
