@@ -29,7 +29,8 @@ def people(
     """The names of lone words that somebody bears who speaks in the article.
 
     >>> from attrib import attribute
-    >>> for text in ("“My boat,” said Okon.", "Moss: No.\n\nOkon: Why?\n\nMoss: So.", "Okon: No."):
+    >>> turns = "Moss: No.\\n\\nOkon: Why?\\n\\nMoss: So."
+    >>> for text in ("“My boat,” said Okon.", turns, "Okon: No."):
     ...     print([record.speaker.kind for record in attribute(text)])
     ['person']
     ['person', 'person', 'person']
