@@ -105,12 +105,29 @@ def source(scene: Scene, word: CueWord, found: TokenRange) -> TokenRange | None:
                 # `thought Voss, but said nothing` goes on without a subject.
                 last = i
                 break
+    first = max(first, _past_other_clause(scene, first, last))
     if first >= last:
         return None
     if last - first > 1 and tags[first] in _BEGINS_NONE and tags[first + 1] == "DT":
         # `…, crosses the river, said`: what follows a verb is no source.
         return _subject(scene, word, first) or (None if tags[first] != "NNS" else (first, last))
     return first, last
+
+
+def _past_other_clause(scene: Scene, first: int, last: int) -> int:
+    """Where a source begins, past what is another clause's or says where: `In another | he`,
+    `Closing the case, | Ruiz`, `a proposal that | officials`."""
+    words, tags = scene.words, scene.tags
+    if tags[last - 1] == "PRP" and words[last - 1] in _SUBJECT_PRONOUNS and last - first > 1:
+        return first if tags[last - 2] == "CC" else last - 1
+    if words[first].endswith("ing") and "," in words[first : min(first + 8, last - 1)]:
+        return words.index(",", first) + 1
+    for i in range(last - 2, first, -1):
+        if tags[i][:1] == "V" or tags[i] in ("MD", ","):
+            break
+        if words[i] in ("that", "which", "whom") and tags[i - 1] in _NOUNS:
+            return i + 1
+    return first
 
 
 _BEGINS_NONE = frozenset(("VBZ", "VBD", "NNS"))
@@ -168,17 +185,24 @@ _ADDRESSED = frozenset(
 def content_first(scene: Scene, word: CueWord, first: int, last: int) -> int:
     """Where content that follows the cue begins, past when, where and to whom it was said.
 
-    `said on a call that …`, `said yesterday it was …`, `reminded an audience of leaders that …`.
+    `said on a call that …`, `said yesterday it was …`, `reminded an audience of leaders that …`,
+    `joked afterwards that …`, `told her she …`, `told the paper its …`.
     """
     words, tags = scene.words, scene.tags
+    if word.tag == "VBN" and words[first - 1] == "to" and tags[first][:1] == "V":
+        return first - 1
+    told = word.lemma in _ADDRESSED
+    if (told or word.lemma == "ask") and not scene.depth[word.at]:
+        begins = _past_addressee(scene, word, first)
+        if begins is not None:
+            return begins
     if words[first] in ("that", OPEN) or scene.depth[first] > scene.depth[word.at]:
         return first
-    told = word.lemma in _ADDRESSED
-    if words[first] in _WHERE or told or time_ends(words, tags, first, last) > first:
+    if words[first] in _WHERE or told or tags[first] == "RB" or _is_time(scene, first, last):
         for i in range(first + 1, min(last - 1, first + _FURTHEST_THAT)):
             if words[i] == "that":
                 return first if tags[i + 1] in FINITE else i
-            if tags[i] in _NO_PHRASE or words[i] in (OPEN, ":", ";"):
+            if (tags[i] in _NO_PHRASE and words[i] not in _IN_PHRASE) or words[i] in _ENDS_PHRASE:
                 break
     end = time_ends(words, tags, first, last)
     if first < end < last and tags[end] in (*_DETERMINERS, "NNP", "NNS", "NN", "CD"):
@@ -190,8 +214,41 @@ def content_first(scene: Scene, word: CueWord, first: int, last: int) -> int:
     return first
 
 
+def _is_time(scene: Scene, first: int, last: int) -> bool:
+    return time_ends(scene.words, scene.tags, first, last) > first
+
+
+def _past_addressee(scene: Scene, word: CueWord, first: int) -> int | None:
+    """Where a clause without `that` begins after whom it was told to: `told the paper its work …`.
+
+    It begins with a pronoun, as nothing else that follows a noun at once.
+    """
+    words, tags = scene.words, scene.tags
+    begun = word.at + 1
+    if words[begun] in _OBJECTS and (tags[begun + 1] in _SUBJECT_TAGS or words[begun + 1] in _ASKS):
+        return begun + 1 if words[begun + 1] != "to" else None
+    for i in range(begun, min(word.last - 1, begun + _LONGEST_ADDRESSEE)):
+        if i > begun and tags[i - 1] in _NOUNS:
+            if words[i] in _SUBJECT_PRONOUNS and tags[i + 1] in (*FINITE, "RB"):
+                return i
+            if tags[i] == "PRP$" and not FINITE.isdisjoint(tags[i + 2 : i + 6]):
+                return i if i < first or words[first] != "that" else None
+        if tags[i] not in _ADDRESSEE:
+            return None
+    return None
+
+
+_OBJECTS = frozenset("me him her us them you".split())
+_SUBJECT_TAGS = frozenset(("PRP", "DT", "EX", "NNP"))
+_SUBJECT_PRONOUNS = frozenset("he she they we i it".split())
+_ASKS = frozenset("what how why if whether where when".split())
+_ADDRESSEE = frozenset("DT NN NNS NNP JJ POS IN CD".split())
+_LONGEST_ADDRESSEE = 9
+_IN_PHRASE = frozenset("call me him her us them you".split())
+"""What a phrase may have whatever its tag: `on a results call that`, `to her that`."""
+_ENDS_PHRASE = frozenset((OPEN, ":", ";", ","))
 _FURTHEST_THAT = 16
-_WHERE = frozenset("on in at during through via with".split())
+_WHERE = frozenset("on in at during through via with to".split())
 _NO_PHRASE = FINITE | {"WP", "WDT", "WRB", "TO", "VB", "VBG", "VBN", "PRP"}
 """Tags that no place, time or addressee has, before the `that` of what was said."""
 

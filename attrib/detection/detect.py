@@ -139,6 +139,7 @@ def readings(
         start = places.choose(places.CUE_START, scene, word, order, word.at)
         end = places.choose(places.CUE_END, scene, word, order, word.at)
         first, last = start[0] if start else word.at, end[0] if end else word.at
+        first = first if idiom.cue_first is None else idiom.cue_first
         last = last if idiom.cue_last is None else idiom.cue_last
         before = first if idiom.clause is None else idiom.clause
         sources = (
@@ -255,5 +256,6 @@ def _content(
                     stop = source[0]
                 if not bounds.is_nothing(scene, begins, stop):
                     pieces.append((begins, stop))
-                certainty *= start[1] * end[1]
+                # Grammar is sure of where it puts a beginning.
+                certainty *= end[1] * (start[1] if begins == start[0] else 1.0)
     return tuple(bounds.without_sentence_before(scene, pieces, order)), certainty

@@ -39,6 +39,7 @@ class Idiom(NamedTuple):
 
     order: str | None = None
     cue_last: int | None = None
+    cue_first: int | None = None
     source: tuple[int, int] | None = None
     clause: int | None = None
     """Where the clause begins in which somebody else quotes the source: that of `Interfax`."""
@@ -71,6 +72,11 @@ def find(scene: Scene, word: CueWord) -> Idiom:
         return _quoted_as_saying(scene, word)
     if word.word in _SAYING and scene.words[word.at - 1] == "as":
         return _saying(scene, word)
+    if told.would_be_drawn(scene, word):
+        return Idiom("source-cue-content", cue_last=word.at + 1)
+    by = told.told_by(scene, word)
+    if by:
+        return Idiom("cue-source-content", word.at, max(word.first, word.subject + 1), source=by)
     tag = told.tag(scene, word)
     return Idiom(tag.order, source=tag.source) if tag else _NONE
 
@@ -82,7 +88,7 @@ def _aside(scene: Scene, word: CueWord) -> Idiom:
     first = word.at + 1 + (word.lemma == "according")
     for i in range(first, min(word.last - 1, first + _FURTHEST)):
         if words[i] == "," and tags[i + 1] in FINITE and i > first:
-            return Idiom("content-cue-source-content", first - 1, (first, i))
+            return Idiom("content-cue-source-content", first - 1, source=(first, i))
         if tags[i] in FINITE or tags[i] in _NO_SOURCE:
             return _NONE
     return _NONE
@@ -102,6 +108,8 @@ def _neither_nor(scene: Scene, word: CueWord) -> Idiom:
 def _put_it(scene: Scene, word: CueWord) -> Idiom:
     """`As Ruiz put it, “…”`."""
     words, at = scene.words, word.at
+    if told.puts_at(scene, word):
+        return Idiom("source-cue-content", cue_last=at)
     if words[at + 1] != "it" or words[at + 2] not in _AFTER_PUT_IT:
         return _NONE
     order = None
@@ -131,7 +139,7 @@ def _saying(scene: Scene, word: CueWord) -> Idiom:
             clause = verb
             while clause > word.first and words[clause - 1] not in _BREAKS:
                 clause -= 1
-            return Idiom(_order(scene, word, at), None, (verb + 1, last), clause)
+            return Idiom(_order(scene, word, at), source=(verb + 1, last), clause=clause)
     return _NONE
 
 
@@ -139,6 +147,8 @@ def has_no_content(scene: Scene, word: CueWord) -> bool:
     """Whether a verb only says who quotes: `Interfax quoted Ana Ruiz as saying`, after what she
     said; `Ana Ruiz was quoted by Interfax as saying`; `Ana Ruiz, quoted by Interfax, said`."""
     words, at = scene.words, word.at
+    if word.lemma == "call" and _is_telephone_call(scene, at):
+        return True
     if words[at - 1] == "nor" and word.lemma in _NEITHER_NOR and "neither" in words[at - 4 : at]:
         return True
     if word.word not in _QUOTES:
@@ -148,6 +158,21 @@ def has_no_content(scene: Scene, word: CueWord) -> bool:
         aside = words[at - 1] == "," and "," in words[at + 2 : at + 8]
         return aside or (saying is not None and saying > at + 2)
     return saying is not None and _order(scene, word, saying).startswith("content")
+
+
+def _is_telephone_call(scene: Scene, at: int) -> bool:
+    """Whether a call is where something is said: `on an earnings call`, not `a call for peace`."""
+    words = scene.words
+    if words[at] != "call" or words[at + 1] in ("for", "to"):
+        return False
+    for i in range(at - 1, max(0, at - _LONGEST_CALL), -1):
+        if scene.tags[i] in ("DT", "PRP$"):
+            return words[i - 1] in _CALLED_ON
+    return False
+
+
+_LONGEST_CALL = 5
+_CALLED_ON = frozenset("on in during after".split())
 
 
 def tags_quotation(scene: Scene, word: CueWord) -> bool:

@@ -144,6 +144,7 @@ def content_ends(scene: Scene, word: CueWord, first: int) -> list[int]:
     inside = depth[first] - (words[first] == OPEN)
     plain_end = last - 2 if words[last - 1] == "." and tags[last - 2] in _ENDS_ALL else last - 1
     earliest = _main_verb(words, tags, first, last, after_relative=words[first] != "that")
+    begun = _begun_clauses(words, tags, first, last)
     return [
         i
         for i in range(earliest, last)
@@ -153,6 +154,7 @@ def content_ends(scene: Scene, word: CueWord, first: int) -> list[int]:
         and (i == last - 1 or not _goes_on(tags[i], tags[i + 1]))
         and not (words[i + 1] == "as" and words[i] in _AS_AGAIN and words[i - 1] == "as")
         and not (words[i] in _ASKED_TO and words[i + 1] in _CLAUSES_ASKED)
+        and (i not in begun or i >= last - 2)
     ]
 
 
@@ -162,6 +164,26 @@ _AS_AGAIN = frozenset(("well", "much", "long", "soon", "far", "many"))
 _ASKED_TO = frozenset("say tell disclose reveal explain comment specify discuss confirm".split())
 _CLAUSES_ASKED = frozenset("whether if how why what when where who which that".split())
 """A content never ends between these two, `refused to say whether it would`."""
+
+
+def _begun_clauses(words: Sequence[str], tags: Sequence[str], first: int, last: int) -> set[int]:
+    """The tokens of clauses whose verb is still to come: `and that the icons | are chosen`.
+
+    `Down` and `up` wait for their amount as well: `earnings of £4m, down | from £5m`.
+    """
+    waiting = False
+    found: set[int] = set()
+    for i in range(first, last):
+        if tags[i] in _ANY_VERB or words[i] in (",", OPEN, CLOSE, ":", ";"):
+            waiting = False
+        elif words[i] in _CLAUSES_ASKED and i + 1 < last:
+            waiting = True
+        if waiting or (words[i] in ("up", "down") and words[i + 1] in ("from", "by")):
+            found.add(i)
+    return found
+
+
+_ANY_VERB = frozenset("VBD VBZ VBP MD VB VBG".split())
 
 
 def _told_end(scene: Scene, word: CueWord, first: int) -> int | None:

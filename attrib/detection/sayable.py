@@ -37,6 +37,8 @@ def least(scene: Scene, reading: Candidate, plain: float) -> float:
         return inf
     if any(scene.depth[first] or scene.depth[last - 1] for first, last in reading.content):
         return plain
+    if _is_participle(scene, reading) or _helps_explain(scene, reading):
+        return inf
     if reading.head.tag[:1] == "N":
         # `fears that`: what is felt is so named where it is somebody's
         return plain
@@ -49,12 +51,15 @@ def least(scene: Scene, reading: Candidate, plain: float) -> float:
     if reading.source is None:
         if reading.head.lemma in _SEEMS:
             return inf
+        if reading.head.lemma == "recall" and reading.order.startswith("content"):
+            return inf  # a cream has been recalled
         # `Asked about the crack, Ruiz said`
         opens = reading.head.at == reading.head.first and reading.head.tag == "VBN"
         doubtful = opens or reading.head.lemma == "expect"
         return _more(plain, _DOUBTFUL if doubtful else _NO_SOURCE)
     if _is_thing(scene, *reading.source):
-        return _more(plain, _DOUBTFUL)
+        # what `may explain why` says nothing
+        return inf if reading.head.lemma == "explain" else _more(plain, _DOUBTFUL)
     return plain if speech else _more(plain, _UNLESS_SPEECH)
 
 
@@ -74,6 +79,29 @@ def _points_back(scene: Scene, reading: Candidate) -> bool:
         and all(tag[:3] == "PRP" for tag in scene.tags[first : last - 1])
         for first, last in reading.content
     )
+
+
+def _is_participle(scene: Scene, reading: Candidate) -> bool:
+    """Whether a participle only describes the noun before it: `An email shown to Ruiz suggests`."""
+    head, source = reading.head, reading.source
+    if head.tag != "VBN" or head.auxiliaries or source is None or source[1] != head.at:
+        return False
+    return head.lemma in _DONE_TO_PAPERS and scene.words[head.at + 1] in _AFTER_PARTICIPLE
+
+
+_DONE_TO_PAPERS = frozenset("show send give read publish write make find see address read".split())
+_AFTER_PARTICIPLE = frozenset("to by in at on out".split())
+
+
+def _helps_explain(scene: Scene, reading: Candidate) -> bool:
+    """Whether something helps to explain something, which nobody says by that."""
+    at = reading.head.at
+    return reading.head.lemma == "explain" and any(
+        word in _HELPS for word in scene.words[max(0, at - 2) : at]
+    )
+
+
+_HELPS = frozenset(("help", "helps", "helped", "might", "may", "could"))
 
 
 def _is_setting(scene: Scene, reading: Candidate) -> bool:

@@ -23,6 +23,7 @@ SURE = 0.9
 _HELD = TOLD | {"belief", "expectation"}
 _HAS = frozenset(("has", "have", "had"))
 _SHOWN = frozenset("show find hear learn reveal indicate discover complain".split())
+_RELATIVES = frozenset(("WP", "WDT"))
 _FINAL = frozenset(".?!;")
 _LONGEST_SOURCE = 16
 _PHRASE = frozenset("DT JJ NN NNS NNP POS CD PRP PRP$ CC IN VBN".split())
@@ -46,7 +47,52 @@ class Tag(NamedTuple):
 def likelihood(scene: Scene, word: CueWord) -> float:
     """How likely a word is a cue at least, where grammar tells."""
     that = before_that(scene.words, scene.tags, word.at, word.sort)
-    return SURE if that or tag(scene, word) else 0.0
+    told = that or tag(scene, word) or told_by(scene, word)
+    return SURE if told or would_be_drawn(scene, word) or puts_at(scene, word) else 0.0
+
+
+def told_by(scene: Scene, word: CueWord) -> TokenRange | None:
+    """Who tells, in the passive: `was warned by the bank that`, `told by two aides to wait`."""
+    words, tags = scene.words, scene.tags
+    begins = word.at + 2
+    if word.tag not in ("VBN", "VBD") or words[word.at + 1] != "by" or word.lemma not in _TELLS:
+        return None
+    for i in range(begins, min(word.last, begins + _LONGEST_SOURCE)):
+        if words[i] in _WHAT_IS_TOLD:
+            return (begins, i) if i > begins else None
+        if tags[i] not in _PHRASE:
+            return None
+    return None
+
+
+_TELLS = frozenset(
+    "tell inform warn advise assure urge remind order ask instruct notify reassure".split()
+)
+_WHAT_IS_TOLD = frozenset(("that", "to", "not", "whether", "if", "how", "what", "why", "who", OPEN))
+
+
+def would_be_drawn(scene: Scene, word: CueWord) -> bool:
+    """`Ruiz would not be drawn on whether it leaked.`"""
+    words, at = scene.words, word.at
+    return words[at] == "drawn" and words[at - 1] == "be" and words[at + 1] == "on"
+
+
+def puts_at(scene: Scene, word: CueWord) -> bool:
+    """Whether somebody says how much there is of something: `put the death toll at 31`."""
+    words, tags, at = scene.words, scene.tags, word.at
+    if word.lemma != "put" or "at" not in words[at + 2 : at + _LONGEST_SUM]:
+        return False
+    number = words.index("at", at + 2)
+    counted = not _SUMS.isdisjoint(words[at + 1 : number])
+    return counted and "CD" in tags[number + 1 : number + 5]
+
+
+_LONGEST_SUM = 16
+_SUMS = frozenset(
+    """number numbers toll cost costs total figure value price damage bill loss losses odds chance
+    turnout deaths size count rate worth population deficit share proportion
+    risk likelihood""".split()
+)
 
 
 def tag(scene: Scene, word: CueWord) -> Tag | None:
@@ -64,7 +110,7 @@ def tag(scene: Scene, word: CueWord) -> Tag | None:
         amid = words[end] == "," and comma > word.first
         if not amid or _HELD.isdisjoint(word.sort.split("+")):
             return None
-    source = (comma + 1, word.subject + 1)
+    source = (comma + 1 + (words[comma + 1] == "something"), word.subject + 1)
     if words[end] == "," and end + 2 < word.last:
         rest = tags[end + 1] not in _NO_REST and words[end + 1] not in (OPEN, CLOSE)
         return Tag("content-source-cue-content", source) if rest else None
@@ -101,7 +147,18 @@ def _is_clause(scene: Scene, first: int, comma: int) -> bool:
     words, tags = scene.words, scene.tags
     if words[first] in SUBORDINATE:
         first = next((i for i in range(first, comma) if words[i] == ","), comma)
-    return not FINITE.isdisjoint(tags[first:comma])
+    aside, owed = False, 0  # `Ruiz, who knew, …`; `a man who knew left` has two verbs
+    for i in range(first, comma):
+        if words[i] == ",":
+            aside = False
+        elif tags[i] in _RELATIVES:
+            aside = words[i - 1] == ","
+            owed += 1
+        elif tags[i] in FINITE and not aside:
+            if not owed:
+                return True
+            owed -= 1
+    return False
 
 
 def _inverted(scene: Scene, word: CueWord, end: int) -> Tag | None:
@@ -113,8 +170,8 @@ def _inverted(scene: Scene, word: CueWord, end: int) -> Tag | None:
     for i in range(end, word.last):
         if words[i] in _FINAL and i >= word.last - 2:
             return Tag("content-cue-source", (end, i))
-        if words[i] == "," or tags[i] in ("WP", "WDT"):
-            relative = tags[i] in ("WP", "WDT")
+        if words[i] == "," or tags[i] in _RELATIVES:
+            relative = tags[i] in _RELATIVES
         elif (tags[i] in FINITE and not relative) or words[i] in (OPEN, CLOSE):
             return None
     return None

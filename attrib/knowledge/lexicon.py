@@ -202,7 +202,8 @@ _WITHHELD = regex.compile(
   | \b (?: not | never | \w{1,6}n['’]t ) \h (?:\w++\h){0,2}?
        (?: respond | responded | repl(?:y|ied) | return | returned | comment | commented ) \b
   | \b (?: will | would | could | can ) (?: n['’]t | not | \h not ) \h (?:\w++\h){0,2}?
-       (?: say | comment | discuss | elaborate | specify | disclose | identify | be \h reached ) \b
+       (?: say | comment | discuss | elaborate | specify | disclose | identify
+         | be \h (?: reached | drawn ) ) \b
   | \b w (?: on | ould ) ['’]t \h (?: say | comment | discuss | elaborate ) \b
   | \b (?: no \h (?:immediate \h)? (?: comment | response )
        | (?: un | not \h (?:immediately \h)? ) available \h for \h (?:\w++\h)? comment ) \b

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from attrib.knowledge import nouns
 from attrib.knowledge.weights import SHIPPED, Weights, number
-from attrib.words import verbs
+from attrib.words import known_words, verbs
 from attrib.words.tokens import OPEN, PADDING, Tokens
 
 SEPARATOR = "/"
@@ -49,9 +49,15 @@ def tag(tokens: Tokens, learned: Weights = SHIPPED) -> list[str]:
             tags[i] = classes[i].partition(SEPARATOR)[0]
         else:
             tags[i] = _chosen(chooser, views(words, classes, tags, i))
-        if words[i] in said:
+        if words[i] == "her" and classes[i + 1] in _AFTER_OBJECT:
+            tags[i] = "PRP"
+        elif words[i] in said:
             tags[i] = verbs.finite(words, tags, i, classes[i + 1]) or tags[i]
     return tags
+
+
+_AFTER_OBJECT = frozenset("PRP DT WP WRB MD . ,".split())
+"""What follows `told her`, and never `her sister`."""
 
 
 def _chosen(chooser: Chooser, seen: tuple[str | tuple[str, str], ...]) -> str:
@@ -172,7 +178,7 @@ def _by_shape(word: str, suffixes: dict[str, str]) -> str:
 
 def _lexicon(learned: Weights) -> Lexicon:
     found = parse_lexicon(learned.lines("words"))
-    return found._replace(classes=found.classes | verbs.IRREGULAR)
+    return found._replace(classes=found.classes | known_words.TAGS)
 
 
 def parse_lexicon(lines: Sequence[str]) -> Lexicon:

@@ -12,18 +12,6 @@ from functools import cache
 from attrib.knowledge import lexicon
 from attrib.words.tokens import OPEN
 
-IRREGULAR = dict.fromkeys(
-    """arose ate awoke bade beheld bent clung crept dreamt drank forbade foresaw foretold forgave
-    forgot froze hid hung knelt leapt mistook overcame overtook rang rebuilt repaid retook rode sang
-    sank shone shrank slept slung sprang stank stole strove stung swam swore swung tore undertook
-    underwent undid upheld wept woke wore wove wrung""".split(),
-    "VBD",
-) | dict.fromkeys(
-    """blown borne frozen lain overrun overthrown shrunk sung sunk swum torn undergone
-    undone""".split(),
-    "VBN",
-)
-"""Past forms that the articles with tags never had as verbs, and whose ending does not tell."""
 _TAKEN_FOR = {
     "VBZ": frozenset(("NNS", "NN")),
     "VBP": frozenset(("NN", "VB", "JJ")),
