@@ -101,6 +101,8 @@ def captions(tokens: Tokens, tags: Sequence[str]) -> list[Candidate]:
         if at + 1 >= last or words[at - 1] != CLOSE or words[at] != ":":
             continue
         source = _name(tokens, tags, at + 1) or _group(tokens, at + 1)
+        if source is not None and (after := _group(tokens, source[1])) is not None:
+            source = (source[0], after[1])  # `Holm residents`
         if source is None or words[source[0]] in NOT_SPEAKERS:
             continue
         word = in_context(words, tags, first, last, at, ":", "-", ())

@@ -1,4 +1,5 @@
-"""Lines set as headlines are: `Ferry saved, union says`, `Ruiz: Ferry will run`, `09:14 Ruiz: no`.
+"""Lines set as headlines are: `Ferry saved, union says`, `Ferry saved – union`, `Ruiz: Ferry will
+run`, `09:14 Ruiz: no`.
 
 What such a line attributes are its own words. It has no full stop, is short, and names the speaker
 by a role or by a name that the text has elsewhere; a time or `BREAKING:` may stand before it.
@@ -18,14 +19,19 @@ from attrib.words.tokens import CLOSE, OPEN, Tokens
 
 _SAYS = frozenset(
     """say says said warn warns claim claims insist insists report reports tell tells admit admits
-    confirm confirms announce announces suggest suggests""".split()
+    confirm confirms announce announces suggest suggests find finds show shows reveal
+    reveals""".split()
 )
+_DASHES = frozenset("— ― – - --".split())
 _ASKS = frozenset("ask asks asked say says tell tells".split())
 _LONGEST_LINE = 24
 _LONGEST_TAG = 6
 _LONGEST_LABEL = 4
 _SOURCE_TAGS = frozenset("DT NN NNS NNP NNPS JJ".split())
-_NEWS = frozenset("breaking update updated live exclusive latest".split())
+_NEWS = frozenset("breaking update updated live exclusive latest watch corrected".split())
+_FINDS = frozenset("study survey poll report inquiry audit research".split())
+"""Documents that stand as labels of what they say."""
+_LONE_FINDS = tuple([word] for word in sorted(_FINDS))
 
 
 def lines(
@@ -44,6 +50,7 @@ def lines(
     """
     words = tokens.words
     known = Counter(words)
+    written = Counter(tokens.forms)
     for first, last in tokens.paragraphs():
         begin = _after_news(words, after_time(words, first), last)
         if last - begin > _LONGEST_LINE or last - begin < 3 or stands_in(first, outside):
@@ -55,7 +62,8 @@ def lines(
             end -= 1
         found = (
             _tagged(tokens, tags, begin, end)
-            or _labelled(tokens, tags, begin, end, known)
+            or _labelled(tokens, tags, begin, end, known, written)
+            or _dashed(tokens, tags, begin, end, known)
             or _credited(tokens, tags, begin, end, known)
         )
         if found is not None:
@@ -74,7 +82,9 @@ def _tagged(tokens: Tokens, tags: Sequence[str], first: int, last: int) -> Candi
     """`Ferry saved, union says`, `Ferry saved, says union`, `‘Is it safe?’: council asked`."""
     words = tokens.words
     for at in range(last - 2, max(first, last - 1 - _LONGEST_TAG) - 1, -1):
-        if words[at] not in (",", ":") and not (words[at] == CLOSE and words[first] == OPEN):
+        dash = words[at] in _DASHES and words[last - 1] in _SAYS
+        ends = words[at] == CLOSE and words[first] == OPEN
+        if words[at] not in (",", ":") and not ends and not dash:
             continue
         if tokens.depth[at] and words[at] != CLOSE:
             return None
@@ -107,7 +117,12 @@ def _is_source(tokens: Tokens, tags: Sequence[str], first: int, last: int) -> bo
 
 
 def _labelled(
-    tokens: Tokens, tags: Sequence[str], first: int, last: int, known: Counter[str]
+    tokens: Tokens,
+    tags: Sequence[str],
+    first: int,
+    last: int,
+    known: Counter[str],
+    written: Counter[str],
 ) -> Candidate | None:
     """`Ruiz: Ferry will run`, `Mayor to parents: Yes`."""
     words, forms = tokens.words, tokens.forms
@@ -115,16 +130,47 @@ def _labelled(
     if at is None or at + 2 >= last or words[first] in NOT_SPEAKERS:
         return None
     end = next((i for i in range(first, at) if words[i] == "to"), at)
-    noun = nouns.lookup(words[end - 1])
-    speaks = noun is not None and noun.category != "document"
-    if end == first or not all(forms[i][0].isupper() for i in range(first, end)):
+    speaks = _speaks(words[end - 1]) or _speaks(words[first]) or words[first:at] in _LONE_FINDS
+    capitals = end - (words[at + 1] == OPEN and end - first > 1 and _speaks(words[end - 1]))
+    if end == first or not all(forms[i][0].isupper() for i in range(first, capitals)):
         return None
-    if not speaks and (known[words[end - 1]] < 2 or tags[end - 1] != "NNP"):
+    many = known[words[end - 1]]
+    named = tags[end - 1] == "NNP" or written[forms[end - 1]] == many
+    if not speaks and (many < 2 or not named):
         return None
     if words[at + 1] == OPEN and words[last - 1] == CLOSE and not all(tokens.depth[at + 1 : last]):
         return None  # `Ruiz: “No.” Cole: “Yes.”`
     word = in_context(words, tags, first, last, at, ":", "-", ())
     return formal(word, "source-cue-content", (at, at + 1), (first, end), ((at + 1, last),))
+
+
+def _speaks(word: str) -> bool:
+    noun = nouns.lookup(word)
+    return noun is not None and noun.category != "document"
+
+
+def _is_voice(word: str) -> bool:
+    return _speaks(word) or word in _FINDS
+
+
+def _dashed(
+    tokens: Tokens, tags: Sequence[str], first: int, last: int, known: Counter[str]
+) -> Candidate | None:
+    """`Ferry saved – union`, `Ferry ‘saved’ - Ruiz`."""
+    words, forms = tokens.words, tokens.forms
+    near = range(last - 2, max(first + 1, last - 6), -1)
+    at = next((i for i in near if words[i] in _DASHES), None)
+    if at is None or tokens.depth[at] or not _is_source(tokens, tags, at + 1, last):
+        return None
+    if forms[at + 1][0].islower():
+        says = _has_verb(tags, first, at) or OPEN in words[first:at] or (first == 0 and at > 1)
+        apposed = all(tags[i] == "NNP" for i in range(first, at)) or tags[at + 1] == "DT"
+        if apposed or not says or not _is_voice(words[last - 1]):
+            return None
+    elif tags[last - 1] != "NNP" or known[words[last - 1]] < 2 or not _has_verb(tags, first, at):
+        return None
+    word = in_context(words, tags, first, last, at, "-", "-", ())
+    return formal(word, "content-cue-source", (at, at + 1), (at + 1, last), ((first, at),))
 
 
 def _credited(
@@ -135,9 +181,11 @@ def _credited(
     at = next((i for i in range(last - 2, max(first + 1, last - 5), -1) if words[i] == ":"), None)
     if at is None or tokens.depth[at] or words[at + 1] in NOT_SPEAKERS:
         return None
-    if not all(tags[i] == "NNP" or forms[i].isupper() for i in range(at + 1, last)):
+    if not _has_verb(tags, first, at):
         return None
-    if known[words[last - 1]] < 2 or not _has_verb(tags, first, at):
+    named = all(tags[i] == "NNP" or forms[i].isupper() for i in range(at + 1, last))
+    bare = last - at <= 3 and forms[at + 1].islower() and _is_voice(words[last - 1])
+    if not (named and known[words[last - 1]] > 1) and not bare:
         return None
     word = in_context(words, tags, first, last, at, ":", "-", ())
     return formal(word, "content-cue-source", (at, at + 1), (at + 1, last), ((first, at),))

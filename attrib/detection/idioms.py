@@ -65,7 +65,9 @@ def find(scene: Scene, word: CueWord) -> Idiom:
     if word.lemma in _NEITHER_NOR and scene.words[word.at - 1] in ("neither", "nor"):
         return _neither_nor(scene, word)
     if scene.words[word.at - 1] == "," and (word.word in _SAID or word.lemma == "according"):
-        return _aside(scene, word)
+        aside = _aside(scene, word)
+        if aside is not _NONE:
+            return aside
     if word.lemma == "put":
         return _put_it(scene, word)
     if word.word in _QUOTES:

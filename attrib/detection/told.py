@@ -25,6 +25,9 @@ _HAS = frozenset(("has", "have", "had"))
 _SHOWN = frozenset("show find hear learn reveal indicate discover complain".split())
 _RELATIVES = frozenset(("WP", "WDT"))
 _FINAL = frozenset(".?!;")
+_BEGINS_NAME = frozenset(("NNP", "DT", "PRP$"))
+_SAYS = frozenset(("say", "says", "said"))
+_NOBODY = frozenset(("nothing", "no", "yes", "so", "that", "this"))
 _LONGEST_SOURCE = 16
 _PHRASE = frozenset("DT JJ NN NNS NNP POS CD PRP PRP$ CC IN VBN".split())
 _BEGINS_SOURCE = frozenset("DT JJ NN NNS NNP CD PRP PRP$".split())
@@ -126,6 +129,8 @@ def _may_tag(scene: Scene, word: CueWord) -> bool:
         return False
     if word.tag in ("VBD", "VBZ", "VBP"):
         return True
+    if word.tag == "NNS":  # `It leaks, claims her coach.`
+        return scene.words[word.at - 1] == "," and scene.tags[word.at + 1] in _BEGINS_NAME
     helped = word.auxiliaries.split(" ")[0]
     return word.tag == "VBN" and (helped in _HAS or (helped == "was" and word.lemma == "tell"))
 
@@ -164,7 +169,10 @@ def _is_clause(scene: Scene, first: int, comma: int) -> bool:
 def _inverted(scene: Scene, word: CueWord, end: int) -> Tag | None:
     """`It may rain, warns Ana Ruiz, a forecaster.`"""
     words, tags = scene.words, scene.tags
-    if tags[end] not in ("NNP", "DT", "PRP$") or not _is_clause(scene, word.first, word.at - 1):
+    plain = words[word.at] in _SAYS and tags[end] in ("NNS", "NN", "JJ", "CD")
+    if (tags[end] not in _BEGINS_NAME and not plain) or words[end] in _NOBODY:
+        return None
+    if not _is_clause(scene, word.first, word.at - 1):
         return None
     relative = False
     for i in range(end, word.last):

@@ -128,11 +128,17 @@ def markdown(text: str) -> Iterator[Edit]:
 _TIGHT_STOP = re.compile(r"(?<=[a-z]{3}[.?!])(?=[A-Z][a-z])")
 _TIGHT_OPEN = re.compile(r"(?<=[a-z][.?!,:])(?=[\"“][A-Z])")
 _TIGHT_CLOSE = re.compile(r"(?<=[.?!,][\"”])(?=[A-Za-z])")
+# `UPDATE 2-Orvale Rail cuts jobs`, as an agency sets it.
+_TIGHT_SLUG = re.compile(
+    r"^(?:(?:UPDATE|WRAPUP) \d{1,2}|EXCLUSIVE|CORRECTED|REFILE|BRIEF)-(?=[A-Z])", re.MULTILINE
+)
 _LINKED = re.compile(r"\S{0,80}(?:://|www\.|@)\S{0,80}\Z")
 
 
 def lost_spaces(text: str) -> Iterator[Edit]:
-    """Spaces for those that a text has lost after its sentences, if it has lost two or more."""
+    """Spaces for those that a text has lost after its sentences, if it has lost two or more, and
+    after what an agency sets before a headline."""
+    yield from (Edit(slug.end(), slug.end(), " ") for slug in _TIGHT_SLUG.finditer(text))
     places = [match.start() for match in _TIGHT_STOP.finditer(text)]
     places = [at for at in places if not _LINKED.search(text, max(0, at - 80), at)]
     straight = [match.start() for match in re.finditer('"', text)] if '"' in text else []

@@ -146,6 +146,48 @@ def said(text: str) -> Said:
             id="jobs in brackets are no wire",
         ),
         pytest.param(
+            "Lock shut – minister\n\nThe lock at Holm is shut.",
+            [("minister", ["Lock shut"])],
+            id="headline with a dash and who says it",
+        ),
+        pytest.param(
+            "Lock ‘a disgrace’ - pilots\n\nThe lock at Holm is shut.",
+            [("pilots", ["Lock ‘a disgrace’"])],
+            id="headline with a dash and a quotation",
+        ),
+        pytest.param("Holm – the town that sleeps\n\nIt is quiet.", [], id="a dash and a phrase"),
+        pytest.param("Mara Lund – mayor\n\nIt is quiet.", [], id="a dash and an office"),
+        pytest.param(
+            "Lock to close: council\n\nThe lock at Holm is old.",
+            [("council", ["Lock to close"])],
+            id="headline with a colon and who says it",
+        ),
+        pytest.param(
+            "Study: Cold locks leak less\n\nThe lock at Holm is cold.",
+            [("Study", ["Cold locks leak less"])],
+            id="headline of a study",
+        ),
+        pytest.param(
+            "Lock was never oiled, inquiry finds\n\nThe lock at Holm is dry.",
+            [("inquiry", ["Lock was never oiled"])],
+            id="headline of what was found",
+        ),
+        pytest.param(
+            "Mayor Lund: I will not resign\n\nThe lock at Holm is shut.",
+            [("Lund", ["I will not resign"])],
+            id="headline with an office and a name",
+        ),
+        pytest.param(
+            "Holm residents: ‘Nobody told us’\n\nThe lock is shut.",
+            [("Holm residents", ["‘Nobody told us’"])],
+            id="headline of people",
+        ),
+        pytest.param(
+            "“Nobody told us”: Holm residents on the lock",
+            [("Holm residents", ["“Nobody told us”"])],
+            id="caption of people",
+        ),
+        pytest.param(
             "LOCK STAYS SHUT: LUND\n\nMara Lund came late.",
             [("Mara Lund", ["LOCK STAYS SHUT"])],
             id="headline with the name last",
