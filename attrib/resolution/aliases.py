@@ -9,7 +9,8 @@ from attrib.outlets.descriptors import describes_outlet
 from attrib.resolution import phrases
 from attrib.resolution.mentions import Mention
 from attrib.resolution.phrases import Phrase
-from attrib.resolution.referents import Referent, Scene, entity_of, kind_of, outlet_at
+from attrib.resolution.recalled import by_country
+from attrib.resolution.referents import Referent, Scene, entity_of, kind_of, of_entity, outlet_at
 
 
 def by_name(scene: Scene) -> Referent | None:
@@ -23,6 +24,8 @@ def by_name(scene: Scene) -> Referent | None:
         return apposed
     if phrase.form != "name" or phrase.name is None or _one_of_a_people(phrase):
         return None
+    if by_country(scene) is not None or _by_initials(scene) is not None:
+        return None
     referent = named(scene, phrase.name)
     if referent is None or referent.resolver != "name":
         return None
@@ -34,9 +37,52 @@ def by_alias(scene: Scene) -> Referent | None:
     phrase = scene.phrase
     if phrase.form == "joined":
         return _joint(scene)
+    held = _by_initials(scene)
+    if held is not None:
+        return held
     if phrase.form != "name" or phrase.name is None or _one_of_a_people(phrase):
         return None
+    if by_country(scene) is not None:
+        return None
     return named(scene, phrase.name)
+
+
+_LETTERS = re.compile(r"[Tt]he (?P<letters>[A-Z]{2,4})")
+_MOST_TITLED = 200
+"""Names whose titles are looked through for initials."""
+
+
+def _by_initials(scene: Scene) -> Referent | None:
+    """`the CM`, of the only one whose title has these initials: `Chief Minister Ana Ruiz`."""
+    phrase = scene.phrase
+    match = _LETTERS.fullmatch(scene.text, phrase.start, phrase.end)
+    if match is None:
+        return None
+    if phrase.name is not None:
+        index = entity_of(scene.discourse, phrase.name)
+        if index is not None and scene.discourse.entities[index].name != match["letters"]:
+            return None
+    holders = {
+        use.entity
+        for entity in scene.discourse.entities[:_MOST_TITLED]
+        if entity.first < phrase.start
+        for use in entity.uses
+        if use.role is not None and _has_initials(scene.text[use.start : use.end], match["letters"])
+    }
+    return of_entity(scene, holders.pop(), "alias") if len(holders) == 1 else None
+
+
+def _has_initials(title: str, letters: str) -> bool:
+    """Whether words of a title, the last one for a person, begin with these letters.
+
+    >>> _has_initials("Orvale Chief Minister", "CM"), _has_initials("Chief Minister", "MP")
+    (True, False)
+    """
+    words = title.replace("-", " ").split()
+    initials = "".join(word[0] for word in words).upper()
+    at = initials.find(letters)
+    last = nouns.lookup(words[at + len(letters) - 1]) if at >= 0 else None
+    return last is not None and last.human
 
 
 def _without_capitals(scene: Scene) -> Referent | None:

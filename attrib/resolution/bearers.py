@@ -76,3 +76,32 @@ def told(text: str, found: Sequence[Mention], starts: Sequence[int]) -> Evidence
     if person > body:
         return "person"
     return "organization" if body > person else None
+
+
+_HE_OR_SHE = re.compile(r"\b(?:(?P<m>he|his|himself)|(?P<f>she|her|herself))\b", re.IGNORECASE)
+_END = re.compile(r"[“”\"\n;]|[.!?] (?!(?:He|She|His|Her) )")
+
+
+def gender_told(text: str, found: Sequence[Mention], persons: Sequence[int]) -> tuple[int, int]:
+    """How often `he` and `she` follow the mentions of one name, before another person is named.
+
+    `persons` is where every person's name of the text starts.
+
+    >>> from attrib.resolution.mentions import find
+    >>> text = "Zorb Tarn sold her farm in Orvale. She wept."
+    >>> gender_told(text, find(text)[:1], [0])
+    (0, 1)
+    """
+    he = she = 0
+    for mention in found[:_MENTIONS]:
+        at = mention.end
+        if _OBLIQUE.search(text, max(0, mention.start - 12), mention.start):
+            continue
+        i = bisect_left(persons, at)
+        stop = min(at + _REACH, persons[i] if i < len(persons) else len(text))
+        end = _END.search(text, at, stop)
+        match = _HE_OR_SHE.search(text, at, stop if end is None else end.start() + 1)
+        if match is not None:
+            he += match.lastgroup == "m"
+            she += match.lastgroup == "f"
+    return he, she

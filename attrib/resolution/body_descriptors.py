@@ -7,6 +7,7 @@ from bisect import bisect_right
 from attrib.lazily import re
 from attrib.outlets.catalogue import lookup
 from attrib.outlets.descriptors import describes_outlet
+from attrib.resolution.mentions import Mention
 from attrib.resolution.phrases import PRONOUNS, Phrase
 from attrib.resolution.referents import (
     Referent,
@@ -88,7 +89,9 @@ _GENERIC_BODIES = frozenset(
     " college team nonprofit charity association committee commission council board court ministry"
     " institute foundation center centre bureau office party coalition federation league network"
     " airline manufacturer startup hospital church museum corporation fund think-tank thinktank"
-    " watchdog regulator service administration club society airport utility panel".split()
+    " watchdog regulator service administration club society airport utility panel force authority"
+    " trust retailer carrier chain insurer lender hospice supermarket brand operator provider"
+    " developer publisher supplier broadcaster carmaker automaker chipmaker drugmaker".split()
 )
 
 
@@ -109,12 +112,16 @@ def described_body(scene: Scene) -> Referent | None:
         return _owned_body(scene)
     if phrase.determiner not in ("the", "this", "that"):
         return None
-    if phrase.owner is not None or phrase.adjunct is not None or phrase.complement is not None:
+    if phrase.owner is not None or phrase.complement is not None:
+        return None
+    if phrase.adjunct is not None and not _says_where(scene.text, phrase.adjunct):
         return None
     if noun.lemma in ("country", "nation"):
         return _country(scene)
     if noun.lemma not in _GENERIC_BODIES:
         return None
+    if phrase.adjunct is not None:
+        return _main_body(scene) if noun.lemma in _NAMELESS | _SPOKEN else None
     discourse = scene.discourse
     at = phrase.start
     words = distinguishing(scene)
@@ -125,7 +132,9 @@ def described_body(scene: Scene) -> Referent | None:
         called = referent.name.lower()
         if noun.lemma == called.rpartition(" ")[2] and all(word in called for word in words):
             return again(scene, referent, "descriptor")
-    fallback = _last_body(scene) if noun.lemma in _NAMELESS else None
+    fallback = None
+    if noun.lemma in _NAMELESS or noun.lemma in _SPOKEN or noun.lemma in _CALLED:
+        fallback = _last_body(scene, _CALLED.get(noun.lemma))
     firm: int | None = None
     seen: list[int] = []
     stop = bisect_right(discourse.starts, at - 1)
@@ -164,6 +173,28 @@ def described_body(scene: Scene) -> Referent | None:
     if found is None:
         return _body_in_title(scene, noun.lemma)
     return of_entity(scene, found, "descriptor")
+
+
+def _says_where(text: str, mention: Mention) -> bool:
+    """`the Norwegian firm`, `the San Francisco-based company`."""
+    return mention.reading.sort == "people" or text.startswith("-based ", mention.end)
+
+
+def _main_body(scene: Scene) -> Referent | None:
+    """The body named first and oftener than once: of which an article says where it sits."""
+    discourse = scene.discourse
+    for entity in discourse.entities[:_FIRST]:
+        if entity.first >= scene.phrase.start or kind_of(scene, entity) != "organization":
+            continue
+        often = discourse.owners[:_LOOKED].count(entity.index) > 1
+        return of_entity(scene, entity.index, "descriptor") if often else None
+    return None
+
+
+_FIRST = 6
+"""How many of an article's names may stand before that of the body it is about."""
+_LOOKED = 400
+"""Among so many mentions it is named again."""
 
 
 def _body_in_title(scene: Scene, lemma: str) -> Referent | None:
@@ -245,18 +276,37 @@ def _country(scene: Scene) -> Referent | None:
     return None
 
 
-def _last_body(scene: Scene) -> int | None:
-    """The body that spoke last, if that was just now."""
+def _last_body(scene: Scene, called: frozenset[str] | None) -> int | None:
+    """The body that spoke last, if that was just now; `called` is what must stand in its name."""
     at = scene.phrase.start
     sentence = scene.discourse.sentence_at(at)
     for turn in reversed(scene.turns[-3:]):
         if turn.start < at and turn.sentence >= sentence - 3:
             index = turn.referent.entity
             if index is not None and turn.referent.kind == "organization":
-                return index
+                if called is None:
+                    return index
+                name = scene.discourse.entities[index].name
+                last = name.rpartition(" ")[2].lower()
+                other = last in _GENERIC_BODIES and last not in called
+                return None if other or called.isdisjoint(content_words(name)) else index
     return None
 
 
+_CALLED = {
+    "force": frozenset("police constabulary force garda".split()),
+    "authority": frozenset("council authority corporation".split()),
+    "department": frozenset("department ministry office treasury police".split()),
+    "trust": frozenset("trust hospital hospitals nhs".split()),
+}
+"""What a body is that is called so: `the force` is a police."""
+_SPOKEN = frozenset(
+    "club retailer carrier chain insurer lender hospice supermarket brand operator provider"
+    " developer publisher supplier broadcaster carmaker automaker chipmaker drugmaker".split()
+)
+"""Nouns for a body that has just spoken, where others near by may be called so too."""
+PEOPLE_TOO = frozenset("regulator retailer developer publisher supplier broadcaster".split())
+"""Nouns for bodies that are nouns for people as well."""
 _NAMELESS = frozenset(
     "agency company firm group organization organisation bank nonprofit charity team airline"
     " manufacturer startup corporation think-tank thinktank watchdog regulator airport utility"

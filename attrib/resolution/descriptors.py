@@ -12,13 +12,15 @@ from collections.abc import Sequence
 from attrib.knowledge import nouns
 from attrib.lazily import re
 from attrib.resolution.body_descriptors import (
+    PEOPLE_TOO,
     described_body,
     described_document,
     described_outlet,
     printed_in,
 )
 from attrib.resolution.discourse import Discourse
-from attrib.resolution.holders import covers, is_former, may_hold
+from attrib.resolution.holders import covers, is_former
+from attrib.resolution.recalled import by_country, just_named, only_speaker
 from attrib.resolution.referents import (
     Referent,
     Scene,
@@ -26,27 +28,10 @@ from attrib.resolution.referents import (
     distinguishing,
     entity_of,
     gender_fits,
-    is_person,
-    is_subject,
     of_entity,
 )
 from attrib.resolution.roles import SYNONYMS, Use
 from attrib.resolution.unnamed_antecedents import person_in
-
-_BIOGRAPHIC = frozenset(
-    "person man woman gentleman lady businessman businesswoman billionaire millionaire"
-    " tycoon mogul magnate industrialist financier entrepreneur nominee candidate frontrunner"
-    " front-runner contender hopeful native veteran politician democrat republican libertarian"
-    " independent conservative liberal progressive socialist nationalist populist statesman"
-    " stateswoman father mother dad mom mum grandfather grandmother parent widow widower author"
-    " novelist writer poet actor actress singer rapper musician artist comedian filmmaker star"
-    " celebrity athlete footballer golfer boxer swimmer runner expert analyst professor scholar"
-    " scientist researcher economist historian physicist biologist pollster strategist diplomat"
-    " lawmaker official politician retiree pensioner teen teenager"
-    " activist advocate defendant suspect plaintiff spokesperson spokesman spokeswoman columnist"
-    " journalist freshman".split()
-)
-"""What may be said again of whoever was just named, who need not have been called that before."""
 
 
 def by_descriptor(scene: Scene) -> Referent | None:
@@ -57,11 +42,18 @@ def by_descriptor(scene: Scene) -> Referent | None:
     outlet = described_outlet(scene)
     if outlet is not None:
         return outlet
+    countryman = by_country(scene)
+    if countryman is not None:
+        return countryman
     noun = phrase.noun
     if noun is None or phrase.form != "descriptor":
         return None
     if noun.lemma in _ASKERS and scene.text.startswith(":", phrase.end):
         return None  # `Interviewer:` in what a named one answers
+    if noun.lemma in PEOPLE_TOO and not noun.plural:
+        body = described_body(scene)
+        if body is not None:
+            return body
     if noun.human or noun.category == "group":
         return _described_people(scene) if noun.plural else _described_person(scene)
     if noun.category == "organization" and not noun.plural:
@@ -116,14 +108,12 @@ def _described_person(scene: Scene) -> Referent | None:
         told = _told_before(scene) or _just_introduced(scene)
         if told is not None:
             return told
-        near = _adjacent(scene, key, owner) or _only_speaker(scene, key)
+        near = just_named(scene, key, owner) or only_speaker(scene, key)
         if near is not None:
             return near
     return _named_later(scene, key)
 
 
-_FEW = 60
-"""Names in an article in which one person alone may be named; more are not looked through."""
 _ANYBODY = frozenset("man woman person boy girl guy teenager lady gentleman".split())
 
 
@@ -158,23 +148,6 @@ def _just_introduced(scene: Scene) -> Referent | None:
                 resolver="descriptor",
             )
     return None
-
-
-def _only_speaker(scene: Scene, key: str) -> Referent | None:
-    """`the expert`, where one person alone has been named and speaks in the whole article."""
-    phrase = scene.phrase
-    noun = phrase.noun
-    if noun is None or phrase.determiner != "the" or noun.lemma not in _BIOGRAPHIC:
-        return None
-    if phrase.owner is not None or phrase.complement is not None or phrase.adjunct is not None:
-        return None
-    if len(scene.discourse.entities) > _FEW:
-        return None
-    people = [entity.index for entity in scene.discourse.entities if entity.human]
-    spoken = {turn.referent.entity for turn in scene.turns if turn.start < phrase.start}
-    if len(people) != 1 or people[0] not in spoken or not _may_be_called(scene, people[0]):
-        return None
-    return of_entity(scene, people[0], "descriptor") if may_hold(scene, people[0], key) else None
 
 
 def _told_before(scene: Scene) -> Referent | None:
@@ -219,77 +192,6 @@ def _salient(scene: Scene, holders: Sequence[int]) -> list[int]:
     seen = {discourse.owners[i] for i in discourse.within(start, at)}
     near = [holder for holder in holders if holder in seen]
     return near or list(holders)
-
-
-def _adjacent(scene: Scene, key: str, owner: int | None) -> Referent | None:
-    """The person just spoken of, for a definite descriptor that is nobody else's."""
-    phrase = scene.phrase
-    noun = phrase.noun
-    if noun is None or (phrase.determiner is None and phrase.owner is None):
-        return None
-    chunk = scene.text[phrase.start : phrase.chunk_end]
-    if phrase.determiner in _POSSESSIVES:
-        return None
-    if noun.lemma not in _BIOGRAPHIC and "former" not in chunk:
-        return None
-    if phrase.owner is None and ("’s " in chunk or "'s " in chunk):
-        return None
-    discourse = scene.discourse
-    at = phrase.start
-    sentence = discourse.sentence_at(at)
-    own = scene.attribution.content if scene.attribution is not None else ()
-    for back in range(3):
-        if sentence - back < 0:
-            return None
-        start, end = discourse.window(sentence - back)
-        end = min(end, at)
-        people = list(
-            dict.fromkeys(
-                discourse.owners[i]
-                for i in discourse.within(start, end)
-                if is_person(discourse, i)
-                and discourse.owners[i] != owner
-                and discourse.quotation_at(discourse.mentions[i].start) is None
-                and not any(s.start <= discourse.mentions[i].start < s.end for s in own)
-                and (noun.gender is None or gender_fits(scene, discourse.owners[i], noun.gender))
-            )
-        )
-        turn = next(
-            (
-                t
-                for t in reversed(scene.turns[-12:])
-                if start <= t.start < end
-                and t.referent.entity not in (None, owner)
-                and _may_be_called(scene, t.referent.entity)
-            ),
-            None,
-        )
-        chosen: int | None = None
-        if turn is not None and turn.referent.kind == "person":
-            chosen = turn.referent.entity
-        elif people and (len(people) == 1 or _opens(discourse, people[0], start)):
-            chosen = people[0]
-        if chosen is not None:
-            return of_entity(scene, chosen, "descriptor") if may_hold(scene, chosen, key) else None
-        if people:
-            return None
-    return None
-
-
-def _may_be_called(scene: Scene, index: int | None) -> bool:
-    noun = scene.phrase.noun
-    if index is None or noun is None:
-        return False
-    return noun.gender is None or gender_fits(scene, index, noun.gender)
-
-
-def _opens(discourse: Discourse, index: int, start: int) -> bool:
-    """Whether a sentence begins with a person, as its subject."""
-    for i in discourse.within(start, start + 60):
-        mention = discourse.mentions[i]
-        if discourse.owners[i] == index:
-            return mention.start - start < 20 and is_subject(discourse.text, mention)
-    return False
 
 
 def _named_later(scene: Scene, key: str) -> Referent | None:

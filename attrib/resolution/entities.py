@@ -41,6 +41,7 @@ def build(
     reader = _Reader(text, found, outlet_ends)
     reader.read()
     _tell_bearers(text, reader)
+    _tell_genders(text, reader)
     uses: dict[str, list[Use]] = {}
     entities = []
     for index, draft in enumerate(reader.drafts):
@@ -92,6 +93,29 @@ def _tell_bearers(text: str, reader: _Reader) -> None:
     starts = [mention.start for mention in reader.found]
     for index, several in open_to.items():
         reader.drafts[index].evidence = bearers.told(text, several, starts)
+
+
+def _tell_genders(text: str, reader: _Reader) -> None:
+    """Ask which pronouns follow a name that speaks for no gender, or seldom is heard."""
+    unsure: dict[int, list[Mention]] = {}
+    persons = []
+    for mention, owner in zip(reader.found, reader.owners, strict=True):
+        if owner < 0 or reader.drafts[owner].sort not in ("person", "name", "word"):
+            continue
+        draft = reader.drafts[owner]
+        persons.append(mention.start)
+        given = draft.person.given if draft.person is not None else None
+        if draft.gender is None and not (given and names.gender(given)):
+            unsure.setdefault(owner, []).append(mention)
+    for index, several in unsure.items():
+        he, she = bearers.gender_told(text, several, persons)
+        given = (reader.drafts[index].person or _NOBODY).given
+        least = 1 if given and names.gender(given, first=True) else 2
+        if max(he, she) >= least and not min(he, she):
+            reader.drafts[index].gender = "m" if he else "f"
+
+
+_NOBODY = names.Name(None, "")
 
 
 def _is_quoted_name(span: Span, found: Sequence[Mention], starts: Sequence[int]) -> bool:

@@ -175,7 +175,7 @@ def _read_single(text: str, start: int, end: int, mentions: Sequence[Mention]) -
     core_end = _core_end(text, chunk_end, end)
     complement = next((m for m in mentions if chunk_end < m.start < core_end), None)
     if name is None:
-        name = _beside(text, chunk_end, end, mentions)
+        name = _beside(text, chunk_end, end, mentions, noun)
         if name is None and noun is not None and noun.human and complement is not None:
             name = _after_body(text, complement) or _holds_it(text, core_end, mentions)
         if name is not None and complement is name:
@@ -242,10 +242,20 @@ def common(mention: Mention) -> bool:
     return mention.reading.sort == "word" and nouns.lookup(mention.reading.name) is not None
 
 
-def _beside(text: str, chunk_end: int, end: int, mentions: Sequence[Mention]) -> Mention | None:
-    """A person's name set off by a comma right after a descriptor and its complement."""
+def _beside(
+    text: str, chunk_end: int, end: int, mentions: Sequence[Mention], noun: Noun | None
+) -> Mention | None:
+    """A name set off by a comma right after a descriptor and its complement.
+
+    A body's only where the descriptor may be one: `Another investor, hedge fund Marrow Capital,`.
+    """
+    bodily = noun is not None and noun.lemma in _BODIES_TOO
     for mention in mentions:
-        if mention.start <= chunk_end or mention.reading.sort not in ("person", "name"):
+        if mention.start <= chunk_end:
+            continue
+        if mention.reading.sort not in ("person", "name") and not (
+            bodily and mention.reading.sort in ("organization", "word")
+        ):
             continue
         comma = text.rfind(", ", chunk_end, mention.start)
         if comma < 0 or text.count("(", chunk_end, comma) > text.count(")", chunk_end, comma):
@@ -258,6 +268,14 @@ def _beside(text: str, chunk_end: int, end: int, mentions: Sequence[Mention]) ->
         closes = mention.end >= end or after[:1] in ",)" or after in (" (", " w")
         return mention if joined_on and closes else None
     return None
+
+
+_BODIES_TOO = frozenset(
+    "investor owner shareholder rival partner supplier regulator publisher sponsor developer"
+    " landlord operator contractor client customer retailer competitor member donor union charity"
+    " group company firm bank agency watchdog club parent lender insurer manufacturer consultancy"
+    " nonprofit subsidiary carrier airline".split()
+)
 
 
 def _holder(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Mention | None:
@@ -307,7 +325,7 @@ def _holds_it(text: str, core_end: int, mentions: Sequence[Mention]) -> Mention 
 
 COUNCILS = frozenset(
     "council committee subcommittee commission board parliament senate assembly house state staff"
-    " cabinet congress panel tribunal court jury".split()
+    " cabinet congress panel tribunal court jury match series tournament year".split()
 )
 """Bodies named by this word alone: `leader of the council Ana Ruiz`, not `the party Dawn`."""
 

@@ -62,7 +62,10 @@ RANKS = frozenset("doctor sir dame lord lady".split())
 _WIDER = {
     **dict.fromkeys(("senator", "representative", "assemblymember", "delegate"), "lawmaker"),
     **dict.fromkeys(("assemblyman", "assemblywoman"), "lawmaker"),
-    **dict.fromkeys(("sergeant", "lieutenant", "captain", "detective", "corporal"), "officer"),
+    **dict.fromkeys(
+        "sergeant lieutenant captain detective corporal constable inspector trooper".split(),
+        "officer",
+    ),
 }
 """Roles that may be called by a wider word: a senator is a lawmaker."""
 

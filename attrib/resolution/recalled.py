@@ -1,0 +1,198 @@
+"""Descriptions that call whoever was just named by other words: `the electrician`, `the Turk`."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from attrib.knowledge.nouns import Noun
+from attrib.lazily import re
+from attrib.resolution.discourse import Discourse
+from attrib.resolution.holders import may_hold
+from attrib.resolution.referents import (
+    Referent,
+    Scene,
+    gender_fits,
+    is_person,
+    is_subject,
+    of_entity,
+)
+
+_BIOGRAPHIC = frozenset(
+    "person man woman gentleman lady businessman businesswoman billionaire millionaire"
+    " tycoon mogul magnate industrialist financier entrepreneur nominee candidate frontrunner"
+    " front-runner contender hopeful native veteran politician democrat republican libertarian"
+    " independent conservative liberal progressive socialist nationalist populist statesman"
+    " stateswoman father mother dad mom mum grandfather grandmother parent widow widower author"
+    " novelist writer poet actor actress singer rapper musician artist comedian filmmaker star"
+    " celebrity athlete footballer golfer boxer swimmer runner expert analyst professor scholar"
+    " scientist researcher economist historian physicist biologist pollster strategist diplomat"
+    " lawmaker legislator official politician retiree pensioner teen teenager"
+    " activist advocate defendant suspect plaintiff spokesperson spokesman spokeswoman columnist"
+    " journalist freshman".split()
+)
+"""What may be said again of whoever was just named, who need not have been called that before."""
+_OTHERS = frozenset(
+    "victim attacker assailant gunman shooter murderer killer burglar robber rapist thief hijacker"
+    " bomber source insider caller critic opponent rival neighbor neighbour witness eyewitness"
+    " bystander onlooker customer client patient passenger user reader viewer listener colleague"
+    " coworker co-worker friend classmate roommate housemate flatmate teammate co-star partner"
+    " stranger visitor guest buyer seller consumer shopper tenant landlord landlady employee"
+    " employer worker volunteer supporter backer fan accuser complainant successor predecessor"
+    " counterpart questioner interviewer driver pilot conductor guard referee umpire juror"
+    " translator interpreter narrator recipient beneficiary applicant donor participant attendee"
+    " subscriber heir trustee announcer presenter"
+    " someone somebody anyone everyone nobody individual baby toddler child"
+    " kid girl boy youth crew troop rebel militant terrorist hostage detainee inmate prisoner"
+    " moderator independent forward keeper informant confidant host subject".split()
+)
+"""People of whom a story has several: `the victim` is rarely who spoke just now."""
+
+
+def _may_recall(noun: Noun, owned: bool) -> bool:
+    """Whether a noun may say again who was just named: `the striker`, not `the caller`."""
+    if noun.lemma in _BIOGRAPHIC or owned:
+        return noun.lemma in _BIOGRAPHIC
+    return noun.category == "person" and noun.lemma not in _OTHERS
+
+
+def only_speaker(scene: Scene, key: str) -> Referent | None:
+    """`the expert`, where one person alone has been named and speaks in the whole article."""
+    phrase = scene.phrase
+    noun = phrase.noun
+    if noun is None or phrase.determiner != "the" or noun.lemma not in _BIOGRAPHIC:
+        return None
+    if phrase.owner is not None or phrase.complement is not None or phrase.adjunct is not None:
+        return None
+    if len(scene.discourse.entities) > _FEW:
+        return None
+    people = [entity.index for entity in scene.discourse.entities if entity.human]
+    spoken = {turn.referent.entity for turn in scene.turns if turn.start < phrase.start}
+    if len(people) != 1 or people[0] not in spoken or not may_be_called(scene, people[0]):
+        return None
+    return of_entity(scene, people[0], "descriptor") if may_hold(scene, people[0], key) else None
+
+
+_FEW = 60
+"""Names in an article in which one person alone may be named; more are not looked through."""
+
+
+def just_named(scene: Scene, key: str, owner: int | None) -> Referent | None:
+    """The person just spoken of, for a definite descriptor that is nobody else's."""
+    phrase = scene.phrase
+    noun = phrase.noun
+    if noun is None or (phrase.determiner is None and phrase.owner is None):
+        return None
+    chunk = scene.text[phrase.start : phrase.chunk_end]
+    if phrase.determiner not in (None, "the", "this", "that"):
+        return None
+    if not _may_recall(noun, phrase.owner is not None) and "former" not in chunk:
+        return None
+    if phrase.owner is None and ("’s " in chunk or "'s " in chunk):
+        return None
+    discourse = scene.discourse
+    at = phrase.start
+    sentence = discourse.sentence_at(at)
+    own = scene.attribution.content if scene.attribution is not None else ()
+    if owner is None and noun.lemma in _PLAYERS:
+        owner = _manager(scene)
+    for back in range(3 if owner is None else 4):
+        if sentence - back < 0:
+            return None
+        start, end = discourse.window(sentence - back)
+        end = min(end, at)
+        people = list(
+            dict.fromkeys(
+                discourse.owners[i]
+                for i in discourse.within(start, end)
+                if is_person(discourse, i)
+                and discourse.owners[i] != owner
+                and discourse.quotation_at(discourse.mentions[i].start) is None
+                and not any(s.start <= discourse.mentions[i].start < s.end for s in own)
+                and (noun.gender is None or gender_fits(scene, discourse.owners[i], noun.gender))
+            )
+        )
+        turn = next(
+            (
+                t
+                for t in reversed(scene.turns[-12:])
+                if start <= t.start < end
+                and t.referent.entity not in (None, owner)
+                and may_be_called(scene, t.referent.entity)
+            ),
+            None,
+        )
+        chosen: int | None = None
+        if turn is not None and turn.referent.kind == "person":
+            chosen = turn.referent.entity
+        elif people and (len(people) == 1 or _opens(discourse, people[0], start)):
+            chosen = people[0]
+        if chosen is not None:
+            return of_entity(scene, chosen, "descriptor") if may_hold(scene, chosen, key) else None
+        if people:
+            return None
+    return None
+
+
+_DEMONYMS = frozenset(
+    "Turk Dane Swede Finn Pole Scot Briton Spaniard Croat Serb Czech Slovak Slovene Kurd Greek"
+    " German Italian Belgian Brazilian Canadian American Russian Ukrainian Norwegian Australian"
+    " Austrian Argentinian Argentine Colombian Mexican Nigerian Kenyan Ghanaian Egyptian Moroccan"
+    " Algerian Tunisian Indian Korean Iranian Iraqi Israeli Hungarian Romanian Bulgarian Albanian"
+    " Latvian Lithuanian Estonian Icelander Slovenian Serbian Croatian Bosnian Portuguese Japanese"
+    " Senegalese Ivorian Cameroonian Congolese Kosovan Chilean Peruvian Uruguayan Ecuadorian"
+    " Venezuelan Paraguayan Jamaican Spanish Welsh".split()
+)
+"""What one person may be called by the country: `the Turk`."""
+_FOR_COUNTRY = re.compile(r"[Tt]he (?:former )?[A-Z]\w+(?: [A-Z]\w+)? international\Z")
+
+
+def by_country(scene: Scene) -> Referent | None:
+    """`the Portuguese`, `the Nigeria international`: the person who has just spoken."""
+    phrase = scene.phrase
+    if phrase.determiner != "the" or phrase.end - phrase.start > 40:
+        return None
+    words = scene.text[phrase.start : phrase.end]
+    one = words[4:] in _DEMONYMS
+    if not one and _FOR_COUNTRY.match(words) is None:
+        return None
+    paragraph = scene.text.rfind("\n", 0, phrase.start)
+    here = [t for t in scene.turns[-2:] if t.start > paragraph and t.referent.kind == "person"]
+    if one and not here:
+        return None
+    person = scene.with_phrase(evolve(phrase, noun=_PLAYER, owner=None))
+    return just_named(person, "person", None if one else _manager(scene))
+
+
+_PLAYER = Noun("person", "person")
+_PLAYERS = frozenset(
+    "player striker winger midfielder goalkeeper defender centre-back full-back left-back"
+    " right-back batter batsman bowler seamer spinner opener wicketkeeper all-rounder left-hander"
+    " right-hander pitcher quarterback catcher footballer".split()
+)
+_MANAGERS = frozenset("manager boss coach chairman president owner director executive".split())
+
+
+def _manager(scene: Scene) -> int | None:
+    """Who spoke last, where that is one who leads a team and does not play in it."""
+    for turn in reversed(scene.turns[-2:]):
+        if turn.referent.entity is not None and turn.start < scene.phrase.start:
+            entity = scene.discourse.entities[turn.referent.entity]
+            leads = any(use.role in _MANAGERS for use in entity.uses)
+            return entity.index if leads else None
+    return None
+
+
+def may_be_called(scene: Scene, index: int | None) -> bool:
+    noun = scene.phrase.noun
+    if index is None or noun is None:
+        return False
+    return noun.gender is None or gender_fits(scene, index, noun.gender)
+
+
+def _opens(discourse: Discourse, index: int, start: int) -> bool:
+    """Whether a sentence begins with a person, as its subject."""
+    for i in discourse.within(start, start + 60):
+        mention = discourse.mentions[i]
+        if discourse.owners[i] == index:
+            return mention.start - start < 20 and is_subject(discourse.text, mention)
+    return False
