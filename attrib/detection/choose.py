@@ -51,7 +51,7 @@ def standing(
     chosen = [each for each in formal if not each.head.word.isalpha()]
     found = sorted((*tagged, *_compatible(outside, limits)), key=lambda each: each.head.at)
     chosen += extend(found, tokens)
-    chosen += _compatible((c for c in within if _tells(c, limits.quoted)), limits)
+    chosen += _compatible((c for c in within if _tells_in_quotation(c, tokens, limits)), limits)
     return sorted(chosen, key=lambda candidate: candidate.head.at)
 
 
@@ -118,7 +118,34 @@ def _can_stand_beside(candidate: Candidate, other: Candidate, limits: Limits) ->
 
 def _tells(candidate: Candidate, limit: float) -> bool:
     """Whether a reading may stand in the content of another: surely, and of what was said."""
-    return candidate.confidence >= limit and not _TOLD.isdisjoint(candidate.head.sort.split("+"))
+    head = candidate.head
+    told = head.lemma in _GIVES_WORD or not _TOLD.isdisjoint(head.sort.split("+"))
+    return told and candidate.confidence >= limit
+
+
+_GIVES_WORD = frozenset(("promise", "pledge", "vow"))
+"""Said aloud, where the other plans of their sort, `decide` and `intend`, may be a thought."""
+
+
+def _tells_in_quotation(candidate: Candidate, tokens: Tokens, limits: Limits) -> bool:
+    """Whether a reading in a quotation may stand: surely, or as what somebody in particular said.
+
+    Speech is full of `you say`, `I must tell you` and `to ask for it`, which tell of nothing said.
+    """
+    source = candidate.source
+    particular = (
+        candidate.head.tag in _FINITE_TAGS
+        and source is not None
+        and _ANYBODYS.isdisjoint(tokens.words[source[0] : source[1]])
+        and sum(last - first for first, last in candidate.content) >= _LEAST_TOLD
+    )
+    return _tells(candidate, limits.nested if particular else limits.quoted)
+
+
+_FINITE_TAGS = frozenset(("VBD", "VBZ"))
+_ANYBODYS = frozenset("i we you it that this those people one everyone nobody what who".split())
+_LEAST_TOLD = 3
+"""How many words of content what is told in a quotation has; `he says he is` has fewer."""
 
 
 def stands_in(at: int, ranges: Iterable[TokenRange]) -> bool:
