@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from attrib.lazily import re
@@ -131,9 +132,23 @@ class Portraits:
             entity = self._discourse.entities[index]
             title, affiliation = _title_of(entity)
             title = title or self._lent.get(index)
+            affiliation = affiliation or self._owner(entity)
             known = title, affiliation, _reason(self._discourse.text, entity)
             self._known[index] = known
         return known
+
+    def _owner(self, entity: Entity) -> Place | None:
+        """The body in front of a name: `Pembrook’s Ana Ruiz`."""
+        discourse = self._discourse
+        i = bisect_left(discourse.starts, entity.start) - 1
+        if i < 0 or discourse.text[entity.start - 3 : entity.start] not in ("’s ", "'s "):
+            return None
+        mention, owner = discourse.mentions[i], discourse.owners[i]
+        if mention.end != entity.start - 3 or owner < 0:
+            return None
+        body = discourse.entities[owner]
+        named = body.sort == "organization" or body.body in ("organization", "outlet")
+        return (mention.name_start, mention.end) if named else None
 
     def _span(self, place: Place | None) -> Span | None:
         if place not in self._spans:
@@ -176,7 +191,16 @@ def _title_of(entity: Entity) -> tuple[Place | None, Place | None]:
 _POSITIONS = frozenset(
     "nominee candidate frontrunner front-runner contender businessman businesswoman billionaire"
     " lawmaker official analyst advisor adviser spokesperson consultant entrepreneur farmer baker"
-    " driver broadcaster philanthropist restaurateur hotelier".split()
+    " driver broadcaster philanthropist restaurateur hotelier skipper boss striker winger"
+    " midfielder goalkeeper defender footballer batsman batter bowler opener all-rounder player"
+    " boxer golfer jockey swimmer runner cyclist wrestler referee umpire pundit musician pianist"
+    " violinist guitarist bassist drummer saxophonist trumpeter singer rapper songwriter actor"
+    " actress comedian poet playwright painter sculptor filmmaker producer blogger podcaster"
+    " youtuber influencer presenter vlogger chef butcher barber hairdresser builder plumber"
+    " electrician plasterer carpenter mechanic welder miner docker trucker fisherman rancher"
+    " gardener cleaner carer caregiver nanny waiter waitress bartender barista cashier shopkeeper"
+    " publican grocer pilot sailor soldier lobbyist translator"
+    " interpreter industrialist financier firefighter journalist artist".split()
 )
 """Occupations and candidacies, which serve as titles where nobody tells of an office."""
 

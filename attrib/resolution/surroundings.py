@@ -74,6 +74,7 @@ _OPENERS = (
 )
 """How what is set beside a name begins."""
 _OF = (" of ", " from ", " at ", '" ', "” ")
+_SET_OFF_OF = (", of ", ", from ")
 
 
 def around(text: str, index: int, mention: Mention, marked: bool | None = None) -> Said:
@@ -117,9 +118,10 @@ def around(text: str, index: int, mention: Mention, marked: bool | None = None) 
     if text.startswith(_OPENERS, end) and not _opens_clause(text, start, end):
         told = _apposed_after(text, index, mention, uses)
         evidence = evidence or told
-    if text.startswith(_OF, end):
-        match = _OF_BODY.match(text, end)
-        if match is not None:
+    set_off = text.startswith(_SET_OFF_OF, end)
+    if set_off or text.startswith(_OF, end):
+        match = _OF_BODY.match(text, end + set_off)
+        if match is not None and (not set_off or _names_body(match["body"])):
             uses.append(
                 Use(
                     entity=index,
@@ -141,6 +143,14 @@ def _opens_clause(text: str, start: int, end: int) -> bool:
 
 
 _CLOSED = re.compile(r", (?:(?!is |was |are |were |has |had |have |will |would )[\w’'&-]+ ?){1,9},")
+
+
+def _names_body(words: str) -> bool:
+    """Whether a name says that it is a body's: `Orvale Police`, not `Mill Road`."""
+    *_, last = words.split()
+    known = last.lower() in nouns.bodies() or last.lower() in nouns.name_ends()
+    return known or " of " in words or (last.isupper() and len(last) > 1)
+
 
 _ALWAYS_OUTLETS = frozenset("blog podcast newsletter tabloid newspaper broadsheet".split())
 _OUTLET_NOUNS = frozenset(

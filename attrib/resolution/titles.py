@@ -6,7 +6,7 @@ from attrib.knowledge import nouns
 from attrib.lazily import re
 from attrib.resolution import name_runs
 from attrib.resolution.places import place
-from attrib.resolution.roles import Use, content_words
+from attrib.resolution.roles import RANKS, Use, content_words
 
 
 def office_before(text: str, index: int, start: int) -> Use | None:
@@ -46,6 +46,9 @@ def title_before(text: str, index: int, start: int, name_start: int, role: str) 
     if end <= begin:
         return None
     words = text[begin:end]
+    if role in RANKS:  # `Vale chairwoman Lady Ana Ruiz`
+        held = nouns.lookup(text[begin:start].rstrip().rpartition(" ")[2])
+        role = held.lemma if held is not None and held.category == "title" else role
     noun = nouns.lookup(role)
     spans = body_in_title(text, begin, end)
     return Use(
@@ -94,7 +97,7 @@ def body_in_title(text: str, start: int, end: int) -> tuple[int, int] | None:
         word = match[0]
         if word[0].isupper() and not (not run and word.lower() in _WHEN):
             run.append(match)
-        elif run and not (word in ("of", "for") and _GOES_ON.match(text, match.end(), end)):
+        elif run and not (word in ("of", "for", "&") and _GOES_ON.match(text, match.end(), end)):
             break
     attorney = False
     while run:
@@ -106,15 +109,42 @@ def body_in_title(text: str, start: int, end: int) -> tuple[int, int] | None:
     if not run:
         return None
     first, last = run[0].start(), run[-1].end()
-    if len(run) == 1 and run[0][0].lower() in name_runs.PORTFOLIOS:
-        return None  # Foreign Minister
+    if len(run) == 1 and _is_field(run[0][0], text[last:end]):
+        return None  # Foreign Minister, Truck driver
     held = text[last:end].rstrip(", ").rpartition(" ")[2]
     noun = nouns.lookup(held) if held else None
     if noun is not None and noun.category == "kin" and _POSSESSED.search(text, first, last):
         return None  # Mr Okon’s wife
     if place(run[-1][0]) == "people" or text[first:last].lower() in _NO_BODIES:
         return None
-    return first, last
+    owner = _OWNER.match(text, first, last)
+    return (first, last) if owner is None else owner.span("body")
+
+
+def _is_field(word: str, office: str) -> bool:
+    """Whether a word is a field of work, and no body: `Unification Minister`, `Truck driver`."""
+    low = word.lower()
+    if low in name_runs.PORTFOLIOS or low in _FIELDS:
+        return True
+    return office.strip() in ("Minister", "Secretary") and not word.isupper() and not place(word)
+
+
+_FIELDS = frozenset(
+    "protest truck lorry bus taxi area group relationship relationships climate environmental"
+    " royal additional housing team project program programme youth music fashion food travel"
+    " film art arts science technology tech business crime religious beauty fitness wellness"
+    " dating wedding property energy cyber data community parish village regional branch ward"
+    " club union company dairy sheep poultry cattle football cricket rugby tennis golf boxing"
+    " weather traffic water wildlife bird marine forest mountain space nuclear solar oil gas"
+    " mining shipping aviation rail road railway airport airline bank banking credit mortgage"
+    " insurance tax pensions pension labour employment wage retail consumer hotel tourism family"
+    " divorce immigration asylum refugee prison drugs vaccine cancer heart diet sleep mental"
+    " child childcare care elderly disability women gender gun knife street corner market shop"
+    " pub restaurant coffee wine beer garden flood fire rescue security military naval local"
+    " main chief co-lead joint co fellow top senior junior veteran former independent".split()
+)
+"""What a capital at the start of a sentence makes look like a body: `Truck driver Ana Ruiz`."""
+_OWNER = re.compile(r"(?P<body>[^'’]+)['’]s?(?: |\Z)")
 
 
 def _is_human(word: str) -> bool:
@@ -133,7 +163,7 @@ _MODIFIERS = _WHEN | frozenset(
     "deputy assistant vice senior chief prime first second lady press executive managing state"
     " national federal presidential vice-presidential democratic republican general campaign"
     " communications research majority minority associate policy finance operations program"
-    " fire police".split()
+    " fire police con ch pro tem sir dame".split()
 )
 _NO_BODIES = frozenset("city state county district town deputy u.s. us american".split())
 
@@ -144,6 +174,7 @@ def use_of(text: str, index: int, start: int, end: int, role: str, at: int) -> U
     if len(first) > 1 and first[0].lower() in _ARTICLES:
         start += len(first[0]) + 1
     body = _IN_BODY.search(text, start, end)
+    affiliation = body.span("body") if body is not None else body_in_title(text, start, end)
     return Use(
         entity=index,
         start=start,
@@ -151,11 +182,13 @@ def use_of(text: str, index: int, start: int, end: int, role: str, at: int) -> U
         role=role,
         title=noun is not None and noun.category == "title",
         words=content_words(text[start:end]) | {role},
-        affiliation=body.span("body") if body is not None else body_in_title(text, start, end),
+        affiliation=None if body is not None and role in _AUTHORS else affiliation,
         at=at,
     )
 
 
+_AUTHORS = frozenset("author co-author novelist screenwriter playwright poet creator".split())
+"""Whose `of` names a work, and no body: `author of Rain in Orvale`."""
 _ARTICLES = frozenset("the a an his her their its another".split())
 _CAPITALS = r"[A-Z][\w&’'-]*(?:\.\w[\w&’'-]*)*(?:(?<=\.[A-Z])\.)?"
 NAMED_BODY = rf"{_CAPITALS}(?: (?:(?:of|for|and|the|on|&) ){{0,2}}{_CAPITALS}){{0,6}}"
