@@ -9,7 +9,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from attrib.knowledge import nouns
-from attrib.resolution.name_runs import runs
+from attrib.resolution import name_runs
 from attrib.resolution.readings import Reading, due_to_place, read, read_headline, read_held
 
 
@@ -37,7 +37,7 @@ def find(text: str) -> list[Mention]:
     """
     found = []
     headline = headline_end(text)
-    for match in runs().finditer(text):
+    for match in name_runs.find(text):
         start, run = match.start(), match[0]
         if start < headline:
             readings = tuple(read_headline(run))
