@@ -6,13 +6,13 @@ these values.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from attrib.detection.that_clauses import before_that
 from attrib.knowledge import lexicon
-from attrib.knowledge.weights import SHIPPED, Weights, number
+from attrib.knowledge.weights import SHIPPED, Weights
 from attrib.words.tokens import CLOSE, OPEN, Tokens
 
 AUXILIARIES = frozenset(
@@ -197,8 +197,9 @@ def _worth_a_look(
     kept: list[Possible] = []
     for word in possible:
         tag, after, before, sort = views(words, tags, word)
-        score = by_tag(tag, 0.0) + by_after(after, 0.0) + by_before(before, 0.0)
-        if score + by_sort(sort, 0.0) > _LEAST or before_that(words, tags, word[0], word[2]):
+        score = by_tag.get(tag, 0.0) + by_after.get(after, 0.0) + by_before.get(before, 0.0)
+        score += by_sort.get(sort, 0.0)
+        if score > _LEAST or before_that(words, tags, word[0], word[2]):
             kept.append(word)
     return kept
 
@@ -207,12 +208,16 @@ _LEAST = -2.75
 """The log-odds under which a word is passed over: of sixteen such words, one heads a cue."""
 
 
-def _first_sight(learned: Weights) -> list[Callable[[tuple[str, ...], float], float]]:
-    """Look-ups of the weights of `PIECES`."""
+def _first_sight(learned: Weights) -> tuple[dict[tuple[str, ...], float], ...]:
+    return learned.table("first_sight", make_first_sight)
+
+
+def make_first_sight(learned: Weights) -> tuple[dict[tuple[str, ...], float], ...]:
+    """The weights of each of `PIECES`."""
     tables: dict[str, dict[Any, float]] = {name: {} for name in PIECES}
     for (name, *seen), weight in learned.rows("first_sight"):
-        tables[str(name)][tuple(seen)] = number(weight)
-    return [tables[name].get for name in PIECES]
+        tables[str(name)][tuple(seen)] = weight
+    return tuple(tables.values())
 
 
 # On what condition a word may head a cue.

@@ -9,9 +9,8 @@ classes; their source is made of the expressions in their rows and of nothing el
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache
-from itertools import repeat
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, partial
 from operator import itemgetter
 from typing import Any, NamedTuple
 
@@ -19,12 +18,12 @@ from attrib.detection import edges, evidence, views
 from attrib.detection.cues import AUXILIARIES, CueWord
 from attrib.detection.evidence import Choice
 from attrib.detection.views import VIEWS, Scene
-from attrib.knowledge.weights import SHIPPED, Block, Piece, Weights
+from attrib.knowledge.weights import SHIPPED, Piece, Weights
 from attrib.lazily import re
 from attrib.words.tokens import CLOSE, OPEN
 
 Tables = tuple[Any, ...]
-"""The weights of a choice, a member for each of `Plan.groups`: the look-ups of its pieces or, where
+"""The weights of a choice, a member for each of `Plan.groups`: the tables of its pieces or, where
 views are looked up first, those by the values of these views, and those of any other values."""
 
 Scorer = Callable[[Tables, Scene, CueWord, str, int, Sequence[Any]], list[Any]]
@@ -115,14 +114,14 @@ def scorer(name: str, *, rows: bool = False) -> Scorer:
     body = [_UNPACK, *(f"{view} = {_expression(choice, view)}" for view in shared)]
     found = []
     for i, (first, pieces) in enumerate(groups.items()):
-        names = [f"look_{i}_{k}" for k in range(len(pieces))]
+        names = [f"seen_{i}_{k}" for k in range(len(pieces))]
         target = f"{', '.join(names)},"
         if not first:
             body.append(f"{target} = tables[{i}]")
         else:
             body.append(f"{target} = tables[{i}][0].get({_key(first)}, tables[{i}][1])")
-        for look, piece in zip(names, pieces, strict=True):
-            found.append(f"{look}({_key(parts(choice, piece)[1])}, {'()' if rows else '0.0'})")
+        for table, piece in zip(names, pieces, strict=True):
+            found.append(f"{table}.get({_key(parts(choice, piece)[1])}, {'()' if rows else '0.0'})")
     result = f"({', '.join(found)})" if rows else " + ".join(found)
     body += ["found = []", "for at in options:"]
     body += [f"    {view} = {_expression(choice, view)}" for view in own]
@@ -180,7 +179,7 @@ def weight(name: str, piece: Piece, learned: Weights = SHIPPED) -> float:
         if piece[0] in pieces:
             first_of, rest_of = _getters(CHOICES[name], str(piece[0]))
             found = group[0].get(first_of(piece), group[1]) if first else group
-            return float(found[pieces.index(str(piece[0]))](rest_of(piece), 0.0))
+            return float(found[pieces.index(str(piece[0]))].get(rest_of(piece), 0.0))
     raise KeyError(piece[0])
 
 
@@ -192,38 +191,29 @@ class _Built(dict[str, Tables]):
         self._learned = learned
 
     def __missing__(self, name: str) -> Tables:
-        blocks: Iterable[Block[Any]]
-        if name == evidence.ORDER.name:
-            blocks = self._learned.option_blocks(name)
-        else:
-            blocks = self._learned.blocks(name, float)
-        built = self[name] = build_tables(name, blocks)
+        built = self[name] = self._learned.table(name, partial(build_tables, name))
         return built
 
 
-def build_tables(name: str, learned: Iterable[Block[Any]]) -> Tables:
+def build_tables(name: str, learned: Weights) -> Tables:
     """The weights of a choice as its scorer takes them."""
-    groups = [
-        (first, {} if first else {(): _empty(pieces)}, pieces)
-        for first, pieces in plan(name).groups.items()
-    ]
+    groups: list[tuple[tuple[str, ...], dict[Any, list[dict[Any, Any]]], tuple[str, ...]]]
+    groups = [(first, {}, pieces) for first, pieces in plan(name).groups.items()]
     where = {
-        piece: (by_first, pieces, k)
+        piece: (by_first, len(pieces), k, *_getters(CHOICES[name], piece))
         for _, by_first, pieces in groups
         for k, piece in enumerate(pieces)
     }
-    for piece, seen, weights in learned:
-        by_first, pieces, k = where[piece]
-        first, rest = (_chosen(seen, places) for places in _places(CHOICES[name], piece))
-        for key, others, weight in zip(first, rest, weights, strict=False):
-            found = by_first.get(key)
-            if found is None:
-                found = by_first[key] = _empty(pieces)
-            found[k][others] = weight
+    for seen, weight in learned.option_rows(name) if name in _BY_ORDER else learned.rows(name):
+        by_first, width, k, first_of, rest_of = where[str(seen[0])]
+        found = by_first.get(key := first_of(seen))
+        if found is None:
+            found = by_first[key] = [{} for _ in range(width)]
+        found[k][rest_of(seen)] = weight
     return tuple(
-        ({key: _look_ups(found) for key, found in by_first.items()}, _look_ups(_empty(pieces)))
+        ({key: _shared(found) for key, found in by_first.items()}, _shared([{}] * len(pieces)))
         if first
-        else _look_ups(by_first[()])
+        else _shared(by_first[()])
         for first, by_first, pieces in groups
     )
 
@@ -241,23 +231,14 @@ def _places(choice: Choice, piece: str) -> tuple[list[int], list[int]]:
     return first, rest
 
 
-def _chosen(seen: Sequence[Sequence[Any]], places: Sequence[int]) -> Iterable[Any]:
-    """What was seen at some places, as the scorers ask for it."""
-    if len(places) == 1:
-        return seen[places[0]]
-    return zip(*(seen[place] for place in places), strict=True) if places else repeat(())
-
-
-def _empty(pieces: Sequence[str]) -> tuple[dict[Any, Any], ...]:
-    return tuple({} for _ in pieces)
+def _shared(tables: Sequence[dict[Any, Any]]) -> tuple[dict[Any, Any], ...]:
+    """The tables with one that all share for those that are empty."""
+    return tuple(table or _NOTHING for table in tables)
 
 
 _NOTHING: dict[Any, Any] = {}
-
-
-def _look_ups(tables: Sequence[dict[Any, Any]]) -> tuple[Callable[..., Any], ...]:
-    return tuple((table or _NOTHING).get for table in tables)
-
+_BY_ORDER = frozenset({evidence.ORDER.name})
+"""The choice whose weights speak for several options each."""
 
 CHOICES = {
     choice.name: choice

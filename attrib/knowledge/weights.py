@@ -4,18 +4,18 @@ A choice is made by adding up the weights of the evidence for each option and ta
 A piece of evidence names what was looked at and says what was seen (`("lemma, after", "say",
 "that")`), so that a record can be explained by the evidence that weighed most. The figures stand
 in `data/learned/*.tsv`, one piece of evidence a line; `benchmarks/learn.py` makes them anew from
-annotated articles, and beside them, in `packed`, the same figures in a form that loads fast.
+annotated articles, and beside them, in `packed`, the same figures as the stages look them up.
 `Weights` are the tables of one folder, handed down from an `Attributor` to
 each stage that chooses: in `Scene.learned`, or as an argument called `learned`.
 """
 
 from __future__ import annotations
 
-import json
+import marshal
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache, lru_cache
+from contextlib import suppress
+from functools import cache
 from importlib.resources import files
-from itertools import repeat
 from math import exp, log
 from pathlib import Path
 from sys import intern
@@ -31,37 +31,6 @@ Rows = tuple[tuple[int, float], ...]
 
 BY_OPTION = "options:"
 """How the first line of a table begins that has a column of weights for each option."""
-
-
-Block = tuple[str, tuple[Sequence[str | int], ...], Sequence[Made]]
-"""What was looked at, a column for each thing seen there, and the weights."""
-
-Packed = dict[str, Any]
-"""A table as JSON: `words` and `weights`, each once, and the `blocks`, which have their numbers."""
-
-
-def pack(lines: Sequence[str]) -> Packed:
-    """A table in the form that loads fast, from its lines without comments.
-
-    >>> pack(["word\\tsay\\t0.5", "word\\tshed\\t-1"])["blocks"]
-    [['word', [0, 1], [0, 1]]]
-    """
-    options = lines[0].removeprefix(BY_OPTION).split() if lines[0].startswith(BY_OPTION) else []
-    words: dict[str | int, int] = {}
-    weights: dict[str, int] = {}
-    blocks: dict[tuple[str, int], list[list[int]]] = {}
-    for line in lines[bool(options) :]:
-        looked_at, *parts, weight = line.split("\t")
-        columns = blocks.setdefault((looked_at, len(parts)), [[] for _ in (*parts, weight)])
-        for column, part in zip(columns, decode(parts), strict=False):
-            column.append(words.setdefault(part, len(words)))
-        columns[-1].append(weights.setdefault(weight, len(weights)))
-    return {
-        "options": options,
-        "words": [*words],
-        "weights": [*weights],
-        "blocks": [[looked_at, *columns] for (looked_at, _), columns in blocks.items()],
-    }
 
 
 class Weights:
@@ -111,53 +80,43 @@ class Weights:
         text = folder.joinpath(f"{name}.tsv").read_text("utf-8")
         return [line for line in text.split("\n") if line and not line.startswith("# ")]
 
-    def rows(self, name: str) -> Iterator[tuple[Piece, str]]:
-        """The pieces of evidence of a choice, each with its weight as written."""
-        for looked_at, seen, weights in self.blocks(name, str):
-            yield from zip(zip(repeat(looked_at), *seen), weights, strict=False)
+    def table(self, name: str, make: Callable[[Weights], Made]) -> Made:
+        """What a function makes of the table of that name; of those shipped it was made before.
+
+        It is made of tuples, dicts, sets, words and numbers, as `marshal` can keep them.
+        """
+        if self.folder is None:
+            file = files("attrib") / "data" / "learned" / "packed" / f"{name}.marshal"
+            with suppress(OSError, ValueError, EOFError, TypeError):  # none that this Python reads
+                made: Made = marshal.loads(file.read_bytes())
+                return made
+        return make(self)
+
+    def rows(self, name: str) -> Iterator[tuple[Piece, float]]:
+        """The pieces of evidence of a choice, each with its weight; equal ones are one object."""
+        equal: dict[str, float] = {}
+        for piece, weight in self.pieces(name):
+            yield piece, equal.setdefault(weight, float(weight))
 
     def options(self, name: str) -> tuple[str, ...]:
         """The options of a choice among names (orders, tags)."""
-        return tuple(self._packed(name)["options"])
+        return tuple(self.lines(name)[0].removeprefix(BY_OPTION).split())
 
     def option_rows(self, name: str) -> Iterator[tuple[Piece, Rows]]:
         """The pieces of evidence of a choice among names, each with what it says for each."""
-        for looked_at, seen, weights in self.option_blocks(name):
-            yield from zip(zip(repeat(looked_at), *seen), weights, strict=False)
-
-    def blocks(self, name: str, make: Callable[[str], Made]) -> Iterator[Block[Made]]:
-        """The pieces of a choice by what they look at, column by column, and their weights.
-
-        `make` makes of a weight as written what is wanted; equal ones are one object.
-
-        >>> looked_at, seen, weights = next(SHIPPED.blocks("cue", float))
-        >>> {len(column) for column in seen} == {len(weights)}
-        True
-        """
-        packed = self._packed(name)
-        words = [intern(word) if isinstance(word, str) else word for word in packed["words"]]
-        made = [make(weight) for weight in packed["weights"]]
-        for looked_at, *seen, weights in packed["blocks"]:
-            columns = tuple([words[i] for i in column] for column in seen)
-            yield intern(looked_at), columns, [made[i] for i in weights]
-
-    def option_blocks(self, name: str) -> Iterator[Block[Rows]]:
-        """The same of a choice among names: each weight says what speaks for which of them."""
         index = {option: i for i, option in enumerate(self.options(name))}
+        equal: dict[str, Rows] = {}
+        for piece, row in self.pieces(name):
+            pairs = (column.rpartition("=") for column in row.split(" "))
+            weights = tuple((index[option], float(weight)) for option, _, weight in pairs)
+            yield piece, equal.setdefault(row, weights)
 
-        def row(written: str) -> Rows:
-            pairs = (column.rpartition("=") for column in written.split(" "))
-            return tuple((index[option], number(weight)) for option, _, weight in pairs)
-
-        return self.blocks(name, row)
-
-    def _packed(self, name: str) -> Packed:
-        """A table in the form that loads fast; other tables than those shipped are packed now."""
-        if self.folder is not None:
-            return pack(self.lines(name))
-        file = files("attrib") / "data" / "learned" / "packed" / f"{name}.json"
-        packed: Packed = json.loads(file.read_bytes())
-        return packed
+    def pieces(self, name: str) -> Iterator[tuple[Piece, str]]:
+        """The pieces of evidence of a choice, each with its weight as written."""
+        for line in self.lines(name):
+            if not line.startswith(BY_OPTION):
+                *parts, weight = line.split("\t")
+                yield decode(parts), weight
 
     def numbers(self, name: str) -> dict[str, float]:
         """A table of a few named numbers."""
@@ -173,16 +132,6 @@ SHIPPED = Weights()
 def _unpickled(folder: Path | None) -> Weights:
     """The tables of a folder, one value a process however often they are handed to it."""
     return Weights(folder) if folder else SHIPPED
-
-
-@lru_cache(4096)
-def number(text: str) -> float:
-    """A weight as written; equal ones are one object, since there are tens of thousands.
-
-    >>> number("-0.25") is number("-0.25")
-    True
-    """
-    return float(text)
 
 
 def encode(piece: Piece) -> str:

@@ -7,11 +7,11 @@ one tag only, so that the weights are asked for one word in five.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from attrib.knowledge import nouns
-from attrib.knowledge.weights import SHIPPED, Weights, number
+from attrib.knowledge.weights import SHIPPED, Weights
 from attrib.words import known_words, verbs
 from attrib.words.tokens import OPEN, PADDING, Tokens
 
@@ -62,8 +62,8 @@ _AFTER_OBJECT = frozenset("PRP DT WP WRB MD . ,".split())
 
 def _chosen(chooser: Chooser, seen: tuple[str | tuple[str, str], ...]) -> str:
     """The tag for which what is seen of a word speaks most."""
-    options, looks, nothing = chooser
-    found = [look(view, nothing) for look, view in zip(looks, seen, strict=True)]
+    options, tables, nothing = chooser
+    found: list[Any] = [table.get(view, nothing) for table, view in zip(tables, seen, strict=True)]
     if len(options) == 2:
         return options[sum(found) > 0]
     scores = [sum(column) for column in zip(*found, strict=True)]
@@ -89,38 +89,30 @@ def views(
     return word, (word, before), after, (before, after), words[i - 1], words[i + 1]
 
 
-class Chooser(NamedTuple):
-    """What the words of one class are tagged by."""
-
-    tags: tuple[str, ...]
-    looks: tuple[Callable[[Any, Any], Any], ...]
-    """For each of `PIECES`, from what was seen to the weights of the tags or, where there are but
-    two, to that of the second over the first."""
-    nothing: Any
-    """The weight of what was never learned."""
+Chooser = tuple[tuple[str, ...], tuple[dict[Any, Any], ...], Any]
+"""What the words of one class are tagged by: their tags; for each of `PIECES`, by what was seen,
+the weights of the tags or, where there are but two, that of the second over the first; and the
+weight of what was never learned."""
 
 
 def _choosers(learned: Weights) -> dict[str, Chooser]:
+    return learned.table("tags", make_choosers)
+
+
+def make_choosers(learned: Weights) -> dict[str, Chooser]:
+    """What the words of each class are tagged by."""
     choosers: dict[str, Chooser] = {}
-    tables: dict[Any, tuple[dict[Any, Any], ...]] = {}
     equal: dict[Any, Any] = {}  # equal weights are one object: there are few that differ
-
-    def weight(written: str) -> Any:
-        row = tuple(map(number, written.split(" ")))
+    for (looked_at, of_class, *seen), weights in learned.pieces("tags"):
+        found = str(of_class)
+        if found not in choosers:
+            options = tuple(found.split(SEPARATOR))
+            nothing = 0.0 if len(options) == 2 else (0.0,) * len(options)
+            choosers[found] = options, tuple({} for _ in PIECES), nothing
+        row = tuple(map(float, weights.split(" ")))
         weighed = row[1] - row[0] if len(row) == 2 else row
-        return equal.setdefault(weighed, weighed)
-
-    for name, (classes, *columns), weights in learned.blocks("tags", weight):
-        piece = PIECES.index(name)
-        seen = columns[0] if len(columns) == 1 else zip(*columns, strict=True)
-        for found, key, weighed in zip(classes, seen, weights, strict=True):
-            if found not in tables:
-                of_class = tables[str(found)] = tuple({} for _ in PIECES)
-                options = tuple(str(found).split(SEPARATOR))
-                nothing = 0.0 if len(options) == 2 else (0.0,) * len(options)
-                looks = tuple(table.get for table in of_class)
-                choosers[str(found)] = Chooser(options, looks, nothing)
-            tables[found][piece][key] = weighed
+        key = seen[0] if len(seen) == 1 else tuple(seen)
+        choosers[found][1][PIECES.index(str(looked_at))][key] = equal.setdefault(weighed, weighed)
     return choosers
 
 
@@ -177,8 +169,15 @@ def _by_shape(word: str, suffixes: dict[str, str]) -> str:
 
 
 def _lexicon(learned: Weights) -> Lexicon:
-    found = parse_lexicon(learned.lines("words"))
-    return found._replace(classes=found.classes | known_words.TAGS)
+    found = Lexicon(*learned.table("words", make_lexicon))
+    found.classes.update(known_words.TAGS)
+    return found
+
+
+def make_lexicon(learned: Weights) -> tuple[dict[str, str], frozenset[str], dict[str, str]]:
+    """The members of a `Lexicon`, as learned."""
+    classes, proper, suffixes = parse_lexicon(learned.lines("words"))
+    return classes, proper, suffixes
 
 
 def parse_lexicon(lines: Sequence[str]) -> Lexicon:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from attrib.detection.scoring import CHOICES
+from attrib.detection.packed import TABLES, pack
 from attrib.knowledge import weights
-from attrib.knowledge.weights import Piece
+from attrib.knowledge.weights import Piece, Weights
 
-PACKED = ("first_sight", "tags", *CHOICES)
-"""The tables that are large."""
 LEARNED = Path(__file__).parent.parent.parent / "attrib" / "data" / "learned"
 
 
@@ -38,7 +35,5 @@ def pack_all(folder: Path) -> None:
     """Write beside the tables that readers can read those that load fast, the same figures."""
     packed = folder / "packed"
     packed.mkdir(exist_ok=True)
-    for name in PACKED:
-        made = weights.pack(weights.Weights(folder).lines(name))
-        text = json.dumps(made, ensure_ascii=False, separators=(",", ":"))
-        (packed / f"{name}.json").write_text(f"{text}\n", "utf-8")
+    for name in TABLES:
+        (packed / f"{name}.marshal").write_bytes(pack(name, Weights(folder)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+import marshal
 import pickle
 import shutil
 from importlib.resources import files
@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from attrib import Attributor
-from attrib.detection.scoring import CHOICES
-from attrib.knowledge.weights import SHIPPED, Weights, pack
+from attrib.detection.packed import TABLES
+from attrib.knowledge.weights import SHIPPED, Weights
 from attrib.records.reasons import reasons
 
 TEXT = (
@@ -75,20 +75,28 @@ def test_equal_folders_hold_equal_tables(folder: Path) -> None:
     assert Attributor(learned=Weights(folder)) != Attributor()
 
 
-@pytest.mark.parametrize(
-    "name", sorted(path.stem for path in (LEARNED / "packed").iterdir()), ids=str
-)
+@pytest.mark.parametrize("name", TABLES)
 def test_packed_tables_are_the_readable_ones(name: str) -> None:
-    """`benchmarks/learn.py --pack` makes what loads fast from what people read: the same rows."""
-    packed = json.loads((LEARNED / "packed" / f"{name}.json").read_bytes())
+    """`benchmarks/learn.py --pack` makes what loads fast from what people read: the same tables."""
+    packed = marshal.loads((LEARNED / "packed" / f"{name}.marshal").read_bytes())
 
-    assert packed == pack(SHIPPED.lines(name))
-    assert list(SHIPPED.rows(name)) == list(Weights(LEARNED).rows(name))
-    assert len(list(SHIPPED.rows(name))) == len(SHIPPED.lines(name)) - bool(packed["options"])
+    assert packed
+    assert packed == TABLES[name](Weights(LEARNED))
 
 
 def test_every_large_table_is_packed() -> None:
     """Those of all choices, and what two stages look at."""
-    packed = {path.stem for path in (LEARNED / "packed").iterdir()}
+    assert {path.stem for path in (LEARNED / "packed").iterdir()} == set(TABLES)
 
-    assert packed == {"first_sight", "tags", *CHOICES}
+
+def test_without_packed_tables_the_readable_ones_are_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As where a Python does not know the form that another one wrote."""
+
+    def unknown(data: bytes) -> object:
+        raise ValueError("bad marshal data")
+
+    monkeypatch.setattr(marshal, "loads", unknown)
+
+    assert Weights().table("reading", TABLES["reading"]) == TABLES["reading"](SHIPPED)
