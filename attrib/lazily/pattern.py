@@ -8,16 +8,20 @@ from typing import Any
 METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split")
 
 
-class Lazily:
-    """Its methods are the compiled pattern's own once one of them was asked for."""
+class _Compiled:
+    """A pattern whose methods are those of the compiled one."""
 
     def __init__(self, pattern: str | bytes, compiled: Callable[[], Any]) -> None:
         self.pattern = pattern
         self._compiled = compiled
 
+
+class Lazily(_Compiled):
+    """The same before one of them was asked for; then it becomes the other, which asks nothing."""
+
     def __getattr__(self, name: str) -> Any:
         compiled = self._compiled()
-        self._compiled = lambda: compiled
         for method in METHODS:
             setattr(self, method, getattr(compiled, method))
-        return getattr(compiled, name)
+        self.__class__ = _Compiled  # type: ignore[assignment]
+        return getattr(self, name)
