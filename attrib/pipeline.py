@@ -22,6 +22,7 @@ from attrib.detection import (
     floating,
     headlines,
     in_words,
+    messages,
     outside_commas,
     transcripts,
     views,
@@ -141,7 +142,7 @@ def attributions_of(
         *credit_lines.credits(tokens, tagged),
         *credit_lines.captions(tokens, tagged),
         *credit_lines.signed(tokens, tagged),
-        *credit_lines.mail(tokens, tagged, quoted),
+        *messages.find(tokens, tagged, quoted),
         *in_words.find(tokens, tagged),
         *outside_commas.find(tokens, tagged),
     ]

@@ -16,7 +16,7 @@ from attrib.detection.transcripts import NOT_SPEAKERS
 from attrib.knowledge import names, nouns
 from attrib.words.tokens import CLOSE, OPEN, Tokens
 
-_DASHES = frozenset("— ― – - -- ~".split())
+DASHES = frozenset("— ― – - -- ~".split())
 _LONGEST_CREDIT = 14
 _LONGEST_NAME = 6
 _STOPS = frozenset((",", "(", "."))
@@ -39,12 +39,12 @@ def credits(tokens: Tokens, tags: Sequence[str]) -> list[Candidate]:  # noqa: A0
     found: list[Candidate] = []
     words = tokens.words
     for at in range(1, len(tokens) - 1):
-        if words[at - 1] != CLOSE or words[at] not in _DASHES:
+        if words[at - 1] != CLOSE or words[at] not in DASHES:
             if words[at] == "(" and words[at - 1] == CLOSE:
                 found += _bracketed(tokens, tags, at)
             continue
-        source = _name(tokens, tags, at + 1)
-        handle = _handle(tokens, at + 1)
+        source = name_at(tokens, tags, at + 1)
+        handle = handle_at(tokens, at + 1)
         if handle is not None and (source is None or source[1] + 1 != handle[0]):
             source = handle  # what stands before it is no name: `MAKS 26 👀 (@maks)`
         quotation = _quotation(tokens, at)
@@ -65,7 +65,7 @@ def credits(tokens: Tokens, tags: Sequence[str]) -> list[Candidate]:  # noqa: A0
 
 def _bracketed(tokens: Tokens, tags: Sequence[str], at: int) -> Iterator[Candidate]:
     """`“It was never meant to last” (Ana Ruiz, engineer)`; a number makes a reference of it."""
-    source, quotation = _name(tokens, tags, at + 1), _quotation(tokens, at)
+    source, quotation = name_at(tokens, tags, at + 1), _quotation(tokens, at)
     if source is None or quotation is None or source[1] - source[0] < 2:
         return
     words = tokens.words
@@ -74,7 +74,7 @@ def _bracketed(tokens: Tokens, tags: Sequence[str], at: int) -> Iterator[Candida
     if not end or not given or words[source[1]] not in (",", ")"):
         return
     if not (any(words[i].isdigit() for i in range(at, end)) or tokens.depth[at]):
-        yield _untagged(tokens, tags, source, quotation)
+        yield untagged(tokens, tags, source, quotation)
 
 
 def captions(tokens: Tokens, tags: Sequence[str]) -> list[Candidate]:
@@ -100,7 +100,7 @@ def captions(tokens: Tokens, tags: Sequence[str]) -> list[Candidate]:
             at += 1
         if at + 1 >= last or words[at - 1] != CLOSE or words[at] != ":":
             continue
-        source = _name(tokens, tags, at + 1) or _group(tokens, at + 1)
+        source = name_at(tokens, tags, at + 1) or _group(tokens, at + 1)
         if source is not None and (after := _group(tokens, source[1])) is not None:
             source = (source[0], after[1])  # `Holm residents`
         if source is None or words[source[0]] in NOT_SPEAKERS:
@@ -111,8 +111,7 @@ def captions(tokens: Tokens, tags: Sequence[str]) -> list[Candidate]:
 
 
 def signed(tokens: Tokens, tags: Sequence[str]) -> list[Candidate]:
-    """A reading for each quotation with a name on the line below, where a text lists several, and
-    for each post below the handle of who wrote it.
+    """A reading for each quotation with a name on the line below, where a text lists several.
 
     >>> from attrib.words.quotes import find as quotations
     >>> from attrib.words.sentences import split
@@ -124,31 +123,25 @@ def signed(tokens: Tokens, tags: Sequence[str]) -> list[Candidate]:
     >>> [text[slice(*tokens.offsets(*found.source))] for found in signed(tokens, tag(tokens))]
     ['Ana Ruiz', 'Bob Cole']
     """
-    named: list[Candidate] = []
-    posts: list[Candidate] = []
+    found: list[Candidate] = []
     words = tokens.words
     for (first, last), (below, end) in pairwise(tokens.paragraphs()):
-        if words[first] == "@" and last - first == 2:
-            posts.append(_untagged(tokens, tags, (first, last), (below, end)))
-        elif words[below] in _DASHES and not tokens.depth[last - 1] and "@" in words[below:end]:
-            source = _name(tokens, tags, below + 1)
-            if source is not None and words[source[1]] == "(":
-                posts.append(_untagged(tokens, tags, source, (first, last)))
-        elif words[first] == OPEN and words[last - 1] == CLOSE and all(tokens.depth[first:last]):
-            source = _name(tokens, tags, below)
+        if words[first] == OPEN and words[last - 1] == CLOSE and all(tokens.depth[first:last]):
+            source = name_at(tokens, tags, below)
             if source is None or end - below > _LONGEST_CREDIT or words[end - 1] in (".", ":"):
                 continue
             if source[1] == end or words[source[1]] in (",", "("):
-                named.append(_untagged(tokens, tags, source, (first, last)))
-    return [*(named if len(named) > 1 else ()), *posts]
+                found.append(untagged(tokens, tags, source, (first, last)))
+    return found if len(found) > 1 else []
 
 
-def _untagged(
-    tokens: Tokens, tags: Sequence[str], source: TokenRange, content: TokenRange
+def untagged(
+    tokens: Tokens, tags: Sequence[str], source: TokenRange, *content: TokenRange
 ) -> Candidate:
-    first, last = content
+    """What somebody says by the form alone, without a cue."""
+    first, last = content[0]
     word = in_context(tokens.words, tags, first, last, first, tokens.words[first], "-", ())
-    return formal(word, UNTAGGED, (first, first), source, (content,))
+    return formal(word, UNTAGGED, (first, first), source, content)
 
 
 def _group(tokens: Tokens, first: int) -> TokenRange | None:
@@ -157,7 +150,7 @@ def _group(tokens: Tokens, first: int) -> TokenRange | None:
     return (first, first + 1) if noun is not None and noun.plural and noun.human else None
 
 
-def _name(tokens: Tokens, tags: Sequence[str], first: int) -> TokenRange | None:
+def name_at(tokens: Tokens, tags: Sequence[str], first: int) -> TokenRange | None:
     """The name that begins with a token, an article before it and initials in it included."""
     at = first + (tokens.words[first] == "the" and tokens.forms[first] == "The")
     begin = at
@@ -169,7 +162,7 @@ def _name(tokens: Tokens, tags: Sequence[str], first: int) -> TokenRange | None:
     return (first, at) if at > begin and tokens.forms[begin][0].isupper() else None
 
 
-def _handle(tokens: Tokens, first: int) -> TokenRange | None:
+def handle_at(tokens: Tokens, first: int) -> TokenRange | None:
     """The account that a post is by, `@orvale_weather`, on the line that begins with a token."""
     for at in range(first, min(first + _LONGEST_CREDIT, len(tokens) - 1)):
         if at > first and tokens.starts_paragraph(at):
@@ -216,32 +209,3 @@ def _is_sentence(tokens: Tokens, tags: Sequence[str], dash: int, first: int, end
 
 def _ends_line(tokens: Tokens, at: int) -> bool:
     return at >= len(tokens) or tokens.starts_paragraph(at)
-
-
-def mail(
-    tokens: Tokens, tags: Sequence[str], quoted: Sequence[tuple[int, int]]
-) -> Iterator[Candidate]:
-    """A reading for each block of quoted lines under `On Monday, Ana Ruiz wrote:`; `quoted` are
-    the blocks, as offsets of the text."""
-    words = tokens.words
-    for start, end in quoted:
-        first, last = tokens.range(start, end)
-        at = first - 2
-        if at < 1 or words[first - 1] != ":" or words[at] not in ("wrote", "writes", "said"):
-            continue
-        stop = at
-        if words[stop - 1] == ">":
-            while stop > 0 and words[stop] != "<":
-                stop -= 1
-        begin = stop
-        while begin > 0 and tags[begin - 1] == "NNP" and words[begin - 1] not in ("am", "pm"):
-            begin -= 1
-        if begin == stop:
-            continue
-        content = tuple(
-            (max(one, first), min(other, last))
-            for one, other in tokens.paragraphs()
-            if one < last and other > first
-        )
-        word = in_context(words, tags, begin, last, at, "write", "statement", ())
-        yield formal(word, "source-cue-content", (at, at + 1), (begin, stop), content)

@@ -73,12 +73,19 @@ def _is_anybody(scene: Scene, source: tuple[int, int]) -> bool:
 
 
 def _points_back(scene: Scene, reading: Candidate) -> bool:
-    """Whether nothing is repeated of what was said: `she told them so`."""
+    """Whether nothing is repeated of what was said: `she told them so`, `here is what she wrote`,
+    `she said this:`."""
     return all(
-        scene.words[last - 1] == "so"
-        and all(tag[:3] == "PRP" for tag in scene.tags[first : last - 1])
+        (
+            scene.words[last - 1] == "so"
+            and all(tag[:3] == "PRP" for tag in scene.tags[first : last - 1])
+        )
+        or (_POINTING_ALONE.issuperset(scene.words[first:last]) and not scene.depth[first])
         for first, last in reading.content
     )
+
+
+_POINTING_ALONE = frozenset(("what", "this", "the", "following", ":"))
 
 
 def _is_participle(scene: Scene, reading: Candidate) -> bool:

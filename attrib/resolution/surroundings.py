@@ -115,7 +115,8 @@ def around(text: str, index: int, mention: Mention, marked: bool | None = None) 
         apposed = _apposed_before(text, index, mention)
         if apposed is not None:
             uses.append(apposed)
-    if text.startswith(_OPENERS, end) and not _opens_clause(text, start, end):
+    renamed = text.endswith(("formerly ", "previously ", "now called "), 0, start)
+    if text.startswith(_OPENERS, end) and not renamed and not _opens_clause(text, start, end):
         told = _apposed_after(text, index, mention, uses)
         evidence = evidence or told
     set_off = text.startswith(_SET_OFF_OF, end)

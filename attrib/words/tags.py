@@ -53,7 +53,23 @@ def tag(tokens: Tokens, learned: Weights = SHIPPED) -> list[str]:
             tags[i] = "PRP"
         elif words[i] in said:
             tags[i] = verbs.finite(words, tags, i, classes[i + 1]) or tags[i]
+    if "@" in words:
+        _name_handles(tokens, tags)
     return tags
+
+
+def _name_handles(tokens: Tokens, tags: list[str]) -> None:
+    """Make names of accounts: `@ana_ruiz`, but not of the ends of addresses."""
+    for i, word in enumerate(tokens.words):
+        if word != "@" or (i and tokens.ends[i - 1] == tokens.starts[i]):
+            continue
+        end = i + 1
+        while end < len(tokens) and tokens.starts[end] == tokens.ends[end - 1]:
+            if not (tokens.forms[end][0].isalnum() or tokens.forms[end][0] == "_"):
+                break
+            end += 1
+        if end > i + 1:
+            tags[i:end] = ["NNP"] * (end - i)
 
 
 _AFTER_OBJECT = frozenset("PRP DT WP WRB MD . ,".split())

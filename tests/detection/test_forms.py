@@ -188,6 +188,53 @@ def said(text: str) -> Said:
             id="caption of people",
         ),
         pytest.param(
+            "In a note to its members, the rowing club said:\n\nWe regret the flood. The boats are "
+            "dry.\n\nWe will row again in May.\n\nThe club has 40 boats.",
+            [
+                (
+                    "the rowing club",
+                    ["We regret the flood. The boats are dry.", "We will row again in May."],
+                )
+            ],
+            id="a statement in full",
+        ),
+        pytest.param(
+            "The whole letter reads as follows:\n\nThe lock leaks. It is old.\n\nIt rained.",
+            [("The whole letter", ["The lock leaks. It is old."])],
+            id="a letter that is printed",
+        ),
+        pytest.param(
+            "The board said this:\n\n- Lock: shut\n- Bridge: open", [], id="a list is no statement"
+        ),
+        pytest.param(
+            "Olga Brandt wrote on Tuesday:\n> The lock is shut. It leaks.\n\nTom Felk replied:\n"
+            "> Since when?",
+            [("Olga Brandt", ["The lock is shut. It leaks."]), ("Tom Felk", ["Since when?"])],
+            id="mail with the day after the verb",
+        ),
+        pytest.param(
+            "From: Mara Lund\nTo: All pilots\nSubject: The lock\n\nThe lock is shut. Stay away.\n\n"
+            "Mara Lund",
+            [("Mara Lund", ["The lock is shut. Stay away."])],
+            id="mail under its fields",
+        ),
+        pytest.param(
+            "RT @mara_lund: The lock is shut. Stay away.",
+            [("@mara_lund", ["The lock is shut. Stay away."])],
+            id="a post that is passed on",
+        ),
+        pytest.param(
+            "Mara Lund @maralund\n·\nMay 4\nThe lock is shut again.",
+            [("Mara Lund", ["The lock is shut again."])],
+            id="a post under name, account and day",
+        ),
+        pytest.param(
+            "@maralund wrote on X that the lock was shut.",
+            [("@maralund", ["that the lock was shut"])],
+            id="an account that writes",
+        ),
+        pytest.param("Write to lock@holm.example: it is open.", [], id="an address is no account"),
+        pytest.param(
             "LOCK STAYS SHUT: LUND\n\nMara Lund came late.",
             [("Mara Lund", ["LOCK STAYS SHUT"])],
             id="headline with the name last",

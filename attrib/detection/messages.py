@@ -1,0 +1,203 @@
+"""Messages: mail, posts and statements in full, whose form says who wrote what stands below.
+
+`On Monday, Ana Ruiz wrote:` over quoted lines, `From: Ana Ruiz` over a letter, `@ana_ruiz` over or
+`RT @ana_ruiz:` before a post, and `In a statement, the council said:` over paragraphs in which the
+council says we.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from attrib.detection.candidates import Candidate, TokenRange, formal
+from attrib.detection.credit_lines import DASHES, handle_at, name_at, untagged
+from attrib.detection.cues import in_context
+from attrib.detection.known import PHRASE
+from attrib.words.tokens import CLOSE, OPEN, Tokens
+
+_WROTE = frozenset("wrote writes said says replied replies posted posts added answered".split())
+_ANNOUNCES = _WROTE | frozenset("read reads tweeted tweets continued continues".split())
+_LONGEST_HEAD = 24
+_LONGEST_WHEN = 8
+_MOST_PARAGRAPHS = 20
+_OURS = frozenset("we our us ours i my me we're we've we'll i'm i've i'll".split())
+_PROSE_ENDS = frozenset((".", "!", "?", "…", CLOSE))
+_IN_PHRASE = PHRASE | {"VBG", "VBN"}
+_OF_PHRASE = frozenset("of for and at from in".split())
+_FIELDS = frozenset("to sent date subject cc bcc reply-to".split())
+
+
+def find(
+    tokens: Tokens, tags: Sequence[str], quoted: Sequence[tuple[int, int]] = ()
+) -> Iterator[Candidate]:
+    """A reading for each message; `quoted` are blocks of quoted lines, as offsets of the text.
+
+    >>> from attrib.words.sentences import split
+    >>> from attrib.words.tags import tag
+    >>> from attrib.words.tokens import tokenize
+    >>> text = "In a note, the board said:\\n\\nWe are late. It rains.\\n\\nWe pay.\\n\\nMay came."
+    >>> tokens = tokenize(text, (), split(text))
+    >>> found, = find(tokens, tag(tokens))
+    >>> [text[slice(*tokens.offsets(*part))] for part in (found.source, *found.content)]
+    ['the board', 'We are late. It rains.', 'We pay.']
+    """
+    yield from mail(tokens, tags, quoted)
+    if "@" in tokens.words:
+        yield from posts(tokens, tags)
+    if ":" in tokens.words:
+        yield from statements(tokens, tags, quoted)
+        yield from letters(tokens, tags)
+
+
+def mail(
+    tokens: Tokens, tags: Sequence[str], quoted: Sequence[tuple[int, int]]
+) -> Iterator[Candidate]:
+    """A reading for each block of quoted lines under `On Monday, Ana Ruiz wrote:`."""
+    words = tokens.words
+    for start, end in quoted:
+        first, last = tokens.range(start, end)
+        if first < 2 or words[first - 1] != ":":
+            continue
+        near = range(first - 2, max(0, first - 2 - _LONGEST_WHEN), -1)
+        at = next((i for i in near if words[i] in _WROTE), 0)
+        stop = at
+        if words[stop - 1] == ">":
+            while stop > 0 and words[stop] != "<":
+                stop -= 1
+        begin = stop
+        while begin > 0 and tags[begin - 1] == "NNP" and words[begin - 1] not in ("am", "pm"):
+            begin -= 1
+        if begin == stop:
+            continue
+        content = tuple(
+            (max(one, first), min(other, last))
+            for one, other in tokens.paragraphs()
+            if one < last and other > first and words[other - 1] != ":"
+        )
+        if content:
+            word = in_context(words, tags, begin, last, at, "write", "statement", ())
+            yield formal(word, "source-cue-content", (at, at + 1), (begin, stop), content)
+
+
+def posts(tokens: Tokens, tags: Sequence[str]) -> Iterator[Candidate]:
+    """A reading for each post under or before the account that it is by."""
+    words, depth = tokens.words, tokens.depth
+    paragraphs = tokens.paragraphs()
+    for k, (first, last) in enumerate(paragraphs):
+        begin = first + (words[first] == "rt")
+        if words[begin] == "@":
+            account = handle_at(tokens, begin)
+            if account is not None and words[account[1]] == ":" and account[1] + 1 < last:
+                at = account[1]
+                word = in_context(words, tags, first, last, at, ":", "-", ())
+                content = ((at + 1, last),)
+                yield formal(word, "source-cue-content", (at, at + 1), account, content)
+                continue
+        below = _post_below(tokens, paragraphs, k)
+        if below is not None and words[last - 1] != ":" and not depth[first]:
+            account = handle_at(tokens, max(first, last - 8))
+            named = name_at(tokens, tags, first) if words[first] != "@" else None
+            if account is not None and account[1] == last:
+                if named is None and account[0] != first:
+                    continue
+                yield untagged(tokens, tags, named or account, below)
+        if k and words[first] in DASHES and not depth[first - 1] and "@" in words[first:last]:
+            named = name_at(tokens, tags, first + 1)
+            if named is not None and words[named[1]] == "(":
+                yield untagged(tokens, tags, named, paragraphs[k - 1])
+
+
+def _post_below(tokens: Tokens, paragraphs: Sequence[TokenRange], k: int) -> TokenRange | None:
+    """The words of a post, past the lines that only say when: `·`, `May 4`."""
+    for first, last in paragraphs[k + 1 : k + 4]:
+        words = sum(form[0].isalpha() for form in tokens.forms[first:last])
+        if words > 2:
+            return first, last
+    return None
+
+
+def statements(
+    tokens: Tokens, tags: Sequence[str], quoted: Sequence[tuple[int, int]]
+) -> Iterator[Candidate]:
+    """A reading for each line that announces what somebody wrote, with the paragraphs below it: the
+    next, and those that go on as `we` or `I`."""
+    words = tokens.words
+    blocks = {tokens.range(start, end)[0] for start, end in quoted}
+    paragraphs = tokens.paragraphs()
+    for k, ((first, last), (below, end)) in enumerate(pairwise(paragraphs)):
+        if words[last - 1] != ":" or last - first > _LONGEST_HEAD or any(tokens.depth[first:last]):
+            continue
+        if below in blocks or words[below] == OPEN or words[end - 1] not in _PROSE_ENDS:
+            continue
+        head = _announced(tokens, tags, first, last - 1)
+        if head is None:
+            continue
+        verb, source = head
+        content = [(below, end)]
+        for one, other in paragraphs[k + 2 : k + 2 + _MOST_PARAGRAPHS]:
+            goes_on = not _OURS.isdisjoint(words[one:other]) and words[other - 1] in _PROSE_ENDS
+            if not goes_on or OPEN in words[one:other]:
+                break
+            content.append((one, other))
+        word = in_context(words, tags, first, last, verb, words[verb], "statement", ())
+        yield formal(word, "source-cue-content", (verb, verb + 1), source, tuple(content))
+
+
+def _announced(
+    tokens: Tokens, tags: Sequence[str], first: int, last: int
+) -> tuple[int, TokenRange] | None:
+    """The verb of a line that announces what is written below, and who wrote it."""
+    words = tokens.words
+    for verb in range(first + 1, last):
+        if words[verb] in _ANNOUNCES:
+            break
+    else:
+        return None
+    after = (i for i in range(verb + 1, last) if words[i] != "follows")
+    if any(tags[i] in ("VBD", "VBZ", "VBP", "MD") for i in after):
+        return None
+    end = verb
+    while end > first and tags[end - 1] in ("RB", "VBZ", "VBD", "VBN") and end - 1 > first:
+        end -= 1  # `has since written`, `later added`
+    begin = end
+    while begin > first and (tags[begin - 1] in _IN_PHRASE or words[begin - 1] in _OF_PHRASE):
+        begin -= 1
+    while begin < end and words[begin] in _OF_PHRASE:
+        begin += 1
+    if begin == end or (begin > first and words[begin - 1] != ","):
+        return None
+    return verb, (begin, end)
+
+
+def letters(tokens: Tokens, tags: Sequence[str]) -> Iterator[Candidate]:
+    """A reading for each letter under `From: Ana Ruiz` and `Subject:`, without the name below."""
+    words = tokens.words
+    paragraphs = tokens.paragraphs()
+    for k, (first, last) in enumerate(paragraphs):
+        if words[first] != "from" or words[first + 1] != ":" or last - first > _LONGEST_HEAD:
+            continue
+        source = name_at(tokens, tags, first + 2)
+        body = k + 1
+        while body < len(paragraphs) and _is_field(tokens, paragraphs[body]):
+            body += 1
+        if source is None or body == k + 1:
+            continue
+        content = []
+        for one, other in paragraphs[body:]:
+            if words[one] == "from" and words[one + 1] == ":":
+                break
+            content.append((one, other))
+        name = tokens.words[source[1] - 1]
+        while content and (
+            name in words[slice(*content[-1])] or content[-1][1] - content[-1][0] < 4
+        ):
+            if words[content[-1][1] - 1] in _PROSE_ENDS:
+                break
+            content.pop()
+        if content:
+            yield untagged(tokens, tags, source, *content)
+
+
+def _is_field(tokens: Tokens, paragraph: TokenRange) -> bool:
+    return tokens.words[paragraph[0]] in _FIELDS and tokens.words[paragraph[0] + 1] == ":"
