@@ -127,6 +127,13 @@ def _quoted_as_saying(scene: Scene, word: CueWord) -> Idiom:
     saying = _saying_after(scene, word)
     if saying == word.at + 2 and _is_passive(scene, word.at):
         return Idiom(_order(scene, word, saying), cue_last=saying)
+    words, at = scene.words, word.at
+    if saying is None and not _is_passive(scene, at):
+        for i in range(at + 2, min(word.last - 1, at + _FURTHEST)):
+            if words[i] == ":" and words[i + 1] == OPEN:
+                return Idiom("cue-source-content", None, (at + 1, i))
+            if words[i] in (":", ";", OPEN, CLOSE):
+                break
     return _NONE
 
 
@@ -219,7 +226,10 @@ def _saying_after(scene: Scene, word: CueWord) -> int | None:
 
 def _order(scene: Scene, word: CueWord, saying: int) -> str:
     """The order of the parts, by whether anything said can follow."""
-    content_first = saying + 1 >= word.last or scene.words[saying + 1] in _CONTENT_BEFORE
+    after = saying + 1
+    if after + 1 < word.last and scene.words[after] == "," and scene.words[after + 1] == OPEN:
+        return "source-cue-content"  # `as saying, “…”`
+    content_first = after >= word.last or scene.words[after] in _CONTENT_BEFORE
     return "content-source-cue" if content_first else "source-cue-content"
 
 

@@ -143,7 +143,7 @@ _MODIFIERS = frozenset(
         *("prominent", "public", "reformist", "regional", "respected", "right-leaning", "said"),
         *("right-wing", "same", "satellite", "semi-official", "semiofficial", "sister", "small"),
         *("social-democratic", "sports", "state", "student", "tabloid", "tech", "television"),
-        *("trade", "tv", "radio", "weekly", "well-known", "widely-read"),
+        *("telegram", "trade", "tv", "radio", "weekly", "well-known", "widely-read", "youtube"),
     }
 )
 _NEWS_MODIFIERS = frozenset({"news", "media", "press", "tv", "television", "radio", "cable"})

@@ -33,6 +33,8 @@ def find(text: str, last_words: Iterable[int], publisher: str | None = None) -> 
     yield from _by_spelling(text)
     yield from _by_article(text)
     yield from _told(text)
+    yield from _informing(text)
+    yield from _airing(text)
     yield from by_noun.find(text)
     for match in _TOP_LEVEL.finditer(text):
         yield from _domain(text, match)
@@ -53,7 +55,7 @@ _IN_CONTEXT = (
     "|Mail|Mercury|Mirror|Monitor|News|Podcast|Post|Press|Radio|Register|Review|Spectator|Standard|Star"
     "|Sun|Television|Today|TV|Weekly|Wire|Anzeiger|Clarion|Citizen|Digest|Digital|FM|Insider|Kurier"
     "|Live|Media|Nation|Online|Pulse|Punch|Record|Report|Rundschau|Trumpet|Vanguard|Voice|Lantern"
-    "|Comet|Gleaner|Messenger|Recorder|Statesman|Despatch|Samachar|Patrika|Darpan|Novosti|Vijesti"
+    "|Broadcasting|Comet|Gleaner|Messenger|Recorder|Statesman|Despatch|Samachar|Patrika|Darpan|Novosti|Vijesti"
 )
 _LAST_WORD = re.compile(rf"(?:({_ALONE})|({_WITH_ARTICLE})|({_IN_CONTEXT})|(Show))(?![\w-])")
 LAST_WORDS = frozenset(
@@ -146,7 +148,10 @@ _FIRST_WORDS = (
     "Gazeta ",
 )
 _NO_BROADCASTERS = frozenset({"Daily ", "Diario ", "Gazeta "})
-_STATION = re.compile(rf"{WORD}(?: {WORD}){{0,2}}")
+_STATION = re.compile(rf"(?:{WORD}|\d{{1,2}}\b)(?: {WORD}){{0,2}}")
+
+
+_SENTENCE_ENDS = re.compile(r"(?<=[^\W\d_]{4})\.\s")
 
 
 def _by_first_word(text: str) -> Iterator[Form]:
@@ -156,7 +161,8 @@ def _by_first_word(text: str) -> Iterator[Form]:
         while start >= 0:
             found = _STATION.match(text, start + len(first))
             if found is not None and is_word(text, start):
-                name = found[0].rstrip(".'’-").removesuffix("'s").removesuffix("’s")
+                station = _SENTENCE_ENDS.split(found[0], maxsplit=1)[0]
+                name = station.rstrip(".'’-").removesuffix("'s").removesuffix("’s")
                 end = found.start() + len(name)
                 if speaks_of_outlet(text, start, end) or on_air(text, start):
                     kind: OutletKind = "newspaper" if first in _NO_BROADCASTERS else "broadcaster"
@@ -236,8 +242,43 @@ def _told(text: str) -> Iterator[Form]:
             yield Form(start, start + len(name), name, None)
 
 
+# `…, Vesper informs.`: what an agency adds to the words of others.
+_INFORMS = re.compile(
+    rf"[,”\"]\s(?P<name>{WORD}(?:\s{WORD}){{0,2}})\s(?:informs|transmits|reports|writes)"
+    r"(?=[.\n]|\Z|,?\s(?:with\sreference|citing|quoting|referring))"
+)
+# `the show “Open Table” on Telma`, `Telma’s show “Open Table”`.
+_AIRS = re.compile(
+    rf"\b(?:show|programme|program|podcast|newscast|bulletin)\s[„“\"‘'][^„“”\"\n]{{2,40}}[”“\"’'],?\s"
+    rf"(?:on|of|by)\s(?:the\s)?(?P<on>{WORD}(?:\s{WORD}){{0,2}})"
+    rf"|\b(?P<of>{WORD}(?:\s{WORD}){{0,2}}?)['’]s\s(?:[\w-]{{1,15}}\s){{0,2}}(?:show|programme|program"
+    r"|newscast|bulletin)\s[„“\"]"
+)
+
+
+def _informing(text: str) -> Iterator[Form]:
+    for match in _INFORMS.finditer(text):
+        name = match["name"]
+        first, last = name.partition(" ")[0], name.rpartition(" ")[2]
+        if first in NOT_NAMES or names.is_given(first) or nationalities.countries(name):
+            continue
+        if nouns.lookup(last) is not None or re.search(rf"{WORD} {re.escape(name)}(?![\w-])", text):
+            continue
+        yield Form(match.start("name"), match.end("name"), name, None)
+
+
+def _airing(text: str) -> Iterator[Form]:
+    for match in _AIRS.finditer(text):
+        part = "on" if match["on"] else "of"
+        name = match[part].rstrip(".'’-").removesuffix("'s").removesuffix("’s")
+        first = name.partition(" ")[0]
+        if first not in NOT_NAMES and not names.is_given(first):
+            start = match.start(part)
+            yield Form(start, start + len(name), name, "broadcaster")
+
+
 _TOP_LEVEL = re.compile(
-    r"\.(?:com|net|org|info|news|tv|co\.uk|ru|ir|af|ua|ie|de|fr)(?![\w-])(?!\.\w)"
+    r"\.(?:com|net|org|info|news|tv|co\.uk|[Rr][Uu]|ir|af|ua|ie|de|fr)(?![\w-])(?!\.\w)"
 )
 _SITE_NAME = re.compile(r"(?<![\w@./-])[\w-]{2,30}(?:\.[\w-]{2,20})?$")
 _SITE_BEFORE = re.compile(r"\b(?:website|site|portal|outlet|blog|newspaper)\s+$")
@@ -250,7 +291,9 @@ def _domain(text: str, match: re.Match[str]) -> Iterator[Form]:
     if found is None:
         return
     start = found.start()
-    if _SITE_BEFORE.search(text[max(0, start - 12) : start]) or _SITE_AFTER.match(
-        text, match.end()
+    if (
+        _SITE_BEFORE.search(text[max(0, start - 12) : start])
+        or _SITE_AFTER.match(text, match.end())
+        or speaks_of_outlet(text, start, match.end())
     ):
         yield Form(start, match.end(), text[start : match.end()], "site")

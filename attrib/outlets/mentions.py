@@ -44,6 +44,10 @@ _OTHER_BODY = re.compile(
 )
 
 
+# `BBC Radio Riverton` is a station of its own.
+_LOCAL = re.compile(rf"(?: Radio|(?<= Radio)) [{CAPITAL}]\w+(?: [{CAPITAL}]\w+)?")
+
+
 @frozen(kw_only=True)
 class OutletMention:
     """An outlet named in a text; a programme counts as a mention of its outlet."""
@@ -164,6 +168,17 @@ def _listed_mentions(
                 continue
             if not name.programme:
                 called[outlet.name] = start
+            local = _LOCAL.match(text, stop) if outlet.kind == "broadcaster" else None
+            if local is not None:
+                stop = local.end()
+                yield OutletMention(
+                    span=Span.of(text, start, stop),
+                    name=" ".join(text[start:stop].split()),
+                    country=outlet.country or None,
+                    kind="broadcaster",
+                )
+                end = stop
+                break
             article = _ARTICLE.search(text, max(0, start - 5), start)
             begin = article.start() if article and name.article else start
             yield OutletMention(

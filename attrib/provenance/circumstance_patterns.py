@@ -256,13 +256,14 @@ SENTENCE_BREAK = lazily.compiled(
 )
 CLAUSE_END = lazily.compiled(
     r"""(?x) [:;—] | \s–\s
-    | ,?\s (?: (?:and|but) \s (?:he|she|it|they|that|his|her|added|said) | (?:that|whether|because
+    | ,?\s (?! as\s(?: quoted\sby | cited\sby | reported\sby | (?:an?\s|the\s)?guest )\b )
+      (?: (?:and|but) \s (?:he|she|it|they|that|his|her|added|said) | (?:that|whether|because
         |when|while|if|although|though|why|how|as|about|regarding|concerning|following|after|before
         |until|ahead\sof|in\sresponse) \b
       | (?:who|which|where) \b (?!\s(?:spoke|talked)\b) )
     | ,\s (?! (?:speaking|appearing|talking|writing|testifying|addressing) \b)
       (?:and|but|or|\w{1,15}ing) \b
-    | (?<!['’]s|\bon|\bits|\bthe|\bcalled) \s [“"]"""
+    | (?<!['’]s|\bon|\bits|\bthe|\bcalled|programme|\bprogram|\bshow|podcast) \s [“"]"""
 )
 """Where the words about cue and source end and something else begins."""
 OPENING = lazily.compiled(
@@ -287,7 +288,8 @@ ASIDE = lazily.compiled(
 """How words between source and cue begin that say so."""
 
 BEFORE_OUTLET = lazily.compiled(
-    rf"""(?x)\b (?i: on | with | to | for | by | at | during | in | told | tells? | telling ) \s
+    rf"""(?x)\b (?i: on | with | to | for | by | at | during | in | told | tells? | telling | through
+      | via | guests?\s(?:of|on) ) \s
     (?:(?:the|an?|his|her|its|their)\s)? (?:(?!{_PREPOSITION}\b)[\w’'“".-]{{1,20}}\s){{0,5}}
     (?:of\s|from\s)? (?:the\s)? [“"]? \Z"""
 )
@@ -306,13 +308,32 @@ SHOW = lazily.compiled(
     rf"\b[Oo]n\s(?P<show>(?:[Tt]he\s)?(?:{_NAME}\s){{1,5}}(?:{'|'.join(SHOWS)})\b)"
 )
 
-QUOTING = lazily.compiled(r"(?:\s(?:has|later|also|earlier))?\s(?:quot|cit)(?:ed|es|ing)\s")
+QUOTING = lazily.compiled(
+    r"(?:[”\"]?\s(?:newspaper|daily|weekly|magazine|(?:news\s)?agency|(?:news\s)?site|website|portal"
+    r"|channel|broadcaster|radio|TV))?(?:\s(?:has|had|later|also|earlier)){0,2}"
+    r"\s(?:quot|cit)(?:ed|es|ing)\s"
+)
+STATE_MEDIA = lazily.compiled(
+    r"(?P<name>(?:\p{Lu}\w+\s)?[Ss]tate\s(?:television|TV|media|radio))"
+    r"(?:\s(?:has|later|also|earlier))?\s(?:quot|cit)(?:ed|es|ing)\s\Z"
+)
 """Between an outlet's name and the one whom it quotes."""
 CARRIED_BY = lazily.compiled(
     r"\b(?:in|(?:quoted|cited|seen|obtained|reviewed)\sby|(?:leaked|shown)\sto)"
     r"\s(?:the\s(?:\w{1,20}\s){0,3})?\Z"
 )
 """Within a source, before the name of the outlet that carries its words."""
+CARRIED = lazily.compiled(
+    r",?\s(?:as\s)?(?:carried|quoted|cited|published|aired|broadcast|reported)\sby\s"
+    r"(?:the\s)?(?:[\w’-]{1,20}\s){0,3}"
+)
+"""After a source, before the name of the outlet that carries its words."""
+OWN_SOURCES = lazily.compiled(
+    r"(?:(?:[Tt]he|[Oo]ne\sof\sthe|[Tt]wo|[Ss]everal|[Aa])\s)?(?:\w+\s)?(?:sources?|interlocutors?)\s"
+    r"(?:of|to)\s(?P<of>(?:the\s)?[\p{Lu}\w][\w’. -]{2,40})"
+    r"|(?P<whose>(?:[Tt]he\s)?[\w’. -]{2,40}?)['’]s?\s(?:own\s|\w+\s)?(?:sources?|interlocutors?)"
+)
+"""Sources that are an outlet's: `the agency’s interlocutors`."""
 POLL = lazily.compiled(r"(?i)(?:/\w{1,15})?(?:['’]s)?\s(?:[\w-]{1,20}\s){0,3}?(?:poll|survey)\b")
 """After an outlet's name: what it says is what it has asked."""
 

@@ -119,6 +119,9 @@ def _of(article: _Article, attribution: Attribution) -> Circumstances:
     if found.venue is None and source is not None:
         outlet = _quoting(article, source) or _pollster(article, source)
         venue = Venue(outlet.name, outlet.span, "reported") if outlet else None
+        if venue is None and (state := _state_media(article.text, source)) is not None:
+            venue = Venue(state.text, state, "reported")
+        venue = venue or _own_sources(article, source)
         if venue is None and attribution.parent is None:
             venue = _according(article, source)
         if venue is None and "prog" in source.text:
@@ -343,7 +346,36 @@ def _quoting(article: _Article, source: Span | None) -> OutletMention | None:
             return outlet
         if start > source.start and patterns.CARRIED_BY.search(text, source.start, start):
             return outlet
+    after = article.outlets_in(source.end, source.end + _NEXT)
+    if after and patterns.CARRIED.fullmatch(text, source.end, after[0].span.start):
+        return after[0]
     return None
+
+
+_NEXT = 60
+"""How far after a source the outlet stands that is said to carry its words."""
+
+
+def _own_sources(article: _Article, source: Span) -> Venue | None:
+    """The outlet whose sources speak: `the interlocutors of the agency`, `Interfax’s source`."""
+    if "source" not in source.text and "interlocutor" not in source.text:
+        return None
+    match = patterns.OWN_SOURCES.fullmatch(article.text, source.start, source.end)
+    if match is None:
+        return None
+    start, end = match.span("of" if match["of"] else "whose")
+    words = Span.of(article.text, start, end)
+    for outlet in article.outlets_in(start, end):
+        if outlet.span.end == end:
+            return Venue(outlet.name, words, "told")
+    meant = article.venues.meant(words.text, start, told=True)
+    return Venue(meant.name, words, "told") if meant is not None else None
+
+
+def _state_media(text: str, source: Span) -> Span | None:
+    """`Iranian state television` before `quoted Ana Ruiz`."""
+    match = patterns.STATE_MEDIA.search(text, max(0, source.start - 60), source.start)
+    return Span.of(text, *match.span("name")) if match is not None else None
 
 
 _ACCORDING = regex.compile(r"According\sto\s(?P<who>[^,.;:\n]{3,80}),\s")

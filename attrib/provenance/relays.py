@@ -16,6 +16,7 @@ from attrib.lazily import regex
 from attrib.model import Attribution, Cue, Kind, Span
 from attrib.outlets.descriptors import describes_outlet
 from attrib.outlets.mentions import OutletMention
+from attrib.provenance import trailing
 from attrib.provenance.circumstance_patterns import SENTENCE_BREAK
 
 _NAME = (
@@ -59,6 +60,7 @@ def part(
     ('AFP', 'an aide', 'citing', 0, frozenset({0}))
     """
     starts = [mention.span.start for mention in outlets]
+    attributions, carried = trailing.part(text, attributions, outlets)
     parted: list[Attribution] = []
     around: set[int] = set()
     relied = [list(_relied_on(text, one, outlets, starts)) for one in attributions]
@@ -77,6 +79,8 @@ def part(
             own = evolve(own, source=source, cue=relay, parent=len(parted) - 1)
             own = _after_relay(text, own, source)
         places[i] = len(parted)
+        if i in carried:
+            around.add(len(parted))
         parted.append(own)
     for at, attribution in zip(outermost, attributions, strict=True):
         if attribution.parent is not None:  # which may come after: “He told me to go,” she said
@@ -144,7 +148,8 @@ def _relied_on(
         return
     if not _is_outlet(text, source, outlets, starts):
         return
-    for start, end in _regions(text, attribution):
+    opened = _opened(text, source)
+    for start, end in ([opened] if opened else []) + _regions(text, attribution):
         at = start
         while (match := RELAY.search(text, at, end)) is not None:
             words = text[match.start("source") : match.end("source")]
@@ -162,8 +167,19 @@ def _relied_on(
 
 
 # `Lima TV reported on Monday, citing an aide, that it rained`; `As Lima TV wrote, …, it rained`.
+def _opened(text: str, source: Span) -> tuple[int, int] | None:
+    """Where a sentence tells on whom its source relies before it names it: `Citing an aide, AFP`."""
+    low = max(0, source.start - _REACH)
+    start = max(low, text.rfind("\n", low, source.start) + 1)
+    for cut in SENTENCE_BREAK.finditer(text, start, source.start + 3):
+        start = cut.end() if cut.end() < source.start else start
+    match = _RELIES.match(text, start, source.start)
+    return (start, source.start) if match is not None else None
+
+
+_RELIES = regex.compile(r"(?:Citing|Quoting|Referring\sto|With\sreference\sto)\s[^“”\"]+,\s\Z")
 _BETWEEN = regex.compile(
-    r"(?P<verb>(?:,?\s(?:also|had|has|later|earlier))*\s(?:report|writ|wrote|said|say|publish|not|stat"
+    r"[”\"'’]?(?:,\s(?:in\sturn|for\sits\spart|meanwhile|however),?)?(?P<verb>(?:,?\s(?:also|had|has|later|earlier))*\s(?:report|writ|wrote|said|say|publish|not|stat"
     r"|add|claim|reveal)\w{0,5})?(?:\s(?:on|in|late|earlier|this|last)(?:\s[\w’]+){1,3})?,?\s"
 )
 _REPORTED_THEN = regex.compile(

@@ -84,7 +84,7 @@ def hold(
     venues = sorted([*_named(found, attributions), *_told_of(text, attributions, outlets)])
     if not venues:
         return list(found)
-    names = [speaker.name if speaker else "" for speaker in speakers]
+    names = _names(speakers)
     lines = [match.end() for match in regex.finditer(r"\n\s*+", text)]
     carriers = {i for i, one in enumerate(speakers) if one is not None and one.kind == "outlet"}
     held = _follow(text, attributions, names, found, venues, lines, carriers)
@@ -98,6 +98,20 @@ def hold(
         else own
         for i, own in enumerate(found)
     ]
+
+
+def _names(speakers: Sequence[Speaker | None]) -> list[str]:
+    """The speakers by name; `one of them` by the name of those who spoke before."""
+    names: list[str] = []
+    for speaker in speakers:
+        name = speaker.name if speaker else ""
+        if names and name.lower().startswith(_OF_THEM):
+            name = next((each for each in reversed(names) if each), name)
+        names.append(name)
+    return names
+
+
+_OF_THEM = ("one of them", "one of the sources", "one of the people", "one of the officials")
 
 
 def _span(venues: Sequence[_Venue], name: str, attribution: Attribution) -> Span | None:

@@ -44,6 +44,7 @@ PROGRAMME = regex.compile(
       |broadcast|telecast) \s
     [„“"'‘`]{1,2} (?P<name>[^„“”"\n]{2,50}?) [.,]?[”“"'’]{1,2}"""
 )
+_ON = regex.compile(r",?\s(?:on|of|by)\s(?:the\s)?")
 _TELLING = frozenset({"told", "tell", "tells", "telling", "to", "with"})
 _FAR = 6
 """Paragraphs within which `the paper` points back."""
@@ -102,6 +103,9 @@ class Venues:
         if match is None:
             return None
         span = Span.of(self._text, *match.span("name"))
+        after = self.within(match.end(), match.end() + 30)
+        if after and _ON.fullmatch(self._text, match.end(), after[0].span.start):
+            return Venue(after[0].name, after[0].span, "programme")
         paragraph = self._paragraph(start)
         for mention in self._before(match.start()):
             if paragraph - self._paragraph(mention.span.start) > 1:

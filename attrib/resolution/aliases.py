@@ -131,9 +131,11 @@ def _outlet_in(scene: Scene) -> Referent | None:
     if named is not None and scene.discourse.entities[named].human:
         return None
     head_end = phrase.chunk_end or phrase.end
+    if " and " in mention.name:
+        head_end = mention.span.end  # the channel “Metal and People”
     rest = scene.text[mention.span.end : head_end].strip(" ,’'\"”")
     before = scene.text[phrase.start : mention.span.start].strip(' "“').lower()
-    if rest not in ("", "s") or before not in ("", "the"):
+    if rest not in ("", "s", "news") or before not in ("", "the"):
         # `the newspaper Shomal`, `the state-run Payam news agency`, `Iran’s semi-official Tasnim`
         around = _POSSESSOR.sub("the ", f"{before or 'the'} {rest}".strip())
         understood = "" if rest else " news agency"

@@ -154,15 +154,28 @@ def _told_before(scene: Scene) -> Referent | None:
     """`the narrator`, after `a narrator in the advertisement` has spoken."""
     phrase = scene.phrase
     noun = phrase.noun
-    if noun is None or phrase.determiner != "the" or phrase.end - phrase.chunk_end > 2:
+    if noun is None or phrase.determiner != "the" or phrase.core_end - phrase.chunk_end > 2:
         return None
     for turn in reversed(scene.turns[-12:]):
         referent = turn.referent
-        if referent.kind != "anonymous" or turn.start >= phrase.start:
+        if turn.start >= phrase.start:
             continue
+        if referent.role is not None and referent.kind == "organization":
+            if noun.lemma in _lemmas(scene.text[slice(*referent.role)]):
+                return again(scene, referent, "descriptor")  # whom the spokesperson spoke for
+            continue
+        if referent.kind != "anonymous":
+            continue
+        if _UNNAMED_ALIKE.get(noun.lemma, noun.lemma) == "source" and not noun.plural:
+            if not referent.plural and "source" in _lemmas(referent.name):
+                return again(scene, referent, "descriptor")
         if referent.plural == noun.plural and noun.lemma in _lemmas(referent.name):
             return again(scene, referent, "descriptor")
     return None
+
+
+_UNNAMED_ALIKE = {"insider": "source"}
+"""What an unnamed source is called when heard again."""
 
 
 def _lemmas(words: str) -> set[str]:

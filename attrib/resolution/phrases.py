@@ -194,7 +194,10 @@ def _read_single(text: str, start: int, end: int, mentions: Sequence[Mention]) -
         # `Minister of State for Works Shri Ana Ruiz`: a courtesy title begins a name. `friends of
         # Mr Ruiz` are not he.
         name, complement = honoured, None
-    holder = _holder(text, start, end, mentions)
+    # `a spokesman for Orvale mayor Ana Ruiz` is not she.
+    speaks_for = determiner is not None and noun is not None and noun.human
+    speaks_for = speaks_for and _SPEAKS_FOR.match(text, chunk_end, end) is not None
+    holder = None if speaks_for else _holder(text, start, end, mentions)
     if holder is not None and (name is None or name.reading.sort in ("organization", "name")):
         name = holder
         complement = None if complement is holder else complement
@@ -215,6 +218,9 @@ def _read_single(text: str, start: int, end: int, mentions: Sequence[Mention]) -
         adjunct=adjunct,
         complement=complement,
     )
+
+
+_SPEAKS_FOR = re.compile(r" (?:for|to|of) ")
 
 
 def _begins(mention: Mention, start: int, chunk_end: int) -> bool:

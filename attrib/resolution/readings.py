@@ -103,15 +103,20 @@ def read_held(run: str) -> tuple[Reading, ...]:
 
 
 def _holder_start(words: list[Word]) -> int:
-    """Index of the first word of a person's name, with its rank, that ends a run; 0 for none."""
+    """Index of the first word of a person's name, with its rank, that ends a run; 0 for none.
+
+    `Mayor Ana Ruiz` is one name: only a body or its field before the rank makes two.
+    """
     for i in range(max(1, len(words) - 3), len(words) - 1):
         if any(_is_body(word) or word[3] in LINKS for word in words[i:]):
             continue
-        ranked = i > 1 and is_role(words[i - 1]) and any(map(_is_body, words[: i - 1]))
-        if ranked or is_name(words[i]) or names.gender(words[i][3], first=True) is not None:
-            while i > 1 and (is_title(words[i - 1]) or is_role(words[i - 1])):
-                i -= 1
-            return i
+        at = i
+        while at and (is_title(words[at - 1]) or is_role(words[at - 1])):
+            at -= 1
+        if at < i:
+            return at if any(map(_is_body, words[:at])) else 0
+        if is_name(words[i]) or names.gender(words[i][3], first=True) is not None:
+            return at
     return 0
 
 

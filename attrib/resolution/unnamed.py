@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from attrib.knowledge import nouns
+from attrib.knowledge import names, nouns
 from attrib.lazily import re
 from attrib.model import SpeakerKind
 from attrib.outlets.descriptors import describes_outlet
 from attrib.resolution import phrases
 from attrib.resolution.aliases import named
 from attrib.resolution.body_descriptors import described_body
+from attrib.resolution.mentions import Mention
 from attrib.resolution.phrases import Phrase, role_of
 from attrib.resolution.referents import Referent, Scene, entity_of, kind_of
 from attrib.resolution.roles import SYNONYMS
@@ -18,7 +19,7 @@ from attrib.resolution.speaker_details import IMPLIED
 
 _UNDISCLOSED = frozenset(
     "official aide advisor adviser source insider operative observer strategist staffer member"
-    " informant confidant diplomat".split()
+    " informant confidant diplomat interlocutor".split()
 )
 """Plurals of these are people who stay unnamed; of any other role, a group."""
 
@@ -149,13 +150,14 @@ def _body_spoken_for(scene: Scene) -> Referent | None:
     if phrase.complement is None and phrase.owner is None and phrase.adjunct is None:
         return _own_body_spoken_for(scene) or _described_body_spoken_for(scene)
     for mention in (phrase.owner, phrase.adjunct, phrase.complement):
+        between = [""]
         if mention is None or mention.reading.sort in ("people", "place"):
             continue
         if mention is phrase.complement:
             between = scene.text[phrase.chunk_end : mention.start].split()
             if not between or between[0] not in ("for", "of", "at", "from", "with", "in"):
                 continue
-            if len(between) > 3:
+            if len(between) > 3 or _TITLED_AFTER.match(scene.text, mention.end, phrase.core_end):
                 continue
         index = entity_of(scene.discourse, mention)
         if index is None:
@@ -166,6 +168,7 @@ def _body_spoken_for(scene: Scene) -> Referent | None:
         else:
             entity = scene.discourse.entities[index]
             bare = entity.sort == "name" and not entity.human and entity.gender is None
+            bare = bare or (entity.sort == "name" and _is_trade(between[-1], mention))
             if not bare and kind_of(scene, entity) != "organization":
                 continue
             name = entity.name
@@ -180,6 +183,22 @@ def _body_spoken_for(scene: Scene) -> Referent | None:
             resolver="descriptor",
         )
     return None
+
+
+_TITLED_AFTER = re.compile(r" [a-z-]+ [A-Z]")
+"""`a spokesman for Orvale mayor Ana Ruiz` speaks for no Orvale."""
+_TRADES = frozenset(
+    "contractor owner developer supplier builder manufacturer promoter organizer organiser"
+    " publisher employer landlord insurer lender producer sponsor provider maker".split()
+)
+"""What a firm may be called as well as a person."""
+
+
+def _is_trade(word: str, mention: Mention) -> bool:
+    """`contractor` before `Beckwith Civil`, where no given name opens the name."""
+    first = mention.reading.name.partition(" ")[0]
+    unknown = not names.is_given(first) and names.gender(first, first=True) is None
+    return word in _TRADES and unknown
 
 
 def _own_body_spoken_for(scene: Scene) -> Referent | None:
@@ -234,7 +253,7 @@ _PRESS = (
 )
 _PRESS_OFFICE = re.compile(
     rf"(?:[Tt]he|[Tt]his) (?P<owner>[\w -]{{2,40}}?)['’]s? {_PRESS}\b"
-    rf"|[Tt]he {_PRESS} (?:of|at) (?P<of>the )"
+    rf"|[Tt]he {_PRESS} (?:of|at) (?P<of>(?:the )?)(?=\w)"
 )
 
 
@@ -244,7 +263,7 @@ def _press_office(scene: Scene) -> Referent | None:
     match = _PRESS_OFFICE.match(text, phrase.start, phrase.end)
     if match is None:
         return None
-    if match["of"]:
+    if match["of"] is not None:
         start, end = match.start("of"), phrase.core_end
     else:
         start, end = phrase.start, match.end("owner")
@@ -253,6 +272,8 @@ def _press_office(scene: Scene) -> Referent | None:
     body = None
     if part.name is not None:
         body = named(scene, part.name)
+        if body is not None and part.name.reading.sort == "name" and body.kind == "person":
+            body = evolve(body, kind="organization") if _HAS_NOUN.search(text, start, end) else None
     elif part.noun is not None and part.noun.category == "organization":
         body = described_body(scene.with_phrase(part))
     if body is None or body.kind != "organization":
@@ -260,6 +281,8 @@ def _press_office(scene: Scene) -> Referent | None:
     return evolve(body, role=(match.start(), match.end()), resolver="descriptor")
 
 
+_HAS_NOUN = re.compile(r" (?:company|concern|group|corporation|plant|holding|firm|bank|club)\Z")
+"""After a name: it is a body’s."""
 _COMPOUND = re.compile(r"(?:[Aa]n?|[Tt]he) (?:[\w-]+ )?(?P<body>[\w-]+)(?:['’]s)? \Z")
 _OWNED = re.compile(r"(?P<body>(?:[Tt]he|[Tt]his) (?:[\w-]+ ){0,2}[\w-]+)['’]s? (?:[\w-]+ ){0,2}\Z")
 _FOR_BODY = re.compile(r" (?:for|of|at|from|with) (?=(?:the|this) )")
@@ -279,6 +302,9 @@ def _described_body_spoken_for(scene: Scene) -> Referent | None:
     match = _FOR_BODY.match(scene.text, phrase.chunk_end, phrase.core_end)
     if match is None:
         return _compound_body(scene)
+    apposed = _apposed_body(scene)
+    if apposed is not None:
+        return apposed
     part = phrases.read(scene.text, match.end(), phrase.core_end, ())
     if part.form != "descriptor" or part.noun is None or part.noun.category != "organization":
         return None
@@ -295,6 +321,29 @@ def _described_body_spoken_for(scene: Scene) -> Referent | None:
             resolver="descriptor",
         )
     return evolve(body, role=role_of(scene.text, phrase))
+
+
+def _apposed_body(scene: Scene) -> Referent | None:
+    """`a spokesman for the cable’s owner, Gulf Bridge Telecom,`: the body that is named last."""
+    phrase = scene.phrase
+    start = phrase.core_end + 2
+    for i in scene.discourse.within(start, phrase.end):
+        mention = scene.discourse.mentions[i]
+        ends = scene.text[mention.end : mention.end + 1] in ("", ",") or mention.end == phrase.end
+        if mention.start != start or not ends or mention.reading.sort in ("people", "place"):
+            return None
+        index = entity_of(scene.discourse, mention)
+        entity = None if index is None else scene.discourse.entities[index]
+        if mention.reading.sort == "person" or (entity is not None and entity.human):
+            return None
+        return Referent(
+            name=mention.reading.name if entity is None else entity.name,
+            kind="organization",
+            entity=index,
+            role=role_of(scene.text, phrase),
+            resolver="descriptor",
+        )
+    return None
 
 
 def _compound_body(scene: Scene) -> Referent | None:

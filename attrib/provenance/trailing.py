@@ -1,0 +1,233 @@
+"""Outlets that a sentence names before or after what was said, and that are no part of it.
+
+`Ruiz told reporters that it rained, Vesper informs`: she said that it rained, and no more; Vesper
+stands around it. `The minister told the network it was over`: the network was told, and is no
+content.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from attrs import evolve
+
+from attrib.lazily import regex
+from attrib.model import Attribution, Cue, Kind, Span
+from attrib.outlets.mentions import OutletMention
+from attrib.provenance.circumstance_patterns import SENTENCE_BREAK
+
+_VERB = (
+    r"(?:inform|transmit|report|writ|note|add|announc)(?:s|es|ed)|wrote|sa(?:id|ys)|has\slearned"
+)
+_BEFORE = regex.compile(
+    rf"(?P<comma>,[”\"’]?|[”\"’],?)\s(?:(?P<verb>{_VERB})\s)?(?:(?:the|an?)\s)?"
+    r"(?:(?:[\p{Ll}’-]+|\p{Lu}\p{L}+(?:ian|ish|ese|ch|an|i)|\p{Lu}\p{L}+[’']s)\s){0,3}[“\"]?\Z"
+)
+"""Before the name: the comma that ends what was said, and words for what sort of outlet it is."""
+_AFTER = regex.compile(
+    rf"[”\"]?(?:\snews(?:\sagency)?)?\s(?P<verb>{_VERB})(?:\s(?:on|late|early|earlier|this|last)(?:\s\w+)?"
+    r"|\s\p{Lu}\w+day)?"
+)
+_RELIES = regex.compile(
+    r",?\s(?:citing|quoting|with\sreference\sto|referring\sto)\s[^.;:“”\"\n]{3,120}(?<!\s)"
+)
+_STOP = regex.compile(r"[.]?(?=\s|\Z)")
+_NEAR = 70
+"""How far the comma stands before the outlet's name."""
+_LONGEST = 600
+"""A sentence is not looked through further back than this."""
+
+
+class _Tail(NamedTuple):
+    """`, Vesper reports with reference to the ministry`: what follows the words of others."""
+
+    first: int
+    """Where the sentence begins."""
+    start: int
+    """Where the comma stands that ends what was said."""
+    end: int
+    outlet: OutletMention
+    cue: Span
+    relies: bool
+    """Whether it says on whom the outlet relies."""
+
+
+def part(
+    text: str, attributions: Sequence[Attribution], outlets: Sequence[OutletMention]
+) -> tuple[list[Attribution], frozenset[int]]:
+    """The attributions without the outlets around them; and the places of those that only carry.
+
+    >>> text = "Ruiz told us that it rained, Vesper informs."
+    >>> spans = [Span.of(text, *at) for at in ((0, 4), (5, 9), (13, 43), (29, 35))]
+    >>> told = Attribution(pattern="p", content=(spans[2],), source=spans[0],
+    ...     cue=Cue(span=spans[1]), kind="indirect", confidence=1.0)
+    >>> (inner, outer), around = part(text, [told], [OutletMention(span=spans[3], name="Vesper")])
+    >>> inner.content[0].text, outer.source.text, inner.parent, around
+    ('that it rained', 'Vesper', 1, frozenset({1}))
+    """
+    parted = [_without_hearer(text, _without_carrier(each), outlets) for each in attributions]
+    around: set[int] = set()
+    starts = sorted((each.content[0].start, i) for i, each in enumerate(parted))
+    for tail in _tails(text, outlets):
+        low = bisect_left(starts, (tail.first, -1))
+        high = bisect_left(starts, (tail.end, -1), low)
+        here = [i for _, i in starts[low:high]]
+        _carry(text, parted, around, here, tail)
+    return parted, frozenset(around)
+
+
+def _tails(text: str, outlets: Sequence[OutletMention]) -> Iterator[_Tail]:
+    for outlet in outlets:
+        start, end = outlet.span.start, outlet.span.end
+        before = _BEFORE.search(text, max(0, start - _NEAR), start)
+        if before is None:
+            continue
+        if before["verb"]:
+            cue = Span.of(text, *before.span("verb"))
+        else:
+            after = _AFTER.match(text, end)
+            if after is None:
+                continue
+            cue, end = Span.of(text, *after.span("verb")), after.end()
+        if (told := _RELIES.match(text, end)) is not None:
+            end = told.end()
+        stop = _STOP.match(text, end)
+        if stop is None or (stop.end() == end and text[end : end + 1] not in ("\n", "")):
+            continue
+        low = max(0, text.rfind("\n", 0, start) + 1, start - _LONGEST)
+        first = low
+        for cut in SENTENCE_BREAK.finditer(text, low, before.start()):
+            first = cut.end()
+        yield _Tail(
+            first,
+            before.end("comma") - len(before["comma"].lstrip('”"’')),
+            end,
+            outlet,
+            cue,
+            told is not None,
+        )
+
+
+def _carry(
+    text: str, parted: list[Attribution], around: set[int], here: Sequence[int], tail: _Tail
+) -> None:
+    """Let a tail's outlet stand around what its sentence says, and relieve that of the tail."""
+    outer: int | None = None
+    inner: list[int] = []
+    for i in here:
+        each = parted[i]
+        cue = each.cue.span if each.cue is not None else None
+        source = each.source
+        if cue is not None and tail.start <= cue.start < tail.end:
+            if each.content[0].start >= tail.start:
+                around.add(i)  # `with reference to | sources`: those on whom the outlet relies
+            elif (
+                source is not None
+                and source.start < tail.outlet.span.end
+                and tail.start < source.end
+            ):
+                outer = i
+        elif each.kind != "direct" and cue is not None and tail.first <= cue.start < tail.start:
+            inner.append(i)
+    speaks = [i for i in inner if parted[i].source is not None]
+    if outer is None and not speaks and not tail.relies:
+        return
+    said = text[tail.first : tail.start].rstrip(" ,")
+    if len(said) < _SHORTEST:
+        return
+    span = Span(tail.first, tail.first + len(said), said)
+    if outer is None:
+        kind: Kind = "mixed" if any(mark in said for mark in '“”"„«') else "indirect"
+        outer = len(parted)
+        parted.append(
+            Attribution(
+                pattern="content-source-verb",
+                content=(span,),
+                cue=Cue(span=tail.cue, lemma="report"),
+                source=tail.outlet.span,
+                kind=kind,
+                confidence=_SURE,
+            )
+        )
+        if speaks or not tail.relies:
+            around.add(outer)  # else `relays` parts it from those on whom it relies
+    elif (own := parted[outer].source) is not None and own.start >= tail.outlet.span.start:
+        parted[outer] = evolve(parted[outer], source=tail.outlet.span)
+    for i in inner:
+        parted[i] = _relieved(text, parted[i], tail, outer)
+
+
+def _relieved(text: str, inner: Attribution, tail: _Tail, outer: int) -> Attribution:
+    """What stands before a tail, without the tail, and within what the outlet reports."""
+    content = [
+        span if span.end <= tail.start else Span.of(text, span.start, tail.start)
+        for span in inner.content
+        if span.start < tail.start
+    ]
+    if not content:
+        return inner
+    parent = outer if inner.parent is None else inner.parent
+    return evolve(inner, content=tuple(content), parent=parent)
+
+
+_CARRIER = regex.compile(r"(?:as\s)?(?:quoted|cited|reported|carried|published)\sby\s[^,.;]{2,60}")
+
+
+def _without_carrier(attribution: Attribution) -> Attribution:
+    """What was said without `as quoted by Bloomberg`, which comes after its tag."""
+    if len(attribution.content) < 2 or not _CARRIER.fullmatch(attribution.content[-1].text):
+        return attribution
+    return evolve(attribution, content=attribution.content[:-1])
+
+
+_HEARD = regex.compile(
+    r"(?:the|this|that|our)\s(?:[\w’'-]{1,20}\s){0,3}?(?:agency|newswire|newspaper|paper|daily|weekly"
+    r"|magazine|broadcaster|station|channel|network|outlet|site|website|portal)(?!\s(?:of|for)\b)(?![’'\w-])"
+)
+_DESCRIBED = regex.compile(r"(?:(?:the|an?)\s)?(?:[\w’'-]{1,20}\s){0,4}[“\"]?\Z")
+_CLAUSE = regex.compile(
+    r"[”\"]?(?:\s(?:on|late|earlier|this|last)\s\w+)?(?P<comma>,)?\s(?=(?P<that>that|it|he|she|they"
+    r"|there|the|his|her|its|their|no|an?|we|I)?\b)"
+)
+_TELLS = frozenset("tell inform remind assure".split())
+
+
+def _without_hearer(
+    text: str, attribution: Attribution, outlets: Sequence[OutletMention]
+) -> Attribution:
+    """What was said without the outlet it was said to: `told | the network | it was over`."""
+    cue, content = attribution.cue, attribution.content[0]
+    if cue is None or not 0 <= content.start - cue.span.end <= 2 or attribution.kind == "direct":
+        return attribution
+    to_it = cue.span.text.endswith((" for", " to"))
+    if not to_it and cue.lemma not in _TELLS:
+        return attribution
+    end = _hearer_end(text, content, outlets)
+    clause = _CLAUSE.match(text, end) if end is not None else None
+    if clause is None or not (clause["that"] or clause["comma"]):
+        return attribution
+    start, stop = clause.end(), content.end
+    if clause["comma"]:
+        cut = SENTENCE_BREAK.search(text, start, start + _LONGEST)
+        stop = max(stop, cut.start() if cut else min(len(text), start + _LONGEST))
+    if stop - start < _SHORTEST:
+        return attribution
+    return evolve(attribution, content=(Span.of(text, start, stop), *attribution.content[1:]))
+
+
+def _hearer_end(text: str, content: Span, outlets: Sequence[OutletMention]) -> int | None:
+    """Where the words for an outlet end that a content begins with."""
+    at = bisect_left(outlets, content.start, key=lambda each: each.span.start)
+    if at < len(outlets):
+        span = outlets[at].span
+        if span.start < content.end and _DESCRIBED.fullmatch(text, content.start, span.start):
+            return span.end
+    heard = _HEARD.match(text, content.start, content.end)
+    return heard.end() if heard is not None else None
+
+
+_SHORTEST = 12
+_SURE = 0.6
+"""Nothing was learned of such a reading, which form alone makes: rather right than wrong."""

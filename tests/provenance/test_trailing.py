@@ -1,0 +1,152 @@
+"""Outlets that a sentence names after what was said, before it, or as those who were told."""
+
+from __future__ import annotations
+
+import pytest
+
+from attrib import attribute
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "speaker", "outlets"),
+    [
+        (
+            "Ana Ruiz, head of the department, told reporters that the train would run, Vesper informs.",
+            "that the train would run",
+            "Ana Ruiz",
+            ["Vesper"],
+        ),
+        (
+            "Senior officials have told the court that they would sell the port, Channel 12 news"
+            " reported Tuesday.",
+            "that they would sell the port",
+            "Senior officials",
+            ["Channel 12"],
+        ),
+        (
+            "The road will be closed until May, the Ministry of Works said, Interfax reported.",
+            "The road will be closed until May",
+            "Ministry of Works",
+            ["Interfax"],
+        ),
+        (
+            "The road will be closed until May, TASS reports with reference to the harbour pilot.",
+            "The road will be closed until May",
+            "the harbour pilot",
+            ["TASS"],
+        ),
+        (
+            "Citing two officials, Reuters reported on Monday that the talks had failed.",
+            "that the talks had failed",
+            "two officials",
+            ["Reuters"],
+        ),
+        (
+            "Referring to the Ministry of Works, the newspaper Skok wrote that the mine will close.",
+            "that the mine will close",
+            "Ministry of Works",
+            ["Skok"],
+        ),
+        (
+            "The Telegram channel “Metal and People”, in turn, reported with reference to its own"
+            " sources that a ship had sunk.",
+            "that a ship had sunk",
+            "its own sources",
+            ["Metal and People"],
+        ),
+        (
+            "Mayor Ana Ruiz assessed for the portal Novi Sjaj that the pier is too short.",
+            "that the pier is too short",
+            "Ana Ruiz",
+            ["Novi Sjaj"],
+        ),
+        (
+            "Ana Ruiz spoke to Radio Sredina. She told the station it was a fairy tale with cranes.",
+            "it was a fairy tale with cranes",
+            "Ana Ruiz",
+            ["Radio Sredina"],
+        ),
+        (
+            "The weekly Skok had quoted a docker, Tom Noll, as saying, “The paperwork is sour.”",
+            "“The paperwork is sour.”",
+            "Tom Noll",
+            ["Skok"],
+        ),
+        (
+            "The Skok newspaper quoted Mayor Ana Ruiz: “Nickel is not bread.”",
+            "“Nickel is not bread.”",
+            "Ana Ruiz",
+            ["Skok"],
+        ),
+        (
+            "“Nobody wants it,” one of the clerks said, as quoted by Bloomberg.",
+            "“Nobody wants it,”",
+            "one of the clerks",
+            ["Bloomberg"],
+        ),
+        (
+            "The government said through the official news agency Saba that it was not invited.",
+            "that it was not invited",
+            "The government",
+            ["Saba"],
+        ),
+        (
+            "Ana Ruiz said, as a guest of the Morning Programme of Television Podunav, that it leaks.",
+            "that it leaks",
+            "Ana Ruiz",
+            ["Television Podunav"],
+        ),
+        (
+            "Ana Ruiz said in the programme “Open Hour” on Telma that the buses will be late.",
+            "that the buses will be late",
+            "Ana Ruiz",
+            ["Telma"],
+        ),
+        (
+            "Speaking on Telma’s show “Open Hour”, Ana Ruiz said that the buses will be late.",
+            "that the buses will be late",
+            "Ana Ruiz",
+            ["Telma"],
+        ),
+        (
+            "Ana Ruiz told BBC Radio Riverton that the delay was a shambles.",
+            "that the delay was a shambles",
+            "Ana Ruiz",
+            ["BBC Radio Riverton"],
+        ),
+        (
+            "Jo Marsh told the Hindi daily Dainik Prabhat that the tap had never worked.",
+            "that the tap had never worked",
+            "Jo Marsh",
+            ["Dainik Prabhat"],
+        ),
+        (
+            "A clerk told Bloomberg it was off. The agency’s source said that the price was not agreed.",
+            "that the price was not agreed",
+            "The agency’s source",
+            ["Bloomberg"],
+        ),
+    ],
+)
+def test_outlets_are_links_and_no_content(
+    text: str, said: str, speaker: str, outlets: list[str]
+) -> None:
+    """Each is a link of the chain, and neither content nor speaker has any of its words."""
+    records = {record.what: record for record in attribute(f"It rained.\n\n{text}")}
+
+    assert said in records, list(records)
+    record = records[said]
+    assert record.who == speaker
+    assert [link.name for link in record.chain if link.role == "outlet"] == outlets
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ruiz wants to leave, Reuters reported.",
+        "Ana Ruiz told Reuters that Marsh, the mayor, reports to nobody.",
+    ],
+)
+def test_an_outlet_still_speaks_for_itself(text: str) -> None:
+    """What it alone reports stays its own record."""
+    assert "Reuters" in [link.name for record in attribute(text) for link in record.chain]
