@@ -131,7 +131,7 @@ def _quoted_as_saying(scene: Scene, word: CueWord) -> Idiom:
     if saying is None and not _is_passive(scene, at):
         for i in range(at + 2, min(word.last - 1, at + _FURTHEST)):
             if words[i] == ":" and words[i + 1] == OPEN:
-                return Idiom("cue-source-content", None, (at + 1, i))
+                return Idiom("cue-source-content", source=(at + 1, i))
             if words[i] in (":", ";", OPEN, CLOSE):
                 break
     return _NONE

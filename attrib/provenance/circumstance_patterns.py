@@ -288,8 +288,8 @@ ASIDE = lazily.compiled(
 """How words between source and cue begin that say so."""
 
 BEFORE_OUTLET = lazily.compiled(
-    rf"""(?x)\b (?i: on | with | to | for | by | at | during | in | told | tells? | telling | through
-      | via | guests?\s(?:of|on) ) \s
+    rf"""(?x)\b (?i: on | with | to | for | by | at | during | in | told | tells? | telling
+      | through | via | guests?\s(?:of|on) ) \s
     (?:(?:the|an?|his|her|its|their)\s)? (?:(?!{_PREPOSITION}\b)[\w’'“".-]{{1,20}}\s){{0,5}}
     (?:of\s|from\s)? (?:the\s)? [“"]? \Z"""
 )

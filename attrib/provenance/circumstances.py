@@ -16,8 +16,8 @@ from attrs import evolve
 from attrib.knowledge import dates
 from attrib.lazily import regex
 from attrib.model import Addressee, Attribution, Circumstances, Document, Span, Speaker, Time
+from attrib.provenance import carriers, scenes
 from attrib.provenance import circumstance_patterns as patterns
-from attrib.provenance import scenes
 from attrib.provenance.blocks import print_quoted
 from attrib.provenance.circumstance_patterns import MEDIA as MEDIA
 from attrib.provenance.venues import SIGNS, Venue, Venues
@@ -32,9 +32,6 @@ _FIELDS = (
 )
 _NAMES = frozenset(["Post", "Address", "Column", "Report", "Release", "Stand", "Story"])
 """Media in small letters only: `a Post reporter` is no post."""
-_STUDY = regex.compile(
-    r"(?i)(?:an?|the)\s(?:[\w-]{1,20}\s){0,4}?(?:study|studies|review|analysis|paper|research|trial)\b"
-)
 _TOO_FAR = 180
 """A clause that says to whom and when is shorter than this."""
 
@@ -115,43 +112,8 @@ def _of(article: _Article, attribution: Attribution) -> Circumstances:
         elif source and (medium := patterns.medium_of_source(source.text)):
             found = _filled(found, Circumstances(medium=medium, medium_span=source))
     if found.venue is None:
-        found = evolve(found, **_said_through(_after_content(article, attribution)))
-    if found.venue is None and source is not None:
-        outlet = _quoting(article, source) or _pollster(article, source)
-        venue = Venue(outlet.name, outlet.span, "reported") if outlet else None
-        if venue is None and (state := _state_media(article.text, source)) is not None:
-            venue = Venue(state.text, state, "reported")
-        venue = venue or _own_sources(article, source)
-        if venue is None and attribution.parent is None:
-            venue = _according(article, source)
-        if venue is None and "prog" in source.text:
-            venue = article.venues.programme(source.start, source.end)
-        if venue is not None:
-            found = evolve(found, **_said_through(venue))
+        found = evolve(found, **_said_through(carriers.find(article.venues, attribution)))
     return found
-
-
-def _after_content(article: _Article, attribution: Attribution) -> Venue | None:
-    """The outlet of `confirmed the loss to Lima TV`: named after what is said."""
-    end = attribution.content[-1].end
-    if attribution.cue is None or attribution.cue.span.start > end:
-        return None
-    last = article.outlets_in(end - 40, end)
-    if (
-        last
-        and last[-1].span.end == end
-        and _ENDS_TO.search(article.text, attribution.content[-1].start, last[-1].span.start)
-    ):
-        return Venue(last[-1].name, last[-1].span, "told")
-    match = _TO_OUTLET.match(article.text, end)
-    outlets = article.outlets_in(match.end() - 4, match.end() + 30) if match else ()
-    if match and outlets and outlets[0].span.start <= match.end() <= outlets[0].span.end:
-        return Venue(outlets[0].name, outlets[0].span, "told")
-    return None
-
-
-_ENDS_TO = regex.compile(r"\sto\s(?:the\s)?\Z")
-_TO_OUTLET = regex.compile(r",?\s(?:to|with|on)\s(?:the\s)?")
 
 
 def _said_through(venue: Venue | None) -> dict[str, Any]:
@@ -330,78 +292,3 @@ def _place(span: Span | None, medium: regex.Match[str] | None) -> Span | None:
 def _trimmed(span: Span) -> Span:
     words = span.text.rstrip(".’'/-")
     return Span(span.start, span.start + len(words), words)
-
-
-def _quoting(article: _Article, source: Span | None) -> OutletMention | None:
-    """The outlet that quotes the source: `Interfax quoted Ana Ruiz`, `Ana Ruiz, quoted by Tass`,
-    `Ana Ruiz in the Arden Times`."""
-    if source is None or not article.outlets:
-        return None
-    text = article.text
-    if _STUDY.match(source.text):
-        return None  # `a study published in the Journal`: no outlet carried its words
-    for outlet in article.outlets_in(max(0, source.start - _TOO_FAR), source.end):
-        start, end = outlet.span.start, outlet.span.end
-        if end <= source.start and patterns.QUOTING.fullmatch(text, end, source.start):
-            return outlet
-        if start > source.start and patterns.CARRIED_BY.search(text, source.start, start):
-            return outlet
-    after = article.outlets_in(source.end, source.end + _NEXT)
-    if after and patterns.CARRIED.fullmatch(text, source.end, after[0].span.start):
-        return after[0]
-    return None
-
-
-_NEXT = 60
-"""How far after a source the outlet stands that is said to carry its words."""
-
-
-def _own_sources(article: _Article, source: Span) -> Venue | None:
-    """The outlet whose sources speak: `the interlocutors of the agency`, `Interfax’s source`."""
-    if "source" not in source.text and "interlocutor" not in source.text:
-        return None
-    match = patterns.OWN_SOURCES.fullmatch(article.text, source.start, source.end)
-    if match is None:
-        return None
-    start, end = match.span("of" if match["of"] else "whose")
-    words = Span.of(article.text, start, end)
-    for outlet in article.outlets_in(start, end):
-        if outlet.span.end == end:
-            return Venue(outlet.name, words, "told")
-    meant = article.venues.meant(words.text, start, told=True)
-    return Venue(meant.name, words, "told") if meant is not None else None
-
-
-def _state_media(text: str, source: Span) -> Span | None:
-    """`Iranian state television` before `quoted Ana Ruiz`."""
-    match = patterns.STATE_MEDIA.search(text, max(0, source.start - 60), source.start)
-    return Span.of(text, *match.span("name")) if match is not None else None
-
-
-_ACCORDING = regex.compile(r"According\sto\s(?P<who>[^,.;:\n]{3,80}),\s")
-
-
-def _according(article: _Article, source: Span) -> Venue | None:
-    """The outlet that a source's sentence begins with: `According to the daily, Ruiz wrote`."""
-    text = article.text
-    low = max(0, source.start - _TOO_FAR)
-    start = text.rfind("According", low, source.start)
-    match = _ACCORDING.match(text, start, source.start) if start >= 0 else None
-    if match is None or patterns.SENTENCE_BREAK.search(text, match.end() - 2, source.start + 2):
-        return None
-    who = match.start("who"), match.end("who")
-    for outlet in article.outlets_in(*who):
-        if outlet.span.end == who[1]:
-            return Venue(outlet.name, outlet.span, "reported")
-    meant = article.venues.meant(match["who"], who[0], told=False)
-    return Venue(meant.name, Span.of(text, *who), "reported") if meant else None
-
-
-def _pollster(article: _Article, source: Span | None) -> OutletMention | None:
-    """The outlet whose poll the source is."""
-    if source is None or not article.outlets:
-        return None
-    for outlet in article.outlets_in(source.start, source.end):
-        if patterns.POLL.match(article.text, outlet.span.end, source.end):
-            return outlet
-    return None

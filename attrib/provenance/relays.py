@@ -168,7 +168,7 @@ def _relied_on(
 
 # `Lima TV reported on Monday, citing an aide, that it rained`; `As Lima TV wrote, …, it rained`.
 def _opened(text: str, source: Span) -> tuple[int, int] | None:
-    """Where a sentence tells on whom its source relies before it names it: `Citing an aide, AFP`."""
+    """Where a sentence opens with those on whom its source relies: `Citing an aide, AFP`."""
     low = max(0, source.start - _REACH)
     start = max(low, text.rfind("\n", low, source.start) + 1)
     for cut in SENTENCE_BREAK.finditer(text, start, source.start + 3):

@@ -54,16 +54,16 @@ class Venues:
     """The outlets of an article, as places where something is said."""
 
     def __init__(self, text: str, publisher: str | None, mentions: Sequence[OutletMention]) -> None:
-        self._text = text
+        self.text = text
         self._publisher = publisher
-        self._mentions = mentions
+        self.mentions = mentions
         self._starts = [mention.span.start for mention in mentions]
         self._lines = [match.end() for match in regex.finditer(r"\n\s*+", text)]
 
     def within(self, start: int, end: int) -> Sequence[OutletMention]:
         """The outlets named between two offsets."""
         first = bisect_left(self._starts, start)
-        return self._mentions[first : bisect_left(self._starts, end, first)]
+        return self.mentions[first : bisect_left(self._starts, end, first)]
 
     def find(self, start: int, end: int, words: Set[str]) -> Venue | None:
         """The outlet that the words between two offsets tell of; `words` are those in lower case.
@@ -74,7 +74,7 @@ class Venues:
         >>> found.name, found.span.text, found.by
         ('Lima TV', 'the channel', 'told')
         """
-        text = self._text
+        text = self.text
         for outlet in self.within(start, end):
             before, after = outlet.span.start, outlet.span.end
             if patterns.BEFORE_OUTLET.search(
@@ -99,12 +99,12 @@ class Venues:
 
     def programme(self, start: int, end: int) -> Venue | None:
         """The programme between two offsets, as its outlet where that was named just before."""
-        match = PROGRAMME.search(self._text, start, end)
+        match = PROGRAMME.search(self.text, start, end)
         if match is None:
             return None
-        span = Span.of(self._text, *match.span("name"))
+        span = Span.of(self.text, *match.span("name"))
         after = self.within(match.end(), match.end() + 30)
-        if after and _ON.fullmatch(self._text, match.end(), after[0].span.start):
+        if after and _ON.fullmatch(self.text, match.end(), after[0].span.start):
             return Venue(after[0].name, after[0].span, "programme")
         paragraph = self._paragraph(start)
         for mention in self._before(match.start()):
@@ -127,7 +127,7 @@ class Venues:
             return False
         descriptor = describes_outlet(words)
         if words[:3].lower() != "our" and descriptor is not None and descriptor.kinds is not None:
-            kind = next((m.kind for m in self._mentions if m.name == self._publisher), None)
+            kind = next((m.kind for m in self.mentions if m.name == self._publisher), None)
             near = next((m for m in self._before(at) if descriptor.fits(m) and m.kind), None)
             return near is None and (kind is None or kind in descriptor.kinds)
         near = next(self._before(at), None)
@@ -135,18 +135,18 @@ class Venues:
 
     def _airs(self, outlet: OutletMention) -> bool:
         after = outlet.span.end
-        return patterns.OWN_PROGRAMME.match(self._text, after) is not None
+        return patterns.OWN_PROGRAMME.match(self.text, after) is not None
 
     def _meant(self, start: int, end: int) -> Venue | None:
-        for match in _MEANT.finditer(self._text, start, end):
+        for match in _MEANT.finditer(self.text, start, end):
             words, at = match["words"], match.start("words")
             told = match["frame"].lower() in _TELLING
             if told and self._publisher and self.is_publisher(words, at):
-                span = Span.of(self._text, at, at + len(words))
+                span = Span.of(self.text, at, at + len(words))
                 return Venue(self._publisher, span, "told")
             mention = self.meant(words, at, told=told)
             if mention is not None:
-                return Venue(mention.name, Span.of(self._text, at, at + len(words)), "told")
+                return Venue(mention.name, Span.of(self.text, at, at + len(words)), "told")
         return None
 
     def _antecedent(
@@ -168,7 +168,7 @@ class Venues:
     def _before(self, at: int) -> Iterator[OutletMention]:
         """The outlets named before an offset, the last first."""
         for i in range(bisect_left(self._starts, at) - 1, -1, -1):
-            yield self._mentions[i]
+            yield self.mentions[i]
 
     def _paragraph(self, at: int) -> int:
         return bisect_right(self._lines, at)

@@ -166,10 +166,9 @@ def _told_before(scene: Scene) -> Referent | None:
             continue
         if referent.kind != "anonymous":
             continue
-        if _UNNAMED_ALIKE.get(noun.lemma, noun.lemma) == "source" and not noun.plural:
-            if not referent.plural and "source" in _lemmas(referent.name):
-                return again(scene, referent, "descriptor")
-        if referent.plural == noun.plural and noun.lemma in _lemmas(referent.name):
+        lemma = _UNNAMED_ALIKE.get(noun.lemma, noun.lemma)
+        known = _lemmas(referent.name)
+        if referent.plural == noun.plural and (noun.lemma in known or lemma in known):
             return again(scene, referent, "descriptor")
     return None
 

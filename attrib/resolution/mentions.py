@@ -10,7 +10,8 @@ from attrs import frozen
 
 from attrib.knowledge import nouns
 from attrib.resolution import name_runs
-from attrib.resolution.readings import Reading, due_to_place, read, read_headline, read_held
+from attrib.resolution.held_offices import read_held
+from attrib.resolution.readings import Reading, due_to_place, read, read_headline
 
 
 @frozen

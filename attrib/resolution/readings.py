@@ -22,7 +22,6 @@ from attrib.resolution.offices import (
     Word,
     is_name,
     is_office,
-    is_role,
     is_title,
     title_end,
     told,
@@ -67,7 +66,7 @@ def read(run: str, inside: bool = False) -> tuple[Reading, ...]:
     >>> [r.name for r in read("Will Orlov")], [r.name for r in read("Will Orlov", inside=True)]
     (['Orlov'], ['Will Orlov'])
     """
-    if _WORD.fullmatch(run):
+    if WORD.fullmatch(run):
         return _read_word(run)
     return tuple(_readings(run, inside))
 
@@ -79,45 +78,6 @@ def due_to_place(run: str) -> bool:
     (True, True, False)
     """
     return run.startswith("Will ") or run.partition(" ")[0].endswith(("ing", "ly"))
-
-
-@lru_cache(512)
-def read_held(run: str) -> tuple[Reading, ...]:
-    """The names in a run after an office and `of`: the body, and who holds the office there.
-
-    >>> [(r.sort, r.name) for r in read_held("Orvale Gas Company Ana Ruiz")]
-    [('organization', 'Orvale Gas Company'), ('person', 'Ana Ruiz')]
-    """
-    words = [(m.start(), m.end(), m[0], m[0].lower()) for m in _WORD.finditer(run)]
-    at = _holder_start(words)
-    if not at:
-        return read(run)
-    start = words[at][0]
-    name = run[start:]
-    held = read(run[: words[at - 1][1]])
-    holder = [
-        evolve(r, start=r.start + start, name_start=r.name_start + start, end=r.end + start)
-        for r in read(name)
-    ]
-    return (*held, *(evolve(r, sort="person", person=names.parse(r.name)) for r in holder))
-
-
-def _holder_start(words: list[Word]) -> int:
-    """Index of the first word of a person's name, with its rank, that ends a run; 0 for none.
-
-    `Mayor Ana Ruiz` is one name: only a body or its field before the rank makes two.
-    """
-    for i in range(max(1, len(words) - 3), len(words) - 1):
-        if any(_is_body(word) or word[3] in LINKS for word in words[i:]):
-            continue
-        at = i
-        while at and (is_title(words[at - 1]) or is_role(words[at - 1])):
-            at -= 1
-        if at < i:
-            return at if any(map(_is_body, words[:at])) else 0
-        if is_name(words[i]) or names.gender(words[i][3], first=True) is not None:
-            return at
-    return 0
 
 
 def _read_word(word: str) -> tuple[Reading, ...]:
@@ -152,7 +112,7 @@ def read_headline(run: str) -> Iterator[Reading]:
     >>> [reading.name for reading in read_headline("Why Ana Ruiz Wants Smaller Trains")]
     ['Ana Ruiz']
     """
-    words = [(m.start(), m.end(), m[0], m[0].lower()) for m in _WORD.finditer(run)]
+    words = [(m.start(), m.end(), m[0], m[0].lower()) for m in WORD.finditer(run)]
     if len(words) < 3:
         yield from read(run)
         return
@@ -204,11 +164,11 @@ _SURNAMES_TOO = frozenset(
     " fleet water fields gates matters express reserve".split()
 )
 """Words for bodies that are surnames after a given name: `Ana Banks`."""
-_WORD = re.compile(r"\S+")
+WORD = re.compile(r"\S+")
 
 
 def _readings(run: str, inside: bool = False) -> Iterator[Reading]:
-    words = [(m.start(), m.end(), m[0], m[0].lower()) for m in _WORD.finditer(run)]
+    words = [(m.start(), m.end(), m[0], m[0].lower()) for m in WORD.finditer(run)]
     if not _TITLE_CASE.isdisjoint([word[2] for word in words[1:]]):
         yield from _titled_people(run, words)
         return
@@ -271,7 +231,7 @@ def _reading(run: str, words: list[Word]) -> Iterator[Reading]:
     if at:
         title = words[:at]
         named = words[at:]
-        if not any(map(_is_body, named)) or (len(named) > 1 and names.is_given(named[0][3])):
+        if not any(map(is_body, named)) or (len(named) > 1 and names.is_given(named[0][3])):
             role, gender, courtesy = told(title)
             name = run[named[0][0] : name_end]
             yield Reading(
@@ -302,7 +262,7 @@ def _reading(run: str, words: list[Word]) -> Iterator[Reading]:
     if (
         len(named) > _LONGEST
         and sum(len(word[3]) > 2 for word in named) > _LONGEST
-        and not (trade or any(_is_body(word) or word[3] in LINKS for word in named))
+        and not (trade or any(is_body(word) or word[3] in LINKS for word in named))
     ):
         yield from _titled_people(run, named)
         return
@@ -325,7 +285,7 @@ _LETTERS = frozenset(
 
 def _after_letters(words: list[Word]) -> list[Word] | None:
     for i, word in enumerate(words[:-2]):
-        if word[2] in _LETTERS and not any(map(_is_body, words[i + 1 :])):
+        if word[2] in _LETTERS and not any(map(is_body, words[i + 1 :])):
             return words[i + 1 :]
     return None
 
@@ -366,7 +326,7 @@ def _sort(words: list[Word]) -> Sort:
         return "organization"
     if given and len(words) == 2 and lows[1] in _SURNAMES_TOO:
         return "person"
-    if any(map(_is_body, words)):
+    if any(map(is_body, words)):
         return "organization"
     first = nouns.lookup(lows[0])
     if first is not None and first.human and first.plural and not is_name(words[1]):
@@ -397,5 +357,5 @@ def _is_common(word: Word) -> bool:
     return nouns.lookup(word[3]) is not None or word[3].endswith(("s", "ing", "ed"))
 
 
-def _is_body(word: Word) -> bool:
+def is_body(word: Word) -> bool:
     return word[3] in nouns.bodies() and word[2] != "Un"

@@ -11,7 +11,7 @@ from attrib import attribute
     ("text", "said", "speaker", "outlets"),
     [
         (
-            "Ana Ruiz, head of the department, told reporters that the train would run, Vesper informs.",
+            "Ana Ruiz, head of the mill, told reporters that the train would run, Vesper informs.",
             "that the train would run",
             "Ana Ruiz",
             ["Vesper"],
@@ -42,7 +42,7 @@ from attrib import attribute
             ["Reuters"],
         ),
         (
-            "Referring to the Ministry of Works, the newspaper Skok wrote that the mine will close.",
+            "Referring to the Ministry of Works, the daily Skok wrote that the mine will close.",
             "that the mine will close",
             "Ministry of Works",
             ["Skok"],
@@ -61,8 +61,8 @@ from attrib import attribute
             ["Novi Sjaj"],
         ),
         (
-            "Ana Ruiz spoke to Radio Sredina. She told the station it was a fairy tale with cranes.",
-            "it was a fairy tale with cranes",
+            "Ana Ruiz spoke to Radio Sredina. She told the station it was a tale with cranes.",
+            "it was a tale with cranes",
             "Ana Ruiz",
             ["Radio Sredina"],
         ),
@@ -91,7 +91,7 @@ from attrib import attribute
             ["Saba"],
         ),
         (
-            "Ana Ruiz said, as a guest of the Morning Programme of Television Podunav, that it leaks.",
+            "Ana Ruiz said, as a guest of the Evening Show of Television Podunav, that it leaks.",
             "that it leaks",
             "Ana Ruiz",
             ["Television Podunav"],
@@ -121,10 +121,10 @@ from attrib import attribute
             ["Dainik Prabhat"],
         ),
         (
-            "A clerk told Bloomberg it was off. The agency’s source said that the price was not agreed.",
+            "A clerk told AFP it was off. The agency’s source said that the price was not agreed.",
             "that the price was not agreed",
             "The agency’s source",
-            ["Bloomberg"],
+            ["AFP"],
         ),
     ],
 )
