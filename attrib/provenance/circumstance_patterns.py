@@ -147,14 +147,16 @@ _NUMBER = (
     r"(?:\d{1,3}|(?i:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|a\sfew"
     r"|a\scouple\sof))"
 )
+# Here and below, what stands in a pattern more than once is written out once and called: so it is
+# compiled in a third of the time.
 TIME = lazily.compiled(
     rf"""(?x)\b (?:
         (?i:(?:on|by|late|early|earlier|later|last|next|this)\s){{0,3}} {_WEEKDAY}
-        (?:\s{_PART_OF_DAY})? (?:,?\s\(?{_MONTH}\s\d{{1,2}}\b\)?)?
-      | (?i:(?:on|by)\s)? {_MONTH} \s \d{{1,2}}(?:st|nd|rd|th)?\b (?:,\s{_YEAR})?
-      | (?i:(?:in|last|next|this|early|late|mid)[\s-]){{1,3}} {_MONTH} (?:,?\s(?:of\s)?{_YEAR})?
-      | (?<=\ban?\s) {_MONTH} (?:\s{_YEAR})?
-      | (?i:on\s)? \d{{1,2}} \s {_MONTH} (?:\s{_YEAR})?
+        (?:\s{_PART_OF_DAY})? (?:,?\s\(?(?=[ADFJMNOS])(?&month)\s\d{{1,2}}\b\)?)?
+      | (?i:(?:on|by)\s)? (?=[ADFJMNOS])(?&month) \s \d{{1,2}}(?:st|nd|rd|th)?\b (?:,\s{_YEAR})?
+      | (?i:(?:in|last|next|this|early|late|mid)[\s-]){{1,3}} (?=[ADFJMNOS])(?&month) (?:,?\s(?:of\s)?{_YEAR})?
+      | (?<=\ban?\s) (?=[ADFJMNOS])(?&month) (?:\s{_YEAR})?
+      | (?i:on\s)? \d{{1,2}} \s (?=[ADFJMNOS])(?&month) (?:\s{_YEAR})?
       | (?i:earlier\s|late\s|later\s)? (?:[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow)\b
         (?:\s{_PART_OF_DAY})?
       | (?i:earlier\s|later\s|late\s|early\s)? (?i:last|this|next|that) \s {_PERIOD}
@@ -164,7 +166,8 @@ TIME = lazily.compiled(
       | (?i:in) \s (?:early\s|late\s)? {_YEAR}
       | (?i:on) \s (?:Super\sTuesday|(?:\p{{Lu}}\w++\s){{1,2}}Day)\b
     ) (?! -\w | ['’]s\b (?!\s(?:\w{{1,15}}\s){{0,2}}
-          (?:debate|interview|speech|address|show|news|press|briefing|town|rally|forum)\b) )"""
+          (?:debate|interview|speech|address|show|news|press|briefing|town|rally|forum)\b) )
+    (?(DEFINE)(?P<month>{_MONTH}))"""
 )
 
 _NOT_PLACE = (
@@ -173,8 +176,7 @@ _NOT_PLACE = (
 )
 _NAME = r"\p{Lu}[\w.’'-]*+"
 _IN_NAME = (
-    rf"(?i:in|outside|near)\s(?:the\s)?(?!{_NOT_PLACE}){_NAME}"
-    rf"(?:\s(?!{_NOT_PLACE}){_NAME}){{0,4}}"
+    r"(?:the\s)?(?&of_place)(?:\s(?&of_place)){0,4}"
     rf"(?:,\s{_NAME}(?:\s{_NAME})?(?=[,.]|\Z|\s(?:on|in|last|this|earlier|that|{_WEEKDAY})\b))?"
 )
 _GATHERING = (
@@ -187,12 +189,13 @@ PLACE = lazily.compiled(
     rf"""(?x)\b (?:
         (?i:at|outside|inside|from|near|during) \s (?:an?|the|his|her|their) \s
         (?:{_MODIFIER}){{0,5}}? {_GATHERING}\b (?!['’]s|\sroom)
-        (?:\s(?:of|for)\s(?:the\s)?{_NAME}(?:\s{_NAME}){{0,3}})? (?:\s{_IN_NAME})?
+        (?:\s(?:of|for)\s(?:the\s)?{_NAME}(?:\s{_NAME}){{0,3}})? (?:\s(?i:in|outside|near)\s(?&in_name))?
       | (?i:in|at|from|outside|inside|near) \s the \s
         (?:White\sHouse|Kremlin|Oval\sOffice|Pentagon)\b
-      | {_IN_NAME} (?! \s (?!(?:on|at|in|last|this|earlier|later|late|that|to|and|during|where
+      | (?i:in|outside|near)\s(?&in_name) (?! \s (?!(?:on|at|in|last|this|earlier|later|late|that|to|and|during|where
           |when|as|before|after|with|for|while|by|about)\b) \p{{Ll}} )
-    )"""
+    )
+    (?(DEFINE)(?P<of_place>(?!{_NOT_PLACE}){_NAME})(?P<in_name>{_IN_NAME}))"""
 )
 INITIALS = ("D.C.", "N.Y.", "N.J.", "N.H.", "N.C.", "S.C.", "N.D.", "S.D.", "N.M.", "W.Va.", "Ore.")
 """Ends of places whose full stop belongs to them."""
@@ -205,7 +208,6 @@ _STOP = (
     rf"|early|this|\p{{Ll}}{{2,20}}ly|{_WEEKDAY}|{_MONTH})(?![\w’'-])"
 )
 _TOKEN = rf"(?!{_STOP})[\p{{L}}\d][\p{{L}}\p{{M}}\d’'&./-]*+(?:,\d{{3}})*+"
-# Written out once and called, so that patterns of them are compiled in a third of the time.
 _DEFINED = rf"""(?(DEFINE)(?P<token>{_TOKEN})
     (?P<tokens>(?&token)(?:\s(?&token)|(?<=['’]s)\s[“\"][^”\"\n]{{1,40}}[”\"]){{0,6}}))"""
 _PHRASE = r"(?&tokens)(?:\sof\s(?:the\s|an?\s)?(?&tokens)|\sand\s(?&token)(?=\s|\Z|[,.])){0,2}"
