@@ -154,7 +154,8 @@ TIME = lazily.compiled(
         (?i:(?:on|by|late|early|earlier|later|last|next|this)\s){{0,3}} {_WEEKDAY}
         (?:\s{_PART_OF_DAY})? (?:,?\s\(?(?=[ADFJMNOS])(?&month)\s\d{{1,2}}\b\)?)?
       | (?i:(?:on|by)\s)? (?=[ADFJMNOS])(?&month) \s \d{{1,2}}(?:st|nd|rd|th)?\b (?:,\s{_YEAR})?
-      | (?i:(?:in|last|next|this|early|late|mid)[\s-]){{1,3}} (?=[ADFJMNOS])(?&month) (?:,?\s(?:of\s)?{_YEAR})?
+      | (?i:(?:in|last|next|this|early|late|mid)[\s-]){{1,3}} (?=[ADFJMNOS])(?&month)
+        (?:,?\s(?:of\s)?{_YEAR})?
       | (?<=\ban?\s) (?=[ADFJMNOS])(?&month) (?:\s{_YEAR})?
       | (?i:on\s)? \d{{1,2}} \s (?=[ADFJMNOS])(?&month) (?:\s{_YEAR})?
       | (?i:earlier\s|late\s|later\s)? (?:[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow)\b
@@ -189,11 +190,13 @@ PLACE = lazily.compiled(
     rf"""(?x)\b (?:
         (?i:at|outside|inside|from|near|during) \s (?:an?|the|his|her|their) \s
         (?:{_MODIFIER}){{0,5}}? {_GATHERING}\b (?!['’]s|\sroom)
-        (?:\s(?:of|for)\s(?:the\s)?{_NAME}(?:\s{_NAME}){{0,3}})? (?:\s(?i:in|outside|near)\s(?&in_name))?
+        (?:\s(?:of|for)\s(?:the\s)?{_NAME}(?:\s{_NAME}){{0,3}})?
+        (?:\s(?i:in|outside|near)\s(?&in_name))?
       | (?i:in|at|from|outside|inside|near) \s the \s
         (?:White\sHouse|Kremlin|Oval\sOffice|Pentagon)\b
-      | (?i:in|outside|near)\s(?&in_name) (?! \s (?!(?:on|at|in|last|this|earlier|later|late|that|to|and|during|where
-          |when|as|before|after|with|for|while|by|about)\b) \p{{Ll}} )
+      | (?i:in|outside|near)\s(?&in_name)
+        (?! \s (?!(?:on|at|in|last|this|earlier|later|late|that|to|and|during|where|when
+          |as|before|after|with|for|while|by|about)\b) \p{{Ll}} )
     )
     (?(DEFINE)(?P<of_place>(?!{_NOT_PLACE}){_NAME})(?P<in_name>{_IN_NAME}))"""
 )

@@ -13,14 +13,13 @@ import os
 import stat
 import sys
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import cast
 
 from attrib.errors import AttribError
 from attrib.reading.articles import Article, InputFormat, Problem, Reading, Stream
 from attrib.reading.files import files, format_of, reason
 from attrib.reading.rows import read_csv, read_jsonl
-from attrib.reading.saved_pages import fetched, read_html, read_mhtml, read_warc
 from attrib.reading.sizes import whole
 from attrib.reading.text import decode
 from attrib.reading.web import is_address
@@ -42,7 +41,7 @@ def read(inputs: Iterable[str], how: Reading = _USUAL) -> Iterator[Article | Pro
             yield from _from_stream("standard input", None, _stdin(), how)
             continue
         if is_address(name):
-            yield fetched(name, how) if how.from_web else Problem(name, _NOT_FETCHED)
+            yield _fetched(name, how) if how.from_web else Problem(name, _NOT_FETCHED)
             continue
         for found in files(name):
             if isinstance(found, Problem):
@@ -80,7 +79,7 @@ def _from_stream(
         # An archive is compressed record by record, which its own reader knows better.
         if path and path.lower().endswith(".gz") and input_format != "warc":
             stream = gzip.GzipFile(fileobj=stream)
-        yield from _READERS[input_format](place, path, stream, how)
+        yield from _reader(input_format)(place, path, stream, how)
     except EOFError:
         yield Problem(place, f"the compressed data ends too early; {_what_was_read(input_format)}")
     except (gzip.BadGzipFile, zlib.error) as error:
@@ -115,11 +114,18 @@ def _read_text(
         yield Article(text=text, place=place, path=path)
 
 
-_READERS = {
-    "text": _read_text,
-    "html": read_html,
-    "mhtml": read_mhtml,
-    "warc": read_warc,
-    "jsonl": read_jsonl,
-    "csv": read_csv,
-}
+_READERS = {"text": _read_text, "jsonl": read_jsonl, "csv": read_csv}
+
+
+def _reader(input_format: InputFormat) -> Callable[..., Iterator[Article | Problem]]:
+    if input_format in _READERS:
+        return _READERS[input_format]
+    from attrib.reading import saved_pages  # only now: a text needs nothing of what reads pages
+
+    return saved_pages.READERS[input_format]
+
+
+def _fetched(url: str, how: Reading) -> Article | Problem:
+    from attrib.reading import saved_pages
+
+    return saved_pages.fetched(url, how)

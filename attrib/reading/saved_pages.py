@@ -6,8 +6,6 @@ after page; it is streamed, and a bad page in it costs itself.
 
 from __future__ import annotations
 
-import email
-import email.policy
 from collections.abc import Iterator
 from typing import Any, cast
 
@@ -33,6 +31,9 @@ def read_mhtml(
     place: str, path: str | None, stream: Stream, how: Reading
 ) -> Iterator[Article | Problem]:
     """The article of a page that a browser saved in one file, `.mhtml`."""
+    import email
+    import email.policy
+
     kept = whole(stream, how.max_size)
     message = email.message_from_bytes(kept, policy=email.policy.default)
     part = next((part for part in message.walk() if part.get_content_type() in _PAGES), None)
@@ -92,6 +93,9 @@ def _of_record(record: Any, place: str, path: str | None, max_size: int) -> Arti
         raise
     except AttribError as error:
         return Problem(at, str(error))
+
+
+READERS = {"html": read_html, "mhtml": read_mhtml, "warc": read_warc}
 
 
 def fetched(url: str, how: Reading) -> Article | Problem:
