@@ -106,6 +106,10 @@ def source(scene: Scene, word: CueWord, found: TokenRange) -> TokenRange | None:
                 last = i
                 break
     first = max(first, _past_other_clause(scene, first, last))
+    if words[first] in _REFLEXIVES and word.first < first < last:
+        # `The trust itself said`
+        while first > word.first and tags[first - 1] in _OF_A_NAME:
+            first -= 1
     if first >= last:
         return None
     if last - first > 1 and tags[first] in _BEGINS_NONE and tags[first + 1] == "DT":
@@ -118,18 +122,20 @@ def _past_other_clause(scene: Scene, first: int, last: int) -> int:
     """Where a source begins, past what is another clause's or says where: `In another | he`,
     `Closing the case, | Ruiz`, `a proposal that | officials`."""
     words, tags = scene.words, scene.tags
-    if tags[last - 1] == "PRP" and words[last - 1] in _SUBJECT_PRONOUNS and last - first > 1:
+    if words[last - 1] in _SUBJECT_PRONOUNS and tags[last] in FINITE and last - first > 1:
         return first if tags[last - 2] == "CC" else last - 1
     if words[first].endswith("ing") and "," in words[first : min(first + 8, last - 1)]:
         return words.index(",", first) + 1
     for i in range(last - 2, first, -1):
         if tags[i][:1] == "V" or tags[i] in ("MD", ","):
             break
-        if words[i] in ("that", "which", "whom") and tags[i - 1] in _NOUNS:
+        if words[i] in ("that", "which", "whom"):
             return i + 1
     return first
 
 
+_REFLEXIVES = frozenset("itself himself herself themselves".split())
+_OF_A_NAME = frozenset("DT JJ NN NNS NNP POS PRP$".split())
 _BEGINS_NONE = frozenset(("VBZ", "VBD", "NNS"))
 
 
@@ -196,11 +202,15 @@ def content_first(scene: Scene, word: CueWord, first: int, last: int) -> int:
         begins = _past_addressee(scene, word, first)
         if begins is not None:
             return begins
-    if words[first] in ("that", OPEN) or scene.depth[first] > scene.depth[word.at]:
+    if words[first] == OPEN and not scene.depth[word.at]:
+        return _clause_before_quotation(scene, word, first)
+    if words[first] == "that" or scene.depth[first] > scene.depth[word.at]:
         return first
-    if words[first] in _WHERE or told or tags[first] == "RB" or _is_time(scene, first, last):
+    asks = word.lemma == "ask"
+    placed = words[first] in _WHERE or words[first] in _UNITS or tags[first] == "RB"
+    if placed or told or asks or _is_time(scene, first, last):
         for i in range(first + 1, min(last - 1, first + _FURTHEST_THAT)):
-            if words[i] == "that":
+            if words[i] == "that" if placed or not asks else words[i] in _ASKS:
                 return first if tags[i + 1] in FINITE else i
             if (tags[i] in _NO_PHRASE and words[i] not in _IN_PHRASE) or words[i] in _ENDS_PHRASE:
                 break
@@ -212,6 +222,22 @@ def content_first(scene: Scene, word: CueWord, first: int, last: int) -> int:
             if tags[i] in FINITE:
                 return end
     return first
+
+
+def _clause_before_quotation(scene: Scene, word: CueWord, first: int) -> int:
+    """Where a clause begins that a quotation only ends: `said | most were well, “if spoilt”`."""
+    words, tags, begun = scene.words, scene.tags, word.at + 1
+    if word.lemma not in _SAID or first - begun > _CLAUSE_LONG:
+        return first
+    if ":" in words[begun:first] or OPEN in words[begun:first]:
+        return first
+    verb = next((i for i in range(begun + 1, first) if tags[i] in FINITE), None)
+    return first if verb is None else begun
+
+
+_SAID = frozenset("say claim insist add argue admit believe warn note".split())
+_BEGINS_CLAUSE = frozenset("DT PRP PRP$ NNP NNS NN JJ EX CD".split())
+_CLAUSE_LONG = 30
 
 
 def _is_time(scene: Scene, first: int, last: int) -> bool:
@@ -233,9 +259,23 @@ def _past_addressee(scene: Scene, word: CueWord, first: int) -> int | None:
                 return i
             if tags[i] == "PRP$" and not FINITE.isdisjoint(tags[i + 2 : i + 6]):
                 return i if i < first or words[first] != "that" else None
+        if words[i] == "," and i > begun and tags[i + 1] in ("WP", "WDT"):
+            return _past_aside(scene, word, i + 1)
         if tags[i] not in _ADDRESSEE:
             return None
     return None
+
+
+def _past_aside(scene: Scene, word: CueWord, first: int) -> int | None:
+    """Where the clause begins after a relative one: `told aides, who had come, | what`."""
+    words = scene.words
+    for i in range(first, min(word.last - 2, first + _LONGEST_ASIDE)):
+        if words[i] == ",":
+            return i + 1 if words[i + 1] in _ASKS or words[i + 1] == "that" else None
+    return None
+
+
+_LONGEST_ASIDE = 20
 
 
 _OBJECTS = frozenset("me him her us them you".split())
@@ -259,6 +299,8 @@ def content_last(scene: Scene, word: CueWord, first: int, last: int) -> int:
     `said: “Never.” Shown the bill, Ruiz …`.
     """
     words, forms, depth = scene.words, scene.forms, scene.depth
+    if words[last - 1] == "," and words[last] == CLOSE and last - first > 1:
+        return last - 1
     if words[first] == OPEN:
         for i in range(first + 1, last - 1):
             if words[i] == CLOSE and depth[i] == depth[first]:

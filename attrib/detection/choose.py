@@ -120,7 +120,8 @@ def _tells(candidate: Candidate, limit: float) -> bool:
     """Whether a reading may stand in the content of another: surely, and of what was said."""
     head = candidate.head
     told = head.lemma in _GIVES_WORD or not _TOLD.isdisjoint(head.sort.split("+"))
-    return told and candidate.confidence >= limit
+    shows = head.lemma == "show" and head.tag in _FINITE_TAGS  # `said the report shows that`
+    return (told or shows) and candidate.confidence >= limit
 
 
 _GIVES_WORD = frozenset(("promise", "pledge", "vow"))

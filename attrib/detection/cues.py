@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
-from attrib.detection.that_clauses import before_that
+from attrib.detection.that_clauses import before_clause
 from attrib.knowledge import lexicon
 from attrib.knowledge.weights import SHIPPED, Weights
 from attrib.words.tokens import CLOSE, OPEN, Tokens
@@ -199,7 +199,7 @@ def _worth_a_look(
         tag, after, before, sort = views(words, tags, word)
         score = by_tag.get(tag, 0.0) + by_after.get(after, 0.0) + by_before.get(before, 0.0)
         score += by_sort.get(sort, 0.0)
-        if score > _LEAST or before_that(words, tags, word[0], word[2]):
+        if score > _LEAST or before_clause(words, tags, word[0], word[2]):
             kept.append(word)
     return kept
 

@@ -238,6 +238,8 @@ def _content(
             begins = start[0]
             if not order.endswith("content"):
                 begins = bounds.whole_claim(scene, word, begins, end[0] + 1)
+            elif told.is_told_to(scene, word):
+                begins = max(begins, word.phrase)  # `He said | he was told to wait`
             pieces.append((begins, end[0] + 1))
             certainty *= start[1] * end[1]
     if "cue-content" in order or order.endswith("content"):

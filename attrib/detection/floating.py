@@ -248,7 +248,7 @@ class _Text(Introductions):
             source = self.announced(first, last)
         elif self.words[last - 1] == "?" and not apart and (asked := self.asked(first, last)):
             source = asked
-        elif before in self.by_sentence:
+        elif any(self.chosen[i].source for i in self.by_sentence.get(before, ())):
             source = self.reporting(before)
         elif apart and not self.is_paragraph(before):
             return None

@@ -19,8 +19,8 @@ from attrib.words.tokens import CLOSE, OPEN, Tokens
 
 _SAYS = frozenset(
     """say says said warn warns claim claims insist insists report reports tell tells admit admits
-    confirm confirms announce announces suggest suggests find finds show shows reveal
-    reveals""".split()
+    confirm confirms announce announces suggest suggests find finds found show shows hear hears
+    heard reveal reveals""".split()
 )
 _DASHES = frozenset("— ― – - --".split())
 _ASKS = frozenset("ask asks asked say says tell tells".split())

@@ -76,6 +76,8 @@ def find(scene: Scene, word: CueWord) -> Idiom:
         return _saying(scene, word)
     if told.would_be_drawn(scene, word):
         return Idiom("source-cue-content", cue_last=word.at + 1)
+    if told.is_told_to(scene, word):
+        return Idiom("content-cue-content")
     by = told.told_by(scene, word)
     if by:
         return Idiom("cue-source-content", word.at, max(word.first, word.subject + 1), source=by)
@@ -157,6 +159,8 @@ def has_no_content(scene: Scene, word: CueWord) -> bool:
     said; `Ana Ruiz was quoted by Interfax as saying`; `Ana Ruiz, quoted by Interfax, said`."""
     words, at = scene.words, word.at
     if word.lemma == "call" and _is_telephone_call(scene, at):
+        return True
+    if words[at - 1 : at + 2] == [",", "provided", "that"]:
         return True
     if words[at - 1] == "nor" and word.lemma in _NEITHER_NOR and "neither" in words[at - 4 : at]:
         return True

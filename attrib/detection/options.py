@@ -193,7 +193,8 @@ def _told_end(scene: Scene, word: CueWord, first: int) -> int | None:
     if words[named - 2 : named] == ["to", "be"] and words[named] in _NAMED:
         return named
     comma = None
-    if word.at == word.first and word.tag in ("VBN", "VBD"):
+    opens = word.at - (words[word.first] in ("when", "if", "though"))
+    if opens == word.first and word.tag in ("VBN", "VBD"):
         comma = _before_main_clause(words, scene.tags, first, word.last)
     if comma is None:
         comma = _main_clause_resumes(scene, word, first)
@@ -230,7 +231,7 @@ def _main_clause_resumes(scene: Scene, word: CueWord, first: int) -> int | None:
         return None
     for i in range(first + 1, min(word.last - 1, first + 24)):
         if words[i] == ",":
-            return i if tags[i + 1] in _CLAUSE_VERBS else None
+            return i if tags[i + 1] in _CLAUSE_VERBS or tags[i + 1] in ("VB", "VBN") else None
     return None
 
 

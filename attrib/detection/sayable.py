@@ -23,6 +23,7 @@ _SEEMS = frozenset(("seem", "appear", "look", "know"))
 """What has no source here is nobody's: not even a belief that somebody holds."""
 _POINTING = frozenset(("this", "that", "these", "those"))
 _ANYBODY = frozenset(("you", "one"))
+_WHOEVER = frozenset(("whoever", "whatever", "whichever", "anyone", "anybody"))
 _NO_SOURCE, _UNLESS_SPEECH, _DOUBTFUL = 0.05, 0.15, 0.25
 """What is asked for above the plain limit, as chosen on half of the news that was annotated."""
 _MOST = 0.65
@@ -31,7 +32,7 @@ _MOST = 0.65
 
 def least(scene: Scene, reading: Candidate, plain: float) -> float:
     """The confidence that a reading needs to stand, where `plain` is enough for a quotation."""
-    if reading.source and not scene.depth[reading.head.at] and _is_anybody(scene, reading.source):
+    if reading.source and _is_anybody(scene, reading.source, scene.depth[reading.head.at]):
         return inf
     if _points_back(scene, reading) or _is_setting(scene, reading):
         return inf
@@ -39,15 +40,19 @@ def least(scene: Scene, reading: Candidate, plain: float) -> float:
         return plain
     if _is_participle(scene, reading) or _helps_explain(scene, reading):
         return inf
+    if _only_sets_the_scene(scene, reading):
+        return inf
     if reading.head.tag[:1] == "N":
-        # `fears that`: what is felt is so named where it is somebody's
-        return plain
+        # `fears that`: what is felt is so named where it is somebody's; `forged statements to fool`
+        made_for = scene.words[reading.content[0][0]] == "to"
+        return inf if made_for and "statement" in reading.head.sort else plain
     if reading.head.lemma in _SHOWS and any(
         tag in FINITE for first, last in reading.content for tag in scene.tags[first:last]
     ):
         return plain  # of figures and surveys, which say more than they are
     clause = scene.words[reading.content[-1][0]] in _CLAUSE
-    speech = clause or not _SPEECH.isdisjoint(reading.head.sort.split("+"))
+    heard = reading.head.lemma == "hear"  # in court
+    speech = clause or heard or not _SPEECH.isdisjoint(reading.head.sort.split("+"))
     if reading.source is None:
         if reading.head.lemma in _SEEMS:
             return inf
@@ -67,9 +72,10 @@ def _more(plain: float, more: float) -> float:
     return max(plain, min(plain + more, _MOST))
 
 
-def _is_anybody(scene: Scene, source: tuple[int, int]) -> bool:
-    """Whether a source is no one in particular: `you may remember`."""
-    return source[1] - source[0] == 1 and scene.words[source[0]] in _ANYBODY
+def _is_anybody(scene: Scene, source: tuple[int, int], quoted: int) -> bool:
+    """Whether a source is no one in particular: `you may remember`, `whoever says so`."""
+    word = scene.words[source[0]]
+    return source[1] - source[0] == 1 and (word in _WHOEVER or (word in _ANYBODY and not quoted))
 
 
 def _points_back(scene: Scene, reading: Candidate) -> bool:
@@ -98,6 +104,16 @@ def _is_participle(scene: Scene, reading: Candidate) -> bool:
 
 _DONE_TO_PAPERS = frozenset("show send give read publish write make find see address read".split())
 _AFTER_PARTICIPLE = frozenset("to by in at on out".split())
+
+
+def _only_sets_the_scene(scene: Scene, reading: Candidate) -> bool:
+    """Whether a participle before the main clause only says what was done when something was said:
+    `Sentencing the firm, the judge said`, `Writing in the Herald, she claimed`."""
+    head, (first, last) = reading.head, reading.content[0]
+    if head.at != head.first or head.tag not in ("VBG", "NN") or not head.word.endswith("ing"):
+        return False
+    ordered = head.sort == "order" and FINITE.isdisjoint(scene.tags[first:last])
+    return ordered or (scene.words[first - 1] == "," and head.lemma != "according")
 
 
 def _helps_explain(scene: Scene, reading: Candidate) -> bool:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from attrib.detection import bounds
 from attrib.detection.cues import CueWord
-from attrib.detection.that_clauses import TOLD, before_that
+from attrib.detection.that_clauses import TOLD, before_clause
 from attrib.detection.views import FINITE, Scene
 from attrib.words.tokens import CLOSE, OPEN
 
@@ -49,8 +49,8 @@ class Tag(NamedTuple):
 
 def likelihood(scene: Scene, word: CueWord) -> float:
     """How likely a word is a cue at least, where grammar tells."""
-    that = before_that(scene.words, scene.tags, word.at, word.sort)
-    told = that or tag(scene, word) or told_by(scene, word)
+    that = before_clause(scene.words, scene.tags, word.at, word.sort)
+    told = that or tag(scene, word) or told_by(scene, word) or court_hears(scene, word)
     return SURE if told or would_be_drawn(scene, word) or puts_at(scene, word) else 0.0
 
 
@@ -68,10 +68,38 @@ def told_by(scene: Scene, word: CueWord) -> TokenRange | None:
     return None
 
 
+def is_told_to(scene: Scene, word: CueWord) -> bool:
+    """Whether somebody is told to do something, and not by whom: `he had been warned not to`."""
+    words, at = scene.words, word.at
+    if scene.depth[at]:
+        return False
+    to = at + 1 + (words[at + 1] == "not")
+    passive = word.tag in ("VBN", "VBD") and not _BE.isdisjoint(words[max(word.first, at - 3) : at])
+    return passive and word.lemma in _TELLS and words[to] == "to" and scene.tags[to + 1] == "VB"
+
+
+_BE = frozenset("was were been being be is are".split())
 _TELLS = frozenset(
     "tell inform warn advise assure urge remind order ask instruct notify reassure".split()
 )
 _WHAT_IS_TOLD = frozenset(("that", "to", "not", "whether", "if", "how", "what", "why", "who", OPEN))
+
+
+def court_hears(scene: Scene, word: CueWord) -> bool:
+    """`The court heard Petty had fled`: what was told there, also without `that`."""
+    words, tags, at = scene.words, scene.tags, word.at
+    if word.lemma != "hear" or word.tag not in ("VBD", "VBN", "VBZ", "VBP"):
+        return False
+    if word.subject < 0 or words[word.subject] not in _HEARERS:
+        return False
+    clause = words[at + 1] in ("that", "how") or tags[at + 1] in _BEGINS_SOURCE
+    return clause and not FINITE.isdisjoint(tags[at + 2 : min(word.last, at + 14)])
+
+
+_HEARERS = frozenset(
+    """court jury jurors inquest tribunal inquiry hearing panel committee mps magistrates judge
+    trial""".split()
+)
 
 
 def would_be_drawn(scene: Scene, word: CueWord) -> bool:
@@ -103,7 +131,7 @@ def tag(scene: Scene, word: CueWord) -> Tag | None:
     if scene.depth[word.at] != scene.depth[word.first] or not _may_tag(scene, word):
         return None
     words, tags = scene.words, scene.tags
-    end = word.at + 1 + (tags[word.at + 1] == "RP")
+    end = _past_addressee(scene, word, word.at + 1 + (tags[word.at + 1] == "RP"))
     if words[word.at - 1] == ",":
         return _inverted(scene, word, end)
     comma = _comma_before(scene, word)
@@ -115,12 +143,31 @@ def tag(scene: Scene, word: CueWord) -> Tag | None:
             return None
     source = (comma + 1 + (words[comma + 1] == "something"), word.subject + 1)
     if words[end] == "," and end + 2 < word.last:
+        if words[end + 1] in _MEANWHILE and _is_clause(scene, word.first, comma):
+            return Tag("content-source-cue", source)
         rest = tags[end + 1] not in _NO_REST and words[end + 1] not in (OPEN, CLOSE)
         return Tag("content-source-cue-content", source) if rest else None
-    while (after := bounds.time_ends(words, tags, end, word.last)) > end:
-        end = after
     closes = end == word.last or words[end] in _FINAL
     return Tag("content-source-cue", source) if closes else None
+
+
+_MEANWHILE = frozenset("as after while amid when before days hours weeks".split())
+"""What begins the reporter's words after a tag: `…, the firm said, as its shares fell.`"""
+
+
+def _past_addressee(scene: Scene, word: CueWord, end: int) -> int:
+    """Where a tag ends, past whom it was told to and when: `Ruiz told reporters on Monday`."""
+    words, tags = scene.words, scene.tags
+    if word.lemma == "tell":
+        while end < word.last and tags[end] in _ADDRESSEE and words[end] not in _MEANWHILE:
+            time = bounds.time_ends(words, tags, end, word.last)
+            end = time if time > end else end + 1
+    while (time := bounds.time_ends(words, tags, end, word.last)) > end:
+        end = time
+    return end
+
+
+_ADDRESSEE = frozenset("DT NN NNS NNP JJ POS PRP CD IN".split())
 
 
 def _may_tag(scene: Scene, word: CueWord) -> bool:
@@ -173,7 +220,10 @@ def _inverted(scene: Scene, word: CueWord, end: int) -> Tag | None:
     if (tags[end] not in _BEGINS_NAME and not plain) or words[end] in _NOBODY:
         return None
     if not _is_clause(scene, word.first, word.at - 1):
-        return None
+        # `Blame fear, says Ana Ruiz`: what is said may be an order
+        order = tags[word.first] not in _BEGINS_SOURCE
+        if word.lemma != "say" or not order or "," in words[word.first : word.at - 1]:
+            return None
     relative = False
     for i in range(end, word.last):
         if words[i] in _FINAL and i >= word.last - 2:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from attrib.knowledge import lexicon
-from attrib.words.tokens import OPEN
+from attrib.words.tokens import CLOSE, OPEN
 
 _TAKEN_FOR = {
     "VBZ": frozenset(("NNS", "NN")),
@@ -28,6 +28,7 @@ _MANY = frozenset("police people they we i you others some many several most bot
 """Subjects of verbs in the plural that do not look like plurals."""
 _OBJECTS = frozenset("DT PRP PRP$ EX".split())
 _CLAUSES = frozenset(("that", "whether", "how", "why", "what", "if", OPEN))
+_ANYBODY = frozenset("anyone anybody everyone everybody someone nobody people those".split())
 _FINAL = frozenset(".?!")
 
 
@@ -39,25 +40,27 @@ def finite(words: Sequence[str], tags: Sequence[str], i: int, after: str) -> str
     >>> words = "the envoy warns that famine is near".split()
     >>> finite(words, ["DT", "NN", "NNS"], 2, "IN")
     'VBZ'
-    >>> finite("the envoy warns nobody".split(), ["DT", "NN", "NNS"], 2, "NN")
+    >>> finite("the envoy warns at night".split(), ["DT", "NN", "NNS"], 2, "IN")
     """
     found = finite_forms().get(words[i])
     if found is None or tags[i] not in _TAKEN_FOR[found] or i == 0:
         return None
     following = words[i + 1]
-    if words[i - 1] == "," and found == "VBZ" and after in ("NNP", "DT"):
+    if words[i - 1] in (",", CLOSE) and found == "VBZ" and after in ("NNP", "DT"):
         # `It may rain, warns Ana Ruiz.`
-        return None if words[i] in _also_nouns() and after == "DT" else found
+        noun = words[i] in _also_nouns() and after == "DT" and words[i - 1] == ","
+        return None if noun else found
     if tags[i - 1] not in _SUBJECTS[found]:
         # `Police reckon`; `A report to councillors recommends that`
         plural = words[i - 1] in _MANY if found == "VBP" else tags[i - 1] == "NNS"
         if not plural or (found == "VBZ" and following != "that"):
             return None
     if following in _FINAL:
-        return found if found != "VBD" and "," in words[max(0, i - _LONGEST_TAG) : i] else None
+        tag = "," in words[max(0, i - _LONGEST_TAG) : i] and (found != "VBD" or tags[i] == "VBN")
+        return found if tag else None
     if words[i] in _also_nouns():
         return None
-    said = following in _CLAUSES or after in _OBJECTS
+    said = following in _CLAUSES or after in _OBJECTS or following in _ANYBODY
     return found if said or (following == "to" and found != "VBD") else None
 
 
