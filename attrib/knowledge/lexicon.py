@@ -57,9 +57,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Literal, NamedTuple, cast
 
+from attrib.knowledge.nouns import rows
 from attrib.lazily import regex
 from attrib.model import CueClass
 
@@ -265,15 +265,11 @@ def _phrase(base: str, rest: list[str]) -> str | None:
 
 @cache
 def _tables() -> _Tables:
-    lines = files("attrib").joinpath("data/cues.tsv").read_text("utf-8").splitlines()
     by_form: dict[str, tuple[Entry, ...]] = {}
     by_lemma: dict[str, tuple[Entry, ...]] = {}
     phrases: dict[str, tuple[Entry, ...]] = {}
     heads: dict[str, str] = {}
-    for line in lines:
-        if line.startswith("#"):
-            continue
-        word, part, name, *listed = line.split("\t")
+    for word, part, name, *listed in rows("cues.tsv"):
         entry = Entry(
             word,
             cast(Part, part),
@@ -300,6 +296,7 @@ _DOUBLE_L = regex.compile(r".*[aeiou][^aeiou]+[aeiou]l")
 """`labeled` is American, `labelled` British; both are read."""
 
 
+@cache
 def _inflect(entry: Entry) -> tuple[str, ...]:
     """All forms of an entry; of several words, the first is inflected if it is a verb."""
     first, space, rest = entry.lemma.partition(" ")

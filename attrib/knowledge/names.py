@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from attrs import frozen
 
-from attrib.knowledge.nouns import Gender, rows
+from attrib.knowledge.nouns import Gender, pairs, rows
 from attrib.lazily import re
 
 PARTICLES = frozenset(
@@ -142,12 +142,12 @@ def agree(a: Name, b: Name) -> bool:
 
 @cache
 def _given() -> dict[str, str]:
-    return dict(rows("given_names.tsv"))
+    return pairs("given_names.tsv")
 
 
 @cache
 def _more_given() -> dict[str, str]:
-    return dict(rows("more_given_names.tsv"))
+    return pairs("more_given_names.tsv")
 
 
 @cache

@@ -8,10 +8,11 @@ such names end in.
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from typing import Literal
 
 from attrs import frozen
+
+from attrib.knowledge.shipped import read
 
 Category = Literal["title", "person", "kin", "organization", "document", "group"]
 Gender = Literal["m", "f"]
@@ -89,8 +90,21 @@ def courtesy() -> dict[str, tuple[str | None, Gender | None]]:
 
 def rows(filename: str) -> list[list[str]]:
     """The lines of a file in `data`, cut at tabs; comments are left out."""
-    lines = files("attrib").joinpath("data", filename).read_text("utf-8").splitlines()
-    return [line.split("\t") for line in lines if line and not line.startswith("#")]
+    lines = read(filename).decode().splitlines()
+    return [line.split("\t") for line in lines if line and line[0] != "#"]
+
+
+def pairs(filename: str) -> dict[str, str]:
+    """The lines of a long file in `data` that has two columns, and comments on top only.
+
+    >>> pairs("given_names.tsv")["maria"]
+    'f'
+    """
+    text = read(filename).decode()
+    while text.startswith("#"):
+        text = text.partition("\n")[2]
+    cells = iter(text.replace("\n", "\t").split("\t"))
+    return dict(zip(cells, cells, strict=False))
 
 
 def plural(word: str) -> str:

@@ -15,11 +15,12 @@ import marshal
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import cache
-from importlib.resources import files
 from math import exp, log
 from pathlib import Path
 from sys import intern
 from typing import Any, TypeVar
+
+from attrib.knowledge.shipped import read
 
 Made = TypeVar("Made")
 
@@ -76,8 +77,10 @@ class Weights:
 
     def lines(self, name: str) -> list[str]:
         """The lines of a table, without comments."""
-        folder = self.folder or files("attrib") / "data" / "learned"
-        text = folder.joinpath(f"{name}.tsv").read_text("utf-8")
+        if self.folder is None:
+            text = read(f"learned/{name}.tsv").decode()
+        else:
+            text = self.folder.joinpath(f"{name}.tsv").read_text("utf-8")
         return [line for line in text.split("\n") if line and not line.startswith("# ")]
 
     def table(self, name: str, make: Callable[[Weights], Made]) -> Made:
@@ -86,9 +89,8 @@ class Weights:
         It is made of tuples, dicts, sets, words and numbers, as `marshal` can keep them.
         """
         if self.folder is None:
-            file = files("attrib") / "data" / "learned" / "packed" / f"{name}.marshal"
             with suppress(OSError, ValueError, EOFError, TypeError):  # none that this Python reads
-                made: Made = marshal.loads(file.read_bytes())
+                made: Made = marshal.loads(read(f"learned/packed/{name}.marshal"))
                 return made
         return make(self)
 

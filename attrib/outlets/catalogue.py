@@ -20,7 +20,7 @@ from attrib.outlets.runs import CAPITAL
 WORD = re.compile(rf"[{CAPITAL}0-9]\w*")
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)
 class Outlet:
     """A news outlet of the list."""
 
