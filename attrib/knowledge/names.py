@@ -104,6 +104,21 @@ def gender(given: str, *, first: bool = False) -> Gender | None:
     return None if known in (None, "u") else known  # type: ignore[return-value]
 
 
+_FAMILY_FIRST = frozenset(
+    "kim lee park choi jung jeong kang cho yoon jang lim han shin seo kwon hwang ahn song hong moon"
+    " bae baek nam noh ko chung yang yoo xi li wang zhang liu chen huang zhao wu zhou xu sun zhu hu"
+    " guo lin gao luo zheng liang xie tang feng yu dong xiao cheng cao yuan deng fu shen peng lu"
+    " jiang cai jia ding wei xue ye yan pan du dai xia zhong tian ren fan fang shi yao tan zou"
+    " xiong jin hao kong bai cui mao qiu qin gu hou shao meng duan lei qian yin lai gong wen nguyen"
+    " tran le pham hoang phan vu vo dang bui ngo duong".split()
+)
+
+
+def is_family_name(word: str) -> bool:
+    """Whether a word in lower case is a surname that stands first: `kim` of `Kim Yo Jong`."""
+    return word in _FAMILY_FIRST
+
+
 def is_given(word: str) -> bool:
     """Whether a word is a known given name, of either gender."""
     return _plain(word) in _given()

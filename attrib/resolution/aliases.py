@@ -81,6 +81,9 @@ def _has_initials(title: str, letters: str) -> bool:
     words = title.replace("-", " ").split()
     initials = "".join(word[0] for word in words).upper()
     at = initials.find(letters)
+    if at < 0 and letters[-1] == "I":
+        letters = letters[:-1]  # CJI, of India
+        at = initials.find(letters)
     last = nouns.lookup(words[at + len(letters) - 1]) if at >= 0 else None
     return last is not None and last.human
 

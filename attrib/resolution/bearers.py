@@ -9,7 +9,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from attrib.knowledge import names
 from attrib.lazily import re
+from attrib.resolution.drafts import Draft
 from attrib.resolution.mentions import Mention
 from attrib.resolution.roles import Evidence
 
@@ -105,3 +107,47 @@ def gender_told(text: str, found: Sequence[Mention], persons: Sequence[int]) -> 
             he += match.lastgroup == "m"
             she += match.lastgroup == "f"
     return he, she
+
+
+def tell_sorts(
+    text: str, found: Sequence[Mention], owners: Sequence[int], drafts: Sequence[Draft]
+) -> None:
+    """Ask what stands around all mentions of a name that may still be anybody's or anything's."""
+    open_to = {
+        index: []
+        for index, draft in enumerate(drafts)
+        if draft.sort in ("name", "word")
+        and draft.evidence is None
+        and not (draft.outlet or draft.by_surname or any(use.role for use in draft.uses))
+    }  # type: dict[int, list[Mention]]
+    for mention, owner in zip(found, owners, strict=True):
+        if owner in open_to:
+            open_to[owner].append(mention)
+    starts = [mention.start for mention in found]
+    for index, several in open_to.items():
+        drafts[index].evidence = told(text, several, starts)
+
+
+def tell_genders(
+    text: str, found: Sequence[Mention], owners: Sequence[int], drafts: Sequence[Draft]
+) -> None:
+    """Ask which pronouns follow a name that speaks for no gender, or seldom is heard."""
+    unsure: dict[int, list[Mention]] = {}
+    persons = []
+    for mention, owner in zip(found, owners, strict=True):
+        if owner < 0 or drafts[owner].sort not in ("person", "name", "word"):
+            continue
+        draft = drafts[owner]
+        persons.append(mention.start)
+        given = draft.person.given if draft.person is not None else None
+        if draft.gender is None and not (given and names.gender(given)):
+            unsure.setdefault(owner, []).append(mention)
+    for index, several in unsure.items():
+        he, she = gender_told(text, several, persons)
+        given = (drafts[index].person or _NOBODY).given
+        least = 1 if given and names.gender(given, first=True) else 2
+        if max(he, she) >= least and not min(he, she):
+            drafts[index].gender = "m" if he else "f"
+
+
+_NOBODY = names.Name(None, "")

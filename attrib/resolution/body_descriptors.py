@@ -129,12 +129,13 @@ def described_body(scene: Scene) -> Referent | None:
         referent = turn.referent
         if referent.kind != "organization" or referent.entity is not None or turn.start >= at:
             continue
-        called = referent.name.lower()
-        if noun.lemma == called.rpartition(" ")[2] and all(word in called for word in words):
+        spoken = referent.name.lower()
+        if noun.lemma == spoken.rpartition(" ")[2] and all(word in spoken for word in words):
             return again(scene, referent, "descriptor")
     fallback = None
+    called = _CALLED.get(noun.lemma)
     if noun.lemma in _NAMELESS or noun.lemma in _SPOKEN or noun.lemma in _CALLED:
-        fallback = _last_body(scene, _CALLED.get(noun.lemma))
+        fallback = _last_body(scene, called)
     firm: int | None = None
     seen: list[int] = []
     stop = bisect_right(discourse.starts, at - 1)
@@ -150,6 +151,8 @@ def described_body(scene: Scene) -> Referent | None:
         own = content_words(entity.name)
         if entity.sort == "organization":
             seen.append(index)
+            if called is not None and _is_called(entity.name, called):
+                return of_entity(scene, index, "descriptor")
             if noun.lemma in own and all(has_word(w, own) for w in words):
                 return of_entity(scene, index, "descriptor")
         if firm is None and noun.lemma in _FIRMS and not own.isdisjoint(_INCORPORATED):
@@ -284,12 +287,8 @@ def _last_body(scene: Scene, called: frozenset[str] | None) -> int | None:
         if turn.start < at and turn.sentence >= sentence - 3:
             index = turn.referent.entity
             if index is not None and turn.referent.kind == "organization":
-                if called is None:
-                    return index
                 name = scene.discourse.entities[index].name
-                last = name.rpartition(" ")[2].lower()
-                other = last in _GENERIC_BODIES and last not in called
-                return None if other or called.isdisjoint(content_words(name)) else index
+                return index if called is None or _is_called(name, called) else None
     return None
 
 
@@ -307,6 +306,15 @@ _SPOKEN = frozenset(
 """Nouns for a body that has just spoken, where others near by may be called so too."""
 PEOPLE_TOO = frozenset("regulator retailer developer publisher supplier broadcaster".split())
 """Nouns for bodies that are nouns for people as well."""
+
+
+def _is_called(name: str, called: frozenset[str]) -> bool:
+    """Whether a body's name has one of some words, and is no union of such: `Police Federation`."""
+    last = name.rpartition(" ")[2].lower()
+    other = last in _GENERIC_BODIES and last not in called
+    return not other and not called.isdisjoint(content_words(name))
+
+
 _NAMELESS = frozenset(
     "agency company firm group organization organisation bank nonprofit charity team airline"
     " manufacturer startup corporation think-tank thinktank watchdog regulator airport utility"

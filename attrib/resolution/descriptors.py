@@ -105,7 +105,7 @@ def _described_person(scene: Scene) -> Referent | None:
             return of_entity(scene, use.entity, "descriptor")
         if len(holders) > 1:
             return None
-        told = _told_before(scene) or _just_introduced(scene)
+        told = _told_before(scene) or _just_introduced(scene) or _called_by_title(scene)
         if told is not None:
             return told
         near = just_named(scene, key, owner) or only_speaker(scene, key)
@@ -148,6 +148,24 @@ def _just_introduced(scene: Scene) -> Referent | None:
                 resolver="descriptor",
             )
     return None
+
+
+def _called_by_title(scene: Scene) -> Referent | None:
+    """`the duchess`, after the only `Duchess of Wexborough`."""
+    phrase = scene.phrase
+    if phrase.noun is None or phrase.determiner not in ("the", None):
+        return None
+    title = phrase.noun.lemma.capitalize() + " of "
+    so_called = [
+        entity.index
+        for entity in scene.discourse.entities[:_TITLED]
+        if entity.name.startswith(title) and entity.human
+    ]
+    return of_entity(scene, so_called[0], "descriptor") if len(so_called) == 1 else None
+
+
+_TITLED = 200
+"""Names that are looked through for a title."""
 
 
 def _told_before(scene: Scene) -> Referent | None:

@@ -9,8 +9,9 @@ from attrs import field, frozen
 
 from attrib.knowledge.nouns import Gender
 from attrib.resolution.mentions import Mention
-from attrib.resolution.readings import Sort, as_name
+from attrib.resolution.readings import as_name
 from attrib.resolution.roles import Evidence, Use
+from attrib.resolution.sorts import Sort
 
 
 @frozen(kw_only=True)

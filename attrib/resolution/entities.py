@@ -40,8 +40,8 @@ def build(
     found = names_in.find(text)
     reader = _Reader(text, found, outlet_ends)
     reader.read()
-    _tell_bearers(text, reader)
-    _tell_genders(text, reader)
+    bearers.tell_sorts(text, found, reader.owners, reader.drafts)
+    bearers.tell_genders(text, found, reader.owners, reader.drafts)
     uses: dict[str, list[Use]] = {}
     entities = []
     for index, draft in enumerate(reader.drafts):
@@ -78,46 +78,6 @@ def build(
     )
 
 
-def _tell_bearers(text: str, reader: _Reader) -> None:
-    """Ask what stands around all mentions of a name that may still be anybody's or anything's."""
-    open_to = {
-        index: []
-        for index, draft in enumerate(reader.drafts)
-        if draft.sort in ("name", "word")
-        and draft.evidence is None
-        and not (draft.outlet or draft.by_surname or any(use.role for use in draft.uses))
-    }  # type: dict[int, list[Mention]]
-    for mention, owner in zip(reader.found, reader.owners, strict=True):
-        if owner in open_to:
-            open_to[owner].append(mention)
-    starts = [mention.start for mention in reader.found]
-    for index, several in open_to.items():
-        reader.drafts[index].evidence = bearers.told(text, several, starts)
-
-
-def _tell_genders(text: str, reader: _Reader) -> None:
-    """Ask which pronouns follow a name that speaks for no gender, or seldom is heard."""
-    unsure: dict[int, list[Mention]] = {}
-    persons = []
-    for mention, owner in zip(reader.found, reader.owners, strict=True):
-        if owner < 0 or reader.drafts[owner].sort not in ("person", "name", "word"):
-            continue
-        draft = reader.drafts[owner]
-        persons.append(mention.start)
-        given = draft.person.given if draft.person is not None else None
-        if draft.gender is None and not (given and names.gender(given)):
-            unsure.setdefault(owner, []).append(mention)
-    for index, several in unsure.items():
-        he, she = bearers.gender_told(text, several, persons)
-        given = (reader.drafts[index].person or _NOBODY).given
-        least = 1 if given and names.gender(given, first=True) else 2
-        if max(he, she) >= least and not min(he, she):
-            reader.drafts[index].gender = "m" if he else "f"
-
-
-_NOBODY = names.Name(None, "")
-
-
 def _is_quoted_name(span: Span, found: Sequence[Mention], starts: Sequence[int]) -> bool:
     """`"Ana Ruiz"` as some translated news sets names: no quotation."""
     if span.end - span.start > 60:
@@ -140,6 +100,8 @@ class _Reader:
         self.by_middle: dict[str, set[int]] = {}
         """First surnames of two, `Cruz` of `Maria de la Cruz Ibáñez`."""
         self.by_body: dict[str, int] = {}
+        self.by_letters: dict[str, int] = {}
+        """Names that may be a body's, by their initials: `World Food Program`."""
         self.latest: dict[str, int] = {}
         self.headline_end = names_in.headline_end(text)
         self.proper: set[str] = set()
@@ -204,6 +166,8 @@ class _Reader:
             self.by_surname.setdefault(person.surname, []).append(index)
             if nouns.lookup(reading.name.split()[0]) is None:
                 self.by_given.setdefault(reading.name.split()[0].lower(), []).append(index)
+            if reading.sort == "name" and reading.name.count(" ") > 1:
+                self.by_letters.setdefault(_initials(reading.name), index)
             for word in names.first_surnames(reading.name):
                 self.by_middle.setdefault(word, set()).add(index)
         else:
@@ -220,9 +184,9 @@ class _Reader:
             self.drafts.append(Draft(mention))
             words = mention.reading.name.split()
             if len(words) > 1:
-                initials = "".join(w[0] for w in words if w[0].isupper()).lower()
-                if len(initials) > 1:
-                    self.by_body.setdefault(initials, index)
+                letters = _initials(mention.reading.name)
+                if len(letters) > 1:
+                    self.by_body.setdefault(letters, index)
                 common = words[0].lower() in _COMMON_FIRST or place(words[0]) is not None
                 if not words[0].isupper() and not common:
                     self.by_body.setdefault(words[0].lower(), index)
@@ -254,11 +218,15 @@ class _Reader:
         if candidates and (person is None or person.given is None):
             self.owners[i] = self._choose(candidates, mention)
         elif reading.sort == "organization":
+            if body is None and reading.name.isupper():
+                body = self.by_letters.get(key)
             self.owners[i] = self._body(mention) if body is None else body
         elif body is not None:
             self.owners[i] = body
         elif person is not None and len(self.by_given.get(key, ())) == 1:
             self.owners[i] = self.by_given[key][0]
+        elif person is not None and names.is_family_name(key) and key in self.by_given:
+            self.owners[i] = self._choose(self.by_given[key][:_MOST_NAMESAKES], mention)
         elif person is not None and len(self.by_middle.get(surname, ())) == 1:
             (self.owners[i],) = self.by_middle[surname]
         elif person is None:
@@ -360,6 +328,11 @@ class _Reader:
             ):
                 draft.uses.append(use)
         draft.evidence = draft.evidence or said.evidence
+
+
+def _initials(name: str) -> str:
+    """The first letters of a name's capitalised words, in lower case."""
+    return "".join(word[0] for word in name.split() if word[0].isupper()).lower()
 
 
 def _is_surname_of(reading: Reading, draft: Draft) -> bool:

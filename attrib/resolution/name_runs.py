@@ -20,7 +20,7 @@ _HEADS = (
     " Agency Fund Group House City Town County Village Foundation Alliance Coalition Campaign"
     " Organization Organisation Administration Division Daughters Sons Knights Friends Doctors"
     " Mothers Veterans Parents Citizens Students Americans Physicians Workers Partnership"
-    " Order Chiefs"
+    " Order Chiefs Duke Duchess Earl Countess Marquess Bishop Archbishop Prince Princess"
 ).split()
 """Bodies whose name goes on after `of`, `for` or `on`."""
 _OFFICES = ("Secretary", "Director", "Chief", "Speaker", "Minister", "Undersecretary", "Leader")

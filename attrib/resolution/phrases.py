@@ -16,6 +16,7 @@ from attrib.knowledge.nouns import Noun
 from attrib.lazily import re
 from attrib.model import Span
 from attrib.resolution.chunks import DETERMINERS, STOPS, chunk, head
+from attrib.resolution.joined import common, joined, set_off_at
 from attrib.resolution.mentions import Mention
 from attrib.resolution.name_runs import ACRONYMS
 
@@ -127,8 +128,10 @@ def read(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Phrase
         only = mentions[0]
         at_start = only.start == start or (only.start == start + 4 and low.startswith("the "))
         if only.end == end and at_start and not common(only):
-            return _of_name_alone(text, start, end, only)
-    parts = _joined(text, start, end, mentions)
+            if only.start == start or not _tells_person(only):
+                return _of_name_alone(text, start, end, only)
+            mentions = ()  # `the Liberal Democrat`
+    parts = joined(text, start, end, mentions)
     if parts:
         return Phrase(start=start, end=end, form="joined", parts=parts)
     return _read_single(text, start, end, mentions)
@@ -146,15 +149,25 @@ def _of_name_alone(text: str, start: int, end: int, only: Mention) -> Phrase:
     )
 
 
-def _is_body(mention: Mention) -> bool:
-    return mention.reading.sort == "organization"
+def _tells_person(mention: Mention) -> bool:
+    """Whether a name of several words ends in what one person is: `Liberal Democrat`."""
+    reading = mention.reading
+    if reading.sort not in ("name", "organization") or " " not in reading.name:
+        return False
+    noun = nouns.lookup(reading.name.rpartition(" ")[2])
+    return noun is not None and noun.human and not noun.plural
+
+
+def _is_whole(text: str, mention: Mention) -> bool:
+    """Whether no word of a name ends a phrase: `Office for Rivers`, `Justice (Retd) Ana Ruiz`."""
+    return mention.reading.sort == "organization" or "(" in text[mention.start : mention.name_start]
 
 
 _PREPOSITION_BEFORE = re.compile(r"\b(?:of|for|to|with|by|from|in|at|and|or)\s{1,3}\Z")
 
 
 def _read_single(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Phrase:
-    core = chunk(text, start, end, [(m.start, m.end) for m in mentions if _is_body(m)])
+    core = chunk(text, start, end, [(m.start, m.end) for m in mentions if _is_whole(text, m)])
     if not core:
         return Phrase(start=start, end=end, form="other", chunk_end=end, core_end=end)
     chunk_end = core[-1][1]
@@ -172,7 +185,7 @@ def _read_single(text: str, start: int, end: int, mentions: Sequence[Mention]) -
     elif last is not None and common(last):
         name = None
     adjunct = next((m for m in inside if m is not last and m is not owner), None)
-    core_end = _core_end(text, chunk_end, end)
+    core_end = set_off_at(text, chunk_end, end)
     complement = next((m for m in mentions if chunk_end < m.start < core_end), None)
     if name is None:
         name = _beside(text, chunk_end, end, mentions, noun)
@@ -201,6 +214,10 @@ def _read_single(text: str, start: int, end: int, mentions: Sequence[Mention]) -
     if holder is not None and (name is None or name.reading.sort in ("organization", "name")):
         name = holder
         complement = None if complement is holder else complement
+    if name is None and noun is None and mentions and mentions[-1].reading.sort == "person":
+        last = mentions[-1]  # `More In Tune’s Ana Ruiz`, whose body is no run of capitals
+        if last.end == core_end and text[last.start - 3 : last.start] in ("’s ", "'s "):
+            name = last
     if name is None and noun is None and mentions and _begins(mentions[0], start, chunk_end):
         name = mentions[0]
     return Phrase(
@@ -232,20 +249,6 @@ def _begins(mention: Mention, start: int, chunk_end: int) -> bool:
 
 
 _ACRONYM = re.compile(r" \([A-Z][A-Z&.-]+\)\Z")
-
-
-def _core_end(text: str, chunk_end: int, end: int) -> int:
-    """Where a comma, dash or bracket first sets something off after the head."""
-    match = _SET_OFF.search(text, chunk_end, end)
-    return match.start() if match is not None else end
-
-
-_SET_OFF = re.compile(r", |,$| [—–(]| --")
-
-
-def common(mention: Mention) -> bool:
-    """Whether a capitalised word is only a common noun at the start of its sentence."""
-    return mention.reading.sort == "word" and nouns.lookup(mention.reading.name) is not None
 
 
 def _beside(
@@ -334,57 +337,6 @@ COUNCILS = frozenset(
     " cabinet congress panel tribunal court jury match series tournament year".split()
 )
 """Bodies named by this word alone: `leader of the council Ana Ruiz`, not `the party Dawn`."""
-
-
-_AND = re.compile(r",? (?:and|nor|&|along with|as well as) ")
-_CORRELATIVE = re.compile(r"(?:neither|both) ", re.IGNORECASE)
-_LIST_COMMA = re.compile(r", ")
-
-
-def _joined(
-    text: str, start: int, end: int, mentions: Sequence[Mention]
-) -> tuple[tuple[int, int], ...]:
-    """Where the parts of `A and B` or `A, B and C` stand; empty where it is no such thing."""
-    match = _AND.search(text, start, end)
-    if correlative := match and _CORRELATIVE.match(text, start, end):
-        start = correlative.end()
-    if match is None or any(m.start < match.start() and m.end > match.end() for m in mentions):
-        return ()
-    cuts = [start, *(m.end() for m in _LIST_COMMA.finditer(text, start, match.start()))]
-    ends = [*(c - 2 for c in cuts[1:]), match.start()]
-    left = list(zip(cuts, ends, strict=True))
-    parts = [*left, (match.end(), end)]
-    if all(_is_name(text, part, mentions) for part in parts):
-        return tuple(parts)
-    set_off = _core_end(text, match.end(), end)
-    if set_off < end and all(
-        _is_name(text, part, mentions) for part in (*left, (match.end(), set_off))
-    ):
-        return (*left, (match.end(), set_off))  # `A and B, represented by Ana Ruiz`
-    pronoun = text[slice(*parts[0])].lower() in ("he", "she", "they", "i", "we")
-    if len(parts) == 2 and (pronoun or _is_name_or_definite(text, parts[0], mentions)):
-        first = text[parts[1][0] : end].split(" ", 1)[0].lower()
-        if first in ("his", "her", "their", "its", "the", "other", "several", "some"):
-            return tuple(parts)
-    return ()
-
-
-def _is_name(text: str, part: tuple[int, int], mentions: Sequence[Mention]) -> bool:
-    """Whether a part is one name and nothing more than its title or an article."""
-    start, end = part
-    for mention in mentions:
-        if mention.end == end and mention.start >= start and not common(mention):
-            before = text[start : mention.start].split()
-            return len(before) <= 3 and not any(w.lower() in STOPS for w in before)
-    return False
-
-
-def _is_name_or_definite(text: str, part: tuple[int, int], mentions: Sequence[Mention]) -> bool:
-    words = text[part[0] : part[1]].lower().split()
-    if _is_name(text, part, mentions):
-        return True
-    noun = nouns.lookup(words[-1]) if words else None
-    return words[:1] == ["the"] and len(words) <= 4 and noun is not None and noun.human
 
 
 def role_of(text: str, phrase: Phrase) -> tuple[int, int]:

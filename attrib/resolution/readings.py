@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
-from typing import Literal
 
 from attrs import evolve, frozen
 
@@ -18,7 +17,6 @@ from attrib.knowledge.nouns import Gender
 from attrib.lazily import re
 from attrib.resolution.name_runs import ACRONYMS, CALENDAR, GRAMMAR, LINKS, PORTFOLIOS
 from attrib.resolution.offices import (
-    INITIAL,
     Word,
     is_name,
     is_office,
@@ -27,9 +25,7 @@ from attrib.resolution.offices import (
     told,
 )
 from attrib.resolution.places import place
-
-Sort = Literal["person", "organization", "country", "place", "people", "name", "word"]
-"""`name` is several words that may be anybody's or anything's, `word` a single one."""
+from attrib.resolution.sorts import Sort, is_body, sort_of
 
 
 @frozen(kw_only=True)
@@ -80,6 +76,43 @@ def due_to_place(run: str) -> bool:
     return run.startswith("Will ") or run.partition(" ")[0].endswith(("ing", "ly"))
 
 
+<<<<<<< HEAD
+=======
+@lru_cache(512)
+def read_held(run: str) -> tuple[Reading, ...]:
+    """The names in a run after an office and `of`: the body, and who holds the office there.
+
+    >>> [(r.sort, r.name) for r in read_held("Orvale Gas Company Ana Ruiz")]
+    [('organization', 'Orvale Gas Company'), ('person', 'Ana Ruiz')]
+    """
+    words = [(m.start(), m.end(), m[0], m[0].lower()) for m in _WORD.finditer(run)]
+    at = _holder_start(words)
+    if not at:
+        return read(run)
+    start = words[at][0]
+    name = run[start:]
+    held = read(run[: words[at - 1][1]])
+    holder = [
+        evolve(r, start=r.start + start, name_start=r.name_start + start, end=r.end + start)
+        for r in read(name)
+    ]
+    return (*held, *(evolve(r, sort="person", person=names.parse(r.name)) for r in holder))
+
+
+def _holder_start(words: list[Word]) -> int:
+    """Index of the first word of a person's name, with its rank, that ends a run; 0 for none."""
+    for i in range(max(1, len(words) - 3), len(words) - 1):
+        if any(is_body(word) or word[3] in LINKS for word in words[i:]):
+            continue
+        ranked = i > 1 and is_role(words[i - 1]) and any(map(is_body, words[: i - 1]))
+        if ranked or is_name(words[i]) or names.gender(words[i][3], first=True) is not None:
+            while i > 1 and (is_title(words[i - 1]) or is_role(words[i - 1])):
+                i -= 1
+            return i
+    return 0
+
+
+>>>>>>> 69f0b01 (Join more short names, letters and calls by a title to whom they mean)
 def _read_word(word: str) -> tuple[Reading, ...]:
     """The reading of a run of one word, as most are."""
     low = word.lower()
@@ -158,6 +191,7 @@ _TITLE_CASE = frozenset(
     " From As After Over Not No If".split()
 )
 """Capitals that only a headline or a title of a work has, after its first word."""
+<<<<<<< HEAD
 _SURNAMES_TOO = frozenset(
     "church house temple lodge camp steel bank banks mine mill force guard band post park parks"
     " board court partners sons brothers town hotel office store carrier power poll front cloud"
@@ -165,6 +199,9 @@ _SURNAMES_TOO = frozenset(
 )
 """Words for bodies that are surnames after a given name: `Ana Banks`."""
 WORD = re.compile(r"\S+")
+=======
+_WORD = re.compile(r"\S+")
+>>>>>>> 69f0b01 (Join more short names, letters and calls by a title to whom they mean)
 
 
 def _readings(run: str, inside: bool = False) -> Iterator[Reading]:
@@ -201,6 +238,9 @@ def _reading(run: str, words: list[Word]) -> Iterator[Reading]:
     while words and words[-1][3] in LINKS:
         words = words[:-1]  # `Supreme Court on`, before a day
     if not words:
+        return
+    if len(words) > 2 and words[0][3] in _NOBLES and words[1][3] == "of":
+        yield _noble(run, words)
         return
     if len(words) > 2 and words[1][3] in ("of", "for") and words[0][3] not in PORTFOLIOS:
         noun = nouns.lookup(words[0][3])
@@ -266,7 +306,7 @@ def _reading(run: str, words: list[Word]) -> Iterator[Reading]:
     ):
         yield from _titled_people(run, named)
         return
-    sort = "organization" if trade else "person" if name_end < end else _sort(named)
+    sort = "organization" if trade else "person" if name_end < end else sort_of(named)
     yield Reading(
         sort=sort,
         start=start,
@@ -288,6 +328,24 @@ def _after_letters(words: list[Word]) -> list[Word] | None:
         if word[2] in _LETTERS and not any(map(is_body, words[i + 1 :])):
             return words[i + 1 :]
     return None
+
+
+_NOBLES = frozenset("duke duchess earl countess marquess bishop archbishop prince princess".split())
+
+
+def _noble(run: str, words: list[Word]) -> Reading:
+    """Whoever is called by a title and its place: `Duchess of Wexborough`."""
+    start, end = words[0][0], words[-1][1]
+    noun = nouns.lookup(words[0][3])
+    return Reading(
+        sort="person",
+        start=start,
+        name_start=start,
+        end=end,
+        name=run[start:end],
+        person=Name(None, run[start:end].lower()),
+        gender=noun.gender if noun is not None else None,
+    )
 
 
 def _single(word: Word) -> Iterator[Reading]:
@@ -319,6 +377,7 @@ def _single(word: Word) -> Iterator[Reading]:
     yield Reading(sort=sort, start=start, name_start=start, end=end, name=form, person=person)
 
 
+<<<<<<< HEAD
 def _sort(words: list[Word]) -> Sort:
     lows = [word[3] for word in words]
     given = names.is_given(lows[0])
@@ -359,3 +418,7 @@ def _is_common(word: Word) -> bool:
 
 def is_body(word: Word) -> bool:
     return word[3] in nouns.bodies() and word[2] != "Un"
+=======
+def _is_common(word: Word) -> bool:
+    return nouns.lookup(word[3]) is not None or word[3].endswith(("s", "ing", "ed"))
+>>>>>>> 69f0b01 (Join more short names, letters and calls by a title to whom they mean)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrib.lazily import re
 from attrib.resolution import phrases
 from attrib.resolution.aliases import named
+from attrib.resolution.joined import common
 from attrib.resolution.mentions import Mention
 from attrib.resolution.referents import Referent, Scene, again, is_person, is_subject, of_entity
 
@@ -36,7 +37,7 @@ def by_relative(scene: Scene) -> Referent | None:
         # Ana Ruiz, the mayor of Lima, who …
         apart = people_only and _OF.search(text, max(start, last.start - 8), last.start)
         fits = referent is not None and (referent.kind == "person" or not apart)
-        if referent is not None and fits and not phrases.common(last):
+        if referent is not None and fits and not common(last):
             return again(scene, referent, "pronoun")
     window = text[max(start, before - 90) : before]
     for match in reversed(list(_DETERMINER.finditer(window))):

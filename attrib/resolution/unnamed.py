@@ -126,12 +126,18 @@ _HANDLE = re.compile(
 _UNNAMED_PEOPLE = re.compile(r"\b(?:those|people|sources)\b", re.IGNORECASE)
 
 
+_BODILY = re.compile(r"[a-z]{1,5}[A-Z]\w+|N(?:o|o\.|umber) 1[01](?: Downing Street)?")
+"""`easyGlide`, `No 10`."""
+
+
 def _kind_of_unknown(scene: Scene) -> SpeakerKind:
     phrase = scene.phrase
     words = scene.text[phrase.start : phrase.end]
     if describes_outlet(words) is not None:
         return "outlet"
     head = words[: (phrase.chunk_end or phrase.end) - phrase.start]
+    if _BODILY.fullmatch(head):
+        return "organization"
     if phrase.name is not None:
         return "anonymous" if phrase.name.reading.sort == "people" else "person"
     if phrase.determiner is None and scene.text.startswith((":", ">"), phrase.end):

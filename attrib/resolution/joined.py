@@ -1,0 +1,74 @@
+"""Sources that are several: `Ana Ruiz and the council`, and where what is set off begins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrib.knowledge import nouns
+from attrib.lazily import re
+from attrib.resolution.chunks import STOPS
+from attrib.resolution.mentions import Mention
+
+_AND = re.compile(r",? (?:and|nor|&|along with|as well as) ")
+_CORRELATIVE = re.compile(r"(?:neither|both) ", re.IGNORECASE)
+_LIST_COMMA = re.compile(r", ")
+
+
+def joined(
+    text: str, start: int, end: int, mentions: Sequence[Mention]
+) -> tuple[tuple[int, int], ...]:
+    """Where the parts of `A and B` or `A, B and C` stand; empty where it is no such thing."""
+    match = _AND.search(text, start, end)
+    if correlative := match and _CORRELATIVE.match(text, start, end):
+        start = correlative.end()
+    if match is None or any(m.start < match.start() and m.end > match.end() for m in mentions):
+        return ()
+    cuts = [start, *(m.end() for m in _LIST_COMMA.finditer(text, start, match.start()))]
+    ends = [*(c - 2 for c in cuts[1:]), match.start()]
+    left = list(zip(cuts, ends, strict=True))
+    parts = [*left, (match.end(), end)]
+    if all(_is_name(text, part, mentions) for part in parts):
+        return tuple(parts)
+    set_off = set_off_at(text, match.end(), end)
+    if set_off < end and all(
+        _is_name(text, part, mentions) for part in (*left, (match.end(), set_off))
+    ):
+        return (*left, (match.end(), set_off))  # `A and B, represented by Ana Ruiz`
+    pronoun = text[slice(*parts[0])].lower() in ("he", "she", "they", "i", "we")
+    if len(parts) == 2 and (pronoun or _is_name_or_definite(text, parts[0], mentions)):
+        first = text[parts[1][0] : end].split(" ", 1)[0].lower()
+        if first in ("his", "her", "their", "its", "the", "other", "several", "some"):
+            return tuple(parts)
+    return ()
+
+
+def _is_name(text: str, part: tuple[int, int], mentions: Sequence[Mention]) -> bool:
+    """Whether a part is one name and nothing more than its title or an article."""
+    start, end = part
+    for mention in mentions:
+        if mention.end == end and mention.start >= start and not common(mention):
+            before = text[start : mention.start].split()
+            return len(before) <= 3 and not any(w.lower() in STOPS for w in before)
+    return False
+
+
+def _is_name_or_definite(text: str, part: tuple[int, int], mentions: Sequence[Mention]) -> bool:
+    words = text[part[0] : part[1]].lower().split()
+    if _is_name(text, part, mentions):
+        return True
+    noun = nouns.lookup(words[-1]) if words else None
+    return words[:1] == ["the"] and len(words) <= 4 and noun is not None and noun.human
+
+
+def set_off_at(text: str, chunk_end: int, end: int) -> int:
+    """Where a comma, dash or bracket first sets something off after the head."""
+    match = _SET_OFF.search(text, chunk_end, end)
+    return match.start() if match is not None else end
+
+
+_SET_OFF = re.compile(r", |,$| [—–(]| --")
+
+
+def common(mention: Mention) -> bool:
+    """Whether a capitalised word is only a common noun at the start of its sentence."""
+    return mention.reading.sort == "word" and nouns.lookup(mention.reading.name) is not None

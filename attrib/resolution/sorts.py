@@ -1,0 +1,58 @@
+"""Which sort a name of several words is, by these alone: a person's, a body's, or anybody's."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from attrib.knowledge import names, nouns
+from attrib.resolution.name_runs import LINKS
+from attrib.resolution.offices import INITIAL, Word, is_name
+
+Sort = Literal["person", "organization", "country", "place", "people", "name", "word"]
+"""`name` is several words that may be anybody's or anything's, `word` a single one."""
+
+
+def sort_of(words: list[Word]) -> Sort:
+    lows = [word[3] for word in words]
+    given = names.is_given(lows[0])
+    if not LINKS.isdisjoint(lows):
+        return "organization"
+    if given and len(words) == 2 and lows[1] in _SURNAMES_TOO:
+        return "person"
+    if any(map(is_body, words)):
+        return "organization"
+    first = nouns.lookup(lows[0])
+    if first is not None and first.human and first.plural and not is_name(words[1]):
+        return "organization"  # Doctors Abroad
+    end = lows[-1].rstrip(".")
+    if end in nouns.name_ends() and (len(end) > 2 or words[-1][2].isupper()):
+        return "organization"
+    if not given and (lows[0] in _NATIONWIDE or words[-1][2] in _WHERE):
+        return "organization"
+    if given or lows[-1] in names.SUFFIXES or any(map(INITIAL.fullmatch, lows[:-1])):
+        return "person"
+    return "name"
+
+
+_NATIONWIDE = frozenset(
+    "national historic royal global international general united federal universal public consumer"
+    " electoral environmental industrial medical mutual".split()
+)
+"""How a body's name begins: `Royal Mail`, `Historic Orvale`."""
+_WHERE = frozenset(
+    "UK England Scotland Wales Britain GB Ireland Europe USA America Africa Asia Australia Canada"
+    " India Nigeria Kenya Ghana Pakistan International Worldwide".split()
+)
+"""How a body's name ends: `Sport Scotland`, `Cricket Australia`."""
+
+
+_SURNAMES_TOO = frozenset(
+    "church house temple lodge camp steel bank banks mine mill force guard band post park parks"
+    " board court partners sons brothers town hotel office store carrier power poll front cloud"
+    " fleet water fields gates matters express reserve".split()
+)
+"""Words for bodies that are surnames after a given name: `Ana Banks`."""
+
+
+def is_body(word: Word) -> bool:
+    return word[3] in nouns.bodies() and word[2] != "Un"
