@@ -9,7 +9,8 @@ from attrs import evolve
 from attrib.knowledge import names
 from attrib.resolution.name_runs import LINKS
 from attrib.resolution.offices import Word, is_name, is_role, is_title
-from attrib.resolution.readings import WORD, Reading, is_body, read
+from attrib.resolution.readings import WORD, Reading, read
+from attrib.resolution.sorts import is_body
 
 
 @lru_cache(512)

@@ -207,6 +207,8 @@ def _turn_in(scene: Scene, start: int, end: int, gender: Gender, back: int) -> R
         referent = turn.referent
         if referent.resolver == "first_person" and referent.entity is None:
             continue
+        if turn.attribution.parent is not None and scene.parent is None:
+            continue  # whom somebody speaks of within a quotation
         if referent.name.lower() in _NOBODY_KNOWN:
             continue
         if referent.name.lower().startswith(("his ", "her ")) and _NOMINATIVE[gender].search(

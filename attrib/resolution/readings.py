@@ -76,43 +76,6 @@ def due_to_place(run: str) -> bool:
     return run.startswith("Will ") or run.partition(" ")[0].endswith(("ing", "ly"))
 
 
-<<<<<<< HEAD
-=======
-@lru_cache(512)
-def read_held(run: str) -> tuple[Reading, ...]:
-    """The names in a run after an office and `of`: the body, and who holds the office there.
-
-    >>> [(r.sort, r.name) for r in read_held("Orvale Gas Company Ana Ruiz")]
-    [('organization', 'Orvale Gas Company'), ('person', 'Ana Ruiz')]
-    """
-    words = [(m.start(), m.end(), m[0], m[0].lower()) for m in _WORD.finditer(run)]
-    at = _holder_start(words)
-    if not at:
-        return read(run)
-    start = words[at][0]
-    name = run[start:]
-    held = read(run[: words[at - 1][1]])
-    holder = [
-        evolve(r, start=r.start + start, name_start=r.name_start + start, end=r.end + start)
-        for r in read(name)
-    ]
-    return (*held, *(evolve(r, sort="person", person=names.parse(r.name)) for r in holder))
-
-
-def _holder_start(words: list[Word]) -> int:
-    """Index of the first word of a person's name, with its rank, that ends a run; 0 for none."""
-    for i in range(max(1, len(words) - 3), len(words) - 1):
-        if any(is_body(word) or word[3] in LINKS for word in words[i:]):
-            continue
-        ranked = i > 1 and is_role(words[i - 1]) and any(map(is_body, words[: i - 1]))
-        if ranked or is_name(words[i]) or names.gender(words[i][3], first=True) is not None:
-            while i > 1 and (is_title(words[i - 1]) or is_role(words[i - 1])):
-                i -= 1
-            return i
-    return 0
-
-
->>>>>>> 69f0b01 (Join more short names, letters and calls by a title to whom they mean)
 def _read_word(word: str) -> tuple[Reading, ...]:
     """The reading of a run of one word, as most are."""
     low = word.lower()
@@ -191,17 +154,7 @@ _TITLE_CASE = frozenset(
     " From As After Over Not No If".split()
 )
 """Capitals that only a headline or a title of a work has, after its first word."""
-<<<<<<< HEAD
-_SURNAMES_TOO = frozenset(
-    "church house temple lodge camp steel bank banks mine mill force guard band post park parks"
-    " board court partners sons brothers town hotel office store carrier power poll front cloud"
-    " fleet water fields gates matters express reserve".split()
-)
-"""Words for bodies that are surnames after a given name: `Ana Banks`."""
 WORD = re.compile(r"\S+")
-=======
-_WORD = re.compile(r"\S+")
->>>>>>> 69f0b01 (Join more short names, letters and calls by a title to whom they mean)
 
 
 def _readings(run: str, inside: bool = False) -> Iterator[Reading]:
@@ -377,48 +330,5 @@ def _single(word: Word) -> Iterator[Reading]:
     yield Reading(sort=sort, start=start, name_start=start, end=end, name=form, person=person)
 
 
-<<<<<<< HEAD
-def _sort(words: list[Word]) -> Sort:
-    lows = [word[3] for word in words]
-    given = names.is_given(lows[0])
-    if not LINKS.isdisjoint(lows):
-        return "organization"
-    if given and len(words) == 2 and lows[1] in _SURNAMES_TOO:
-        return "person"
-    if any(map(is_body, words)):
-        return "organization"
-    first = nouns.lookup(lows[0])
-    if first is not None and first.human and first.plural and not is_name(words[1]):
-        return "organization"  # Doctors Abroad
-    end = lows[-1].rstrip(".")
-    if end in nouns.name_ends() and (len(end) > 2 or words[-1][2].isupper()):
-        return "organization"
-    if not given and (lows[0] in _NATIONWIDE or words[-1][2] in _WHERE):
-        return "organization"
-    if given or lows[-1] in names.SUFFIXES or any(map(INITIAL.fullmatch, lows[:-1])):
-        return "person"
-    return "name"
-
-
-_NATIONWIDE = frozenset(
-    "national historic royal global international general united federal universal public consumer"
-    " electoral environmental industrial medical mutual".split()
-)
-"""How a body's name begins: `Royal Mail`, `Historic Orvale`."""
-_WHERE = frozenset(
-    "UK England Scotland Wales Britain GB Ireland Europe USA America Africa Asia Australia Canada"
-    " India Nigeria Kenya Ghana Pakistan International Worldwide".split()
-)
-"""How a body's name ends: `Sport Scotland`, `Cricket Australia`."""
-
-
 def _is_common(word: Word) -> bool:
     return nouns.lookup(word[3]) is not None or word[3].endswith(("s", "ing", "ed"))
-
-
-def is_body(word: Word) -> bool:
-    return word[3] in nouns.bodies() and word[2] != "Un"
-=======
-def _is_common(word: Word) -> bool:
-    return nouns.lookup(word[3]) is not None or word[3].endswith(("s", "ing", "ed"))
->>>>>>> 69f0b01 (Join more short names, letters and calls by a title to whom they mean)

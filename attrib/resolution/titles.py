@@ -118,7 +118,9 @@ def body_in_title(text: str, start: int, end: int) -> tuple[int, int] | None:
     if place(run[-1][0]) == "people" or text[first:last].lower() in _NO_BODIES:
         return None
     owner = _OWNER.match(text, first, last)
-    return (first, last) if owner is None else owner.span("body")
+    if owner is None:
+        return first, last
+    return owner.span("body") if noun is None or noun.category == "title" else None
 
 
 def _is_field(word: str, office: str) -> bool:
