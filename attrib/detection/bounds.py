@@ -99,6 +99,9 @@ def source(scene: Scene, word: CueWord, found: TokenRange) -> TokenRange | None:
     if first > found[0] and first < last and words[first] == ",":
         first += 1
     for i in range(first + 1, last):
+        if words[i] == "," and words[i + 1] == OPEN:
+            last = i  # the quotation goes on
+            break
         if words[i] == "," and words[i + 1] in ("but", "and") and i + 2 < word.last:
             verb = i + 2 + (tags[i + 2] == "RB")
             if tags[verb] in FINITE and verb <= last + 1:
@@ -321,6 +324,17 @@ def whole_claim(scene: Scene, word: CueWord, first: int, last: int) -> int:
     if OPEN in words[word.first : first] or ":" in words[word.first : first]:
         return first
     return word.first
+
+
+def from_mark(scene: Scene, word: CueWord, first: int, last: int) -> int:
+    """Where content before the cue begins that ends in a quotation without its closing mark: at
+    the opening one, `“Can it last? she asked.`"""
+    around = scene.depth[word.at]
+    if scene.depth[last - 1] <= around or scene.words[last - 1] == CLOSE:
+        return first
+    while first > word.first and scene.depth[first - 1] > around:
+        first -= 1
+    return first
 
 
 _VERBS = FINITE | {"VB", "VBN", "VBG"}

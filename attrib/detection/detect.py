@@ -240,6 +240,8 @@ def _content(
                 begins = bounds.whole_claim(scene, word, begins, end[0] + 1)
             elif told.is_told_to(scene, word):
                 begins = max(begins, word.phrase)  # `He said | he was told to wait`
+
+            begins = bounds.from_mark(scene, word, begins, end[0] + 1)
             pieces.append((begins, end[0] + 1))
             certainty *= start[1] * end[1]
     if "cue-content" in order or order.endswith("content"):

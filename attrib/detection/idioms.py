@@ -81,8 +81,45 @@ def find(scene: Scene, word: CueWord) -> Idiom:
     by = told.told_by(scene, word)
     if by:
         return Idiom("cue-source-content", word.at, max(word.first, word.subject + 1), source=by)
+    named = _named_in_marks(scene, word)
+    if named is not None:
+        return Idiom("source-cue-content", source=named)
+    if word.word in _TAGS and _ends_unclosed(scene, word, word.at - 1):
+        return Idiom("content-cue-source")
+    if word.word in _TAGS and _ends_unclosed(scene, word, word.phrase - 1):
+        return Idiom("content-source-cue", source=(word.phrase, word.subject + 1))
     tag = told.tag(scene, word)
     return Idiom(tag.order, source=tag.source) if tag else _NONE
+
+
+def _named_in_marks(scene: Scene, word: CueWord) -> tuple[int, int] | None:
+    """`The firm “Dry Rivers” said it would close`: the name is set in marks, and nobody's words."""
+    words, tags, forms, at = scene.words, scene.tags, scene.forms, word.at
+    if words[at - 1] != CLOSE or not _TOLD_SORTS.intersection(word.sort.split("+")):
+        return None
+    opens = at - 2
+    while opens > word.first and words[opens] != OPEN:
+        opens -= 1
+    in_capitals = all(forms[i][0].isupper() for i in (opens + 1, at - 2))
+    if words[opens] != OPEN or not in_capitals or tags[opens - 1] not in ("NN", "NNP"):
+        return None
+    begin = opens
+    while begin > word.first and (tags[begin - 1] in _NAMED_THING or words[begin - 1] == "of"):
+        begin -= 1
+    determined = begin < opens - 1 and tags[begin] in ("DT", "PRP$", "JJ", "NNP")
+    return (begin, at) if determined and at + 2 < word.last else None
+
+
+_TOLD_SORTS = frozenset(("statement", "denial", "question", "promise"))
+_NAMED_THING = frozenset("DT JJ NN NNP POS PRP$ VBN".split())
+
+
+def _ends_unclosed(scene: Scene, word: CueWord, before: int) -> bool:
+    """Whether a quotation that lacks its closing mark ends with a token, and a tag begins after it:
+    `“Can it last? she asked the crew.`"""
+    if before < word.first or scene.depth[before + 1] > scene.depth[word.at]:
+        return False
+    return scene.depth[before] > scene.depth[word.at] and scene.words[before] in (",", "?", "!")
 
 
 def _aside(scene: Scene, word: CueWord) -> Idiom:

@@ -1,5 +1,6 @@
-"""Tags after a comma that stands outside the marks: `“We go”, said Ana Ruiz`, as most of the world
-sets them, and few of the articles that the weights were learned from."""
+"""Tags after a comma or dash that stands outside the marks: `“We go”, said Ana Ruiz`, `“We go” –
+said Ana Ruiz`, as most of the world sets them, and few articles that weights are learned from.
+"""
 
 from __future__ import annotations
 
@@ -19,6 +20,7 @@ _LONGEST_TAG = 12
 _PHRASE = frozenset("DT NN NNS NNP NNPS PRP PRP$ POS JJ CD VBG".split())
 _LINKS = frozenset(("of", "and", "for", "at", "in", "the", "."))
 _CLAUSE = frozenset("VBD VBZ VBP MD TO WRB WP IN".split())
+_PARTS = frozenset((",", "–", "—", "-", "--"))
 _STOPS = frozenset((".", ";", ":", "?", "!", OPEN, CLOSE))
 
 
@@ -39,7 +41,7 @@ def find(tokens: Tokens, tags: Sequence[str]) -> Iterator[Candidate]:
     words, depth = tokens.words, tokens.depth
     sentence = 0
     for at in range(2, len(tokens) - 1):
-        if words[at] != "," or words[at - 1] != CLOSE or depth[at]:
+        if words[at] not in _PARTS or words[at - 1] != CLOSE or depth[at]:
             continue
         while tokens.sentences[sentence][1] <= at:
             sentence += 1

@@ -13,6 +13,7 @@ from attrib.detection.candidates import Candidate
 from attrib.detection.told import SUBORDINATE
 from attrib.detection.views import FINITE, Scene
 from attrib.knowledge import nouns
+from attrib.words.tokens import OPEN
 
 _SPEECH = frozenset(("statement", "question", "denial", "order", "promise", "disclosure"))
 _CLAUSE = frozenset(("that", "whether", "why", "how"))
@@ -33,6 +34,8 @@ _MOST = 0.65
 def least(scene: Scene, reading: Candidate, plain: float) -> float:
     """The confidence that a reading needs to stand, where `plain` is enough for a quotation."""
     if reading.source and _is_anybody(scene, reading.source, scene.depth[reading.head.at]):
+        return inf
+    if _only_names(scene, reading):
         return inf
     if _points_back(scene, reading) or _is_setting(scene, reading):
         return inf
@@ -91,6 +94,22 @@ def _points_back(scene: Scene, reading: Candidate) -> bool:
     )
 
 
+def _only_names(scene: Scene, reading: Candidate) -> bool:
+    """Whether a quotation is a name that nobody says: `the man is known as “the Fox”`, `she starred
+    in “The Slow Fire”`."""
+    words, tags = scene.words, scene.tags
+    if reading.source is None and reading.head.lemma in _NAMES and len(reading.content) > 1:
+        return True
+    if reading.head.sort != "-" or reading.head.tag[:1] != "V":
+        return False
+    first, last = reading.content[-1]
+    if OPEN not in words[first + 1 : last] or any(tags[i] in FINITE for i in range(first, last)):
+        return False
+    at = words.index(OPEN, first + 1, last)
+    return first >= reading.cue[1] and scene.forms[at + 1][:1].isupper()
+
+
+_NAMES = frozenset("know name title entitle dub nickname spell mark".split())
 _POINTING_ALONE = frozenset(("what", "this", "the", "following", ":"))
 
 

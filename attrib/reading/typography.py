@@ -32,6 +32,7 @@ _CHARACTERS = re.compile(
     r"|(?P<mark>[＂「」『』]|(?<!\d)″)"
     r"|(?P<escape>\\[\"'“”‘’])"
     r"|(?P<ligature>[\ufb00-\ufb06])"
+    r"|(?P<footnote>(?<=[.,!?”\"’»])[¹²³⁰⁴-⁹]{1,3})"
 )
 
 
@@ -42,7 +43,7 @@ def characters(text: str) -> Iterator[Edit]:
         kind, words = match.lastgroup, match.group()
         if kind == "space":
             yield Edit(start, end, " ")
-        elif kind == "unseen":
+        elif kind in ("unseen", "footnote"):
             yield Edit(start, end, "")
         elif kind == "entity":
             meant = html.unescape(words)
@@ -144,7 +145,9 @@ def lost_spaces(text: str) -> Iterator[Edit]:
     straight = [match.start() for match in re.finditer('"', text)] if '"' in text else []
     for match in _TIGHT_OPEN.finditer(text):
         at = match.start()
-        if text[at] == "“" or bisect_right(straight, at - 1) % 2 == 0:
+        if text[at] == "“" and text[at - 1] in ".?!":
+            yield Edit(at, at, " ")
+        elif text[at] == "“" or bisect_right(straight, at - 1) % 2 == 0:
             places.append(at)
     for match in _TIGHT_CLOSE.finditer(text):
         at = match.start()

@@ -26,6 +26,8 @@ def by_name(scene: Scene) -> Referent | None:
         return None
     if by_country(scene) is not None or _by_initials(scene) is not None:
         return None
+    if _is_title(scene, phrase):
+        return None
     referent = named(scene, phrase.name)
     if referent is None or referent.resolver != "name":
         return None
@@ -42,7 +44,7 @@ def by_alias(scene: Scene) -> Referent | None:
         return held
     if phrase.form != "name" or phrase.name is None or _one_of_a_people(phrase):
         return None
-    if by_country(scene) is not None:
+    if by_country(scene) is not None or _is_title(scene, phrase):
         return None
     return named(scene, phrase.name)
 
@@ -113,6 +115,14 @@ def _without_capitals(scene: Scene) -> Referent | None:
 
 _ENOUGH = 2000
 """So much of a text without a capital has none."""
+
+
+def _is_title(scene: Scene, phrase: Phrase) -> bool:
+    """`the report “Dry Rivers”`: what a paper is called, and nobody's name."""
+    if phrase.name is None or phrase.noun is None or phrase.noun.category != "document":
+        return False
+    before = scene.text[phrase.noun_end : phrase.name.start]
+    return before.strip() in ("“", '"', "‘", "'")
 
 
 def _one_of_a_people(phrase: Phrase) -> bool:

@@ -106,6 +106,12 @@ def around(text: str, index: int, mention: Mention, marked: bool | None = None) 
             before = titles.office_before(text, index, start)
         if before is None and mention.reading.sort != "person" and word.islower():
             evidence = _kind_told(noun, word, previous)
+    elif text[start - 1 : start] in _MARKS and text[start - 2 : start - 1] == " " and start > 1:
+        # the movement “Free Lock”
+        previous = text[max(0, start - 24) : start - 1]
+        word = previous[:-1].rpartition(" ")[2]
+        if mention.reading.sort != "person" and word.islower():
+            evidence = _kind_told(nouns.lookup(word), word, previous)
     if evidence is None and mention.reading.sort == "word":
         marked = marks_person(text, mention) if marked is None else marked
         evidence = "person" if marked else None
@@ -139,11 +145,16 @@ def around(text: str, index: int, mention: Mention, marked: bool | None = None) 
 
 
 def _opens_clause(text: str, start: int, end: int) -> bool:
-    """Whether what follows a name is no apposition: `According to Ana Ruiz, the county knew`."""
-    return text.endswith(("According to ", "For "), 0, start) and not _CLOSED.match(text, end)
+    """Whether what follows a name is no apposition: `According to Ana Ruiz, the county knew`, `In
+    “The Dry Sea”, the host waved`."""
+    opens = text.startswith(("”, ", '", '), end)
+    opens = opens or text.endswith(("According to ", "For "), 0, start)
+    return opens and not _CLOSED.match(text, end)
 
 
-_CLOSED = re.compile(r", (?:(?!is |was |are |were |has |had |have |will |would )[\w’'&-]+ ?){1,9},")
+_MARKS = frozenset('“"')
+_NO_VERB = r"(?!(?:is|was|are|were|has|had|have|will|would)\b)[\w’'&-]+"
+_CLOSED = re.compile(rf"[”\"]?,[”\"]? {_NO_VERB}(?: {_NO_VERB}){{0,8}},")
 
 
 def _names_body(words: str) -> bool:
@@ -160,6 +171,9 @@ _OUTLET_NOUNS = frozenset(
 )
 
 
+_GROUPS = frozenset("movement community coalition initiative campaign network".split())
+
+
 def _kind_told(noun: Noun | None, word: str, previous: str) -> Evidence | None:
     """What `company` or `news agency` says of the name after it."""
     if word in _ALWAYS_OUTLETS:
@@ -169,9 +183,9 @@ def _kind_told(noun: Noun | None, word: str, previous: str) -> Evidence | None:
         one = describes_outlet("the " + word)
         if any(told is not None and not told.ambiguous for told in (two, one)):
             return "outlet"
-    if noun is not None and noun.category == "organization" and not noun.plural:
+    if noun is not None and not noun.plural and noun.category == "organization":
         return "organization"
-    return None
+    return "organization" if word in _GROUPS else None
 
 
 def _apposed_before(text: str, index: int, mention: Mention) -> Use | None:

@@ -6,10 +6,10 @@ whatever else the article leaves open about the name.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from attrib.knowledge import nouns
+from attrib.lazily import re
 from attrib.model import Attribution
 from attrib.resolution.phrases import Phrase
 

@@ -28,10 +28,12 @@ _MAX_DEPTH = 8
 
 _BLANK = re.compile(r"\s*")
 _ONE_BREAK = re.compile(r"[^\S\r\n]*(?:\r\n?|\n)[^\S\r\n]*")
-# In a paragraph whose quotation never closes: `she asked the crew.` at its end, after a stop.
+# In a paragraph whose quotation never closes: `she asked the crew.` or `said Ruiz, a pilot.` at its
+# end, or before the next quotation, after a comma or question mark.
+_SAID = r"(?:said|asked|told|replied|added|answered|shouted|cried|wrote)"
+_WHO = r"(?:he|she|they|[A-Z][\w’'-]{1,20}(?: [A-Z][\w’'-]{1,20}){0,2})"
 _TAG_WITHIN = re.compile(
-    r"(?<=[,?!]) (?:he|she|they|[A-Z][\w’'-]{1,20}(?: [A-Z][\w’'-]{1,20}){0,2})"
-    r" (?:said|asked|told|replied|added|answered|shouted|cried|wrote)\b[^.?!“”\"]{0,60}\.\Z"
+    rf"(?<=[,?!]) (?:{_WHO} {_SAID}|{_SAID} {_WHO})\b[^.?!“”\"]{{0,60}}\.\s{{0,4}}\Z"
 )
 
 
@@ -155,7 +157,11 @@ class _Reader:
 
     def tag_within(self, quotation: _Open) -> int | None:
         """Where the closing mark was left out before a tag: `“Now? she asked the crew.`"""
-        tag = _TAG_WITHIN.search(self.text, max(quotation.inner, self.end - 120), self.end)
+        return self.tag_before(quotation, self.end)
+
+    def tag_before(self, quotation: _Open, end: int) -> int | None:
+        """Where a tag begins that stands right before an offset."""
+        tag = _TAG_WITHIN.search(self.text, max(quotation.inner, end - 120), end)
         return tag.start() if tag is not None else None
 
     def is_wrapped(self, start: int) -> bool:
@@ -279,7 +285,9 @@ class _Reader:
             return
         if self.is_markup(quotation):
             return
-        stop = end if quotation.cut is None else quotation.cut
+        stop = end
+        if quotation.cut is not None:
+            stop = self.tag_before(quotation, quotation.cut) or quotation.cut
         stop = quotation.inner + len(self.text[quotation.inner : stop].rstrip())
         if quotation.unmarked is not None:
             del quotation.spans[quotation.unmarked :]
