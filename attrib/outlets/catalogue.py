@@ -20,7 +20,7 @@ from attrib.outlets.runs import CAPITAL
 WORD = re.compile(rf"[{CAPITAL}0-9]\w*")
 
 
-@frozen(kw_only=True, cache_hash=True)
+@frozen(kw_only=True)
 class Outlet:
     """A news outlet of the list."""
 
@@ -68,7 +68,8 @@ class Namesakes(NamedTuple):
 
 
 def key(name: str) -> str:
-    return " ".join(as_listed(name).casefold().split()).removeprefix("the ")
+    # Split where the lines of `as_listed` may break, too.
+    return " ".join(name.replace("’", "'").casefold().split()).removeprefix("the ")
 
 
 def as_listed(text: str) -> str:
@@ -120,11 +121,15 @@ def _names() -> tuple[Name, ...]:
             article=words in with_article,
             marked=marked,
             programme=words in on_air,
-            outlets=tuple(dict.fromkeys(outlets)),
+            outlets=_once(outlets),
         )
         for (marked, words), outlets in owners.items()
         if not (marked and (False, words) in owners)
     )
+
+
+def _once(outlets: list[Outlet]) -> tuple[Outlet, ...]:
+    return tuple(dict.fromkeys(outlets)) if len(outlets) > 1 else tuple(outlets)
 
 
 @cache
@@ -132,8 +137,7 @@ def by_first_word() -> dict[str, Namesakes]:
     """Names by their first capitalised word, as a walk over the text meets it."""
     index: dict[str, list[Name]] = {}
     for name in _names():
-        first = WORD.search(name.words)
-        if first is not None:
+        if first := WORD.match(name.words, name.lead) if name.lead >= 0 else None:
             index.setdefault(first[0], []).append(name)
     return {first: namesakes(names) for first, names in index.items()}
 
@@ -164,4 +168,4 @@ def _by_name() -> dict[str, tuple[Outlet, ...]]:
     for written in _names():
         alias.setdefault(key(written.words), []).extend(written.outlets)
     # Brackets tell namesakes apart, so `The Nation` alone is none of them.
-    return {key: tuple(dict.fromkeys(rows)) for key, rows in {**alias, **own}.items()}
+    return {key: _once(outlets) for key, outlets in {**alias, **own}.items()}

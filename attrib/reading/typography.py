@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -46,7 +45,9 @@ def characters(text: str) -> Iterator[Edit]:
         elif kind in ("unseen", "footnote"):
             yield Edit(start, end, "")
         elif kind == "entity":
-            meant = html.unescape(words)
+            from html import unescape  # only now: its table of entities is large, and seldom needed
+
+            meant = unescape(words)
             if meant != words:
                 yield Edit(start, end, " " if meant.isspace() else meant)
         elif kind == "accent":

@@ -11,12 +11,14 @@ from __future__ import annotations
 
 import sys
 from functools import cache
-from importlib import import_module, resources
+from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from threading import Lock
 from types import ModuleType
 from typing import Any
+
+from attrib.knowledge.nouns import rows
 
 _PACKAGES = ("nltk", "nltk.tokenize")
 _MODULE = "nltk.tokenize.punkt"
@@ -56,8 +58,7 @@ def abbreviations() -> frozenset[str]:
 
 
 def _words(name: str) -> frozenset[str]:
-    lines = resources.files("attrib").joinpath("data", name).read_text("utf-8").splitlines()
-    return frozenset(line for line in lines if line and not line.startswith("#"))
+    return frozenset(word for (word,) in rows(name))
 
 
 @cache
