@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
-from attrib.detection.that_clauses import before_clause
+from attrib.detection.that_clauses import before_clause, that_after
 from attrib.knowledge import lexicon
 from attrib.knowledge.weights import SHIPPED, Weights
 from attrib.words.tokens import CLOSE, OPEN, Tokens
@@ -135,7 +135,7 @@ def _meets(condition: str, words: Sequence[str], tags: Sequence[str], first: int
     if condition == _UNLESS_NAME:
         return tags[at] not in _NEVER_CUES
     if condition in (_BESIDE_QUOTATION, _BEFORE_THAT):
-        that = condition == _BEFORE_THAT and words[at + 1] == "that"
+        that = condition == _BEFORE_THAT and that_after(words, tags, at) is not None
         return tags[at][:1] == "V" and (that or _beside_quotation(words, first, at))
     if condition == _UNLESS_PHRASE:
         return not _is_counter_cue(words, at)

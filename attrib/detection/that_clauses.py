@@ -30,16 +30,19 @@ def before_clause(words: Sequence[str], tags: Sequence[str], at: int, sort: str)
     that = at + 1
     if words[that] in _WHEN and "that" in words[that : that + 4]:
         that = words.index("that", that)  # `admitted last week that`
+    elif (further := that_after(words, tags, at)) is not None:
+        that = further
     bare = words[that] in _SUBJECTS and tags[that + 1] in _VERBS
     if not (bare or words[that] == "that") or TOLD.isdisjoint(sort.split("+")):
         return False
     if not _is_said(words, tags, at):
         return False
-    return bare or (tags[that + 1] not in _NO_CLAUSE and _has_verb(words, tags, that + 1))
+    begins = tags[that + 1] not in _NO_CLAUSE or _is_subject(words, tags, that + 1)
+    return bare or (begins and _has_verb(words, tags, that + 1))
 
 
 def _is_said(words: Sequence[str], tags: Sequence[str], at: int) -> bool:
-    if tags[at] == "VBG":
+    if tags[at] in ("VBG", "VBN"):
         return words[at - 1] == ","
     if tags[at] == "VB":
         return words[at - 1] == "to" and words[at - 2] in _FORCED
@@ -56,3 +59,30 @@ def _has_verb(words: Sequence[str], tags: Sequence[str], first: int) -> bool:
 
 
 _STOPS = frozenset((".", "”", ""))
+
+
+def _is_subject(words: Sequence[str], tags: Sequence[str], at: int) -> bool:
+    """Whether what looks like a verb is a plural: `that talks with them are going on`."""
+    plural = tags[at] == "VBZ" and words[at] not in ("is", "has", "does", "was")
+    return plural and not _VERBS.isdisjoint(tags[at + 1 : at + 8])
+
+
+_WHERE = frozenset("in on for to at during after through via by".split())
+_FURTHEST_THAT = 14
+_IN_PHRASE = frozenset("DT JJ NN NNS NNP NNPS CD PRP$ IN TO CC POS VBN VBG".split())
+
+
+def that_after(words: Sequence[str], tags: Sequence[str], at: int) -> int | None:
+    """Where `that` stands after a verb, or a phrase: `stated | in an interview | that`."""
+    if words[at + 1] == "that":
+        return at + 1
+    after_comma = tags[at] == "VBN" and words[at - 1] == ","
+    if words[at + 1] not in _WHERE or not (after_comma or tags[at] in ("VBD", "VBZ")):
+        return None
+    for i in range(at + 2, min(at + _FURTHEST_THAT, len(words) - 1)):
+        if words[i] == "that":
+            begins = tags[i + 1] not in _VERBS or _is_subject(words, tags, i + 1)
+            return i if tags[i] == "IN" and begins else None
+        if tags[i] not in _IN_PHRASE:
+            return None
+    return None

@@ -70,7 +70,7 @@ _KINDS: dict[str, OutletKind] = {
     **dict.fromkeys(
         ("Broadcasting Corporation", "News Network", "Radio", "Television"), "broadcaster"
     ),
-    **dict.fromkeys(("TV", "Show", "Podcast"), "broadcaster"),
+    **dict.fromkeys(("Broadcasting", "TV", "Show", "Podcast"), "broadcaster"),
     **dict.fromkeys(("Magazine", "Review"), "magazine"),
 }
 _SAME_AS_ANYTHING = frozenset({"News", "Wire", "Press", "Media", "Report", "Today", "Voice"})
@@ -244,7 +244,7 @@ def _told(text: str) -> Iterator[Form]:
 
 # `…, Vesper informs.`: what an agency adds to the words of others.
 _INFORMS = re.compile(
-    rf"[,”\"]\s(?P<name>{WORD}(?:\s{WORD}){{0,2}})\s(?:informs|transmits|reports|writes)"
+    rf"[,”\"]\s(?P<name>{WORD}(?:\s{WORD}){{0,2}})\s(?:(?P<sure>informs|transmits)|reports|writes)"
     r"(?=[.\n]|\Z|,?\s(?:with\sreference|citing|quoting|referring))"
 )
 # `the show “Open Table” on Telma`, `Telma’s show “Open Table”`.
@@ -262,7 +262,9 @@ def _informing(text: str) -> Iterator[Form]:
         first, last = name.partition(" ")[0], name.rpartition(" ")[2]
         if first in NOT_NAMES or names.is_given(first) or nationalities.countries(name):
             continue
-        if nouns.lookup(last) is not None or re.search(rf"{WORD} {re.escape(name)}(?![\w-])", text):
+        if nouns.lookup(last) is not None and not match["sure"]:
+            continue
+        if re.search(rf"{WORD} {re.escape(name)}(?![\w-])", text):
             continue
         yield Form(match.start("name"), match.end("name"), name, None)
 

@@ -228,8 +228,9 @@ def _merge(
     end = 0
     for form in forms:
         while at < len(mentions) and mentions[at].span.start < form.end:
-            merged.append(mentions[at])
-            end = mentions[at].span.end
+            if not _is_called(mentions[at], form):
+                merged.append(mentions[at])
+                end = mentions[at].span.end
             at += 1
         if form.start >= end:
             span = Span.of(text, form.start, form.end)
@@ -247,6 +248,15 @@ def _merge(
             )
             end = form.end
     return [*merged, *mentions[at:]]
+
+
+def _is_called(mention: OutletMention, form: Form) -> bool:
+    """Whether `the Express`, which a list has, is what the `Calder Express` is called here."""
+    span = mention.span
+    if (span.start, span.end) != (form.start, form.end) or lookup(form.name) is not None:
+        return False
+    words = span.text.removeprefix("the ").removeprefix("The ")
+    return form.name != mention.name and form.name.endswith(f" {words}")
 
 
 def _with_lower_case(text: str, anchors: list[_Anchor]) -> list[_Anchor]:

@@ -284,8 +284,11 @@ SPEAKING = lazily.compiled(
     r"(?i)[,\s“\"]*+(?:speaking|appearing|asked|talking|testifying|writing|addressing)\b"
 )
 """An opening or aside that is all about how something was said."""
+WHO_SPOKE = lazily.compiled(r",\swho\s(?:spoke|was\sspeaking|addressed|talked|briefed)\b")
+"""What a source says of the occasion."""
 ASIDE = lazily.compiled(
-    rf"""(?x) ,?\s*+ (?i: in\s(?!which|whom) | (?:on|at|during|speaking|appearing|talking|testifying
+    rf"""(?x) ,?\s*+ (?P<auxiliary>(?:has|had|have)\s)? (?i: in\s(?!which|whom)
+      | (?:on|at|during|speaking|appearing|talking|testifying
       |writing|addressing|last|earlier|late|this|via) \s | yesterday | today | {_WEEKDAY}
       | (?:(?:is|was|were|are|been)\s)? (?:later\s)? (?:quoted|cited) \s
         (?:[\w-]{{1,20}}\s){{0,3}}? by\s )"""

@@ -146,10 +146,12 @@ def _windows(text: str, attribution: Attribution) -> list[tuple[int, int]]:
     head = cue.start
     if source is not None and source.end <= cue.start:
         head = source.start
-        if 3 < cue.start - source.end < _TOO_FAR and patterns.ASIDE.match(
-            text, source.end, cue.start
-        ):
-            windows.append((source.end, cue.start))
+        near = 3 < cue.start - source.end < _TOO_FAR
+        aside = patterns.ASIDE.match(text, source.end, cue.start) if near else None
+        if aside is not None:
+            windows.append((max(source.end, aside.end("auxiliary")), cue.start))
+        elif (spoke := patterns.WHO_SPOKE.search(text, source.start, source.end)) is not None:
+            windows.append((spoke.start(), source.end))
     start = _start_of_sentence(text, attribution, head)
     if head - start > 3 and patterns.OPENING.match(text, start, head):
         windows.append((start, head))

@@ -193,12 +193,25 @@ _SURE = 0.6
 """Nothing was learned of such a reading, which form alone makes: rather right than wrong."""
 
 
+_DESCRIBED = regex.compile(
+    r"\b(?:The|This)\s(?:[\w’'-]{1,20}\s){0,3}?(?:agency|newspaper|paper|daily|weekly|magazine|broadcaster"
+    r"|station|channel|network|outlet|site|website|portal)(?=,\s(?:citing|quoting|with\sref|referring))"
+)
+
+
+def _described(text: str) -> Iterator[Span]:
+    """`The weekly, referring to …`: outlets by what they are, where they rely on somebody."""
+    if any(f", {word}" in text for word in ("citing", "quoting", "with ref", "referring")):
+        for match in _DESCRIBED.finditer(text):
+            yield Span.of(text, *match.span())
+
+
 def _unread(
     text: str, outlets: Sequence[OutletMention], known: Set[int]
 ) -> Iterator[tuple[Attribution, Attribution]]:
     """Relays whose content nothing else has found: the outlet's attribution, and the other's."""
-    for outlet in outlets:
-        between = _BETWEEN.match(text, outlet.span.end)
+    for span in (*(outlet.span for outlet in outlets), *_described(text)):
+        between = _BETWEEN.match(text, span.end)
         if between is None:
             continue
         match = RELAY.match(text, between.end())
@@ -206,7 +219,7 @@ def _unread(
             continue
         words = match["source"].rstrip(" ,.")
         end = match.start("source") + len(words)
-        opened = _AS.search(text, max(0, outlet.span.start - 60), outlet.span.start)
+        opened = _AS.search(text, max(0, span.start - 60), span.start)
         if between["verb"]:
             told = _THAT.match(text, end) or (_COMMA.match(text, end) if opened else None)
         else:
@@ -219,18 +232,18 @@ def _unread(
         content = content.split("\n")[0].rstrip(" .")
         if len(content) < _SHORTEST:
             continue
-        span = Span(start, start + len(content), content)
+        said = Span(start, start + len(content), content)
         cue = Cue(span=Span.of(text, *match.span("cue")), lemma=_lemma(match["cue"]))
         kind: Kind = "mixed" if any(mark in content for mark in '“”"„«') else "indirect"
         one = Attribution(
             pattern="verb-source-content",
-            content=(span,),
+            content=(said,),
             cue=cue,
             source=Span(match.start("source"), end, words),
             kind=kind,
             confidence=_SURE,
         )
-        yield evolve(one, source=outlet.span), one
+        yield evolve(one, source=span), one
 
 
 _LONGEST = 400

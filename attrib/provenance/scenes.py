@@ -266,13 +266,18 @@ def _portrait(
 def _elsewhere(own: Circumstances) -> bool:
     """Whether what was said has a place, a time, an audience or a form of its own."""
     form = own.medium is not None and own.medium not in _TALKS
-    hearer = own.addressee is not None and own.addressee.span.text.lower() not in _PRONOUNS
+    hearer = own.addressee is not None and not _is_there(own.addressee.span.text)
     return form or own.place is not None or own.time is not None or hearer
+
+
+def _is_there(hearer: str) -> bool:
+    """Whether who is told something takes part in the scene: `told hosts Gemma and Lou`."""
+    return hearer.lower() in _PRONOUNS or _HOST.search(hearer) is not None
 
 
 _PRONOUNS = frozenset({"him", "her", "them"})
 """`he replied to her`: whoever that is, is there as well."""
-_HOST = regex.compile(r"(?i)\b(?:host|presenter|interviewer|anchor|moderator)\b")
+_HOST = regex.compile(r"(?i)\b(?:host|presenter|interviewer|anchor|moderator)s?\b")
 
 
 def _hosts(attribution: Attribution) -> bool:

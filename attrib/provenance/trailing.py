@@ -67,7 +67,10 @@ def part(
     >>> inner.content[0].text, outer.source.text, inner.parent, around
     ('that it rained', 'Vesper', 1, frozenset({1}))
     """
-    parted = [_without_hearer(text, _without_carrier(each), outlets) for each in attributions]
+    parted = [
+        _without_hearer(text, _trimmed(text, _without_auxiliary(each)), outlets)
+        for each in attributions
+    ]
     around: set[int] = set()
     starts = sorted((each.content[0].start, i) for i, each in enumerate(parted))
     for tail in _tails(text, outlets):
@@ -172,14 +175,54 @@ def _relieved(text: str, inner: Attribution, tail: _Tail, outer: int) -> Attribu
     return evolve(inner, content=tuple(content), parent=parent)
 
 
-_CARRIER = regex.compile(r"(?:as\s)?(?:quoted|cited|reported|carried|published)\sby\s[^,.;]{2,60}")
+_AUXILIARY = regex.compile(
+    r"\s(?:had|has|have)(?:\s(?:on|in|earlier|also|already|last|late)\b.*)?\Z"
+)
 
 
-def _without_carrier(attribution: Attribution) -> Attribution:
-    """What was said without `as quoted by Bloomberg`, which comes after its tag."""
-    if len(attribution.content) < 2 or not _CARRIER.fullmatch(attribution.content[-1].text):
+def _without_auxiliary(attribution: Attribution) -> Attribution:
+    """`The Riverton Courier | had on Sunday reported`: the verb is no part of who said it."""
+    source = attribution.source
+    cut = _AUXILIARY.search(source.text) if source is not None else None
+    if source is None or cut is None or cut.start() == 0:
         return attribution
-    return evolve(attribution, content=attribution.content[:-1])
+    end = source.start + cut.start()
+    return evolve(attribution, source=Span(source.start, end, source.text[: cut.start()]))
+
+
+_CARRIER = regex.compile(r"(?:as\s)?(?:quoted|cited|reported|carried|published)\sby\s[^,.;]{2,60}")
+_SETTING = regex.compile(r"\p{Lu}\p{Ll}+ing\s[^“”„\"]{3,80}")
+_ON_WHAT = regex.compile(
+    r"(?:(?:on|in|to|at|via|from|during|through|with)\s)?[^“”„\"«:]{1,60}:\s(?=(?P<mark>[“„\"«]))"
+)
+_CLOSING = {"“": "”", "„": "“”", '"': '"', "«": "»"}
+
+
+def _trimmed(text: str, attribution: Attribution) -> Attribution:
+    """What was said, without the words beside a quotation that only tell how it was said.
+
+    `as quoted by Bloomberg` after the tag, `Reacting to the remarks,` before it, and the medium of
+    `reacted on | Facebook: “…”`.
+    """
+    first, last = attribution.content[0], attribution.content[-1]
+    if first is not last:
+        if _CARRIER.fullmatch(last.text):
+            return evolve(attribution, content=attribution.content[:-1])
+        if last.text[:1] in _CLOSING and _SETTING.fullmatch(first.text):
+            return evolve(attribution, content=attribution.content[1:], kind="direct")
+        return attribution
+    cue = attribution.cue
+    if attribution.kind != "mixed" or cue is None or not 0 <= first.start - cue.span.end <= 2:
+        return attribution
+    medium = _ON_WHAT.match(text, first.start, first.end)
+    if medium is None or not cue.span.text.endswith(_PREPOSITIONS):
+        return attribution
+    if first.text[-1] not in _CLOSING[medium["mark"]]:
+        return attribution
+    return evolve(attribution, content=(Span.of(text, medium.end(), first.end),), kind="direct")
+
+
+_PREPOSITIONS = (" on", " in", " to", " at", " via", " through", " with")
 
 
 _HEARD = regex.compile(
@@ -205,6 +248,8 @@ def _without_hearer(
     if not to_it and cue.lemma not in _TELLS:
         return attribution
     end = _hearer_end(text, content, outlets)
+    if end == content.end and attribution.source is not None:
+        return _said_before(text, attribution)
     clause = _CLAUSE.match(text, end) if end is not None else None
     if clause is None or not (clause["that"] or clause["comma"]):
         return attribution
@@ -215,6 +260,22 @@ def _without_hearer(
     if stop - start < _SHORTEST:
         return attribution
     return evolve(attribution, content=(Span.of(text, start, stop), *attribution.content[1:]))
+
+
+def _said_before(text: str, attribution: Attribution) -> Attribution:
+    """`The plant will close, two clerks told | the newspaper.`: what stands before was said."""
+    source = attribution.source
+    if source is None or text[source.start - 2 : source.start] != ", ":
+        return attribution
+    low = max(0, text.rfind("\n", 0, source.start) + 1, source.start - _LONGEST)
+    for cut in SENTENCE_BREAK.finditer(text, low, source.start - 2):
+        low = cut.end()
+    if source.start - 2 - low < _SHORTEST or any(
+        mark in text[low : source.start] for mark in '“”„"'
+    ):
+        return attribution
+    content = (Span.of(text, low, source.start - 2),)
+    return evolve(attribution, content=content, pattern="content-source-verb")
 
 
 def _hearer_end(text: str, content: Span, outlets: Sequence[OutletMention]) -> int | None:

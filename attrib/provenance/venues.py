@@ -128,6 +128,8 @@ class Venues:
         descriptor = describes_outlet(words)
         if words[:3].lower() != "our" and descriptor is not None and descriptor.kinds is not None:
             kind = next((m.kind for m in self.mentions if m.name == self._publisher), None)
+            if kind is not None and kind in descriptor.kinds:
+                return True
             near = next((m for m in self._before(at) if descriptor.fits(m) and m.kind), None)
             return near is None and (kind is None or kind in descriptor.kinds)
         near = next(self._before(at), None)

@@ -61,11 +61,12 @@ def described_outlet(scene: Scene) -> Referent | None:
                 antecedent=_outlet_place(scene, name),
                 resolver="descriptor",
             )
-    if descriptor.ambiguous:
+    if descriptor.ambiguous and _may_be_no_outlet(scene, words):
         return None
     i = bisect_right(scene.outlets, at, key=lambda m: m.span.start) - 1
     for mention in reversed(scene.outlets[max(0, i - 5) : i + 1]):
-        if mention.span.start < at and descriptor.fits(mention):
+        sure = mention.kind is not None or not descriptor.ambiguous
+        if mention.span.start < at and descriptor.fits(mention) and sure:
             return Referent(
                 name=mention.name,
                 kind="outlet",
@@ -73,6 +74,26 @@ def described_outlet(scene: Scene) -> Referent | None:
                 resolver="descriptor",
             )
     return None
+
+
+_RIVALS = {
+    "agency": re.compile(
+        r"\b(?:Agency|Administration|Bureau|Department|Service|Commission|Authority|Office)\b(?<!News"
+        r" Agency)(?<!Press Agency)|\b(?:space|intelligence|health|federal|government) agency"
+    ),
+    "paper": re.compile(r"(?i)\b(?:study|research|white paper|working paper|journal)"),
+    "daily": re.compile(r"(?!)"),
+    "weekly": re.compile(r"(?!)"),
+    "station": re.compile(r"(?i)\b(?:police|fire|railway|train|space|power|metro|bus) station"),
+    "channel": re.compile(r"(?i)\b(?:English|shipping|river|water) channel"),
+}
+"""Words of an article in which `the agency` may be something else than an outlet."""
+
+
+def _may_be_no_outlet(scene: Scene, words: str) -> bool:
+    """Whether `the agency` may mean a body of the article and not the outlet that it names."""
+    rivals = _RIVALS.get(words.rpartition(" ")[2].lower())
+    return rivals is None or rivals.search(scene.text) is not None
 
 
 def _outlet_place(scene: Scene, name: str) -> tuple[int, int] | None:
@@ -89,6 +110,7 @@ _GENERIC_BODIES = frozenset(
     " college team nonprofit charity association committee commission council board court ministry"
     " institute foundation center centre bureau office party coalition federation league network"
     " airline manufacturer startup hospital church museum corporation fund think-tank thinktank"
+    " chamber municipality directorate embassy inspectorate secretariat academy consortium"
     " watchdog regulator service administration club society airport utility panel force authority"
     " trust retailer carrier chain insurer lender hospice supermarket brand operator provider"
     " developer publisher supplier broadcaster carmaker automaker chipmaker drugmaker".split()
@@ -130,7 +152,8 @@ def described_body(scene: Scene) -> Referent | None:
         if referent.kind != "organization" or referent.entity is not None or turn.start >= at:
             continue
         spoken = referent.name.lower()
-        if noun.lemma == spoken.rpartition(" ")[2] and all(word in spoken for word in words):
+        last = spoken.rpartition(" ")[2]
+        if " " in spoken and noun.lemma == last and all(word in spoken for word in words):
             return again(scene, referent, "descriptor")
     fallback = None
     called = _CALLED.get(noun.lemma)

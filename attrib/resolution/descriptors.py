@@ -99,6 +99,8 @@ def _described_person(scene: Scene) -> Referent | None:
             uses = [use for use in uses if "former" not in use.words] or uses
         holders = list(dict.fromkeys(use.entity for use in uses))
         if len(holders) > 1:
+            holders = _so_called(scene, uses) or holders
+        if len(holders) > 1:
             holders = _salient(scene, holders)
         if len(holders) == 1:
             use = next(use for use in uses if use.entity == holders[0])
@@ -206,6 +208,16 @@ def _near(uses: Sequence[Use], at: int) -> Sequence[Use]:
         return uses
     i = bisect_right(uses, at, key=lambda use: use.at)
     return uses[max(0, i - 24) : i + 8]
+
+
+def _so_called(scene: Scene, uses: Sequence[Use]) -> list[int]:
+    """Of several who hold a role, those with these very words: `the Minister of State`."""
+    phrase, text = scene.phrase, scene.text
+    words = text[phrase.start + len(phrase.determiner or "") : phrase.core_end].strip().lower()
+    if " " not in words:
+        return []
+    same = (use.entity for use in uses if words in text[use.start : use.end].lower())
+    return list(dict.fromkeys(same))
 
 
 def _salient(scene: Scene, holders: Sequence[int]) -> list[int]:

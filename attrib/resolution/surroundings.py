@@ -103,7 +103,7 @@ def around(text: str, index: int, mention: Mention, marked: bool | None = None) 
         if noun is not None and noun.human and not noun.plural:
             before = titles.title_before(text, index, start - 1 - len(word), name_start, noun.lemma)
         elif word in phrases.COUNCILS:
-            before = titles.office_before(text, index, start)
+            before = titles.office_before(text, index, start, name_start)
         if before is None and mention.reading.sort != "person" and word.islower():
             evidence = _kind_told(noun, word, previous)
     elif text[start - 1 : start] in _MARKS and text[start - 2 : start - 1] == " " and start > 1:
@@ -112,6 +112,11 @@ def around(text: str, index: int, mention: Mention, marked: bool | None = None) 
         word = previous[:-1].rpartition(" ")[2]
         if mention.reading.sort != "person" and word.islower():
             evidence = _kind_told(nouns.lookup(word), word, previous)
+    person = mention.reading.sort == "person" and mention.reading.role is None
+    if before is None and person and text.endswith(" ", 0, start):
+        word = text[max(0, start - 24) : start - 1].rpartition(" ")[2]
+        if word[:1].isupper() or (name_start > start and word in ("of", "for")):
+            before = titles.office_before(text, index, start, name_start)
     if evidence is None and mention.reading.sort == "word":
         marked = marks_person(text, mention) if marked is None else marked
         evidence = "person" if marked else None

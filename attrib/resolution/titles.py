@@ -9,16 +9,35 @@ from attrib.resolution.places import place
 from attrib.resolution.roles import RANKS, Use, content_words
 
 
-def office_before(text: str, index: int, start: int) -> Use | None:
-    """An office with its body in front of the name: `leader of the council Ana Ruiz`."""
-    match = _OFFICE.search(text, max(0, start - 60), start)
+def office_before(text: str, index: int, start: int, name_start: int) -> Use | None:
+    """An office with its body in front of the name: `leader of the council Ana Ruiz`.
+
+    `start` is where the mention begins, with its courtesy title.
+    """
+    low = max(0, start - 90)
+    match = _NAMED_OFFICE.search(text, low, name_start) or _OFFICE.search(text, low, start)
     noun = nouns.lookup(match["role"]) if match is not None else None
     if match is None or noun is None or not noun.human or noun.plural:
         return None
-    return use_of(text, index, match.start(), start - 1, noun.lemma, start)
+    begin = match.start("role")
+    for word in reversed(text[max(low, begin - 40) : begin].split(" ")[:-1]):
+        titled = word in _MODIFIERS or (word.istitle() and match["role"].istitle())
+        if not titled or word.lower() in name_runs.GRAMMAR | name_runs.CALENDAR:
+            break
+        begin -= len(word) + 1
+    end = match.end() - 1
+    last = text[begin:end].rpartition(" ")[2]
+    if last.lower() in nouns.courtesy():
+        end -= len(last) + 1
+    return use_of(text, index, begin, end, noun.lemma, start)
 
 
 _OFFICE = re.compile(r"\b(?P<role>[\w-]+) of (?:the )?(?:[\w-]+ ){1,3}\Z")
+_NAMED_OFFICE = re.compile(
+    r"\b(?P<role>[\w-]+) (?:of|for|to|in|at) (?:the )?"
+    r"(?:(?:[A-Z][\w&’'-]*\.?|of|for|and|the) ){1,6}\Z"
+)
+"""`Union Minister of State for Works Shri Ana Ruiz`: the name stands right after the office."""
 
 
 _TITLE_STOPS = frozenset(

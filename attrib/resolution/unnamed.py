@@ -151,7 +151,7 @@ def _body_spoken_for(scene: Scene) -> Referent | None:
     noun = phrase.noun
     if noun is None or SYNONYMS.get(noun.lemma, noun.lemma) not in _SPEAKS_FOR:
         return None
-    if SYNONYMS.get(noun.lemma, noun.lemma) == "official" and _stays_unnamed(scene):
+    if SYNONYMS.get(noun.lemma, noun.lemma) != "spokesperson" and _stays_unnamed(scene):
         return None
     if phrase.complement is None and phrase.owner is None and phrase.adjunct is None:
         return _own_body_spoken_for(scene) or _described_body_spoken_for(scene)
@@ -280,6 +280,10 @@ def _press_office(scene: Scene) -> Referent | None:
         body = named(scene, part.name)
         if body is not None and part.name.reading.sort == "name" and body.kind == "person":
             body = evolve(body, kind="organization") if _HAS_NOUN.search(text, start, end) else None
+    elif (whose := _HAS_NOUN.search(text, start, end)) is not None and within:
+        mention = scene.discourse.mentions[within[0]]
+        if mention.end == whose.start():
+            body = Referent(name=mention.reading.name, kind="organization")
     elif part.noun is not None and part.noun.category == "organization":
         body = described_body(scene.with_phrase(part))
     if body is None or body.kind != "organization":

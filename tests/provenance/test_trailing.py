@@ -126,6 +126,25 @@ from attrib import attribute
             "The agency’s source",
             ["AFP"],
         ),
+        (
+            "The Skok newspaper wrote that it sank. The newspaper, referring to auditors, states"
+            " that three offers arrived late.",
+            "that three offers arrived late",
+            "auditors",
+            ["Skok"],
+        ),
+        (
+            "The mill will be closed in May, two of the clerks told the Financial Times.",
+            "The mill will be closed in May",
+            "two of the clerks",
+            ["Financial Times"],
+        ),
+        (
+            "Ana Noll spoke on the Tea Break podcast. She told hosts Gem and Lou that she wept.",
+            "that she wept",
+            "Ana Noll",
+            ["Tea Break"],
+        ),
     ],
 )
 def test_outlets_are_links_and_no_content(
@@ -150,3 +169,31 @@ def test_outlets_are_links_and_no_content(
 def test_an_outlet_still_speaks_for_itself(text: str) -> None:
     """What it alone reports stays its own record."""
     assert "Reuters" in [link.name for record in attribute(text) for link in record.chain]
+
+
+def test_the_agency_is_the_outlet_where_no_other_is_in_sight() -> None:
+    """`According to the agency` is Interfax after `told Interfax`, unless a body may be meant."""
+    told = "A clerk told Interfax that it was off. {}According to the agency, the buyer withdrew."
+    plain = attribute(told.format(""))
+    other = attribute(told.format("The Food Agency of Orvale met. "))
+
+    assert plain[-1].who == "Interfax"
+    assert other[-1].who != "Interfax"
+
+
+def test_a_publisher_called_by_its_last_word_is_itself() -> None:
+    """`told the Express` in the Calder Express is no link to the Daily Express."""
+    (record,) = attribute("Jo Marsh told the Express that it rained.", publisher="Calder Express")
+
+    assert [link.name for link in record.chain] == ["Calder Express", "Jo Marsh"]
+
+
+def test_a_day_between_auxiliary_and_verb() -> None:
+    """`had on Sunday reported` tells when, and is no part of the source."""
+    text = "The Deccan Courier had on Sunday reported that boxes were lying at the port."
+    (record,) = attribute(text, published="2024-06-18")
+
+    assert record.source is not None
+    assert record.source.text == "The Deccan Courier"
+    assert record.circumstances.time is not None
+    assert record.circumstances.time.date == "2024-06-16"
