@@ -108,7 +108,8 @@ def source(scene: Scene, word: CueWord, found: TokenRange) -> TokenRange | None:
                 # `thought Voss, but said nothing` goes on without a subject.
                 last = i
                 break
-    first = max(first, _past_other_clause(scene, first, last))
+    if last <= word.at:
+        first = max(first, _past_other_clause(scene, first, last))
     if words[first] in _REFLEXIVES and word.first < first < last:
         # `The trust itself said`
         while first > word.first and tags[first - 1] in _OF_A_NAME:
@@ -230,7 +231,7 @@ def content_first(scene: Scene, word: CueWord, first: int, last: int) -> int:
 def _clause_before_quotation(scene: Scene, word: CueWord, first: int) -> int:
     """Where a clause begins that a quotation only ends: `said | most were well, “if spoilt”`."""
     words, tags, begun = scene.words, scene.tags, word.at + 1
-    if word.lemma not in _SAID or first - begun > _CLAUSE_LONG:
+    if word.lemma not in _SAID or first - begun > _CLAUSE_LONG or CLOSE in words[begun - 3 : begun]:
         return first
     if ":" in words[begun:first] or OPEN in words[begun:first]:
         return first

@@ -178,7 +178,8 @@ def _begun_clauses(words: Sequence[str], tags: Sequence[str], first: int, last: 
             waiting = False
         elif words[i] in _CLAUSES_ASKED and i + 1 < last:
             waiting = True
-        if waiting or (words[i] in ("up", "down") and words[i + 1] in ("from", "by")):
+        waits = waiting and words[i + 1] != ","
+        if waits or (words[i] in ("up", "down") and words[i + 1] in ("from", "by")):
             found.add(i)
     return found
 

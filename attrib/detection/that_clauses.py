@@ -16,6 +16,8 @@ _FURTHEST_VERB = 20
 
 _FORCED = frozenset("forced had has have obliged compelled on quick keen".split())
 """Before `to admit that`: whoever was forced to admit it did."""
+_CLAUSES = frozenset("that how why whether".split())
+_HAS = frozenset(("has", "have", "had", "'s", "'ve", "'d"))
 _WHEN = frozenset("in on last this earlier late yesterday today".split())
 
 
@@ -33,7 +35,7 @@ def before_clause(words: Sequence[str], tags: Sequence[str], at: int, sort: str)
     elif (further := that_after(words, tags, at)) is not None:
         that = further
     bare = words[that] in _SUBJECTS and tags[that + 1] in _VERBS
-    if not (bare or words[that] == "that") or TOLD.isdisjoint(sort.split("+")):
+    if not (bare or words[that] in _CLAUSES) or TOLD.isdisjoint(sort.split("+")):
         return False
     if not _is_said(words, tags, at):
         return False
@@ -42,11 +44,12 @@ def before_clause(words: Sequence[str], tags: Sequence[str], at: int, sort: str)
 
 
 def _is_said(words: Sequence[str], tags: Sequence[str], at: int) -> bool:
-    if tags[at] in ("VBG", "VBN"):
-        return words[at - 1] == ","
+    helped = tags[at] == "VBN" and not _HAS.isdisjoint(words[max(0, at - 2) : at])
+    if tags[at] in ("VBG", "VBN") and not helped:  # `, including why` names a theme
+        return words[at - 1] == "," and words[at + 1] not in ("how", "why")
     if tags[at] == "VB":
         return words[at - 1] == "to" and words[at - 2] in _FORCED
-    return tags[at] in ("VBD", "VBZ", "VBP")
+    return helped or tags[at] in ("VBD", "VBZ", "VBP")
 
 
 def _has_verb(words: Sequence[str], tags: Sequence[str], first: int) -> bool:

@@ -58,8 +58,8 @@ def finite(words: Sequence[str], tags: Sequence[str], i: int, after: str) -> str
     if following in _FINAL:
         tag = "," in words[max(0, i - _LONGEST_TAG) : i] and (found != "VBD" or tags[i] == "VBN")
         return found if tag else None
-    if words[i] in _also_nouns():
-        return None
+    if words[i] in _also_nouns() or (tags[i] == "VBN" and following == OPEN):
+        return None  # `the report claims`, `a petition titled “…”`
     said = following in _CLAUSES or after in _OBJECTS or following in _ANYBODY
     return found if said or (following == "to" and found != "VBD") else None
 
