@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from attrib.detection import quoted_tails
 from attrib.detection.cues import CueWord, lemma_and_sort
 from attrib.detection.that_clauses import TOLD
 from attrib.detection.views import FINITE, Scene
@@ -311,7 +312,7 @@ def content_last(scene: Scene, word: CueWord, first: int, last: int) -> int:
                 if words[i - 1] == "." and forms[i + 1][:1].isupper():
                     return i + 1
                 break
-    return last
+    return quoted_tails.end(scene, word, last)
 
 
 def whole_claim(scene: Scene, word: CueWord, first: int, last: int) -> int:

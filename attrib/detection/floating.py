@@ -19,6 +19,11 @@ from attrib.words.tokens import CLOSE, OPEN, Tokens
 _NEVER_SOURCES = frozenset("it this that what which there none nothing".split())
 
 
+_LONG_QUOTATION = 8
+_SHORT_REST = 8
+_RUNS_ON = frozenset("an a the for in on of to at by and or with per from".split())
+
+
 class _Unit(NamedTuple):
     """A quotation that no attribution has, as it fills a sentence or the end of one."""
 
@@ -140,8 +145,25 @@ class _Text(Introductions):
                     continue
                 lead = (first, begin)
             whole = end - begin > 2 and all(self.depth[begin:end])
-            if whole and not self.is_taken(begin, end) and self.is_speech(begin, end):
+            if not whole and lead is None:
+                end = self.runs_on(begin, end)
+                if end > begin and not self.is_taken(begin, end):
+                    yield _Unit(i, begin, end, lead)
+            elif whole and not self.is_taken(begin, end) and self.is_speech(begin, end):
                 yield _Unit(i, begin, end, lead)
+
+    def runs_on(self, first: int, last: int) -> int:
+        """Where a quotation of some length ends, in a sentence that begins with it and ends with a
+        few words that it lacks: `“You blamed people on 12 crowns” an hour.`"""
+        end = first + 1
+        while end < last and self.depth[end]:
+            end += 1
+        loose = self.tokens.starts_paragraph(first) or self.sentence_of(first) in self.by_sentence
+        short = end - first < _LONG_QUOTATION or not 0 < last - end <= _SHORT_REST
+        if loose or short or self.words[end] not in _RUNS_ON:
+            return first
+        said = any(self.tags[i][:2] in ("VB", "MD") for i in range(end, last))
+        return first if said else end
 
     def is_speech(self, first: int, last: int) -> bool:
         """Whether it is set as a sentence is: with a stop in its marks, or no mark at its end."""
@@ -181,6 +203,8 @@ class _Text(Introductions):
                 self.loose[run[-1].sentence] = content
             return
         source, confidence = found
+        if self.join(self.quoted_before(run[0], source), content):
+            return
         beat = run[0].sentence - 1
         within = beat > 0 and not self.tokens.starts_paragraph(self.starts[beat])
         if source[0] == self.starts[beat] and within and not self.starts_paragraph(run[0]):
@@ -190,6 +214,16 @@ class _Text(Introductions):
             self.chosen.append(
                 self.untagged(run[0].sentence, run[0].first, source, content, confidence)
             )
+
+    def quoted_before(self, unit: _Unit, source: TokenRange) -> int | None:
+        """The attribution of the sentence before, in its paragraph, that quotes the same source."""
+        if unit.lead is not None or unit.sentence == 0 or self.starts_paragraph(unit):
+            return None
+        for i in self.by_sentence.get(unit.sentence - 1, ()):
+            each = self.chosen[i]
+            if each.source == source and self.words[each.content[0][0]] == OPEN:
+                return i
+        return None
 
     def following(self, unit: _Unit) -> int | None:
         """The attribution whose content opens the next sentence."""
@@ -249,7 +283,7 @@ class _Text(Introductions):
         elif self.words[last - 1] == "?" and not apart and (asked := self.asked(first, last)):
             source = asked
         elif any(self.chosen[i].source for i in self.by_sentence.get(before, ())):
-            source = self.reporting(before)
+            source = self.reporting(before) or self.word_of(first, last)
         elif apart and not self.is_paragraph(before):
             return None
         else:

@@ -45,6 +45,7 @@ _MOVES = frozenset(
     "looks looked sits sat stands stood leans leaned glances glanced puts put".split()
 )
 _WHERE_TO = frozenset("up down back away over round around".split())
+_ANNOUNCED = _WORD_OF | frozenset("remark quote quotation line words comments remarks".split())
 _HE_IS_ASKED = frozenset(("think", "say", "make", "want"))
 
 
@@ -235,6 +236,14 @@ class Introductions(Known):
             for i in range(first, last)
         )
 
+    def words_by(self, first: int, last: int) -> TokenRange | None:
+        """Whose words a lead announces: `rated this statement by Ruiz on June 11:`."""
+        for at in range(last - 2, first, -1):
+            if self.words[at] in ("by", "from", "of") and self.words[at - 1] in _ANNOUNCED:
+                end = self.name_end(at + 1, last)
+                return (at + 1, end) if end > at + 1 else None
+        return None
+
     def announced(self, first: int, last: int) -> TokenRange | None:
         """Whom a lead up to a colon names: `And this from Moss:`, `His answer came at once:`."""
         if any(self.depth[first:last]):
@@ -242,8 +251,8 @@ class Introductions(Known):
         subject = self.subject(first, last)
         if subject and not self.others(subject[1], last, self.forms[subject[1] - 1]):
             return subject
-        if last - first > _LONGEST_LEAD:
-            return None
+        if (named := self.words_by(first, last)) or last - first > _LONGEST_LEAD:
+            return named
         runs: list[TokenRange] = []
         i = first
         while i < last:

@@ -1,0 +1,46 @@
+"""Quotations that a content cannot end without, though it was taken to end before them.
+
+`said it was a story, | one of “joy and dust”`, `brought back her father, and | the “smell of tar”`.
+"""
+
+from __future__ import annotations
+
+from attrib.detection.cues import CueWord
+from attrib.detection.views import FINITE, Scene
+from attrib.words.tokens import CLOSE, OPEN
+
+_RUN_ON = frozenset("IN TO DT PRP$ VBZ VBP VBD".split())
+"""A clause cannot end with these."""
+_ANOTHER_CLAUSE = FINITE | {"VBG", "VBN", "NNP", "PRP", "WP", "WDT", "WRB", ".", ":", ";"}
+_FURTHEST_MARK = 6
+_LISTS = frozenset((",", "and", "or"))
+_FINAL = frozenset((".", ",", ";", "!", "?"))
+
+
+def end(scene: Scene, word: CueWord, last: int) -> int:
+    """The token after a content that ends before `last`, or after the quotation that completes it.
+
+    >>> from attrib.detection import cues, views
+    >>> from attrib.words import quotes, tags
+    >>> from attrib.words.tokens import tokenize
+    >>> text = "He said it was a story, one of “joy”."
+    >>> tokens = tokenize(text, quotes.find(text)[0], [(0, len(text))])
+    >>> tagged = tags.tag(tokens)
+    >>> said = cues.find(tokens, tagged)[0]
+    >>> tokens.forms[end(views.scene(tokens, tagged), said, 6) - 1]
+    '”'
+    """
+    words, tags, depth = scene.words, scene.tags, scene.depth
+    around = depth[word.at]
+    if depth[last - 1] > around and (words[last - 1] != CLOSE or words[last] not in _LISTS):
+        return last
+    for i in range(last, min(word.last, last + _FURTHEST_MARK)):
+        if words[i] == OPEN:
+            if tags[i - 1] not in _RUN_ON:
+                return last
+            while i < word.last and depth[i] > around:
+                i += 1
+            return i if i >= word.last or words[i] in _FINAL else last
+        if tags[i] in _ANOTHER_CLAUSE and i > last:
+            return last
+    return last
