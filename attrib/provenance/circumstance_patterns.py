@@ -6,11 +6,9 @@ them is bounded or possessive.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from attrib.knowledge import lazily
-from attrib.lazily import re, regex
+from attrib.lazily import regex
 
 WRITTEN = {
     **dict.fromkeys(["statement", "communique", "communiqué", "readout"], "statement"),
@@ -74,7 +72,7 @@ _PREPOSITION = (
 )
 _MODIFIER = rf"(?!{_PREPOSITION}\b)[^\s,.;:()]{{1,20}}\.?\s"
 _OWNER = r"(?:(?:his|her|its|their)\s(?:\w{1,15}\s)?|the\s)?"
-MEDIUM = lazily.compiled(
+MEDIUM = regex.compile(
     rf"""(?xi)\b (?:
         (?: in | via | through | with | by | issu(?:e[sd]?|ing) | releas(?:e[sd]?|ing) | put\sout
           | post(?:ed|ing) | sen[dt] | sending | penned | wrote | pointed\sto )
@@ -85,20 +83,20 @@ MEDIUM = lazily.compiled(
         (?P<medium> {_either(CHANNELS)} )
     ) \b (?! ['’]s | -\w | \sroom )"""
 )
-_SOURCE_MEDIUM = lazily.compiled(
+_SOURCE_MEDIUM = regex.compile(
     rf"""(?xi) (?:{_MODIFIER}){{0,4}}?
     (?P<medium> statement | (?:press|news)\srelease | tweet | e-?mail | letter
       | memo | (?:court\s)?filing | lawsuit | text\smessage | (?:facebook|blog)\spost ) s?
     (?= \Z | \s (?: from | by | released | issued | posted | sent | signed | to | on )\b )"""
 )
 """A source that is itself a medium: `a statement from the ministry`."""
-_CUE_MEDIUM = lazily.compiled(
+_CUE_MEDIUM = regex.compile(
     r"""(?xi)\b (?: (?P<tweet> (?:re-?)?tweet(?:s|ed|ing)? ) | (?P<email> e-?mail(?:s|ed|ing) )
       | (?P<testimony> testif(?:y|ies|ied|ying) ) | (?P<blog_post> blog(?:s|ged|ging) )
       | (?P<text_message> text(?:s|ed|ing) ) | (?P<post> posted ) ) \b"""
 )
 """Cues that name the medium; the group's name is the medium, `_` for the space."""
-_BROADCAST = lazily.compiled(r"(?i)\b(?:(TV|televis\w{2,4})|(radio))\b")
+_BROADCAST = regex.compile(r"(?i)\b(?:(TV|televis\w{2,4})|(radio))\b")
 
 
 def medium_of(match: regex.Match[str]) -> str | None:
@@ -149,7 +147,7 @@ _NUMBER = (
 )
 # Here and below, what stands in a pattern more than once is written out once and called: so it is
 # compiled in a third of the time.
-TIME = lazily.compiled(
+TIME = regex.compile(
     rf"""(?x)\b (?:
         (?i:(?:on|by|late|early|earlier|later|last|next|this)\s){{0,3}} {_WEEKDAY}
         (?:\s{_PART_OF_DAY})? (?:,?\s\(?(?=[ADFJMNOS])(?&month)\s\d{{1,2}}\b\)?)?
@@ -186,7 +184,7 @@ _GATHERING = (
     r"|airport|hotel|factory|plant|club|courthouse|stadium|hospital|headquarters|festival|fair"
     r"|parade|funeral|memorial|station|theater|center|town\shall|forum|debate)"
 )
-PLACE = lazily.compiled(
+PLACE = regex.compile(
     rf"""(?x)\b (?:
         (?i:at|outside|inside|from|near|during) \s (?:an?|the|his|her|their) \s
         (?:{_MODIFIER}){{0,5}}? {_GATHERING}\b (?!['’]s|\sroom)
@@ -215,18 +213,18 @@ _DEFINED = rf"""(?(DEFINE)(?P<token>{_TOKEN})
     (?P<tokens>(?&token)(?:\s(?&token)|(?<=['’]s)\s[“\"][^”\"\n]{{1,40}}[”\"]){{0,6}}))"""
 _PHRASE = r"(?&tokens)(?:\sof\s(?:the\s|an?\s)?(?&tokens)|\sand\s(?&token)(?=\s|\Z|[,.])){0,2}"
 _PEOPLE = r"(?:people|media|press|police|staff|\p{Ll}{3,20}s)"
-_TELL = ("told", "tell", "tells", "telling")
-_ASK = (
+TELL = ("told", "tell", "tells", "telling")
+ASK = (
     "ask remind inform assur warn advis urg brief address notif implor beseech caution challeng"
     " lectur reassur"
 ).split()
-_ENDINGS = ("e", "s", "es", "ed", "y", "ing", "ied", "ies", "ying")
-TOLD = lazily.compiled(
-    rf"""(?x) \b (?: {"|".join(_TELL)} | (?i:{"|".join(_ASK)})(?:{"|".join(_ENDINGS)})? )
+ENDINGS = ("e", "s", "es", "ed", "y", "ing", "ied", "ies", "ying")
+TOLD = regex.compile(
+    rf"""(?x) \b (?: {"|".join(TELL)} | (?i:{"|".join(ASK)})(?:{"|".join(ENDINGS)})? )
     (?<! \b(?:was|were|been|being|is|are|be)\s (?:\w{{1,12}}\s)? \w{{1,12}} )
     \s (?P<who>{_PHRASE}) {_DEFINED}"""
 )
-SAID_TO = lazily.compiled(
+SAID_TO = regex.compile(
     rf"""(?x)\b (?i:
         (?: said | says | saying | wrote | writ(?:es|ing|ten) | sp(?:eaks?|eaking|oken?)
           | talk(?:s|ed|ing)? | complain(?:s|ed|ing) | explain(?:s|ed|ing) | testif(?:ied|ying)
@@ -238,7 +236,7 @@ SAID_TO = lazily.compiled(
         \s (?:\w{{1,12}}\s)? with )
     \s (?P<who>{_PHRASE}) {_DEFINED}"""
 )
-HEARER = lazily.compiled(
+HEARER = regex.compile(
     rf"""(?x) (?: an? | the | his | her | its | their | my | our | some | several | more\sthan
         | dozens | hundreds | thousands | \d[\d,]*+ ) \s .*+
       | [^\p{{Lu}}]*+ \p{{Lu}} .*+
@@ -246,20 +244,20 @@ HEARER = lazily.compiled(
       | him | her | them | us | me"""
 )
 """What can hear: `reporters`, `the mayor`; not `cheers`, `question`."""
-NO_HEARER = lazily.compiled(
+NO_HEARER = regex.compile(
     r"(?:[Tt]he\s|[Aa]n?\s)?(?:\w+\s)?(?:truth|lies?|stor(?:y|ies)|jokes?|tales?|questions?|cheers"
     r"|applause|laughter|boos|issues?|concerns?|news|matters?|plans|allegations|charges|times"
     r"|accusations|reports|claims|things?)\b"
 )
 """What is told, asked or answered: `told the truth`, `said to applause`."""
-GROUP = lazily.compiled(rf"(?:.*\s)?{_PEOPLE}|.*\b(?:crowd|audience|rally|group|panel|team)\b.*")
+GROUP = regex.compile(rf"(?:.*\s)?{_PEOPLE}|.*\b(?:crowd|audience|rally|group|panel|team)\b.*")
 
-SENTENCE_BREAK = lazily.compiled(
+SENTENCE_BREAK = regex.compile(
     r"(?<!\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Maj|Capt|Prof|St|Jr|Sr|No|vs|Jan|Feb|Mar|Apr"
     r"|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|\p{Lu}))"
     r"[.!?…][”’\"')\]]*+\s++(?=[“‘\"'(]?[\p{Lu}\d])|[\n\r]"
 )
-CLAUSE_END = lazily.compiled(
+CLAUSE_END = regex.compile(
     r"""(?x) [:;—] | \s–\s
     | ,?\s (?! as\s(?: quoted\sby | cited\sby | reported\sby | (?:an?\s|the\s)?guest )\b )
       (?: (?:and|but) \s (?:he|she|it|they|that|his|her|added|said) | (?:that|whether|because
@@ -271,7 +269,7 @@ CLAUSE_END = lazily.compiled(
     | (?<!['’]s|\bon|\bits|\bthe|\bcalled|programme|\bprogram|\bshow|podcast) \s [“"]"""
 )
 """Where the words about cue and source end and something else begins."""
-OPENING = lazily.compiled(
+OPENING = regex.compile(
     rf"""(?x) [“"]?\s* (?i:
         in \s (?!(?:the\s)?(?:wake|response|light|spite|contrast|addition|fact|exchange|return
           |order|case|recent|part|particular|hours|days|weeks|months|years|past)\b)
@@ -280,13 +278,13 @@ OPENING = lazily.compiled(
         | three | hours | days | outside | via | through | {_WEEKDAY} ) \b )"""
 )
 """How a sentence opens that first says when, where or to whom."""
-SPEAKING = lazily.compiled(
+SPEAKING = regex.compile(
     r"(?i)[,\s“\"]*+(?:speaking|appearing|asked|talking|testifying|writing|addressing)\b"
 )
 """An opening or aside that is all about how something was said."""
-WHO_SPOKE = lazily.compiled(r",\swho\s(?:spoke|was\sspeaking|addressed|talked|briefed)\b")
+WHO_SPOKE = regex.compile(r",\swho\s(?:spoke|was\sspeaking|addressed|talked|briefed)\b")
 """What a source says of the occasion."""
-ASIDE = lazily.compiled(
+ASIDE = regex.compile(
     rf"""(?x) ,?\s*+ (?P<auxiliary>(?:has|had|have)\s)? (?i: in\s(?!which|whom)
       | (?:on|at|during|speaking|appearing|talking|testifying
       |writing|addressing|last|earlier|late|this|via) \s | yesterday | today | {_WEEKDAY}
@@ -295,14 +293,14 @@ ASIDE = lazily.compiled(
 )
 """How words between source and cue begin that say so."""
 
-BEFORE_OUTLET = lazily.compiled(
+BEFORE_OUTLET = regex.compile(
     rf"""(?x)\b (?i: on | with | to | for | by | at | during | in | told | tells? | telling
       | through | via | guests?\s(?:of|on) ) \s
     (?:(?:the|an?|his|her|its|their)\s)? (?:(?!{_PREPOSITION}\b)[\w’'“".-]{{1,20}}\s){{0,5}}
     (?:of\s|from\s)? (?:the\s)? [“"]? \Z"""
 )
 """Words before an outlet's name that make it the one to which or on which something was said."""
-OUTLETS_OWN = lazily.compiled(
+OUTLETS_OWN = regex.compile(
     r"(?i)(?:['’]s?)?\s(?:report|story|article|poll|survey|headquarters|study)s?\b"
 )
 """Words after it that make it the subject instead: `reacted to a CNN report`."""
@@ -312,74 +310,38 @@ OWN_PROGRAMME = regex.compile(
 )
 """After an outlet's name: one of its programmes."""
 SHOWS = ("Show", "Hour", "Podcast", "Radio")
-SHOW = lazily.compiled(
+SHOW = regex.compile(
     rf"\b[Oo]n\s(?P<show>(?:[Tt]he\s)?(?:{_NAME}\s){{1,5}}(?:{'|'.join(SHOWS)})\b)"
 )
 
-QUOTING = lazily.compiled(
+QUOTING = regex.compile(
     r"(?:[”\"]?\s(?:newspaper|daily|weekly|magazine|(?:news\s)?agency|(?:news\s)?site|website|portal"
     r"|channel|broadcaster|radio|TV))?(?:\s(?:has|had|later|also|earlier)){0,2}"
     r"\s(?:quot|cit)(?:ed|es|ing)\s"
 )
-STATE_MEDIA = lazily.compiled(
+STATE_MEDIA = regex.compile(
     r"(?P<name>(?:\p{Lu}\w+\s)?[Ss]tate\s(?:television|TV|media|radio))"
     r"(?:\s(?:has|later|also|earlier))?\s(?:quot|cit)(?:ed|es|ing)\s\Z"
 )
 """Between an outlet's name and the one whom it quotes."""
-CARRIED_BY = lazily.compiled(
+CARRIED_BY = regex.compile(
     r"\b(?:in|(?:quoted|cited|seen|obtained|reviewed)\sby|(?:leaked|shown)\sto)"
     r"\s(?:the\s(?:\w{1,20}\s){0,3})?\Z"
 )
 """Within a source, before the name of the outlet that carries its words."""
-CARRIED = lazily.compiled(
+CARRIED = regex.compile(
     r",?\s(?:as\s)?(?:carried|quoted|cited|published|aired|broadcast|reported)\sby\s"
     r"(?:the\s)?(?:[\w’-]{1,20}\s){0,3}"
 )
 """After a source, before the name of the outlet that carries its words."""
-OWN_SOURCES = lazily.compiled(
+OWN_SOURCES = regex.compile(
     r"(?:(?:[Tt]he|[Oo]ne\sof\sthe|[Tt]wo|[Ss]everal|[Aa])\s)?(?:\w+\s)?(?:sources?|interlocutors?)\s"
     r"(?:of|to)\s(?P<of>(?:the\s)?[\p{Lu}\w][\w’. -]{2,40})"
     r"|(?P<whose>(?:[Tt]he\s)?[\w’. -]{2,40}?)['’]s?\s(?:own\s|\w+\s)?(?:sources?|interlocutors?)"
 )
 """Sources that are an outlet's: `the agency’s interlocutors`."""
-POLL = lazily.compiled(r"(?i)(?:/\w{1,15})?(?:['’]s)?\s(?:[\w-]{1,20}\s){0,3}?(?:poll|survey)\b")
+POLL = regex.compile(r"(?i)(?:/\w{1,15})?(?:['’]s)?\s(?:[\w-]{1,20}\s){0,3}?(?:poll|survey)\b")
 """After an outlet's name: what it says is what it has asked."""
-
-
-# What a window must have for one of the patterns above to be found in it. Most windows have
-# nothing: to look at their words once is far cheaper than to search them for every pattern.
-_WORD = re.compile(r"[a-z]+|(?:19|20)(?=\d)")
-
-
-def words(text: str, start: int, end: int) -> frozenset[str]:
-    """The runs of letters in a window, in lower case, and `19` or `20` for a year.
-
-    >>> sorted(words("said in 2019 by e-mail", 5, 22))
-    ['20', 'by', 'e', 'in', 'mail']
-    """
-    return frozenset(_WORD.findall(text[start:end].lower()))
-
-
-def _last_words(names: Iterable[str]) -> Iterator[str]:
-    for name in names:
-        last = _WORD.findall(name)[-1]
-        yield from (last, last + "s")
-
-
-MEDIUM_SIGNS = frozenset(_last_words((*WRITTEN, *SPOKEN, *CHANNELS)))
-TIME_SIGNS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri"
-    " sat sun january february march april may june july august september october november december"
-    " jan feb mar apr aug sep sept oct nov dec yesterday today tonight tomorrow night morning"
-    " afternoon evening weekend week weeks month months year years spring summer fall autumn winter"
-    " minute minutes hour hours day days 19 20".split()
-)
-PLACE_SIGNS = frozenset("in at from outside inside near during".split())
-TOLD_SIGNS = frozenset([*_TELL, *_ASK, *(stem + ending for stem in _ASK for ending in _ENDINGS)])
-SAID_TO_SIGNS = frozenset(["to", "with"])
-SHOW_SIGNS = frozenset(map(str.lower, SHOWS))
-SIGNS = MEDIUM_SIGNS | TIME_SIGNS | PLACE_SIGNS | TOLD_SIGNS | SAID_TO_SIGNS | SHOW_SIGNS
-"""A window without any of these says nothing, unless it names an outlet."""
 
 
 def show_name(match: regex.Match[str]) -> str:

@@ -16,7 +16,7 @@ from attrs import evolve
 from attrib.knowledge import dates
 from attrib.lazily import regex
 from attrib.model import Addressee, Attribution, Circumstances, Document, Span, Speaker, Time
-from attrib.provenance import carriers, scenes
+from attrib.provenance import carriers, scenes, signs
 from attrib.provenance import circumstance_patterns as patterns
 from attrib.provenance.blocks import print_quoted
 from attrib.provenance.circumstance_patterns import MEDIA as MEDIA
@@ -195,19 +195,19 @@ _SIGHT = 3
 def _read(article: _Article, start: int, end: int, cue: Span) -> Circumstances:
     """What one window says."""
     text, outlets = article.text, article.outlets_in(start, end)
-    words = patterns.words(text, start, end)
-    if not outlets and words.isdisjoint(patterns.SIGNS | SIGNS):
+    words = signs.words(text, start, end)
+    if not outlets and words.isdisjoint(signs.ANY | SIGNS):
         return _NOTHING
     medium = form = time = place = None
-    if not words.isdisjoint(patterns.MEDIUM_SIGNS):
+    if not words.isdisjoint(signs.MEDIUM):
         medium = patterns.MEDIUM.search(text, start, end)
         if medium and medium["medium"] not in _NAMES:
             form = patterns.medium_of(medium)
         if form is None:
             medium = None
-    if not words.isdisjoint(patterns.TIME_SIGNS):
+    if not words.isdisjoint(signs.TIME):
         time = _time(_first(patterns.TIME, text, start, end, outlets), article.published)
-    if not words.isdisjoint(patterns.PLACE_SIGNS):
+    if signs.may_have_place(words, text, start, end):
         place = _place(_first(patterns.PLACE, text, start, end, outlets), medium)
     found = Circumstances(
         addressee=_addressee(article, start, end, cue, words),
@@ -245,10 +245,10 @@ def _addressee(
 ) -> Addressee | None:
     text = article.text
     span = None
-    if not words.isdisjoint(patterns.TOLD_SIGNS):
+    if not words.isdisjoint(signs.TOLD):
         match = patterns.TOLD.search(text, start, end)
         span = _hearer(match) if match and match.start() < cue.end else None
-    if span is None and not words.isdisjoint(patterns.SAID_TO_SIGNS):
+    if span is None and not words.isdisjoint(signs.SAID_TO):
         match = patterns.SAID_TO.search(text, start, end)
         span = _hearer(match) if match else None
     if span is None:

@@ -15,6 +15,7 @@ from attrib.model import By, Span
 from attrib.outlets.descriptors import OutletDescriptor, describes_outlet
 from attrib.outlets.mentions import OutletMention
 from attrib.provenance import circumstance_patterns as patterns
+from attrib.provenance import signs
 
 
 class Venue(NamedTuple):
@@ -90,7 +91,7 @@ class Venues:
             programme = self.programme(start, end)
             if programme is not None:
                 return programme
-        if words.isdisjoint(patterns.SHOW_SIGNS):
+        if words.isdisjoint(signs.SHOW):
             return None
         show = patterns.SHOW.search(text, start, end)
         if show is None:
