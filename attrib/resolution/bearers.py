@@ -124,8 +124,33 @@ def tell_sorts(
         if owner in open_to:
             open_to[owner].append(mention)
     starts = [mention.start for mention in found]
+    small = set(text.split()) if open_to else set()
     for index, several in open_to.items():
-        drafts[index].evidence = told(text, several, starts)
+        draft = drafts[index]
+        draft.evidence = told(text, several, starts)
+        last = draft.name.rpartition(" ")[2].lower()
+        common = last in small and len(last) > _SHORT and last not in _SURNAMES
+        if draft.evidence is None and draft.sort == "name" and common:
+            draft.evidence = "organization"  # `Alberta Wildfire`, where there is a wildfire
+
+
+_SHORT = 4
+_SURNAMES = frozenset(
+    "small price young short white black green brown woods stone rivers bishop knight baker hope"
+    " fields gates waters banks moore wells parks bridges brooks hills field ponds lakes snow frost"
+    " winter summers winters may march rich good noble sharp swift wise strong armstrong bright"
+    " moody gentle savage loving grant chance faith grace love joy pride power powers singer cooper"
+    " carter miller fisher hunter shepherd butcher carpenter mason potter porter parker walker"
+    " farmer gardener tailor weaver turner cook driver judge constable marshal major sergeant page"
+    " prince pope king queen duke earl baron lord church temple abbey chapel house hall castle"
+    " towers street lane north south east west sunday monday friday christmas light lights rose"
+    " lily flowers flower berry cherry plum apple pepper salt sugar rice bean beans lamb bull wolf"
+    " swan drake crane finch wren robin martin heron hawk falcon eagle crow raven bird fish bass"
+    " pike salmon trout crabb storm rain gale blizzard thunder battle battles wars peace law laws"
+    " justice court case cases bond bonds cash money penny pound sterling silver gold diamond"
+    " ruby pearl steel irons glass wood branch forest grove meadows heath marsh moss reed".split()
+)
+"""Common words that people are called by too."""
 
 
 def tell_genders(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from attrib.knowledge.nouns import Gender
 from attrib.lazily import re
 from attrib.outlets.catalogue import lookup
 from attrib.outlets.descriptors import describes_outlet
@@ -14,7 +15,9 @@ from attrib.resolution.referents import (
     Scene,
     again,
     distinguishing,
+    gender_fits,
     has_word,
+    is_person,
     is_subject,
     kind_of,
     of_entity,
@@ -142,7 +145,7 @@ def described_body(scene: Scene) -> Referent | None:
         return _country(scene)
     if noun.lemma not in _GENERIC_BODIES:
         return None
-    if phrase.adjunct is not None:
+    if phrase.adjunct is not None and not _is_backed(phrase.adjunct):
         return _main_body(scene) if noun.lemma in _NAMELESS | _SPOKEN else None
     discourse = scene.discourse
     at = phrase.start
@@ -190,7 +193,7 @@ def described_body(scene: Scene) -> Referent | None:
                 and _SHORTENED.match(scene.text, entity.end) is not None
             ):
                 fallback = index
-        near = at - start < _NEAR and not scene.text.endswith(" on ", 0, start)  # not `wrote on X`
+        near = at - start < _NEAR and not _IN_PASSING.search(scene.text, max(0, start - 9), start)
         if fallback is None and near and kind_of(scene, entity) == "organization":
             other = _own_noun(own)
             if noun.lemma in _NAMELESS and (other is None or noun.lemma in ("agency", "group")):
@@ -202,23 +205,36 @@ def described_body(scene: Scene) -> Referent | None:
 
 
 def _says_where(text: str, mention: Mention) -> bool:
-    """`the Norwegian firm`, `the San Francisco-based company`."""
-    return mention.reading.sort == "people" or text.startswith("-based ", mention.end)
+    """`the Norwegian firm`, `the San Francisco-based company`, `the Iran-backed group`."""
+    based = _BASED.match(text, mention.end) is not None
+    return mention.reading.sort == "people" or based or _is_backed(mention)
+
+
+_BASED = re.compile(r"(?:, [A-Z][\w. ]{2,30})?-based ")
+
+
+def _is_backed(mention: Mention) -> bool:
+    return mention.reading.name.endswith(("-backed", "-led", "-run", "-owned"))
 
 
 def _main_body(scene: Scene) -> Referent | None:
     """The body named first and oftener than once: of which an article says where it sits."""
     discourse = scene.discourse
-    for entity in discourse.entities[:_FIRST]:
-        if entity.first >= scene.phrase.start or kind_of(scene, entity) != "organization":
-            continue
-        often = discourse.owners[:_LOOKED].count(entity.index) > 1
-        return of_entity(scene, entity.index, "descriptor") if often else None
+    bodies = [
+        (entity.first, entity.index)
+        for entity in discourse.entities[:_TITLED]
+        if entity.first < scene.phrase.start and kind_of(scene, entity) == "organization"
+    ]
+    for _, index in sorted(bodies)[:_FIRST]:
+        if discourse.owners[:_LOOKED].count(index) > 1:
+            return of_entity(scene, index, "descriptor")
     return None
 
 
-_FIRST = 6
-"""How many of an article's names may stand before that of the body it is about."""
+_IN_PASSING = re.compile(r" (?:on|in|by|at|from)(?: the)? \Z")
+"""`wrote on X`, `offered on the NHS`: no body that a sentence is about."""
+_FIRST = 3
+"""The body that an article is about is one of so many that it names first."""
 _LOOKED = 400
 """Among so many mentions it is named again."""
 
@@ -267,7 +283,7 @@ def _owned_body(scene: Scene) -> Referent | None:
         chunk_end=end,
         core_end=end,
     )
-    told = scene.resolve(pronoun)
+    told = _speaks_through(scene) or scene.resolve(pronoun)
     if told.resolver == "none" or told.name.lower() in PRONOUNS or not told.name[:1].isupper():
         return None
     mark = "'" if "'s " in scene.text and "’s " not in scene.text else "’"
@@ -275,6 +291,25 @@ def _owned_body(scene: Scene) -> Referent | None:
     return Referent(
         name=name, kind="organization", antecedent=told.antecedent, resolver="descriptor"
     )
+
+
+def _speaks_through(scene: Scene) -> Referent | None:
+    """Ruiz of `Ruiz had ordered it, his office said`: whom the sentence is about."""
+    content = scene.attribution.content if scene.attribution is not None else ()
+    if scene.phrase.determiner not in ("his", "her") or not content:
+        return None
+    start, end = content[0].start, content[0].end
+    discourse = scene.discourse
+    if end > scene.phrase.start or discourse.quotation_at(start + 1) is not None:
+        return None
+    within = discourse.within(start, end)
+    if not within or discourse.mentions[within[0]].start > start + 4:
+        return None
+    index = discourse.owners[within[0]]
+    gender: Gender = "m" if scene.phrase.determiner == "his" else "f"
+    if not is_person(discourse, within[0]) or not gender_fits(scene, index, gender):
+        return None
+    return of_entity(scene, index, "pronoun")
 
 
 def _country(scene: Scene) -> Referent | None:

@@ -39,6 +39,8 @@ def may_hold(scene: Scene, index: int, key: str) -> bool:
 
 def covers(discourse: Discourse, use: Use, words: dict[str, bool]) -> bool:
     """Whether what the article says of a person accounts for a descriptor's words."""
+    if any((w in words) != (w in use.words) for w in _BELOW):
+        return False  # no vice president is the president
     missing = [w for w in words if not has_word(w, use.words)]
     if not missing:
         return True
@@ -49,6 +51,9 @@ def covers(discourse: Discourse, use: Use, words: dict[str, bool]) -> bool:
     ]
     bare = all(w == use.role or w in VAGUE or _is_human(w) for w in use.words)
     return not any(words[w] or not bare for w in missing)
+
+
+_BELOW = ("vice", "deputy", "assistant")
 
 
 def _is_human(word: str) -> bool:

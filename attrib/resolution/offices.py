@@ -32,6 +32,8 @@ def title_end(words: list[Word]) -> int:
         noun = nouns.lookup(low)
         if noun is None or not noun.human or (noun.plural and not (is_name(after) or i)):
             continue
+        if noun.plural and after[3] in ("of", "for"):
+            continue  # Association of Journalists of Norvale
         bystander = not noun.plural and i == found and _tells_bystander(words, i)
         if noun.category != "title" and not is_name(after) and not bystander:
             continue

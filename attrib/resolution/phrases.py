@@ -131,6 +131,9 @@ def read(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Phrase
             if only.start == start or not _tells_person(only):
                 return _of_name_alone(text, start, end, only)
             mentions = ()  # `the Liberal Democrat`
+    based = _BASED.fullmatch(text, start, end)
+    if based is not None:
+        return _of_seat(text, start, end, mentions)
     parts = joined(text, start, end, mentions)
     if parts:
         return Phrase(start=start, end=end, form="joined", parts=parts)
@@ -146,6 +149,28 @@ def _of_name_alone(text: str, start: int, end: int, only: Mention) -> Phrase:
         chunk_end=end,
         core_end=end,
         determiner="the" if only.start > start else None,
+    )
+
+
+_BASED = re.compile(
+    r"[Tt]he [A-Z][\w.]*(?: [A-Z][\w.]*){0,2}, [A-Z][\w.]*(?: [A-Z]\w+)?-based [a-z]+"
+)
+
+
+def _of_seat(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Phrase:
+    """`The Menlo Park, California-based company`."""
+    noun_start = text.rindex(" ", start, end) + 1
+    return Phrase(
+        start=start,
+        end=end,
+        form="descriptor",
+        noun=nouns.lookup(text[noun_start:end]),
+        noun_start=noun_start,
+        noun_end=end,
+        chunk_end=end,
+        core_end=end,
+        determiner="the",
+        adjunct=mentions[0] if mentions else None,
     )
 
 
@@ -275,10 +300,13 @@ def _beside(
             word.lower() in STOPS or word == "and" for word in between
         )
         closes = mention.end >= end or after[:1] in ",)" or after in (" (", " w")
+        closes = closes or _OF_PLACE.match(text, mention.end, end) is not None
         return mention if joined_on and closes else None
     return None
 
 
+_OF_PLACE = re.compile(r" (?:of|from) (?:the )?[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3}(?:,|\Z)")
+"""`Sen. Ana Ruiz of Ohio,`"""
 _BODIES_TOO = frozenset(
     "investor owner shareholder rival partner supplier regulator publisher sponsor developer"
     " landlord operator contractor client customer retailer competitor member donor union charity"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrib.knowledge import nouns
+from attrib.knowledge import names, nouns
 from attrib.knowledge.nouns import Gender
 from attrib.lazily import re
 from attrib.resolution import phrases
@@ -127,7 +127,7 @@ def _he_or_she(scene: Scene, gender: Gender) -> Referent | None:
                 return again(scene, turn, "pronoun")
         subject, other = _people_in(scene, start, end, gender)
         if subject is None and discourse.quotation_at(start) is None:
-            unnamed = _unnamed_subject(scene, start, end, gender, other)
+            unnamed = _unnamed_subject(scene, start, end, gender, other, back == 1)
             if unnamed is not None and weak is None:
                 return unnamed
         if subject is not None:
@@ -140,7 +140,34 @@ def _he_or_she(scene: Scene, gender: Gender) -> Referent | None:
             weak = (other, back)
         if weak is not None and back - weak[1] >= 4:
             break
-    return of_entity(scene, weak[0], "pronoun") if weak is not None else None
+    if weak is None:
+        return _of_rare_name(scene)
+    return of_entity(scene, weak[0], "pronoun")
+
+
+def _of_rare_name(scene: Scene) -> Referent | None:
+    """The only person of the last two sentences, whose first name is too rare to contradict."""
+    discourse = scene.discourse
+    sentence = discourse.sentence_at(scene.phrase.start)
+    if not discourse.sentences:
+        return None
+    start, _ = discourse.window(max(0, sentence - 1))
+    near = {
+        discourse.owners[i]
+        for i in discourse.within(start, scene.phrase.start)
+        if is_person(discourse, i)
+    }
+    if len(near) != 1:
+        return None
+    (index,) = near
+    given = names.parse(discourse.entities[index].name).given
+    rare = given is not None and names.gender(given) is None
+    told = any(noun.gender for use in discourse.entities[index].uses if (noun := _noun(use.role)))
+    return of_entity(scene, index, "pronoun") if rare and not told else None
+
+
+def _noun(role: str | None) -> nouns.Noun | None:
+    return nouns.lookup(role) if role is not None else None
 
 
 _OWNED = re.compile(r"['’]s? (?P<words>(?:[\w-]+ ){0,3}?)(?P<head>[\w-]+)(?=[,.]| [a-z])")
@@ -166,7 +193,7 @@ def _owns_thing(text: str, end: int) -> bool:
 
 
 def _unnamed_subject(
-    scene: Scene, start: int, end: int, gender: Gender, other: int | None
+    scene: Scene, start: int, end: int, gender: Gender, other: int | None, near: bool
 ) -> Referent | None:
     """Whoever a sentence speaks of first without a name, `a cashier` or `the former president`."""
     found = person_in(scene, start, end, gender)
@@ -182,7 +209,8 @@ def _unnamed_subject(
     noun = phrase.noun
     if noun is None or phrase.form != "descriptor":
         return None
-    if noun.gender is None and (other is not None or determiner not in ("a", "an", "another")):
+    introduced = determiner in ("a", "an", "another") or (near and determiner in _KIN)
+    if noun.gender is None and (other is not None or not introduced):
         return None
     words = scene.text[place[0] : place[1]]
     return Referent(
@@ -190,6 +218,8 @@ def _unnamed_subject(
     )
 
 
+_KIN = ("his", "her", "their")
+"""`Her supervisor laughed. “Never,” he said.`"""
 _NOMINATIVE: dict[Gender, re.Pattern[str]] = {
     "m": re.compile(r"\b[Hh]e\b"),
     "f": re.compile(r"\b[Ss]he\b"),

@@ -148,7 +148,8 @@ _TRADES = frozenset(
 )
 """What a body does, in front of its name: `Operator Orvale Lines`."""
 _EITHER = frozenset("rival developer supplier competitor landlord promoter sponsor".split())
-"""What people are and companies too, in front of a name of several words: `Rival Orvale Lines`."""
+"""What people are and companies too, in front of its name: `Rival Orvale Lines`."""
+_HOW_HIGH = frozenset("senior top leading former longtime veteran".split())
 _TITLE_CASE = frozenset(
     "A An The His Her Its Their Our My How Why When Where Is Are Was Were Will To In On At By With"
     " From As After Over Not No If".split()
@@ -199,7 +200,7 @@ def _reading(run: str, words: list[Word]) -> Iterator[Reading]:
         noun = nouns.lookup(words[0][3])
         if noun is not None and noun.human and (is_name(words[2]) or is_title(words[2])):
             words = words[2:]
-    if len(words) > 2 and words[0][3] in _EITHER and not is_name(words[1]):
+    if len(words) > 1 and words[0][3] in _EITHER and not is_name(words[1]):
         words = words[1:]
     trade = len(words) > 1 and (
         words[0][3] in _TRADES or (words[0][3] in _TRADERS and not is_name(words[1]))
@@ -239,6 +240,8 @@ def _reading(run: str, words: list[Word]) -> Iterator[Reading]:
                 courtesy=courtesy,
             )
             return
+    if len(words) > 1 and words[0][3] in _HOW_HIGH:
+        words = words[1:]  # `Senior Hezbollah`, before `official`
     if len(words) == 1 and not trade:
         yield from _single(words[0])
         return

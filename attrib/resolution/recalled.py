@@ -48,6 +48,10 @@ _OTHERS = frozenset(
 """People of whom a story has several: `the victim` is rarely who spoke just now."""
 
 
+_NO_OFFICE = frozenset("pensioner retiree teenager teen student youngster".split())
+"""What nobody is called who was just named with an office."""
+
+
 def _may_recall(noun: Noun, owned: bool) -> bool:
     """Whether a noun may say again who was just named: `the striker`, not `the caller`."""
     if noun.lemma in _BIOGRAPHIC or owned:
@@ -126,6 +130,8 @@ def just_named(scene: Scene, key: str, owner: int | None) -> Referent | None:
             chosen = turn.referent.entity
         elif people and (len(people) == 1 or _opens(discourse, people[0], start)):
             chosen = people[0]
+        if chosen is not None and noun.lemma in _NO_OFFICE and _is_titled(discourse, chosen):
+            return None
         if chosen is not None:
             return of_entity(scene, chosen, "descriptor") if may_hold(scene, chosen, key) else None
         if people:
@@ -156,8 +162,10 @@ def by_country(scene: Scene) -> Referent | None:
     if not one and _FOR_COUNTRY.match(words) is None:
         return None
     paragraph = scene.text.rfind("\n", 0, phrase.start)
-    here = [t for t in scene.turns[-2:] if t.start > paragraph and t.referent.kind == "person"]
-    if one and not here:
+    named = any(
+        is_person(scene.discourse, i) for i in scene.discourse.within(paragraph + 1, phrase.start)
+    )
+    if one and not named:
         return None
     person = scene.with_phrase(evolve(phrase, noun=_PLAYER, owner=None))
     return just_named(person, "person", None if one else _manager(scene))
@@ -180,6 +188,10 @@ def _manager(scene: Scene) -> int | None:
             leads = any(use.role in _MANAGERS for use in entity.uses)
             return entity.index if leads else None
     return None
+
+
+def _is_titled(discourse: Discourse, index: int) -> bool:
+    return any(use.title for use in discourse.entities[index].uses)
 
 
 def may_be_called(scene: Scene, index: int | None) -> bool:

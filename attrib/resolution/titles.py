@@ -162,6 +162,7 @@ _FIELDS = frozenset(
     " divorce immigration asylum refugee prison drugs vaccine cancer heart diet sleep mental"
     " child childcare care elderly disability women gender gun knife street corner market shop"
     " pub restaurant coffee wine beer garden flood fire rescue security military naval local"
+    " maths english physics history science geography resources auto estate health opposition"
     " main chief co-lead joint co fellow top senior junior veteran former independent".split()
 )
 """What a capital at the start of a sentence makes look like a body: `Truck driver Ana Ruiz`."""
@@ -184,9 +185,9 @@ _MODIFIERS = _WHEN | frozenset(
     "deputy assistant vice senior chief prime first second lady press executive managing state"
     " national federal presidential vice-presidential democratic republican general campaign"
     " communications research majority minority associate policy finance operations program"
-    " fire police con ch pro tem sir dame".split()
+    " fire police con ch pro tem sir dame cabinet".split()
 )
-_NO_BODIES = frozenset("city state county district town deputy u.s. us american".split())
+_NO_BODIES = frozenset("hall pr city state county district town deputy u.s. us american".split())
 
 
 def use_of(text: str, index: int, start: int, end: int, role: str, at: int) -> Use:

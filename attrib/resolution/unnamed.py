@@ -42,6 +42,8 @@ def own_words(scene: Scene) -> Referent:
     if handle is not None:
         return Referent(name=handle[1], kind="person")
     words = scene.text[phrase.start : max(phrase.core_end, phrase.chunk_end)]
+    if _OWN_OFFICE.search(words):
+        return Referent(name=words.removeprefix("The "), kind="organization")
     office = _press_office(scene)
     if office is not None:
         return office
@@ -126,6 +128,8 @@ _HANDLE = re.compile(
 _UNNAMED_PEOPLE = re.compile(r"\b(?:those|people|sources)\b", re.IGNORECASE)
 
 
+_OWN_OFFICE = re.compile(r"\w['’]s? (?:office|campaign|administration|foundation|estate)\Z")
+"""`the Mayor of London’s office`."""
 _BODILY = re.compile(r"[a-z]{1,5}[A-Z]\w+|N(?:o|o\.|umber) 1[01](?: Downing Street)?")
 """`easyGlide`, `No 10`."""
 
@@ -373,6 +377,9 @@ def _compound_body(scene: Scene) -> Referent | None:
     if part.noun is None or part.noun.category != "organization":
         return None
     body = described_body(scene.with_phrase(evolve(part, form="descriptor", determiner="the")))
+    if body is None and phrase.adjunct is not None and phrase.adjunct.reading.sort == "people":
+        place = (phrase.adjunct.start, match.end("body"))  # a Scottish government spokeswoman
+        body = Referent(name=text[slice(*place)], kind="organization")
     if body is None:
         return None
     return evolve(body, role=role_of(text, phrase), resolver="descriptor")
