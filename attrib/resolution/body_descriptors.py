@@ -231,7 +231,7 @@ def _main_body(scene: Scene) -> Referent | None:
     return None
 
 
-_IN_PASSING = re.compile(r" (?:on|in|by|at|from)(?: the)? \Z")
+_IN_PASSING = re.compile(r" on(?: the)? \Z")
 """`wrote on X`, `offered on the NHS`: no body that a sentence is about."""
 _FIRST = 3
 """The body that an article is about is one of so many that it names first."""

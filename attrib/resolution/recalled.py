@@ -73,6 +73,8 @@ def only_speaker(scene: Scene, key: str) -> Referent | None:
     spoken = {turn.referent.entity for turn in scene.turns if turn.start < phrase.start}
     if len(people) != 1 or people[0] not in spoken or not may_be_called(scene, people[0]):
         return None
+    if noun.lemma in _NO_OFFICE and _is_titled(scene.discourse, people[0]):
+        return None
     return of_entity(scene, people[0], "descriptor") if may_hold(scene, people[0], key) else None
 
 

@@ -178,7 +178,7 @@ _POSSESSED = re.compile(r"['’]s?\Z")
 _GOES_ON = re.compile(r" (?:the )?[A-Z]")
 _SPACED = re.compile(r"\S+")
 _WHEN = frozenset(
-    "former ex- then- acting interim retired disgraced late longtime incoming outgoing new then"
+    "senior top leading former ex- then- acting interim retired disgraced late longtime incoming outgoing new then"
     " current another one".split()
 )
 _MODIFIERS = _WHEN | frozenset(

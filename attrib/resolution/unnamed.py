@@ -192,7 +192,7 @@ def _body_spoken_for(scene: Scene) -> Referent | None:
             plural=noun.plural,
             resolver="descriptor",
         )
-    return None
+    return _compound_body(scene)
 
 
 _TITLED_AFTER = re.compile(r" [a-z-]+ [A-Z]")
