@@ -178,8 +178,8 @@ _POSSESSED = re.compile(r"['’]s?\Z")
 _GOES_ON = re.compile(r" (?:the )?[A-Z]")
 _SPACED = re.compile(r"\S+")
 _WHEN = frozenset(
-    "senior top leading former ex- then- acting interim retired disgraced late longtime incoming outgoing new then"
-    " current another one".split()
+    "senior top leading former ex- then- acting interim retired disgraced late longtime"
+    " incoming outgoing new then current another one".split()
 )
 _MODIFIERS = _WHEN | frozenset(
     "deputy assistant vice senior chief prime first second lady press executive managing state"
