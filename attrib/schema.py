@@ -1,4 +1,4 @@
-"""The JSON Schema of a record, its closed sets taken from `attrib.model`."""
+"""The JSON Schema of a record and of an article, their closed sets taken from `attrib.model`."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from attrib import model
 from attrib.errors import InputError
 
 SCHEMA_ID = "https://attrib.example/record-1.schema.json"
+ARTICLE_ID = "https://attrib.example/article-1.schema.json"
 
 
 def schema() -> dict[str, Any]:
@@ -131,6 +132,46 @@ def schema() -> dict[str, Any]:
                 by=_choice(model.By, "What kind of words they are.", null=True),
             ),
         },
+    }
+
+
+def article() -> dict[str, Any]:
+    """The JSON Schema of an article as `--format json` writes it: records, notes and the ledger.
+
+    >>> article()["properties"]["quotations"]["items"]["properties"]["reason"]["enum"][:2]
+    ['title', 'name']
+    """
+    whole = schema()
+    parts = whole.pop("$defs")
+    parts["record"] = {key: whole[key] for key in whole if key[0] != "$"}
+    return {
+        "$schema": whole["$schema"],
+        "$id": ARTICLE_ID,
+        "title": "attrib article",
+        **_object(
+            "An article: its records, what is odd in it, and what became of each quotation.",
+            document=_ref("document", "The article."),
+            records={"type": "array", "items": _ref("record")},
+            notes={
+                "type": "array",
+                "items": _object(
+                    "What is odd in the text, and where.",
+                    reason=_string("In words."),
+                    span=_or_null("span", "Where it stands; null where that is all of the text."),
+                ),
+            },
+            quotations={
+                "type": "array",
+                "description": "The ledger: every outermost quotation, in order.",
+                "items": _object(
+                    "A quotation, and what became of it.",
+                    span=_ref("span", "From its first mark to its last."),
+                    record=_string("id of the record that holds it.", null=True),
+                    reason=_choice(model.Unheld, "Why no record holds it.", null=True),
+                ),
+            },
+        ),
+        "$defs": parts,
     }
 
 

@@ -107,7 +107,7 @@ def help_text(command: str | None = None) -> str:
     """The `--help` of `attrib`, or of one command, 80 columns wide whatever the terminal.
 
     >>> help_text("schema").splitlines()[0]
-    'usage: attrib schema [-h]'
+    'usage: attrib schema [OPTION ...]'
     """
     parser = build_parser(() if command is None else (command,))
     if command is not None:

@@ -11,17 +11,25 @@ from attrib.commands.terminal import Status
 EXAMPLES = """\
 examples:
   attrib schema > attrib.schema.json
+  attrib schema --article      what --format json writes of an article: records,
+                               notes and the ledger of its quotations
 """
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """`attrib schema` takes none."""
+    """Of what the schema is."""
+    parser.add_argument(
+        "--article",
+        action="store_true",
+        help="of an article with its records, notes and quotations, as --format json has it",
+    )
 
 
 def run(arguments: argparse.Namespace) -> Status:
-    """Print the schema of a record."""
-    from attrib.schema import schema
+    """Print the schema of a record, or of an article."""
+    from attrib.schema import article, schema
 
-    json.dump(schema(), sys.stdout, indent=2, ensure_ascii=False)
+    wanted = article() if arguments.article else schema()
+    json.dump(wanted, sys.stdout, indent=2, ensure_ascii=False)
     sys.stdout.write("\n")
     return Status.OK

@@ -167,6 +167,16 @@ def test_python_m_attrib_is_the_same_program() -> None:
 # extract
 
 
+def test_articles_as_json_satisfy_the_printed_schema(attrib: Run) -> None:
+    """What `--format json` writes of an article is what `attrib schema --article` says."""
+    schema = json.loads(attrib("schema", "--article")[1])
+    Path("a.txt").write_text("“We go,” said Ana Ruiz of “Rust”. She saw “Dry Rivers”.", "utf-8")
+    (article,) = json.loads(attrib("extract", "a.txt", "--format", "json")[1])
+
+    jsonschema.Draft202012Validator(schema).validate(article)
+    assert article["quotations"]
+
+
 def test_extract_prints_records_that_satisfy_the_printed_schema(attrib: Run) -> None:
     """One record a line, in the order of the inputs."""
     schema = json.loads(attrib("schema")[1])
