@@ -20,7 +20,8 @@ def office_before(text: str, index: int, start: int, name_start: int) -> Use | N
     if match is None or noun is None or not noun.human or noun.plural:
         return None
     begin = match.start("role")
-    for word in reversed(text[max(low, begin - 40) : begin].split(" ")[:-1]):
+    line = text[max(low, begin - 40) : begin].rpartition("\n")[2]
+    for word in reversed(line.split(" ")[:-1]):
         titled = word in _MODIFIERS or (word.istitle() and match["role"].istitle())
         if not titled or word.lower() in name_runs.GRAMMAR | name_runs.CALENDAR:
             break
