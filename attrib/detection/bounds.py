@@ -306,6 +306,8 @@ def content_last(scene: Scene, word: CueWord, first: int, last: int) -> int:
     words, forms, depth = scene.words, scene.forms, scene.depth
     if words[last - 1] == "," and words[last] == CLOSE and last - first > 1:
         return last - 1
+    if last - first == 2 and words[last - 1] == "." and words[first] in _WORDS_ALONE:
+        return last - 1
     if words[first] == OPEN:
         for i in range(first + 1, last - 1):
             if words[i] == CLOSE and depth[i] == depth[first]:
@@ -313,6 +315,9 @@ def content_last(scene: Scene, word: CueWord, first: int, last: int) -> int:
                     return i + 1
                 break
     return quoted_tails.end(scene, word, last)
+
+
+_WORDS_ALONE = frozenset("no yes so nothing".split())
 
 
 def whole_claim(scene: Scene, word: CueWord, first: int, last: int) -> int:

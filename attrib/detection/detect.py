@@ -12,7 +12,7 @@ from math import inf, log
 from operator import mul
 from typing import NamedTuple
 
-from attrib.detection import bounds, idioms, places, sayable, scoring, told
+from attrib.detection import bounds, idioms, passives, places, sayable, scoring, told
 from attrib.detection.candidates import Candidate, TokenRange
 from attrib.detection.cues import CueWord, lemma_and_sort
 from attrib.detection.patterns import ORDERS
@@ -238,8 +238,8 @@ def _content(
             begins = start[0]
             if not order.endswith("content"):
                 begins = bounds.whole_claim(scene, word, begins, end[0] + 1)
-            elif told.is_told_to(scene, word):
-                begins = max(begins, word.phrase)  # `He said | he was told to wait`
+            elif begins <= word.phrase <= end[0] and passives.find(scene, word):
+                begins = word.phrase  # `He said | he was told to wait`
 
             begins = bounds.from_mark(scene, word, begins, end[0] + 1)
             pieces.append((begins, end[0] + 1))

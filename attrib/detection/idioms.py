@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from attrib.detection import told
+from attrib.detection import passives, told
 from attrib.detection.cues import CueWord
 from attrib.detection.views import FINITE, Scene
 from attrib.knowledge import lexicon
@@ -76,11 +76,10 @@ def find(scene: Scene, word: CueWord) -> Idiom:
         return _saying(scene, word)
     if told.would_be_drawn(scene, word):
         return Idiom("source-cue-content", cue_last=word.at + 1)
-    if told.is_told_to(scene, word):
-        return Idiom("content-cue-content")
-    by = told.told_by(scene, word)
-    if by:
-        return Idiom("cue-source-content", word.at, max(word.first, word.subject + 1), source=by)
+    passive = passives.find(scene, word)
+    if passive:
+        first = max(word.first, word.subject + 1)
+        return Idiom(passive.order, word.at, first, source=passive.source)
     named = _named_in_marks(scene, word)
     if named is not None:
         return Idiom("source-cue-content", source=named)

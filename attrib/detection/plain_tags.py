@@ -57,6 +57,11 @@ def _tag_of(known: Known, first: int, last: int) -> tuple[int, TokenRange] | Non
         end -= 1
     if not 2 <= end - first <= _LONGEST_TAG or any(known.depth[first:end]):
         return None
+    if known.words[first] in _PRONOUNS and end == first + 2 and _is_verb(known, first + 1):
+        return first + 1, (first, first + 1)  # `“Yes,” she nods.`
+    names = end > first + 1 and all(tag == "NNP" for tag in known.tags[first + 1 : end])
+    if names and known.forms[first][0].islower() and _is_verb(known, first):
+        return first, (first + 1, end)  # `“Never,” splutters Ruiz.`
     for at in range(first, end):
         if known.tags[at][:1] == "V":
             if not _says(known, at):
@@ -67,6 +72,17 @@ def _tag_of(known: Known, first: int, last: int) -> tuple[int, TokenRange] | Non
                 return at, (at + 1, end)
             return None
     return None
+
+
+_PRONOUNS = frozenset(("he", "she", "they"))
+
+
+def _is_verb(known: Known, at: int) -> bool:
+    """Whether a word is formed as a verb in a tag is, were it one that says nothing."""
+    return known.words[at].endswith(("s", "ed")) and known.words[at] not in _NO_VERBS
+
+
+_NO_VERBS = frozenset("is was has does as us his this yes".split())
 
 
 def _says(known: Known, at: int) -> bool:

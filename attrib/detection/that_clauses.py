@@ -14,7 +14,7 @@ _VERBS = frozenset("VBD VBZ VBP MD VB".split())
 _FURTHEST_VERB = 20
 
 
-_FORCED = frozenset("forced had has have obliged compelled on quick keen".split())
+_FORCED = frozenset("forced had has have obliged compelled on quick keen pains".split())
 """Before `to admit that`: whoever was forced to admit it did."""
 _CLAUSES = frozenset("that how why whether".split())
 _HAS = frozenset(("has", "have", "had", "'s", "'ve", "'d"))

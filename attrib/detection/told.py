@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from attrib.detection import bounds
+from attrib.detection import bounds, passives
 from attrib.detection.cues import CueWord
 from attrib.detection.that_clauses import TOLD, before_clause
 from attrib.detection.views import FINITE, Scene
@@ -50,39 +50,24 @@ class Tag(NamedTuple):
 def likelihood(scene: Scene, word: CueWord) -> float:
     """How likely a word is a cue at least, where grammar tells."""
     that = before_clause(scene.words, scene.tags, word.at, word.sort)
-    told = that or tag(scene, word) or told_by(scene, word) or court_hears(scene, word)
-    return SURE if told or would_be_drawn(scene, word) or puts_at(scene, word) else 0.0
+    told = that or tag(scene, word) or passives.find(scene, word) or court_hears(scene, word)
+    other = would_be_drawn(scene, word) or puts_at(scene, word) or voices(scene, word)
+    return SURE if told or other else 0.0
 
 
-def told_by(scene: Scene, word: CueWord) -> TokenRange | None:
-    """Who tells, in the passive: `was warned by the bank that`, `told by two aides to wait`."""
-    words, tags = scene.words, scene.tags
-    begins = word.at + 2
-    if word.tag not in ("VBN", "VBD") or words[word.at + 1] != "by" or word.lemma not in _TELLS:
-        return None
-    for i in range(begins, min(word.last, begins + _LONGEST_SOURCE)):
-        if words[i] in _WHAT_IS_TOLD:
-            return (begins, i) if i > begins else None
-        if tags[i] not in _PHRASE:
-            return None
-    return None
-
-
-def is_told_to(scene: Scene, word: CueWord) -> bool:
-    """Whether somebody is told to do something, and not by whom: `he had been warned not to`."""
-    words, at = scene.words, word.at
-    if scene.depth[at]:
+def voices(scene: Scene, word: CueWord) -> bool:
+    """Whether somebody voices what a noun names: `raised concerns that the ward was unsafe`."""
+    words, tags, at = scene.words, scene.tags, word.at
+    if tags[at] not in ("NN", "NNS") or words[at + 1] != "that" or word.sort == "-":
         return False
-    to = at + 1 + (words[at + 1] == "not")
-    passive = word.tag in ("VBN", "VBD") and not _BE.isdisjoint(words[max(word.first, at - 3) : at])
-    return passive and word.lemma in _TELLS and words[to] == "to" and scene.tags[to + 1] == "VB"
+    verb = next((i for i in range(at - 1, max(word.first, at - 4), -1) if tags[i][:1] == "V"), None)
+    return verb is not None and words[verb] in _VOICES and tags[at + 2] not in FINITE
 
 
-_BE = frozenset("was were been being be is are".split())
-_TELLS = frozenset(
-    "tell inform warn advise assure urge remind order ask instruct notify reassure".split()
+_VOICES = frozenset(
+    """raise raises raised raising voice voices voiced voicing express expresses expressed issue
+    issues issued sound sounds sounded air airs aired""".split()
 )
-_WHAT_IS_TOLD = frozenset(("that", "to", "not", "whether", "if", "how", "what", "why", "who", OPEN))
 
 
 def court_hears(scene: Scene, word: CueWord) -> bool:
