@@ -16,6 +16,7 @@ from attrib.article.metadata import Header
 from attrib.detection import (
     attributions,
     choose,
+    clefts,
     credit_lines,
     cues,
     detect,
@@ -144,6 +145,7 @@ def attributions_of(
         *credit_lines.signed(tokens, tagged),
         *messages.find(tokens, tagged, quoted),
         *in_words.find(tokens, tagged),
+        *clefts.find(tokens, tagged),
         *outside_commas.find(tokens, tagged),
     ]
     in_time = takewhile(lambda _: monotonic() < deadline, words)

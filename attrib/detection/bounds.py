@@ -111,8 +111,16 @@ def source(scene: Scene, word: CueWord, found: TokenRange) -> TokenRange | None:
                 break
     if last <= word.at:
         first = max(first, _past_other_clause(scene, first, last))
-    if words[first] in _REFLEXIVES and word.first < first < last:
-        # `The trust itself said`
+    if first > word.at:
+        # `quipped Ruiz to laughter`
+        ends = (i for i in range(first + 1, last) if words[i] == "to" and tags[i - 1] == "NNP")
+        to = next(ends, last)
+        last = to if words[to + 1] != "the" else last
+    last -= words[last - 1] == "both" and last - first > 2
+    joint = words[first] == "both" and last - first == 1 and words[first - 2] == "and"
+    if (words[first] in _REFLEXIVES or joint) and word.first < first < last:
+        # `The trust itself said`, `Ruiz and Cole both said`
+        last = first if joint else last
         while first > word.first and tags[first - 1] in _OF_A_NAME:
             first -= 1
     if first >= last:
@@ -140,7 +148,7 @@ def _past_other_clause(scene: Scene, first: int, last: int) -> int:
 
 
 _REFLEXIVES = frozenset("itself himself herself themselves".split())
-_OF_A_NAME = frozenset("DT JJ NN NNS NNP POS PRP$".split())
+_OF_A_NAME = frozenset("DT JJ NN NNS NNP POS PRP$ CC".split())
 _BEGINS_NONE = frozenset(("VBZ", "VBD", "NNS"))
 
 
@@ -187,6 +195,7 @@ def _subject(scene: Scene, word: CueWord, verb: int) -> TokenRange | None:
     return None
 
 
+_BE = frozenset(("is", "was", "are", "were"))
 _ADDRESSED = frozenset(
     "tell remind inform warn assure advise notify promise convince persuade reassure show".split()
 )
@@ -200,6 +209,8 @@ def content_first(scene: Scene, word: CueWord, first: int, last: int) -> int:
     `joked afterwards that …`, `told her she …`, `told the paper its …`.
     """
     words, tags = scene.words, scene.tags
+    if words[first] in _BE and words[first + 1] in (":", OPEN):
+        return first + 1 + (words[first + 1] == ":")  # `her comment was: “…”`
     if word.tag == "VBN" and words[first - 1] == "to" and tags[first][:1] == "V":
         return first - 1
     told = word.lemma in _ADDRESSED

@@ -37,6 +37,7 @@ def standing(
     formal = list({each.head.at: each for each in formal}.values())
     spoken = sorted(piece for each in formal for piece in each.content)
     marks = {each.head.at for each in formal}
+    marks.update(at for each in formal for at in range(*each.cue))
     starts = [first for first, _ in spoken]
     outside: list[Candidate] = []
     within: list[Candidate] = []

@@ -203,7 +203,9 @@ def _kind_of_word(scene: Scene, mention: Mention) -> SpeakerKind:
     given = mention.reading.person is not None and names.is_given(word)
     if given or word in scene.discourse.people:
         return "person"
-    return "group" if word.endswith("s") and word[1:].islower() else "organization"
+    if word.endswith("s") and word[1:].islower():
+        return "group"
+    return "person" if word in scene.discourse.heard else "organization"
 
 
 def _joint(scene: Scene) -> Referent | None:

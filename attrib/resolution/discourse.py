@@ -56,6 +56,8 @@ class Discourse:
     """Lower-case names that somebody holds a title of: `wells marsh` in `Wells Marsh CEO`."""
     people: frozenset[str] = frozenset()
     """Lone names of those who are heard as only people are."""
+    heard: frozenset[str] = frozenset()
+    """Lone names of those who are quoted, most of them people."""
 
     def within(self, start: int, end: int) -> range:
         """Indices of the mentions that stand between two offsets."""

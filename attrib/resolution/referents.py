@@ -115,7 +115,7 @@ def kind_of(scene: Scene, entity: Entity) -> SpeakerKind:
     if entity.human:
         return "person"
     if entity.sort == "word":
-        return "organization"
+        return "person" if entity.name in scene.discourse.heard else "organization"
     text = scene.text
     if text[max(0, entity.start - 4) : entity.start].lower() == "the ":
         return "organization"

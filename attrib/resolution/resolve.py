@@ -87,8 +87,12 @@ class Resolution:
     def speakers(self, attributions: Sequence[Attribution]) -> list[Speaker | None]:
         """As the function `speakers`; afterwards `addressee` knows who has spoken."""
         read = [self._read(a.source) if a.source is not None else None for a in attributions]
-        people = voices.people(self._document.text, attributions, read)
-        self._discourse = discourse = evolve(self._discourse, people=people)
+        text = self._document.text
+        self._discourse = discourse = evolve(
+            self._discourse,
+            people=voices.people(text, attributions, read),
+            heard=voices.quoted(text, attributions, read),
+        )
         found: list[Referent | None] = []
         self._scenes = []
         for i, attribution in enumerate(attributions):

@@ -61,6 +61,27 @@ def _is_label(text: str, attribution: Attribution) -> bool:
     return source is not None and text[source.end : said.start].rstrip().endswith(":")
 
 
+_PRINTED = re.compile(r"statement|release|report|letter|filing|notice|post|blog|website|account")
+_NEAR = 60
+
+
+def quoted(
+    text: str, attributions: Sequence[Attribution], read: Sequence[Phrase | None]
+) -> frozenset[str]:
+    """The names of lone words whose bearers are quoted, and not from what bodies put out.
+
+    Such a name is more often a person's than a body's, where nothing else tells.
+    """
+    found: set[str] = set()
+    for name, attribution in _lone(attributions, read):
+        if attribution.kind != "direct" or name.isupper() or name.endswith("s"):
+            continue
+        parts = [span.end for span in (attribution.cue, attribution.source) if span is not None]
+        if not _PRINTED.search(text, max(parts), max(parts) + _NEAR):
+            found.add(name)
+    return frozenset(found)
+
+
 def _is_within_line(text: str, attribution: Attribution) -> bool:
     """Whether something stands before a label on its line, so that it is no headline’s."""
     start = attribution.source.start if attribution.source is not None else 0
