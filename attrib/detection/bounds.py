@@ -209,7 +209,7 @@ def content_first(scene: Scene, word: CueWord, first: int, last: int) -> int:
     `joked afterwards that …`, `told her she …`, `told the paper its …`.
     """
     words, tags = scene.words, scene.tags
-    if words[first] in _BE and words[first + 1] in (":", OPEN):
+    if word.tag[:1] == "N" and words[first] in _BE and words[first + 1] in (":", OPEN):
         return first + 1 + (words[first + 1] == ":")  # `her comment was: “…”`
     if word.tag == "VBN" and words[first - 1] == "to" and tags[first][:1] == "V":
         return first - 1
