@@ -46,12 +46,13 @@ _PLACE_OPENING = re.compile(
     rf"(?P<place>[{CAPITAL}][{CAPITAL}'’.-]{{2,}}(?:[ ,/]{{1,2}}[{CAPITAL}][\w.'’-]*){{0,4}})"
     rf"(?:,\s*(?P<day>(?i:{SHORT_DAY})))?\s*[-–—]{{1,2}}\s+(?=[{CAPITAL}\"“‘'])"
 )
-_PARTS_NAME = re.compile(r"\A[^.“\"\n]{3,70}?(?: [-–—]{1,2} |: )")
+_PARTS_NAME = re.compile(r"\A[^“\"\n]{3,70}?(?: [-–—]{1,2} |: )")
 # `Tehran, Mar 3, IRNA – `, `Riverton News – Port Alder: `.
 _NAMED = rf"[{CAPITAL}][\w.'’-]*(?: [{CAPITAL}][\w.'’-]*){{0,3}}"
 _NAMED_OPENING = re.compile(
     rf"(?:(?P<first>{_NAMED}) [-–—]{{1,2}} (?P<place>{_NAMED}):"
-    rf"|(?P<place2>{_NAMED})(?:,| [-–—]{{1,2}}) (?:(?P<day>(?i:{SHORT_DAY}))(?:,| [-–—]{{1,2}}) )?"
+    rf"|(?P<place2>{_NAMED})(?:[,.]| [-–—]{{1,2}}) "
+    rf"(?:(?P<day>(?i:{SHORT_DAY}))(?:,| [-–—]{{1,2}}) )?"
     rf"(?P<outlet>{_NAMED})(?: [-–—]{{1,2}}|:))\s+(?=[{CAPITAL}\"“‘'])"
 )
 _NO_PLACES = frozenset(
@@ -80,7 +81,13 @@ def opening(text: str, line: Span) -> Iterator[Fact]:
         yield from _wire_opening(text, match)
         return
     match = _NAMED_OPENING.match(text, line.start, stop) if _PARTS_NAME.search(words) else None
-    if match is not None and (outlet := masthead(match["outlet"] or match["first"])) is not None:
+    outlet = None
+    if match is not None:
+        sides = (
+            (match["outlet"], match["place2"]) if match["outlet"] else match.group("first", "place")
+        )
+        outlet = masthead(sides[0]) or masthead(sides[1])
+    if match is not None and outlet is not None:
         yield from _place(text, match)
         yield Fact("wire", outlet.name, Span.of(text, match.start(), match.end()))
         yield Fact("line", match[0], Span.of(text, match.start(), match.end()))
@@ -111,9 +118,9 @@ def _wire_opening(text: str, match: re.Match[str]) -> Iterator[Fact]:
             return
         listed = [lookup(name) for name in names]
         # `LONDON (ACME) -` is an agency not listed; `Rep. Ana Ruiz (Green):` and `(UPDATE) -` none.
-        by_form = re.fullmatch(r"[A-Z][\w&-]{1,15}(?: [A-Z][\w-]+){0,2}", told)
+        by_form = all(re.fullmatch(r"[A-Z][\w&-]{1,15}(?: [A-Z][\w-]+){0,2}", n) for n in names)
         told_from = (place and place.split(",")[0].isupper()) or match["alone"] or match["day"]
-        told_from = told_from or (place and masthead(told))
+        told_from = told_from or (place and (masthead(names[0]) or _is_agency(told, opening.text)))
         if not any(listed) and (not (by_form and told_from) or _is_label(place, told, opening)):
             return
         if place:
@@ -123,6 +130,12 @@ def _wire_opening(text: str, match: re.Match[str]) -> Iterator[Fact]:
         for name, known in zip(names, map(whole_outlet, names), strict=True):
             yield Fact("wire", known.name if known else name, opening)
     yield Fact("line", opening.text, opening)
+
+
+def _is_agency(told: str, opening: str) -> bool:
+    """Whether letters in brackets before a dash are an agency's: `Hanoi (VNS) – `."""
+    dashed = opening.rstrip().endswith(("-", "–", "—"))
+    return dashed and told.isupper() and told.isalpha() and 2 < len(told) < 7
 
 
 def _is_label(place: str | None, told: str, opening: Span) -> bool:

@@ -14,7 +14,7 @@ from attrib.article.lines import (
     read_byline,
     read_line,
 )
-from attrib.article.mastheads import named_beside, spoken_of, whole_outlet
+from attrib.article.mastheads import after_place, named_beside, spoken_of, whole_outlet
 from attrib.lazily import re
 from attrib.model import Span
 from attrib.outlets.surroundings import speaks_of_outlet
@@ -83,14 +83,16 @@ def _beside_title(
     text: str, line: Span, following: tuple[Span | None, Span | None], known: set[str]
 ) -> list[Fact] | None:
     """What a line between title and prose says: an outlet, a job, a place over the date."""
-    if JOB.fullmatch(line.text) and ("author" in known or _is_dated(following[0])):
+    if JOB.fullmatch(line.text) and ("author" in known or any(map(_is_dated, following))):
         return []
+    if "author" not in known and _is_over_masthead(text, line, following):
+        return [Fact("author", line.text, line)]
     if "publisher" in known:
         return [] if _is_place_over_date(line, following) else None
     near_date = not known.isdisjoint(("author", "published")) or any(map(_is_dated, following))
     if not near_date:
         return None
-    facts = _masthead(line, text) or read_byline(line, text)
+    facts = _masthead(line, text) or read_byline(line, text) or _written_for(line, text)
     return [] if facts is None and _is_place_over_date(line, following) else facts
 
 
@@ -99,7 +101,35 @@ def _masthead(line: Span, text: str) -> list[Fact] | None:
     name, *place = _PLACED.split(line.text, maxsplit=1)
     if place and not re.fullmatch(NAME, place[0]):
         return None
-    outlet = named_beside(name, text)
+    outlet = named_beside(name, text, alone=True)
+    if outlet is None and place:
+        outlet = named_beside(place[0], text, alone=True) or after_place(place[0], name)
+    return None if outlet is None else [Fact("publisher", outlet.name, line)]
+
+
+def _is_over_masthead(text: str, line: Span, following: tuple[Span | None, Span | None]) -> bool:
+    """Whether a person's name stands over a masthead and a date."""
+    below, dated = following
+    if below is None or len(line.text) > 60 or not _is_dated(dated):
+        return False
+    words = line.text.count(" ") + 1
+    if not 2 <= words <= 4 or re.fullmatch(NAME, line.text) is None:
+        return False
+    return _masthead(line, text) is None and _masthead(below, text) is not None
+
+
+_WRITTEN_FOR = re.compile(
+    rf"(?:By )?(?:{NAME}(?: and {NAME})?(?: \((?P<bracketed>[^()]+)\)| for (?P<whose>.+))"
+    rf"|(?P<its>.+?) (?:staff )?(?:reporter|correspondent|writer) {NAME})"
+)
+
+
+def _written_for(line: Span, text: str) -> list[Fact] | None:
+    """`Ana Ruiz (Riverton Gazette)`, `Riverton Gazette reporter Ana Ruiz`."""
+    match = _WRITTEN_FOR.fullmatch(line.text) if len(line.text) < 90 else None
+    if match is None:
+        return None
+    outlet = named_beside(match["bracketed"] or match["whose"] or match["its"], text)
     return None if outlet is None else [Fact("publisher", outlet.name, line)]
 
 

@@ -27,7 +27,9 @@ def read_line(line: Span, text: str = "") -> list[Fact] | None:
         return []
     keyed = _KEY.fullmatch(line.text) if ":" in line.text else None
     if keyed is not None:
-        return _read_key(line, keyed, text)
+        facts_of_key = _read_key(line, keyed, text)
+        if facts_of_key is not None or "|" not in line.text:
+            return facts_of_key
     desk = of_desk(_BY.sub("", line.text), text)
     if desk is not None:
         return [Fact(_role(desk), desk.name, line)]
@@ -50,18 +52,24 @@ def read_line(line: Span, text: str = "") -> list[Fact] | None:
     if len(parts) > 1 and all(map(_SECTION.fullmatch, parts)):
         return []
     beside_date = len(parts) > 1 and any(
-        _DIGIT.search(part) and stamp(part.strip()) for part in parts
+        (_DIGIT.search(part) and stamp(part.strip())) or _CODED.match(part) for part in parts
     )
     for part in parts:
         bare = part.strip(" ,.()")
         if beside_date and bare != part.strip() and part.strip().endswith(")"):
             bare = part.strip()
+        labelled = _KEY.fullmatch(bare) if ":" in bare and len(parts) > 1 else None
+        if labelled is not None and (told := _read_key(line, labelled, text)) is not None:
+            facts += told
+            continue
         read = _read_part(line, bare, text, beside_date=beside_date)
         if read is None:
             if bare == line.text:
                 return None
-            if beside_date and (_TITLED.fullmatch(bare) or _EDITOR.fullmatch(bare)):
+            if (beside_date and _TITLED.fullmatch(bare)) or _EDITOR.fullmatch(bare):
                 continue  # `19/09/2024 08:30 | Society`
+            if facts and facts[0].what == "story_code" and len(bare) < 30:
+                continue  # `News code: 77 | 22 Bahman | …`
             # `20 Sep 2022 - 9:43`: the separator stands within the date.
             whole = _read_part(line, line.text)
             return [whole] if whole is not None else None
@@ -147,8 +155,13 @@ JOB = re.compile(
 _SEPARATES = re.compile("[|•·–—-]")
 _SEPARATOR = re.compile(r"\s*[|•·]\s*|\s+[–—-]{1,2}\s+")
 _DIGIT = re.compile(r"\d")
-_EDITOR = re.compile(r"(?:Editors?|Author|Edited [Bb]y|Photos?):? .{2,60}")
-_TIME = re.compile(r"\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?|\d+ min read")
+_EDITOR = re.compile(r"(?:Editors?|Author|Edited [Bb]y|Photos?|Text|Words):? .{2,60}")
+_CODED = re.compile(r"(?:News|Story) (?:[Cc]ode|ID|[Ii]d): ")
+_TIME = re.compile(
+    r"(?:(?:Updated|Published|Posted):? )?\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?"
+    r"|\d+ min read"
+    r"|(?:Updated|Published|Posted):? \d+ \w+ ago"
+)
 _BETWEEN_NAMES = re.compile(r",\s+(?:(?:and|AND)\s+)?|\s+(?:and|AND|&)\s+")
 
 
@@ -221,23 +234,21 @@ def read_byline(line: Span, text: str) -> list[Fact] | None:
 
 def _read_byline(line: Span, byline: re.Match[str], text: str) -> list[Fact] | None:
     authors = _persons(byline["names"], text)
-    if not authors:
-        return None
-    facts = [Fact("author", authors, line)]
+    facts = [Fact("author", authors, line)] if authors else []
     rest = [part.strip() for part in re.split(r"[,|/•·–—]|\s-\s", byline["rest"]) if part.strip()]
     rest += _BETWEEN_NAMES.split(byline["names"])
     for part in rest:
-        outlet = named_beside(part, text) if part not in authors else None
+        outlet = named_beside(part, text) if not authors or part not in authors else None
         if outlet is not None:
             facts.append(Fact(_role(outlet), outlet.name, line))
-        elif part.rstrip(".") not in authors and not (
+        elif not (authors and part.rstrip(".") in authors) and not (
             JOB.fullmatch(part) or _EDITOR.fullmatch(part)
         ):
             day = _read_part(line, part, text)
             if day is None:
                 return None
             facts.append(day)
-    return facts
+    return facts or None
 
 
 def _persons(names: str, text: str) -> str:

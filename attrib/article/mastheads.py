@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from attrib.knowledge import names
+from attrib.knowledge import names, nationalities
 from attrib.lazily import re
 from attrib.model import OutletKind
 from attrib.outlets import forms as outlet_forms
@@ -68,6 +68,7 @@ def masthead(words: str) -> Named | None:
     name = _in_small_letters(words.removeprefix("The "))
     first, _, last = name.rpartition(" ")
     spelt = outlet_forms.is_spelt_like_one(last) or _OF_PLACE.match(name) is not None
+    spelt = spelt or (first.partition(" ")[0] or "") in _FIRST
     if not spelt and (last not in outlet_forms.LAST_WORDS or not first):
         return None
     if _SECTION_WORDS.issuperset(name.split()) or names.is_given(first.partition(" ")[0]):
@@ -80,6 +81,11 @@ _MASTHEAD = re.compile(
 )
 # `Times of Riverton`, whose last word is a place.
 _OF_PLACE = re.compile("(?:Times|Voice|Nation|Echo|Star|Sun|Echoes) [Oo]f ")
+_FIRST = frozenset(
+    "Portali Portal Gazeta Televizija Televizioni Novine Agencija Agencia Agence Agjencia Kanal"
+    " Diario Jornal Journal Radio TV Rádio Telewizja Haber Dainik".split()
+)
+"""First words of such names in other languages."""
 _WITH_INITIALS = re.compile(r"(?P<name>[^()\n]{4,50}) \((?P<letters>[A-Z][A-Za-z]{1,6})\)")
 _SECTION_WORDS = frozenset(
     "World News Local National Politics Business Sports Sport Top Latest Breaking Daily Weekly"
@@ -90,8 +96,10 @@ _SECTION_WORDS = frozenset(
 _CAPITALISED = re.compile(rf"[{CAPITAL}]\w*")
 
 
-def named_beside(words: str, text: str) -> Named | None:
+def named_beside(words: str, text: str, *, alone: bool = False) -> Named | None:
     """The outlet that `words` name on the line of a date, where the article shows it to be one.
+
+    `alone` says that they stand on a line of their own, as a rubric may: `The Long Read`.
 
     >>> named_beside("Vesper", "Ana Ruiz told Vesper."), named_beside("Kabul", "")
     (Named(name='Vesper', kind=None), None)
@@ -100,9 +108,24 @@ def named_beside(words: str, text: str) -> Named | None:
     if _SECTION_WORDS.issuperset(words.split()):
         return None
     named = masthead(words) or of_desk(words, text)
-    if named is None and _is_periodical(words):
+    if named is None and not alone and _is_periodical(words):
         return Named(_in_small_letters(words), None)
     return named or spoken_of(words, text)
+
+
+def after_place(words: str, place: str) -> Named | None:
+    """`SANA-Watan` of `Damascus, SANA-Watan`: letters after a place are an agency's.
+
+    >>> after_place("SANA-Watan", "Damascus").name, after_place("England", "London")
+    ('SANA-Watan', None)
+    """
+    lettered = _LETTERS.match(words)
+    if lettered is None or nationalities.countries(words) is not None:
+        return None
+    return Named(words, "agency") if names.is_given(place.partition(" ")[0]) is False else None
+
+
+_LETTERS = re.compile(r"[A-Z]{3,6}(?![A-Z])")
 
 
 def of_desk(words: str, text: str = "") -> Named | None:

@@ -142,6 +142,7 @@ def readings(
         first = first if idiom.cue_first is None else idiom.cue_first
         last = last if idiom.cue_last is None else idiom.cue_last
         before = first if idiom.clause is None else idiom.clause
+        after = last if idiom.reach is None else idiom.reach
         sources = (
             [(idiom.source, 1.0)]
             if idiom.source
@@ -155,7 +156,7 @@ def readings(
                 source = bounds.source(scene, word, source)
                 if source is None:
                     continue
-            content, content_certainty = _content(scene, word, order, before, last, source)
+            content, content_certainty = _content(scene, word, order, before, after, source)
             if content:
                 certainty = (order_certainty, source_certainty, content_certainty)
                 if source is None and order.endswith("content") and word.tag == "VBN":

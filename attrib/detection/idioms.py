@@ -41,6 +41,8 @@ class Idiom(NamedTuple):
     cue_last: int | None = None
     cue_first: int | None = None
     source: tuple[int, int] | None = None
+    reach: int | None = None
+    """The last of the words between the cue and its content, where grammar tells them."""
     clause: int | None = None
     """Where the clause begins in which somebody else quotes the source: that of `Interfax`."""
 
@@ -76,6 +78,8 @@ def find(scene: Scene, word: CueWord) -> Idiom:
         return _saying(scene, word)
     if told.would_be_drawn(scene, word):
         return Idiom("source-cue-content", cue_last=word.at + 1)
+    if (comma := told.as_said(scene, word)) is not None:
+        return Idiom("source-cue-content", source=(word.first + 1, word.at), reach=comma - 1)
     passive = passives.find(scene, word)
     if passive:
         first = max(word.first, word.subject + 1)

@@ -52,7 +52,32 @@ def likelihood(scene: Scene, word: CueWord) -> float:
     that = before_clause(scene.words, scene.tags, word.at, word.sort)
     told = that or tag(scene, word) or passives.find(scene, word) or court_hears(scene, word)
     other = would_be_drawn(scene, word) or puts_at(scene, word) or voices(scene, word)
+    other = other or as_said(scene, word) is not None
     return SURE if told or other else 0.0
+
+
+_AS_SAID = frozenset(
+    "say tell report write note state announce emphasize emphasise explain add confirm inform"
+    " stress underline claim recall assess mention admit".split()
+)
+
+
+def as_said(scene: Scene, word: CueWord) -> int | None:
+    """Where the comma stands of `As the mayor noted at the fair, the dam leaks`: then a clause."""
+    words, tags, first = scene.words, scene.tags, word.first
+    if words[first] != "as" or word.tag not in ("VBD", "VBZ") or word.lemma not in _AS_SAID:
+        return None
+    if not 1 < word.at - first < _LONGEST_SOURCE:
+        return None
+    if any(tags[i] in FINITE or words[i] == "," for i in range(first + 1, word.at)):
+        return None
+    for i in range(word.at + 1, min(word.last, word.at + _LONGEST_SOURCE)):
+        if words[i] == ",":
+            clause = any(tag in FINITE for tag in tags[i + 1 : word.last])
+            return i if clause else None
+        if tags[i] in FINITE or words[i] in (OPEN, "that"):
+            return None
+    return None
 
 
 def voices(scene: Scene, word: CueWord) -> bool:

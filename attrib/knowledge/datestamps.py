@@ -21,7 +21,7 @@ _DATE = (
 SHORT_DAY = rf"(?:(?:{_MONTH})\s+\d{{1,2}}|\d{{1,2}}\s+(?:{_MONTH}))(?:,?\s+\d{{4}})?"
 """Pattern of a dateline's date, which seldom has a year: `Sept 20`."""
 _CLOCK = (
-    r"(?:T|[,|•·–—-]\s*|\s+(?:at\s+)?|\s*-\s*)\(?\d{1,2}(?:[:.h]\d{2}(?::\d{2}(?:\.\d+)?)?)?"
+    r"(?:T|[,|•·–—-]\s*|\s/\s|\s+(?:at\s+)?|\s*-\s*)\(?\d{1,2}(?:[:.h]\d{2}(?::\d{2}(?:\.\d+)?)?)?"
     r"\s*(?:[ap]\.?m\.?)?\s*(?:Z|[+-]\d{2}:?\d{2}|(?:GMT|UTC|[A-Z]{2,4})(?:[+-]\d{1,2}(?::?\d{2})?)?)?\)?"
 )
 _DATE_ONLY = re.compile(

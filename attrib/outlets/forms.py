@@ -98,6 +98,8 @@ def _by_last_word(text: str, last_words: Iterable[int], publisher: str | None) -
         start = run_start(text, match.start() - 1) if spaced else match.start()
         bare = start >= match.start() - 1
         start = match.start() if bare else start
+        if bare and text.endswith(("the Sunday ", "The Sunday "), 0, start):
+            start, bare = start - len("Sunday "), False
         article = ARTICLE.search(text, max(0, start - 6), start)
         begin = article.start() if article else start
         if bare:

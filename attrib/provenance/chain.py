@@ -7,6 +7,7 @@ from collections.abc import Container, Iterable, Sequence
 from attrs import evolve, frozen
 
 from attrib.article.metadata import Header
+from attrib.lazily import re
 from attrib.model import Attribution, By, Circumstances, Document, Link, Span, Speaker
 from attrib.outlets.catalogue import lookup
 from attrib.outlets.memory import stands_for
@@ -109,13 +110,17 @@ def _is_same(one: Link, other: Link) -> bool:
     """Whether two links are one outlet: by the list, or one by a part of the other's name."""
     if one.listed is not None and other.listed is not None:
         return one.listed == other.listed
-    a, b = (link.name.casefold().removeprefix("the ") for link in (one, other))
+    a, b = (_BAND.sub("", link.name.casefold()).removeprefix("the ") for link in (one, other))
     if a == b or (one.listed or "").casefold().removeprefix("the ") == b:
         return True
     if stands_for(one.name, other.name) or stands_for(other.name, one.name):
         return True
     # `the Echo` for its publisher `The Wendle Echo`; `BBC Wales` is not the `BBC`.
     return one.role == "publisher" and a.endswith(f" {b}")
+
+
+_BAND = re.compile(r"[- ](?:tv|fm|am|dt)\Z")
+"""`WORV-TV` is `WORV`."""
 
 
 @frozen

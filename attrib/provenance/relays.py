@@ -60,7 +60,9 @@ def part(
     ('AFP', 'an aide', 'citing', 0, frozenset({0}))
     """
     starts = [mention.span.start for mention in outlets]
+    given = len(attributions)
     attributions, carried = trailing.part(text, attributions, outlets)
+    formed: set[int] = set()
     parted: list[Attribution] = []
     around: set[int] = set()
     relied = [list(_relied_on(text, one, outlets, starts)) for one in attributions]
@@ -82,6 +84,8 @@ def part(
         if i in carried:
             around.add(len(parted))
         parted.append(own)
+        if i >= given:
+            formed.update(range(outermost[i], len(parted)))
     for at, attribution in zip(outermost, attributions, strict=True):
         if attribution.parent is not None:  # which may come after: “He told me to go,” she said
             parted[at] = evolve(parted[at], parent=places[attribution.parent])
@@ -92,8 +96,34 @@ def part(
             continue
         around |= set(range(len(parted))) - set(rest)
         around.add(len(parted))
+        formed.update((len(parted), len(parted) + 1))
         parted += [outlet, evolve(unread, parent=len(parted))]
-    return parted, frozenset(around)
+    return _in_order(parted, around, formed) if formed else (parted, frozenset(around))
+
+
+def _in_order(
+    parted: Sequence[Attribution], around: Set[int], formed: Set[int]
+) -> tuple[list[Attribution], frozenset[int]]:
+    """All in the order of the text, those that were `formed` here put among the others."""
+    waiting = sorted(formed, key=lambda i: (_cue_start(parted[i]), i), reverse=True)
+    order: list[int] = []
+    for i in range(len(parted)):
+        if i not in formed:
+            while waiting and _cue_start(parted[waiting[-1]]) < _cue_start(parted[i]):
+                order.append(waiting.pop())
+            order.append(i)
+    order += reversed(waiting)
+    places = {old: new for new, old in enumerate(order)}
+    moved = [
+        one if one.parent is None else evolve(one, parent=places[one.parent])
+        for one in map(parted.__getitem__, order)
+    ]
+    return moved, frozenset(places[i] for i in around)
+
+
+def _cue_start(attribution: Attribution) -> int:
+    cue = attribution.cue
+    return cue.span.start if cue is not None else attribution.content[0].start
 
 
 def _misread(attribution: Attribution, outlet: Attribution, relay: Attribution) -> bool:

@@ -103,10 +103,13 @@ def hold(
 def _names(speakers: Sequence[Speaker | None]) -> list[str]:
     """The speakers by name; `one of them` by the name of those who spoke before."""
     names: list[str] = []
+    several = ""
     for speaker in speakers:
         name = speaker.name if speaker else ""
-        if names and name.lower().startswith(_OF_THEM):
-            name = next((each for each in reversed(names) if each), name)
+        if name.lower().startswith(_OF_THEM):
+            name = several or name
+        elif speaker is not None and speaker.kind in ("anonymous", "group"):
+            several = name
         names.append(name)
     return names
 

@@ -27,7 +27,7 @@ _BEFORE = regex.compile(
 )
 """Before the name: the comma that ends what was said, and words for what sort of outlet it is."""
 _AFTER = regex.compile(
-    rf"[”\"]?(?:\snews(?:\sagency)?)?\s(?P<verb>{_VERB})(?:\s(?:on|late|early|earlier|this|last)(?:\s\w+)?"
+    rf"[”\"]?(?:\snews(?:\sagency)?)?\s(?P<verb>{_VERB})(?:\s(?:on|late|early|earlier|this|last|today|yesterday|also)(?:\s\w+)?"
     r"|\s\p{Lu}\w+day)?"
 )
 _RELIES = regex.compile(
@@ -135,7 +135,7 @@ def _carry(
         elif each.kind != "direct" and cue is not None and tail.first <= cue.start < tail.start:
             inner.append(i)
     speaks = [i for i in inner if parted[i].source is not None]
-    if outer is None and not speaks and not tail.relies:
+    if outer is None and not speaks and not tail.relies and not _SURELY.match(tail.cue.text):
         return
     said = text[tail.first : tail.start].rstrip(" ,")
     if len(said) < _SHORTEST:
@@ -154,7 +154,7 @@ def _carry(
                 confidence=_SURE,
             )
         )
-        if speaks or not tail.relies:
+        if speaks and not tail.relies:
             around.add(outer)  # else `relays` parts it from those on whom it relies
     elif (own := parted[outer].source) is not None and own.start >= tail.outlet.span.start:
         parted[outer] = evolve(parted[outer], source=tail.outlet.span)
@@ -182,7 +182,10 @@ _AUXILIARY = regex.compile(
 
 def _without_auxiliary(attribution: Attribution) -> Attribution:
     """`The Riverton Courier | had on Sunday reported`: the verb is no part of who said it."""
-    source = attribution.source
+    source, cue = attribution.source, attribution.cue
+    if source is not None and source.text in ("It", "it") and cue is not None:
+        # `It is worth mentioning that`: nobody said so.
+        return evolve(attribution, source=None) if " worth " in cue.span.text else attribution
     cut = _AUXILIARY.search(source.text) if source is not None else None
     if source is None or cut is None or cut.start() == 0:
         return attribution
@@ -205,6 +208,9 @@ def _trimmed(text: str, attribution: Attribution) -> Attribution:
     `reacted on | Facebook: “…”`.
     """
     first, last = attribution.content[0], attribution.content[-1]
+    if (comma := _as_said(text, attribution)) is not None:
+        end = first.end if first.end > comma else comma
+        return evolve(attribution, content=(Span.of(text, comma, end), *attribution.content[1:]))
     if first is not last:
         if _CARRIER.fullmatch(last.text):
             return evolve(attribution, content=attribution.content[:-1])
@@ -220,6 +226,20 @@ def _trimmed(text: str, attribution: Attribution) -> Attribution:
     if first.text[-1] not in _CLOSING[medium["mark"]]:
         return attribution
     return evolve(attribution, content=(Span.of(text, medium.end(), first.end),), kind="direct")
+
+
+_PLACE = regex.compile(r"(?:on|in|at|during|to|for)\s[^,“”\"]{3,60},\s")
+
+
+def _as_said(text: str, attribution: Attribution) -> int | None:
+    """Where the content begins after `As Ruiz said | on the sidelines of the fair, | it leaks`."""
+    source, cue, first = attribution.source, attribution.cue, attribution.content[0]
+    if source is None or cue is None or not 0 <= first.start - cue.span.end <= 2:
+        return None
+    if not text.endswith(("As ", "As the "), 0, source.start) and source.text[:3] != "As ":
+        return None
+    place = _PLACE.match(text, first.start, first.end)
+    return place.end() if place is not None and place.end() < first.end else None
 
 
 _PREPOSITIONS = (" on", " in", " to", " at", " via", " through", " with")
@@ -289,6 +309,8 @@ def _hearer_end(text: str, content: Span, outlets: Sequence[OutletMention]) -> i
     return heard.end() if heard is not None else None
 
 
+_SURELY = regex.compile(r"(?:inform|transmit|report|writ)(?:s|es)\Z")
+"""Agencies' words at a sentence's end: what stands before them is theirs."""
 _SHORTEST = 12
 _SURE = 0.6
 """Nothing was learned of such a reading, which form alone makes: rather right than wrong."""

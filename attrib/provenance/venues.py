@@ -136,6 +136,16 @@ class Venues:
         near = next(self._before(at), None)
         return near is None or self._paragraph(at) - self._paragraph(near.span.start) > 1
 
+    def _is_own(self, words: str, at: int) -> bool:
+        """Whether `this newspaper`, or `the portal` in the `Portal Drita`, is the publisher."""
+        if self.is_publisher(words, at):
+            return True
+        head = words.rpartition(" ")[2].lower()
+        if self._publisher is None or head not in self._publisher.lower():
+            return False
+        near = next(self._before(at), None)
+        return near is None or self._paragraph(at) > self._paragraph(near.span.start)
+
     def _airs(self, outlet: OutletMention) -> bool:
         after = outlet.span.end
         return patterns.OWN_PROGRAMME.match(self.text, after) is not None
@@ -144,7 +154,7 @@ class Venues:
         for match in _MEANT.finditer(self.text, start, end):
             words, at = match["words"], match.start("words")
             told = match["frame"].lower() in _TELLING
-            if told and self._publisher and self.is_publisher(words, at):
+            if told and self._publisher and self._is_own(words, at):
                 span = Span.of(self.text, at, at + len(words))
                 return Venue(self._publisher, span, "told")
             mention = self.meant(words, at, told=told)

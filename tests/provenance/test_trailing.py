@@ -145,6 +145,24 @@ from attrib import attribute
             "Ana Noll",
             ["Tea Break"],
         ),
+        (
+            "A tram will cross the river by May, the daily Skok reported today, citing a clerk.",
+            "A tram will cross the river by May",
+            "a clerk",
+            ["Skok"],
+        ),
+        (
+            "As Minister Ana Ruiz said on the sidelines of the fair, the owner is being found.",
+            "the owner is being found",
+            "Ana Ruiz",
+            [],
+        ),
+        (
+            "TASS wrote, quoting a port source, that it sank. The source told TASS: “It is so.”",
+            "“It is so.”",
+            "a port source",
+            ["TASS"],
+        ),
     ],
 )
 def test_outlets_are_links_and_no_content(
@@ -197,3 +215,26 @@ def test_a_day_between_auxiliary_and_verb() -> None:
     assert record.source.text == "The Deccan Courier"
     assert record.circumstances.time is not None
     assert record.circumstances.time.date == "2024-06-16"
+
+
+def test_what_an_agency_alone_reports() -> None:
+    """`…, “Gazeta Ora” writes.`: the outlet says what stands before."""
+    (record,) = attribute("Unit B3 will stay off for two more weeks, “Gazeta Ora” writes.")
+
+    assert (record.what, record.who) == ("Unit B3 will stay off for two more weeks", "Gazeta Ora")
+
+
+def test_letters_of_a_station_are_its_name() -> None:
+    """Nobody is named twice: `WORV` is `WORV-TV`."""
+    text = "ORVALE, Kan. (WORV) - It rained, Mayor Ana Ruiz said."
+    (record,) = attribute(text, publisher="WORV-TV")
+
+    assert [link.name for link in record.chain] == ["WORV-TV", "Ana Ruiz"]
+
+
+def test_the_portal_is_the_publisher_that_is_so_called() -> None:
+    """`told the portal` in `Portali Drita`, where no other was named just now."""
+    text = "Ana Ruiz spoke on RTV21.\n\nBesa Noll told the portal that nobody was punished."
+    last = attribute(text, publisher="Portali Drita")[-1]
+
+    assert [link.name for link in last.chain] == ["Portali Drita", "Besa Noll"]
