@@ -146,8 +146,14 @@ FORBIDDEN_MODULES = {
 }
 WRITES_CODE = {"scoring.py": {"exec", "compile"}}
 """Makes functions of the table in `evidence.py`, as `namedtuple` does; no input comes near it."""
-MEANS = {"pipeline.py": {"logging"}, "serve.py": {"socket"}}
-"""What a module is for: the library logs where it is asked, the desk listens where it is told."""
+MEANS = {
+    "pipeline.py": {"logging"},
+    "serve.py": {"socket"},
+    "weights.py": {"marshal"},
+    "packed.py": {"marshal"},
+}
+"""What a module is for: the library logs where it is asked, the desk listens where it is told, and
+the tables that attrib ships, those of no caller, are kept as they are looked up."""
 ON_THE_COMMAND_LINE = {"cli.py", "__main__.py", "show.py", "corpus.py", "output.py"}
 
 
