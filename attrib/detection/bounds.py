@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrib.detection import quoted_tails
+from attrib.detection import quoted_tails, source_edges
 from attrib.detection.cues import CueWord, lemma_and_sort
 from attrib.detection.that_clauses import TOLD
 from attrib.detection.views import FINITE, Scene
@@ -111,18 +111,7 @@ def source(scene: Scene, word: CueWord, found: TokenRange) -> TokenRange | None:
                 break
     if last <= word.at:
         first = max(first, _past_other_clause(scene, first, last))
-    if first > word.at:
-        # `quipped Ruiz to laughter`
-        ends = (i for i in range(first + 1, last) if words[i] == "to" and tags[i - 1] == "NNP")
-        to = next(ends, last)
-        last = to if words[to + 1] != "the" else last
-    last -= words[last - 1] == "both" and last - first > 2
-    joint = words[first] == "both" and last - first == 1 and words[first - 2] == "and"
-    if (words[first] in _REFLEXIVES or joint) and word.first < first < last:
-        # `The trust itself said`, `Ruiz and Cole both said`
-        last = first if joint else last
-        while first > word.first and tags[first - 1] in _OF_A_NAME:
-            first -= 1
+    first, last = source_edges.trimmed(scene, word, first, last)
     if first >= last:
         return None
     if last - first > 1 and tags[first] in _BEGINS_NONE and tags[first + 1] == "DT":
@@ -147,8 +136,6 @@ def _past_other_clause(scene: Scene, first: int, last: int) -> int:
     return first
 
 
-_REFLEXIVES = frozenset("itself himself herself themselves".split())
-_OF_A_NAME = frozenset("DT JJ NN NNS NNP POS PRP$ CC".split())
 _BEGINS_NONE = frozenset(("VBZ", "VBD", "NNS"))
 
 

@@ -143,9 +143,12 @@ def readings(
         last = last if idiom.cue_last is None else idiom.cue_last
         before = first if idiom.clause is None else idiom.clause
         after = last if idiom.reach is None else idiom.reach
+
+        if idiom.source and "source" not in order:
+            before = min(before, idiom.source[0])  # `…, it is understood`
         sources = (
             [(idiom.source, 1.0)]
-            if idiom.source
+            if idiom.source and "source" in order
             else _likely_sources(scene, word, order, first, last)
         )
         for source, source_certainty in sources:

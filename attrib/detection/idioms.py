@@ -194,6 +194,9 @@ def _saying(scene: Scene, word: CueWord) -> Idiom:
     return _NONE
 
 
+_SEEN = frozenset("seen obtained viewed leaked".split())
+
+
 def has_no_content(scene: Scene, word: CueWord) -> bool:
     """Whether a verb only says who quotes: `Interfax quoted Ana Ruiz as saying`, after what she
     said; `Ana Ruiz was quoted by Interfax as saying`; `Ana Ruiz, quoted by Interfax, said`."""
@@ -202,6 +205,8 @@ def has_no_content(scene: Scene, word: CueWord) -> bool:
         return True
     if words[at - 1 : at + 2] == [",", "provided", "that"]:
         return True
+    if words[at] in _SEEN and words[at + 1] == "by":
+        return True  # `In an email seen by Interfax, Ruiz wrote`
     if words[at - 1] == "nor" and word.lemma in _NEITHER_NOR and "neither" in words[at - 4 : at]:
         return True
     if word.word not in _QUOTES:

@@ -33,7 +33,8 @@ _MOST = 0.65
 
 def least(scene: Scene, reading: Candidate, plain: float) -> float:
     """The confidence that a reading needs to stand, where `plain` is enough for a quotation."""
-    if reading.source and _is_anybody(scene, reading.source, scene.depth[reading.head.at]):
+    quoted = scene.depth[reading.head.at] or reading.head.quoted_after == 2
+    if reading.source and _is_anybody(scene, reading.source, quoted):
         return inf
     if _only_names(scene, reading):
         return inf

@@ -199,9 +199,13 @@ def _comma_before(scene: Scene, word: CueWord) -> int | None:
         if words[i] == ",":
             begins = i < word.subject and tags[i + 1] in _BEGINS_SOURCE
             return i if begins and words[word.first] != OPEN else None
-        if tags[i] not in _PHRASE:
+        if tags[i] not in _PHRASE and words[i] not in _CLOSE_TO:
             return None
     return None
+
+
+_CLOSE_TO = frozenset(("close", "to"))
+"""Of `sources close to the player`, whatever their tags."""
 
 
 def _is_clause(scene: Scene, first: int, comma: int) -> bool:

@@ -104,7 +104,10 @@ def _ends(text: str, start: int, end: int, match: re.Match[str], *, opens: bool)
     asks_or_exclaims = marks[-1] in "?!"
     if closing and closing[0] in _CLOSING_MARKS:
         tag = _TAG if asks_or_exclaims else _BARE_TAG
-        if tag.match(text, match.end(), end):
+        found = tag.match(text, match.end(), end)
+        # `One wrote: “Why?” Another added: “When?”` has introduced what stands before the tag.
+        introduces = found and text[found.end() : found.end() + 1] == ":"
+        if found and not (introduces and text[start].isalnum()):
             return False
     if asks_or_exclaims:
         return True

@@ -1,0 +1,38 @@
+"""What stands beside the name in a source and is not of it, or is and was left out.
+
+`quipped Ruiz | to laughter`, `Police said | the driver told them`, `The trust | itself said`.
+"""
+
+from __future__ import annotations
+
+from attrib.detection.candidates import TokenRange
+from attrib.detection.cues import CueWord
+from attrib.detection.views import Scene
+
+_SAYS = frozenset(("said", "says", "say"))
+_BEGINS_NAME = frozenset(("DT", "PRP$", "NNP"))
+_REFLEXIVES = frozenset("itself himself herself themselves".split())
+_OF_A_NAME = frozenset("DT JJ NN NNS NNP POS PRP$ CC".split())
+
+
+def trimmed(scene: Scene, word: CueWord, first: int, last: int) -> TokenRange:
+    """The source from its first to its last token, of one found at `[first, last)`."""
+    words, tags = scene.words, scene.tags
+    if first > word.at:
+        ends = (i for i in range(first + 1, last) if words[i] == "to" and tags[i - 1] == "NNP")
+        to = next(ends, last)
+        last = to if words[to + 1] != "the" else last
+    else:
+        said = (i for i in range(last - 2, first, -1) if words[i] in _SAYS)
+        verb = next(said, first)
+        if verb > first and tags[verb + 1] in _BEGINS_NAME:
+            first = verb + 1  # `Police said the driver told them`
+    last -= words[last - 1] == "both" and last - first > 2
+    if words[last - 1] == "." and scene.forms[last - 2][:1].islower() and last - first > 1:
+        last -= 1  # `said another.`
+    joint = words[first] == "both" and last - first == 1 and words[first - 2] == "and"
+    if (words[first] in _REFLEXIVES or joint) and word.first < first < last:
+        last = first if joint else last
+        while first > word.first and tags[first - 1] in _OF_A_NAME:
+            first -= 1
+    return first, last
