@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from attrib.knowledge import nouns
 from attrib.lazily import re
 from attrib.resolution import phrases
 from attrib.resolution.aliases import named
+from attrib.resolution.chunks import STOPS
 from attrib.resolution.joined import common
 from attrib.resolution.mentions import Mention
+from attrib.resolution.name_runs import GRAMMAR
 from attrib.resolution.referents import Referent, Scene, again, is_person, is_subject, of_entity
 
 
@@ -49,6 +52,9 @@ def by_relative(scene: Scene) -> Referent | None:
             continue
         if (phrase.noun.human or phrase.noun.category == "group") == people_only:
             return again(scene, scene.resolve(phrase), "pronoun")
+    several = _people_before(text, start, before) if people_only else None
+    if several is not None:
+        return several
     people = [
         i
         for i in discourse.within(start, before)
@@ -72,6 +78,35 @@ def _list_before(scene: Scene, start: int, before: int) -> Referent | None:
     return None
 
 
+def _people_before(text: str, start: int, before: int) -> Referent | None:
+    """`a walkout by opposition members, who`, `restaurant owners and other employers who`."""
+    match = _PLURAL.search(text, max(start, before - 60), before)
+    noun = nouns.lookup(match["head"]) if match is not None else None
+    if match is None or noun is None or not noun.plural or not noun.human:
+        return None
+    begin = match.start("head")
+    if match["other"] is not None:
+        begin = match.start("other")
+    elif match["before"] and _may_qualify(match["before"]):
+        begin = match.start("before")
+    return Referent(
+        name=text[begin:before],
+        kind="group",
+        plural=True,
+        antecedent=(begin, before),
+        resolver="pronoun",
+    )
+
+
+def _may_qualify(word: str) -> bool:
+    """Whether a word in front of a plural may belong to it: `opposition members`."""
+    return word not in STOPS | GRAMMAR and not word.endswith(("s", "ed", "ing", "ld", "t"))
+
+
+_PLURAL = re.compile(
+    r"(?:(?P<other>(?:[a-z][a-z-]+ )?[a-z][a-z-]+s,? and other )|(?:(?P<before>[a-z][a-z-]+) ))?"
+    r"(?P<head>[a-z][a-z-]+)\Z"
+)
 _DETERMINER = re.compile(
     r"(?:^|(?<=[\s“\"(]))(?:an?|the|one|some|another|several|many|two|three|his|her|their|its|those)"
     r"(?= \w)",
