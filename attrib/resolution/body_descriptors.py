@@ -1,4 +1,4 @@
-"""Sources that say what a body, an outlet or a document is: `the agency`, `this media`."""
+"""Sources that say what a body is: `the agency`, `the Norwegian firm`, `the force`."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ from bisect import bisect_right
 
 from attrib.knowledge.nouns import Gender
 from attrib.lazily import re
-from attrib.outlets.catalogue import lookup
-from attrib.outlets.descriptors import describes_outlet
 from attrib.resolution.mentions import Mention
 from attrib.resolution.phrases import PRONOUNS, Phrase
 from attrib.resolution.referents import (
@@ -21,92 +19,8 @@ from attrib.resolution.referents import (
     is_subject,
     kind_of,
     of_entity,
-    outlet_at,
 )
 from attrib.resolution.roles import content_words
-
-_PRINTED = frozenset("article piece story editorial column op-ed report".split())
-
-
-def printed_in(scene: Scene) -> Referent | None:
-    """`a Valley Herald article`: what an outlet prints, it says."""
-    phrase = scene.phrase
-    noun = phrase.noun
-    if noun is None or noun.lemma not in _PRINTED:
-        return None
-    mention = outlet_at(scene, phrase.start, phrase.end)
-    if mention is None:
-        return None
-    return Referent(name=mention.name, kind="outlet", resolver="descriptor")
-
-
-def described_outlet(scene: Scene) -> Referent | None:
-    """`this media`: the outlet reported last that the descriptor fits."""
-    phrase = scene.phrase
-    words = scene.text[phrase.start : phrase.chunk_end or phrase.end]
-    descriptor = describes_outlet(words)
-    if descriptor is None or not descriptor.definite:
-        return None
-    if phrase.name is not None and (descriptor.ambiguous or descriptor.countries is None):
-        return None
-    at = phrase.start
-    reported = [
-        turn.referent.name
-        for turn in reversed(scene.turns[-30:])
-        if turn.referent.kind == "outlet" and turn.start < at
-    ]
-    for name in reported:
-        known = lookup(name)
-        if known is None or descriptor.fits(known):
-            return Referent(
-                name=name,
-                kind="outlet",
-                antecedent=_outlet_place(scene, name),
-                resolver="descriptor",
-            )
-    if descriptor.ambiguous and _may_be_no_outlet(scene, words):
-        return None
-    i = bisect_right(scene.outlets, at, key=lambda m: m.span.start) - 1
-    for mention in reversed(scene.outlets[max(0, i - 5) : i + 1]):
-        sure = mention.kind is not None or not descriptor.ambiguous
-        if mention.span.start < at and descriptor.fits(mention) and sure:
-            return Referent(
-                name=mention.name,
-                kind="outlet",
-                antecedent=(mention.span.start, mention.span.end),
-                resolver="descriptor",
-            )
-    return None
-
-
-_RIVALS = {
-    "agency": re.compile(
-        r"\b(?:Agency|Administration|Bureau|Department|Service|Commission|Authority|Office)\b(?<!News"
-        r" Agency)(?<!Press Agency)|\b(?:space|intelligence|health|federal|government) agency"
-    ),
-    "paper": re.compile(r"(?i)\b(?:study|research|white paper|working paper|journal)"),
-    "daily": re.compile(r"(?!)"),
-    "weekly": re.compile(r"(?!)"),
-    "station": re.compile(r"(?i)\b(?:police|fire|railway|train|space|power|metro|bus) station"),
-    "channel": re.compile(r"(?i)\b(?:English|shipping|river|water) channel"),
-}
-"""Words of an article in which `the agency` may be something else than an outlet."""
-
-
-def _may_be_no_outlet(scene: Scene, words: str) -> bool:
-    """Whether `the agency` may mean a body of the article and not the outlet that it names."""
-    rivals = _RIVALS.get(words.rpartition(" ")[2].lower())
-    return rivals is None or rivals.search(scene.text) is not None
-
-
-def _outlet_place(scene: Scene, name: str) -> tuple[int, int] | None:
-    """The last mention of an outlet before the source."""
-    i = bisect_right(scene.outlets, scene.phrase.start, key=lambda m: m.span.start)
-    for mention in reversed(scene.outlets[max(0, i - 40) : i]):
-        if mention.name == name:
-            return mention.span.start, mention.span.end
-    return None
-
 
 _GENERIC_BODIES = frozenset(
     "agency company firm group organization organisation bank union department school university"
@@ -116,7 +30,8 @@ _GENERIC_BODIES = frozenset(
     " chamber municipality directorate embassy inspectorate secretariat academy consortium"
     " watchdog regulator service administration club society airport utility panel force authority"
     " trust retailer carrier chain insurer lender hospice supermarket brand operator provider"
-    " developer publisher supplier broadcaster carmaker automaker chipmaker drugmaker".split()
+    " developer publisher supplier broadcaster carmaker automaker chipmaker drugmaker institution"
+    " exchange".split()
 )
 
 
@@ -206,7 +121,7 @@ def described_body(scene: Scene) -> Referent | None:
 
 def _says_where(text: str, mention: Mention) -> bool:
     """`the Norwegian firm`, `the San Francisco-based company`, `the Iran-backed group`."""
-    based = _BASED.match(text, mention.end) is not None
+    based = mention.reading.name.endswith("-based") or _BASED.match(text, mention.end) is not None
     return mention.reading.sort == "people" or based or _is_backed(mention)
 
 
@@ -376,6 +291,7 @@ def _is_called(name: str, called: frozenset[str]) -> bool:
 _NAMELESS = frozenset(
     "agency company firm group organization organisation bank nonprofit charity team airline"
     " manufacturer startup corporation think-tank thinktank watchdog regulator airport utility"
+    " institution exchange"
     " school college university hospital".split()
 )
 """Nouns for bodies whose names often do not have them."""
@@ -384,33 +300,3 @@ _NAMELESS = frozenset(
 def _own_noun(words: frozenset[str]) -> str | None:
     """The generic noun in a body's name: `commission`."""
     return next((w for w in words if w in _GENERIC_BODIES), None)
-
-
-def described_document(scene: Scene) -> Referent | None:
-    """`the report`: the fuller words for it before; `the article`: the outlet that printed it."""
-    phrase = scene.phrase
-    noun = phrase.noun
-    if noun is None or phrase.determiner not in ("the", "this", "that") or phrase.complement:
-        return None
-    if phrase.owner is not None or phrase.adjunct is not None:
-        return None
-    at = phrase.start
-    for turn in reversed(scene.turns[-8:]):
-        told = turn.start < at and turn.referent.kind == "document"
-        words = turn.referent.name.lower().split()
-        if told and any(word.endswith(noun.lemma) for word in words):
-            return again(scene, turn.referent, "descriptor")
-    if noun.lemma in ("article", "piece", "story", "editorial", "column"):
-        for turn in reversed(scene.turns[-8:]):
-            if turn.start < at and turn.referent.kind == "outlet":
-                return again(scene, turn.referent, "descriptor")
-        i = bisect_right(scene.outlets, at, key=lambda m: m.span.start) - 1
-        if i >= 0 and scene.outlets[i].span.start < at:
-            mention = scene.outlets[i]
-            return Referent(
-                name=mention.name,
-                kind="outlet",
-                antecedent=(mention.span.start, mention.span.end),
-                resolver="descriptor",
-            )
-    return None

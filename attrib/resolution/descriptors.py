@@ -10,16 +10,12 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from attrib.knowledge import nouns
+from attrib.knowledge.nouns import Noun
 from attrib.lazily import re
-from attrib.resolution.body_descriptors import (
-    PEOPLE_TOO,
-    described_body,
-    described_document,
-    described_outlet,
-    printed_in,
-)
+from attrib.resolution.body_descriptors import PEOPLE_TOO, described_body
 from attrib.resolution.discourse import Discourse
 from attrib.resolution.holders import covers, is_former
+from attrib.resolution.outlet_descriptors import described_document, described_outlet, printed_in
 from attrib.resolution.recalled import by_country, just_named, only_speaker
 from attrib.resolution.referents import (
     Referent,
@@ -119,14 +115,19 @@ def _described_person(scene: Scene) -> Referent | None:
 _ANYBODY = frozenset("man woman person boy girl guy teenager lady gentleman".split())
 
 
+_FIRST_OF = frozenset("a an one another his her their".split())
+
+
 def _just_introduced(scene: Scene) -> Referent | None:
     """`the woman`, where the sentence before speaks first of `a cashier` whom nobody names."""
     phrase = scene.phrase
     noun = phrase.noun
     discourse = scene.discourse
-    if noun is None or noun.lemma not in _ANYBODY or phrase.determiner != "the":
+    if noun is None or phrase.determiner != "the":
         return None
     if phrase.noun_start - phrase.start > 4 or not discourse.sentences:
+        return None
+    if noun.lemma not in _ANYBODY and phrase.end - phrase.chunk_end > 2:
         return None
     sentence = discourse.sentence_at(phrase.start)
     for back in range(3):
@@ -137,11 +138,14 @@ def _just_introduced(scene: Scene) -> Referent | None:
             referent = turn.referent
             if start <= turn.start < min(end, phrase.start):
                 unnamed = referent.kind == "anonymous" and not referent.plural
+                unnamed = unnamed and _may_say(noun, referent.name)
                 fits = noun.gender is None or referent.gender in (None, noun.gender)
                 return again(scene, referent, "descriptor") if unnamed and fits else None
         found = person_in(scene, start, min(end, phrase.start), noun.gender or "m")
-        if found is not None and found[1] in ("a", "an", "one", "another"):
+        if found is not None and found[1] in _FIRST_OF:
             place = found[0]
+            if not _may_say(noun, scene.text[slice(*place)]):
+                return None
             return Referent(
                 name=scene.text[slice(*place)],
                 kind="anonymous",
@@ -150,6 +154,11 @@ def _just_introduced(scene: Scene) -> Referent | None:
                 resolver="descriptor",
             )
     return None
+
+
+def _may_say(noun: Noun, words: str) -> bool:
+    """Whether a noun may say again who was called so: `the woman` or `the publicist`."""
+    return noun.lemma in _ANYBODY or noun.lemma in _lemmas(words)
 
 
 def _called_by_title(scene: Scene) -> Referent | None:
@@ -267,7 +276,7 @@ def _named_later(scene: Scene, key: str) -> Referent | None:
         bare = phrase.determiner is None and not is_former(scene)
         if bare and not roles and key in discourse.roles:
             return None  # a headline’s `minister`, where somebody else is known to be one
-        if entity.sort in ("organization", "word"):
+        if entity.sort in ("organization", "word") or entity.body is not None:
             return None
         return of_entity(scene, index, "descriptor")
     return None

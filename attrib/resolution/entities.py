@@ -132,6 +132,8 @@ class _Reader:
                 person = mention.reading.person
                 if person is not None:
                     self.latest[person.surname] = self.owners[i]
+                    if person.given is not None and names.is_family_name(person.given):
+                        self.latest[person.given] = self.owners[i]
         for several in self.by_surname.values():
             if len(several) > 1:
                 self._mark_family(several[:_MOST_NAMESAKES])
@@ -226,7 +228,9 @@ class _Reader:
         elif person is not None and len(self.by_given.get(key, ())) == 1:
             self.owners[i] = self.by_given[key][0]
         elif person is not None and names.is_family_name(key) and key in self.by_given:
-            self.owners[i] = self._choose(self.by_given[key][:_MOST_NAMESAKES], mention)
+            several = self.by_given[key][:_MOST_NAMESAKES]
+            last = self.latest.get(key)
+            self.owners[i] = last if last in several else self._choose(several, mention)
         elif person is not None and len(self.by_middle.get(surname, ())) == 1:
             (self.owners[i],) = self.by_middle[surname]
         elif person is None:

@@ -108,7 +108,7 @@ def _runs(upper: str) -> re.Pattern[str]:
     word = rf"(?:(?:al|el|an|as|at|ar|ad|az|ul|ur|ed)-|(?:d|l|dell|dall)['’])?[{upper}]{rest}"
     particles = (
         "(?:(?:von|van|der|den|de(?: los| las)?|del|della|di|da|dos|du|la|le|al|el|bin|bint"
-        "|ibn|ben|ter|ten|zu|zum|af|av|ap|ferch|y|op) )"
+        "|ibn|ben|ter|ten|zu|zum|af|av|ap|ferch|y|op|do) )"
         "{1,3}"
     )
     nickname = r"(?:[\"“'‘(]\w+(?: \w+){0,2}[\"”'’)]|\((?:[Rr]etd?|[Rr]td)\.\)) "
@@ -128,7 +128,8 @@ def _runs(upper: str) -> re.Pattern[str]:
     listed = (
         rf"and (?=(?:[{upper}]\w+ ){{1,3}}(?:{_LISTED})\b"
         rf"|(?:{_FIELDS}) (?:[{upper}]\w+ ){{0,3}}(?:{'|'.join(_HEADS)}|Service|Authority|Trust)\b"
-        rf"|[{upper}]\w+ (?:[{upper}]\w+ )?NHS\b)"
+        rf"|[{upper}]\w+ (?:[{upper}]\w+ )?NHS\b"
+        r"|(?:Tobago|Herzegovina|Barbuda|Nevis|Galloway|Dagenham)\b)"
     )
     pattern = (
         rf"[{upper}](?<!\w.){rest}"

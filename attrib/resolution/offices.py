@@ -73,7 +73,8 @@ def _tells_bystander(words: list[Word], at: int) -> bool:
 
 
 _BYSTANDERS = frozenset(
-    "neighbour neighbor resident survivor witness eyewitness bystander onlooker shopper commuter"
+    "retiree evacuee vendor tourist"
+    " neighbour neighbor resident survivor witness eyewitness bystander onlooker shopper commuter"
     " motorist cyclist teenager pensioner schoolgirl classmate roommate holidaymaker villager"
     " mum mom dad mother father grandmother grandfather gran grandma aunt uncle daughter son sister"
     " brother wife husband widow niece nephew cousin".split()
@@ -122,7 +123,7 @@ def is_title(word: Word) -> bool:
 _OFFICES = frozenset(
     "ambassador minister president governor senator secretary director chairman chairwoman"
     " chairperson spokesman spokeswoman spokesperson commissioner chancellor premier mayor"
-    " superintendent consul envoy".split()
+    " superintendent consul envoy leader whip".split()
 )
 
 

@@ -175,9 +175,10 @@ def _of_seat(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Ph
 
 
 def _tells_person(mention: Mention) -> bool:
-    """Whether a name of several words ends in what one person is: `Liberal Democrat`."""
+    """Whether a name ends in what one person is: `Liberal Democrat`."""
     reading = mention.reading
-    if reading.sort not in ("name", "organization") or " " not in reading.name:
+    several = reading.sort in ("name", "organization") and " " in reading.name
+    if not several and reading.sort != "people":
         return False
     noun = nouns.lookup(reading.name.rpartition(" ")[2])
     return noun is not None and noun.human and not noun.plural
@@ -268,7 +269,7 @@ _SPEAKS_FOR = re.compile(r" (?:for|to|of) ")
 def _begins(mention: Mention, start: int, chunk_end: int) -> bool:
     """Whether a source begins with a name, and not with a word whose capital is due to the place:
     `Recent polling`."""
-    if mention.reading.sort == "word" and mention.end < chunk_end:
+    if mention.reading.sort in ("word", "people") and mention.end < chunk_end:
         return False
     return mention.start - start <= 4
 
@@ -354,12 +355,17 @@ def _after_body(text: str, mention: Mention) -> Mention | None:
 def _holds_it(text: str, core_end: int, mentions: Sequence[Mention]) -> Mention | None:
     """The person right after a named body: `Head of the Orvale Gas Company Ana Ruiz`."""
     for mention in mentions:
+        if mention.reading.role in _OFFICES_OF_PLACES:
+            continue  # `A spokesman for Tarn County Sheriff Ana Ruiz`
         if mention.end == core_end and mention.reading.sort == "person":
             before = text[max(0, mention.start - 30) : mention.start].split(" ")
             return mention if before[-1] == "" and before[-2][:1].isupper() else None
     return None
 
 
+_OFFICES_OF_PLACES = frozenset(
+    "sheriff mayor governor senator representative president minister secretary chancellor".split()
+)
 COUNCILS = frozenset(
     "council committee subcommittee commission board parliament senate assembly house state staff"
     " cabinet congress panel tribunal court jury match series tournament year".split()

@@ -245,7 +245,7 @@ def _reading(run: str, words: list[Word]) -> Iterator[Reading]:
     if len(words) == 1 and not trade:
         yield from _single(words[0])
         return
-    if is_office(words):
+    if is_office(words) or _is_one_of_them(words):
         return
     named = words
     if (lettered := _after_letters(words)) is not None:
@@ -286,6 +286,18 @@ def _after_letters(words: list[Word]) -> list[Word] | None:
     return None
 
 
+def _is_one_of_them(words: list[Word]) -> bool:
+    """Whether a run says only what somebody is: `a Chicago Democrat`."""
+    return (
+        words[-1][3] in _PARTISANS
+        and place(words[0][2]) in ("place", "people", "country")
+        and len(words) > 1
+    )
+
+
+_PARTISANS = frozenset(
+    "democrat republican conservative liberal socialist muslim christian catholic jew".split()
+)
 _NOBLES = frozenset("duke duchess earl countess marquess bishop archbishop prince princess".split())
 
 

@@ -56,7 +56,8 @@ def _may_recall(noun: Noun, owned: bool) -> bool:
     """Whether a noun may say again who was just named: `the striker`, not `the caller`."""
     if noun.lemma in _BIOGRAPHIC or owned:
         return noun.lemma in _BIOGRAPHIC
-    return noun.category == "person" and noun.lemma not in _OTHERS
+    learned = noun.category == "title" and noun.lemma.endswith(("ologist", "icist", "onomist"))
+    return learned or (noun.category == "person" and noun.lemma not in _OTHERS)
 
 
 def only_speaker(scene: Scene, key: str) -> Referent | None:

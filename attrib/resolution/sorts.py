@@ -27,6 +27,9 @@ def sort_of(words: list[Word]) -> Sort:
     end = lows[-1].rstrip(".")
     if end in nouns.name_ends() and (len(end) > 2 or words[-1][2].isupper()):
         return "organization"
+    letters = len(words[0][2]) > 2 and words[0][2].isupper() and words[0][2].isalpha()
+    if letters and not words[-1][2].isupper():
+        return "organization"  # PEN Ohio
     if not given and (lows[0] in _NATIONWIDE or words[-1][2] in _WHERE):
         return "organization"
     if given or lows[-1] in names.SUFFIXES or any(map(INITIAL.fullmatch, lows[:-1])):

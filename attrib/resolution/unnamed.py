@@ -195,7 +195,7 @@ def _body_spoken_for(scene: Scene) -> Referent | None:
     return _compound_body(scene)
 
 
-_TITLED_AFTER = re.compile(r" [a-z-]+ [A-Z]")
+_TITLED_AFTER = re.compile(r" (?:[a-z-]+ )?[A-Z]")
 """`a spokesman for Orvale mayor Ana Ruiz` speaks for no Orvale."""
 _TRADES = frozenset(
     "contractor owner developer supplier builder manufacturer promoter organizer organiser"

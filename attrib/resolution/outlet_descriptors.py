@@ -1,0 +1,122 @@
+"""Sources that say what an outlet or a document is: `this media`, `the report`."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from attrib.lazily import re
+from attrib.outlets.catalogue import lookup
+from attrib.outlets.descriptors import describes_outlet
+from attrib.resolution.referents import Referent, Scene, again, outlet_at
+
+_PRINTED = frozenset("article piece story editorial column op-ed report".split())
+
+
+def printed_in(scene: Scene) -> Referent | None:
+    """`a Valley Herald article`: what an outlet prints, it says."""
+    phrase = scene.phrase
+    noun = phrase.noun
+    if noun is None or noun.lemma not in _PRINTED:
+        return None
+    mention = outlet_at(scene, phrase.start, phrase.end)
+    if mention is None:
+        return None
+    return Referent(name=mention.name, kind="outlet", resolver="descriptor")
+
+
+def described_outlet(scene: Scene) -> Referent | None:
+    """`this media`: the outlet reported last that the descriptor fits."""
+    phrase = scene.phrase
+    words = scene.text[phrase.start : phrase.chunk_end or phrase.end]
+    descriptor = describes_outlet(words)
+    if descriptor is None or not descriptor.definite:
+        return None
+    if phrase.name is not None and (descriptor.ambiguous or descriptor.countries is None):
+        return None
+    at = phrase.start
+    reported = [
+        turn.referent.name
+        for turn in reversed(scene.turns[-30:])
+        if turn.referent.kind == "outlet" and turn.start < at
+    ]
+    for name in reported:
+        known = lookup(name)
+        if known is None or descriptor.fits(known):
+            return Referent(
+                name=name,
+                kind="outlet",
+                antecedent=_outlet_place(scene, name),
+                resolver="descriptor",
+            )
+    if descriptor.ambiguous and _may_be_no_outlet(scene, words):
+        return None
+    i = bisect_right(scene.outlets, at, key=lambda m: m.span.start) - 1
+    for mention in reversed(scene.outlets[max(0, i - 5) : i + 1]):
+        sure = mention.kind is not None or not descriptor.ambiguous
+        if mention.span.start < at and descriptor.fits(mention) and sure:
+            return Referent(
+                name=mention.name,
+                kind="outlet",
+                antecedent=(mention.span.start, mention.span.end),
+                resolver="descriptor",
+            )
+    return None
+
+
+_RIVALS = {
+    "agency": re.compile(
+        r"\b(?:Agency|Administration|Bureau|Department|Service|Commission|Authority|Office)\b(?<!News"
+        r" Agency)(?<!Press Agency)|\b(?:space|intelligence|health|federal|government) agency"
+    ),
+    "paper": re.compile(r"(?i)\b(?:study|research|white paper|working paper|journal)"),
+    "daily": re.compile(r"(?!)"),
+    "weekly": re.compile(r"(?!)"),
+    "station": re.compile(r"(?i)\b(?:police|fire|railway|train|space|power|metro|bus) station"),
+    "channel": re.compile(r"(?i)\b(?:English|shipping|river|water) channel"),
+}
+"""Words of an article in which `the agency` may be something else than an outlet."""
+
+
+def _may_be_no_outlet(scene: Scene, words: str) -> bool:
+    """Whether `the agency` may mean a body of the article and not the outlet that it names."""
+    rivals = _RIVALS.get(words.rpartition(" ")[2].lower())
+    return rivals is None or rivals.search(scene.text) is not None
+
+
+def _outlet_place(scene: Scene, name: str) -> tuple[int, int] | None:
+    """The last mention of an outlet before the source."""
+    i = bisect_right(scene.outlets, scene.phrase.start, key=lambda m: m.span.start)
+    for mention in reversed(scene.outlets[max(0, i - 40) : i]):
+        if mention.name == name:
+            return mention.span.start, mention.span.end
+    return None
+
+
+def described_document(scene: Scene) -> Referent | None:
+    """`the report`: the fuller words for it before; `the article`: the outlet that printed it."""
+    phrase = scene.phrase
+    noun = phrase.noun
+    if noun is None or phrase.determiner not in ("the", "this", "that") or phrase.complement:
+        return None
+    if phrase.owner is not None or phrase.adjunct is not None:
+        return None
+    at = phrase.start
+    for turn in reversed(scene.turns[-8:]):
+        told = turn.start < at and turn.referent.kind == "document"
+        words = turn.referent.name.lower().split()
+        if told and any(word.endswith(noun.lemma) for word in words):
+            return again(scene, turn.referent, "descriptor")
+    if noun.lemma in ("article", "piece", "story", "editorial", "column"):
+        for turn in reversed(scene.turns[-8:]):
+            if turn.start < at and turn.referent.kind == "outlet":
+                return again(scene, turn.referent, "descriptor")
+        i = bisect_right(scene.outlets, at, key=lambda m: m.span.start) - 1
+        if i >= 0 and scene.outlets[i].span.start < at:
+            mention = scene.outlets[i]
+            return Referent(
+                name=mention.name,
+                kind="outlet",
+                antecedent=(mention.span.start, mention.span.end),
+                resolver="descriptor",
+            )
+    return None
