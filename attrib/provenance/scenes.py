@@ -81,13 +81,14 @@ def hold(
     >>> [circumstances.venue for circumstances in held]
     ['Lima TV', 'Lima TV']
     """
-    venues = sorted([*_named(found, attributions), *_told_of(text, attributions, outlets)])
+    reported = _reported(attributions, speakers, found)
+    venues = sorted([*_named(reported, attributions), *_told_of(text, attributions, outlets)])
     if not venues:
         return list(found)
     names = _names(speakers)
     lines = [match.end() for match in regex.finditer(r"\n\s*+", text)]
     carriers = {i for i, one in enumerate(speakers) if one is not None and one.kind == "outlet"}
-    held = _follow(text, attributions, names, found, venues, lines, carriers)
+    held = _follow(text, attributions, names, reported, venues, lines, carriers)
     _lead(attributions, names, found, held, lines)
     _portrait(names, found, venues, held)
     return [
@@ -98,6 +99,26 @@ def hold(
         else own
         for i, own in enumerate(found)
     ]
+
+
+def _reported(
+    attributions: Sequence[Attribution],
+    speakers: Sequence[Speaker | None],
+    found: Sequence[Circumstances],
+) -> list[Circumstances]:
+    """`found`, with the outlet in whose words a statement stands as what carried it.
+
+    `According to the daily, two clerks said …`; `one of them` comes through the daily as well.
+    """
+    held = []
+    for attribution, own in zip(attributions, found, strict=True):
+        parent = attribution.parent
+        relayed = parent is not None and attributions[parent].content == attribution.content
+        carrier = None if parent is None or relayed else speakers[parent]
+        if own.venue is None and carrier is not None and carrier.kind == "outlet":
+            own = evolve(own, venue=carrier.name, venue_by="reported")
+        held.append(own)
+    return held
 
 
 def _names(speakers: Sequence[Speaker | None]) -> list[str]:

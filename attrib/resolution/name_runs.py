@@ -126,7 +126,7 @@ def _runs(upper: str) -> re.Pattern[str]:
     )
     owned = rf"['’](?:s|(?<=s['’])) (?=(?:[{upper}]\w+ ){{0,2}}(?:{_OWNED})\b)"
     listed = (
-        rf"and (?=(?:[{upper}]\w+ ){{1,3}}(?:{_LISTED})\b"
+        rf"and (?=(?:[{upper}][\w-]+ ){{1,3}}(?:{_LISTED})\b"
         rf"|(?:{_FIELDS}) (?:[{upper}]\w+ ){{0,3}}(?:{'|'.join(_HEADS)}|Service|Authority|Trust)\b"
         rf"|[{upper}]\w+ (?:[{upper}]\w+ )?NHS\b"
         r"|(?:Tobago|Herzegovina|Barbuda|Nevis|Galloway|Dagenham)\b)"

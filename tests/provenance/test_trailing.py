@@ -238,3 +238,24 @@ def test_the_portal_is_the_publisher_that_is_so_called() -> None:
     last = attribute(text, publisher="Portali Drita")[-1]
 
     assert [link.name for link in last.chain] == ["Portali Drita", "Besa Noll"]
+
+
+def test_one_of_them_comes_the_same_way() -> None:
+    """`According to the daily, two clerks said …`: what one of them says came through it too."""
+    text = (
+        "The daily Skok wrote that it sank. According to the daily, two clerks confirmed that a"
+        " part had not arrived.\n\nOne of them said that “the part is in Budapest”."
+    )
+    last = attribute(text)[-1]
+
+    assert [link.name for link in last.chain] == ["Skok", "One of them"]
+
+
+def test_a_statement_carried_by_an_agency() -> None:
+    """Where the source itself says who carried it."""
+    text = (
+        "According to a statement by the bank, carried by state-run Anadolu Agency, it had closed."
+    )
+    (record,) = attribute(text)
+
+    assert record.chain[0].name == "Anadolu Agency"
