@@ -27,6 +27,7 @@ from attrib.resolution.referents import (
     of_entity,
 )
 from attrib.resolution.roles import SYNONYMS, Use
+from attrib.resolution.trials import is_defendant, on_trial
 from attrib.resolution.unnamed_antecedents import person_in
 
 
@@ -38,6 +39,8 @@ def by_descriptor(scene: Scene) -> Referent | None:
     outlet = described_outlet(scene)
     if outlet is not None:
         return outlet
+    if is_defendant(scene):
+        return on_trial(scene)
     countryman = by_country(scene)
     if countryman is not None:
         return countryman

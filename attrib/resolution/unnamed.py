@@ -11,6 +11,7 @@ from attrib.outlets.descriptors import describes_outlet
 from attrib.resolution import phrases
 from attrib.resolution.aliases import named
 from attrib.resolution.body_descriptors import described_body
+from attrib.resolution.chunks import DETERMINERS
 from attrib.resolution.mentions import Mention
 from attrib.resolution.phrases import Phrase, role_of
 from attrib.resolution.referents import Referent, Scene, entity_of, kind_of
@@ -128,6 +129,17 @@ _HANDLE = re.compile(
 _UNNAMED_PEOPLE = re.compile(r"\b(?:those|people|sources)\b", re.IGNORECASE)
 
 
+def _is_slogan(phrase: Phrase, head: str) -> bool:
+    """Whether a source is a body by its capitals alone: `Save Our Pool`, `The INTO`."""
+    words = head.split()
+    if phrase.name is not None and phrase.name.reading.sort == "people":
+        return False
+    if len(words) < 2:
+        return len(head) > 2 and head.isupper()
+    capitals = all(word[:1].isupper() for word in words)
+    return capitals and words[0].lower() not in DETERMINERS
+
+
 _OWN_OFFICE = re.compile(r"\w['’]s? (?:office|campaign|administration|foundation|estate)\Z")
 """`the Mayor of London’s office`."""
 _BODILY = re.compile(r"[a-z]{1,5}[A-Z]\w+|N(?:o|o\.|umber) 1[01](?: Downing Street)?")
@@ -140,7 +152,7 @@ def _kind_of_unknown(scene: Scene) -> SpeakerKind:
     if describes_outlet(words) is not None:
         return "outlet"
     head = words[: (phrase.chunk_end or phrase.end) - phrase.start]
-    if _BODILY.fullmatch(head):
+    if _BODILY.fullmatch(head) or _is_slogan(phrase, head.removeprefix("The ")):
         return "organization"
     if phrase.name is not None:
         return "anonymous" if phrase.name.reading.sort == "people" else "person"
