@@ -213,6 +213,8 @@ def content_first(scene: Scene, word: CueWord, first: int, last: int) -> int:
     placed = words[first] in _WHERE or words[first] in _UNITS or tags[first] == "RB"
     if placed or told or asks or _is_time(scene, first, last):
         for i in range(first + 1, min(last - 1, first + _FURTHEST_THAT)):
+            if tags[first] == "RB" and words[first + 1] in _ASKS:
+                return first + 1
             if words[i] == "that" if placed or not asks else words[i] in _ASKS:
                 return first if tags[i + 1] in FINITE else i
             if (tags[i] in _NO_PHRASE and words[i] not in _IN_PHRASE) or words[i] in _ENDS_PHRASE:
@@ -257,7 +259,7 @@ def _past_addressee(scene: Scene, word: CueWord, first: int) -> int | None:
     if words[begun] in _OBJECTS and (tags[begun + 1] in _SUBJECT_TAGS or words[begun + 1] in _ASKS):
         return begun + 1 if words[begun + 1] != "to" else None
     for i in range(begun, min(word.last - 1, begun + _LONGEST_ADDRESSEE)):
-        if i > begun and tags[i - 1] in _NOUNS:
+        if i > begun and (tags[i - 1] in _NOUNS or tags[i - 1] == "RB"):
             if words[i] in _SUBJECT_PRONOUNS and tags[i + 1] in (*FINITE, "RB"):
                 return i
             if tags[i] == "PRP$" and not FINITE.isdisjoint(tags[i + 2 : i + 6]):
@@ -285,7 +287,7 @@ _OBJECTS = frozenset("me him her us them you".split())
 _SUBJECT_TAGS = frozenset(("PRP", "DT", "EX", "NNP"))
 _SUBJECT_PRONOUNS = frozenset("he she they we i it".split())
 _ASKS = frozenset("what how why if whether where when".split())
-_ADDRESSEE = frozenset("DT NN NNS NNP JJ POS IN CD".split())
+_ADDRESSEE = frozenset("DT NN NNS NNP JJ POS IN CD RB".split())
 _LONGEST_ADDRESSEE = 9
 _IN_PHRASE = frozenset("call me him her us them you".split())
 """What a phrase may have whatever its tag: `on a results call that`, `to her that`."""

@@ -64,6 +64,11 @@ def _parted(candidates: Sequence[Candidate], words: Sequence[str]) -> list[Candi
         first, last = candidate.content[-1]
         for other in candidates[i + 1 : i + 1 + _NEXT_PREDICATES]:
             begins = other.cue[0] - 1
+            told = other.content[0][1]
+            if _is_told(candidate, other) and first < told < last and words[told] == ",":
+                # `The data show no sign, | the authors write`
+                candidate = candidate._replace(content=(*candidate.content[:-1], (first, told)))
+                break
             if (
                 first < begins < last
                 and other.source == candidate.source
@@ -74,6 +79,12 @@ def _parted(candidates: Sequence[Candidate], words: Sequence[str]) -> list[Candi
                 break
         parted.append(candidate)
     return parted
+
+
+def _is_told(candidate: Candidate, other: Candidate) -> bool:
+    """Whether a tag after a whole reading says who tells it."""
+    first, last = other.content[0]
+    return other.order.startswith("content") and first <= candidate.head.at < last
 
 
 _JOINS = frozenset(("and", "but", "or"))
@@ -121,7 +132,10 @@ def _tells(candidate: Candidate, limit: float) -> bool:
     """Whether a reading may stand in the content of another: surely, and of what was said."""
     head = candidate.head
     told = head.lemma in _GIVES_WORD or not _TOLD.isdisjoint(head.sort.split("+"))
-    shows = head.lemma == "show" and head.tag in _FINITE_TAGS  # `said the report shows that`
+    shows = head.lemma == "show" and head.tag in (
+        *_FINITE_TAGS,
+        "VBP",
+    )  # `said the report shows that`
     return (told or shows) and candidate.confidence >= limit
 
 

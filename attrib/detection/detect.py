@@ -100,7 +100,7 @@ def candidates(scene: Scene, cue_words: Iterable[CueWord], limits: Limits) -> li
             if surest is not None and surest.confidence >= sayable.least(
                 scene, surest, limits.plain
             ):
-                found.append(surest)
+                found.append(passives.without_hearer(scene, surest))
     return found
 
 
@@ -242,7 +242,7 @@ def _content(
             begins = start[0]
             if not order.endswith("content"):
                 begins = bounds.whole_claim(scene, word, begins, end[0] + 1)
-            elif begins <= word.phrase <= end[0] and passives.find(scene, word):
+            elif begins <= word.phrase <= end[0] and passives.begins_late(scene, word, begins):
                 begins = word.phrase  # `He said | he was told to wait`
 
             begins = bounds.from_mark(scene, word, begins, end[0] + 1)

@@ -84,6 +84,9 @@ def find(scene: Scene, word: CueWord) -> Idiom:
     if passive:
         first = max(word.first, word.subject + 1)
         return Idiom(passive.order, word.at, first, source=passive.source)
+    whole = told.with_relative(scene, word)
+    if whole:
+        return Idiom("source-cue-content", cue_first=word.at, source=whole)
     named = _named_in_marks(scene, word)
     if named is not None:
         return Idiom("source-cue-content", source=named)
@@ -92,7 +95,7 @@ def find(scene: Scene, word: CueWord) -> Idiom:
     if word.word in _TAGS and _ends_unclosed(scene, word, word.phrase - 1):
         return Idiom("content-source-cue", source=(word.phrase, word.subject + 1))
     tag = told.tag(scene, word)
-    return Idiom(tag.order, source=tag.source) if tag else _NONE
+    return Idiom(tag.order, tag.last, source=tag.source) if tag else _NONE
 
 
 def _named_in_marks(scene: Scene, word: CueWord) -> tuple[int, int] | None:

@@ -130,7 +130,8 @@ def content_starts(scene: Scene, word: CueWord, free: int) -> list[int]:
         and words[i] not in _NO_CONTENT_START
         and (i == free or tags[i - 1] not in _WITHIN_PHRASE)
     ]
-    beyond = words[word.last] and not scene.depth[word.at]
+    follows = words[word.last - 1] == ":" or words[word.last] == OPEN
+    beyond = words[word.last] and not scene.depth[word.at] and follows
     return [*starts, word.last] if beyond else starts
 
 

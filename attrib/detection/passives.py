@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from attrib.detection.candidates import Candidate
 from attrib.detection.cues import CueWord
 from attrib.detection.views import FINITE, Scene
 from attrib.words.tokens import OPEN
@@ -22,8 +23,11 @@ _DESCRIBES = frozenset(
     blast slam""".split()
 )
 _WHAT_IS_TOLD = frozenset(("that", "to", "not", "whether", "if", "how", "what", "why", "who", OPEN))
-_HEARERS = frozenset("court jury inquest tribunal inquiry hearing".split())
-"""They name where something was said, and stand for whoever said it."""
+HEARERS = frozenset(
+    """court jury jurors inquest tribunal inquiry hearing panel committee mps magistrates judge
+    trial""".split()
+)
+"""They hear what others say, and say nothing by it."""
 _SUBJECTS = frozenset("he she they it we i there".split())
 _PHRASE = frozenset("DT JJ NN NNS NNP POS CD PRP PRP$ CC IN VBN".split())
 _LONGEST_SOURCE = 16
@@ -41,7 +45,7 @@ def find(scene: Scene, word: CueWord) -> Passive | None:
     if word.tag not in ("VBN", "VBD") or scene.depth[word.at]:
         return None
     if word.lemma in _TELLS:
-        return _told_by(scene, word) or _told_to(scene, word) or _told_that(scene, word)
+        return _told_by(scene, word) or _told_to(scene, word)
     if word.lemma in _DESCRIBES:
         return _described(scene, word)
     return None
@@ -50,6 +54,12 @@ def find(scene: Scene, word: CueWord) -> Passive | None:
 def _is_passive(word: CueWord) -> bool:
     """Whether a finite `be` stands before a participle, as in no `wants her to be told to hush`."""
     return not _BE.isdisjoint(word.auxiliaries.split(" "))
+
+
+def begins_late(scene: Scene, word: CueWord, first: int) -> bool:
+    """Whether a clause of its own stands before who is told: `He said | he was told to wait`."""
+    clause = not FINITE.isdisjoint(scene.tags[first : word.phrase])
+    return clause and find(scene, word) is not None
 
 
 def _agent(scene: Scene, word: CueWord, ends: frozenset[str]) -> TokenRange | None:
@@ -80,14 +90,30 @@ def _told_to(scene: Scene, word: CueWord) -> Passive | None:
     return Passive("content-cue-content") if to_do and _is_passive(word) else None
 
 
-def _told_that(scene: Scene, word: CueWord) -> Passive | None:
-    """`Staff were told that they would go`, `were told they would go`."""
-    words, tags, after = scene.words, scene.tags, word.at + 1
-    told = words[after] == "that" or (words[after] in _SUBJECTS and tags[after + 1] in FINITE)
-    if not told or word.lemma == "ask" or not _is_passive(word):
-        return None
-    hears = word.subject >= 0 and words[word.subject] in _HEARERS
-    return None if hears else Passive("cue-content")
+def without_hearer(scene: Scene, reading: Candidate) -> Candidate:
+    """A reading without a source that only hears: `Staff were told that`, `a jury heard that`."""
+    order = _WITHOUT_SOURCE.get(reading.order)
+    if order is None or scene.depth[reading.head.at] or not _only_hears(scene, reading):
+        return reading
+    return reading._replace(order=order, source=None)
+
+
+_WITHOUT_SOURCE = {
+    "source-cue-content": "cue-content",
+    "content-source-cue": "content-cue",
+    "content-source-cue-content": "content-cue-content",
+}
+
+
+def _only_hears(scene: Scene, reading: Candidate) -> bool:
+    words, tags, word = scene.words, scene.tags, reading.head
+    if word.lemma == "hear":
+        return reading.source is not None and words[reading.source[1] - 1] in HEARERS
+    if word.lemma not in _TELLS or word.lemma == "ask" or not _is_passive(word):
+        return False
+    after = word.at + 1
+    clause = words[after] == "that" or (words[after] in _SUBJECTS and tags[after + 1] in FINITE)
+    return clause or reading.order.startswith("content")
 
 
 def _described(scene: Scene, word: CueWord) -> Passive | None:

@@ -119,9 +119,19 @@ def _is_participle(scene: Scene, reading: Candidate) -> bool:
     head, source = reading.head, reading.source
     if head.tag != "VBN" or head.auxiliaries or source is None or source[1] != head.at:
         return False
-    return head.lemma in _DONE_TO_PAPERS and scene.words[head.at + 1] in _AFTER_PARTICIPLE
+    last = head.at + 1
+    while last < head.last and scene.words[last] != ",":
+        last += 1
+    clause = scene.words[head.at + 1] in _AFTER_PARTICIPLE
+    return head.lemma in _DONE_TO_PAPERS and (clause or _goes_on(scene, head.at + 1, last))
 
 
+def _goes_on(scene: Scene, first: int, last: int) -> bool:
+    """Whether a phrase and the sentence's verb follow: `published ahead of the vote concludes`."""
+    return scene.words[first] in _AFTER_PUBLISHED and not FINITE.isdisjoint(scene.tags[first:last])
+
+
+_AFTER_PUBLISHED = frozenset("ahead last this earlier yesterday before after today".split())
 _DONE_TO_PAPERS = frozenset("show send give read publish write make find see address read".split())
 _AFTER_PARTICIPLE = frozenset("to by in at on out".split())
 

@@ -11,6 +11,7 @@ from attrib.detection.views import Scene
 
 _SAYS = frozenset(("said", "says", "say"))
 _BEGINS_NAME = frozenset(("DT", "PRP$", "NNP"))
+_RELATIVES = frozenset(("who", "which"))
 _REFLEXIVES = frozenset("itself himself herself themselves".split())
 _OF_A_NAME = frozenset("DT JJ NN NNS NNP POS PRP$ CC".split())
 
@@ -27,6 +28,11 @@ def trimmed(scene: Scene, word: CueWord, first: int, last: int) -> TokenRange:
         verb = next(said, first)
         if verb > first and tags[verb + 1] in _BEGINS_NAME:
             first = verb + 1  # `Police said the driver told them`
+    if words[first] in _RELATIVES and words[first - 1] == "," == words[last - 1]:
+        # `Orvale Rail, which runs it, | says`
+        first -= 1
+        while first > word.first and tags[first - 1] in _OF_A_NAME:
+            first -= 1
     last -= words[last - 1] == "both" and last - first > 2
     if words[last - 1] == "." and scene.forms[last - 2][:1].islower() and last - first > 1:
         last -= 1  # `said another.`

@@ -45,6 +45,8 @@ class Tag(NamedTuple):
 
     order: str
     source: TokenRange
+    last: int | None = None
+    """The last token of the cue, where adverbs follow its verb."""
 
 
 def likelihood(scene: Scene, word: CueWord) -> float:
@@ -95,21 +97,37 @@ _VOICES = frozenset(
 )
 
 
+def with_relative(scene: Scene, word: CueWord) -> TokenRange | None:
+    """A source with a relative clause, over before its verb: `a man who saw the fire | said`."""
+    words, tags, at = scene.words, scene.tags, word.at
+    if word.tag not in FINITE or "statement" not in word.sort or tags[at - 1] in _NO_CLAUSE_END:
+        return None
+    verbs = 0
+    for i in range(at - 1, max(word.first, at - _LONGEST_RELATIVE), -1):
+        if words[i] in (",", OPEN, CLOSE, ":", ";"):
+            return None
+        if words[i] == "who":
+            first = i
+            while first > word.first and tags[first - 1] in _PHRASE:
+                first -= 1
+            return (first, at) if verbs == 1 and tags[i - 1] in ("NN", "NNS", "NNP") else None
+        verbs += tags[i] in FINITE
+    return None
+
+
+_LONGEST_RELATIVE = 16
+_NO_CLAUSE_END = frozenset("PRP DT IN TO CC MD WP WDT VBD VBZ VBP ,".split())
+
+
 def court_hears(scene: Scene, word: CueWord) -> bool:
     """`The court heard Petty had fled`: what was told there, also without `that`."""
     words, tags, at = scene.words, scene.tags, word.at
     if word.lemma != "hear" or word.tag not in ("VBD", "VBN", "VBZ", "VBP"):
         return False
-    if word.subject < 0 or words[word.subject] not in _HEARERS:
+    if word.subject < 0 or words[word.subject] not in passives.HEARERS:
         return False
     clause = words[at + 1] in ("that", "how") or tags[at + 1] in _BEGINS_SOURCE
     return clause and not FINITE.isdisjoint(tags[at + 2 : min(word.last, at + 14)])
-
-
-_HEARERS = frozenset(
-    """court jury jurors inquest tribunal inquiry hearing panel committee mps magistrates judge
-    trial""".split()
-)
 
 
 def would_be_drawn(scene: Scene, word: CueWord) -> bool:
@@ -141,7 +159,10 @@ def tag(scene: Scene, word: CueWord) -> Tag | None:
     if scene.depth[word.at] != scene.depth[word.first] or not _may_tag(scene, word):
         return None
     words, tags = scene.words, scene.tags
-    end = _past_addressee(scene, word, word.at + 1 + (tags[word.at + 1] == "RP"))
+    end = word.at + 1
+    while tags[end] in ("RP", "RB") and end < word.last:
+        end += 1
+    end = _past_addressee(scene, word, end)
     if words[word.at - 1] == ",":
         return _inverted(scene, word, end)
     comma = _comma_before(scene, word)
@@ -151,12 +172,17 @@ def tag(scene: Scene, word: CueWord) -> Tag | None:
         amid = words[end] == "," and comma > word.first
         if not amid or _HELD.isdisjoint(word.sort.split("+")):
             return None
+    if any(
+        tags[i] in ("DT", "PRP$") and tags[i - 1] in ("NN", "NNS")
+        for i in range(comma + 3, word.subject + 1)
+    ):
+        return None  # `a claim the airline rejects`
     source = (comma + 1 + (words[comma + 1] == "something"), word.subject + 1)
     if words[end] == "," and end + 2 < word.last:
         if words[end + 1] in _MEANWHILE and _is_clause(scene, word.first, comma):
             return Tag("content-source-cue", source)
         rest = tags[end + 1] not in _NO_REST and words[end + 1] not in (OPEN, CLOSE)
-        return Tag("content-source-cue-content", source) if rest else None
+        return Tag("content-source-cue-content", source, end - 1) if rest else None
     closes = end == word.last or words[end] in _FINAL
     return Tag("content-source-cue", source) if closes else None
 
@@ -180,14 +206,22 @@ def _past_addressee(scene: Scene, word: CueWord, end: int) -> int:
 _ADDRESSEE = frozenset("DT NN NNS NNP JJ POS PRP CD IN".split())
 
 
+_NO_TAGS = frozenset("include contain follow open mean begin carry list cover name".split())
+"""Verbs that say something in a text, and never of what stands before: `dam included`."""
+
+
 def _may_tag(scene: Scene, word: CueWord) -> bool:
     """Whether a verb is finite, or has `has` before it, and is one that tells what follows."""
+    if word.lemma in _NO_TAGS:
+        return False
     if _HELD.isdisjoint(word.sort.split("+")) and word.lemma not in _SHOWN:
         return False
     if word.tag in ("VBD", "VBZ", "VBP"):
         return True
     if word.tag == "NNS":  # `It leaks, claims her coach.`
         return scene.words[word.at - 1] == "," and scene.tags[word.at + 1] in _BEGINS_NAME
+    if word.lemma == "hear" and scene.words[word.subject] in passives.HEARERS:
+        return True
     helped = word.auxiliaries.split(" ")[0]
     return word.tag == "VBN" and (helped in _HAS or (helped == "was" and word.lemma == "tell"))
 

@@ -42,14 +42,18 @@ def tag(tokens: Tokens, learned: Weights = SHIPPED) -> list[str]:
     words, tags = tokens.words, classes.copy()
     # From left to right, so that the tag before is known whenever a word has several.
     said = verbs.finite_forms()
-    for i in [i for i, found in enumerate(classes) if SEPARATOR in found or words[i] in said]:
+    plurals = {i for i, found in enumerate(classes) if found == "NNS" and words[i - 1] in _SINGULAR}
+    several = (i for i, found in enumerate(classes) if SEPARATOR in found or words[i] in said)
+    for i in sorted(plurals.union(several)):
         chooser = choosers.get(classes[i])
         if chooser is None:
             # A class too rare to learn weights for: its commonest tag stands first.
             tags[i] = classes[i].partition(SEPARATOR)[0]
         else:
             tags[i] = _chosen(chooser, views(words, classes, tags, i))
-        if words[i] == "her" and classes[i + 1] in _AFTER_OBJECT:
+        if tags[i] == "NNS" and words[i - 1] in _SINGULAR and i:
+            tags[i] = "VBZ"
+        elif words[i] == "her" and classes[i + 1] in _AFTER_OBJECT:
             tags[i] = "PRP"
         elif words[i] in said:
             tags[i] = verbs.finite(words, tags, i, classes[i + 1]) or tags[i]
@@ -72,6 +76,8 @@ def _name_handles(tokens: Tokens, tags: list[str]) -> None:
             tags[i:end] = ["NNP"] * (end - i)
 
 
+_SINGULAR = frozenset(("he", "she", "it"))
+"""What no plural comes right after: `it complies`."""
 _AFTER_OBJECT = frozenset("PRP DT WP WRB MD . ,".split())
 """What follows `told her`, and never `her sister`."""
 

@@ -46,6 +46,9 @@ def finite(words: Sequence[str], tags: Sequence[str], i: int, after: str) -> str
     if found is None or tags[i] not in _TAKEN_FOR[found] or i == 0:
         return None
     following = words[i + 1]
+    if tags[i - 1] == "CC" and found == "VBD" and tags[i] != "NN":
+        # `said it was safe and urged people to stay`
+        return found if following != "to" and "to" in words[i + 2 : i + 6] else None
     if words[i - 1] in (",", CLOSE) and found == "VBZ" and after in ("NNP", "DT"):
         # `It may rain, warns Ana Ruiz.`
         noun = words[i] in _also_nouns() and after == "DT" and words[i - 1] == ","
