@@ -166,11 +166,9 @@ class _Text(Introductions):
         return first if said else end
 
     def is_speech(self, first: int, last: int) -> bool:
-        """Whether it is set as a sentence is: with a stop in its marks, or no mark at its end."""
+        """Whether it is set as a sentence is, with a stop in its marks."""
         inner = last - (self.words[last - 1] == CLOSE) - 1
-        return self.words[inner] in (".", "?", "!", "...", "…", ",", "—", "--") or (
-            self.words[last - 1] != CLOSE
-        )
+        return self.words[inner] in (".", "?", "!", "...", "…", ",", "—", "--")
 
     def starts_paragraph(self, unit: _Unit) -> bool:
         return unit.lead is None and self.tokens.starts_paragraph(unit.first)
