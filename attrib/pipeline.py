@@ -143,6 +143,7 @@ def attributions_of(
         *credit_lines.credits(tokens, tagged),
         *credit_lines.captions(tokens, tagged),
         *credit_lines.signed(tokens, tagged),
+        *credit_lines.unmarked(tokens, tagged),
         *messages.find(tokens, tagged, quoted),
         *in_words.find(tokens, tagged),
         *clefts.find(tokens, tagged),

@@ -43,7 +43,7 @@ def credits(tokens: Tokens, tags: Sequence[str]) -> list[Candidate]:  # noqa: A0
             if words[at] == "(" and words[at - 1] == CLOSE:
                 found += _bracketed(tokens, tags, at)
             continue
-        source = name_at(tokens, tags, at + 1)
+        source = _with_kin(tokens, tags, name_at(tokens, tags, at + 1))
         handle = handle_at(tokens, at + 1)
         if handle is not None and (source is None or source[1] + 1 != handle[0]):
             source = handle  # what stands before it is no name: `MAKS 26 👀 (@maks)`
@@ -61,6 +61,40 @@ def credits(tokens: Tokens, tags: Sequence[str]) -> list[Candidate]:  # noqa: A0
         word = in_context(words, tags, quotation[0], end, at, words[at], "-", ())
         found.append(formal(word, "content-cue-source", (at, at + 1), source, (quotation,)))
     return found
+
+
+def _with_kin(tokens: Tokens, tags: Sequence[str], name: TokenRange | None) -> TokenRange | None:
+    """A name, with who belongs to its bearer: `Ruiz’s wife, Eva`."""
+    if name is None or tags[name[1]] != "POS":
+        return name
+    end = name[1] + 1
+    while tags[end] in ("NN", "NNP", "JJ") or (tokens.words[end] == "," and tags[end + 1] == "NNP"):
+        end += 1
+    return name[0], end
+
+
+def unmarked(tokens: Tokens, tags: Sequence[str]) -> Iterator[Candidate]:
+    """A reading for each line that is a quotation and a name with what its bearer is: `“It leaks.”
+    Ana Ruiz, 70, retired`."""
+    words = tokens.words
+    for first, last in tokens.paragraphs():
+        if words[first] != OPEN or words[last - 1] in (".", ":", ",", CLOSE):
+            continue
+        at = first + 1
+        while at < last and tokens.depth[at]:
+            at += 1
+        if at + 1 >= last or last - at > _LONGEST_CREDIT or words[at - 1] != CLOSE:
+            continue
+        source = name_at(tokens, tags, at)
+        if source is None or source[1] - source[0] < 2 or words[source[1]] != ",":
+            continue
+        given = names.is_given(words[source[0]]) and words[at - 2] in (".", "?", "!")
+        acts = any(
+            tags[i] in ("VBZ", "VBP", "MD") or (tags[i] == "VBD" and words[i - 1] != ",")
+            for i in range(at, last)
+        )
+        if given and not acts:
+            yield untagged(tokens, tags, source, (first, at))
 
 
 def _bracketed(tokens: Tokens, tags: Sequence[str], at: int) -> Iterator[Candidate]:
@@ -145,9 +179,12 @@ def untagged(
 
 
 def _group(tokens: Tokens, first: int) -> TokenRange | None:
-    """People without a name: `‘We wait’: pilots on the lock`."""
-    noun = nouns.lookup(tokens.words[first])
-    return (first, first + 1) if noun is not None and noun.plural and noun.human else None
+    """People without a name: `‘We wait’: pilots on the lock`, `‘We wait’: a pilot waves`."""
+    one = tokens.words[first] in ("a", "an", "one")
+    noun = nouns.lookup(tokens.words[first + one])
+    if noun is None or not noun.human or noun.plural == one:
+        return None
+    return first, first + 1 + one
 
 
 def name_at(tokens: Tokens, tags: Sequence[str], first: int) -> TokenRange | None:

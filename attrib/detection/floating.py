@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from attrib.detection import dialogue, plain_tags, repeated
 from attrib.detection.candidates import Candidate, TokenRange
+from attrib.detection.credit_lines import DASHES
 from attrib.detection.introductions import HE_OR_SHE, LONGEST_BEAT, Introductions
 from attrib.detection.known import FINAL, NEXT_PARAGRAPH, SAME_PARAGRAPH
 from attrib.words.tokens import CLOSE, OPEN, Tokens
@@ -19,6 +20,7 @@ from attrib.words.tokens import CLOSE, OPEN, Tokens
 _NEVER_SOURCES = frozenset("it this that what which there none nothing".split())
 
 
+_LONGEST_PROMPT = 8
 _LONG_QUOTATION = 8
 _SHORT_REST = 8
 _RUNS_ON = frozenset("an a the for in on of to at by and or with per from".split())
@@ -270,6 +272,8 @@ class _Text(Introductions):
         first, last = self.tokens.sentences[before]
         if any(self.depth[first:last]) and self.words[last - 1] == CLOSE:
             return None
+        if self.words[first] in DASHES:
+            return None  # the credit of what stands before it
         apart = self.starts_paragraph(unit)
         if apart and dialogue.answers(self.tokens, *self.paragraph(unit.first)):
             return None
@@ -280,13 +284,35 @@ class _Text(Introductions):
             source = self.announced(first, last)
         elif self.words[last - 1] == "?" and not apart and (asked := self.asked(first, last)):
             source = asked
+        elif self.words[last - 1] == "?" and not apart and self.is_prompt(first, last):
+            source = self.interviewed(before)
         elif any(self.chosen[i].source for i in self.by_sentence.get(before, ())):
-            source = self.reporting(before) or self.word_of(first, last)
+            source = self.reporting(before) or self.moved(first, last) or self.word_of(first, last)
         elif apart and not self.is_paragraph(before):
             return None
         else:
             source = self.acting(first, last) or self.word_of(first, last)
         return (source, confidence) if source else None
+
+    def is_prompt(self, first: int, last: int) -> bool:
+        """Whether a few words of a paragraph ask the one who is interviewed: `Of what?`"""
+        named = any(self.tags[i] == "NNP" for i in range(first + 1, last))
+        return self.tokens.starts_paragraph(first) and last - first <= _LONGEST_PROMPT and not named
+
+    def interviewed(self, before: int) -> TokenRange | None:
+        """The only one who is quoted in the paragraph that ends before a sentence."""
+        k = self.paragraph(self.starts[before])[1]
+        if k == 0:
+            return None
+        first, last = self.paragraphs[k - 1]
+        sentences = range(self.sentence_of(first), self.sentence_of(last - 1) + 1)
+        found = {
+            self.chosen[i].source: None
+            for sentence in sentences
+            for i in self.by_sentence.get(sentence, ())
+            if self.words[self.chosen[i].content[0][0]] == OPEN
+        }
+        return next(iter(found)) if len(found) == 1 else None
 
     def named_after(self, unit: _Unit) -> tuple[TokenRange, float] | None:
         """Whom the next sentence names for it."""

@@ -31,7 +31,8 @@ _POSSESSIVES = frozenset(("his", "her"))
 # What people do, and feel, before they are heard: after it a name is a speaker’s.
 _REACTS = frozenset(
     """agreed agrees disagreed disagrees laughed laughs smiled smiles shrugged shrugs nodded nods
-    sighed sighs grinned frowned winced hesitated hesitates paused pauses scoffed scoffs chuckled
+    sighed sighs grinned grins frowned frowns winced winces beams groans hesitated hesitates
+    paused pauses scoffed scoffs chuckled
     blushed groaned beamed cried wept apologised apologized bristled objected objects protested
     demurred relented conceded concedes concurred concurs countered responded replied answered
     surprised unsurprised alarmed amused angry blunt adamant clear certain sure furious defiant
@@ -39,6 +40,7 @@ _REACTS = frozenset(
     philosophical unrepentant scathing delighted thrilled stunned shocked disappointed relieved
     proud grateful sanguine diplomatic coy emphatic succinct unequivocal""".split()
 )
+_REACTS_NOW = frozenset("laughs smiles shrugs nods sighs grins frowns winces beams".split())
 _OWN = frozenset("his her himself herself".split())
 """After a name these show somebody: `Ruiz folded her arms.`"""
 _MOVES = frozenset(
@@ -185,7 +187,8 @@ class Introductions(Known):
             for comma in range(end + 1, min(last - 1, end + 16)):
                 if self.words[comma] == ",":
                     after = comma + 1 + (self.tags[comma + 1] == "RB")
-                    if self.tags[after][:1] in tuple("VM") and self.tags[after] != "VBG":
+                    verb = self.tags[after][:1] in tuple("VM") or self.tags[after] == "NNS"
+                    if verb and self.tags[after] != "VBG":
                         return first, end
             return None
         if end > first and self.tags[end] == "POS" and self.words[end + 1] in _VIEWS:
@@ -195,11 +198,11 @@ class Introductions(Known):
     def plain_subject(self, first: int, last: int) -> TokenRange | None:
         """The name that ends right before a sentence’s first verb."""
         verb = first
-        while verb < min(last, first + _LONGEST_SUBJECT) and self.tags[verb][:1] not in "VM":
+        while verb < min(last, first + _LONGEST_SUBJECT) and not self.is_verb(verb):
             if self.tags[verb] in ("IN", "TO", "CC", "WP", "WDT", "WRB", "EX", ":"):
                 return None
             verb += 1
-        if verb == last or self.tags[verb][:1] not in "VM":
+        if verb == last or not self.is_verb(verb):
             return None
         end = verb
         while end > first and self.tags[end - 1] == "RB":
@@ -213,6 +216,9 @@ class Introductions(Known):
             return None
         return (begin, end)
 
+    def is_verb(self, at: int) -> bool:
+        return self.tags[at][:1] in tuple("VM") or (at > 0 and self.words[at] in _REACTS_NOW)
+
     def is_job(self, at: int, first: int) -> bool:
         """Whether a token is a job in front of a name: `Engineer Ana Ruiz`."""
         noun = nouns.lookup(self.words[at]) if at >= first else None
@@ -224,7 +230,9 @@ class Introductions(Known):
             return False
         if end - begin > 1:
             given = any(names.is_given(self.words[i]) for i in range(begin, end - 1))
-            return given or self.is_job(begin, begin)
+            before = nouns.lookup(self.words[begin - 1]) if begin else None
+            job = before is not None and before.human and not before.plural
+            return given or job or self.is_job(begin, begin)
         return self.forms[begin] in self.heard
 
     def others(self, first: int, last: int, known: str) -> bool:

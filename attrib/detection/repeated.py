@@ -12,7 +12,7 @@ from attrib.detection.candidates import Candidate, TokenRange
 from attrib.detection.known import NEXT_PARAGRAPH, Known
 from attrib.words.tokens import OPEN
 
-_LEAST_REPEATED = 4
+_LEAST_REPEATED = 3
 """Words that a quotation must have to be known again: a crosshead of what is said below it."""
 
 
@@ -50,7 +50,7 @@ def find(known: Known) -> Iterator[Candidate]:
         if end < last - 1 or known.is_taken(first, end):
             continue
         words = _plain(known, first, end)
-        if words.count(" ") <= _LEAST_REPEATED:
+        if words.count(" ") <= _LEAST_REPEATED:  # one before and after each word
             continue
         sources = {source: None for passage, source in said if words in passage}
         if len({tuple(known.forms[a:b]) for a, b in sources}) == 1:

@@ -130,6 +130,39 @@ def said(text: str) -> list[tuple[str | None, list[str]]]:
         ),
         pytest.param("“I never slept so well” (Ruiz 2019: 44).", [], id="a reference in brackets"),
         pytest.param(
+            "“I had a job,” Ana Ruiz says. “And I was afraid.”\n\nOf what? “That it would rain.”",
+            [
+                ("Ana Ruiz", ["“I had a job,”", "“And I was afraid.”"]),
+                ("Ana Ruiz", ["“That it would rain.”"]),
+            ],
+            id="a few words ask on",
+        ),
+        pytest.param(
+            "Shop owner Ina Felk was less happy. “Nobody comes by any more.”",
+            [("Ina Felk", ["“Nobody comes by any more.”"])],
+            id="a job without a capital tells a person",
+        ),
+        pytest.param(
+            "“That is no trout.”\n— Felk, baker\n\n“It is.”\n— Felk’s wife, Ida, asked about it",
+            [("Felk", ["“That is no trout.”"]), ("Ida", ["“It is.”"])],
+            id="credit of somebody’s wife",
+        ),
+        pytest.param(
+            "“Waste of money.” Karl Okon, 70, retired",
+            [("Karl Okon", ["“Waste of money.”"])],
+            id="name and age after it, with no mark between",
+        ),
+        pytest.param(
+            "“Like Venice, only colder”: a resident rows to the shop.",
+            [("a resident", ["“Like Venice, only colder”"])],
+            id="caption of one without a name",
+        ),
+        pytest.param(
+            "Ana Ruiz looked up.\n\n‘Rain makes them glad: Felk and Sons\n\nIt rained.",
+            [],
+            id="a heading without its closing mark",
+        ),
+        pytest.param(
             "“It was never safe.” That was engineer Ana Ruiz on Monday.",
             [("Ana Ruiz", ["“It was never safe.”"])],
             id="named after it",
