@@ -14,7 +14,8 @@ from attrs import frozen
 
 from attrib.analysis import Analysis
 from attrib.desk.entry import document_of, quotations_of, record_of
-from attrib.desk.search import NAME_OF_ARTICLE, names
+from attrib.desk.meant import names
+from attrib.desk.search import NAME_OF_ARTICLE
 
 COUNTED = 5_000
 """Most records, or articles, that a count looks at."""

@@ -13,17 +13,17 @@ from typing import Any
 
 from attrs import frozen
 
-from attrib.across.identity import same_name
-from attrib.across.speakers import keys
 from attrib.desk.entry import document_of, record_of
+from attrib.desk.meant import NOT_SEARCHED, names, outlet_name
 from attrib.errors import UsageError
 from attrib.lazily import re
-from attrib.outlets.catalogue import lookup
 
 RANKED = 10_000
 """Most records that are ranked: of a word that more of them have, the latest so many."""
 ARTICLES_RANKED = 2_000
 """The same for articles."""
+_MANY = 1_000
+"""Records from which on they are not sorted by day, but articles gone through in their order."""
 OPENING, CLOSING = "\x02", "\x03"
 """Around words that were looked for, in `Hit.marked`."""
 NAME_OF_ARTICLE = (
@@ -32,8 +32,6 @@ NAME_OF_ARTICLE = (
 """SQL for what to call an article: its headline, or its address, or how it begins."""
 _TERM = re.compile(r'(-?)"([^"]*)"(\*?)|(\S+)')
 _WORD = re.compile(r"\w")
-_NOT_SEARCHED = re.compile("[\x00\ud800-\udfff]")
-"""What no text of SQLite holds."""
 
 
 @frozen(kw_only=True)
@@ -126,7 +124,7 @@ def expression(words: str) -> str:
     """
     groups: list[list[str]] = [[]]
     without: list[str] = []
-    for minus, phrase, star, word in _TERM.findall(_NOT_SEARCHED.sub(" ", words)):
+    for minus, phrase, star, word in _TERM.findall(NOT_SEARCHED.sub(" ", words)):
         if word == "OR":
             groups.append([])
             continue
@@ -164,8 +162,9 @@ def search(database: sqlite3.Connection, query: Query) -> Found:
 
     UsageError where the words cannot be looked for.
     """
-    where, values = _filters(database, query)
-    if query.words and query.words.strip():
+    words = bool(query.words and query.words.strip())
+    where, values = _filters(database, query, as_sets=words and not query.in_articles)
+    if query.words and words:
         match = expression(query.words)
         if query.in_articles:
             return _in_articles(database, query, match, where, values)
@@ -177,6 +176,9 @@ def search(database: sqlite3.Connection, query: Query) -> Found:
     total = _one(
         database, f"SELECT count(*) FROM (SELECT 1 {counted} {condition} LIMIT {RANKED})", values
     )
+    if total > _MANY:
+        # The latest of many are found soon from the latest article on; few are sorted.
+        joined = "FROM articles CROSS JOIN records ON records.article_id = articles.id"
     found = database.execute(
         f"SELECT records.id, records.content {joined} {condition} "
         "ORDER BY articles.published DESC, articles.id DESC, records.id LIMIT ? OFFSET ?",
@@ -193,7 +195,7 @@ def _in_contents(
     values: Sequence[object],
 ) -> Found:
     joined = "FROM records_fts"
-    if where:
+    if any("records." in condition or "articles." in condition for condition in where):
         joined += " JOIN records ON records.id = records_fts.rowid"
         joined += " JOIN articles ON articles.id = records.article_id"
     condition = " AND ".join(("records_fts MATCH ?", *where))
@@ -244,7 +246,18 @@ def _in_articles(
     return Found(tuple(hits(database, found)), total)
 
 
-def _filters(database: sqlite3.Connection, query: Query) -> tuple[list[str], list[object]]:
+# The plus keeps FTS5 from looking for the words in each record of the set, one by one.
+_IN_SET = "+records_fts.rowid IN (SELECT id"
+
+
+def _filters(
+    database: sqlite3.Connection, query: Query, *, as_sets: bool
+) -> tuple[list[str], list[object]]:
+    """The conditions, and the values in them.
+
+    With `as_sets` speakers and outlets give the numbers of their records, so that no record is
+    read whose words alone are looked for.
+    """
     where: list[str] = []
     values: list[object] = []
 
@@ -252,15 +265,25 @@ def _filters(database: sqlite3.Connection, query: Query) -> tuple[list[str], lis
         where.append(condition)
         values.extend(given)
 
+    by_name = f"{_IN_SET} FROM records WHERE name_id IN" if as_sets else "(records.name_id IN"
     if query.speaker is not None:
         found = json.dumps(names(database, query.speaker))
-        add("records.name_id IN (SELECT value FROM json_each(?))", found)
+        add(f"{by_name} (SELECT value FROM json_each(?)))", found)
     if query.speaker_id is not None:
-        add("records.name_id IN (SELECT id FROM names WHERE speaker_id = ?)", query.speaker_id)
+        add(f"{by_name} (SELECT id FROM names WHERE speaker_id = ?))", query.speaker_id)
     if query.outlet is not None:
         name = outlet_name(database, query.outlet)
-        carried = "records.id IN (SELECT record_id FROM links WHERE role = 'outlet' AND name = ?)"
-        add(f"(articles.publisher = ? OR {carried})", name, name)
+        published = "SELECT id FROM articles WHERE publisher = ?"
+        carried = "SELECT record_id FROM links WHERE role = 'outlet' AND name = ?"
+        if as_sets:
+            add(
+                f"{_IN_SET} FROM records WHERE article_id IN ({published}) UNION ALL {carried})",
+                name,
+                name,
+            )
+        else:
+            # Both of one table and by an index: either is looked up, nothing is walked through.
+            add(f"(records.article_id IN ({published}) OR records.id IN ({carried}))", name, name)
     if query.publisher is not None:
         add("articles.publisher = ?", outlet_name(database, query.publisher))
     if query.kind is not None:
@@ -275,67 +298,6 @@ def _filters(database: sqlite3.Connection, query: Query) -> tuple[list[str], lis
     if query.article_id is not None:
         add("records.article_id = ?", query.article_id)
     return where, values
-
-
-def names(database: sqlite3.Connection, speaker: str) -> list[int]:
-    """Numbers of all names of the speakers who go by this name, or may."""
-    found = {number for (number,) in database.execute(*_naming(speaker))}
-    if not found:
-        shared = json.dumps(sorted(keys(("person", speaker)) | keys(("organization", speaker))))
-        near = database.execute(
-            "SELECT names.id, name FROM names JOIN name_keys ON name_id = names.id "
-            "WHERE key IN (SELECT value FROM json_each(?))",
-            (shared,),
-        )
-        found = {number for number, name in near if same_name(speaker, name)}
-    others = database.execute(
-        "SELECT other.id FROM names JOIN names AS other ON other.speaker_id = names.speaker_id "
-        "WHERE names.id IN (SELECT value FROM json_each(?))",
-        (json.dumps(sorted(found)),),
-    )
-    return sorted(found.union(number for (number,) in others))
-
-
-def _naming(speaker: str) -> tuple[str, tuple[object, ...]]:
-    """SQL for the names in which all words of a name stand."""
-    words = [f'"{word}"' for word in re.findall(r"[\w'’.-]*\w", speaker)]
-    if not words:
-        raise UsageError(f"{speaker!r} is no name")
-    return "SELECT rowid FROM names_fts WHERE names_fts MATCH ?", (" AND ".join(words),)
-
-
-def _distinct(column: str, table: str) -> str:
-    """SQL for the values of a column that has an index, at the cost of one look-up for each."""
-    return (
-        f"(WITH RECURSIVE one (value) AS (SELECT min({column}) FROM {table} UNION ALL "
-        f"SELECT (SELECT min({column}) FROM {table} AND {column} > one.value) FROM one "
-        "WHERE one.value IS NOT NULL) SELECT value FROM one)"
-    )
-
-
-_CARRIED = "links WHERE role = 'outlet'"
-_WHATEVER_CASE = (
-    f"SELECT value FROM {_distinct('publisher', 'articles WHERE true')} "
-    "WHERE value = ?1 COLLATE NOCASE UNION ALL "
-    f"SELECT value FROM {_distinct('name', _CARRIED)} "
-    "WHERE value = ?1 COLLATE NOCASE"
-)
-
-
-def outlet_name(database: sqlite3.Connection, name: str) -> str:
-    """The name of an outlet as the database has it, whatever its case; else the name as given."""
-    name = _NOT_SEARCHED.sub(" ", name)
-    known = lookup(name)
-    for wanted in dict.fromkeys((known.name if known else name, name)):
-        found = database.execute(
-            "SELECT publisher FROM articles WHERE publisher = ?1 UNION "
-            "SELECT name FROM links WHERE role = 'outlet' AND name = ?1",
-            (wanted,),
-        ).fetchone()
-        if found:
-            return wanted
-    found = database.execute(_WHATEVER_CASE, (name,)).fetchone()
-    return str(found[0]) if found else name
 
 
 def hits(database: sqlite3.Connection, found: Iterable[tuple[int, str]]) -> Iterator[Hit]:

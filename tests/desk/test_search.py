@@ -221,3 +221,29 @@ def test_what_is_wrong_is_told(
 
     assert main(["search", *given_words]) == status
     assert told in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("asked", [{}, {"kind": "direct"}, {"outlet": "Riverton Gazette"}], ids=str)
+def test_many_come_in_the_order_of_few(
+    find: Search, asked: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The latest first, whether all that are found are sorted or articles are gone through."""
+    sorted_by_day = find(**asked)
+    monkeypatch.setattr("attrib.desk.search._MANY", 0)
+
+    assert len(sorted_by_day.hits) > 2
+    assert find(**asked) == sorted_by_day
+
+
+def test_no_record_is_walked_through_for_an_outlet_nobody_knows(quotes: Path) -> None:
+    """Its records are looked up, by the publisher of their articles and by their chains."""
+    opened = database.for_reading(quotes)
+    steps: list[str] = []
+    opened.set_trace_callback(steps.append)
+    search(opened, Query(outlet="Nobody's Daily"))
+    opened.set_trace_callback(None)
+    (counted,) = [step for step in steps if step.startswith("SELECT count")]
+    plan = [row[3] for row in opened.execute(f"EXPLAIN QUERY PLAN {counted}")]
+    opened.close()
+
+    assert not [step for step in plan if step.startswith("SCAN records")]
