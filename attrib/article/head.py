@@ -85,6 +85,8 @@ def _beside_title(
     """What a line between title and prose says: an outlet, a job, a place over the date."""
     if JOB.fullmatch(line.text) and ("author" in known or any(map(_is_dated, following))):
         return []
+    if "author" not in known and _FROM.fullmatch(line.text):
+        return [Fact("author", line.text.removeprefix("From ").partition(",")[0], line)]
     if "author" not in known and _is_over_masthead(text, line, following):
         return [Fact("author", line.text, line)]
     if "publisher" in known:
@@ -118,6 +120,8 @@ def _is_over_masthead(text: str, line: Span, following: tuple[Span | None, Span 
     return _masthead(line, text) is None and _masthead(below, text) is not None
 
 
+_FROM = re.compile(rf"From {NAME}, {NAME}")
+"""`From Ana Ruiz, Port Alder`"""
 _WRITTEN_FOR = re.compile(
     rf"(?:By )?(?:{NAME}(?: and {NAME})?(?: \((?P<bracketed>[^()]+)\)| for (?P<whose>.+))"
     rf"|(?P<its>.+?) (?:staff )?(?:reporter|correspondent|writer) {NAME})"

@@ -155,7 +155,10 @@ JOB = re.compile(
 _SEPARATES = re.compile("[|•·–—-]")
 _SEPARATOR = re.compile(r"\s*[|•·]\s*|\s+[–—-]{1,2}\s+")
 _DIGIT = re.compile(r"\d")
-_EDITOR = re.compile(r"(?:Editors?|Author|Edited [Bb]y|Photos?|Text|Words):? .{2,60}")
+_EDITOR = re.compile(
+    r"(?:Editors?|Author|Edited [Bb]y|Photos?|Text|Words):? .{2,60}"
+    r"|(?:Published in|Posted in|Filed under|Category|Topics?|Section|Tags):? .{2,80}"
+)
 _CODED = re.compile(r"(?:News|Story) (?:[Cc]ode|ID|[Ii]d): ")
 _TIME = re.compile(
     r"(?:(?:Updated|Published|Posted):? )?\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?"

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from attrib.detection import passives, told
 from attrib.detection.cues import CueWord
+from attrib.detection.that_clauses import says_where
 from attrib.detection.views import FINITE, Scene
 from attrib.knowledge import lexicon
 from attrib.words.tokens import CLOSE, OPEN
@@ -87,6 +88,11 @@ def find(scene: Scene, word: CueWord) -> Idiom:
     whole = told.with_relative(scene, word)
     if whole:
         return Idiom("source-cue-content", cue_first=word.at, source=whole)
+    if (
+        says_where(scene.words, scene.tags, word.at, word.sort)
+        and scene.words[word.subject] != "it"
+    ):
+        return Idiom("source-cue-content")
     named = _named_in_marks(scene, word)
     if named is not None:
         return Idiom("source-cue-content", source=named)

@@ -70,6 +70,7 @@ def _is_subject(words: Sequence[str], tags: Sequence[str], at: int) -> bool:
     return plural and not _VERBS.isdisjoint(tags[at + 1 : at + 8])
 
 
+_HAVE = frozenset(("has", "had", "have"))
 _WHERE = frozenset("in on for to at during after through via by".split())
 _FURTHEST_THAT = 14
 _IN_PHRASE = frozenset("DT JJ NN NNS NNP NNPS CD PRP$ IN TO CC POS VBN VBG".split())
@@ -79,8 +80,9 @@ def that_after(words: Sequence[str], tags: Sequence[str], at: int) -> int | None
     """Where `that` stands after a verb, or a phrase: `stated | in an interview | that`."""
     if words[at + 1] == "that":
         return at + 1
-    after_comma = tags[at] == "VBN" and words[at - 1] == ","
-    if words[at + 1] not in _WHERE or not (after_comma or tags[at] in ("VBD", "VBZ")):
+    if words[at + 1] not in _WHERE or tags[at] not in ("VBD", "VBZ", "VBN"):
+        return None
+    if tags[at] == "VBN" and not _is_said(words, tags, at):
         return None
     for i in range(at + 2, min(at + _FURTHEST_THAT, len(words) - 1)):
         if words[i] == "that":
@@ -89,3 +91,9 @@ def that_after(words: Sequence[str], tags: Sequence[str], at: int) -> int | None
         if tags[i] not in _IN_PHRASE:
             return None
     return None
+
+
+def says_where(words: Sequence[str], tags: Sequence[str], at: int, sort: str) -> bool:
+    """Whether words between a verb of saying and `that` say where: `had announced in a report`."""
+    that = None if TOLD.isdisjoint(sort.split("+")) else that_after(words, tags, at)
+    return that is not None and that > at + 1 and "been" not in words[max(0, at - 3) : at]

@@ -129,7 +129,7 @@ def _before_noun(text: str, match: re.Match[str]) -> Iterator[Form]:
         return
     owner = text[max(0, start - 3) : start].rstrip() in ("'s", "’s", "s'", "s’")
     article = ARTICLE.search(text, max(0, start - 6), start)
-    if noun in _ANYBODYS and article is None and not owner:
+    if noun in _ANYBODYS and article is None and not owner and not (told and len(words) > 1):
         return
     if noun in _SELDOM and len(words) == 1 and _places(words[0]):
         return

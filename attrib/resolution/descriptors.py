@@ -74,6 +74,8 @@ def _described_person(scene: Scene) -> Referent | None:
     noun = phrase.noun
     if noun is None:
         return None
+    if noun.lemma == _AGENCYS:
+        return _told_before(scene)
     discourse = scene.discourse
     owner = entity_of(discourse, phrase.owner) if phrase.owner is not None else None
     key = SYNONYMS.get(noun.lemma, noun.lemma)
@@ -186,7 +188,9 @@ def _told_before(scene: Scene) -> Referent | None:
     """`the narrator`, after `a narrator in the advertisement` has spoken."""
     phrase = scene.phrase
     noun = phrase.noun
-    if noun is None or phrase.determiner != "the" or phrase.core_end - phrase.chunk_end > 2:
+    if noun is None or phrase.determiner != "the":
+        return None
+    if phrase.core_end - phrase.chunk_end > 2 and noun.lemma != _AGENCYS:
         return None
     for turn in reversed(scene.turns[-12:]):
         referent = turn.referent
@@ -205,7 +209,9 @@ def _told_before(scene: Scene) -> Referent | None:
     return None
 
 
-_UNNAMED_ALIKE = {"insider": "source"}
+_AGENCYS = "interlocutor"
+"""`The interlocutor of the agency` is whoever told it something, and nobody by name."""
+_UNNAMED_ALIKE = {"insider": "source", _AGENCYS: "source"}
 """What an unnamed source is called when heard again."""
 
 

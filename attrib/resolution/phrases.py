@@ -11,7 +11,7 @@ from typing import Literal
 
 from attrs import frozen
 
-from attrib.knowledge import nouns
+from attrib.knowledge import names, nouns
 from attrib.knowledge.nouns import Noun
 from attrib.lazily import re
 from attrib.model import Span
@@ -349,7 +349,18 @@ def _after_body(text: str, mention: Mention) -> Mention | None:
     if mention.reading.sort not in ("person", "name") or mention.reading.role is not None:
         return None
     words = text[max(0, mention.start - 24) : mention.start].split()
+    if words and words[-1] in LANDS:
+        given = mention.reading.name.partition(" ")[0]
+        person = names.is_given(given) or names.gender(given, first=True) is not None
+        return mention if person else None
     return mention if words and words[-1] in COUNCILS else None
+
+
+LANDS = frozenset(
+    "region district city province republic county municipality town village oblast department"
+    " administration ministry".split()
+)
+"""What a governor or a head is of, before a name that a given name opens."""
 
 
 def _holds_it(text: str, core_end: int, mentions: Sequence[Mention]) -> Mention | None:

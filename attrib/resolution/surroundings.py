@@ -102,7 +102,7 @@ def around(text: str, index: int, mention: Mention, marked: bool | None = None) 
         noun = nouns.lookup(word) if word.islower() else None
         if noun is not None and noun.human and not noun.plural:
             before = titles.title_before(text, index, start - 1 - len(word), name_start, noun.lemma)
-        elif word in phrases.COUNCILS:
+        elif word in phrases.COUNCILS or word in phrases.LANDS:
             before = titles.office_before(text, index, start, name_start)
         if before is None and mention.reading.sort != "person" and word.islower():
             evidence = _kind_told(noun, word, previous)

@@ -99,7 +99,8 @@ def _parted(scene: Scene) -> Referent | None:
     match = _OF.match(scene.text, phrase.chunk_end, phrase.core_end)
     if not words or match is None:
         return None
-    counted = words[-1].isdigit() or words[-1] in _NUMBERS
+    few = words[-1] in ("two", "three", "four", "several")
+    counted = few or words[-1].isdigit() or words[-1] in _NUMBERS
     if not counted and words[-1].removesuffix("s") not in _PARTS:
         return None
     inner = phrases.read(scene.text, match.end(), phrase.core_end, ())
@@ -109,7 +110,8 @@ def _parted(scene: Scene) -> Referent | None:
     name = scene.text[phrase.start : phrase.core_end]
     if noun.category == "document":
         return Referent(name=name, kind="document", plural=noun.plural)
-    return Referent(name=name, kind="group", plural=True)
+    unnamed = few and (noun.lemma in _UNDISCLOSED or noun.lemma == "people")
+    return Referent(name=name, kind="anonymous" if unnamed else "group", plural=True)
 
 
 _KIND_OF_PRONOUN: dict[str, SpeakerKind] = {
@@ -372,6 +374,10 @@ def _apposed_body(scene: Scene) -> Referent | None:
     return None
 
 
+_ONLY_ONE = frozenset("army police navy military coastguard".split())
+"""Bodies of which an article has one: `an army spokesperson` speaks for the army."""
+
+
 def _compound_body(scene: Scene) -> Referent | None:
     """`a company spokesman`, `the council’s spokeswoman`, where it is clear which."""
     phrase, text = scene.phrase, scene.text
@@ -392,6 +398,8 @@ def _compound_body(scene: Scene) -> Referent | None:
     if body is None and phrase.adjunct is not None and phrase.adjunct.reading.sort == "people":
         place = (phrase.adjunct.start, match.end("body"))  # a Scottish government spokeswoman
         body = Referent(name=text[slice(*place)], kind="organization")
+    if body is None and part.noun.lemma in _ONLY_ONE:
+        body = Referent(name=text[slice(*match.span("body"))], kind="organization")
     if body is None:
         return None
     return evolve(body, role=role_of(text, phrase), resolver="descriptor")

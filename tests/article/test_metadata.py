@@ -471,6 +471,16 @@ def test_any_text_is_read_in_little_time(piece: str) -> None:
         ("Dam holds\n\nText: Ana Ruiz | Dar Herald | 3 May 2024", "Dar Herald", "2024-05-03"),
         ("Dam holds\n\nDar Herald – 3 May 2024 – Updated 14:05", "Dar Herald", "2024-05-03"),
         ("Dam holds\n\nPublished: 3rd May, 2024 | Source: Dar Herald", "Dar Herald", "2024-05-03"),
+        (
+            "Dam holds\n\n3 May 2024 | Published in: News, Dams\nDar Monitor",
+            "Dar Monitor",
+            "2024-05-03",
+        ),
+        (
+            "Dam holds\n\nFrom Ana Ruiz, Port Alder\nThe Dar Clarion\n3 May 2024",
+            "The Dar Clarion",
+            "2024-05-03",
+        ),
         ("Dam holds\n\nThe Long Read\n3 May 2024", None, "2024-05-03"),
     ],
 )

@@ -163,6 +163,12 @@ from attrib import attribute
             "a port source",
             ["TASS"],
         ),
+        (
+            "Ana Ruiz told Voice of Orvale radio that she had no document.",
+            "that she had no document",
+            "Ana Ruiz",
+            ["Voice of Orvale"],
+        ),
     ],
 )
 def test_outlets_are_links_and_no_content(
