@@ -28,6 +28,10 @@ _SAYS_IT = re.compile(
 )
 """`it` that is whoever speaks, and not the weather: `Orvale Vale said it had no plans`."""
 _STOP = re.compile(r"[“”\"\n]|[.!?] (?![HS]h?e |His |Her |It )")
+_TAGS_NEXT = re.compile(
+    r"[.!?]?\s{1,2}[“\"][^“”\"\n]{1,400}[”\"],? (?:he|she) (?:said|says|added|told|asked)\b"
+)
+"""What was said next is tagged with `he` or `she`."""
 _BODILY = re.compile(
     r"(?:['’]s?)? (?:(?:chief executive|co-?founder|founder|ceo|cfo|chairman|chairwoman|chair"
     r"|shareholders?|shares?|stock|investors|board|headquarters|customers|employees|staff|workers"
@@ -43,10 +47,12 @@ _OBLIQUE = re.compile(r"\b(?:of|in|at|from|to|near|into|on|across|outside|around
 _INSIDE = re.compile(r"\b(?:at|inside|joined|acquired|bought|owns|based at) \Z")
 
 
-def told(text: str, found: Sequence[Mention], starts: Sequence[int]) -> Evidence | None:
+def told(
+    text: str, found: Sequence[Mention], starts: Sequence[int], humans: Sequence[int] | None = None
+) -> Evidence | None:
     """`person` or `organization` where the text around the mentions of one name shows which.
 
-    `starts` is where every name of the text starts.
+    `starts` is where every name of the text starts, `humans` where those do that may be people's.
 
     >>> from attrib.resolution.mentions import find
     >>> text = "Tarn Vale cut its forecast. Tarn Vale’s shareholders wept."
@@ -57,14 +63,20 @@ def told(text: str, found: Sequence[Mention], starts: Sequence[int]) -> Evidence
     'person'
     """
     person = body = 0
+    humans = starts if humans is None else humans
     for mention in found[:_MENTIONS]:
         at = mention.end
         i = bisect_left(starts, at)
+        j = bisect_left(humans, at)
         stop = min(at + _REACH, starts[i] if i < len(starts) else len(text))
-        end = _STOP.search(text, at, stop)
-        stop = end.start() + 1 if end is not None else stop
+        goes_on = min(at + _REACH, humans[j] if j < len(humans) else len(text))
+        end = _STOP.search(text, at, goes_on)
+        if end is not None:
+            goes_on, stop = end.start() + 1, min(stop, end.start() + 1)
         oblique = _OBLIQUE.search(text, max(0, mention.start - 12), mention.start) is not None
-        personal = None if oblique else _PERSONAL.search(text, at, stop)
+        personal = None if oblique else _PERSONAL.search(text, at, goes_on)
+        if personal is None and end is not None and not oblique:
+            personal = _TAGS_NEXT.match(text, end.start())
         impersonal = _IMPERSONAL.search(text, at, stop)
         if personal and (not impersonal or personal.start() < impersonal.start()):
             person += 1
@@ -124,16 +136,25 @@ def tell_sorts(
         if owner in open_to:
             open_to[owner].append(mention)
     starts = [mention.start for mention in found]
+    humans = [
+        mention.start
+        for mention in found
+        if mention.reading.sort in _MAY_BE_PEOPLE
+        and not (
+            mention.reading.sort == "word" and text.endswith((" in ", " at "), 0, mention.start)
+        )
+    ]
     small = set(text.split()) if open_to else set()
     for index, several in open_to.items():
         draft = drafts[index]
-        draft.evidence = told(text, several, starts)
+        draft.evidence = told(text, several, starts, humans)
         last = draft.name.rpartition(" ")[2].lower()
         common = last in small and len(last) > _SHORT and last not in _SURNAMES
         if draft.evidence is None and draft.sort == "name" and common:
             draft.evidence = "organization"  # `Alberta Wildfire`, where there is a wildfire
 
 
+_MAY_BE_PEOPLE = frozenset(("person", "name", "word"))
 _SHORT = 4
 _SURNAMES = frozenset(
     "small price young short white black green brown woods stone rivers bishop knight baker hope"

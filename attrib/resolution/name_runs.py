@@ -83,7 +83,7 @@ GRAMMAR = frozenset(
     " won’t didn’t we’re they’re you’re we're they're you're what’s what's there’s there's".split()
 )
 """Words that are no part of a name, in front of one or alone."""
-ACRONYMS = frozenset({"WHO"})
+ACRONYMS = frozenset({"WHO", "US"})
 """What is a body's name in capitals and a word of `GRAMMAR` in small letters."""
 
 

@@ -32,6 +32,8 @@ def sort_of(words: list[Word]) -> Sort:
         return "organization"  # PEN Ohio
     if not given and (lows[0] in _NATIONWIDE or words[-1][2] in _WHERE):
         return "organization"
+    if not given and (end in _VENUES or lows[0] in _LANDMARKS):
+        return "place"
     if given or lows[-1] in names.SUFFIXES or any(map(INITIAL.fullmatch, lows[:-1])):
         return "person"
     return "name"
@@ -47,6 +49,14 @@ _WHERE = frozenset(
     " India Nigeria Kenya Ghana Pakistan International Worldwide".split()
 )
 """How a body's name ends: `Sport Scotland`, `Cricket Australia`."""
+
+_VENUES = frozenset(
+    "street avenue boulevard road square highway motorway terrace crescent valley peninsula island"
+    " islands mountains canyon cup trophy gala expo summit marathon olympics bowl prix championship"
+    " championships tournament ceremony premiere week weekend derby".split()
+)
+_LANDMARKS = frozenset("mount mt lake fort cape port".split())
+"""How a street, a stretch of land or an event is called by its last or its first word."""
 
 
 _SURNAMES_TOO = frozenset(

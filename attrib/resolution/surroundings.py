@@ -151,13 +151,18 @@ def around(text: str, index: int, mention: Mention, marked: bool | None = None) 
 
 def _opens_clause(text: str, start: int, end: int) -> bool:
     """Whether what follows a name is no apposition: `According to Ana Ruiz, the county knew`, `In
-    “The Dry Sea”, the host waved`."""
-    opens = text.startswith(("”, ", '", '), end)
-    opens = opens or text.endswith(("According to ", "For "), 0, start)
-    return opens and not _CLOSED.match(text, end)
+    “The Dry Sea”, the host waved`, `After talks with Ana Ruiz, the president left`."""
+    opens = text.startswith(("”, ", '", '), end) or _FRONTED.search(text, max(0, start - 90), start)
+    return bool(opens) and not _CLOSED.match(text, end)
 
 
 _MARKS = frozenset('“"')
+_FRONTED = re.compile(
+    r"(?:^|[.?!”\"] |\n)(?:(?:\w+ )?(?:After|Before|During|In|At|On|With|For|Following|Unlike|Like"
+    r"|Despite|When|While|Alongside|Besides|Since|Under|According to|[A-Z]\w+ing|Asked)\b"
+    r"|\w+ (?:after|before|later)\b)[^,.;:!?\n“\"]*\Z"
+)
+"""A phrase before the main clause that ends with a name."""
 _NO_VERB = r"(?!(?:is|was|are|were|has|had|have|will|would)\b)[\w’'&-]+"
 _CLOSED = re.compile(rf"[”\"]?,[”\"]? {_NO_VERB}(?: {_NO_VERB}){{0,8}},")
 

@@ -94,7 +94,7 @@ def _title_start(text: str, low: int, start: int) -> tuple[int, int]:
         form = word.lower()
         if (
             form in _TITLE_STOPS
-            or form in name_runs.GRAMMAR
+            or (form in name_runs.GRAMMAR and word not in name_runs.ACRONYMS)
             or word[0] in "'‘`"
             or form.endswith(("’s", "'s", "s’", "ly"))
             or (form.endswith("ing") and form not in _MODIFIERS)
