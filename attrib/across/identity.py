@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 from attrs import evolve, frozen
 
@@ -12,15 +13,19 @@ from attrib.knowledge.wording import words_of
 from attrib.lazily import regex
 from attrib.model import Speaker
 
-_HONORIFICS = """
+_HONORIFICS = frozenset(
+    """
     mr mrs ms miss mx dr prof professor sen senator rep representative congressman congresswoman
     gov governor president mayor judge justice minister secretary chancellor king queen prince
     princess pope sir dame lord lady gen general col colonel maj major capt captain lt lieutenant
     sgt sergeant officer detective sheriff rev reverend father sister bishop rabbi imam sheikh
     the hon ambassador attorney dean coach deputy vice former prime chief
-"""
-_PARTICLES = "von van der den de del della di da dos du la le al el bin ibn ben st ter ten zu"
-_GENERATIONS = "jr sr ii iii iv"
+""".split()
+)
+_PARTICLES = frozenset(
+    "von van der den de del della di da dos du la le al el bin ibn ben st ter ten zu".split()
+)
+_GENERATIONS = frozenset("jr sr ii iii iv".split())
 _NAME_WORD = regex.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _POSSESSIVE = regex.compile(r"['’][sS]?$")
 _NAMED = ("person", "organization", "outlet", "document")
@@ -74,12 +79,12 @@ class Person:
         words = list(name_words(name))
         # US President Ana Ruiz: what stands before a title is no given name.
         for at in range(len(words) - 2, 0, -1):
-            if words[at] in _HONORIFICS.split() and not names.is_given(words[at]):
+            if words[at] in _HONORIFICS and not names.is_given(words[at]):
                 del words[: at + 1]
                 break
-        generation = words.pop() if len(words) > 1 and words[-1] in _GENERATIONS.split() else ""
+        generation = words.pop() if len(words) > 1 and words[-1] in _GENERATIONS else ""
         cut = max(len(words) - 1, 0)
-        while cut > 0 and words[cut - 1] in _PARTICLES.split():
+        while cut > 0 and words[cut - 1] in _PARTICLES:
             cut -= 1
         return cls(tuple(words[:cut]), tuple(words[cut:]), generation)
 
@@ -133,12 +138,15 @@ def _agree(a: str, b: str) -> bool:
     return names.agree(names.Name(a, "", len(a) == 1), names.Name(b, "", len(b) == 1))
 
 
+@lru_cache(4096)
 def name_words(name: str) -> tuple[str, ...]:
     """The words of a name that tell it from others, without case, accents or honorifics."""
-    folded = unicodedata.normalize("NFKD", name)
-    folded = "".join(c for c in folded if not unicodedata.combining(c)).casefold()
+    folded = name.casefold()
+    if not name.isascii():
+        folded = unicodedata.normalize("NFKD", name)
+        folded = "".join(c for c in folded if not unicodedata.combining(c)).casefold()
     words = [_POSSESSIVE.sub("", word) for word in _NAME_WORD.findall(folded)]
-    while len(words) > 1 and words[0] in _HONORIFICS.split():
+    while len(words) > 1 and words[0] in _HONORIFICS:
         if len(words) == 2 and names.is_given(words[0]):
             break  # Dean Marsh may be no dean.
         del words[0]

@@ -285,12 +285,19 @@ def _stripped(entry: dict[str, Any], text: str) -> dict[str, Any]:
 def _present(value: Any) -> Any:
     """The value without the fields that say null."""
     if isinstance(value, dict):
-        return {name: _present(part) for name, part in value.items() if part is not None}
+        return {
+            name: _present(part) if isinstance(part, (dict, list)) else part
+            for name, part in value.items()
+            if part is not None
+        }
     return [_present(part) for part in value] if isinstance(value, list) else value
 
 
 def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _written(value)
+
+
+_written = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def _storable(value: Value) -> Value:

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timezone
 from pathlib import Path
 
-from attrs import define
+from attrs import define, field
 
 from attrib.desk import database, people
 from attrib.desk.entry import (
@@ -30,6 +30,8 @@ from attrib.reading.corpus import Article, Problem
 
 _JOIN_AFTER = 500
 """Articles after which speakers are joined."""
+_REMEMBERED = 8192
+"""Names whose numbers are not looked up again."""
 
 
 def _insert(table: str, columns: Iterable[str]) -> str:
@@ -68,6 +70,8 @@ class Index:
     unchanged: int = 0
     _waiting: int = 0
     """Articles since names were joined."""
+    _names: dict[tuple[str, str], int] = field(factory=dict)
+    """Numbers of names heard lately: no name ever loses its own."""
 
     @classmethod
     def open(cls, path: Path) -> Index:
@@ -118,6 +122,7 @@ class Index:
             self._database.execute("COMMIT")
         except BaseException:
             self._database.execute("ROLLBACK")
+            self._names.clear()
             raise
         self._waiting += 1
         if self._waiting >= _JOIN_AFTER:
@@ -178,7 +183,7 @@ class Index:
 
     def _fill(self, article: int, rows: Sequence[Row]) -> None:
         said = Counter(row.name for row in rows if row.name)
-        names = {name: people.name_id(self._database, *name) for name in said}
+        names = {name: self._name(name) for name in said}
         # Nobody else writes in this transaction.
         (last,) = self._database.execute("SELECT coalesce(max(id), 0) FROM records").fetchone()
         self._database.executemany(
@@ -197,6 +202,14 @@ class Index:
             ),
         )
         self._count((names[name], number) for name, number in said.items())
+
+    def _name(self, name: tuple[str, str]) -> int:
+        number = self._names.get(name)
+        if number is None:
+            if len(self._names) >= _REMEMBERED:
+                self._names.clear()
+            number = self._names[name] = people.name_id(self._database, *name)
+        return number
 
     def _count(self, said: Iterable[tuple[int, int]]) -> None:
         """Add so many records to each name."""

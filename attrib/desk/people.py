@@ -105,8 +105,7 @@ def _write(database: sqlite3.Connection, speaker: int | None, group: Sequence[_C
     values = (
         fullest(counts),
         kinds.most_common(1)[0][0],
-        _commonest(database, "title", group),
-        _commonest(database, "affiliation", group),
+        *_described(database, group),
         sum(called.records for called in group),
     )
     if speaker is None:
@@ -124,13 +123,22 @@ def _write(database: sqlite3.Connection, speaker: int | None, group: Sequence[_C
     database.executemany("UPDATE names SET speaker_id = ? WHERE id = ?", moved)
 
 
-def _commonest(database: sqlite3.Connection, column: str, group: Iterable[_Called]) -> str | None:
-    """What the latest records of these names say most often in a column."""
-    counts = Counter[str]()
+def _described(
+    database: sqlite3.Connection, group: Iterable[_Called]
+) -> tuple[str | None, str | None]:
+    """The title and the affiliation that the latest records of these names say most often."""
+    titles, affiliations = Counter[str](), Counter[str]()
     for called in group:
-        found = database.execute(
-            f"SELECT {column} FROM records WHERE name_id = ? ORDER BY id DESC LIMIT {_LATEST}",
-            (called.id,),
-        )
-        counts.update(value for (value,) in found if value is not None)
+        for title, affiliation in database.execute(
+            "SELECT title, affiliation FROM records WHERE name_id = ? ORDER BY id DESC LIMIT ?",
+            (called.id, _LATEST),
+        ):
+            if title is not None:
+                titles[title] += 1
+            if affiliation is not None:
+                affiliations[affiliation] += 1
+    return _commonest(titles), _commonest(affiliations)
+
+
+def _commonest(counts: Counter[str]) -> str | None:
     return max(sorted(counts), key=lambda value: counts[value]) if counts else None
