@@ -26,6 +26,7 @@ _PARTICLES = names.PARTICLES | {"-", ".", "&"}
 _ASKS = frozenset(("q", "question"))
 _ANSWERS = frozenset(("a", "answer"))
 _NUMBERED = frozenset(("speaker", "voice", "person", "participant"))
+_DASHES = frozenset(("-", "–", "—", "--"))
 _HALVES_OF_DAY = frozenset(("am", "pm", "a.m", "p.m"))
 NOT_SPEAKERS = frozenset(
     """photo photos photograph photographs picture pictures image video watch read more note notes
@@ -59,16 +60,16 @@ def turns(
     >>> [text[slice(*tokens.offsets(*piece))] for turn in found for piece in turn.content]
     ['Who paid?', 'We did. Twice.', 'Why?']
     """
-    if not any(mark in tokens.words for mark in (":", "q", "<")):
+    if not any(mark in tokens.words for mark in (":", "q", "<", "—", "–", ".")):
         return []
     paragraphs = tokens.paragraphs()
-    found = [
-        (i, turn)
-        for i, (first, last) in enumerate(paragraphs)
-        if not stands_in(first, outside) and (turn := _turn(tokens, first, last)) is not None
-    ]
+    inside = [(i, *each) for i, each in enumerate(paragraphs) if not stands_in(each[0], outside)]
+    found = [(i, turn) for i, *each in inside if (turn := _turn(tokens, *each)) is not None]
     if not _is_transcript(tokens, [turn for _, turn in found], len(paragraphs)):
-        return []
+        found = [(i, turn) for i, *each in inside if (turn := _dashed(tokens, *each)) is not None]
+        turns_only = 3 * len(found) >= 2 * len(paragraphs)
+        if not turns_only or not _is_transcript(tokens, [turn for _, turn in found], 3):
+            return []
     set_apart = _is_set_apart(tokens, [turn for _, turn in found])
     labels = {tokens.words[turn.label[1] - 1] for _, turn in found}
     # Of an interview that is nothing else, and no article with an exchange in it.
@@ -79,17 +80,37 @@ def turns(
         alone = turn.content[0] == turn.content[1]
         following = found[k + 1][0] if k + 1 < len(found) else i + 1 + alone
         below = paragraphs[i + 1 : following] if goes_on else paragraphs[i + 1 : i + 1 + alone]
-        spoken = [turn.content, *below]
+        spoken = [turn.content, *(part for part in below if _has_words(tokens, *part))]
         content = tuple(piece for part in spoken for piece in _spoken(tokens, *part))
         if content:
             readings.append(_reading(tokens, tags, turn, content, person))
     return readings
 
 
+def _has_words(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a paragraph is more than a time: `00:00:03,500 --> 00:00:05,000`."""
+    return any(tokens.forms[i][0].isalpha() for i in range(first, last))
+
+
+def _dashed(tokens: Tokens, first: int, last: int) -> _Turn | None:
+    """The turn that a paragraph is by a dash or a full stop after its label: `Ruiz — No.`, `Mr.
+    RUIZ. No.`"""
+    words, forms = tokens.words, tokens.forms
+    for at in range(first + 1, min(last - 1, first + _LONGEST_LABEL)):
+        if words[at] in _DASHES:
+            named = all(forms[i][0].isupper() or words[i] == "." for i in range(first, at))
+            return _Turn(at, (first, at), (at + 1, last), False) if named else None
+        if words[at] == "." and forms[at - 1].isupper() and len(forms[at - 1]) > 2:
+            return _Turn(at, (first, at), (at + 1, last), False)
+        if not forms[at][0].isupper() and words[at] != ".":
+            return None
+    return None
+
+
 def _turn(tokens: Tokens, first: int, last: int) -> _Turn | None:
     """The turn that a paragraph is, if it begins as one."""
     words, forms = tokens.words, tokens.forms
-    at = first + (words[first] == OPEN)
+    at = first + (words[first] == OPEN or words[first] in _DASHES)
     label = after_time(words, at)
     stamped = label > at
     if words[label] == "<":
@@ -97,7 +118,13 @@ def _turn(tokens: Tokens, first: int, last: int) -> _Turn | None:
         nick = words[close] == ">" and close + 1 < last and forms[label + 1].isalnum()
         return _Turn(close, (label + 1, close), (close + 1, last), True) if nick else None
     stop = min(last, label + _LONGEST_HEAD)
-    colon = next((i for i in range(label, stop) if words[i] == ":"), None)
+    boxed = words[label] == "[" and "]" in words[label:stop]
+    if boxed:
+        close = words.index("]", label)
+        is_label = words[close + 1] == ":" and forms[label + 1][0].isupper()
+        box = _Turn(close + 1, (label + 1, close), (close + 2, last), stamped)
+        return box if is_label and close - label <= _LONGEST_LABEL else None
+    colon = next((i for i in range(label, stop) if _is_colon(words, i)), None)
     if colon is None:
         if forms[label] in ("Q", "A") and words[label + 1] == "." and label + 2 < last:
             return _Turn(label + 1, (label, label + 1), (label + 2, last), stamped)
@@ -115,6 +142,11 @@ def _turn(tokens: Tokens, first: int, last: int) -> _Turn | None:
     if not forms[label][0].isalpha():
         return None
     return _Turn(colon, (label, end), (colon + 1, last), stamped)
+
+
+def _is_colon(words: Sequence[str], at: int) -> bool:
+    """Whether a colon ends a label, and is none of a time: `Ruiz (00:12):`."""
+    return words[at] == ":" and not (words[at - 1].isdigit() and words[at + 1].isdigit())
 
 
 def _is_numbered(word: str) -> bool:

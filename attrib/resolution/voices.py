@@ -21,6 +21,7 @@ _OF_PEOPLE = frozenset(
 )
 """Cues that only people are given with a quotation."""
 _FEWEST_TURNS = 3
+_LABEL_MARKS = frozenset((":", ".", ">", "-", "–", "—", "--"))
 
 
 def people(
@@ -37,7 +38,7 @@ def people(
     []
     """
     turns = sum(
-        each.kind != "direct" and each.cue is not None and each.cue.text == ":"
+        each.kind != "direct" and each.cue is not None and each.cue.text in _LABEL_MARKS
         for each in attributions
     )
     found: set[str] = set()
@@ -50,7 +51,7 @@ def people(
             announced = said is None and _is_label(text, attribution)
             if personal or announced or (said == ":" and _is_within_line(text, attribution)):
                 found.add(name)
-        elif said == ":" and turns >= _FEWEST_TURNS:
+        elif said in _LABEL_MARKS and turns >= _FEWEST_TURNS:
             found.add(name)
     return frozenset(found)
 
@@ -63,18 +64,21 @@ def _is_label(text: str, attribution: Attribution) -> bool:
 
 _PRINTED = re.compile(r"statement|release|report|letter|filing|notice|post|blog|website|account")
 _NEAR = 60
+_OF_SELF = re.compile(r"(?:that )?(?:he|she|his|her)\b")
 
 
 def quoted(
     text: str, attributions: Sequence[Attribution], read: Sequence[Phrase | None]
 ) -> frozenset[str]:
-    """The names of lone words whose bearers are quoted, and not from what bodies put out.
+    """The names of lone words whose bearers are quoted, and not from what bodies put out, or say
+    something of himself or herself: `Okon said she was late`.
 
     Such a name is more often a person's than a body's, where nothing else tells.
     """
     found: set[str] = set()
     for name, attribution in _lone(attributions, read):
-        if attribution.kind != "direct" or name.isupper() or name.endswith("s"):
+        of_self = _OF_SELF.match(attribution.content[0].text)
+        if not (of_self or attribution.kind == "direct") or name.isupper() or name.endswith("s"):
             continue
         parts = [span.end for span in (attribution.cue, attribution.source) if span is not None]
         if not _PRINTED.search(text, max(parts), max(parts) + _NEAR):

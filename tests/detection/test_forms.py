@@ -235,6 +235,38 @@ def said(text: str) -> Said:
         ),
         pytest.param("Write to lock@holm.example: it is open.", [], id="an address is no account"),
         pytest.param(
+            "Felk — It leaks.\nOkon — Where?\nFelk — Below.",
+            [("Felk", ["It leaks."]), ("Okon", ["Where?"]), ("Felk", ["Below."])],
+            id="a dash after the label",
+        ),
+        pytest.param(
+            "Mr. FELK. The lock leaks.\nMs. OKON. Where does it?\nMr. FELK. Below.",
+            [("FELK", ["The lock leaks."]), ("OKON", ["Where does it?"]), ("FELK", ["Below."])],
+            id="a full stop after the label",
+        ),
+        pytest.param(
+            "Felk (00:12): It leaks.\nOkon (00:15): Where?\nFelk (00:19): Below.",
+            [("Felk", ["It leaks."]), ("Okon", ["Where?"]), ("Felk", ["Below."])],
+            id="a time after the label",
+        ),
+        pytest.param(
+            "[Felk]: It leaks.\n[Okon]: Where?\n[Felk]: Below.",
+            [("Felk", ["It leaks."]), ("Okon", ["Where?"]), ("Felk", ["Below."])],
+            id="labels in brackets",
+        ),
+        pytest.param(
+            "00:00:01,000 --> 00:00:03,000\nFELK: It leaks.\n\n00:00:03,500 --> 00:00:05,000\n"
+            "OKON: Where?\n\n00:00:05,500 --> 00:00:06,000\nFELK: Below.",
+            [("FELK", ["It leaks."]), ("OKON", ["Where?"]), ("FELK", ["Below."])],
+            id="subtitles",
+        ),
+        pytest.param(
+            "Monday — rain in Holm.\nTuesday — sun.\nIt was a week like any other in the town.\n"
+            "Nobody swam. The lock stayed shut. Monday was the worst.",
+            [],
+            id="days with a dash",
+        ),
+        pytest.param(
             "LOCK STAYS SHUT: LUND\n\nMara Lund came late.",
             [("Mara Lund", ["LOCK STAYS SHUT"])],
             id="headline with the name last",
@@ -274,6 +306,10 @@ def test_forms(text: str, expected: Said) -> None:
         pytest.param("Okon: It leaks.\n\nFelk: Where?\n\nOkon: Below.", id="takes turns"),
         pytest.param("MR. OKON: It leaks.\n\nMS. FELK: Where?\n\nMR. OKON: Below.", id="is MR."),
         pytest.param("He asked. Okon: “Nothing.” Felk again: “Nothing?”", id="is heard in a line"),
+        pytest.param(
+            "Okon — It leaks.\n\nFelk — Where?\n\nOkon — Below.", id="takes turns, a dash"
+        ),
+        pytest.param("Okon told the court she was sorry.", id="says something of herself"),
         pytest.param("According to Tova Felk, the council knew.", id="is no council"),
     ],
 )
