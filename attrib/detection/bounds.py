@@ -304,6 +304,7 @@ def content_last(scene: Scene, word: CueWord, first: int, last: int) -> int:
     `said: “Never.” Shown the bill, Ruiz …`.
     """
     words, forms, depth = scene.words, scene.forms, scene.depth
+    last = _summed_up(scene, first, last)
     if words[last - 1] == "," and words[last] == CLOSE and last - first > 1:
         return last - 1
     if last - first == 2 and words[last - 1] == "." and words[first] in _WORDS_ALONE:
@@ -317,6 +318,22 @@ def content_last(scene: Scene, word: CueWord, first: int, last: int) -> int:
     return quoted_tails.end(scene, word, last)
 
 
+def _summed_up(scene: Scene, first: int, last: int) -> int:
+    """The end of a content, before what the article calls it: `it would rain, | a claim that`."""
+    words, tags = scene.words, scene.tags
+    for i in range(first + 2, last - 2):
+        if words[i] != "," or scene.depth[i] or words[i + 1] not in ("a", "an"):
+            continue
+        if words[i + 3] in ("that", "which") and _is_summary(words[i + 2]):
+            return last if _VERBS.isdisjoint(tags[first:i]) else i
+    return last
+
+
+def _is_summary(word: str) -> bool:
+    return word in _SUMMARIES or "statement" in lemma_and_sort(word)[1]
+
+
+_SUMMARIES = frozenset("move step decision date figure pledge promise view prospect threat".split())
 _WORDS_ALONE = frozenset("no yes so nothing".split())
 
 

@@ -108,7 +108,7 @@ def likelihood_of(scene: Scene, word: CueWord) -> float:
     """The probability that a word heads a cue."""
     score, tables = scoring.scorer("cue"), scoring.tables("cue", scene.learned)
     weighed = weights.probability(score(tables, scene, word, "", 0, (word.at,))[0])
-    return max(weighed, told.likelihood(scene, word))
+    return weighed if weighed >= told.SURE else max(weighed, told.likelihood(scene, word))
 
 
 def confidence(scene: Scene, reading: Candidate) -> float:

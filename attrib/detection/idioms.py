@@ -212,7 +212,7 @@ def has_no_content(scene: Scene, word: CueWord) -> bool:
     words, at = scene.words, word.at
     if word.lemma == "call" and _is_telephone_call(scene, at):
         return True
-    if words[at - 1 : at + 2] == [",", "provided", "that"]:
+    if words[at - 1 : at + 2] == [",", "provided", "that"] or _is_summed_up(scene, at):
         return True
     if words[at] in _SEEN and words[at + 1] == "by":
         return True  # `In an email seen by Interfax, Ruiz wrote`
@@ -225,6 +225,17 @@ def has_no_content(scene: Scene, word: CueWord) -> bool:
         aside = words[at - 1] == "," and "," in words[at + 2 : at + 8]
         return aside or (saying is not None and saying > at + 2)
     return saying is not None and _order(scene, word, saying).startswith("content")
+
+
+def _is_summed_up(scene: Scene, at: int) -> bool:
+    """Whether a noun only sums up what stands before it: `…, a claim that ministers dispute`."""
+    words = scene.words
+    return (
+        scene.tags[at] == "NN"
+        and words[at - 1] in ("a", "an")
+        and words[at - 2] == ","
+        and words[at + 1] in ("that", "which")
+    )
 
 
 def _is_telephone_call(scene: Scene, at: int) -> bool:

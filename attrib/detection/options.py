@@ -174,6 +174,8 @@ def _begun_clauses(words: Sequence[str], tags: Sequence[str], first: int, last: 
     """
     waiting = False
     found: set[int] = set()
+    if _WAITS.isdisjoint(words[first:last]):
+        return found
     for i in range(first, last):
         if tags[i] in _ANY_VERB or words[i] in (",", OPEN, CLOSE, ":", ";"):
             waiting = False
@@ -185,6 +187,7 @@ def _begun_clauses(words: Sequence[str], tags: Sequence[str], first: int, last: 
     return found
 
 
+_WAITS = _CLAUSES_ASKED | {"up", "down"}
 _ANY_VERB = frozenset("VBD VBZ VBP MD VB VBG".split())
 
 
@@ -194,6 +197,11 @@ def _told_end(scene: Scene, word: CueWord, first: int) -> int | None:
     named = first + 2 + (words[first] == "not")
     if words[named - 2 : named] == ["to", "be"] and words[named] in _NAMED:
         return named
+    over = _relative_over(scene, word, first)
+    if over is None and word.lemma in _NAMES_CAUSES:
+        over = _list_end(scene, word, first)
+    if over is not None:
+        return over
     comma = None
     opens = word.at - (words[word.first] in ("when", "if", "though"))
     if opens == word.first and word.tag in ("VBN", "VBD"):
@@ -203,6 +211,44 @@ def _told_end(scene: Scene, word: CueWord, first: int) -> int | None:
     return None if comma is None else comma - 1
 
 
+def _relative_over(scene: Scene, word: CueWord, first: int) -> int | None:
+    """The last token of what somebody is said to want or say in a relative clause, before the main
+    verb: `A man who ordered a cab | ended up in Orvale`."""
+    words, tags = scene.words, scene.tags
+    if words[word.at - 1] != "who" or words[word.at - 2] == "," or scene.depth[word.at]:
+        return None
+    says = not _SAID.isdisjoint(word.sort.split("+"))
+    own = says or tags[first] == "PRP" or words[first] in _CLAUSES_ASKED
+    for i in range(first + 1, min(word.last - 1, first + _LONGEST_RELATIVE)):
+        if words[i] in (",", OPEN, CLOSE) or tags[i] in _CLAUSE_OPENERS - {"IN"}:
+            return None
+        if tags[i] in _CLAUSE_VERBS:
+            if not own:
+                return i - 1
+            own = False
+    return None
+
+
+_NAMES_CAUSES = frozenset(("blame", "cite"))
+_LISTED = frozenset("DT JJ NN NNS NNP CD POS PRP$ VBG VBN".split())
+
+
+def _list_end(scene: Scene, word: CueWord, first: int) -> int | None:
+    """The last token of a list of causes: `the weather, a strike and costs | for the loss`."""
+    words, tags, joined, i = scene.words, scene.tags, False, first
+    while i < word.last - 1 and i < first + _LONGEST_RELATIVE * 2:
+        if tags[i] in ("CC", ","):
+            if tags[i + 1] not in _LISTED or words[i] == "but":
+                break
+            joined = joined or tags[i] == "CC"
+        elif tags[i] not in _LISTED and (tags[i] != "IN" or words[i] in _NOT_IN_LIST):
+            break
+        i += 1
+    return i - 1 if joined and i > first else None
+
+
+_NOT_IN_LIST = frozenset("for on after as because when while that".split())
+_SAID = frozenset(("statement", "question", "belief", "perception", "expectation"))
 _NAMED = frozenset(("named", "identified"))
 """What sources ask not to be, and no more is said of it."""
 

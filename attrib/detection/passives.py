@@ -59,6 +59,7 @@ def _is_passive(word: CueWord) -> bool:
 def begins_late(scene: Scene, word: CueWord, first: int) -> bool:
     """Whether a clause of its own stands before who is told: `He said | he was told to wait`."""
     clause = not FINITE.isdisjoint(scene.tags[first : word.phrase])
+    clause = clause and scene.words[word.phrase - 2] not in ("who", "which", "that")
     return clause and find(scene, word) is not None
 
 

@@ -40,6 +40,8 @@ def least(scene: Scene, reading: Candidate, plain: float) -> float:
         return inf
     if _points_back(scene, reading) or _is_setting(scene, reading):
         return inf
+    if _is_relative(scene, reading):
+        return inf
     if any(scene.depth[first] or scene.depth[last - 1] for first, last in reading.content):
         return plain
     if _is_participle(scene, reading) or _helps_explain(scene, reading):
@@ -155,6 +157,13 @@ def _helps_explain(scene: Scene, reading: Candidate) -> bool:
 
 
 _HELPS = frozenset(("help", "helps", "helped", "might", "may", "could"))
+
+
+def _is_relative(scene: Scene, reading: Candidate) -> bool:
+    """Whether a clause only says what is made of a noun: `a claim that ministers dispute`."""
+    if reading.order != "content-source-cue" or reading.source is None:
+        return False
+    return scene.words[reading.source[0] - 1] == "that"
 
 
 def _is_setting(scene: Scene, reading: Candidate) -> bool:

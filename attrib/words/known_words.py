@@ -13,8 +13,8 @@ _WORDS = {
     "VBN": """blown borne frozen lain overrun overthrown shrunk sung sunk swum torn undergone
         undone""",
     "MD": "shall",
-    "RB": """afterwards backward backwards beforehand besides downstairs downwards forwards hence
-        indoors likewise nevertheless onwards outdoors seldom thrice upstairs upwards""",
+    "RB": """afterwards aloud backward backwards beforehand besides downstairs downwards forwards
+        hence indoors likewise nevertheless onwards outdoors seldom thrice upstairs upwards""",
     "IN": "amidst amongst lest notwithstanding pending till whereas whilst",
     "PRP": "hers ours theirs yours yourselves",
 }

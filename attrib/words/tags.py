@@ -42,9 +42,12 @@ def tag(tokens: Tokens, learned: Weights = SHIPPED) -> list[str]:
     words, tags = tokens.words, classes.copy()
     # From left to right, so that the tag before is known whenever a word has several.
     said = verbs.finite_forms()
-    plurals = {i for i, found in enumerate(classes) if found == "NNS" and words[i - 1] in _SINGULAR}
-    several = (i for i, found in enumerate(classes) if SEPARATOR in found or words[i] in said)
-    for i in sorted(plurals.union(several)):
+    unsure = [
+        i
+        for i, found in enumerate(classes)
+        if SEPARATOR in found or words[i] in said or (found == "NNS" and words[i - 1] in _SINGULAR)
+    ]
+    for i in unsure:
         chooser = choosers.get(classes[i])
         if chooser is None:
             # A class too rare to learn weights for: its commonest tag stands first.

@@ -29,6 +29,7 @@ _MANY = frozenset("police people they we i you others some many several most bot
 _OBJECTS = frozenset("DT PRP PRP$ EX".split())
 _CLAUSES = frozenset(("that", "whether", "how", "why", "what", "if", OPEN))
 _ANYBODY = frozenset("anyone anybody everyone everybody someone nobody people those".split())
+_ASKED = frozenset("whether why who how what".split())
 _FINAL = frozenset(".?!")
 
 
@@ -61,6 +62,8 @@ def finite(words: Sequence[str], tags: Sequence[str], i: int, after: str) -> str
     if following in _FINAL:
         tag = "," in words[max(0, i - _LONGEST_TAG) : i] and (found != "VBD" or tags[i] == "VBN")
         return found if tag else None
+    if found == "VBZ" and following in _ASKED and tags[i - 1] == "NNP":
+        return found  # `Ruiz questions whether`
     if words[i] in _also_nouns() or (tags[i] == "VBN" and following == OPEN):
         return None  # `the report claims`, `a petition titled “…”`
     said = following in _CLAUSES or after in _OBJECTS or following in _ANYBODY
