@@ -24,7 +24,9 @@ _SAYS_IT = re.compile(
     r" (?:has |had )?(?:said|says|added|insisted|confirmed|denied|announced)"
     r"(?: that| on \w+day| in a statement| later){0,2} it"
     r"(?: (?:had|has|would|will|could|did|does)(?: not|n['’]t)? (?!be\b|been\b|ma[dk]e\b|take)"
-    r"| expect| plan| inten| (?:was|is) (?:\w+ing|aware|committed|sorry|disappointed|pleased)\b)"
+    r"| expect| plan| inten| sees?\b| saw| sold| cut| paid| knew| want| hope| believe| need"
+    r"| found"
+    r"| (?:was|is) (?:\w+ing|aware|committed|sorry|disappointed|pleased)\b)"
 )
 """`it` that is whoever speaks, and not the weather: `Orvale Vale said it had no plans`."""
 _STOP = re.compile(r"[“”\"\n]|[.!?] (?![HS]h?e |His |Her |It )")

@@ -61,6 +61,9 @@ def described_body(scene: Scene) -> Referent | None:
     if noun.lemma not in _GENERIC_BODIES:
         return None
     if phrase.adjunct is not None and not _is_backed(phrase.adjunct):
+        spoke = _just_spoke(scene) if noun.lemma in _NAMELESS | _SPOKEN else None
+        if spoke is not None:
+            return spoke
         return _main_body(scene) if noun.lemma in _NAMELESS | _SPOKEN else None
     discourse = scene.discourse
     at = phrase.start
@@ -122,7 +125,7 @@ def described_body(scene: Scene) -> Referent | None:
 def _says_where(text: str, mention: Mention) -> bool:
     """`the Norwegian firm`, `the San Francisco-based company`, `the Iran-backed group`."""
     based = mention.reading.name.endswith("-based") or _BASED.match(text, mention.end) is not None
-    return mention.reading.sort == "people" or based or _is_backed(mention)
+    return mention.reading.sort in ("people", "country") or based or _is_backed(mention)
 
 
 _BASED = re.compile(r"(?:, [A-Z][\w. ]{2,30})?-based ")
@@ -130,6 +133,15 @@ _BASED = re.compile(r"(?:, [A-Z][\w. ]{2,30})?-based ")
 
 def _is_backed(mention: Mention) -> bool:
     return mention.reading.name.endswith(("-backed", "-led", "-run", "-owned"))
+
+
+def _just_spoke(scene: Scene) -> Referent | None:
+    """The body that spoke last in the same paragraph."""
+    paragraph = scene.text.rfind("\n", 0, scene.phrase.start)
+    for turn in reversed(scene.turns[-1:]):
+        if paragraph < turn.start < scene.phrase.start and turn.referent.kind == "organization":
+            return again(scene, turn.referent, "descriptor")
+    return None
 
 
 def _main_body(scene: Scene) -> Referent | None:

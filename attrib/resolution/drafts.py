@@ -102,7 +102,8 @@ def _is_human(draft: Draft, gender: Gender | None, holds: bool) -> bool:
     if draft.sort == "person" or draft.by_surname or draft.evidence == "person":
         return True
     if draft.sort == "word":
-        return gender is not None or holds
+        team = draft.name.lower() in nouns.name_ends()  # defending champion Dodgers
+        return gender is not None or (holds and not team)
     if draft.sort != "name" or draft.evidence is not None:
         return draft.sort == "name" and holds
     # `Radek Babicek from Orvale Gardeners`: by a first name that is rare here.

@@ -34,7 +34,7 @@ _OWNED = (
 _LISTED = "Committee|Commission|Administration|Enforcement|Services|Affairs"
 """Bodies whose name has an `and`: `Public Works and Safety Committee`."""
 _FIELDS = (
-    "Rescue|Management|Care|Wellbeing|Safety|Wildlife|Recreation|Technology|Research|Investment"
+    "Drink|Midwifery|Rescue|Management|Care|Wellbeing|Safety|Wildlife|Recreation|Technology|Research|Investment"
     "|Development|Industry|Commerce|Culture|Tourism|Transport|Training|Skills|Prevention|Protection"
     "|Exchange|Budget|Export|Control|Engineering|Innovation|Sport|Environment|Nutrition|Fisheries"
     "|Forestry|Agriculture|Immigration|Border|Human|Social|Drug|Family|Children|Community|Financial"

@@ -29,6 +29,9 @@ def title_end(words: list[Word]) -> int:
             if word[2] + after[2] != "SriLanka":
                 found = i + 1
             continue
+        if found == i and i and low[0] == "(" and low[-1] == ")":
+            found = i + 1  # DCP (traffic) Ana Ruiz
+            continue
         noun = nouns.lookup(low)
         if noun is None or not noun.human or (noun.plural and not (is_name(after) or i)):
             continue
@@ -73,7 +76,7 @@ def _tells_bystander(words: list[Word], at: int) -> bool:
 
 
 _BYSTANDERS = frozenset(
-    "retiree evacuee vendor tourist"
+    "retiree evacuee islander vendor tourist"
     " neighbour neighbor resident survivor witness eyewitness bystander onlooker shopper commuter"
     " motorist cyclist teenager pensioner schoolgirl classmate roommate holidaymaker villager"
     " mum mom dad mother father grandmother grandfather gran grandma aunt uncle daughter son sister"

@@ -134,7 +134,18 @@ _NO_BODIES = frozenset(
     "TV QR ID OK DNA VIP DVD AIDS HIV COVID PDF AI CEO CFO COO CTO PR HR GDP PC UV MRI PTSD ADHD"
     " IVF VAT GPS DIY FAQ URL LED USB SUV EV RSVP ATM BMI CCTV LGBT LGBTQ".split()
 )
-_NO_NAME_ENDS = ("ing", "ly", "-based", "-born", "-led", "-owned", "-backed", "-run", "-area")
+_NO_NAME_ENDS = (
+    "ing",
+    "ly",
+    "-year-old",
+    "-based",
+    "-born",
+    "-led",
+    "-owned",
+    "-backed",
+    "-run",
+    "-area",
+)
 _LONGEST = 4
 """Full words that a name may have, without initials; more are a line in title case."""
 _TRADERS = frozenset(
@@ -149,7 +160,7 @@ _TRADES = frozenset(
 """What a body does, in front of its name: `Operator Orvale Lines`."""
 _EITHER = frozenset("rival developer supplier competitor landlord promoter sponsor".split())
 """What people are and companies too, in front of its name: `Rival Orvale Lines`."""
-_HOW_HIGH = frozenset("senior top leading former longtime veteran".split())
+_HOW_HIGH = frozenset("senior top leading former longtime veteran opposition ruling".split())
 _TITLE_CASE = frozenset(
     "A An The His Her Its Their Our My How Why When Where Is Are Was Were Will To In On At By With"
     " From As After Over Not No If".split()

@@ -56,7 +56,7 @@ def _may_recall(noun: Noun, owned: bool) -> bool:
     """Whether a noun may say again who was just named: `the striker`, not `the caller`."""
     if noun.lemma in _BIOGRAPHIC or owned:
         return noun.lemma in _BIOGRAPHIC
-    learned = noun.category == "title" and noun.lemma.endswith(("ologist", "icist", "onomist"))
+    learned = noun.category == "title" and noun.lemma.endswith("ist")
     return learned or (noun.category == "person" and noun.lemma not in _OTHERS)
 
 

@@ -25,7 +25,7 @@ SYNONYMS = {
     **dict.fromkeys(("adviser", "aide", "staffer"), "advisor"),
     **dict.fromkeys(("lawyer", "solicitor", "barrister"), "attorney"),
     **dict.fromkeys(("councilman", "councilwoman", "councillor", "councilmember"), "councilor"),
-    **dict.fromkeys(("premier",), "minister"),
+    **dict.fromkeys(("premier", "cm"), "minister"),
     **dict.fromkeys(("ceo", "chief"), "executive"),
     **dict.fromkeys(("doctor",), "physician"),
     **dict.fromkeys(

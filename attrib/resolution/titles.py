@@ -180,7 +180,7 @@ _POSSESSED = re.compile(r"['’]s?\Z")
 _GOES_ON = re.compile(r" (?:the )?[A-Z]")
 _SPACED = re.compile(r"\S+")
 _WHEN = frozenset(
-    "senior top leading former ex- then- acting interim retired disgraced late longtime"
+    "senior top leading opposition former ex- then- acting interim retired disgraced late longtime"
     " incoming outgoing new then current another one".split()
 )
 _MODIFIERS = _WHEN | frozenset(
