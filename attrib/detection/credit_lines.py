@@ -132,7 +132,11 @@ def captions(tokens: Tokens, tags: Sequence[str]) -> list[Candidate]:
         at = first + 1
         while at < last and tokens.depth[at]:
             at += 1
-        if at + 1 >= last or words[at - 1] != CLOSE or words[at] != ":":
+        if at == last and words[last - 1] != CLOSE:
+            at = _colon_before_name(tokens, tags, first, last)
+        elif words[at - 1] != CLOSE:
+            continue
+        if at + 1 >= last or words[at] != ":":
             continue
         source = name_at(tokens, tags, at + 1) or _group(tokens, at + 1)
         if source is not None and (after := _group(tokens, source[1])) is not None:
@@ -142,6 +146,15 @@ def captions(tokens: Tokens, tags: Sequence[str]) -> list[Candidate]:
         word = in_context(words, tags, first, last, at, ":", "-", ())
         found.append(formal(word, "content-cue-source", (at, at + 1), source, ((first, at),)))
     return found
+
+
+def _colon_before_name(tokens: Tokens, tags: Sequence[str], first: int, last: int) -> int:
+    """The colon before the name that ends a line whose closing mark was left out: `‘We stay: Ana
+    Ruiz`; the end of the line where there is none."""
+    at = last - 1
+    while at > first and tags[at] == "NNP":
+        at -= 1
+    return at if tokens.words[at] == ":" and first + 2 < at < last - 1 else last
 
 
 def signed(tokens: Tokens, tags: Sequence[str]) -> list[Candidate]:

@@ -289,7 +289,7 @@ class _Text(Introductions):
         elif any(self.chosen[i].source for i in self.by_sentence.get(before, ())):
             source = self.reporting(before) or self.moved(first, last) or self.word_of(first, last)
         elif apart and not self.is_paragraph(before):
-            return None
+            source = self.word_of(first, last)
         else:
             source = self.acting(first, last) or self.word_of(first, last)
         return (source, confidence) if source else None

@@ -113,7 +113,10 @@ def _only_names(scene: Scene, reading: Candidate) -> bool:
 
 
 _NAMES = frozenset("know name title entitle dub nickname spell mark".split())
-_POINTING_ALONE = frozenset(("what", "this", "the", "following", ":"))
+_POINTING_ALONE = frozenset(
+    "what this that aside the following : years months weeks days hours decades".split()
+)
+"""Words that a content does not consist of; nor has somebody who argued for years said so."""
 
 
 def _is_participle(scene: Scene, reading: Candidate) -> bool:

@@ -9,7 +9,7 @@ from attrib.detection.candidates import TokenRange
 from attrib.detection.cues import CueWord
 from attrib.detection.views import Scene
 
-_SAYS = frozenset(("said", "says", "say"))
+_SAYS = frozenset(("said", "says", "say", "heard", "hears"))
 _BEGINS_NAME = frozenset(("DT", "PRP$", "NNP"))
 _RELATIVES = frozenset(("who", "which"))
 _REFLEXIVES = frozenset("itself himself herself themselves".split())

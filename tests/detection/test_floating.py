@@ -163,6 +163,17 @@ def said(text: str) -> list[tuple[str | None, list[str]]]:
             id="a heading without its closing mark",
         ),
         pytest.param(
+            "It was dark. I got an email reply from a mill spokeswoman.\n\n“It will open.”\n\n"
+            "It rained.",
+            [("a mill spokeswoman", ["“It will open.”"])],
+            id="word from somebody, at a paragraph’s end",
+        ),
+        pytest.param(
+            "‘Rain makes them glad: Ana Ruiz\n\nIt rained in Holm.",
+            [("Ana Ruiz", ["‘Rain makes them glad"])],
+            id="caption without its closing mark",
+        ),
+        pytest.param(
             "“It was never safe.” That was engineer Ana Ruiz on Monday.",
             [("Ana Ruiz", ["“It was never safe.”"])],
             id="named after it",
