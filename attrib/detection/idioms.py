@@ -93,6 +93,8 @@ def find(scene: Scene, word: CueWord) -> Idiom:
         and scene.words[word.subject] != "it"
     ):
         return Idiom("source-cue-content")
+    if told.it_says(scene, word):
+        return Idiom("source-cue-content", source=(word.subject, word.subject + 1))
     named = _named_in_marks(scene, word)
     if named is not None:
         return Idiom("source-cue-content", source=named)

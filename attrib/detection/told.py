@@ -82,6 +82,14 @@ def as_said(scene: Scene, word: CueWord) -> int | None:
     return None
 
 
+def it_says(scene: Scene, word: CueWord) -> bool:
+    """`It says that dogs are banned`: a document or a body says it, unlike `it emerged that`."""
+    active = word.tag in ("VBD", "VBZ") and word.lemma in _AS_SAID
+    subject = word.at - 1 - (scene.tags[word.at - 1] == "RB")
+    told = active and word.subject == subject and scene.words[subject] == "it"
+    return told and scene.words[word.at + 1] == "that"
+
+
 def voices(scene: Scene, word: CueWord) -> bool:
     """Whether somebody voices what a noun names: `raised concerns that the ward was unsafe`."""
     words, tags, at = scene.words, scene.tags, word.at

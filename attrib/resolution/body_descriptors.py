@@ -6,6 +6,7 @@ from bisect import bisect_right
 
 from attrib.knowledge.nouns import Gender
 from attrib.lazily import re
+from attrib.resolution import leagues
 from attrib.resolution.mentions import Mention
 from attrib.resolution.phrases import PRONOUNS, Phrase
 from attrib.resolution.referents import (
@@ -58,6 +59,8 @@ def described_body(scene: Scene) -> Referent | None:
         return None
     if noun.lemma in ("country", "nation"):
         return _country(scene)
+    if noun.lemma in leagues.NAMES:
+        return leagues.described_league(scene)
     if noun.lemma not in _GENERIC_BODIES:
         return None
     if phrase.adjunct is not None and not _is_backed(phrase.adjunct):

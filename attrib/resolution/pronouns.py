@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from attrib.knowledge import names, nouns
+from attrib.knowledge import nouns
 from attrib.knowledge.nouns import Gender
 from attrib.lazily import re
 from attrib.resolution import phrases
+from attrib.resolution.only_antecedents import of_rare_name, opens_next
+from attrib.resolution.paper_antecedents import document_before
 from attrib.resolution.referents import (
     Referent,
     Scene,
@@ -141,33 +143,8 @@ def _he_or_she(scene: Scene, gender: Gender) -> Referent | None:
         if weak is not None and back - weak[1] >= 4:
             break
     if weak is None:
-        return _of_rare_name(scene)
+        return of_rare_name(scene) or opens_next(scene, gender)
     return of_entity(scene, weak[0], "pronoun")
-
-
-def _of_rare_name(scene: Scene) -> Referent | None:
-    """The only person of the last two sentences, whose first name is too rare to contradict."""
-    discourse = scene.discourse
-    sentence = discourse.sentence_at(scene.phrase.start)
-    if not discourse.sentences:
-        return None
-    start, _ = discourse.window(max(0, sentence - 1))
-    near = {
-        discourse.owners[i]
-        for i in discourse.within(start, scene.phrase.start)
-        if is_person(discourse, i)
-    }
-    if len(near) != 1:
-        return None
-    (index,) = near
-    given = names.parse(discourse.entities[index].name).given
-    rare = given is not None and names.gender(given) is None
-    told = any(noun.gender for use in discourse.entities[index].uses if (noun := _noun(use.role)))
-    return of_entity(scene, index, "pronoun") if rare and not told else None
-
-
-def _noun(role: str | None) -> nouns.Noun | None:
-    return nouns.lookup(role) if role is not None else None
 
 
 _OWNED = re.compile(r"['’]s? (?P<words>(?:[\w-]+ ){0,3}?)(?P<head>[\w-]+)(?=[,.]| [a-z])")
@@ -312,6 +289,9 @@ def _it_or_they(scene: Scene, told: str) -> Referent | None:
         people = _people_before(scene)
         if people is not None:
             return people
+    document = document_before(scene) if told == "thing" else None
+    if document is not None:
+        return document
     for turn in reversed(scene.turns[-8:]):
         if turn.sentence < sentence - 3:
             break

@@ -186,7 +186,13 @@ def _bare(words: list[Word], inside: bool) -> list[Word]:
     """A run's words without the grammar and adverbs that only stand in front of a name."""
     while words and _is_before_name(words, inside):
         words = words[1:]
+        if words and words[0][2][0] in _MARKS:  # On “The Alchemy” Ruiz sings: no nickname of hers
+            closes = (i for i, word in enumerate(words) if word[2][-1] in _MARKS)
+            words = words[next(closes, -1) + 1 :]
     return words
+
+
+_MARKS = frozenset("“”\"‘’'()")
 
 
 def _is_before_name(words: list[Word], inside: bool) -> bool:

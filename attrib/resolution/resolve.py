@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 
 from attrs import evolve, field, frozen
 
+from attrib.lazily import re
 from attrib.model import Addressee, Attribution, Document, Quotation, Span, Speaker
 from attrib.outlets import mentions as outlets
 from attrib.outlets.mentions import OutletMention
@@ -71,6 +72,8 @@ class Resolution:
         sentences: Sequence[tuple[int, int]],
         outlet_mentions: Sequence[OutletMention],
     ) -> None:
+        if "‘" in document.text:  # `Ruiz‘s`, by whoever set it
+            document = evolve(document, text=_WRONG_APOSTROPHE.sub("’", document.text))
         self._document = document
         self._outlets = outlet_mentions
         ends = frozenset(mention.span.end for mention in outlet_mentions)
@@ -194,6 +197,7 @@ def _kept(decided: tuple[Scene, Referent | None, float | None]) -> _Kept:
     return (own_words(scene) if scene.phrase.form != "absent" else None), None
 
 
+_WRONG_APOSTROPHE = re.compile(r"(?<=\w)‘(?=s\b)")
 _Kept = tuple[Referent | None, float | None]
 
 

@@ -164,7 +164,7 @@ _FRONTED = re.compile(
 )
 """A phrase before the main clause that ends with a name."""
 _NO_VERB = r"(?!(?:is|was|are|were|has|had|have|will|would)\b)[\w’'&-]+"
-_CLOSED = re.compile(rf"[”\"]?,[”\"]? {_NO_VERB}(?: {_NO_VERB}){{0,8}},")
+_CLOSED = re.compile(rf"[”\"]?,[”\"]? {_NO_VERB}(?: {_NO_VERB}){{0,8}}(?<!ed)(?<!said),")
 
 
 def _names_body(words: str) -> bool:

@@ -1,0 +1,44 @@
+"""Documents that a sentence is about, and `it` in the next one means: `Article 5`, `a letter`."""
+
+from __future__ import annotations
+
+from attrib.knowledge import nouns
+from attrib.lazily import re
+from attrib.resolution.referents import Referent, Scene
+
+_NUMBERED = (
+    r"(?P<numbered>(?:Article|Section|Clause|Rule|Chapter|Amendment|Paragraph|Regulation|Resolution"
+    r"|Directive|Schedule|Annex|Appendix|Law|Order|Proposition|Measure|Bill|Protocol|Principle)"
+    r" (?:\d[\w.()/-]*|[IVX]+|[A-Z])(?: of the(?: [A-Z][\w’'-]+)+)?)"
+)
+_OPENS = re.compile(
+    rf"\s*(?:{_NUMBERED}|(?P<np>(?:The|A|An|That|This|His|Her|Its|Their) (?:[\w’'-]+ ){{0,3}}?"
+    r"(?P<head>[\w’'-]+)(?: (?:of|from|to|by|on|in) [^,.;:]{2,60}?)??))"
+    r" (?:was|is|were|has|had|will|came|sets?|covers?|deals?|runs?|went|follow\w+"
+    r"|published|released|issued|signed|seen|dated|sent)\b"
+)
+
+
+def document_before(scene: Scene) -> Referent | None:
+    """The document that the sentence before is about, where `it` opens the next one."""
+    discourse = scene.discourse
+    at = scene.phrase.start
+    sentence = discourse.sentence_at(at)
+    if not sentence or at - discourse.start_of(at) > _NEAR:
+        return None
+    start, end = discourse.window(sentence - 1)
+    if discourse.quotation_at(start) is not None or discourse.quotation_at(at) is not None:
+        return None
+    match = _OPENS.match(scene.text, start, end)
+    if match is None:
+        return None
+    group = "numbered" if match["numbered"] else "np"
+    noun = nouns.lookup(match["head"]) if match["head"] else None
+    if group == "np" and (noun is None or noun.category != "document" or noun.plural):
+        return None
+    words, place = match[group], match.span(group)
+    return Referent(name=words, kind="document", antecedent=place, resolver="pronoun")
+
+
+_NEAR = 12
+"""How far from the start of its sentence `it` may stand: `Later, it says`."""
