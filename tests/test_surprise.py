@@ -149,11 +149,13 @@ WRITES_CODE = {"scoring.py": {"exec", "compile"}}
 MEANS = {
     "pipeline.py": {"logging"},
     "serve.py": {"socket"},
+    "public.py": {"socket"},
     "weights.py": {"marshal"},
     "packed.py": {"marshal"},
 }
-"""What a module is for: the library logs where it is asked, the desk listens where it is told, and
-the tables that attrib ships, those of no caller, are kept as they are looked up."""
+"""What a module is for: the library logs where it is asked, the desk listens where it is told and
+asks only hosts of the public web, and the tables that attrib ships, those of no caller, are kept as
+they are looked up."""
 ON_THE_COMMAND_LINE = {"cli.py", "__main__.py", "show.py", "corpus.py", "output.py"}
 
 

@@ -45,6 +45,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="a name by which browsers reach it, besides those of this machine; repeatable",
     )
     parser.add_argument(
+        "--fetch",
+        action="store_true",
+        help="get the page of an address that is pasted, from the public web alone",
+    )
+    parser.add_argument(
         "--workers",
         type=workers,
         default=os.cpu_count() or 1,
@@ -65,6 +70,7 @@ def run(arguments: argparse.Namespace) -> Status:
         path=Path(arguments.database) if arguments.database else None,
         workers=arguments.workers,
         hosts=(*hosts, *arguments.name),
+        fetches=arguments.fetch,
     )
     run(desk, arguments.host, arguments.port, _tell)
     return Status.OK

@@ -22,6 +22,8 @@ from attrib.desk.settings import Desk
 from attrib.display.page import asset
 from attrib.errors import AttribError, InputError, UsageError
 from attrib.lazily import re
+from attrib.reading import web
+from attrib.reading.public import Hosts
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -244,7 +246,12 @@ class Answers:
     async def _analysed(self, pasted: Pasted) -> tuple[Analysis, Pasted]:
         """The analysis of what was pasted, and that."""
         if _ADDRESS.fullmatch(pasted.text):
-            raise InputError("this is only an address; open it there and paste the article")
+            if not self.desk.fetches:
+                raise InputError("this is only an address; open it there and paste the article")
+            allowed = self.desk.limits
+            pasted = await self.readers.fetch(
+                pasted, web.Limits(seconds=allowed.fetching, size=10 * allowed.most, hosts=Hosts())
+            )
         return await self.readers.read(pasted), pasted
 
     async def _form(self, request: Request) -> dict[str, str]:

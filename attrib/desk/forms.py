@@ -26,6 +26,7 @@ class Site:
     """What holds for every page."""
 
     has_database: bool = False
+    fetches: bool = False
     most: int = 2_000_000
     """Bytes that may be sent."""
 
@@ -41,7 +42,8 @@ def reading(site: Site, given: Pasted | None) -> str:
     kind = "html" if given and given.is_html else "text"
     return (
         '<form method="post" action="/read"><label class="above" for="text">The article</label>'
-        f'<p class="hint" id="how">Paste a news article in English here. What you paste '
+        f'<p class="hint" id="how">Paste a news article in English here'
+        f"{', or its address' if site.fetches else ''}. What you paste "
         "is read on this machine, shown to you, and kept nowhere.</p>"
         f'<textarea id="text" name="text" required data-most="{site.most}" aria-describedby="how" '
         f'spellcheck="false">\n{carried(given.text) if given else ""}</textarea>'

@@ -16,6 +16,8 @@ from attrs import define, field, frozen
 
 from attrib.analysis import Analysis
 from attrib.errors import AttribError, InputError
+from attrib.reading import web
+from attrib.reading.corpus import Problem, Reading
 
 Result = TypeVar("Result")
 Facts = dict[str, str]
@@ -61,6 +63,17 @@ def analysed(pasted: Pasted, seconds: float) -> Analysis:
     return Attributor(max_seconds=seconds).attribute(text, **facts)
 
 
+def fetched(pasted: Pasted, limits: web.Limits) -> Pasted:
+    """What stands at the address that was pasted; AttribError says why it could not be had."""
+    from attrib.reading.saved_pages import fetched as article_at
+
+    found = article_at(pasted.text.strip(), Reading(), limits)
+    if isinstance(found, Problem):
+        raise InputError(found.reason)
+    known = {name: value for name in _FACTS if (value := found.metadata().get(name))}
+    return Pasted(text=found.text, facts={**known, **pasted.facts})
+
+
 @define
 class Readers:
     """Worker processes; each reads one text at a time, within limits."""
@@ -74,6 +87,10 @@ class Readers:
     async def read(self, pasted: Pasted) -> Analysis:
         """The analysis, made in another process; BusyError where none is free in time."""
         return await self._run(analysed, pasted, self.seconds)
+
+    async def fetch(self, pasted: Pasted, limits: web.Limits) -> Pasted:
+        """What stands at an address, fetched in another process too."""
+        return await self._run(fetched, pasted, limits)
 
     async def _run(self, function: Callable[..., Result], *given: object) -> Result:
         if self._waiting >= 16 * self.number:

@@ -21,6 +21,8 @@ class Limits:
     """Seconds within which a body has to be here."""
     searching: float = 10.0
     """Seconds for one search."""
+    fetching: float = 15.0
+    """Seconds for a page whose address was given."""
 
 
 @frozen(kw_only=True)
@@ -33,9 +35,11 @@ class Desk:
     """Processes that read what is pasted."""
     hosts: tuple[str, ...] = ("127.0.0.1", "localhost", "[::1]")
     """Names by which the desk may be asked for; `*` permits any."""
+    fetches: bool = False
+    """Whether it gets the page of an address that is pasted; only from the public web."""
     limits: Limits = field(factory=Limits)
 
     @property
     def site(self) -> Site:
         """What its pages have to know."""
-        return Site(has_database=self.path is not None, most=self.limits.most)
+        return Site(has_database=self.path is not None, fetches=self.fetches, most=self.limits.most)

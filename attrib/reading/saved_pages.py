@@ -98,10 +98,10 @@ def _of_record(record: Any, place: str, path: str | None, max_size: int) -> Arti
 READERS = {"html": read_html, "mhtml": read_mhtml, "warc": read_warc}
 
 
-def fetched(url: str, how: Reading) -> Article | Problem:
+def fetched(url: str, how: Reading, limits: web.Limits | None = None) -> Article | Problem:
     """The article at an address on the web."""
     try:
-        found = web.fetch(url, web.Limits(size=how.max_size))
+        found = web.fetch(url, limits or web.Limits(size=how.max_size))
         if how.encoding == "utf-8":
             text = decoding.decode(found.data, found.charset)
         else:

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from typing import Any
-from urllib.parse import urljoin, urlsplit
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 from attrs import frozen
 
 from attrib.errors import InputError, MissingExtraError
 from attrib.lazily import re
+
+if TYPE_CHECKING:
+    from attrib.reading.public import Hosts
 
 _ADDRESS = re.compile(r"(?i)https?://")
 _HTML = ("text/html", "application/xhtml+xml", "application/xml", "text/xml")
@@ -33,6 +36,8 @@ class Limits:
     size: int = 20_000_000
     """Bytes, after decompression."""
     redirects: int = 5
+    hosts: Hosts | None = None
+    """Who may be asked; None for any, where the one who gives the address runs attrib."""
 
 
 @frozen(kw_only=True)
@@ -119,10 +124,15 @@ def _fetch(url: str, limits: Limits, stopped: Callable[[], bool]) -> Fetched:
         "Accept": "text/html,application/xhtml+xml,text/plain;q=0.8",
         "Accept-Encoding": "gzip, deflate",
     }
+    asked = {"redirect": False, "preload_content": False}
     with urllib3.PoolManager(timeout=timeout, retries=False, headers=headers) as pool:
         try:
             for _ in range(limits.redirects + 1):
-                response = pool.request("GET", url, redirect=False, preload_content=False)
+                if limits.hosts is None:
+                    response = pool.request("GET", url, **asked)
+                else:
+                    to, path, host = _pinned(url, limits.hosts, timeout)
+                    response = to.request("GET", path, headers={**headers, "Host": host}, **asked)
                 target = response.headers.get("location")
                 if response.status not in _REDIRECTS or not target:
                     return _read(response, url, limits, stopped)
@@ -135,6 +145,36 @@ def _fetch(url: str, limits: Limits, stopped: Callable[[], bool]) -> Fetched:
                 f"could not be fetched ({_reason(error)}); try again, or save it"
             ) from error
     raise InputError(f"leads on more than {limits.redirects} times; give the address it ends at")
+
+
+def _pinned(url: str, hosts: Hosts, timeout: Any) -> tuple[Any, str, str]:
+    """What asks the address that was looked at, the path to ask for, and the host to name."""
+    import urllib3
+
+    try:
+        parts = urlsplit(url)
+        host, port = parts.hostname or "", parts.port
+    except ValueError as error:
+        raise InputError(f"{url[:100]} is no address") from error
+    is_safe = parts.scheme.lower() == "https"
+    address = hosts.address(host, port or (443 if is_safe else 80))
+    path = urlunsplit(
+        ("", "", quote(parts.path or "/", safe="/%:@!$&'()*+,;=~[]"), parts.query, "")
+    )
+    named = f"[{host}]" if ":" in host else host
+    named = f"{named}:{port}" if port else named
+    if is_safe:
+        pool = urllib3.HTTPSConnectionPool(
+            address,
+            port or 443,
+            timeout=timeout,
+            retries=False,
+            server_hostname=host,
+            assert_hostname=host,
+        )
+    else:
+        pool = urllib3.HTTPConnectionPool(address, port or 80, timeout=timeout, retries=False)
+    return pool, path, named
 
 
 def _read(response: Any, url: str, limits: Limits, stopped: Callable[[], bool]) -> Fetched:

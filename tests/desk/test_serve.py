@@ -54,6 +54,14 @@ def bare() -> Iterator[Server]:
     assert server.end() == 0
 
 
+@pytest.fixture(scope="module")
+def fetching() -> Iterator[Server]:
+    """A desk that gets the pages of addresses."""
+    server = Server("--fetch")
+    yield server
+    assert server.end() == 0
+
+
 def test_an_article_is_read_as_by_the_library(bare: Server) -> None:
     """The answer is what `--format json` has of an article; what is known of it counts."""
     found = bare.json("/api/extract", {"text": READY, "publisher": "Daily Post", "url": None})
@@ -249,6 +257,21 @@ def test_an_address_is_not_fetched_unless_asked_for(bare: Server) -> None:
 
     assert status == 400
     assert b"paste the article" in body
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "[::1]", "169.254.169.254", "10.0.0.1"])
+def test_no_page_of_a_network_of_ones_own_is_fetched(fetching: Server, host: str) -> None:
+    """With --fetch a page of the public web is read, and nothing else is asked for one."""
+    pytest.importorskip("urllib3")
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        listening.settimeout(0.5)
+        port = listening.getsockname()[1]
+        status, _, body = fetching.form("/read", text=f" http://{host}:{port}/article ")
+        with pytest.raises(TimeoutError):
+            listening.accept()
+
+    assert status == 400
+    assert b"is not on the public web" in body
 
 
 def test_many_ask_at_the_same_time(desk: Server) -> None:
