@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 import pytest
 
@@ -37,7 +37,7 @@ class Site(BaseHTTPRequestHandler):
         self.asked.append((self.path, self.headers["Host"]))
         if self.path.startswith("/to/"):
             self.send_response(302)
-            self.send_header("Location", f"http://{self.path[4:]}")
+            self.send_header("Location", f"http://{unquote(self.path)[4:]}")
             self.end_headers()
             return
         self.send_response(200)
@@ -98,10 +98,10 @@ def test_nothing_inside_is_asked(limits: tuple[web.Limits, int], host: str) -> N
     """Not by its address, not by a name, not where a page of the public web leads to it."""
     allowed, port = limits
     for url in (f"http://{host}:{port}/", f"http://news.example:{port}/to/{host}:{port}/secret"):
-        with pytest.raises(InputError, match="is not on the public web|is no address"):
+        with pytest.raises(InputError, match="is not on the public web"):
             web.fetch(url, allowed)
 
-    assert [path for path, _ in Site.asked] == [f"/to/{host}:{port}/secret"]
+    assert [unquote(path) for path, _ in Site.asked] == [f"/to/{host}:{port}/secret"]
 
 
 @pytest.mark.parametrize(
