@@ -110,6 +110,8 @@ def kind_of(scene: Scene, entity: Entity) -> SpeakerKind:
         return "person"
     if is_many(entity.name):
         return "group"
+    if not entity.human and is_paper(entity.name):
+        return "document"
     if entity.sort == "organization" or entity.body == "organization":
         return "organization"
     if entity.human:
@@ -122,6 +124,24 @@ def kind_of(scene: Scene, entity: Entity) -> SpeakerKind:
     if entity.name.lower() in scene.discourse.bodies:
         return "organization"
     return "person"
+
+
+def is_paper(name: str) -> bool:
+    """Whether a name is by its last word a law or the like: `Clean Rivers Act of 2009`.
+
+    >>> is_paper("Clean Rivers Act of 2009"), is_paper("Paris Agreement"), is_paper("Ana Bill")
+    (True, True, False)
+    """
+    words = name.split()
+    if len(words) > 3 and words[-1].isdigit() and words[-2] == "of":
+        words = words[:-2]
+    return len(words) > 1 and words[-1] in _PAPERS
+
+
+_PAPERS = frozenset(
+    "Act Treaty Constitution Charter Amendment Accord Accords Agreement Protocol Convention"
+    " Directive Ordinance Declaration Covenant Manifesto Bible Quran Qur’an".split()
+)
 
 
 def is_many(name: str) -> bool:

@@ -19,7 +19,7 @@ from attrib.resolution.roles import SYNONYMS
 from attrib.resolution.speaker_details import IMPLIED
 
 _UNDISCLOSED = frozenset(
-    "official aide advisor adviser source insider operative observer strategist staffer member"
+    "official aide advisor adviser source insider operative observer strategist staffer"
     " informant confidant diplomat interlocutor".split()
 )
 """Plurals of these are people who stay unnamed; of any other role, a group."""
