@@ -55,6 +55,7 @@ _NAMED_OPENING = re.compile(
     rf"(?:(?P<day>(?i:{SHORT_DAY}))(?:,| [-–—]{{1,2}}) )?"
     rf"(?P<outlet>{_NAMED})(?: [-–—]{{1,2}}|:))\s+(?=[{CAPITAL}\"“‘'])"
 )
+_PLACED_AFTER = re.compile(rf"[{CAPITAL}][\w’'-]*(?: [{CAPITAL}][\w’'-]*)?: (?=[{CAPITAL}])")
 _NO_PLACES = frozenset(
     {"ANALYSIS", "BREAKING", "EXCLUSIVE", "FACTBOX", "LIVE", "OPINION", "UPDATE", "VIDEO", "WATCH"}
 )
@@ -78,7 +79,10 @@ def opening(text: str, line: Span) -> Iterator[Fact]:
     if "(" in words or "/" in words:
         match = _WIRE_OPENING.match(text, line.start, stop)
     if match is not None:
-        yield from _wire_opening(text, match)
+        placed = _PLACED_AFTER.match(
+            text, match.end(), stop
+        )  # `Riverton Agency (RA) – Port Alder: `
+        yield from _wire_opening(text, match, placed.end() if placed else match.end())
         return
     match = _NAMED_OPENING.match(text, line.start, stop) if _PARTS_NAME.search(words) else None
     outlet = None
@@ -99,8 +103,8 @@ def opening(text: str, line: Span) -> Iterator[Fact]:
     yield Fact("line", match[0], Span.of(text, match.start(), match.end()))
 
 
-def _wire_opening(text: str, match: re.Match[str]) -> Iterator[Fact]:
-    """`KYIV, Sept 20 (Reuters) - `, `Riverton News Agency (RNA): `."""
+def _wire_opening(text: str, match: re.Match[str], end: int) -> Iterator[Fact]:
+    """`KYIV, Sept 20 (Reuters) - `, `Riverton News Agency (RNA): `; no prose before `end`."""
     place = match["place"]
     opening = Span.of(text, match.start(), match.end())
     told = match["outlet"] or match["slashed"]
@@ -129,7 +133,8 @@ def _wire_opening(text: str, match: re.Match[str]) -> Iterator[Fact]:
             yield Fact("published", day, Span.of(text, *match.span("alone")))
         for name, known in zip(names, map(whole_outlet, names), strict=True):
             yield Fact("wire", known.name if known else name, opening)
-    yield Fact("line", opening.text, opening)
+    line = Span.of(text, match.start(), end)
+    yield Fact("line", line.text, line)
 
 
 def _is_agency(told: str, opening: str) -> bool:

@@ -258,7 +258,14 @@ _AIRS = re.compile(
 )
 
 
+_INFORMING = ("informs", "transmits", " reports.", " reports\n", " reports ", " writes")
+_AIRING = ("show ", "programme ", "program ", "podcast ", "newscast ", "bulletin ")
+"""What a text must have for the patterns above to be found in it."""
+
+
 def _informing(text: str) -> Iterator[Form]:
+    if not any(word in text for word in _INFORMING):
+        return
     for match in _INFORMS.finditer(text):
         name = match["name"]
         first, last = name.partition(" ")[0], name.rpartition(" ")[2]
@@ -272,6 +279,8 @@ def _informing(text: str) -> Iterator[Form]:
 
 
 def _airing(text: str) -> Iterator[Form]:
+    if not any(word in text for word in _AIRING):
+        return
     for match in _AIRS.finditer(text):
         part = "on" if match["on"] else "of"
         name = match[part].rstrip(".'’-").removesuffix("'s").removesuffix("’s")

@@ -198,7 +198,7 @@ _SETTING = regex.compile(r"\p{Lu}\p{Ll}+ing\s[^“”„\"]{3,80}")
 _ON_WHAT = regex.compile(
     r"(?:(?:on|in|to|at|via|from|during|through|with)\s)?[^“”„\"«:]{1,60}:\s(?=(?P<mark>[“„\"«]))"
 )
-_CLOSING = {"“": "”", "„": "“”", '"': '"', "«": "»"}
+_CLOSING = {"“": '”"', "„": '“”"»', '"': '"', "«": "»"}
 
 
 def _trimmed(text: str, attribution: Attribution) -> Attribution:

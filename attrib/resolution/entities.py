@@ -375,4 +375,6 @@ _SENTENCE_START = frozenset('.!?:\n“"‘•—')
 def _starts_sentence(text: str, start: int) -> bool:
     """Whether a capital may be due to the place and not to the word."""
     before = text[max(0, start - 2) : start].strip()
-    return not before or before[-1] in _SENTENCE_START
+    if before[-1:] in ("”", "»", "’") and text[max(0, start - 3)] in ".!?":
+        return True  # `“… at all.” Referring to the road, she said`
+    return not before or text[start - 1] == "\n" or before[-1] in _SENTENCE_START

@@ -513,3 +513,10 @@ def test_agencies_that_open_a_paragraph(opening: str, agency: str | None) -> Non
 def test_initials_of_a_desk() -> None:
     """An agency's name and those of its writers and editors close the report."""
     assert metadata.scan(f"Dam holds after rain\n\n{LEAD}\n\nPTI ABC XYZ").wire == "PTI"
+
+
+def test_a_place_after_the_agency_is_no_speaker() -> None:
+    """`Riverton News Agency (RNA) – Port Alder: …`: all of it stands before the prose."""
+    text = f"Dam holds\n\nRiverton News Agency (RNA) – Port Alder: {LEAD}"
+
+    assert metadata.body(text) == (text.index(LEAD), len(text))
