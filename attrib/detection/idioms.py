@@ -216,6 +216,8 @@ def has_no_content(scene: Scene, word: CueWord) -> bool:
         return True
     if words[at - 1 : at + 2] == [",", "provided", "that"] or _is_summed_up(scene, at):
         return True
+    if words[word.first] == "what" and at == word.last - 1 and word.last - word.first < 6:
+        return True  # `What they say`, over what they say
     if words[at] in _SEEN and words[at + 1] == "by":
         return True  # `In an email seen by Interfax, Ruiz wrote`
     if words[at - 1] == "nor" and word.lemma in _NEITHER_NOR and "neither" in words[at - 4 : at]:

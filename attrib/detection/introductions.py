@@ -274,6 +274,10 @@ class Introductions(Known):
                 i += 1
         if len(runs) > 1 and self.words[runs[0][1]] == "on":
             return runs[0]  # `Ruiz on Cole:`
+        acts = any(self.is_verb(i) for i in range(first, last))
+        labels = bool(runs) and runs[0][0] == first and self.words[runs[0][1]] in (",", "(")
+        if labels and not acts:
+            return runs[0]  # `Ana Ruiz, mayor of Orvale (to Interfax):`
         if self.words[first] in _POSSESSIVES and not runs:
             return (first, first + 1)
         return runs[0] if len(runs) == 1 else None

@@ -57,6 +57,7 @@ def mail(
     words = tokens.words
     for start, end in quoted:
         first, last = tokens.range(start, end)
+        yield from _signed_block(tokens, tags, first, last)
         if first < 2 or words[first - 1] != ":":
             continue
         near = range(first - 2, max(0, first - 2 - _LONGEST_WHEN), -1)
@@ -78,6 +79,22 @@ def mail(
         if content:
             word = in_context(words, tags, begin, last, at, "write", "statement", ())
             yield formal(word, "source-cue-content", (at, at + 1), (begin, stop), content)
+
+
+def _signed_block(
+    tokens: Tokens, tags: Sequence[str], first: int, last: int
+) -> Iterator[Candidate]:
+    """A reading for quoted lines that a dash and a name end or follow."""
+    words = tokens.words
+    inside = [each for each in tokens.paragraphs() if first <= each[0] and each[1] <= last]
+    at = last
+    if len(inside) > 1 and words[inside[-1][0]] in DASHES:
+        at = inside.pop()[0]
+    if not inside or words[at] not in DASHES or not tokens.starts_paragraph(at):
+        return
+    source = name_at(tokens, tags, at + 1)
+    if source is not None and words[inside[0][0]] != OPEN:
+        yield untagged(tokens, tags, source, *inside)
 
 
 def posts(tokens: Tokens, tags: Sequence[str]) -> Iterator[Candidate]:

@@ -84,6 +84,9 @@ _UNFINISHED = frozenset(
 )
 _SAYS = r"(?:said|says|told|asked|added|adds|replied|wrote|answered|explained|insisted|warned)"
 _TAG_BEGUN = re.compile(rf"[\"”’'»],? {_SAYS}\Z")
+# `“We go,”` over `Ana Ruiz said.`
+_QUOTED_ON = re.compile(r",[\"”’'»]\Z")
+_TAG_BELOW = re.compile(rf"(?:[A-Z][\w.’'-]{{0,20}} ){{1,4}}{_SAYS}\b")
 _WIDEST = 160
 _NARROWEST = 20
 
@@ -155,6 +158,9 @@ def _goes_on(text: str, first: Line, before: Line, line: Line, width: int | None
     if breaks_off and text[line.start].islower():
         return True
     if breaks_off and text[before.end - 1] != "," and _is_unfinished(text, before):
+        return True
+    quoted_on = _QUOTED_ON.search(text, max(before.start, before.end - 6), before.end)
+    if breaks_off and quoted_on and _TAG_BELOW.match(text, line.start, line.end):
         return True
     return _is_open(text, first.start, before.end, line)
 

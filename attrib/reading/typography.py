@@ -31,8 +31,14 @@ _CHARACTERS = re.compile(
     r"|(?P<mark>[＂「」『』]|(?<!\d)″)"
     r"|(?P<escape>\\[\"'“”‘’])"
     r"|(?P<ligature>[\ufb00-\ufb06])"
+    r"|(?P<newline>(?:\\r)?\\n(?=\\[rn]|[A-Z\"“‘]))"
+    r"|(?P<code>\\u20[0-9a-fA-F]{2})"
     r"|(?P<footnote>(?<=[.,!?”\"’»])[¹²³⁰⁴-⁹]{1,3})"
 )
+
+
+_CODED = frozenset("‘’“”‚„–—…")
+"""What stands as `\\u201c` in texts that came through JSON twice."""
 
 
 def characters(text: str) -> Iterator[Edit]:
@@ -56,6 +62,13 @@ def characters(text: str) -> Iterator[Edit]:
                 yield Edit(start - 1, end, composed)
         elif kind == "mark":
             yield Edit(start, end, _MARKS[words])
+        elif kind == "newline":
+            within = text.endswith((',"', ",”"), 0, start)  # before `Ana Ruiz said`
+            yield Edit(start, end, " " if within else "\n")
+        elif kind == "code":
+            meant = chr(int(words[2:], 16))
+            if meant in _CODED:
+                yield Edit(start, end, meant)
         elif kind == "escape":
             yield Edit(start, end, words[1])
         else:

@@ -267,6 +267,34 @@ def said(text: str) -> Said:
             id="days with a dash",
         ),
         pytest.param(
+            "> The lock leaks.\n> It is old.\n\n— Mara Lund, pilot",
+            [("Mara Lund", ["The lock leaks.", "It is old."])],
+            id="quoted lines over a credit",
+        ),
+        pytest.param(
+            "What they say\n\n“It leaks.” (Mara Lund)",
+            [("Mara Lund", ["“It leaks.”"])],
+            id="a heading that says what follows",
+        ),
+        pytest.param(
+            "Mara Lund, mayor of Holm (to the Riverton Gazette): “It leaks.”",
+            [("Mara Lund", ["“It leaks.”"])],
+            id="a label with an office, and to whom",
+        ),
+        pytest.param(
+            "“It leaks,”\nMara Lund said.\n“It does not,” Tom Felk\nsaid.",
+            [("Mara Lund", ["“It leaks,”"]), ("Tom Felk", ["“It does not,”"])],
+            id="tags on lines of their own",
+        ),
+        pytest.param(
+            '\\u201cIt leaks,\\u201d Mara Lund said.\\n\\n"It does not," Tom Felk said.',
+            [
+                ("Mara Lund", ["\\u201cIt leaks,\\u201d"]),
+                ("Tom Felk", ['"It does not,"']),
+            ],
+            id="escapes of JSON",
+        ),
+        pytest.param(
             "LOCK STAYS SHUT: LUND\n\nMara Lund came late.",
             [("Mara Lund", ["LOCK STAYS SHUT"])],
             id="headline with the name last",
