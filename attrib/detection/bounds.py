@@ -111,6 +111,10 @@ def source(scene: Scene, word: CueWord, found: TokenRange) -> TokenRange | None:
                 break
     if last <= word.at:
         first = max(first, _past_other_clause(scene, first, last))
+    if last - first == 1 and words[first] in _MONTHS and tags[first - 1] == "IN":
+        # `A lawsuit filed in | May | claims`
+        while first > word.first and tags[first - 1] in _FILED_IN:
+            first -= 1
     first, last = source_edges.trimmed(scene, word, first, last)
     if first >= last:
         return None
@@ -136,6 +140,7 @@ def _past_other_clause(scene: Scene, first: int, last: int) -> int:
     return first
 
 
+_FILED_IN = frozenset("DT JJ NN NNS NNP VBN IN".split())
 _BEGINS_NONE = frozenset(("VBZ", "VBD", "NNS"))
 
 
@@ -211,11 +216,12 @@ def content_first(scene: Scene, word: CueWord, first: int, last: int) -> int:
         return first
     asks = word.lemma == "ask"
     placed = words[first] in _WHERE or words[first] in _UNITS or tags[first] == "RB"
+    placed = placed or words[first - 1] in _WHERE  # `revealed on | her podcast that`
     if placed or told or asks or _is_time(scene, first, last):
         for i in range(first + 1, min(last - 1, first + _FURTHEST_THAT)):
             if tags[first] == "RB" and words[first + 1] in _ASKS:
                 return first + 1
-            if words[i] == "that" if placed or not asks else words[i] in _ASKS:
+            if words[i] in _ASKS if asks else words[i] == "that":
                 return first if tags[i + 1] in FINITE else i
             if (tags[i] in _NO_PHRASE and words[i] not in _IN_PHRASE) or words[i] in _ENDS_PHRASE:
                 break

@@ -47,7 +47,7 @@ def standing(
         if at not in marks:
             quoted = tokens.depth[at] or (piece >= 0 and at < spoken[piece][1])
             (within if quoted else outside).append(candidate)
-    outside = _parted(outside, tokens.words)
+    outside = _parted(_with_their_subjects(outside, tokens.words), tokens.words)
     tagged = [each for each in formal if each.head.word.isalpha()]
     chosen = [each for each in formal if not each.head.word.isalpha()]
     found = sorted((*tagged, *_compatible(outside, limits)), key=lambda each: each.head.at)
@@ -56,29 +56,62 @@ def standing(
     return sorted(chosen, key=lambda candidate: candidate.head.at)
 
 
+def _with_their_subjects(candidates: Sequence[Candidate], words: Sequence[str]) -> list[Candidate]:
+    """The readings, with participles given to whose sentence it is: `She said he left, adding`."""
+    found: list[Candidate] = []
+    for each in candidates:
+        main = next((one for one in reversed(found[-_NEXT_PREDICATES:]) if _holds(one, each)), None)
+        if main is not None and words[each.cue[0] - 1] == ",":
+            each = each._replace(source=main.source)
+        found.append(each)
+    return found
+
+
+def _holds(main: Candidate, participle: Candidate) -> bool:
+    """Whether the source of a participle of saying stands in the content of what was said."""
+    source, (first, last) = participle.source, main.content[-1]
+    return (
+        participle.head.tag == "VBG"
+        and source is not None
+        and main.source is not None
+        and main.head.tag in _FINITE
+        and main.order == "source-cue-content"
+        and main.head.first == participle.head.first
+        and first <= source[0] < last
+        and not _TOLD.isdisjoint(participle.head.sort.split("+"))
+    )
+
+
 def _parted(candidates: Sequence[Candidate], words: Sequence[str]) -> list[Candidate]:
-    """The readings, with content cut where the next predicate of the same source begins:
-    `She said the road was open and urged drivers to slow down.`"""
+    """The readings, with content cut where what is told by another tag or predicate begins."""
     parted = []
     for i, candidate in enumerate(candidates):
         first, last = candidate.content[-1]
         for other in candidates[i + 1 : i + 1 + _NEXT_PREDICATES]:
-            begins = other.cue[0] - 1
-            told = other.content[0][1]
-            if _is_told(candidate, other) and first < told < last and words[told] == ",":
-                # `The data show no sign, | the authors write`
-                candidate = candidate._replace(content=(*candidate.content[:-1], (first, told)))
-                break
-            if (
-                first < begins < last
-                and other.source == candidate.source
-                and (words[begins] in _JOINS or (words[begins] == "," and other.head.tag == "VBG"))
-                and other.content[0][0] >= other.cue[1]
-            ):
-                candidate = candidate._replace(content=(*candidate.content[:-1], (first, begins)))
+            end = _cut(candidate, other, words)
+            if end is not None and first < end < last:
+                candidate = candidate._replace(content=(*candidate.content[:-1], (first, end)))
                 break
         parted.append(candidate)
     return parted
+
+
+def _cut(candidate: Candidate, other: Candidate, words: Sequence[str]) -> int | None:
+    """Where the content of a reading ends, for another that comes after it."""
+    told = other.content[0][1]
+    if _is_told(candidate, other) and words[told] == ",":
+        return told  # `The data show no sign, | the authors write`
+    if candidate.source is None or other.source is None or other.content[0][0] < other.cue[1]:
+        return None
+    begins = other.cue[0] - 1
+    if candidate.source[0] == other.source[0]:
+        # `She said the road was open | and urged drivers to slow down`
+        if words[begins] in _JOINS:
+            return begins - (words[begins - 1] == ",")
+        return begins if words[begins] == "," and other.head.tag == "VBG" else None
+    # `Critics say it is vague; | others say it is not`
+    before = other.source[0] - 1
+    return before if words[before] == ";" else None
 
 
 def _is_told(candidate: Candidate, other: Candidate) -> bool:
@@ -87,6 +120,7 @@ def _is_told(candidate: Candidate, other: Candidate) -> bool:
     return other.order.startswith("content") and first <= candidate.head.at < last
 
 
+_FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _JOINS = frozenset(("and", "but", "or"))
 _NEXT_PREDICATES = 3
 

@@ -85,6 +85,12 @@ def find(scene: Scene, word: CueWord) -> Idiom:
     if passive:
         first = max(word.first, word.subject + 1)
         return Idiom(passive.order, word.at, first, source=passive.source)
+    filing = told.per(scene, word)
+    if filing:
+        return Idiom("cue-source-content", cue_last=word.at, source=filing)
+    subject = told.with_age(scene, word) or told.after_inverted(scene, word)
+    if subject:
+        return Idiom(source=subject)
     whole = told.with_relative(scene, word)
     if whole:
         return Idiom("source-cue-content", cue_first=word.at, source=whole)

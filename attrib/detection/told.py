@@ -53,7 +53,12 @@ def likelihood(scene: Scene, word: CueWord) -> float:
     """How likely a word is a cue at least, where grammar tells."""
     that = before_clause(scene.words, scene.tags, word.at, word.sort)
     told = that or tag(scene, word) or passives.find(scene, word) or court_hears(scene, word)
-    other = would_be_drawn(scene, word) or puts_at(scene, word) or voices(scene, word)
+    other = (
+        per(scene, word)
+        or would_be_drawn(scene, word)
+        or puts_at(scene, word)
+        or voices(scene, word)
+    )
     other = other or as_said(scene, word) is not None
     return SURE if told or other else 0.0
 
@@ -103,6 +108,43 @@ _VOICES = frozenset(
     """raise raises raised raising voice voices voiced voicing express expresses expressed issue
     issues issued sound sounds sounded air airs aired""".split()
 )
+
+
+def with_age(scene: Scene, word: CueWord) -> TokenRange | None:
+    """A subject with an age after it, within another clause: `said | the boy, 4, | told`."""
+    words, tags, at = scene.words, scene.tags, word.at
+    if words[at - 1] != "," or tags[at - 2] != "CD" or words[at - 3] != ",":
+        return None
+    first = at - 3
+    while first > word.first and tags[first - 1] in _NAMES:
+        first -= 1
+    return (first, at) if word.first < first < at - 3 else None
+
+
+_NAMES = frozenset("DT JJ NN NNS NNP POS PRP$".split())
+
+
+def after_inverted(scene: Scene, word: CueWord) -> TokenRange | None:
+    """Whose participle follows a tag turned round: `“We left,” said | one woman, | adding`."""
+    words, tags, at = scene.words, scene.tags, word.at
+    if word.tag != "VBG" or words[at - 1] != "," or TOLD.isdisjoint(word.sort.split("+")):
+        return None
+    first = at - 1
+    while first > word.first and tags[first - 1] in _PHRASE and words[first - 1] != CLOSE:
+        first -= 1
+    tagged = tags[first - 1] in FINITE and words[first - 2] == CLOSE
+    return (first, at - 1) if tagged and first < at - 1 else None
+
+
+def per(scene: Scene, word: CueWord) -> TokenRange | None:
+    """`Per the filing, Orrin paid its chief`, at the beginning of a sentence."""
+    words, tags = scene.words, scene.tags
+    if word.lemma != "per" or word.at != word.first:
+        return None
+    end = word.at + 1
+    while end < word.last and tags[end] in _PHRASE and end < word.at + _LONGEST_SOURCE:
+        end += 1
+    return (word.at + 1, end) if words[end] == "," and end > word.at + 1 else None
 
 
 def with_relative(scene: Scene, word: CueWord) -> TokenRange | None:

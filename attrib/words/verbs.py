@@ -30,6 +30,7 @@ _OBJECTS = frozenset("DT PRP PRP$ EX".split())
 _CLAUSES = frozenset(("that", "whether", "how", "why", "what", "if", OPEN))
 _ANYBODY = frozenset("anyone anybody everyone everybody someone nobody people those".split())
 _ASKED = frozenset("whether why who how what".split())
+_WHERE = frozenset("in on to during at via".split())
 _FINAL = frozenset(".?!")
 
 
@@ -64,8 +65,14 @@ def finite(words: Sequence[str], tags: Sequence[str], i: int, after: str) -> str
         return found if tag else None
     if found == "VBZ" and following in _ASKED and tags[i - 1] == "NNP":
         return found  # `Ruiz questions whether`
+    if tags[i] == "VBN" and following in _WHERE and "that" in words[i + 2 : i + 7]:
+        # `The star revealed on her podcast that`, but `A lawsuit filed in May claims that`
+        between = words[i + 2 : words.index("that", i + 2)]
+        return None if finite_forms().keys() & between else found
     if words[i] in _also_nouns() or (tags[i] == "VBN" and following == OPEN):
         return None  # `the report claims`, `a petition titled “…”`
+    if found == "VBZ" and after == "NNP" and tags[i - 1] == "NN":
+        return found  # `An affidavit states Moss lied`
     said = following in _CLAUSES or after in _OBJECTS or following in _ANYBODY
     return found if said or (following == "to" and found != "VBD") else None
 
