@@ -82,8 +82,8 @@ _MASTHEAD = re.compile(
 # `Times of Riverton`, whose last word is a place.
 _OF_PLACE = re.compile("(?:Times|Voice|Nation|Echo|Star|Sun|Echoes) [Oo]f ")
 _FIRST = frozenset(
-    "Portali Portal Gazeta Televizija Televizioni Novine Agencija Agencia Agence Agjencia Kanal"
-    " Diario Jornal Journal Radio TV Rádio Telewizja Haber Dainik".split()
+    "Channel Portali Portal Gazeta Televizija Televizioni Novine Agencija Agencia Agence Agjencia"
+    " Kanal Diario Jornal Journal Radio TV Rádio Telewizja Haber Dainik".split()
 )
 """First words of such names in other languages."""
 _WITH_INITIALS = re.compile(r"(?P<name>[^()\n]{4,50}) \((?P<letters>[A-Z][A-Za-z]{1,6})\)")

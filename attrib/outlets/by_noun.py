@@ -97,6 +97,10 @@ def find(text: str) -> Iterator[Form]:
         yield from _after_noun(text, match)
 
 
+_SORTS = frozenset("TV Television Radio News Online Internet Cable".split())
+"""What sort of channel: `the TV channel Vesna`."""
+
+
 def _nouns(text: str) -> Iterator[re.Match[str]]:
     for anchor in _NOUN_ANCHORS:
         at = text.find(anchor)
@@ -122,6 +126,8 @@ def _before_noun(text: str, match: re.Match[str]) -> Iterator[Form]:
         or nationalities.countries(" ".join(words))
         or _INDEFINITE.search(text, max(0, start - 4), start)
     ):
+        return
+    if words[0] in _SORTS and len(words) == 1:
         return
     noun = match[1]
     told = SPEAKS_BEFORE.search(text[max(0, start - 40) : start]) is not None

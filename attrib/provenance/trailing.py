@@ -264,7 +264,7 @@ def _without_hearer(
     cue, content = attribution.cue, attribution.content[0]
     if cue is None or not 0 <= content.start - cue.span.end <= 2 or attribution.kind == "direct":
         return attribution
-    to_it = cue.span.text.endswith((" for", " to"))
+    to_it = cue.span.text.endswith((" for", " to", " on", " with", " in"))
     if not to_it and cue.lemma not in _TELLS:
         return attribution
     end = _hearer_end(text, content, outlets)

@@ -304,6 +304,8 @@ def _press_office(scene: Scene) -> Referent | None:
             body = Referent(name=mention.reading.name, kind="organization")
     elif part.noun is not None and part.noun.category == "organization":
         body = described_body(scene.with_phrase(part))
+        if body is None and part.noun.lemma in _ONLY_ONE:
+            body = Referent(name=text[part.noun_start : part.noun_end], kind="organization")
     if body is None or body.kind != "organization":
         return None
     return evolve(body, role=(match.start(), match.end()), resolver="descriptor")
@@ -374,7 +376,7 @@ def _apposed_body(scene: Scene) -> Referent | None:
     return None
 
 
-_ONLY_ONE = frozenset("army police navy military coastguard".split())
+_ONLY_ONE = frozenset("army police navy military coastguard cabinet presidency".split())
 """Bodies of which an article has one: `an army spokesperson` speaks for the army."""
 
 

@@ -481,6 +481,11 @@ def test_any_text_is_read_in_little_time(piece: str) -> None:
             "The Dar Clarion",
             "2024-05-03",
         ),
+        (
+            "LIVE: Dam holds\n\nChannel 9 Vesna | 11:02, 6 April 2024",
+            "Channel 9 Vesna",
+            "2024-04-06",
+        ),
         ("Dam holds\n\nThe Long Read\n3 May 2024", None, "2024-05-03"),
     ],
 )

@@ -164,6 +164,18 @@ from attrib import attribute
             ["TASS"],
         ),
         (
+            "The head of the union, Ana Ruiz, stated on TV Vesna that the union had learned of it.",
+            "that the union had learned of it",
+            "Ana Ruiz",
+            ["TV Vesna"],
+        ),
+        (
+            "Ana Ruiz told the TV channel Rossvet that the dam had been built by the rules.",
+            "that the dam had been built by the rules",
+            "Ana Ruiz",
+            ["Rossvet"],
+        ),
+        (
             "Ana Ruiz told Voice of Orvale radio that she had no document.",
             "that she had no document",
             "Ana Ruiz",
