@@ -356,17 +356,6 @@ def whole_claim(scene: Scene, word: CueWord, first: int, last: int) -> int:
     return word.first
 
 
-def from_mark(scene: Scene, word: CueWord, first: int, last: int) -> int:
-    """Where content before the cue begins that ends in a quotation without its closing mark: at
-    the opening one, `“Can it last? she asked.`"""
-    around = scene.depth[word.at]
-    if scene.depth[last - 1] <= around or scene.words[last - 1] == CLOSE:
-        return first
-    while first > word.first and scene.depth[first - 1] > around:
-        first -= 1
-    return first
-
-
 _VERBS = FINITE | {"VB", "VBN", "VBG"}
 
 

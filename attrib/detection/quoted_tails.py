@@ -1,4 +1,4 @@
-"""Quotations that a content cannot end without, though it was taken to end before them.
+"""Quotations at the edges of a content, which it cannot end without or begins with.
 
 `said it was a story, | one of “joy and dust”`, `brought back her father, and | the “smell of tar”`.
 """
@@ -44,3 +44,16 @@ def end(scene: Scene, word: CueWord, last: int) -> int:
         if tags[i] in _ANOTHER_CLAUSE and i > last:
             return last
     return last
+
+
+def start(scene: Scene, word: CueWord, first: int, last: int) -> int:
+    """Where content before the cue begins that ends in a quotation without its closing mark, or in
+    one after a colon: `“Can it last? she asked`, `Ruiz was blunt: | “No,” she said`."""
+    around, words = scene.depth[word.at], scene.words
+    if scene.depth[last - 1] <= around:
+        return first
+    opens = last - 1
+    while opens > word.first and scene.depth[opens - 1] > around and words[opens] != OPEN:
+        opens -= 1
+    after_colon = opens > first and words[opens - 1] == ":" and not scene.depth[opens - 1]
+    return opens if words[last - 1] != CLOSE or after_colon else first
