@@ -64,7 +64,7 @@ def described_body(scene: Scene) -> Referent | None:
     if noun.lemma not in _GENERIC_BODIES:
         return None
     if phrase.adjunct is not None and not _is_backed(phrase.adjunct):
-        spoke = _just_spoke(scene) if noun.lemma in _NAMELESS | _SPOKEN else None
+        spoke = just_spoke(scene) if noun.lemma in _NAMELESS | _SPOKEN else None
         if spoke is not None:
             return spoke
         return _main_body(scene) if noun.lemma in _NAMELESS | _SPOKEN else None
@@ -120,6 +120,10 @@ def described_body(scene: Scene) -> Referent | None:
             if noun.lemma in _NAMELESS and (other is None or noun.lemma in ("agency", "group")):
                 fallback = index
     found = firm if fallback is None else fallback
+    if found is None and noun.lemma in _SPOKEN:
+        spoke = just_spoke(scene)  # CalMac, whom the article names by one word
+        if spoke is not None and spoke.name[:1].isupper():
+            return spoke
     if found is None:
         return _body_in_title(scene, noun.lemma)
     return of_entity(scene, found, "descriptor")
@@ -138,7 +142,7 @@ def _is_backed(mention: Mention) -> bool:
     return mention.reading.name.endswith(("-backed", "-led", "-run", "-owned"))
 
 
-def _just_spoke(scene: Scene) -> Referent | None:
+def just_spoke(scene: Scene) -> Referent | None:
     """The body that spoke last in the same paragraph."""
     paragraph = scene.text.rfind("\n", 0, scene.phrase.start)
     for turn in reversed(scene.turns[-1:]):
