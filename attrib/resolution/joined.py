@@ -8,6 +8,7 @@ from attrib.knowledge import nouns
 from attrib.lazily import re
 from attrib.resolution.chunks import STOPS
 from attrib.resolution.mentions import Mention
+from attrib.resolution.name_runs import PORTFOLIOS
 
 _AND = re.compile(r",? (?:and|nor|&|along with|as well as) ")
 _CORRELATIVE = re.compile(r"(?:neither|both) ", re.IGNORECASE)
@@ -17,7 +18,10 @@ _LIST_COMMA = re.compile(r", ")
 def joined(
     text: str, start: int, end: int, mentions: Sequence[Mention]
 ) -> tuple[tuple[int, int], ...]:
-    """Where the parts of `A and B` or `A, B and C` stand; empty where it is no such thing."""
+    """Where the parts of `A and B` or `A, B and C` stand; empty where it is no such thing.
+
+    One part alone is what is left of `Culture and Sport Minister Ana Ruiz` without a field.
+    """
     match = _AND.search(text, start, end)
     if correlative := match and _CORRELATIVE.match(text, start, end):
         start = correlative.end()
@@ -27,6 +31,8 @@ def joined(
     ends = [*(c - 2 for c in cuts[1:]), match.start()]
     left = list(zip(cuts, ends, strict=True))
     parts = [*left, (match.end(), end)]
+    if all(_is_field(text, part) for part in left) and _is_holder(text, parts[-1], mentions):
+        return (parts[-1],)
     if all(_is_name(text, part, mentions) for part in parts):
         return tuple(parts)
     set_off = set_off_at(text, match.end(), end)
@@ -50,6 +56,35 @@ def _is_name(text: str, part: tuple[int, int], mentions: Sequence[Mention]) -> b
             before = text[start : mention.start].split()
             return len(before) <= 3 and not any(w.lower() in STOPS for w in before)
     return False
+
+
+def _is_field(text: str, part: tuple[int, int]) -> bool:
+    """Whether a part is what an office is for, `Culture` of `Culture and Sport Minister Ana Ruiz`."""
+    words = text[slice(*part)].split()
+    return 0 < len(words) <= 3 and all(
+        word[0].isupper() and (word.lower() in PORTFOLIOS or word in _FIELDS) for word in words
+    )
+
+
+_FIELDS = frozenset(
+    "Police Crime Business Work Pensions Law Parks Arts Food Children Women Equalities Welfare"
+    " Heritage Roads Highways Land Forests Skills Broadcasting Gaming Hospitality Prisons".split()
+)
+
+
+def _is_holder(text: str, part: tuple[int, int], mentions: Sequence[Mention]) -> bool:
+    """Whether a part is a person after an office and its field: `Sport Minister Ana Ruiz`."""
+    start, end = part
+    for mention in mentions:
+        if mention.reading.sort == "person" and start < mention.name_start < end:
+            title = text[start : mention.name_start].split()
+            held = nouns.lookup(title[-1]) if len(title) > 1 else None
+            field = all(word[0].isupper() and word.lower() not in _RANKS for word in title)
+            return held is not None and held.human and not held.plural and field
+    return False
+
+
+_RANKS = frozenset("the prime vice deputy former acting chief mr mrs ms dr sir".split())
 
 
 def _is_name_or_definite(text: str, part: tuple[int, int], mentions: Sequence[Mention]) -> bool:

@@ -40,6 +40,12 @@ _FIELDS = (
     "|Forestry|Agriculture|Immigration|Border|Human|Social|Drug|Family|Children|Community|Financial"
 )
 """What the second field of a body may be: `Fire and Rescue Service`."""
+_TWINNED = (
+    "Somerset|Cornwall|Fulham|Chelsea|Hove|Kinross|Cleveland|Wrekin|Bute|Malling|Maidenhead"
+    "|Ewell|Banstead|Bedworth|Bosworth|Wigston|Deane|Castlereagh|Newtownabbey|Omagh"
+    "|Strabane|Glens|Wyre|Labrador|Kashmir|North East Somerset|North Down|Isles|Kesteven"
+)
+"""Second halves of what has one police or council: `Avon and Somerset Police`."""
 LINKS = frozenset({"of", "for", "on", "the", "and", "&", ","})
 PORTFOLIOS = frozenset(
     "state defense defence the treasury interior agriculture commerce labor education energy"
@@ -129,7 +135,8 @@ def _runs(upper: str) -> re.Pattern[str]:
         rf"and (?=(?:[{upper}][\w-]+ ){{1,3}}(?:{_LISTED})\b"
         rf"|(?:{_FIELDS}) (?:[{upper}]\w+ ){{0,3}}(?:{'|'.join(_HEADS)}|Service|Authority|Trust)\b"
         rf"|[{upper}]\w+ (?:[{upper}]\w+ )?NHS\b"
-        r"|(?:Tobago|Herzegovina|Barbuda|Nevis|Galloway|Dagenham)\b)"
+        r"|(?:Tobago|Herzegovina|Barbuda|Nevis|Galloway|Dagenham)\b"
+        rf"|(?:{_TWINNED}) (?:[{upper}]\w+ ){{0,2}}(?:Police|Constabulary|Council|Hospitals?)\b)"
     )
     pattern = (
         rf"[{upper}](?<!\w.){rest}"

@@ -135,7 +135,10 @@ def read(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Phrase
     if based is not None:
         return _of_seat(text, start, end, mentions)
     parts = joined(text, start, end, mentions)
-    if parts:
+    if len(parts) == 1:
+        start = parts[0][0]
+        mentions = [mention for mention in mentions if mention.end > start]
+    elif parts:
         return Phrase(start=start, end=end, form="joined", parts=parts)
     return _read_single(text, start, end, mentions)
 
