@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrib.detection import quoted_tails, source_edges
+from attrib.detection import clause_ends, quoted_tails, source_edges
 from attrib.detection.cues import CueWord, lemma_and_sort
 from attrib.detection.that_clauses import TOLD
 from attrib.detection.views import FINITE, Scene
-from attrib.knowledge import nouns
 from attrib.words.tokens import CLOSE, OPEN
 
 TokenRange = tuple[int, int]
@@ -116,12 +115,15 @@ def source(scene: Scene, word: CueWord, found: TokenRange) -> TokenRange | None:
         while first > word.first and tags[first - 1] in _FILED_IN:
             first -= 1
     first, last = source_edges.trimmed(scene, word, first, last)
-    if first >= last:
+    if first >= last or (last - first == 1 and words[first] in _MARKS):
         return None
     if last - first > 1 and tags[first] in _BEGINS_NONE and tags[first + 1] == "DT":
         # `…, crosses the river, said`: what follows a verb is no source.
         return _subject(scene, word, first) or (None if tags[first] != "NNS" else (first, last))
     return first, last
+
+
+_MARKS = frozenset((",", ":", ";", "-", "–", "—", OPEN, CLOSE))
 
 
 def _past_other_clause(scene: Scene, first: int, last: int) -> int:
@@ -321,7 +323,8 @@ def content_last(scene: Scene, word: CueWord, first: int, last: int) -> int:
                 if words[i - 1] == "." and forms[i + 1][:1].isupper():
                     return i + 1
                 break
-    return quoted_tails.end(scene, word, last)
+    last = quoted_tails.end(scene, word, last)
+    return clause_ends.before_next(scene, word, first, last)
 
 
 def _summed_up(scene: Scene, first: int, last: int) -> int:
@@ -380,23 +383,3 @@ def is_nothing(scene: Scene, first: int, last: int) -> bool:
 
 
 _NOTHING = frozenset(("nothing",))
-
-
-def agent(scene: Scene, content: TokenRange) -> TokenRange | None:
-    """Who did what a passive says, at the end of a content: `as a bully by two aides`."""
-    words, tags = scene.words, scene.tags
-    first, last = content
-    if _NO_PHRASE.intersection(tags[first:last]):
-        return None  # `is believed to have been painted by Brandt`
-    for at in range(last - 2, max(first, last - _LONGEST_AGENT) - 1, -1):
-        if words[at] in (",", OPEN, CLOSE) or tags[at] in _NO_PHRASE:
-            return None
-        if words[at] == "by" and time_ends(words, tags, at, last) == at:
-            heads = [i for i in range(at + 1, last) if tags[i] in _NOUNS]
-            noun = nouns.lookup(scene.forms[heads[-1]]) if heads else None
-            speaks = noun is not None and noun.category != "document"
-            return (at, last) if heads and (speaks or tags[heads[-1]] == "NNP") else None
-    return None
-
-
-_LONGEST_AGENT = 8

@@ -163,7 +163,7 @@ def readings(
             if content:
                 certainty = (order_certainty, source_certainty, content_certainty)
                 if source is None and order.endswith("content") and word.tag == "VBN":
-                    by = bounds.agent(scene, content[-1])
+                    by = passives.agent(scene, content[-1])
                     if by and by[0] > content[-1][0]:
                         source = (by[0] + 1, by[1])
                         content = (*content[:-1], (content[-1][0], by[0]))

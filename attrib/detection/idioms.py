@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from attrib.detection import passives, told
+from attrib.detection import bounds, passives, told
 from attrib.detection.cues import CueWord
 from attrib.detection.that_clauses import says_where
 from attrib.detection.views import FINITE, Scene
@@ -218,7 +218,9 @@ def has_no_content(scene: Scene, word: CueWord) -> bool:
     """Whether a verb only says who quotes: `Interfax quoted Ana Ruiz as saying`, after what she
     said; `Ana Ruiz was quoted by Interfax as saying`; `Ana Ruiz, quoted by Interfax, said`."""
     words, at = scene.words, word.at
-    if word.lemma == "call" and _is_telephone_call(scene, at):
+    if word.lemma == "call" and (_is_telephone_call(scene, at) or _is_called_out(scene, word)):
+        return True
+    if word.lemma in _TALKS and word.tag == "NN" and words[at + 1] in _WHERE:
         return True
     if words[at - 1 : at + 2] == [",", "provided", "that"] or _is_summed_up(scene, at):
         return True
@@ -259,6 +261,18 @@ def _is_telephone_call(scene: Scene, at: int) -> bool:
     return False
 
 
+def _is_called_out(scene: Scene, word: CueWord) -> bool:
+    """Whether somebody is sent for: `Police were called at noon to reports of smoke`."""
+    after = word.at + 1
+    if word.word != "called" or _BE.isdisjoint(word.auxiliaries.split(" ")):
+        return False
+    sent = scene.words[after] in ("to", "out", "at", "in", "into", "after", "shortly", "just")
+    return sent or bounds.time_ends(scene.words, scene.tags, after, word.last) > after
+
+
+_TALKS = frozenset(("talk", "speech", "lecture", "interview", "sermon", "presentation"))
+_WHERE = frozenset(("at", "in", "to"))
+"""After which stands where a talk was given, and nothing of what was said."""
 _LONGEST_CALL = 5
 _CALLED_ON = frozenset("on in during after".split())
 

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from attrib.detection import bounds
 from attrib.detection.candidates import Candidate
 from attrib.detection.cues import CueWord
 from attrib.detection.views import FINITE, Scene
-from attrib.words.tokens import OPEN
+from attrib.knowledge import nouns
+from attrib.words.tokens import CLOSE, OPEN
 
 TokenRange = tuple[int, int]
 
@@ -48,7 +50,7 @@ def find(scene: Scene, word: CueWord) -> Passive | None:
         return _told_by(scene, word) or _told_to(scene, word)
     if word.lemma in _DESCRIBES:
         return _described(scene, word)
-    return None
+    return _said_to(scene, word)
 
 
 def _is_passive(word: CueWord) -> bool:
@@ -59,8 +61,9 @@ def _is_passive(word: CueWord) -> bool:
 def begins_late(scene: Scene, word: CueWord, first: int) -> bool:
     """Whether a clause of its own stands before who is told: `He said | he was told to wait`."""
     clause = not FINITE.isdisjoint(scene.tags[first : word.phrase])
-    clause = clause and scene.words[word.phrase - 2] not in ("who", "which", "that")
-    return clause and find(scene, word) is not None
+    if not clause or scene.words[word.phrase - 2] in ("who", "which", "that"):
+        return False
+    return (word.lemma in _DESCRIBES and _is_passive(word)) or find(scene, word) is not None
 
 
 def _agent(scene: Scene, word: CueWord, ends: frozenset[str]) -> TokenRange | None:
@@ -115,6 +118,53 @@ def _only_hears(scene: Scene, reading: Candidate) -> bool:
     after = word.at + 1
     clause = words[after] == "that" or (words[after] in _SUBJECTS and tags[after + 1] in FINITE)
     return clause or reading.order.startswith("content")
+
+
+def _said_to(scene: Scene, word: CueWord) -> Passive | None:
+    """`is also said to have left`, whatever the adverb makes of the participle."""
+    words, at = scene.words, word.at
+    said = word.lemma in _HELD and words[at + 1] == "to" and scene.tags[at + 2] == "VB"
+    return Passive("content-cue-content") if said and _is_passive(word) else None
+
+
+_HELD = frozenset("say believe think understand allege rumour rumor".split())
+
+
+def agent(scene: Scene, content: TokenRange) -> TokenRange | None:
+    """Who did what a passive says, at the end of a content or after it, from its `by`: `as a bully
+    by two aides`, `branded “a bully” by two aides last week`."""
+    words, tags = scene.words, scene.tags
+    first, last = content
+    if words[last] == "by":
+        ends = last + 1
+        while tags[ends] in _AGENT and ends < last + _LONGEST_SOURCE:
+            ends += 1
+        return _named_agent(scene, last, ends)
+    if _NO_PHRASE.intersection(tags[first:last]):
+        return None  # `is believed to have been painted by Brandt`
+    for at in range(last - 2, max(first, last - _LONGEST_AGENT) - 1, -1):
+        if words[at] in (",", OPEN, CLOSE) or tags[at] in _NO_PHRASE:
+            return None
+        if words[at] == "by" and bounds.time_ends(words, tags, at, last) == at:
+            return _named_agent(scene, at, last)
+    return None
+
+
+def _named_agent(scene: Scene, by: int, last: int) -> TokenRange | None:
+    """`by` and whom it names, without when: `by the ministry | in May`."""
+    words, tags = scene.words, scene.tags
+    when = range(max(by + 2, last - 5), last)
+    last = next((at for at in when if bounds.time_ends(words, tags, at, last) == last), last)
+    heads = [i for i in range(by + 1, last) if tags[i] in _NOUNS]
+    noun = nouns.lookup(scene.forms[heads[-1]]) if heads else None
+    speaks = noun is not None and noun.category != "document"
+    return (by, last) if heads and (speaks or tags[heads[-1]] == "NNP") else None
+
+
+_NOUNS = frozenset("NN NNS NNP".split())
+_AGENT = frozenset("DT JJ NN NNS NNP POS CD PRP$ CC IN".split())
+_NO_PHRASE = FINITE | {"WP", "WDT", "WRB", "TO", "VB", "VBG", "VBN", "PRP"}
+_LONGEST_AGENT = 8
 
 
 def _described(scene: Scene, word: CueWord) -> Passive | None:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from attrib.detection import participles
 from attrib.detection.candidates import TokenRange
 from attrib.detection.cues import CueWord
 from attrib.detection.views import Scene
@@ -23,6 +24,9 @@ def trimmed(scene: Scene, word: CueWord, first: int, last: int) -> TokenRange:
         ends = (i for i in range(first + 1, last) if words[i] == "to" and tags[i - 1] == "NNP")
         to = next(ends, last)
         last = to if words[to + 1] != "the" else last
+        last = participles.cut(scene, first, last)
+    elif word.tag == "VBG" and (whose := participles.subject(scene, word)):
+        first, last = whose
     else:
         said = (i for i in range(last - 2, first, -1) if words[i] in _SAYS)
         verb = next(said, first)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from attrib.detection import bounds, passives
+from attrib.detection import bounds, participles, passives
 from attrib.detection.cues import CueWord
 from attrib.detection.that_clauses import TOLD, before_clause
 from attrib.detection.views import FINITE, Scene
@@ -326,6 +326,8 @@ def _inverted(scene: Scene, word: CueWord, end: int) -> Tag | None:
     for i in range(end, word.last):
         if words[i] in _FINAL and i >= word.last - 2:
             return Tag("content-cue-source", (end, i))
+        if words[i] == "," and participles.goes_on(scene, i + 1, word.last):
+            return Tag("content-cue-source-content", (end, i))
         if words[i] == "," or tags[i] in _RELATIVES:
             relative = tags[i] in _RELATIVES
         elif (tags[i] in FINITE and not relative) or words[i] in (OPEN, CLOSE):

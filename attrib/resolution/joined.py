@@ -59,7 +59,7 @@ def _is_name(text: str, part: tuple[int, int], mentions: Sequence[Mention]) -> b
 
 
 def _is_field(text: str, part: tuple[int, int]) -> bool:
-    """Whether a part is what an office is for, `Culture` of `Culture and Sport Minister Ana Ruiz`."""
+    """Whether a part is what an office is for: `Culture` of `Culture and Sport Minister Ruiz`."""
     words = text[slice(*part)].split()
     return 0 < len(words) <= 3 and all(
         word[0].isupper() and (word.lower() in PORTFOLIOS or word in _FIELDS) for word in words

@@ -1,0 +1,51 @@
+"""Where a content ends before somebody else's words, or before what is said next.
+
+`said the tunnel leaks|; Ruiz argued that it is safe`, `warned that it leaks|, before adding: “…”`.
+"""
+
+from __future__ import annotations
+
+from attrib.detection.cues import CueWord, lemma_and_sort
+from attrib.detection.that_clauses import TOLD
+from attrib.detection.views import FINITE, Scene
+from attrib.words.tokens import CLOSE, OPEN
+
+_SUBJECT = frozenset("DT JJ NN NNS NNP POS CD PRP PRP$ CC".split())
+_LONGEST_SUBJECT = 8
+
+
+def before_next(scene: Scene, word: CueWord, first: int, last: int) -> int:
+    """The end of a content, of which what another tag says is no part."""
+    words, depth = scene.words, scene.depth
+    if "before" in words[first + 2 : last]:
+        at = words.index("before", first + 2)
+        tells = depth[at] == depth[word.at] and _tells(words[at + 1])
+        if tells and (words[at + 2] in (":", OPEN, "that") or at + 2 >= last):
+            return at - (words[at - 1] == ",")
+    if words[first] == OPEN and word.lemma in _SHOUTS and CLOSE in words[first:last]:
+        at = words.index(CLOSE, first) + 1
+        return at if scene.tags[at] in ("IN", "TO") else last
+    if ";" in words[first:last]:
+        at = words.index(";", first)
+        if depth[at] == depth[word.at] and _is_told(scene, at + 1, last):
+            return at
+    return last
+
+
+_SHOUTS = frozenset("shout yell chant scream cry bellow sing holler".split())
+"""Before a quotation, and then where or at whom: `shouting “go home” at the crew`."""
+
+
+def _is_told(scene: Scene, first: int, last: int) -> bool:
+    """Whether a clause begins with who says the rest of it: `Ruiz argued that`."""
+    words, tags = scene.words, scene.tags
+    for i in range(first, min(last - 1, first + _LONGEST_SUBJECT)):
+        if tags[i] in FINITE:
+            return i > first and (_tells(words[i]) or words[i + 1] == "that")
+        if tags[i] not in _SUBJECT:
+            return False
+    return False
+
+
+def _tells(verb: str) -> bool:
+    return not TOLD.isdisjoint(lemma_and_sort(verb)[1].split("+"))

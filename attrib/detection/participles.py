@@ -1,0 +1,68 @@
+"""Participles set off by a comma: what they go on with, and whose they are.
+
+`It was cold, said Ana Ruiz, closing the schools`: they close because it was cold. `said Ana Ruiz,
+noting that …` and `said Ana Ruiz, shaking her head` is she.
+"""
+
+from __future__ import annotations
+
+from attrib.detection.candidates import TokenRange
+from attrib.detection.cues import CueWord, lemma_and_sort
+from attrib.detection.that_clauses import TOLD
+from attrib.detection.views import FINITE, Scene
+from attrib.words.tokens import CLOSE
+
+_NAMES = frozenset("DT JJ NN NNS NNP POS CD PRP PRP$ CC IN , VBN".split())
+_FURTHEST = 16
+_OBJECTS = frozenset("me him her us them you".split())
+_OWN = frozenset("his her their".split())
+_SPEAKERS = frozenset(
+    """speaking talking writing referring pointing alluding citing quoting gesturing
+    standing sitting walking smiling laughing grinning sobbing crying holding wearing
+    looking shaking wiping nodding sighing shrugging addressing urging calling describing
+    using echoing recalling reflecting clutching fighting choking praising thanking
+    appearing reading turning summing""".split()
+)
+"""What whoever speaks does, and no part of what was said."""
+
+
+def cut(scene: Scene, first: int, last: int) -> int:
+    """The end of a source before a participle: `said Ana Ruiz|, building ties with Lima`."""
+    for i in range(first + 1, last - 1):
+        if scene.words[i] == "," and scene.tags[i + 1] == "VBG":
+            return i
+    return last
+
+
+def goes_on(scene: Scene, at: int, last: int) -> bool:
+    """Whether a participle after a tag goes on with the claim: `, said Ruiz, | forcing a sale`."""
+    words = scene.words
+    if scene.tags[at] != "VBG" or words[at] in _SPEAKERS or words[at + 1] in _OWN:
+        return False
+    return last - at > 3 and TOLD.isdisjoint(lemma_and_sort(words[at])[1].split("+"))
+
+
+def subject(scene: Scene, word: CueWord) -> TokenRange | None:
+    """Whose a participle is that says something: of the tag before it, `said Ruiz, noting that`;
+    not of the object before it, `A man ran behind her shouting “…”`."""
+    words, tags, at = scene.words, scene.tags, word.at
+    if words[at - 1] == ",":
+        for i in range(at - 2, max(word.first, at - _FURTHEST), -1):
+            if tags[i] in FINITE:
+                tag = words[i - 1] == "," or words[i - 1] == CLOSE
+                return (i + 1, at - 1) if tag and i + 1 < at - 1 and _tells(words[i]) else None
+            if tags[i] not in _NAMES:
+                return None
+    elif words[at - 1] in _OBJECTS and (
+        tags[at - 2] in ("IN", "RB", "RP") or words[at - 2] == "past"
+    ):
+        for i in range(word.first + 1, min(at - 2, word.first + _FURTHEST)):
+            if tags[i] in FINITE:
+                return word.first, i
+            if tags[i] not in _NAMES or words[i] == ",":
+                return None
+    return None
+
+
+def _tells(verb: str) -> bool:
+    return not TOLD.isdisjoint(lemma_and_sort(verb)[1].split("+"))
