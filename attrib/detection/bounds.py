@@ -99,9 +99,6 @@ def source(scene: Scene, word: CueWord, found: TokenRange) -> TokenRange | None:
     if first > found[0] and first < last and words[first] == ",":
         first += 1
     for i in range(first + 1, last):
-        if words[i] == "," and words[i + 1] == OPEN:
-            last = i  # the quotation goes on
-            break
         if words[i] == "," and words[i + 1] in ("but", "and") and i + 2 < word.last:
             verb = i + 2 + (tags[i + 2] == "RB")
             if tags[verb] in FINITE and verb <= last + 1:
@@ -189,7 +186,6 @@ def _subject(scene: Scene, word: CueWord, verb: int) -> TokenRange | None:
     return None
 
 
-_BE = frozenset(("is", "was", "are", "were"))
 _ADDRESSED = frozenset(
     "tell remind inform warn assure advise notify promise convince persuade reassure show".split()
 )
@@ -203,8 +199,8 @@ def content_first(scene: Scene, word: CueWord, first: int, last: int) -> int:
     `joked afterwards that …`, `told her she …`, `told the paper its …`.
     """
     words, tags = scene.words, scene.tags
-    if word.tag[:1] == "N" and words[first] in _BE and words[first + 1] in (":", OPEN):
-        return first + 1 + (words[first + 1] == ":")  # `her comment was: “…”`
+    if (quoted := quoted_tails.after_be(scene, word, first)) is not None:
+        return quoted
     if word.tag == "VBN" and words[first - 1] == "to" and tags[first][:1] == "V":
         return first - 1
     told = word.lemma in _ADDRESSED

@@ -57,3 +57,14 @@ def start(scene: Scene, word: CueWord, first: int, last: int) -> int:
         opens -= 1
     after_colon = opens > first and words[opens - 1] == ":" and not scene.depth[opens - 1]
     return opens if words[last - 1] != CLOSE or after_colon else first
+
+
+def after_be(scene: Scene, word: CueWord, first: int) -> int | None:
+    """Where a quotation begins that a noun is said to be: `her comment was: “No.”`"""
+    words = scene.words
+    if word.tag[:1] != "N" or words[first] not in _BE or words[first + 1] not in (":", OPEN):
+        return None
+    return first + 1 + (words[first + 1] == ":")
+
+
+_BE = frozenset(("is", "was", "are", "were"))

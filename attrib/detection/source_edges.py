@@ -9,6 +9,7 @@ from attrib.detection import participles
 from attrib.detection.candidates import TokenRange
 from attrib.detection.cues import CueWord
 from attrib.detection.views import Scene
+from attrib.words.tokens import OPEN
 
 _SAYS = frozenset(("said", "says", "say", "heard", "hears"))
 _BEGINS_NAME = frozenset(("DT", "PRP$", "NNP"))
@@ -20,6 +21,8 @@ _OF_A_NAME = frozenset("DT JJ NN NNS NNP POS PRP$ CC".split())
 def trimmed(scene: Scene, word: CueWord, first: int, last: int) -> TokenRange:
     """The source from its first to its last token, of one found at `[first, last)`."""
     words, tags = scene.words, scene.tags
+    goes_on = (i for i in range(first + 1, last) if words[i] == "," and words[i + 1] == OPEN)
+    last = next(goes_on, last)  # `said Ruiz, | “… or never.”`
     if first > word.at:
         ends = (i for i in range(first + 1, last) if words[i] == "to" and tags[i - 1] == "NNP")
         to = next(ends, last)
