@@ -10,6 +10,7 @@ from __future__ import annotations
 from math import inf
 
 from attrib.detection.candidates import Candidate
+from attrib.detection.deeds import is_deed
 from attrib.detection.told import SUBORDINATE
 from attrib.detection.views import FINITE, Scene
 from attrib.knowledge import nouns
@@ -40,7 +41,7 @@ def least(scene: Scene, reading: Candidate, plain: float) -> float:
         return inf
     if _points_back(scene, reading) or _is_setting(scene, reading):
         return inf
-    if _is_relative(scene, reading):
+    if _is_relative(scene, reading) or is_deed(scene, reading):
         return inf
     if any(scene.depth[first] or scene.depth[last - 1] for first, last in reading.content):
         return plain
@@ -52,6 +53,8 @@ def least(scene: Scene, reading: Candidate, plain: float) -> float:
         # `fears that`: what is felt is so named where it is somebody's; `forged statements to fool`
         made_for = scene.words[reading.content[0][0]] == "to"
         return inf if made_for and "statement" in reading.head.sort else plain
+    if _is_effect(scene, reading):
+        return inf
     if reading.head.lemma in _SHOWS and any(
         tag in FINITE for first, last in reading.content for tag in scene.tags[first:last]
     ):
@@ -72,6 +75,17 @@ def least(scene: Scene, reading: Candidate, plain: float) -> float:
         # what `may explain why` says nothing
         return inf if reading.head.lemma == "explain" else _more(plain, _DOUBTFUL)
     return plain if speech else _more(plain, _UNLESS_SPEECH)
+
+
+def _is_effect(scene: Scene, reading: Candidate) -> bool:
+    """Whether a thing only shows something by what it does: `The pound fell, signalling that`."""
+    head = reading.head
+    after = head.tag == "VBG" and scene.words[head.at - 1] == ","
+    shows = head.lemma in _SHOWS or head.lemma in _SIGNALS
+    return after and shows and reading.source is not None and _is_thing(scene, *reading.source)
+
+
+_SIGNALS = frozenset("signal mean prove underline underscore highlight demonstrate reflect".split())
 
 
 def _more(plain: float, more: float) -> float:
@@ -103,16 +117,20 @@ def _only_names(scene: Scene, reading: Candidate) -> bool:
     words, tags = scene.words, scene.tags
     if reading.source is None and reading.head.lemma in _NAMES and len(reading.content) > 1:
         return True
-    if reading.head.sort != "-" or reading.head.tag[:1] != "V":
+    puts_out = reading.head.lemma in _PUTS_OUT
+    if (reading.head.sort != "-" and not puts_out) or reading.head.tag[:1] != "V":
         return False
     first, last = reading.content[-1]
-    if OPEN not in words[first + 1 : last] or any(tags[i] in FINITE for i in range(first, last)):
+    opens = first if puts_out else first + 1
+    if OPEN not in words[opens:last] or any(tags[i] in FINITE for i in range(first, last)):
         return False
-    at = words.index(OPEN, first + 1, last)
+    at = words.index(OPEN, opens, last)
     return first >= reading.cue[1] and scene.forms[at + 1][:1].isupper()
 
 
 _NAMES = frozenset("know name title entitle dub nickname spell mark".split())
+_PUTS_OUT = frozenset("promote release launch unveil preview feature".split())
+"""What is done with a work and its name: `promoting “The Slow Fire” in Lima`."""
 _POINTING_ALONE = frozenset(
     "what this that aside the following : years months weeks days hours decades".split()
 )

@@ -1,0 +1,107 @@
+"""What is only done, by verbs that also tell: `She showed some skin`, `he claimed gold`.
+
+Nobody says by that what the article says. So are cues that no source can have, `her white pointed
+shoes`, and those of other articles’ headlines, run into the text of a page.
+"""
+
+from __future__ import annotations
+
+from attrib.detection.candidates import Candidate
+from attrib.detection.views import FINITE, Scene
+from attrib.knowledge import nouns
+from attrib.words.tokens import OPEN
+
+_OBLIQUE = frozenset("her him them us me".split())
+_REFLEXIVE = frozenset("himself herself itself themselves myself ourselves yourself".split())
+_OF_ONESELF = frozenset("assert express explain repeat introduce".split())
+"""What one does oneself without saying anything yet: `asserted himself`."""
+_EXAMINES = frozenset(
+    "monitor assess evaluate examine inspect gauge measure review study observe track".split()
+)
+_SHOWS = frozenset("show display demonstrate exhibit".split())
+_SHOWING = frozenset("he she who i we you".split())
+_WINS = frozenset(
+    "title titles medal medals gold silver bronze crown wicket wickets life lives trophy points"
+    " pole scalp scalps spot podium".split()
+)
+_ONLY_WITH = {
+    "bring": frozenset(
+        "up charge charges claim claims case cases suit lawsuit complaint action proceedings motion"
+        " allegations appeal".split()
+    ),
+    "deliver": frozenset(
+        "speech speeches message messages verdict statement ruling remarks address warning judgment"
+        " judgement sermon lecture keynote ultimatum rebuke eulogy line lines".split()
+    ),
+    "paint": frozenset(("as", "picture", "portrait", "terms", "light")),
+    "greet": frozenset(("news", "announcement", "decision", "verdict", "result", "results")),
+}
+"""Verbs that tell only together with certain words."""
+_LONGEST_HEADLINE = 16
+_QUESTIONS = frozenset("what who whom which why how".split())
+
+
+def is_deed(scene: Scene, reading: Candidate) -> bool:
+    """Whether nothing was said: a deed, a look, a heading’s question, a list of links."""
+    head, (first, last) = reading.head, reading.content[0]
+    source = reading.source
+    if head.tag[:1] != "V":
+        # `a simple look for the actor`
+        return (head.lemma == "look" and not source) or _is_linked(scene, reading)
+    finite = head.tag in FINITE or head.tag == "VBN"
+    if source and finite and source[1] - source[0] == 1 and scene.words[source[0]] in _OBLIQUE:
+        return reading.order.startswith("source-cue")
+    if last - first == 1 and first == head.first and scene.words[first] in _QUESTIONS:
+        return scene.words[head.last - 1] == "?"
+    return _only_acts(scene, reading) or _is_linked(scene, reading)
+
+
+def _only_acts(scene: Scene, reading: Candidate) -> bool:
+    """Whether a verb has a thing for its object, no clause and no quotation."""
+    head, (first, last) = reading.head, reading.content[-1]
+    words, lemma = scene.words, reading.head.lemma
+    reflexive = words[first] in _REFLEXIVE and lemma in _OF_ONESELF
+    if scene.depth[first] or first < head.at:
+        return False
+    if reflexive:
+        return OPEN not in words[first:last]
+    wanted = _ONLY_WITH.get(lemma)
+    if wanted is not None and words[first] != OPEN:
+        return wanted.isdisjoint(words[head.at + 1 : last])
+    if not FINITE.isdisjoint(scene.tags[first:last]) or OPEN in words[first:last]:
+        return False
+    if lemma in _EXAMINES:
+        return words[first] not in ("whether", "how", "why", "that", "if", "what")
+    if lemma in _SHOWS:
+        return reading.source is not None and _is_person(scene, *reading.source)
+    if lemma == "claim":
+        ends = next((i for i in range(first, last) if scene.tags[i] in ("IN", ",")), last)
+        return not _WINS.isdisjoint(words[first:ends])
+    story = lemma == "tell" and head.tag in ("VBZ", "VBP") and last - first > 2
+    return story and words[first + 1] in ("story", "tale")
+
+
+def _is_person(scene: Scene, first: int, last: int) -> bool:
+    """Whether a source is a name, a person or `she`, and no poll that shows a lead."""
+    if scene.words[last - 1] in _SHOWING:
+        return last - first == 1
+    ends = next((i for i in range(first, last) if scene.tags[i] in ("IN", ",")), last)
+    noun = nouns.lookup(scene.forms[ends - 1])
+    if noun is not None:
+        return noun.human
+    return scene.tags[ends - 1] in ("NNP", "NNPS")
+
+
+def _is_linked(scene: Scene, reading: Candidate) -> bool:
+    """Whether the sentence is several headlines in a row, as pages have them between paragraphs."""
+    head = reading.head
+    if head.last - head.first <= _LONGEST_HEADLINE or not scene.forms[head.at][0].isupper():
+        return False
+    if head.at == head.first or head.at < scene.headline or scene.depth[head.at]:
+        return False
+    long = [form for form in scene.forms[head.first : head.last] if len(form) > _SHORT]
+    capital = sum(form[0].isupper() for form in long)
+    return not all(map(str.isupper, long)) and capital >= _MOSTLY * len(long)
+
+
+_SHORT, _MOSTLY = 3, 0.7
