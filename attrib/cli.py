@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 import io
 import os
 import sys
@@ -11,6 +12,9 @@ from collections.abc import Sequence
 from attrib.commands.parser import build_parser, load
 from attrib.commands.terminal import Status, complain
 from attrib.errors import AttribError, UsageError
+
+_SELDOM = 20_000
+"""Values made between two looks for garbage: tables are built of many, and none of them is any."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -23,6 +27,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     words = sys.argv[1:] if argv is None else list(argv)
     if isinstance(sys.stdout, io.TextIOWrapper):  # a terminal that lacks “ gets an escape
         sys.stdout.reconfigure(errors="backslashreplace")
+    threshold = gc.get_threshold()
+    gc.set_threshold(_SELDOM)
     try:
         arguments = build_parser(words).parse_args(words)
         if arguments.command is None:
@@ -45,6 +51,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     except OSError as error:
         complain(_os_message(error))
         return Status.FAILED
+    finally:
+        gc.set_threshold(*threshold)
 
 
 def _os_message(error: OSError) -> str:

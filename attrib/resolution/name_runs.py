@@ -99,14 +99,19 @@ def find(text: str) -> Iterator[re.Match[str]]:
     >>> [match[0] for match in find("On Monday Łucja Nowak of the Bank of Orvale met Mr. Ruiz.")]
     ['On Monday Łucja Nowak', 'Bank of Orvale', 'Mr. Ruiz']
     """
-    return _runs(_WESTERN if set(text).isdisjoint(_FURTHER) else _WESTERN + _FURTHER).finditer(text)
+    upper = _WESTERN if set(text).isdisjoint(_FURTHER) else _WESTERN + _FURTHER
+    return _runs(upper, bool(_SHOUTED.search(text))).finditer(text)
+
+
+_SHOUTED = re.compile(r"[A-Z]{2}\.")
+"""Without this no abbreviation stands in capitals, `MR. RUIZ`, and a shorter pattern does."""
 
 
 @cache
-def _runs(upper: str) -> re.Pattern[str]:
+def _runs(upper: str, shouted: bool) -> re.Pattern[str]:
     """A run begins with a plain character class, which is what makes the search fast."""
     shortened = [form[:-1].capitalize() for form in nouns.courtesy() if form.endswith(".")]
-    shortened += map(str.upper, shortened[:])
+    shortened += map(str.upper, shortened[:] if shouted else ())
     shortened += ["Jr", "Sr", "St", "Mt", "Ft", "Inc", "Corp", "Co", "Ltd", "Dept"]
     initial = rf"(?<=[{upper}]\.)(?<!\w..)"
     full_stop = rf"(?:\.(?:{_ends_in(shortened)}|{initial}))?"
