@@ -135,6 +135,8 @@ def just_named(scene: Scene, key: str, owner: int | None) -> Referent | None:
             chosen = people[0]
         if chosen is not None and noun.lemma in _NO_OFFICE and _is_titled(discourse, chosen):
             return None
+        if chosen is not None and _is_somebody_else(scene, chosen):
+            return None
         if chosen is not None:
             return of_entity(scene, chosen, "descriptor") if may_hold(scene, chosen, key) else None
         if people:
@@ -191,6 +193,24 @@ def _manager(scene: Scene) -> int | None:
             leads = any(use.role in _MANAGERS for use in entity.uses)
             return entity.index if leads else None
     return None
+
+
+def _is_somebody_else(scene: Scene, chosen: int) -> bool:
+    """Whether the article has called another one so: `A plumber wept. Ana Ruiz said …`."""
+    phrase, text = scene.phrase, scene.text
+    word = text[phrase.noun_start : phrase.noun_end]
+    if phrase.noun is None or phrase.noun.lemma in _BIOGRAPHIC or not word.islower():
+        return False
+    at = text.rfind(f" {word}", max(0, phrase.start - _RECENT), phrase.start) + 1
+    if not at:
+        return False
+    uses = scene.discourse.entities[chosen].uses
+    held = any(use.start <= at < use.end for use in uses)
+    spoke = any(t.start <= at < t.end and t.referent.entity == chosen for t in scene.turns[-12:])
+    return not (held or spoke)
+
+
+_RECENT = 3000
 
 
 def _is_titled(discourse: Discourse, index: int) -> bool:
