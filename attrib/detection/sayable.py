@@ -45,6 +45,8 @@ def least(scene: Scene, reading: Candidate, plain: float) -> float:
         return inf
     if any(scene.depth[first] or scene.depth[last - 1] for first, last in reading.content):
         return plain
+    if _does_something(scene, reading):
+        return inf
     if _is_participle(scene, reading) or _helps_explain(scene, reading):
         return inf
     if _only_sets_the_scene(scene, reading):
@@ -135,6 +137,23 @@ _POINTING_ALONE = frozenset(
     "what this that aside the following : years months weeks days hours decades".split()
 )
 """Words that a content does not consist of; nor has somebody who argued for years said so."""
+
+
+def _does_something(scene: Scene, reading: Candidate) -> bool:
+    """Whether a verb that also says something has a thing as its object: `added 300 jobs`."""
+    head, (first, last) = reading.head, reading.content[0]
+    if not reading.order.startswith("source"):
+        return False
+    if head.lemma == "tell":
+        return not _TALES.isdisjoint(scene.words[first : first + 3])
+    if head.lemma not in _DOES or reading.cue[1] - head.at > 1 or head.tag[:1] != "V":
+        return False
+    return scene.words[first] not in _CLAUSE and _NO_THING.isdisjoint(scene.tags[first:last])
+
+
+_DOES = frozenset(("add", "answer", "point", "read"))
+_TALES = frozenset(("joke", "jokes", "story", "stories", "lie", "lies"))
+_NO_THING = FINITE | {"VB", "VBG", "WRB", "WP"}
 
 
 def _is_participle(scene: Scene, reading: Candidate) -> bool:
