@@ -11,8 +11,8 @@ from itertools import pairwise
 
 from attrib.detection.candidates import Candidate, TokenRange, formal
 from attrib.detection.cues import in_context
+from attrib.detection.labels import NOT_SPEAKERS
 from attrib.detection.patterns import UNTAGGED
-from attrib.detection.transcripts import NOT_SPEAKERS
 from attrib.knowledge import names, nouns
 from attrib.words.tokens import CLOSE, OPEN, Tokens
 

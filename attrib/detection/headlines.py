@@ -13,7 +13,8 @@ from collections.abc import Iterator, Sequence
 from attrib.detection.candidates import Candidate, TokenRange, formal
 from attrib.detection.choose import stands_in
 from attrib.detection.cues import in_context
-from attrib.detection.transcripts import NOT_SPEAKERS, after_time
+from attrib.detection.labels import NOT_SPEAKERS
+from attrib.detection.transcripts import after_time
 from attrib.knowledge import nouns
 from attrib.words.tokens import CLOSE, OPEN, Tokens
 

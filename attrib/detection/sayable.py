@@ -11,6 +11,7 @@ from math import inf
 
 from attrib.detection.candidates import Candidate
 from attrib.detection.deeds import is_deed
+from attrib.detection.labels import NOT_SPEAKERS
 from attrib.detection.told import SUBORDINATE
 from attrib.detection.views import FINITE, Scene
 from attrib.knowledge import nouns
@@ -36,6 +37,8 @@ def least(scene: Scene, reading: Candidate, plain: float) -> float:
     """The confidence that a reading needs to stand, where `plain` is enough for a quotation."""
     quoted = scene.depth[reading.head.at] or reading.head.quoted_after == 2
     if reading.source and _is_anybody(scene, reading.source, quoted):
+        return inf
+    if reading.head.word == ":" and reading.source and _is_field(scene, reading.source):
         return inf
     if _only_names(scene, reading):
         return inf
@@ -111,6 +114,11 @@ def _points_back(scene: Scene, reading: Candidate) -> bool:
         or (_POINTING_ALONE.issuperset(scene.words[first:last]) and not scene.depth[first])
         for first, last in reading.content
     )
+
+
+def _is_field(scene: Scene, source: tuple[int, int]) -> bool:
+    """Whether a label says what follows and not who says it: `Quote: “…”`."""
+    return source[1] - source[0] == 1 and scene.words[source[0]] in NOT_SPEAKERS
 
 
 def _only_names(scene: Scene, reading: Candidate) -> bool:

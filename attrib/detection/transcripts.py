@@ -15,6 +15,7 @@ from typing import NamedTuple
 from attrib.detection.candidates import Candidate, TokenRange, formal
 from attrib.detection.choose import stands_in
 from attrib.detection.cues import in_context
+from attrib.detection.labels import NOT_SPEAKERS
 from attrib.knowledge import names, nouns
 from attrib.words.tokens import OPEN, Tokens
 
@@ -28,13 +29,6 @@ _ANSWERS = frozenset(("a", "answer"))
 _NUMBERED = frozenset(("speaker", "voice", "person", "participant"))
 _DASHES = frozenset(("-", "–", "—", "--"))
 _HALVES_OF_DAY = frozenset(("am", "pm", "a.m", "p.m"))
-NOT_SPEAKERS = frozenset(
-    """photo photos photograph photographs picture pictures image video watch read more note notes
-    update updated breaking live source sources date time place title headline by credit graphic
-    listen related correction editor subject to cc sent re where when what why how who cost rating
-    address phone tel email website exclusive opinion analysis latest""".split()
-)
-"""Labels that say what follows, and not who says it."""
 
 
 class _Turn(NamedTuple):
