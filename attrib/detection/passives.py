@@ -12,7 +12,7 @@ from attrib.detection.candidates import Candidate
 from attrib.detection.cues import CueWord
 from attrib.detection.views import FINITE, Scene
 from attrib.knowledge import nouns
-from attrib.words.tokens import CLOSE, OPEN
+from attrib.words.tokens import OPEN
 
 TokenRange = tuple[int, int]
 
@@ -135,19 +135,21 @@ def agent(scene: Scene, content: TokenRange) -> TokenRange | None:
     by two aides`, `branded “a bully” by two aides last week`."""
     words, tags = scene.words, scene.tags
     first, last = content
-    if words[last] == "by":
-        ends = last + 1
-        while tags[ends] in _AGENT and ends < last + _LONGEST_SOURCE:
-            ends += 1
-        return _named_agent(scene, last, ends)
-    if _NO_PHRASE.intersection(tags[first:last]):
-        return None  # `is believed to have been painted by Brandt`
-    for at in range(last - 2, max(first, last - _LONGEST_AGENT) - 1, -1):
-        if words[at] in (",", OPEN, CLOSE) or tags[at] in _NO_PHRASE:
-            return None
+    by = last if words[last] == "by" else -1
+    for at in range(first, last):
         if words[at] == "by" and bounds.time_ends(words, tags, at, last) == at:
-            return _named_agent(scene, at, last)
-    return None
+            by = at
+            break
+        if tags[at] in _NO_PHRASE and not scene.depth[at]:
+            return None  # `is believed to have been painted by Brandt`
+    if by <= first:
+        return None
+    ends = by + 1
+    while tags[ends] in _AGENT and ends < by + _LONGEST_SOURCE and words[ends] not in _THEN:
+        ends += 1
+    if tags[ends] in FINITE or tags[ends - 1] == "CC":  # `by the ministry, and all ties were cut`
+        ends = next((i for i in range(ends - 1, by, -1) if tags[i] == "CC"), ends)
+    return _named_agent(scene, by, ends)
 
 
 def _named_agent(scene: Scene, by: int, last: int) -> TokenRange | None:
@@ -163,6 +165,7 @@ def _named_agent(scene: Scene, by: int, last: int) -> TokenRange | None:
 
 _NOUNS = frozenset("NN NNS NNP".split())
 _AGENT = frozenset("DT JJ NN NNS NNP POS CD PRP$ CC IN".split())
+_THEN = frozenset("after before when while as since during over because amid".split())
 _NO_PHRASE = FINITE | {"WP", "WDT", "WRB", "TO", "VB", "VBG", "VBN", "PRP"}
 _LONGEST_AGENT = 8
 

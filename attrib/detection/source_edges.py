@@ -35,6 +35,7 @@ def trimmed(scene: Scene, word: CueWord, first: int, last: int) -> TokenRange:
         verb = next(said, first)
         if verb > first and tags[verb + 1] in _BEGINS_NAME:
             first = verb + 1  # `Police said the driver told them`
+        first = _past_subordinator(scene, first, last)
     if words[first] in _RELATIVES and words[first - 1] == "," == words[last - 1]:
         # `Orvale Rail, which runs it, | says`
         first -= 1
@@ -49,3 +50,21 @@ def trimmed(scene: Scene, word: CueWord, first: int, last: int) -> TokenRange:
         while first > word.first and tags[first - 1] in _OF_A_NAME:
             first -= 1
     return first, last
+
+
+_WHILE = frozenset("as while when because after before though".split())
+_BEGINS_SUBJECT = frozenset(("DT", "PRP$"))
+_GOES_ON = frozenset("VBN VBG VBD VBZ VBP MD WP WDT , NNP".split())
+
+
+def _past_subordinator(scene: Scene, first: int, last: int) -> int:
+    """Where a source begins, past the end of a clause before it: `a fine as | the officer said`.
+
+    `Officials such as the mayor` and `the man known as the Fox` are whole.
+    """
+    for i in range(first + 1, last - 2):
+        if scene.tags[i] in _GOES_ON or scene.words[i] == "such":
+            break
+        if scene.words[i] in _WHILE and scene.tags[i + 1] in _BEGINS_SUBJECT:
+            return i + 1 if scene.words[i + 2] != "whole" else first
+    return first

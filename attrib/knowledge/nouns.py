@@ -45,7 +45,16 @@ def lookup(word: str) -> Noun | None:
     >>> lookup("yesterday") is None
     True
     """
-    return _forms().get(word.lower())
+    low = word.lower()
+    found = _forms().get(low)
+    if found is None and low.startswith(_PREFIXES):
+        found = _forms().get(low.partition("-")[2])
+        return found if found is not None and found.human else None
+    return found
+
+
+_PREFIXES = ("counter-", "ex-", "co-", "non-", "anti-", "half-")
+"""With which people are what they are without, or the reverse: `counter-protesters`."""
 
 
 @cache

@@ -14,6 +14,7 @@ from attrib.resolution.referents import (
     again,
     gender_fits,
     is_person,
+    is_spoken_of,
     is_subject,
     kind_of,
     of_entity,
@@ -237,7 +238,8 @@ _NOBODY_KNOWN = frozenset("one some others another somebody someone nobody anyon
 def _may_be(scene: Scene, referent: Referent, gender: Gender) -> bool:
     if referent.entity is None:
         return referent.gender in (None, gender)
-    return gender_fits(scene, referent.entity, gender)
+    fits = gender_fits(scene, referent.entity, gender)
+    return fits and not is_spoken_of(scene, referent.entity)
 
 
 def _people_in(scene: Scene, start: int, end: int, gender: Gender) -> tuple[int | None, int | None]:
@@ -266,7 +268,7 @@ def _people_in(scene: Scene, start: int, end: int, gender: Gender) -> tuple[int 
             not seen and mention.start < limit and (opens or is_subject(discourse.text, mention))
         )
         seen = seen or direct
-        if not gender_fits(scene, index, gender):
+        if not gender_fits(scene, index, gender) or is_spoken_of(scene, index):
             continue
         if discourse.entities[index].name == scene.document.author:
             continue  # whom a byline names, and no story is about

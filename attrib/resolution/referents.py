@@ -206,6 +206,21 @@ def is_person(discourse: Discourse, i: int) -> bool:
     return discourse.entities[index].human
 
 
+def is_spoken_of(scene: Scene, index: int) -> bool:
+    """Whether somebody is named within the quotation whose source is asked for, and so hardly
+    speaks it: `“Ana Ruiz is right,” he said`, not `“I’m Ana Ruiz,” she said`."""
+    discourse = scene.discourse
+    for span in scene.attribution.content if scene.attribution is not None else ():
+        for i in discourse.within(span.start, span.end):
+            start = discourse.mentions[i].start
+            if discourse.owners[i] == index and discourse.quotation_at(start) is not None:
+                return not _OWN_NAME.search(scene.text, max(0, start - 20), start)
+    return False
+
+
+_OWN_NAME = re.compile(r"\b(?:I['’]m|I am|It['’]s|[Nn]ame is|[Cc]all me|[Mm]e,|I,) \Z")
+
+
 def gender_fits(scene: Scene, index: int, gender: Gender) -> bool:
     """Whether a pronoun or role of a gender may mean an entity: never across a clash."""
     known = scene.discourse.entities[index].gender
