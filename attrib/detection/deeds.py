@@ -61,13 +61,15 @@ def _only_acts(scene: Scene, reading: Candidate) -> bool:
     head, (first, last) = reading.head, reading.content[-1]
     words, lemma = scene.words, reading.head.lemma
     reflexive = words[first] in _REFLEXIVE and lemma in _OF_ONESELF
+    wanted = _ONLY_WITH.get(lemma)
+    if wanted is not None and not scene.depth[first]:
+        return first < head.at or wanted.isdisjoint(words[head.at + 1 : last])
     if scene.depth[first] or first < head.at:
         return False
     if reflexive:
         return OPEN not in words[first:last]
-    wanted = _ONLY_WITH.get(lemma)
-    if wanted is not None and words[first] != OPEN:
-        return wanted.isdisjoint(words[head.at + 1 : last])
+    if lemma == "tell" and head.tag in ("VBZ", "VBP") and words[first + 1] in ("story", "tale"):
+        return reading.source is not None and not _is_person(scene, *reading.source)
     if not FINITE.isdisjoint(scene.tags[first:last]) or OPEN in words[first:last]:
         return False
     if lemma in _EXAMINES:
@@ -76,9 +78,30 @@ def _only_acts(scene: Scene, reading: Candidate) -> bool:
         return reading.source is not None and _is_person(scene, *reading.source)
     if lemma == "claim":
         ends = next((i for i in range(first, last) if scene.tags[i] in ("IN", ",")), last)
-        return not _WINS.isdisjoint(words[first:ends])
-    story = lemma == "tell" and head.tag in ("VBZ", "VBP") and last - first > 2
-    return story and words[first + 1] in ("story", "tale")
+        won = words[ends] in ("at", "over") and words[ends - 1] in ("victory", "win")
+        return won or not _WINS.isdisjoint(words[first:ends])
+    return _is_passive(scene, reading)
+
+
+def _is_passive(scene: Scene, reading: Candidate) -> bool:
+    """Whether the source is what is told of, `The clause has been invoked twice`, and tells not."""
+    head = reading.head
+    if (
+        head.tag not in ("VBN", "VBD")
+        or head.sort != "statement"
+        or reading.order != "source-cue-content"
+    ):
+        return False
+    helped = head.auxiliaries.split()
+    return not _BE.isdisjoint(helped) and head.lemma not in _TOLD_TO and head.at > head.subject
+
+
+_BE = frozenset("is are was were be been being".split())
+_TOLD_TO = frozenset(
+    "tell inform advise remind notify brief warn quote cite hear overhear record assure teach"
+    " promise convince persuade satisfy report say rumor rumour allege show give".split()
+)
+"""Whose subject may have heard what is said, or have said it: `was quoted as saying`."""
 
 
 def _is_person(scene: Scene, first: int, last: int) -> bool:

@@ -32,6 +32,7 @@ _GENERIC_BODIES = frozenset(
     " watchdog regulator service administration club society airport utility panel force authority"
     " trust retailer carrier chain insurer lender hospice supermarket brand operator provider"
     " developer publisher supplier broadcaster carmaker automaker chipmaker drugmaker institution"
+    " maker giant housebuilder behemoth conglomerate"
     " exchange".split()
 )
 
@@ -67,7 +68,9 @@ def described_body(scene: Scene) -> Referent | None:
         spoke = just_spoke(scene) if noun.lemma in _NAMELESS | _SPOKEN else None
         if spoke is not None:
             return spoke
-        return _main_body(scene) if noun.lemma in _NAMELESS | _SPOKEN else None
+        if noun.lemma not in _NAMELESS | _SPOKEN:
+            return None
+        return _main_body(scene) or _only_body(scene)
     discourse = scene.discourse
     at = phrase.start
     words = distinguishing(scene)
@@ -122,8 +125,10 @@ def described_body(scene: Scene) -> Referent | None:
     found = firm if fallback is None else fallback
     if found is None and noun.lemma in _SPOKEN:
         spoke = just_spoke(scene)  # CalMac, whom the article names by one word
-        if spoke is not None and spoke.name[:1].isupper():
+        if spoke is not None and spoke.name[:1].isupper() and spoke.name[:4] != "The ":
             return spoke
+    if found is None and noun.lemma in _SPOKEN:
+        return None if noun.lemma == "maker" and not _MAKES.isdisjoint(words) else _only_body(scene)
     if found is None:
         return _body_in_title(scene, noun.lemma)
     return of_entity(scene, found, "descriptor")
@@ -149,6 +154,31 @@ def just_spoke(scene: Scene) -> Referent | None:
         if paragraph < turn.start < scene.phrase.start and turn.referent.kind == "organization":
             return again(scene, turn.referent, "descriptor")
     return None
+
+
+_MAKES = frozenset("film policy law dress match peace play map mischief".split())
+"""What somebody makes who is no firm."""
+
+
+def _only_body(scene: Scene) -> Referent | None:
+    """The only body of this sentence and the two before it, councils and the like not counted."""
+    discourse = scene.discourse
+    at = scene.phrase.start
+    sentence = discourse.sentence_at(at)
+    if not discourse.sentences:
+        return None
+    found = set()
+    for i in discourse.within(discourse.window(max(0, sentence - 2), at)[0], at):
+        index, start = discourse.owners[i], discourse.mentions[i].start
+        if index < 0 or discourse.quotation_at(start) is not None:
+            continue
+        entity = discourse.entities[index]
+        if kind_of(scene, entity) != "organization" or entity.body == "outlet":
+            continue
+        public = _own_noun(content_words(entity.name))
+        if public is None or public in _NAMELESS:
+            found.add(index)
+    return of_entity(scene, found.pop(), "descriptor") if len(found) == 1 else None
 
 
 def _main_body(scene: Scene) -> Referent | None:
@@ -293,7 +323,8 @@ _CALLED = {
 """What a body is that is called so: `the force` is a police."""
 _SPOKEN = frozenset(
     "club retailer carrier chain insurer lender hospice supermarket brand operator provider"
-    " developer publisher supplier broadcaster carmaker automaker chipmaker drugmaker".split()
+    " developer publisher supplier broadcaster carmaker automaker chipmaker drugmaker"
+    " maker giant housebuilder behemoth conglomerate".split()
 )
 """Nouns for a body that has just spoken, where others near by may be called so too."""
 PEOPLE_TOO = frozenset("regulator retailer developer publisher supplier broadcaster".split())

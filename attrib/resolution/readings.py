@@ -79,7 +79,7 @@ def due_to_place(run: str) -> bool:
 def _read_word(word: str) -> tuple[Reading, ...]:
     """The reading of a run of one word, as most are."""
     low = word.lower()
-    if (low in GRAMMAR and word not in ACRONYMS) or low in CALENDAR:
+    if (low in GRAMMAR and word not in ACRONYMS) or low in CALENDAR or low.endswith(_SHORTENED):
         return ()
     sort = place(word)
     if sort is None:
@@ -192,12 +192,14 @@ def _bare(words: list[Word], inside: bool) -> list[Word]:
     return words
 
 
+_SHORTENED = ("’ve", "'ve", "’re", "'re", "’ll", "'ll", "n’t", "n't")
+"""How `We’ve` and `Couldn’t` end, which no name does."""
 _MARKS = frozenset("“”\"‘’'()")
 
 
 def _is_before_name(words: list[Word], inside: bool) -> bool:
     _, _, form, low = words[0]
-    if low in GRAMMAR and form not in ACRONYMS:
+    if (low in GRAMMAR and form not in ACRONYMS) or low.endswith(_SHORTENED):
         return form != "Will" or not inside
     if len(words) == 1 or not low.endswith(_NO_NAME_ENDS) or is_name(words[0]):
         return False

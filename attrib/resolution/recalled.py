@@ -154,16 +154,17 @@ _DEMONYMS = frozenset(
     " Venezuelan Paraguayan Jamaican Spanish Welsh".split()
 )
 """What one person may be called by the country: `the Turk`."""
+_AGED = re.compile(r"(?:(?:\d\d|[a-z]+)-year-old )")
 _FOR_COUNTRY = re.compile(r"[Tt]he (?:former )?[A-Z]\w+(?: [A-Z]\w+)? international\Z")
 
 
 def by_country(scene: Scene) -> Referent | None:
     """`the Portuguese`, `the Nigeria international`: the person who has just spoken."""
     phrase = scene.phrase
-    if phrase.determiner != "the" or phrase.end - phrase.start > 40:
+    if phrase.determiner != "the":
         return None
-    words = scene.text[phrase.start : phrase.end]
-    one = words[4:] in _DEMONYMS
+    words = scene.text[phrase.start : min(phrase.end, phrase.start + 60)].partition(", who ")[0]
+    one = _AGED.sub("", words[4:]) in _DEMONYMS
     if not one and _FOR_COUNTRY.match(words) is None:
         return None
     paragraph = scene.text.rfind("\n", 0, phrase.start)
