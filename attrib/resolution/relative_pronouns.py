@@ -79,7 +79,7 @@ def _list_before(scene: Scene, start: int, before: int) -> Referent | None:
 
 
 def _people_before(text: str, start: int, before: int) -> Referent | None:
-    """`a walkout by opposition members, who`, `restaurant owners and other employers who`."""
+    """`a walkout by opposition members, who`, `grocers and other shopkeepers who`."""
     match = _PLURAL.search(text, max(start, before - 60), before)
     noun = nouns.lookup(match["head"]) if match is not None else None
     if match is None or noun is None or not noun.plural or not noun.human:

@@ -134,7 +134,7 @@ _UNNAMED = re.compile(
 
 
 def _stays_unnamed(scene: Scene) -> bool:
-    """`a senior official in the ministry, who did not wish to be named`: speaks for himself."""
+    """`a senior official in the ministry, who would not give his name`: speaks for himself."""
     phrase = scene.phrase
     if _IN_BODY.match(scene.text, phrase.chunk_end):
         return True

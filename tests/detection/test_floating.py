@@ -163,7 +163,7 @@ def said(text: str) -> list[tuple[str | None, list[str]]]:
             id="a heading without its closing mark",
         ),
         pytest.param(
-            "It was dark. I got an email reply from a mill spokeswoman.\n\n“It will open.”\n\n"
+            "It was dark. I had an email answer from a mill spokeswoman.\n\n“It will open.”\n\n"
             "It rained.",
             [("a mill spokeswoman", ["“It will open.”"])],
             id="word from somebody, at a paragraph’s end",

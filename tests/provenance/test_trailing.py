@@ -226,11 +226,11 @@ def test_a_publisher_called_by_its_last_word_is_itself() -> None:
 
 def test_a_day_between_auxiliary_and_verb() -> None:
     """`had on Sunday reported` tells when, and is no part of the source."""
-    text = "The Deccan Courier had on Sunday reported that boxes were lying at the port."
+    text = "The Malabar Lantern had on Sunday reported that crates stood on the quay."
     (record,) = attribute(text, published="2024-06-18")
 
     assert record.source is not None
-    assert record.source.text == "The Deccan Courier"
+    assert record.source.text == "The Malabar Lantern"
     assert record.circumstances.time is not None
     assert record.circumstances.time.date == "2024-06-16"
 
