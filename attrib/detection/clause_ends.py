@@ -29,7 +29,17 @@ def before_next(scene: Scene, word: CueWord, first: int, last: int) -> int:
         at = words.index(";", first)
         if depth[at] == depth[word.at] and _is_told(scene, at + 1, last):
             return at
+    if words[last] in _RELATIVES and scene.tags[last - 1] in ("NN", "NNS"):
+        # No content ends before what says which it is: `wants a road | that people can use`.
+        for i in range(last + 1, min(word.last, last + _LONGEST_RELATIVE)):
+            if words[i] in _ENDS or depth[i] != depth[last]:
+                return i
     return last
+
+
+_RELATIVES = frozenset(("that", "which", "whose"))
+_LONGEST_RELATIVE = 20
+_ENDS = frozenset((",", ";", ".", ":", "?", "!", "—", "–", "--"))
 
 
 _SHOUTS = frozenset("shout yell chant scream cry bellow sing holler".split())

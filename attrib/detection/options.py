@@ -294,8 +294,9 @@ def _main_verb(
     for i in range(first + 1, min(last, first + _FURTHEST_VERB)):
         if words[i] == ",":
             if after_relative and relative is not None:
-                near = i < relative + _LONGEST_RELATIVE and tags[i + 1] in _CLAUSE_VERBS
-                return i + 1 if near else first
+                verb = i + 1 + (tags[i + 1] == "RB")
+                near = i < relative + _LONGEST_RELATIVE and tags[verb] in _CLAUSE_VERBS
+                return verb if near else first
             relative = i if tags[i + 1] in _RELATIVE_TAGS else None
             if after_relative and (relative is None or i >= first + _LONGEST_SUBJECT):
                 return first
