@@ -87,6 +87,8 @@ def _people_before(text: str, start: int, before: int) -> Referent | None:
     begin = match.start("head")
     if match["other"] is not None:
         begin = match.start("other")
+        first, _, rest = match["other"].partition(" ")
+        begin += 0 if rest.startswith("and ") or _may_qualify(first) else len(first) + 1
     elif match["before"] and _may_qualify(match["before"]):
         begin = match.start("before")
     return Referent(
@@ -100,7 +102,8 @@ def _people_before(text: str, start: int, before: int) -> Referent | None:
 
 def _may_qualify(word: str) -> bool:
     """Whether a word in front of a plural may belong to it: `opposition members`."""
-    return word not in STOPS | GRAMMAR and not word.endswith(("s", "ed", "ing", "ld", "t"))
+    ends = word.endswith(("s", "ed", "ing", "ld", "t"))
+    return not ends and word not in STOPS | GRAMMAR and _VERB.fullmatch(word) is None
 
 
 _PLURAL = re.compile(
@@ -112,7 +115,12 @@ _DETERMINER = re.compile(
     r"(?= \w)",
     re.IGNORECASE,
 )
-_MORE_THAN_A_PHRASE = re.compile(r"[;:.!?“”\"]|, ")
+_VERB = re.compile(
+    r"\b(?:was|were|is|are|be|been|has|have|had|will|would|stood|sat|came|went|ran|saw|made|drew|took"
+    r"|gave|brought|lay|hung|rose|grew|knew|spoke|found|heard|caught|faced|joined|included)\b"
+)
+"""No word of a phrase that `who` is about: `on the bridge | stood protesters who`."""
+_MORE_THAN_A_PHRASE = re.compile(rf"[;:.!?“”\"]|, |{_VERB.pattern}")
 _OF = re.compile(r"\b(?:of|in|from|at|for)(?: the)? \Z")
 _NOT_THIS_ONE = re.compile(r", (?:and |but )?not [^,.;:]{1,60}\Z")
 """Who did not say it: `it was Ana Ruiz, not Tom Okon, who said`."""
