@@ -9,19 +9,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from attrib.detection import clause_ends, quoted_tails, source_edges
-from attrib.detection.cues import CueWord, lemma_and_sort
-from attrib.detection.that_clauses import TOLD
-from attrib.detection.views import FINITE, Scene
+from attrib.detection.classes import lemma_and_sort, tells
+from attrib.detection.cues import CueWord
+from attrib.detection.views import FINITE, OBJECTS, Scene
+from attrib.knowledge import dates
 from attrib.words.tokens import CLOSE, OPEN
 
 TokenRange = tuple[int, int]
 
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_DAYS = frozenset(dates.WEEKDAYS)
 _NEAR_DAYS = frozenset("today yesterday tomorrow tonight".split())
-_MONTHS = frozenset(
-    """january february march april may june july august september october november december
-    jan feb mar apr jun jul aug sep sept oct nov dec""".split()
-)
+_MONTHS = frozenset(dates.MONTHS).union("jan feb mar apr jun jul aug sep sept oct nov dec".split())
 _UNITS = frozenset(
     """second seconds minute minutes hour hours day days night nights week weeks weekend weekends
     month months quarter quarters year years decade decades""".split()
@@ -221,7 +219,7 @@ def content_first(scene: Scene, word: CueWord, first: int, last: int) -> int:
                 return first + 1
             if words[i] in _ASKS if asks else words[i] == "that":
                 return first if tags[i + 1] in FINITE else i
-            if (tags[i] in _NO_PHRASE and words[i] not in _IN_PHRASE) or words[i] in _ENDS_PHRASE:
+            if (tags[i] in NO_PHRASE and words[i] not in _IN_PHRASE) or words[i] in _ENDS_PHRASE:
                 break
     end = time_ends(words, tags, first, last)
     if first < end < last and tags[end] in (*_DETERMINERS, "NNP", "NNS", "NN", "CD"):
@@ -260,7 +258,7 @@ def _past_addressee(scene: Scene, word: CueWord, first: int) -> int | None:
     """
     words, tags = scene.words, scene.tags
     begun = word.at + 1
-    if words[begun] in _OBJECTS and (tags[begun + 1] in _SUBJECT_TAGS or words[begun + 1] in _ASKS):
+    if words[begun] in OBJECTS and (tags[begun + 1] in _SUBJECT_TAGS or words[begun + 1] in _ASKS):
         return begun + 1 if words[begun + 1] != "to" else None
     for i in range(begun, min(word.last - 1, begun + _LONGEST_ADDRESSEE)):
         if i > begun and (tags[i - 1] in _NOUNS or tags[i - 1] == "RB"):
@@ -287,18 +285,17 @@ def _past_aside(scene: Scene, word: CueWord, first: int) -> int | None:
 _LONGEST_ASIDE = 20
 
 
-_OBJECTS = frozenset("me him her us them you".split())
 _SUBJECT_TAGS = frozenset(("PRP", "DT", "EX", "NNP"))
 _SUBJECT_PRONOUNS = frozenset("he she they we i it".split())
 _ASKS = frozenset("what how why if whether where when".split())
 _ADDRESSEE = frozenset("DT NN NNS NNP JJ POS IN CD RB".split())
 _LONGEST_ADDRESSEE = 9
-_IN_PHRASE = frozenset("call me him her us them you".split())
+_IN_PHRASE = OBJECTS | {"call"}
 """What a phrase may have whatever its tag: `on a results call that`, `to her that`."""
 _ENDS_PHRASE = frozenset((OPEN, ":", ";", ","))
 _FURTHEST_THAT = 16
 _WHERE = frozenset("on in at during through via with to".split())
-_NO_PHRASE = FINITE | {"WP", "WDT", "WRB", "TO", "VB", "VBG", "VBN", "PRP"}
+NO_PHRASE = FINITE | {"WP", "WDT", "WRB", "TO", "VB", "VBG", "VBN", "PRP"}
 """Tags that no place, time or addressee has, before the `that` of what was said."""
 
 
@@ -374,7 +371,7 @@ def is_nothing(scene: Scene, first: int, last: int) -> bool:
     """Whether a content is the word that says that nothing was said: `but said nothing`; or what
     was said next, by a cue of its own: `he argued, adding that`."""
     if scene.words[first - 1] == "," and scene.tags[first] == "VBG":
-        return not TOLD.isdisjoint(lemma_and_sort(scene.words[first])[1].split("+"))
+        return tells(scene.words[first])
     return last - first == 1 and scene.words[first] in _NOTHING and not scene.depth[first]
 
 

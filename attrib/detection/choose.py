@@ -14,11 +14,9 @@ from operator import itemgetter
 
 from attrib.detection import dialogue
 from attrib.detection.candidates import Candidate, TokenRange
+from attrib.detection.classes import SAID, is_of
 from attrib.detection.detect import Limits
 from attrib.words.tokens import CLOSE, OPEN, Tokens
-
-_TOLD = frozenset(("statement", "question", "denial"))
-"""Within a content only these sorts of cue count: what others said, not what the speaker feels."""
 
 
 def standing(
@@ -78,7 +76,7 @@ def _holds(main: Candidate, participle: Candidate) -> bool:
         and main.order == "source-cue-content"
         and main.head.first == participle.head.first
         and first <= source[0] < last
-        and not _TOLD.isdisjoint(participle.head.sort.split("+"))
+        and is_of(participle.head.sort, SAID)
     )
 
 
@@ -165,7 +163,7 @@ def _can_stand_beside(candidate: Candidate, other: Candidate, limits: Limits) ->
 def _tells(candidate: Candidate, limit: float) -> bool:
     """Whether a reading may stand in the content of another: surely, and of what was said."""
     head = candidate.head
-    told = head.lemma in _GIVES_WORD or not _TOLD.isdisjoint(head.sort.split("+"))
+    told = head.lemma in _GIVES_WORD or is_of(head.sort, SAID)
     shows = head.lemma == "show" and head.tag in (
         *_FINITE_TAGS,
         "VBP",

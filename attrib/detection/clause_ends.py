@@ -5,8 +5,8 @@
 
 from __future__ import annotations
 
-from attrib.detection.cues import CueWord, lemma_and_sort
-from attrib.detection.that_clauses import TOLD
+from attrib.detection.classes import tells
+from attrib.detection.cues import CueWord
 from attrib.detection.views import FINITE, Scene
 from attrib.words.tokens import CLOSE, OPEN
 
@@ -19,8 +19,8 @@ def before_next(scene: Scene, word: CueWord, first: int, last: int) -> int:
     words, depth = scene.words, scene.depth
     if "before" in words[first + 2 : last]:
         at = words.index("before", first + 2)
-        tells = depth[at] == depth[word.at] and _tells(words[at + 1])
-        if tells and (words[at + 2] in (":", OPEN, "that") or at + 2 >= last):
+        said = depth[at] == depth[word.at] and tells(words[at + 1])
+        if said and (words[at + 2] in (":", OPEN, "that") or at + 2 >= last):
             return at - (words[at - 1] == ",")
     if words[first] == OPEN and word.lemma in _SHOUTS and CLOSE in words[first:last]:
         at = words.index(CLOSE, first) + 1
@@ -51,11 +51,7 @@ def _is_told(scene: Scene, first: int, last: int) -> bool:
     words, tags = scene.words, scene.tags
     for i in range(first, min(last - 1, first + _LONGEST_SUBJECT)):
         if tags[i] in FINITE:
-            return i > first and (_tells(words[i]) or words[i + 1] == "that")
+            return i > first and (tells(words[i]) or words[i + 1] == "that")
         if tags[i] not in _SUBJECT:
             return False
     return False
-
-
-def _tells(verb: str) -> bool:
-    return not TOLD.isdisjoint(lemma_and_sort(verb)[1].split("+"))

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from attrib.detection.candidates import Candidate, TokenRange, formal
-from attrib.detection.cues import in_context, lemma_and_sort
+from attrib.detection.classes import SAID, lemma_and_sort, tells
+from attrib.detection.cues import in_context
 from attrib.words.tokens import OPEN, Tokens
 
 _BE = frozenset(("is", "was", "are", "were"))
@@ -19,7 +20,6 @@ _HEARSAY = frozenset(
     "reported said alleged believed understood heard thought supposed quoted rumoured".split()
 )
 _PHRASE = frozenset("DT NN NNS NNP PRP PRP$ POS JJ CD".split())
-_TOLD = frozenset("statement question denial".split())
 _LONGEST = 14
 
 
@@ -124,7 +124,7 @@ def _phrase(tags: Sequence[str], first: int, last: int) -> TokenRange:
 def _verb(tokens: Tokens, tags: Sequence[str], first: int, last: int) -> int:
     """The verb of saying within a few tokens, past its auxiliaries; 0 where there is none."""
     for at in range(first, min(last, first + 4)):
-        if not _TOLD.isdisjoint(lemma_and_sort(tokens.words[at])[1].split("+")):
+        if tells(tokens.words[at], SAID):
             return at
         if tags[at][:1] not in ("V", "M", "R") and tokens.words[at] != "to":
             return 0

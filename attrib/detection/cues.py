@@ -7,11 +7,11 @@ these values.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any, NamedTuple
 
+from attrib.detection.classes import lemma_and_sort
 from attrib.detection.that_clauses import before_clause, that_after
-from attrib.knowledge import lexicon
 from attrib.knowledge.weights import SHIPPED, Weights
 from attrib.words.tokens import CLOSE, OPEN, Tokens
 
@@ -23,7 +23,8 @@ AUXILIARIES = frozenset(
 )
 """Words between a subject and its verb; contractions with their pronouns count as well."""
 
-_NOUN_PHRASE = frozenset("NN NNS NNP DT JJ CD PRP$ POS VBN VBG".split())
+NOUN_PHRASE = frozenset("NN NNS NNP DT JJ CD PRP$ POS VBN VBG".split())
+"""Tags of the words of a noun phrase, a participle in front of its noun among them."""
 _PRONOUNS = frozenset("PRP WP WDT EX".split())
 _NEVER_CUES = frozenset("NNP DT".split())
 _MIN_RELIABILITY, _STRONG_RELIABILITY, _STRONG_COUNT = 0.05, 0.6, 20
@@ -311,7 +312,7 @@ def in_context(
             break
         subject -= 1
     phrase = subject
-    while phrase >= first and subject - phrase < 8 and tags[phrase] in _NOUN_PHRASE:
+    while phrase >= first and subject - phrase < 8 and tags[phrase] in NOUN_PHRASE:
         phrase -= 1
     if phrase == subject and phrase >= first and tags[phrase] in _PRONOUNS:
         phrase -= 1
@@ -366,18 +367,6 @@ def steps(distance: int) -> int:
     if distance < 14:
         return 6
     return 7 if distance < 25 else 8
-
-
-@lru_cache(1024)
-def lemma_and_sort(word: str) -> tuple[str, str]:
-    """Lemma of a word and its class, or classes, in the lexicon of cues.
-
-    >>> lemma_and_sort("denied"), lemma_and_sort("table")
-    (('deny', 'denial'), ('table', '-'))
-    """
-    entries = lexicon.entries(word)
-    lemma = lexicon.lemma(word) if word[:1].isalpha() else word
-    return lemma, "+".join(sorted({entry.cue_class for entry in entries})) or "-"
 
 
 def _learned_heads(learned: Weights) -> Heads:

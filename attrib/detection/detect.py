@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 from attrib.detection import bounds, idioms, passives, places, quoted_tails, sayable, scoring, told
 from attrib.detection.candidates import Candidate, TokenRange
-from attrib.detection.cues import CueWord, lemma_and_sort
+from attrib.detection.classes import lemma_and_sort
+from attrib.detection.cues import CueWord
 from attrib.detection.patterns import ORDERS
 from attrib.detection.views import Scene
 from attrib.knowledge import weights

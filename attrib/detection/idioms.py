@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from attrib.detection import bounds, passives, told
+from attrib.detection.classes import SAID, is_of
 from attrib.detection.cues import CueWord
 from attrib.detection.that_clauses import says_where
 from attrib.detection.views import FINITE, Scene
@@ -115,7 +116,7 @@ def find(scene: Scene, word: CueWord) -> Idiom:
 def _named_in_marks(scene: Scene, word: CueWord) -> tuple[int, int] | None:
     """`The firm “Dry Rivers” said it would close`: the name is set in marks, and nobody's words."""
     words, tags, forms, at = scene.words, scene.tags, scene.forms, word.at
-    if words[at - 1] != CLOSE or not _TOLD_SORTS.intersection(word.sort.split("+")):
+    if words[at - 1] != CLOSE or not is_of(word.sort, _TOLD_SORTS):
         return None
     opens = at - 2
     while opens > word.first and words[opens] != OPEN:
@@ -130,7 +131,7 @@ def _named_in_marks(scene: Scene, word: CueWord) -> tuple[int, int] | None:
     return (begin, at) if determined and at + 2 < word.last else None
 
 
-_TOLD_SORTS = frozenset(("statement", "denial", "question", "promise"))
+_TOLD_SORTS = SAID | {"promise"}
 _NAMED_THING = frozenset("DT JJ NN NNP POS PRP$ VBN".split())
 
 

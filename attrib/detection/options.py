@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrib.detection.cues import CueWord
-from attrib.detection.views import Scene
+from attrib.detection.classes import is_of
+from attrib.detection.cues import NOUN_PHRASE, CueWord
+from attrib.detection.views import SUBJECTS, Scene
 from attrib.words.tokens import CLOSE, OPEN
 
 _NO_END = frozenset("DT IN TO CC MD EX ( “ :".split())
@@ -105,12 +106,7 @@ def later_source_ends(scene: Scene, word: CueWord, first: int) -> list[int]:
 
 def _begins_clause(scene: Scene, at: int) -> bool:
     """Whether a comma begins another main clause: `said Ruiz, and she left`."""
-    return (
-        scene.words[at] == "," and scene.tags[at + 1] == "CC" and scene.words[at + 2] in _SUBJECTS
-    )
-
-
-_SUBJECTS = frozenset("he she they it we i there".split())
+    return scene.words[at] == "," and scene.tags[at + 1] == "CC" and scene.words[at + 2] in SUBJECTS
 
 
 def _leaves_verb(scene: Scene, last: int) -> bool:
@@ -217,7 +213,7 @@ def _relative_over(scene: Scene, word: CueWord, first: int) -> int | None:
     words, tags = scene.words, scene.tags
     if words[word.at - 1] != "who" or words[word.at - 2] == "," or scene.depth[word.at]:
         return None
-    says = not _SAID.isdisjoint(word.sort.split("+"))
+    says = is_of(word.sort, _SAID)
     own = says or tags[first] == "PRP" or words[first] in _CLAUSES_ASKED
     for i in range(first + 1, min(word.last - 1, first + _LONGEST_RELATIVE)):
         if words[i] in (",", OPEN, CLOSE) or tags[i] in _CLAUSE_OPENERS - {"IN"}:
@@ -230,7 +226,6 @@ def _relative_over(scene: Scene, word: CueWord, first: int) -> int | None:
 
 
 _NAMES_CAUSES = frozenset(("blame", "cite"))
-_LISTED = frozenset("DT JJ NN NNS NNP CD POS PRP$ VBG VBN".split())
 
 
 def _list_end(scene: Scene, word: CueWord, first: int) -> int | None:
@@ -238,10 +233,10 @@ def _list_end(scene: Scene, word: CueWord, first: int) -> int | None:
     words, tags, joined, i = scene.words, scene.tags, False, first
     while i < word.last - 1 and i < first + _LONGEST_RELATIVE * 2:
         if tags[i] in ("CC", ","):
-            if tags[i + 1] not in _LISTED or words[i] == "but":
+            if tags[i + 1] not in NOUN_PHRASE or words[i] == "but":
                 break
             joined = joined or tags[i] == "CC"
-        elif tags[i] not in _LISTED and (tags[i] != "IN" or words[i] in _NOT_IN_LIST):
+        elif tags[i] not in NOUN_PHRASE and (tags[i] != "IN" or words[i] in _NOT_IN_LIST):
             break
         i += 1
     return i - 1 if joined and i > first else None

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from attrib.detection.candidates import Candidate, TokenRange, formal
-from attrib.detection.cues import in_context, lemma_and_sort
+from attrib.detection.classes import lemma_and_sort
+from attrib.detection.cues import in_context
 from attrib.words.tokens import CLOSE, OPEN, Tokens
 
 _VERBS = frozenset(

@@ -7,14 +7,13 @@ noting that …` and `said Ana Ruiz, shaking her head` is she.
 from __future__ import annotations
 
 from attrib.detection.candidates import TokenRange
-from attrib.detection.cues import CueWord, lemma_and_sort
-from attrib.detection.that_clauses import TOLD
-from attrib.detection.views import FINITE, Scene
+from attrib.detection.classes import tells
+from attrib.detection.cues import CueWord
+from attrib.detection.views import FINITE, OBJECTS, PHRASE, Scene
 from attrib.words.tokens import CLOSE
 
-_NAMES = frozenset("DT JJ NN NNS NNP POS CD PRP PRP$ CC IN , VBN".split())
+_NAMES = PHRASE | {","}
 _FURTHEST = 16
-_OBJECTS = frozenset("me him her us them you".split())
 _OWN = frozenset("his her their".split())
 _SPEAKERS = frozenset(
     """speaking talking writing referring pointing alluding citing quoting gesturing
@@ -39,7 +38,7 @@ def goes_on(scene: Scene, at: int, last: int) -> bool:
     words = scene.words
     if scene.tags[at] != "VBG" or words[at] in _SPEAKERS or words[at + 1] in _OWN:
         return False
-    return last - at > 3 and TOLD.isdisjoint(lemma_and_sort(words[at])[1].split("+"))
+    return last - at > 3 and not tells(words[at])
 
 
 def subject(scene: Scene, word: CueWord) -> TokenRange | None:
@@ -50,10 +49,10 @@ def subject(scene: Scene, word: CueWord) -> TokenRange | None:
         for i in range(at - 2, max(word.first, at - _FURTHEST), -1):
             if tags[i] in FINITE:
                 tag = words[i - 1] == "," or words[i - 1] == CLOSE
-                return (i + 1, at - 1) if tag and i + 1 < at - 1 and _tells(words[i]) else None
+                return (i + 1, at - 1) if tag and i + 1 < at - 1 and tells(words[i]) else None
             if tags[i] not in _NAMES:
                 return None
-    elif words[at - 1] in _OBJECTS and (
+    elif words[at - 1] in OBJECTS and (
         tags[at - 2] in ("IN", "RB", "RP") or words[at - 2] == "past"
     ):
         for i in range(word.first + 1, min(at - 2, word.first + _FURTHEST)):
@@ -62,7 +61,3 @@ def subject(scene: Scene, word: CueWord) -> TokenRange | None:
             if tags[i] not in _NAMES or words[i] == ",":
                 return None
     return None
-
-
-def _tells(verb: str) -> bool:
-    return not TOLD.isdisjoint(lemma_and_sort(verb)[1].split("+"))

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from attrib.detection import bounds
 from attrib.detection.candidates import Candidate
 from attrib.detection.cues import CueWord
-from attrib.detection.views import FINITE, Scene
+from attrib.detection.views import FINITE, PHRASE, SUBJECTS, Scene
 from attrib.knowledge import nouns
 from attrib.words.tokens import OPEN
 
@@ -30,8 +30,6 @@ HEARERS = frozenset(
     trial""".split()
 )
 """They hear what others say, and say nothing by it."""
-_SUBJECTS = frozenset("he she they it we i there".split())
-_PHRASE = frozenset("DT JJ NN NNS NNP POS CD PRP PRP$ CC IN VBN".split())
 _LONGEST_SOURCE = 16
 
 
@@ -75,7 +73,7 @@ def _agent(scene: Scene, word: CueWord, ends: frozenset[str]) -> TokenRange | No
     for i in range(begins, min(word.last, begins + _LONGEST_SOURCE)):
         if words[i] in ends:
             return (begins, i) if i > begins else None
-        if tags[i] not in _PHRASE:
+        if tags[i] not in PHRASE:
             return None
     return None
 
@@ -116,7 +114,7 @@ def _only_hears(scene: Scene, reading: Candidate) -> bool:
     if word.lemma not in _TELLS or word.lemma == "ask" or not _is_passive(word):
         return False
     after = word.at + 1
-    clause = words[after] == "that" or (words[after] in _SUBJECTS and tags[after + 1] in FINITE)
+    clause = words[after] == "that" or (words[after] in SUBJECTS and tags[after + 1] in FINITE)
     return clause or reading.order.startswith("content")
 
 
@@ -140,7 +138,7 @@ def agent(scene: Scene, content: TokenRange) -> TokenRange | None:
         if words[at] == "by" and bounds.time_ends(words, tags, at, last) == at:
             by = at
             break
-        if tags[at] in _NO_PHRASE and not scene.depth[at]:
+        if tags[at] in bounds.NO_PHRASE and not scene.depth[at]:
             return None  # `is believed to have been painted by Brandt`
     if by <= first:
         return None
@@ -166,7 +164,6 @@ def _named_agent(scene: Scene, by: int, last: int) -> TokenRange | None:
 _NOUNS = frozenset("NN NNS NNP".split())
 _AGENT = frozenset("DT JJ NN NNS NNP POS CD PRP$ CC IN".split())
 _THEN = frozenset("after before when while as since during over because amid".split())
-_NO_PHRASE = FINITE | {"WP", "WDT", "WRB", "TO", "VB", "VBG", "VBN", "PRP"}
 _LONGEST_AGENT = 8
 
 

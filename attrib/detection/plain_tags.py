@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attrib.detection.candidates import Candidate, TokenRange, formal
-from attrib.detection.cues import in_context, lemma_and_sort
+from attrib.detection.classes import SAID, lemma_and_sort, tells
+from attrib.detection.cues import in_context
 from attrib.detection.known import FINAL, PHRASE, SAME_PARAGRAPH, Known
 from attrib.words.tokens import CLOSE, OPEN
 
 _LONGEST_TAG = 14
-_TOLD = frozenset(("statement", "question", "denial"))
 
 
 def find(known: Known) -> Iterator[Candidate]:
@@ -86,7 +86,7 @@ _NO_VERBS = frozenset("is was has does as us his this yes".split())
 
 
 def _says(known: Known, at: int) -> bool:
-    return not _TOLD.isdisjoint(lemma_and_sort(known.words[at])[1].split("+"))
+    return tells(known.words[at], SAID)
 
 
 def _is_phrase(known: Known, first: int, last: int) -> bool:

@@ -10,16 +10,15 @@ from __future__ import annotations
 from math import inf
 
 from attrib.detection.candidates import Candidate
+from attrib.detection.classes import TOLD, is_of
 from attrib.detection.deeds import is_deed
 from attrib.detection.labels import NOT_SPEAKERS
+from attrib.detection.that_clauses import CLAUSES
 from attrib.detection.told import SUBORDINATE
 from attrib.detection.views import FINITE, Scene
 from attrib.knowledge import nouns
 from attrib.words.tokens import OPEN
 
-_SPEECH = frozenset(("statement", "question", "denial", "order", "promise", "disclosure"))
-_CLAUSE = frozenset(("that", "whether", "why", "how"))
-"""What begins a content that can be said, also by what only found or knew it."""
 _SHOWS = frozenset("show reveal suggest indicate find confirm".split())
 """What documents and data do, by whatever name they go."""
 _SEEMS = frozenset(("seem", "appear", "look", "know"))
@@ -64,9 +63,9 @@ def least(scene: Scene, reading: Candidate, plain: float) -> float:
         tag in FINITE for first, last in reading.content for tag in scene.tags[first:last]
     ):
         return plain  # of figures and surveys, which say more than they are
-    clause = scene.words[reading.content[-1][0]] in _CLAUSE
+    clause = scene.words[reading.content[-1][0]] in CLAUSES
     heard = reading.head.lemma == "hear"  # in court
-    speech = clause or heard or not _SPEECH.isdisjoint(reading.head.sort.split("+"))
+    speech = clause or heard or is_of(reading.head.sort, TOLD)
     if reading.source is None:
         if reading.head.lemma in _SEEMS:
             return inf
@@ -156,7 +155,7 @@ def _does_something(scene: Scene, reading: Candidate) -> bool:
         return not _TALES.isdisjoint(scene.words[first : first + 3])
     if head.lemma not in _DOES or reading.cue[1] - head.at > 1 or head.tag[:1] != "V":
         return False
-    return scene.words[first] not in _CLAUSE and _NO_THING.isdisjoint(scene.tags[first:last])
+    return scene.words[first] not in CLAUSES and _NO_THING.isdisjoint(scene.tags[first:last])
 
 
 _DOES = frozenset(("add", "answer", "point", "read"))
@@ -182,7 +181,7 @@ def _goes_on(scene: Scene, first: int, last: int) -> bool:
 
 
 _AFTER_PUBLISHED = frozenset("ahead last this earlier yesterday before after today".split())
-_DONE_TO_PAPERS = frozenset("show send give read publish write make find see address read".split())
+_DONE_TO_PAPERS = frozenset("show send give read publish write make find see address".split())
 _AFTER_PARTICIPLE = frozenset("to by in at on out".split())
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-TOLD = frozenset(("statement", "question", "denial", "disclosure", "promise", "order"))
-"""Classes of cues that tell what was put in words."""
+from attrib.detection.classes import TOLD, is_of
+
 _SUBJECTS = frozenset("he she they we i".split())
 """Pronouns that are no objects: what follows a verb with one is a clause without `that`."""
 _NO_CLAUSE = frozenset("VBD VBZ VBP MD CC WP WDT VBG VBN , . : ” )".split())
@@ -16,7 +16,8 @@ _FURTHEST_VERB = 20
 
 _FORCED = frozenset("forced had has have obliged compelled on quick keen pains".split())
 """Before `to admit that`: whoever was forced to admit it did."""
-_CLAUSES = frozenset("that how why whether".split())
+CLAUSES = frozenset("that how why whether".split())
+"""What begins a clause that can be said, also by what only found or knew it."""
 _HAS = frozenset(("has", "have", "had", "'s", "'ve", "'d"))
 _WHEN = frozenset("in on last this earlier late yesterday today".split())
 
@@ -35,7 +36,7 @@ def before_clause(words: Sequence[str], tags: Sequence[str], at: int, sort: str)
     elif (further := that_after(words, tags, at)) is not None:
         that = further
     bare = words[that] in _SUBJECTS and tags[that + 1] in _VERBS
-    if not (bare or words[that] in _CLAUSES) or TOLD.isdisjoint(sort.split("+")):
+    if not (bare or words[that] in CLAUSES) or not is_of(sort, TOLD):
         return False
     if not _is_said(words, tags, at):
         return False
@@ -95,5 +96,5 @@ def that_after(words: Sequence[str], tags: Sequence[str], at: int) -> int | None
 
 def says_where(words: Sequence[str], tags: Sequence[str], at: int, sort: str) -> bool:
     """Whether words between a verb of saying and `that` say where: `had announced in a report`."""
-    that = None if TOLD.isdisjoint(sort.split("+")) else that_after(words, tags, at)
+    that = that_after(words, tags, at) if is_of(sort, TOLD) else None
     return that is not None and that > at + 1 and "been" not in words[max(0, at - 3) : at]

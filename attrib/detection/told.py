@@ -10,9 +10,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from attrib.detection import bounds, participles, passives
+from attrib.detection.classes import TOLD, is_of
 from attrib.detection.cues import CueWord
-from attrib.detection.that_clauses import TOLD, before_clause
-from attrib.detection.views import FINITE, Scene
+from attrib.detection.that_clauses import before_clause
+from attrib.detection.views import FINITE, PHRASE, Scene
 from attrib.words.tokens import CLOSE, OPEN
 
 TokenRange = tuple[int, int]
@@ -29,7 +30,6 @@ _BEGINS_NAME = frozenset(("NNP", "DT", "PRP$"))
 _SAYS = frozenset(("say", "says", "said"))
 _NOBODY = frozenset(("nothing", "no", "yes", "so", "that", "this"))
 _LONGEST_SOURCE = 16
-_PHRASE = frozenset("DT JJ NN NNS NNP POS CD PRP PRP$ CC IN VBN".split())
 _BEGINS_SOURCE = frozenset("DT JJ NN NNS NNP CD PRP PRP$".split())
 SUBORDINATE = frozenset(
     """when while as after before if although though because since once until unless whereas where
@@ -127,10 +127,10 @@ _NAMES = frozenset("DT JJ NN NNS NNP POS PRP$".split())
 def after_inverted(scene: Scene, word: CueWord) -> TokenRange | None:
     """Whose participle follows a tag turned round: `“We left,” said | one woman, | adding`."""
     words, tags, at = scene.words, scene.tags, word.at
-    if word.tag != "VBG" or words[at - 1] != "," or TOLD.isdisjoint(word.sort.split("+")):
+    if word.tag != "VBG" or words[at - 1] != "," or not is_of(word.sort, TOLD):
         return None
     first = at - 1
-    while first > word.first and tags[first - 1] in _PHRASE and words[first - 1] != CLOSE:
+    while first > word.first and tags[first - 1] in PHRASE and words[first - 1] != CLOSE:
         first -= 1
     tagged = tags[first - 1] in FINITE and words[first - 2] == CLOSE
     return (first, at - 1) if tagged and first < at - 1 else None
@@ -142,7 +142,7 @@ def per(scene: Scene, word: CueWord) -> TokenRange | None:
     if word.lemma != "per" or word.at != word.first:
         return None
     end = word.at + 1
-    while end < word.last and tags[end] in _PHRASE and end < word.at + _LONGEST_SOURCE:
+    while end < word.last and tags[end] in PHRASE and end < word.at + _LONGEST_SOURCE:
         end += 1
     return (word.at + 1, end) if words[end] == "," and end > word.at + 1 else None
 
@@ -158,7 +158,7 @@ def with_relative(scene: Scene, word: CueWord) -> TokenRange | None:
             return None
         if words[i] == "who":
             first = i
-            while first > word.first and tags[first - 1] in _PHRASE:
+            while first > word.first and tags[first - 1] in PHRASE:
                 first -= 1
             return (first, at) if verbs == 1 and tags[i - 1] in ("NN", "NNS", "NNP") else None
         verbs += tags[i] in FINITE
@@ -220,7 +220,7 @@ def tag(scene: Scene, word: CueWord) -> Tag | None:
         return None
     if not _is_clause(scene, word.first, comma):
         amid = words[end] == "," and comma > word.first
-        if not amid or _HELD.isdisjoint(word.sort.split("+")):
+        if not amid or not is_of(word.sort, _HELD):
             return None
     if any(
         tags[i] in ("DT", "PRP$") and tags[i - 1] in ("NN", "NNS")
@@ -264,7 +264,7 @@ def _may_tag(scene: Scene, word: CueWord) -> bool:
     """Whether a verb is finite, or has `has` before it, and is one that tells what follows."""
     if word.lemma in _NO_TAGS:
         return False
-    if _HELD.isdisjoint(word.sort.split("+")) and word.lemma not in _SHOWN:
+    if not is_of(word.sort, _HELD) and word.lemma not in _SHOWN:
         return False
     if word.tag in ("VBD", "VBZ", "VBP"):
         return True
@@ -283,7 +283,7 @@ def _comma_before(scene: Scene, word: CueWord) -> int | None:
         if words[i] == ",":
             begins = i < word.subject and tags[i + 1] in _BEGINS_SOURCE
             return i if begins and words[word.first] != OPEN else None
-        if tags[i] not in _PHRASE and words[i] not in _CLOSE_TO:
+        if tags[i] not in PHRASE and words[i] not in _CLOSE_TO:
             return None
     return None
 

@@ -17,6 +17,14 @@ from attrib.detection.cues import steps
 from attrib.knowledge.weights import SHIPPED, Weights
 from attrib.words.tokens import LONGEST_SENTENCE, PADDING, Tokens
 
+FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+"""Tags of verbs that make a clause."""
+PHRASE = frozenset("DT JJ NN NNS NNP POS CD PRP PRP$ CC IN VBN".split())
+"""Tags of the words of a name or noun phrase with all that may hang on it: `two aides to Ruiz`."""
+SUBJECTS = frozenset("he she they it we i there".split())
+"""Words that begin another clause, whatever their tags."""
+OBJECTS = frozenset("me him her us them you".split())
+
 
 class Scene(NamedTuple):
     """The words around, padded, as `tokens` and `tags` give them."""
@@ -137,9 +145,6 @@ def how_soon_verb(tags: Sequence[str], at: int, last: int) -> int:
         if tag == ",":
             return 0
     return 0
-
-
-FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
 
 def last_plain_word(words: Sequence[str], last: int) -> int:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from attrib.detection import cues, patterns, places, scoring
+from attrib.detection.classes import lemma_and_sort
 from attrib.detection.cues import CueWord, Heads
 from attrib.knowledge import lexicon
 from attrib.knowledge.weights import Weights
@@ -46,7 +47,7 @@ def learn_heads(articles: Iterable[Article]) -> list[str]:
     for article in articles:
         role = roles(article)
         for i, word in enumerate(article.tokens.words[: len(article.tokens)]):
-            lemma = cues.lemma_and_sort(word)[0]
+            lemma = lemma_and_sort(word)[0]
             in_cue[lemma] += role[i] == "cue"
             elsewhere[lemma] += role[i] == ""
     share = {lemma: n / (n + elsewhere[lemma] + 2) for lemma, n in in_cue.items() if n}
@@ -56,7 +57,7 @@ def learn_heads(articles: Iterable[Article]) -> list[str]:
             Gold(gold.cue, gold.source, gold.content, find_head(article, gold, share))
             for gold in article.gold
         ]
-        headed.update(cues.lemma_and_sort(article.tokens.words[g.head])[0] for g in article.gold)
+        headed.update(lemma_and_sort(article.tokens.words[g.head])[0] for g in article.gold)
     kept = {lemma for lemma, n in headed.items() if n > 1}
     kept |= {lemma for lemma, n in elsewhere.items() if n >= 10 and share.get(lemma, 0) < 0.1}
     return [
@@ -79,7 +80,7 @@ def find_head(article: Article, gold: Gold, share: dict[str, float]) -> int:
     return max(
         weighty or plain or places_,
         key=lambda i: (
-            share.get(cues.lemma_and_sort(words[i])[0], 0) + 0.1 * article.tags[i].startswith("V"),
+            share.get(lemma_and_sort(words[i])[0], 0) + 0.1 * article.tags[i].startswith("V"),
             i,
         ),
     )
