@@ -47,13 +47,23 @@ def is_deed(scene: Scene, reading: Candidate) -> bool:
     source = reading.source
     if head.tag[:1] != "V":
         # `a simple look for the actor`
-        return (head.lemma == "look" and not source) or _is_linked(scene, reading)
+        return (head.lemma == "look" and not source) or _is_kin(scene, reading)
     finite = head.tag in FINITE or head.tag == "VBN"
     if source and finite and source[1] - source[0] == 1 and scene.words[source[0]] in _OBLIQUE:
         return reading.order.startswith("source-cue")
     if last - first == 1 and first == head.first and scene.words[first] in _QUESTIONS:
         return scene.words[head.last - 1] == "?"
     return _only_acts(scene, reading) or _is_linked(scene, reading)
+
+
+def _is_kin(scene: Scene, reading: Candidate) -> bool:
+    """`His mum Donna told the paper: “…”`, or headlines in a row."""
+    head, source = reading.head, reading.source
+    if source and head.sort == "-" and scene.tags[source[0]] == "PRP$":
+        noun = nouns.lookup(head.word)
+        if noun is not None and noun.human:
+            return True
+    return _is_linked(scene, reading)
 
 
 def _only_acts(scene: Scene, reading: Candidate) -> bool:

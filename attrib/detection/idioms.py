@@ -227,6 +227,8 @@ def has_no_content(scene: Scene, word: CueWord) -> bool:
         return True
     if words[word.first] == "what" and at == word.last - 1 and word.last - word.first < 6:
         return True  # `What they say`, over what they say
+    if word.lemma == "know" and words[at - 1] == "to" and words[at - 2] in _WANTED:
+        return True  # `sought to know why`, over what they sought
     if words[at] in _SEEN and words[at + 1] == "by":
         return True  # `In an email seen by Interfax, Ruiz wrote`
     if words[at - 1] == "nor" and word.lemma in _NEITHER_NOR and "neither" in words[at - 4 : at]:
@@ -238,6 +240,9 @@ def has_no_content(scene: Scene, word: CueWord) -> bool:
         aside = words[at - 1] == "," and "," in words[at + 2 : at + 8]
         return aside or (saying is not None and saying > at + 2)
     return saying is not None and _order(scene, word, saying).startswith("content")
+
+
+_WANTED = frozenset("sought seek seeks wanted wants want asked demanded demands".split())
 
 
 def _is_summed_up(scene: Scene, at: int) -> bool:

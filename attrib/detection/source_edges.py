@@ -41,6 +41,8 @@ def trimmed(scene: Scene, word: CueWord, first: int, last: int) -> TokenRange:
         first -= 1
         while first > word.first and tags[first - 1] in _OF_A_NAME:
             first -= 1
+    if last - first == 2 and tags[first : first + 2] == ["DT", "NNP"] and last < word.at:
+        last = _noun_phrase_end(scene, last, word.at)
     last -= words[last - 1] == "both" and last - first > 2
     if words[last - 1] == "." and scene.forms[last - 2][:1].islower() and last - first > 1:
         last -= 1  # `said another.`
@@ -52,6 +54,16 @@ def trimmed(scene: Scene, word: CueWord, first: int, last: int) -> TokenRange:
     return first, last
 
 
+def _noun_phrase_end(scene: Scene, last: int, at: int) -> int:
+    """Where `the US` ends that goes on: `The US | central bank cut its rate but signalled`."""
+    end = last
+    while end < at and scene.tags[end] in ("JJ", "NN", "NNS") and scene.words[end] not in _TIMES:
+        end += 1
+    return end if scene.tags[end - 1] in ("NN", "NNS") and scene.tags[end] in _FINITE else last
+
+
+_TIMES = frozenset("last next earlier later yesterday today tonight tomorrow".split())
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _WHILE = frozenset("as while when because after before though".split())
 _BEGINS_SUBJECT = frozenset(("DT", "PRP$"))
 _GOES_ON = frozenset("VBN VBG VBD VBZ VBP MD WP WDT , NNP".split())

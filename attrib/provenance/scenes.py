@@ -89,8 +89,9 @@ def hold(
     lines = [match.end() for match in regex.finditer(r"\n\s*+", text)]
     carriers = {i for i, one in enumerate(speakers) if one is not None and one.kind == "outlet"}
     held = _follow(text, attributions, names, reported, venues, lines, carriers)
-    _lead(attributions, names, found, held, lines)
-    _portrait(names, found, venues, held)
+    if not _is_long_past(text, attributions, held):
+        _lead(attributions, names, found, held, lines)
+        _portrait(names, found, venues, held)
     return [
         evolve(
             own, venue=held[i], venue_span=_span(venues, held[i], attributions[i]), venue_by="scene"
@@ -249,6 +250,19 @@ def _follow(
             scenes[name] = held[i], paragraph
         heard.add(name)
     return held
+
+
+_LONG_AGO = regex.compile(
+    r"(?i)\b(?:last (?:year|month|week|summer|season)|previously|in (?:19|20)\d\d"
+    r"|(?:years?|months?) ago|earlier this (?:year|month)|in the past)\b"
+)
+"""When a scene was that is no news: what the lead tells was said elsewhere."""
+
+
+def _is_long_past(text: str, attributions: Sequence[Attribution], held: dict[int, str]) -> bool:
+    first = min((_start(attributions[i]) for i in held), default=0)
+    line = text.rfind("\n", 0, first) + 1
+    return _LONG_AGO.search(text, max(line, first - 120), first + 120) is not None
 
 
 def _lead(

@@ -188,6 +188,8 @@ def _unnamed_subject(
     if noun is None or phrase.form != "descriptor":
         return None
     introduced = determiner in ("a", "an", "another") or (near and determiner in _KIN)
+    # `The prime minister has arrived. He`: whoever that is, nobody who was quoted before
+    introduced = introduced or (near and determiner == "the" and noun.category == "title")
     if noun.gender is None and (other is not None or not introduced):
         return None
     words = scene.text[place[0] : place[1]]

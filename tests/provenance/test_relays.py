@@ -111,3 +111,26 @@ def test_what_a_quotation_holds_hangs_on_it_though_its_tag_comes_after() -> None
     parted, _ = relays.part(text, [inner, outer], [])
 
     assert [each.parent for each in parted] == [1, None]
+
+
+@pytest.mark.parametrize(
+    ("when", "venue"),
+    [
+        pytest.param("on Sunday", "Late Table", id="news"),
+        pytest.param("last year", None, id="long-ago"),
+    ],
+)
+def test_a_lead_tells_of_the_scene_below_unless_that_was_long_ago(
+    when: str, venue: str | None
+) -> None:
+    """What opens an article was said where the next paragraphs say, if that is the news."""
+    text = (
+        "Actor Lena Duvall has hit back, insisting she has never felt better.\n\n"
+        f"Speaking on the Late Table podcast {when}, Duvall revealed that she was tired. "
+        "“I cried,” she recalled."
+    )
+
+    records = attribute(text).records
+
+    (insisted,) = [each for each in records if each.cue and each.cue.span.text == "insisting"]
+    assert insisted.circumstances.venue == venue
