@@ -151,7 +151,22 @@ def _aside(scene: Scene, word: CueWord) -> Idiom:
     for i in range(first, min(word.last - 1, first + _FURTHEST)):
         if words[i] == "," and tags[i + 1] in FINITE and i > first:
             return Idiom("content-cue-source-content", first - 1, source=(first, i))
-        if tags[i] in FINITE or tags[i] in _NO_SOURCE:
+        if tags[i] in FINITE:
+            said = i > first and word.lemma != "according"
+            return _past_participle(scene, word) if said else _NONE
+        if tags[i] in _NO_SOURCE:
+            return _NONE
+    return _NONE
+
+
+def _past_participle(scene: Scene, word: CueWord) -> Idiom:
+    """`An aide, speaking because he was not named, said it leaked`: what follows is a clause, and
+    its source opened the sentence."""
+    for i in range(word.first, min(word.at - 1, word.first + _FURTHEST)):
+        if scene.words[i] == ",":
+            set_off = i > word.first and scene.tags[i + 1] in ("VBG", "VBN")
+            return Idiom("source-cue-content", source=(word.first, i)) if set_off else _NONE
+        if scene.tags[i] not in _NAMED_THING and scene.tags[i] not in ("NNS", "IN", "CD"):
             return _NONE
     return _NONE
 
@@ -212,6 +227,9 @@ def _saying(scene: Scene, word: CueWord) -> Idiom:
     return _NONE
 
 
+_ASKED = frozenset("whether if about why how what when who".split())
+"""`Ruiz, asked whether he would run, laughed`: somebody asks him."""
+_GESTURES = frozenset(("pointing", "gesturing", "nodding"))
 _SEEN = frozenset("seen obtained viewed leaked".split())
 
 
@@ -225,6 +243,10 @@ def has_no_content(scene: Scene, word: CueWord) -> bool:
         return True
     if words[at - 1 : at + 2] == [",", "provided", "that"] or _is_summed_up(scene, at):
         return True
+    if words[at - 1] == "," and words[at] in _GESTURES and OPEN in words[at + 2 : word.last]:
+        return True  # `“We have it,” she said, pointing to a letter, “and it is signed.”`
+    if words[at - 1 : at + 1] == [",", "asked"] and "," in words[at + 2 : at + _FURTHEST]:
+        return words[at + 1] in _ASKED and scene.tags[at - 2] in ("NNP", "NN", "NNS")
     if words[word.first] == "what" and at == word.last - 1 and word.last - word.first < 6:
         return True  # `What they say`, over what they say
     if word.lemma == "know" and words[at - 1] == "to" and words[at - 2] in _WANTED:

@@ -261,6 +261,8 @@ def _named_later(scene: Scene, key: str) -> Referent | None:
     if not _leads(discourse, phrase.start):
         return None
     sentence = discourse.sentence_at(phrase.start)
+    if _KEPT_BACK.search(discourse.text, *discourse.window(sentence)):
+        return None
     in_headline = 0 <= phrase.start < discourse.text.find("\n", 0, 400)
     for later in scene.following:
         if later is None:
@@ -295,6 +297,11 @@ _LOOSE = frozenset("rival critic ally official expert advisor analyst insider la
 """What a headline may call anybody, whatever their office."""
 
 
+_KEPT_BACK = re.compile(
+    r"\banonym(?:ity|ously)\b|\bnot (?:to be (?:named|identified)|authori[sz]ed)\b"
+    r"|declined to be (?:named|identified)"
+)
+"""Of whoever is named nowhere: `An aide, speaking on condition of anonymity, said`."""
 _SPEAKS_TO = re.compile(
     r",?\s(?:[a-z]+\s){1,2}(?:him|her(?=[,.:;]|\s(?:that|so|to|in|on|at|it|he|she|they)\b))"
 )
