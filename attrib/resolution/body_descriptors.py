@@ -23,18 +23,22 @@ from attrib.resolution.referents import (
 )
 from attrib.resolution.roles import content_words
 
-_GENERIC_BODIES = frozenset(
-    "agency company firm group organization organisation bank union department school university"
-    " college team nonprofit charity association committee commission council board court ministry"
-    " institute foundation center centre bureau office party coalition federation league network"
-    " airline manufacturer startup hospital church museum corporation fund think-tank thinktank"
-    " chamber municipality directorate embassy inspectorate secretariat academy consortium"
-    " watchdog regulator service administration club society airport utility panel force authority"
-    " trust retailer carrier chain insurer lender hospice supermarket brand operator provider"
-    " developer publisher supplier broadcaster carmaker automaker chipmaker drugmaker institution"
-    " maker giant housebuilder behemoth conglomerate"
-    " exchange".split()
+_SPOKEN = frozenset(
+    "club retailer carrier chain insurer lender hospice supermarket brand operator provider"
+    " developer publisher supplier broadcaster carmaker automaker chipmaker drugmaker"
+    " maker giant housebuilder behemoth conglomerate".split()
 )
+"""Nouns for a body that has just spoken, where others near by may be called so too."""
+_GENERIC_BODIES = _SPOKEN | frozenset(
+    "agency company firm group organization organisation bank union department school"
+    " university college team nonprofit charity association committee commission council board"
+    " court ministry institute foundation center centre bureau office party coalition federation"
+    " league network airline manufacturer startup hospital church museum corporation fund think-tank"
+    " thinktank chamber municipality directorate embassy inspectorate secretariat academy"
+    " consortium watchdog regulator service administration society airport utility panel force"
+    " authority trust institution exchange".split()
+)
+"""What a body may be called, whatever it does."""
 
 
 _FIRMS = frozenset(("company", "firm", "manufacturer"))
@@ -65,10 +69,10 @@ def described_body(scene: Scene) -> Referent | None:
     if noun.lemma not in _GENERIC_BODIES:
         return None
     if phrase.adjunct is not None and not _is_backed(phrase.adjunct):
-        spoke = just_spoke(scene) if noun.lemma in _NAMELESS | _SPOKEN else None
+        spoke = just_spoke(scene) if noun.lemma in _UNTOLD else None
         if spoke is not None:
             return spoke
-        if noun.lemma not in _NAMELESS | _SPOKEN:
+        if noun.lemma not in _UNTOLD:
             return None
         return _main_body(scene) or _only_body(scene)
     discourse = scene.discourse
@@ -84,7 +88,7 @@ def described_body(scene: Scene) -> Referent | None:
             return again(scene, referent, "descriptor")
     fallback = None
     called = _CALLED.get(noun.lemma)
-    if noun.lemma in _NAMELESS or noun.lemma in _SPOKEN or noun.lemma in _CALLED:
+    if noun.lemma in _UNTOLD or noun.lemma in _CALLED:
         fallback = _last_body(scene, called)
     firm: int | None = None
     seen: list[int] = []
@@ -321,12 +325,6 @@ _CALLED = {
     "trust": frozenset("trust hospital hospitals nhs".split()),
 }
 """What a body is that is called so: `the force` is a police."""
-_SPOKEN = frozenset(
-    "club retailer carrier chain insurer lender hospice supermarket brand operator provider"
-    " developer publisher supplier broadcaster carmaker automaker chipmaker drugmaker"
-    " maker giant housebuilder behemoth conglomerate".split()
-)
-"""Nouns for a body that has just spoken, where others near by may be called so too."""
 PEOPLE_TOO = frozenset("regulator retailer developer publisher supplier broadcaster".split())
 """Nouns for bodies that are nouns for people as well."""
 
@@ -345,6 +343,8 @@ _NAMELESS = frozenset(
     " school college university hospital".split()
 )
 """Nouns for bodies whose names often do not have them."""
+_UNTOLD = _NAMELESS | _SPOKEN
+"""Nouns for which a body's name need not be looked at."""
 
 
 def _own_noun(words: frozenset[str]) -> str | None:

@@ -53,8 +53,7 @@ PORTFOLIOS = frozenset(
     " transportation army navy air force staff house national intelligence foreign finance"
     " justice trade communications operations of for public safety works policy government"
     " external corporate media community engineering research marketing sales studies"
-    " development culture"
-    " sport transport immigration equality environment climate home legal regulatory"
+    " culture sport transport immigration equality environment climate home legal regulatory"
     " relations industry water power internal information tourism youth women forestry fisheries"
     " mines aviation railways roads infrastructure innovation planning budget economy religious"
     " parliamentary emergency situations irrigation electricity petroleum labour social regional"
@@ -84,7 +83,7 @@ GRAMMAR = frozenset(
     " have had will would can could may might should must shall let says said told"
     " added continued replied wrote concluded i'm i've it's"
     " i'd i'll he'd he'll she'd she'll we'd we'll they'd they'll you'd you'll i’d i’ll he’d he’ll"
-    " she’d she’ll we’d we’ll they’d they’ll you’d you’ll just ask"
+    " she’d she’ll we’d we’ll they’d they’ll you’d you’ll ask"
     " he's she's that's don't can't won't didn't i’m i’ve it’s he’s she’s that’s don’t can’t"
     " won’t didn’t we’re they’re you’re we're they're you're what’s what's there’s there's".split()
 )

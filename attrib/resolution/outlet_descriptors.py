@@ -7,9 +7,11 @@ from bisect import bisect_right
 from attrib.lazily import re
 from attrib.outlets.catalogue import lookup
 from attrib.outlets.descriptors import describes_outlet
+from attrib.outlets.mentions import OutletMention
 from attrib.resolution.referents import Referent, Scene, again, outlet_at
 
-_PRINTED = frozenset("article piece story editorial column op-ed report".split())
+_ARTICLES = frozenset("article piece story editorial column".split())
+_PRINTED = _ARTICLES | {"op-ed", "report"}
 
 
 def printed_in(scene: Scene) -> Referent | None:
@@ -54,12 +56,7 @@ def described_outlet(scene: Scene) -> Referent | None:
     for mention in reversed(scene.outlets[max(0, i - 5) : i + 1]):
         sure = mention.kind is not None or not descriptor.ambiguous
         if mention.span.start < at and descriptor.fits(mention) and sure:
-            return Referent(
-                name=mention.name,
-                kind="outlet",
-                antecedent=(mention.span.start, mention.span.end),
-                resolver="descriptor",
-            )
+            return _of_mention(mention)
     return None
 
 
@@ -81,6 +78,11 @@ def _may_be_no_outlet(scene: Scene, words: str) -> bool:
     """Whether `the agency` may mean a body of the article and not the outlet that it names."""
     rivals = _RIVALS.get(words.rpartition(" ")[2].lower())
     return rivals is None or rivals.search(scene.text) is not None
+
+
+def _of_mention(mention: OutletMention) -> Referent:
+    place = (mention.span.start, mention.span.end)
+    return Referent(name=mention.name, kind="outlet", antecedent=place, resolver="descriptor")
 
 
 def _outlet_place(scene: Scene, name: str) -> tuple[int, int] | None:
@@ -106,17 +108,12 @@ def described_document(scene: Scene) -> Referent | None:
         words = turn.referent.name.lower().split()
         if told and any(word.endswith(noun.lemma) for word in words):
             return again(scene, turn.referent, "descriptor")
-    if noun.lemma in ("article", "piece", "story", "editorial", "column"):
+    if noun.lemma in _ARTICLES:
         for turn in reversed(scene.turns[-8:]):
             if turn.start < at and turn.referent.kind == "outlet":
                 return again(scene, turn.referent, "descriptor")
         i = bisect_right(scene.outlets, at, key=lambda m: m.span.start) - 1
         if i >= 0 and scene.outlets[i].span.start < at:
             mention = scene.outlets[i]
-            return Referent(
-                name=mention.name,
-                kind="outlet",
-                antecedent=(mention.span.start, mention.span.end),
-                resolver="descriptor",
-            )
+            return _of_mention(mention)
     return None

@@ -26,7 +26,7 @@ _BIOGRAPHIC = frozenset(
     " novelist writer poet actor actress singer rapper musician artist comedian filmmaker star"
     " celebrity athlete footballer golfer boxer swimmer runner expert analyst professor scholar"
     " scientist researcher economist historian physicist biologist pollster strategist diplomat"
-    " lawmaker legislator official politician retiree pensioner teen teenager"
+    " lawmaker legislator official retiree pensioner teen teenager"
     " activist advocate defendant suspect plaintiff spokesperson spokesman spokeswoman columnist"
     " journalist freshman".split()
 )

@@ -164,7 +164,7 @@ _FIELDS = frozenset(
     " child childcare care elderly disability women gender gun knife street corner market shop"
     " pub restaurant coffee wine beer garden flood fire rescue security military naval local"
     " political medical social industrial agricultural financial defence defense legal"
-    " maths english physics history science geography resources auto estate health opposition"
+    " maths english physics history geography resources auto estate health opposition"
     " main chief co-lead joint co fellow top senior junior veteran former independent".split()
 )
 """What a capital at the start of a sentence makes look like a body: `Truck driver Ana Ruiz`."""

@@ -69,7 +69,7 @@ def own_words(scene: Scene) -> Referent:
 
 _PARTS = frozenset(
     "pair series set round number average copy batch collection version list handful group team"
-    " majority minority trio couple string spate panel coalition host raft handful".split()
+    " majority minority trio couple string spate panel coalition host raft".split()
 )
 """What says only how many, or in what form: `a copy of the filing` is a document."""
 _NUMBERS = frozenset(
