@@ -33,10 +33,10 @@ _GENERIC_BODIES = _SPOKEN | frozenset(
     "agency company firm group organization organisation bank union department school"
     " university college team nonprofit charity association committee commission council board"
     " court ministry institute foundation center centre bureau office party coalition federation"
-    " league network airline manufacturer startup hospital church museum corporation fund think-tank"
-    " thinktank chamber municipality directorate embassy inspectorate secretariat academy"
-    " consortium watchdog regulator service administration society airport utility panel force"
-    " authority trust institution exchange".split()
+    " league network airline manufacturer startup hospital church museum corporation fund"
+    " think-tank thinktank chamber municipality directorate embassy inspectorate secretariat"
+    " academy consortium watchdog regulator service administration society airport utility panel"
+    " force authority trust institution exchange".split()
 )
 """What a body may be called, whatever it does."""
 
@@ -113,7 +113,7 @@ def described_body(scene: Scene) -> Referent | None:
             firm = index
         start = discourse.mentions[i].start
         if noun.lemma in _JOINED and fallback is None and at - start < _NEAR and not words:
-            own_noun = entity.sort == "organization" and _own_noun(own) is not None
+            own_noun = entity.sort == "organization" and _own_noun(entity.name) is not None
             if entity.name.isupper() or (
                 noun.lemma not in _OFTEN_NAMED
                 and entity.sort == "organization"
@@ -123,7 +123,7 @@ def described_body(scene: Scene) -> Referent | None:
                 fallback = index
         near = at - start < _NEAR and not _IN_PASSING.search(scene.text, max(0, start - 9), start)
         if fallback is None and near and kind_of(scene, entity) == "organization":
-            other = _own_noun(own)
+            other = _own_noun(entity.name)
             if noun.lemma in _NAMELESS and (other is None or noun.lemma in ("agency", "group")):
                 fallback = index
     found = firm if fallback is None else fallback
@@ -179,7 +179,7 @@ def _only_body(scene: Scene) -> Referent | None:
         entity = discourse.entities[index]
         if kind_of(scene, entity) != "organization" or entity.body == "outlet":
             continue
-        public = _own_noun(content_words(entity.name))
+        public = _own_noun(entity.name)
         if public is None or public in _NAMELESS:
             found.add(index)
     return of_entity(scene, found.pop(), "descriptor") if len(found) == 1 else None
@@ -347,6 +347,6 @@ _UNTOLD = _NAMELESS | _SPOKEN
 """Nouns for which a body's name need not be looked at."""
 
 
-def _own_noun(words: frozenset[str]) -> str | None:
-    """The generic noun in a body's name: `commission`."""
-    return next((w for w in words if w in _GENERIC_BODIES), None)
+def _own_noun(name: str) -> str | None:
+    """The generic noun in a body's name, of two the last: `commission` in `Bank Commission`."""
+    return max(content_words(name) & _GENERIC_BODIES, key=name.lower().rfind, default=None)
