@@ -107,8 +107,10 @@ def _cut(candidate: Candidate, other: Candidate, words: Sequence[str]) -> int | 
         if words[begins] in _JOINS:
             return begins - (words[begins - 1] == ",")
         return begins if words[begins] == "," and other.head.tag == "VBG" else None
-    # `Critics say it is vague; | others say it is not`
+    # `Critics say it is vague; | others say it is not`, `…, | while Ruiz tweeted: “At last.”`
     before = other.source[0] - 1
+    if words[before] in _MEANWHILE:
+        return before - (words[before - 1] == ",")
     return before if words[before] == ";" else None
 
 
@@ -119,6 +121,7 @@ def _is_told(candidate: Candidate, other: Candidate) -> bool:
 
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
+_MEANWHILE = frozenset(("while", "whereas"))
 _JOINS = frozenset(("and", "but", "or"))
 _NEXT_PREDICATES = 3
 

@@ -15,6 +15,8 @@ _OBLIQUE = frozenset("her him them us me".split())
 _REFLEXIVE = frozenset("himself herself itself themselves myself ourselves yourself".split())
 _OF_ONESELF = frozenset("assert express explain repeat introduce".split())
 """What one does oneself without saying anything yet: `asserted himself`."""
+_SO_CALLED = frozenset("deem dub label brand term".split())
+"""Verbs that say of what, before what: a quotation right after one is of a passive."""
 _EXAMINES = frozenset(
     "monitor assess evaluate examine inspect gauge measure review study observe track".split()
 )
@@ -48,6 +50,9 @@ def is_deed(scene: Scene, reading: Candidate) -> bool:
     if head.tag[:1] != "V":
         # `a simple look for the actor`
         return (head.lemma == "look" and not source) or _is_kin(scene, reading)
+    so_called = head.lemma in _SO_CALLED and source is not None and source[1] == head.at
+    if so_called and not head.auxiliaries and scene.words[head.at + 1] == OPEN:
+        return True  # `books deemed “harmful”`
     finite = head.tag in FINITE or head.tag == "VBN"
     if source and finite and source[1] - source[0] == 1 and scene.words[source[0]] in _OBLIQUE:
         return reading.order.startswith("source-cue")

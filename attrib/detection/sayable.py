@@ -111,6 +111,7 @@ def _points_back(scene: Scene, reading: Candidate) -> bool:
             and all(tag[:3] == "PRP" for tag in scene.tags[first : last - 1])
         )
         or (_POINTING_ALONE.issuperset(scene.words[first:last]) and not scene.depth[first])
+        or (scene.words[first] == "this" and scene.words[first + 1] in _WHEN_SAID)
         for first, last in reading.content
     )
 
@@ -140,6 +141,8 @@ def _only_names(scene: Scene, reading: Candidate) -> bool:
 _NAMES = frozenset("know name title entitle dub nickname spell mark".split())
 _PUTS_OUT = frozenset("promote release launch unveil preview feature".split())
 """What is done with a work and its name: `promoting “The Slow Fire” in Lima`."""
+_WHEN_SAID = frozenset("in during while when through via yesterday today".split())
+"""What follows `this` that points back: `He disclosed this in a statement.`"""
 _POINTING_ALONE = frozenset(
     "what this that aside the following : years months weeks days hours decades".split()
 )

@@ -11,6 +11,7 @@ from attrib.resolution.paper_antecedents import document_before
 from attrib.resolution.referents import (
     Referent,
     Scene,
+    Turn,
     again,
     gender_fits,
     is_person,
@@ -305,6 +306,8 @@ def _it_or_they(scene: Scene, told: str) -> Referent | None:
         if referent.name.lower() in phrases.PRONOUNS:
             continue
         if told == "plural":
+            if _is_one_of_no_gender(scene, turn):
+                return again(scene, referent, "pronoun")
             if referent.plural or referent.kind in ("organization", "group"):
                 return again(scene, referent, "pronoun")
         elif referent.kind in fits[:3] and not referent.plural:
@@ -342,6 +345,21 @@ def _it_or_they(scene: Scene, told: str) -> Referent | None:
             if kind_of(scene, discourse.entities[index]) == "organization":
                 return of_entity(scene, index, "pronoun")
     return None
+
+
+def _is_one_of_no_gender(scene: Scene, turn: Turn) -> bool:
+    """`A Treasury source insisted … “It is,” they told the paper`: the unnamed one who spoke last,
+    in the same paragraph."""
+    referent = turn.referent
+    single = referent.kind == "anonymous" and not referent.plural and referent.gender is None
+    last = turn is scene.turns[-1] and "\n" not in scene.text[turn.end : scene.phrase.start]
+    return single and last and _UNNAMED.search(referent.name) is not None
+
+
+_UNNAMED = re.compile(
+    r"(?i)\b(?:source|insider|spokesperson|official|person|friend|employee|worker|member|user|resident"
+    r"|aide|adviser|advisor|student|teacher|neighbou?r|staffer|diplomat|caller)\b"
+)
 
 
 def _in_own_content(scene: Scene, at: int) -> bool:
