@@ -2,7 +2,13 @@
 
 Asked from outside: `cues.find` (words that may be cues), `views.scene` (the tokens as the choices
 look at them), `detect` (readings of cue words), `choose` (which of them stand), `attributions`
-(what these give); `transcripts`, `headlines`, `credit_lines` and `in_words` (what form alone
-attributes), `floating` (quotations without a tag), `patterns` (the table of orders) and, to
-explain, `scoring`. The choices: `evidence` says what is weighed, `places` and `options` among what.
+(what these give), `patterns` (the table of orders) and, to explain, `scoring`.
+
+How a cue word is read: `evidence` and `edges` say what is weighed, `places` and `options` among
+what, `scoring` and `packed` make it fast. What grammar tells is not weighed: `idioms` fix order or
+source, after `told`, `passives` and `that_clauses`; `bounds` ends the parts, after `clause_ends`,
+`source_edges`, `quoted_edges` and `participles`; `sayable` and `deeds` let go what nobody said.
+What form alone attributes: `transcripts`, `headlines`, `messages`, `credit_lines` (none of them
+those of `labels`), `in_words`, `clefts`, `outside_commas`. Whose a quotation is that has no tag:
+`floating` asks `introductions`, `dialogue`, `repeated` and `plain_tags` by what is `known`.
 """

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrib.detection import clause_ends, quoted_tails, source_edges
+from attrib.detection import clause_ends, quoted_edges, source_edges
 from attrib.detection.classes import lemma_and_sort, tells
 from attrib.detection.cues import CueWord
 from attrib.detection.views import FINITE, OBJECTS, Scene
@@ -197,7 +197,7 @@ def content_first(scene: Scene, word: CueWord, first: int, last: int) -> int:
     `joked afterwards that …`, `told her she …`, `told the paper its …`.
     """
     words, tags = scene.words, scene.tags
-    if (quoted := quoted_tails.after_be(scene, word, first)) is not None:
+    if (quoted := quoted_edges.after_be(scene, word, first)) is not None:
         return quoted
     if word.tag == "VBN" and words[first - 1] == "to" and tags[first][:1] == "V":
         return first - 1
@@ -316,7 +316,7 @@ def content_last(scene: Scene, word: CueWord, first: int, last: int) -> int:
                 if words[i - 1] == "." and forms[i + 1][:1].isupper():
                     return i + 1
                 break
-    last = quoted_tails.end(scene, word, last)
+    last = quoted_edges.end(scene, word, last)
     return clause_ends.before_next(scene, word, first, last)
 
 

@@ -12,7 +12,7 @@ from math import inf, log
 from operator import mul
 from typing import NamedTuple
 
-from attrib.detection import bounds, idioms, passives, places, quoted_tails, sayable, scoring, told
+from attrib.detection import bounds, idioms, passives, places, quoted_edges, sayable, scoring, told
 from attrib.detection.candidates import Candidate, TokenRange
 from attrib.detection.classes import lemma_and_sort
 from attrib.detection.cues import CueWord
@@ -246,7 +246,7 @@ def _content(
             elif begins <= word.phrase <= end[0] and passives.begins_late(scene, word, begins):
                 begins = word.phrase  # `He said | he was told to wait`
 
-            begins = quoted_tails.start(scene, word, begins, end[0] + 1)
+            begins = quoted_edges.start(scene, word, begins, end[0] + 1)
             pieces.append((begins, end[0] + 1))
             certainty *= start[1] * end[1]
     if "cue-content" in order or order.endswith("content"):

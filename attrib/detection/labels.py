@@ -8,4 +8,3 @@ NOT_SPEAKERS = frozenset(
     listen related correction editor subject to cc sent re where when what why how who cost rating
     address phone tel email website exclusive opinion analysis latest quote quotes""".split()
 )
-"""Labels that say what follows, and not who says it."""

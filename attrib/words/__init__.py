@@ -1,5 +1,6 @@
 """From text to tokens: quotations and sentences first, then tokens and their tags.
 
 Asked from outside: `quotes.find`, `uses.classify` (speech, or a title?), `sentences.split`,
-`tokens.tokenize` with its `Tokens`, and `tags.tag`. Nothing here knows what a cue is.
+`tokens.tokenize` with its `Tokens`, and `tags.tag`, which knows some words by `known_words` and
+finite verbs of saying by `verbs`. Nothing here decides what a cue is.
 """
