@@ -92,6 +92,7 @@ def source(scene: Scene, word: CueWord, found: TokenRange) -> TokenRange | None:
     """
     words, tags = scene.words, scene.tags
     first, last = found
+    first = _past_bullet(scene, first, last)
     first = _after_times(words, tags, first, last)
     last = _before_times(scene, first, last)
     if first > found[0] and first < last and words[first] == ",":
@@ -210,6 +211,10 @@ def content_first(scene: Scene, word: CueWord, first: int, last: int) -> int:
         return _clause_before_quotation(scene, word, first)
     if words[first] == "that" or scene.depth[first] > scene.depth[word.at]:
         return first
+    if words[first - 1] == "on" and OPEN in words[first : first + _LONGEST_SITE]:
+        # `posted on | X, formerly Twitter, “…”`
+        quoted = words.index(OPEN, first)
+        return quoted if words[quoted - 1] == "," and tags[first] == "NNP" else first
     asks = word.lemma == "ask"
     placed = words[first] in _WHERE or words[first] in _UNITS or tags[first] == "RB"
     placed = placed or words[first - 1] in _WHERE  # `revealed on | her podcast that`
@@ -242,6 +247,7 @@ def _clause_before_quotation(scene: Scene, word: CueWord, first: int) -> int:
     return first if verb is None else begun
 
 
+_LONGEST_SITE = 8
 _SAID = frozenset("say claim insist add argue admit believe warn note".split())
 _BEGINS_CLAUSE = frozenset("DT PRP PRP$ NNP NNS NN JJ EX CD".split())
 _CLAUSE_LONG = 30
@@ -343,7 +349,9 @@ def whole_claim(scene: Scene, word: CueWord, first: int, last: int) -> int:
     """Where content before the cue begins: a claim has a verb, and is not the words set off at its
     end, `The rate fell to a low, | the first since May, according to the bank`."""
     words, tags = scene.words, scene.tags
-    if words[first - 1] != "," or first == word.first or scene.depth[first] or words[first] == OPEN:
+    if first == word.first:
+        return _past_bullet(scene, first, last)
+    if words[first - 1] != "," or scene.depth[first] or words[first] == OPEN:
         return first
     if _VERBS.intersection(tags[first:last]) or not FINITE.intersection(tags[word.first : first]):
         return first
@@ -352,6 +360,12 @@ def whole_claim(scene: Scene, word: CueWord, first: int, last: int) -> int:
     return word.first
 
 
+def _past_bullet(scene: Scene, first: int, last: int) -> int:
+    """Where a line begins after the mark of its list: `• | The bridge leaks`."""
+    return first + (scene.words[first] in _BULLETS and last - first > 1)
+
+
+_BULLETS = frozenset("- – — * • · ▪ ● ■ ➤ ► ‣ ◦".split())
 _VERBS = FINITE | {"VB", "VBN", "VBG"}
 
 

@@ -29,6 +29,11 @@ def before_next(scene: Scene, word: CueWord, first: int, last: int) -> int:
         at = words.index(";", first)
         if depth[at] == depth[word.at] and _is_told(scene, at + 1, last):
             return at
+    if "but" in words[first + 1 : last] and words[first] not in _CLAUSES:
+        # `denied it leaks | but the council said it did`
+        at = words.index("but", first + 1)
+        if not depth[at] and not depth[word.at] and _is_told(scene, at + 1, last):
+            return at - (words[at - 1] == ",")
     if words[last] in _RELATIVES and scene.tags[last - 1] in ("NN", "NNS"):
         # No content ends before what says which it is: `wants a road | that people can use`.
         for i in range(last + 1, min(word.last, last + _LONGEST_RELATIVE)):
@@ -40,6 +45,8 @@ def before_next(scene: Scene, word: CueWord, first: int, last: int) -> int:
 _RELATIVES = frozenset(("that", "which", "whose"))
 _LONGEST_RELATIVE = 20
 _ENDS = frozenset((",", ";", ".", ":", "?", "!", "—", "–", "--"))
+_CLAUSES = frozenset(("that", OPEN))
+"""What goes on after `but` alike: `said that it leaks, but the council says it is dry`."""
 
 
 _SHOUTS = frozenset("shout yell chant scream cry bellow sing holler".split())
@@ -52,6 +59,6 @@ def _is_told(scene: Scene, first: int, last: int) -> bool:
     for i in range(first, min(last - 1, first + _LONGEST_SUBJECT)):
         if tags[i] in FINITE:
             return i > first and (tells(words[i]) or words[i + 1] == "that")
-        if tags[i] not in _SUBJECT:
+        if tags[i] not in _SUBJECT and (tags[i] not in ("IN", "TO") or i < first + 2):
             return False
     return False

@@ -94,7 +94,7 @@ def find(scene: Scene, word: CueWord) -> Idiom:
         return Idiom(source=subject)
     whole = told.with_relative(scene, word)
     if whole:
-        return Idiom("source-cue-content", cue_first=word.at, source=whole)
+        return Idiom("source-cue-content", cue_first=whole[1], source=whole)
     if (
         says_where(scene.words, scene.tags, word.at, word.sort)
         and scene.words[word.subject] != "it"

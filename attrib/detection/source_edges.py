@@ -43,6 +43,9 @@ def trimmed(scene: Scene, word: CueWord, first: int, last: int) -> TokenRange:
             first -= 1
     if last - first == 2 and tags[first : first + 2] == ["DT", "NNP"] and last < word.at:
         last = _noun_phrase_end(scene, last, word.at)
+    if first == word.first + 1 and tags[first] in _NAMED and last <= word.at:
+        # `Met Office says`: a sentence has no verb before its subject, but a name may begin so.
+        first -= tags[first - 1] == "VBD" and scene.forms[first - 1].istitle()
     last -= words[last - 1] == "both" and last - first > 2
     if words[last - 1] == "." and scene.forms[last - 2][:1].islower() and last - first > 1:
         last -= 1  # `said another.`
@@ -64,6 +67,7 @@ def _noun_phrase_end(scene: Scene, last: int, at: int) -> int:
 
 _TIMES = frozenset("last next earlier later yesterday today tonight tomorrow".split())
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_NAMED = frozenset(("NNP", "NNPS"))
 _WHILE = frozenset("as while when because after before though".split())
 _BEGINS_SUBJECT = frozenset(("DT", "PRP$"))
 _GOES_ON = frozenset("VBN VBG VBD VBZ VBP MD WP WDT , NNP".split())

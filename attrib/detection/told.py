@@ -148,9 +148,13 @@ def per(scene: Scene, word: CueWord) -> TokenRange | None:
 
 
 def with_relative(scene: Scene, word: CueWord) -> TokenRange | None:
-    """A source with a relative clause, over before its verb: `a man who saw the fire | said`."""
+    """A source with a relative clause, over before its verb: `a man who saw it | has said`."""
     words, tags, at = scene.words, scene.tags, word.at
-    if word.tag not in FINITE or "statement" not in word.sort or tags[at - 1] in _NO_CLAUSE_END:
+    while words[at - 1] in _PERFECT and at > word.first:
+        at -= 1
+    if at == word.at and word.tag not in FINITE:
+        return None
+    if "statement" not in word.sort or tags[at - 1] in _NO_CLAUSE_END:
         return None
     verbs = 0
     for i in range(at - 1, max(word.first, at - _LONGEST_RELATIVE), -1):
@@ -165,6 +169,7 @@ def with_relative(scene: Scene, word: CueWord) -> TokenRange | None:
     return None
 
 
+_PERFECT = frozenset("has have had since also now".split())
 _LONGEST_RELATIVE = 16
 _NO_CLAUSE_END = frozenset("PRP DT IN TO CC MD WP WDT VBD VBZ VBP ,".split())
 

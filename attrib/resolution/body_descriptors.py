@@ -42,6 +42,11 @@ _GENERIC_BODIES = _SPOKEN | frozenset(
 
 
 _FIRMS = frozenset(("company", "firm", "manufacturer"))
+_PUBLIC = frozenset(
+    "commission council committee court ministry department authority parliament police"
+    " government senate office".split()
+)
+"""What no firm is, though it was the last to speak."""
 _INCORPORATED = frozenset("ltd limited plc inc incorporated corp co llc gmbh ag sa nv spa".split())
 """What a company's full name ends with; one so named is `the company` from further away."""
 _NEAR = 600
@@ -314,6 +319,10 @@ def _last_body(scene: Scene, called: frozenset[str] | None) -> int | None:
             index = turn.referent.entity
             if index is not None and turn.referent.kind == "organization":
                 name = scene.discourse.entities[index].name
+                noun = scene.phrase.noun
+                firm = noun is not None and noun.lemma in _FIRMS
+                if firm and not _PUBLIC.isdisjoint(content_words(name)):
+                    continue
                 return index if called is None or _is_called(name, called) else None
     return None
 

@@ -189,7 +189,10 @@ class _Reader:
                 letters = _initials(mention.reading.name)
                 if len(letters) > 1:
                     self.by_body.setdefault(letters, index)
-                common = words[0].lower() in _COMMON_FIRST or place(words[0]) is not None
+                placed = place(words[0]) is not None
+                if placed and len(letters) > 3:  # U.S. Grain Exchange Commission
+                    self.by_body.setdefault(letters[1:], index)
+                common = words[0].lower() in _COMMON_FIRST or placed
                 if not words[0].isupper() and not common:
                     self.by_body.setdefault(words[0].lower(), index)
                 for cut in range(1, len(words) - 1):

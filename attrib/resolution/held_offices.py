@@ -7,7 +7,7 @@ from functools import lru_cache
 from attrs import evolve
 
 from attrib.knowledge import names
-from attrib.resolution.name_runs import LINKS
+from attrib.resolution.name_runs import LINKS, PORTFOLIOS
 from attrib.resolution.offices import Word, is_name, is_role, is_title
 from attrib.resolution.readings import WORD, Reading, read
 from attrib.resolution.sorts import is_body
@@ -44,6 +44,8 @@ def _holder_start(words: list[Word]) -> int:
             continue
         at = i
         while at and (is_title(words[at - 1]) or is_role(words[at - 1])):
+            if at > 1 and words[at - 1][3] in PORTFOLIOS and words[at - 2][3] in LINKS:
+                break  # Party for Justice Ana Ruiz
             at -= 1
         if at < i:
             return at if any(map(is_body, words[:at])) else 0

@@ -47,7 +47,8 @@ def find(text: str) -> list[Mention]:
         ):
             readings = read_held(run)
         elif due_to_place(run):
-            readings = read(run, text[max(0, start - 2) : start - 1].islower())
+            before = text[max(0, start - 2) : start - 1]
+            readings = read(run, before.islower() or before == ",")
         else:
             readings = read(run)
         for reading in readings:

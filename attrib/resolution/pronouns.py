@@ -6,6 +6,7 @@ from attrib.knowledge import nouns
 from attrib.knowledge.nouns import Gender
 from attrib.lazily import re
 from attrib.resolution import phrases
+from attrib.resolution.asked import asked_again, asks
 from attrib.resolution.only_antecedents import of_rare_name, opens_next
 from attrib.resolution.paper_antecedents import document_before
 from attrib.resolution.referents import (
@@ -18,6 +19,7 @@ from attrib.resolution.referents import (
     is_spoken_of,
     is_subject,
     kind_of,
+    may_be,
     of_entity,
 )
 from attrib.resolution.relative_pronouns import by_relative
@@ -99,7 +101,7 @@ def _he_or_she(scene: Scene, gender: Gender) -> Referent | None:
     quotation = discourse.quotation_at(at)
     if scene.parent is not None and quotation is None:
         parent = scene.parent
-        if parent.kind == "person" and _may_be(scene, parent, gender):
+        if parent.kind == "person" and may_be(scene, parent, gender):
             return again(scene, parent, "pronoun")
     barred = scene.parent if quotation is not None else None
     if quotation is not None:
@@ -116,7 +118,10 @@ def _he_or_she(scene: Scene, gender: Gender) -> Referent | None:
         return None
     weak: tuple[int, int] | None = None
     sentence = discourse.sentence_at(at)
-    for back in range(_REACH):
+    asked = asks(scene, sentence)
+    if asked and (last := asked_again(scene, sentence, gender)) is not None:
+        return last
+    for back in range(1 if asked else 0, _REACH):
         if sentence - back < 0:
             break
         start, end = discourse.window(sentence - back)
@@ -183,7 +188,7 @@ def _unnamed_subject(
     phrase = phrases.read(scene.text, *place, discourse.named(discourse.within(*place)))
     if determiner == "the" and phrase.form == "descriptor":
         told = scene.resolve(phrase)
-        if told.entity is not None and told.kind == "person" and _may_be(scene, told, gender):
+        if told.entity is not None and told.kind == "person" and may_be(scene, told, gender):
             return again(scene, told, "pronoun")
     noun = phrase.noun
     if noun is None or phrase.form != "descriptor":
@@ -226,7 +231,7 @@ def _turn_in(scene: Scene, start: int, end: int, gender: Gender, back: int) -> R
             scene.text, start, min(end, start + 40)
         ):
             continue  # She remembers her sister, who …; she
-        if referent.kind == "person" and _may_be(scene, referent, gender):
+        if referent.kind == "person" and may_be(scene, referent, gender):
             return referent
         if referent.kind == "anonymous" and not referent.plural:
             opens = back <= 1 and turn.start - start < 20
@@ -236,13 +241,6 @@ def _turn_in(scene: Scene, start: int, end: int, gender: Gender, back: int) -> R
 
 
 _NOBODY_KNOWN = frozenset("one some others another somebody someone nobody anyone".split())
-
-
-def _may_be(scene: Scene, referent: Referent, gender: Gender) -> bool:
-    if referent.entity is None:
-        return referent.gender in (None, gender)
-    fits = gender_fits(scene, referent.entity, gender)
-    return fits and not is_spoken_of(scene, referent.entity)
 
 
 def _people_in(scene: Scene, start: int, end: int, gender: Gender) -> tuple[int | None, int | None]:

@@ -233,6 +233,14 @@ VAGUE = frozenset(
 )
 
 
+def may_be(scene: Scene, referent: Referent, gender: Gender) -> bool:
+    """Whether somebody may be `he`, or `she`."""
+    if referent.entity is None:
+        return referent.gender in (None, gender)
+    fits = gender_fits(scene, referent.entity, gender)
+    return fits and not is_spoken_of(scene, referent.entity)
+
+
 def distinguishing(scene: Scene) -> dict[str, bool]:
     """The words of a descriptor that a role given elsewhere must account for.
 

@@ -1,0 +1,41 @@
+"""Whom `he` or `she` means after a question: `Asked whether Ruiz would go, he said`.
+
+Neither is Ruiz, whom the question is about: whoever is asked has spoken before.
+"""
+
+from __future__ import annotations
+
+from attrib.knowledge.nouns import Gender
+from attrib.lazily import re
+from attrib.resolution.phrases import PRONOUNS
+from attrib.resolution.referents import Referent, Scene, again, may_be
+
+_ASKED = re.compile(
+    r"\W*(?:[\w ]{0,20}[Ww]hen )?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Qq]uizzed|[Cc]hallenged)"
+    r" (?:further |again |later |repeatedly )?(?:whether|if|why|how|what|when|who|about|on|over)\b"
+)
+_SPOKE = 3
+"""How many sentences back somebody is asked more, and among how many who spoke."""
+
+
+def asks(scene: Scene, sentence: int) -> bool:
+    """Whether the pronoun's sentence opens with what was asked."""
+    discourse, at = scene.discourse, scene.phrase.start
+    if not discourse.sentences:
+        return False
+    return _ASKED.match(scene.text, discourse.window(sentence)[0], at) is not None
+
+
+def asked_again(scene: Scene, sentence: int, gender: Gender) -> Referent | None:
+    """Whoever spoke last, of whom more is asked: also `the mayor's spokesman`."""
+    for turn in reversed(scene.turns[-_SPOKE:]):
+        if turn.sentence < sentence - _SPOKE or turn.attribution.parent is not None:
+            return None
+        referent = turn.referent
+        if turn.start >= scene.phrase.start or referent.name.lower() in PRONOUNS:
+            continue
+        one = referent.kind == "person" or (referent.kind == "anonymous" and not referent.plural)
+        return (
+            again(scene, referent, "pronoun") if one and may_be(scene, referent, gender) else None
+        )
+    return None
