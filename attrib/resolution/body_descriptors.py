@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Collection, Iterable
 
 from attrib.knowledge.nouns import Gender
 from attrib.lazily import re
@@ -80,21 +81,41 @@ def described_body(scene: Scene) -> Referent | None:
         if noun.lemma not in _UNTOLD:
             return None
         return _main_body(scene) or _only_body(scene)
-    discourse = scene.discourse
-    at = phrase.start
     words = distinguishing(scene)
+    same = _said_before(scene, noun.lemma, words)
+    if same is not None:
+        return same
+    found = _nearest_body(scene, noun.lemma, words)
+    if found is not None:
+        return of_entity(scene, found, "descriptor")
+    if noun.lemma not in _SPOKEN:
+        return _body_in_title(scene, noun.lemma)
+    spoke = just_spoke(scene)  # whom the article names by one word
+    if spoke is not None and spoke.name[:1].isupper() and spoke.name[:4] != "The ":
+        return spoke
+    return None if noun.lemma == "maker" and not _MAKES.isdisjoint(words) else _only_body(scene)
+
+
+def _said_before(scene: Scene, lemma: str, words: Iterable[str]) -> Referent | None:
+    """The body without a name that spoke before by the same noun: `the city council`."""
     for turn in reversed(scene.turns[-8:]):
         referent = turn.referent
-        if referent.kind != "organization" or referent.entity is not None or turn.start >= at:
+        if referent.kind != "organization" or referent.entity is not None:
+            continue
+        if turn.start >= scene.phrase.start:
             continue
         spoken = referent.name.lower()
         last = spoken.rpartition(" ")[2]
-        if " " in spoken and noun.lemma == last and all(word in spoken for word in words):
+        if " " in spoken and lemma == last and all(word in spoken for word in words):
             return again(scene, referent, "descriptor")
-    fallback = None
-    called = _CALLED.get(noun.lemma)
-    if noun.lemma in _UNTOLD or noun.lemma in _CALLED:
-        fallback = _last_body(scene, called)
+    return None
+
+
+def _nearest_body(scene: Scene, lemma: str, words: Collection[str]) -> int | None:
+    """The body with a noun in its name, or else the last that may be called so without it."""
+    discourse, at = scene.discourse, scene.phrase.start
+    called = _CALLED.get(lemma)
+    fallback = _last_body(scene, called) if lemma in _UNTOLD or lemma in _CALLED else None
     firm: int | None = None
     seen: list[int] = []
     stop = bisect_right(discourse.starts, at - 1)
@@ -111,16 +132,16 @@ def described_body(scene: Scene) -> Referent | None:
         if entity.sort == "organization":
             seen.append(index)
             if called is not None and _is_called(entity.name, called):
-                return of_entity(scene, index, "descriptor")
-            if noun.lemma in own and all(has_word(w, own) for w in words):
-                return of_entity(scene, index, "descriptor")
-        if firm is None and noun.lemma in _FIRMS and not own.isdisjoint(_INCORPORATED):
+                return index
+            if lemma in own and all(has_word(w, own) for w in words):
+                return index
+        if firm is None and lemma in _FIRMS and not own.isdisjoint(_INCORPORATED):
             firm = index
         start = discourse.mentions[i].start
-        if noun.lemma in _JOINED and fallback is None and at - start < _NEAR and not words:
+        if lemma in _JOINED and fallback is None and at - start < _NEAR and not words:
             own_noun = entity.sort == "organization" and _own_noun(entity.name) is not None
             if entity.name.isupper() or (
-                noun.lemma not in _OFTEN_NAMED
+                lemma not in _OFTEN_NAMED
                 and entity.sort == "organization"
                 and not own_noun
                 and _SHORTENED.match(scene.text, entity.end) is not None
@@ -129,18 +150,9 @@ def described_body(scene: Scene) -> Referent | None:
         near = at - start < _NEAR and not _IN_PASSING.search(scene.text, max(0, start - 9), start)
         if fallback is None and near and kind_of(scene, entity) == "organization":
             other = _own_noun(entity.name)
-            if noun.lemma in _NAMELESS and (other is None or noun.lemma in ("agency", "group")):
+            if lemma in _NAMELESS and (other is None or lemma in ("agency", "group")):
                 fallback = index
-    found = firm if fallback is None else fallback
-    if found is None and noun.lemma in _SPOKEN:
-        spoke = just_spoke(scene)  # CalMac, whom the article names by one word
-        if spoke is not None and spoke.name[:1].isupper() and spoke.name[:4] != "The ":
-            return spoke
-    if found is None and noun.lemma in _SPOKEN:
-        return None if noun.lemma == "maker" and not _MAKES.isdisjoint(words) else _only_body(scene)
-    if found is None:
-        return _body_in_title(scene, noun.lemma)
-    return of_entity(scene, found, "descriptor")
+    return firm if fallback is None else fallback
 
 
 def _says_where(text: str, mention: Mention) -> bool:

@@ -245,25 +245,10 @@ def _reading(run: str, words: list[Word]) -> Iterator[Reading]:
             sort=placed, start=start, name_start=start, end=end, name=whole, person=person
         )
         return
-    at = title_end(words)
-    if at:
-        title = words[:at]
-        named = words[at:]
-        if not any(map(is_body, named)) or (len(named) > 1 and names.is_given(named[0][3])):
-            role, gender, courtesy = told(title)
-            name = run[named[0][0] : name_end]
-            yield Reading(
-                sort="person",
-                start=start,
-                name_start=named[0][0],
-                end=end,
-                name=name,
-                person=names.parse(name),
-                role=role,
-                gender=gender,
-                courtesy=courtesy,
-            )
-            return
+    titled = _titled(run, words, end)
+    if titled is not None:
+        yield titled
+        return
     if len(words) > 1 and words[0][3] in _HOW_HIGH:
         words = words[1:]  # `Senior Hezbollah`, before `official`
     if len(words) == 1 and not trade:
@@ -294,6 +279,29 @@ def _reading(run: str, words: list[Word]) -> Iterator[Reading]:
         end=end,
         name=name,
         person=None if sort == "organization" else names.parse(name),
+    )
+
+
+def _titled(run: str, words: list[Word], end: int) -> Reading | None:
+    """A person’s name after a title that tells so, in a run that goes on until `end`."""
+    at = title_end(words)
+    title, named = words[:at], words[at:]
+    if not at or (
+        any(map(is_body, named)) and not (len(named) > 1 and names.is_given(named[0][3]))
+    ):
+        return None
+    role, gender, courtesy = told(title)
+    name = run[named[0][0] : words[-1][1]]
+    return Reading(
+        sort="person",
+        start=words[0][0],
+        name_start=named[0][0],
+        end=end,
+        name=name,
+        person=names.parse(name),
+        role=role,
+        gender=gender,
+        courtesy=courtesy,
     )
 
 
