@@ -313,7 +313,11 @@ def _is_clause(scene: Scene, first: int, comma: int) -> bool:
             if not owed:
                 return True
             owed -= 1
-    return False
+    # `Ruiz, of Mill Road, used a ladder`, where `used` looks like a participle
+    return any(
+        tags[i] == "VBN" and words[i - 1] == "," and "," in words[first : i - 1]
+        for i in range(first + 3, comma)
+    )
 
 
 def _inverted(scene: Scene, word: CueWord, end: int) -> Tag | None:
