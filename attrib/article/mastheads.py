@@ -55,8 +55,8 @@ def _both(name: str) -> tuple[str, str]:
 def masthead(words: str) -> Named | None:
     """The outlet that `words` name where an outlet may be expected: beside a date or an author.
 
-    >>> masthead("Orvale Live").name, masthead("Vardar Pulse (VP)").name, masthead("World News")
-    ('Orvale Live', 'Vardar Pulse', None)
+    >>> masthead("Orvale Live").name, masthead("Orvale Pulse (OP)").name, masthead("World News")
+    ('Orvale Live', 'Orvale Pulse', None)
     """
     words = words.strip()
     bracketed = _WITH_INITIALS.fullmatch(words)

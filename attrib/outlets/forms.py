@@ -1,6 +1,6 @@
 """Names of outlets told by their form, for the many that no list holds.
 
-`the Riverton Gazette`, `Radio Riverton`, `Handelsposten`, `The Ana Ruiz Show`: the form gives them
+`the Riverton Gazette`, `Radio Riverton`, `Handelsbladet`, `The Ana Ruiz Show`: the form gives them
 away, where need be with `surroundings`; `by_noun` adds those with a noun beside them.
 """
 
@@ -172,7 +172,7 @@ def _by_first_word(text: str) -> Iterator[Form]:
             start = text.find(first, start + 1)
 
 
-# `Handelsposten`, `Sydtidende`: compounds that are hardly anything else, then those that the words
+# `Handelsbladet`, `Sydtidende`: compounds that are hardly anything else, then those that the words
 # around must tell from firms; `WORV-TV`, and `WORV` where they do.
 _COMPOUND = re.compile(
     rf"(?<![\w-])[{CAPITAL}][a-zà-ÿß]{{2,20}}(?:(?P<sure>zeitung|nachrichten|bladet|tidende|avisen"
@@ -192,7 +192,7 @@ def looks_like_one(name: str) -> bool:
 def is_spelt_like_one(word: str) -> bool:
     """Whether a word has the form of an outlet's name in its own language.
 
-    >>> is_spelt_like_one("Handelsposten"), is_spelt_like_one("Vesta-Inform")
+    >>> is_spelt_like_one("Handelsbladet"), is_spelt_like_one("Vesta-Inform")
     (True, True)
     """
     return _COMPOUND.fullmatch(word) is not None or word.endswith(("-Inform", "-Press", "-TV"))

@@ -1,6 +1,6 @@
 """What an article has once told to be an outlet is one wherever it stands in it.
 
-`the portal Liqeni`, then `Liqeni`; `Spogmai Television`, then `Spogmai`; `Sahel News Agency (SNA)`,
+`the portal Gjurma`, then `Gjurma`; `Zalanda Television`, then `Zalanda`; `Sahel News Agency (SNA)`,
 then `SNA`.
 """
 
@@ -33,8 +33,8 @@ def recall(
 ) -> Iterator[Form]:
     """Further mentions of the outlets that are `told` of, or `known` from around the text.
 
-    >>> told = [Form(9, 27, "Spogmai Television", "broadcaster")]
-    >>> [f.start for f in recall("Asked by Spogmai Television. Spogmai said no.", told, {})]
+    >>> told = [Form(9, 27, "Zalanda Television", "broadcaster")]
+    >>> [f.start for f in recall("Asked by Zalanda Television. Zalanda said no.", told, {})]
     [9, 29]
     """
     full: dict[str, tuple[str, OutletKind | None]] = {}

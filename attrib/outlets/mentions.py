@@ -79,8 +79,8 @@ def find(
 
     >>> [(found.span.text, found.name) for found in find("AFP, citing the Dar Herald, wrote")]
     [('AFP', 'AFP'), ('the Dar Herald', 'Dar Herald')]
-    >>> [found.name for found in find("She told the portal Liqeni. Liqeni asked why.")]
-    ['Liqeni', 'Liqeni']
+    >>> [found.name for found in find("She told the portal Gjurma. Gjurma asked why.")]
+    ['Gjurma', 'Gjurma']
     >>> find("It was time to post the sun cream.")
     []
     >>> [found.name for found in find("Ana Ruiz told Vesper so.", credited=["Vesper"])]

@@ -106,5 +106,5 @@ def _is_human(draft: Draft, gender: Gender | None, holds: bool) -> bool:
         return gender is not None or (holds and not team)
     if draft.sort != "name" or draft.evidence is not None:
         return draft.sort == "name" and holds
-    # `Radek Babicek from Orvale Gardeners`: by a first name that is rare here.
+    # `Radek Hruska from Orvale Gardeners`: by a first name that is rare here.
     return holds or (gender is not None and bool(draft.uses))

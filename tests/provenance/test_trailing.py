@@ -42,10 +42,10 @@ from attrib import attribute
             ["Reuters"],
         ),
         (
-            "Referring to the Ministry of Works, the daily Skok wrote that the mine will close.",
+            "Referring to the Ministry of Works, the daily Zvon wrote that the mine will close.",
             "that the mine will close",
             "Ministry of Works",
-            ["Skok"],
+            ["Zvon"],
         ),
         (
             "The Telegram channel “Metal and People”, in turn, reported with reference to its own"
@@ -61,22 +61,22 @@ from attrib import attribute
             ["Novi Sjaj"],
         ),
         (
-            "Ana Ruiz spoke to Radio Sredina. She told the station it was a tale with cranes.",
+            "Ana Ruiz spoke to Radio Brodno. She told the station it was a tale with cranes.",
             "it was a tale with cranes",
             "Ana Ruiz",
-            ["Radio Sredina"],
+            ["Radio Brodno"],
         ),
         (
-            "The weekly Skok had quoted a docker, Tom Noll, as saying, “The paperwork is sour.”",
+            "The weekly Zvon had quoted a docker, Tom Noll, as saying, “The paperwork is sour.”",
             "“The paperwork is sour.”",
             "Tom Noll",
-            ["Skok"],
+            ["Zvon"],
         ),
         (
-            "The Skok newspaper quoted Mayor Ana Ruiz: “Nickel is not bread.”",
+            "The Zvon newspaper quoted Mayor Ana Ruiz: “Nickel is not bread.”",
             "“Nickel is not bread.”",
             "Ana Ruiz",
-            ["Skok"],
+            ["Zvon"],
         ),
         (
             "“Nobody wants it,” one of the clerks said, as quoted by Bloomberg.",
@@ -127,11 +127,11 @@ from attrib import attribute
             ["AFP"],
         ),
         (
-            "The Skok newspaper wrote that it sank. The newspaper, referring to auditors, states"
+            "The Zvon newspaper wrote that it sank. The newspaper, referring to auditors, states"
             " that three offers arrived late.",
             "that three offers arrived late",
             "auditors",
-            ["Skok"],
+            ["Zvon"],
         ),
         (
             "The mill will be closed in May, two of the clerks told the Financial Times.",
@@ -146,10 +146,10 @@ from attrib import attribute
             ["Tea Break"],
         ),
         (
-            "A tram will cross the river by May, the daily Skok reported today, citing a clerk.",
+            "A tram will cross the river by May, the daily Zvon reported today, citing a clerk.",
             "A tram will cross the river by May",
             "a clerk",
-            ["Skok"],
+            ["Zvon"],
         ),
         (
             "As Minister Ana Ruiz said on the sidelines of the fair, the owner is being found.",
@@ -261,12 +261,12 @@ def test_the_portal_is_the_publisher_that_is_so_called() -> None:
 def test_one_of_them_comes_the_same_way() -> None:
     """`According to the daily, two clerks said …`: what one of them says came through it too."""
     text = (
-        "The daily Skok wrote that it sank. According to the daily, two clerks confirmed that a"
+        "The daily Zvon wrote that it sank. According to the daily, two clerks confirmed that a"
         " part had not arrived.\n\nOne of them said that “the part is in Budapest”."
     )
     last = attribute(text)[-1]
 
-    assert [link.name for link in last.chain] == ["Skok", "One of them"]
+    assert [link.name for link in last.chain] == ["Zvon", "One of them"]
 
 
 def test_a_statement_carried_by_an_agency() -> None:
