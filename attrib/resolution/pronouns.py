@@ -234,10 +234,16 @@ def _turn_in(scene: Scene, start: int, end: int, gender: Gender, back: int) -> R
         if referent.kind == "person" and may_be(scene, referent, gender):
             return referent
         if referent.kind == "anonymous" and not referent.plural:
-            opens = back <= 1 and turn.start - start < 20
+            opens = back <= 1 and (turn.start - start < 20 or _goes_on(scene))
             if referent.gender == gender or (referent.gender is None and opens):
                 return referent
     return None
+
+
+def _goes_on(scene: Scene) -> bool:
+    """Whether somebody says more: `He added`, who is whoever spoke last."""
+    cue = scene.attribution.cue if scene.attribution is not None else None
+    return cue is not None and cue.text.lower().startswith(("added", "continued", "went on"))
 
 
 _NOBODY_KNOWN = frozenset("one some others another somebody someone nobody anyone".split())

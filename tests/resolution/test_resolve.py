@@ -8,6 +8,7 @@ from typing import Literal
 import pytest
 from dialogues import Dialogue, Wanted, parse, read_dialogues
 
+from attrib import attribute
 from attrib.model import Attribution, Cue, Document, Quotation, Span, Speaker
 from attrib.resolution import resolve
 from attrib.resolution.resolve import RESOLVERS, Resolver
@@ -416,3 +417,13 @@ def test_addressee_is_who_has_spoken_before() -> None:
     )
 
     assert resolution.addressee(Span.of(text, 38, 41)).name == "A woman"
+
+
+def test_who_added_has_just_spoken() -> None:
+    """`He added` is whoever spoke last, without a name too, and not whom the sentence is about."""
+    text = (
+        "Tom Rigby, 43, admitted one charge. He received a fine as the police officer who filmed"
+        " the race said he was “rude” to her. He added the driver never said sorry."
+    )
+
+    assert attribute(text)[-1].who == "the police officer who filmed the race"
