@@ -156,8 +156,8 @@ _SEPARATES = re.compile("[|•·–—-]")
 _SEPARATOR = re.compile(r"\s*[|•·]\s*|\s+[–—-]{1,2}\s+")
 _DIGIT = re.compile(r"\d")
 _EDITOR = re.compile(
-    r"(?:Editors?|Author|Edited [Bb]y|Photos?|Text|Words):? .{2,60}"
-    r"|(?:Published in|Posted in|Filed under|Category|Topics?|Section|Tags):? .{2,80}"
+    r"(?:(?:Editors?|Author|Photos?|Text|Words)(?::| [Bb]y:?)|Edited [Bb]y:?) .{2,60}"
+    r"|(?:(?:Published in|Posted in|Filed under):?|(?:Category|Topics?|Section|Tags):) .{2,80}"
 )
 _CODED = re.compile(r"(?:News|Story) (?:[Cc]ode|ID|[Ii]d): ")
 _TIME = re.compile(

@@ -525,3 +525,11 @@ def test_a_place_after_the_agency_is_no_speaker() -> None:
     text = f"Dam holds\n\nRiverton News Agency (RNA) – Port Alder: {LEAD}"
 
     assert metadata.body(text) == (text.index(LEAD), len(text))
+
+
+@pytest.mark.parametrize(
+    "line", ["Section 12 bans dogs, Ana Ruiz said.", "Photos show the leak, Ana Ruiz said."]
+)
+def test_a_sentence_that_begins_as_a_credit_might_is_read(line: str) -> None:
+    """`Photos: Ana Ruiz` stands beside an article, `Photos show …` in it."""
+    assert metadata.scan(line + "\n").furniture == ()
