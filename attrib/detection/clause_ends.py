@@ -49,7 +49,7 @@ _CLAUSES = frozenset(("that", OPEN))
 """What goes on after `but` alike: `said that it leaks, but the council says it is dry`."""
 
 
-_SHOUTS = frozenset("shout yell chant scream cry bellow sing holler".split())
+_SHOUTS = frozenset("shout yell chant scream cry bellow sing".split())
 """Before a quotation, and then where or at whom: `shouting “go home” at the crew`."""
 
 

@@ -18,7 +18,7 @@ _OF_ONESELF = frozenset("assert express explain repeat introduce".split())
 _SO_CALLED = frozenset("deem dub label brand term".split())
 """Verbs that say of what, before what: a quotation right after one is of a passive."""
 _EXAMINES = frozenset(
-    "monitor assess evaluate examine inspect gauge measure review study observe track".split()
+    "monitor assess evaluate examine gauge measure review study observe track".split()
 )
 _SHOWS = frozenset("show display demonstrate exhibit".split())
 _SHOWING = frozenset("he she who i we you".split())

@@ -139,7 +139,7 @@ def _only_names(scene: Scene, reading: Candidate) -> bool:
 
 
 _NAMES = frozenset("know name title entitle dub nickname spell mark".split())
-_PUTS_OUT = frozenset("promote release launch unveil preview feature".split())
+_PUTS_OUT = frozenset("promote release launch unveil feature".split())
 """What is done with a work and its name: `promoting “The Slow Fire” in Lima`."""
 _WHEN_SAID = frozenset("in during while when through via yesterday today".split())
 """What follows `this` that points back: `He disclosed this in a statement.`"""
@@ -184,7 +184,7 @@ def _goes_on(scene: Scene, first: int, last: int) -> bool:
 
 
 _AFTER_PUBLISHED = frozenset("ahead last this earlier yesterday before after today".split())
-_DONE_TO_PAPERS = frozenset("show send give read publish write make find see address".split())
+_DONE_TO_PAPERS = frozenset("show give read publish write make find see address".split())
 _AFTER_PARTICIPLE = frozenset("to by in at on out".split())
 
 
