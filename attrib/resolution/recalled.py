@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from attrib.knowledge.nouns import Noun
+from attrib.knowledge.nouns import Gender, Noun
 from attrib.lazily import re
 from attrib.resolution.discourse import Discourse
 from attrib.resolution.holders import may_hold
 from attrib.resolution.referents import (
     Referent,
     Scene,
+    Turn,
     gender_fits,
     is_person,
     is_subject,
@@ -99,7 +100,6 @@ def just_named(scene: Scene, key: str, owner: int | None) -> Referent | None:
     discourse = scene.discourse
     at = phrase.start
     sentence = discourse.sentence_at(at)
-    own = scene.attribution.content if scene.attribution is not None else ()
     if owner is None and noun.lemma in _PLAYERS:
         owner = _manager(scene)
     for back in range(3 if owner is None else 4):
@@ -107,27 +107,8 @@ def just_named(scene: Scene, key: str, owner: int | None) -> Referent | None:
             return None
         start, end = discourse.window(sentence - back)
         end = min(end, at)
-        people = list(
-            dict.fromkeys(
-                discourse.owners[i]
-                for i in discourse.within(start, end)
-                if is_person(discourse, i)
-                and discourse.owners[i] != owner
-                and discourse.quotation_at(discourse.mentions[i].start) is None
-                and not any(s.start <= discourse.mentions[i].start < s.end for s in own)
-                and (noun.gender is None or gender_fits(scene, discourse.owners[i], noun.gender))
-            )
-        )
-        turn = next(
-            (
-                t
-                for t in reversed(scene.turns[-12:])
-                if start <= t.start < end
-                and t.referent.entity not in (None, owner)
-                and may_be_called(scene, t.referent.entity)
-            ),
-            None,
-        )
+        people = _people_in(scene, start, end, noun.gender, owner)
+        turn = _turn_in(scene, start, end, owner)
         chosen: int | None = None
         if turn is not None and turn.referent.kind == "person":
             chosen = turn.referent.entity
@@ -141,6 +122,33 @@ def just_named(scene: Scene, key: str, owner: int | None) -> Referent | None:
             return of_entity(scene, chosen, "descriptor") if may_hold(scene, chosen, key) else None
         if people:
             return None
+    return None
+
+
+def _people_in(
+    scene: Scene, start: int, end: int, gender: Gender | None, owner: int | None
+) -> list[int]:
+    """The people named in a window, in order, but for those in quotations and in what is said."""
+    discourse = scene.discourse
+    own = scene.attribution.content if scene.attribution is not None else ()
+    named = (
+        discourse.owners[i]
+        for i in discourse.within(start, end)
+        if is_person(discourse, i)
+        and discourse.owners[i] != owner
+        and discourse.quotation_at(discourse.mentions[i].start) is None
+        and not any(s.start <= discourse.mentions[i].start < s.end for s in own)
+        and (gender is None or gender_fits(scene, discourse.owners[i], gender))
+    )
+    return list(dict.fromkeys(named))
+
+
+def _turn_in(scene: Scene, start: int, end: int, owner: int | None) -> Turn | None:
+    """The last that somebody said in a window who may be called so."""
+    for turn in reversed(scene.turns[-12:]):
+        index = turn.referent.entity
+        if start <= turn.start < end and index != owner and may_be_called(scene, index):
+            return turn
     return None
 
 
