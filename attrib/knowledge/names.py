@@ -1,7 +1,8 @@
 """The parts of a person's name: given name, surname, what gender the given name speaks for.
 
 Given names and nicknames stand in `data/given_names.tsv` and `data/nicknames.tsv`; rarer given
-names, which are asked for their gender alone, in `data/more_given_names.tsv`.
+names, which are asked for their gender alone, in `data/more_given_names.tsv`; surnames that tell a
+person by themselves in `data/surnames.tsv`.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import unicodedata
 from functools import cache, lru_cache
 from itertools import pairwise
+from typing import Literal
 
 from attrs import frozen
 
@@ -124,6 +126,28 @@ def is_given(word: str) -> bool:
     return _plain(word) in _given()
 
 
+def is_surname(word: str) -> bool:
+    """Whether a word alone is a person's by its ending or as that of somebody well known.
+
+    >>> is_surname("Zelensky"), is_surname("Kowalczyk"), is_surname("Nvidia")
+    (True, True, False)
+    """
+    return surname_gender(word) is not None
+
+
+def surname_gender(word: str) -> Gender | Literal["u"] | None:
+    """The gender of somebody well known by a surname alone, `u` where only its ending tells."""
+    low = _bare(word.lower())
+    known = _surnames().get(low)
+    if known is None and len(low) > _LONGEST_ENDING and low.isalpha():
+        endings = (_surnames().get("-" + low[-n:]) for n in range(3, _LONGEST_ENDING + 1))
+        known = next((found for found in endings if found), None)
+    return known  # type: ignore[return-value]
+
+
+_LONGEST_ENDING = 7
+
+
 def _plain(word: str) -> str:
     """In lower case, and without accents where the list has the name so: `éva`."""
     low = word.lower()
@@ -158,6 +182,11 @@ def agree(a: Name, b: Name) -> bool:
 @cache
 def _given() -> dict[str, str]:
     return pairs("given_names.tsv")
+
+
+@cache
+def _surnames() -> dict[str, str]:
+    return pairs("surnames.tsv")
 
 
 @cache

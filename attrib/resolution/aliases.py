@@ -201,7 +201,7 @@ def _kind_of_word(scene: Scene, mention: Mention) -> SpeakerKind:
         return "organization"
     word = mention.reading.name
     given = mention.reading.person is not None and names.is_given(word)
-    if given or word in scene.discourse.people:
+    if given or names.is_surname(word) or word in scene.discourse.people:
         return "person"
     if word.endswith("s") and word[1:].islower():
         return "group"

@@ -67,7 +67,7 @@ def finish(index: int, draft: Draft) -> Entity:
     gender = draft.gender
     if gender is None and draft.person is not None:
         given = draft.person.given
-        gender = names.gender(given, first=True) if given else names.gender(draft.person.surname)
+        gender = names.gender(given, first=True) if given else _gender_of_one(draft.person.surname)
     held = [use.role for use in draft.uses if use.role is not None]
     if gender is None and held:
         told = map(nouns.lookup, held)
@@ -87,6 +87,12 @@ def finish(index: int, draft: Draft) -> Entity:
     )
 
 
+def _gender_of_one(word: str) -> Gender | None:
+    """The gender that a name of one word speaks for: a given name, or somebody well known."""
+    known = names.surname_gender(word)
+    return known if known == "m" or known == "f" else names.gender(word)
+
+
 def _body(draft: Draft, holds: bool) -> Evidence | None:
     """What sort of body the words around a name show; they do not make a body of a person."""
     if draft.outlet:
@@ -103,7 +109,7 @@ def _is_human(draft: Draft, gender: Gender | None, holds: bool) -> bool:
         return True
     if draft.sort == "word":
         team = draft.name.lower() in nouns.name_ends()  # defending champion Dodgers
-        return gender is not None or (holds and not team)
+        return gender is not None or names.is_surname(draft.name) or (holds and not team)
     if draft.sort != "name" or draft.evidence is not None:
         return draft.sort == "name" and holds
     # `Radek Hruska from Orvale Gardeners`: by a first name that is rare here.
