@@ -234,10 +234,6 @@ def _status(item: Quoted, found: _Found | None) -> Status:
     return "verbatim" if edits <= _TYPOGRAPHY else "edited"
 
 
-def _by(speaker: str | None) -> str:
-    return f"said by {speaker}" if speaker else "whose speaker it does not name"
-
-
 def _quoted(draft: Analysis, voices: Voices, quotation: Quotation) -> Quoted:
     covering = voices.records(quotation.start, quotation.end)
     record = covering[0] if covering else None

@@ -29,7 +29,6 @@ _COMMON_WORDS = """
 _COMMON = frozenset(_COMMON_WORDS.split())
 _NAMED = ("person", "organization", "outlet", "document")
 
-_SHINGLE = 3
 LEAST = 5
 """Words below which a statement is nobody's in particular."""
 _LEAST_CONTENT = 2

@@ -249,7 +249,6 @@ def _clause_before_quotation(scene: Scene, word: CueWord, first: int) -> int:
 
 _LONGEST_SITE = 8
 _SAID = frozenset("say claim insist add argue admit believe warn note".split())
-_BEGINS_CLAUSE = frozenset("DT PRP PRP$ NNP NNS NN JJ EX CD".split())
 _CLAUSE_LONG = 30
 
 

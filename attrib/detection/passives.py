@@ -164,7 +164,6 @@ def _named_agent(scene: Scene, by: int, last: int) -> TokenRange | None:
 _NOUNS = frozenset("NN NNS NNP".split())
 _AGENT = frozenset("DT JJ NN NNS NNP POS CD PRP$ CC IN".split())
 _THEN = frozenset("after before when while as since during over because amid".split())
-_LONGEST_AGENT = 8
 
 
 def _described(scene: Scene, word: CueWord) -> Passive | None:

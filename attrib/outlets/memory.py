@@ -25,7 +25,6 @@ _DROPPED = re.compile(
 _BROADCASTER = re.compile(r"-(?:TV|FM|AM|DT)\Z")
 # `in Orvale`, `Orvale residents`: a word that names a place is not its newspaper.
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|near|from|outside|around|for|to|of)\s$")
-_LONGER = re.compile(rf"[’']?[\w-]|\s(?:of\s|for\s)?[{CAPITAL}]")
 
 
 def recall(

@@ -73,7 +73,6 @@ def read(text: str) -> tuple[list[Line], list[Edit]]:
 
 
 _ENDS_SENTENCE = re.compile(r"[.!?…:][\"'”’»)\]]*\Z")
-_CLOSING = re.compile(r"[\"'”’»)\]]")
 _BULLET = re.compile(r"(?:[-–—*•·●▪◦]|\d{1,3}[.)])\s|[A-Z][A-Z .'’-]{1,40}:")
 _FIRST_WORD = re.compile(r"\S{1,60}")
 _LAST_WORD = re.compile(r"(?:\A|(?<=[^\w]))\w{1,30}\Z")
