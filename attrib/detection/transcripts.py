@@ -9,13 +9,15 @@ one person whom the lines above name.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
+from itertools import takewhile
 from typing import NamedTuple
 
 from attrib.detection.candidates import Candidate, TokenRange, formal
 from attrib.detection.choose import stands_in
 from attrib.detection.cues import in_context
 from attrib.detection.labels import NOT_SPEAKERS
+from attrib.detection.views import FINITE
 from attrib.knowledge import names, nouns
 from attrib.words.tokens import OPEN, Tokens
 
@@ -74,11 +76,23 @@ def turns(
         alone = turn.content[0] == turn.content[1]
         following = found[k + 1][0] if k + 1 < len(found) else i + 1 + alone
         below = paragraphs[i + 1 : following] if goes_on else paragraphs[i + 1 : i + 1 + alone]
-        spoken = [turn.content, *(part for part in below if _has_words(tokens, *part))]
+        own = takewhile(lambda part: not _is_about(tokens, tags, labels, *part), below)
+        spoken = [turn.content, *(part for part in own if _has_words(tokens, *part))]
         content = tuple(piece for part in spoken for piece in _spoken(tokens, *part))
         if content:
             readings.append(_reading(tokens, tags, turn, content, person))
     return readings
+
+
+def _is_about(tokens: Tokens, tags: Sequence[str], labels: Set[str], first: int, last: int) -> bool:
+    """Whether a paragraph tells of one who takes turns, and ends one: `Ortega, who pays, says`."""
+    end = first
+    while end < last and tags[end] == "NNP":
+        end += 1
+    if end + 1 >= last or labels.isdisjoint(tokens.words[first:end]):
+        return False
+    aside = tokens.words[end] == "," and tags[end + 1] in ("WP", "CD", "DT")
+    return aside or tags[end] in FINITE
 
 
 def _has_words(tokens: Tokens, first: int, last: int) -> bool:
