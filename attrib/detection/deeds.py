@@ -87,6 +87,9 @@ def _only_acts(scene: Scene, reading: Candidate) -> bool:
         return reading.source is not None and not _is_person(scene, *reading.source)
     if not FINITE.isdisjoint(scene.tags[first:last]) or OPEN in words[first:last]:
         return False
+    if lemma == "condemn" and "to" in words[first + 1 : last]:
+        # `a late goal condemned Orvale to defeat`
+        return reading.source is not None and _is_event(scene, *reading.source)
     if lemma in _EXAMINES:
         return words[first] not in ("whether", "how", "why", "that", "if", "what")
     if lemma in _SHOWS:
@@ -128,6 +131,12 @@ def _is_person(scene: Scene, first: int, last: int) -> bool:
     if noun is not None:
         return noun.human
     return scene.tags[ends - 1] in ("NNP", "NNPS")
+
+
+def _is_event(scene: Scene, first: int, last: int) -> bool:
+    """Whether a source begins with what is no name and nobody, as a goal is."""
+    ends = next((i for i in range(first, last) if scene.tags[i] in ("IN", ",")), last)
+    return scene.tags[ends - 1] in ("NN", "NNS") and nouns.lookup(scene.forms[ends - 1]) is None
 
 
 def _is_linked(scene: Scene, reading: Candidate) -> bool:

@@ -17,6 +17,7 @@ from attrib.detection.that_clauses import CLAUSES
 from attrib.detection.told import SUBORDINATE
 from attrib.detection.views import FINITE, Scene
 from attrib.knowledge import nouns
+from attrib.lazily import re
 from attrib.words.tokens import OPEN
 
 _SHOWS = frozenset("show reveal suggest indicate find confirm".split())
@@ -117,8 +118,13 @@ def _points_back(scene: Scene, reading: Candidate) -> bool:
 
 
 def _is_field(scene: Scene, source: tuple[int, int]) -> bool:
-    """Whether a label says what follows and not who says it: `Quote: “…”`."""
+    """Whether a label says what follows and not who says it: `Quote: “…”`, `Orvale 1-3 Kelby:`."""
+    if any(_SCORE.fullmatch(word) for word in scene.words[source[0] : source[1]]):
+        return True
     return source[1] - source[0] == 1 and scene.words[source[0]] in NOT_SPEAKERS
+
+
+_SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
 
 
 def _only_names(scene: Scene, reading: Candidate) -> bool:

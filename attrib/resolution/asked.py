@@ -26,7 +26,9 @@ def asks(scene: Scene, sentence: int) -> bool:
     return _ASKED.match(scene.text, discourse.window(sentence)[0], at) is not None
 
 
-def asked_again(scene: Scene, sentence: int, gender: Gender) -> Referent | None:
+def asked_again(
+    scene: Scene, sentence: int, gender: Gender | None, resolver: str = "pronoun"
+) -> Referent | None:
     """Whoever spoke last, of whom more is asked: also `the mayor's spokesman`."""
     for turn in reversed(scene.turns[-_SPOKE:]):
         if turn.sentence < sentence - _SPOKE or turn.attribution.parent is not None:
@@ -35,7 +37,7 @@ def asked_again(scene: Scene, sentence: int, gender: Gender) -> Referent | None:
         if turn.start >= scene.phrase.start or referent.name.lower() in PRONOUNS:
             continue
         one = referent.kind == "person" or (referent.kind == "anonymous" and not referent.plural)
-        return (
-            again(scene, referent, "pronoun") if one and may_be(scene, referent, gender) else None
-        )
+        if one and (gender is None or may_be(scene, referent, gender)):
+            return again(scene, referent, resolver)
+        return None
     return None

@@ -348,6 +348,10 @@ def _noble(run: str, words: list[Word]) -> Reading:
     )
 
 
+_ROAD = re.compile(r"[ABM]\d{1,4}")
+"""A road's number: `the M62`, which nobody speaks for."""
+
+
 def _single(word: Word) -> Iterator[Reading]:
     start, end, form, low = word
     if low in nouns.courtesy():
@@ -366,7 +370,7 @@ def _single(word: Word) -> Iterator[Reading]:
                 person=names.parse(form),
             )
             return
-    if form in _NO_BODIES:
+    if form in _NO_BODIES or _ROAD.fullmatch(form):
         return
     sort: Sort = "word"
     if form in nouns.known_bodies() or (

@@ -6,6 +6,7 @@ from attrs import evolve
 
 from attrib.knowledge.nouns import Gender, Noun
 from attrib.lazily import re
+from attrib.resolution.asked import asked_again, asks
 from attrib.resolution.discourse import Discourse
 from attrib.resolution.holders import may_hold
 from attrib.resolution.referents import (
@@ -100,6 +101,11 @@ def just_named(scene: Scene, key: str, owner: int | None) -> Referent | None:
     discourse = scene.discourse
     at = phrase.start
     sentence = discourse.sentence_at(at)
+    if owner is None and asks(scene, sentence):
+        # `Asked if he feared the sack, the former midfielder said`
+        last = asked_again(scene, sentence, noun.gender, "descriptor")
+        if last is not None and last.entity is not None:
+            return None if _is_somebody_else(scene, last.entity) else last
     if owner is None and noun.lemma in _PLAYERS:
         owner = _manager(scene)
     for back in range(3 if owner is None else 4):
