@@ -422,8 +422,8 @@ def test_addressee_is_who_has_spoken_before() -> None:
 def test_who_added_has_just_spoken() -> None:
     """`He added` is whoever spoke last, without a name too, and not whom the sentence is about."""
     text = (
-        "Tom Rigby, 43, admitted one charge. He received a fine as the police officer who filmed"
-        " the race said he was “rude” to her. He added the driver never said sorry."
+        "Tom Rigby, 43, admitted one charge. He got a ban as the warden who filmed the race said he"
+        " was “rude” to her. He added the driver never said sorry."
     )
 
-    assert attribute(text)[-1].who == "the police officer who filmed the race"
+    assert attribute(text)[-1].who == "the warden who filmed the race"
