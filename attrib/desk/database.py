@@ -28,7 +28,10 @@ def for_writing(path: Path) -> sqlite3.Connection:
     ((1,), None)
     """
     is_new = not path.exists() or not path.stat().st_size
-    database = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
+    try:
+        database = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
+    except sqlite3.OperationalError as error:
+        raise InputError(f"{path}: cannot be opened; check the folder") from error
     try:
         if not is_new:
             _refuse_others(database, path)

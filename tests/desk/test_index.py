@@ -268,6 +268,12 @@ def test_a_file_of_something_else_is_left_alone(
     assert file.read_bytes() == before
 
 
+def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
+    """No traceback: the message names the file."""
+    with pytest.raises(InputError, match=r"quotes\.db: cannot be opened"):
+        database.for_writing(tmp_path / "nowhere" / "quotes.db")
+
+
 def test_a_bad_input_costs_itself_alone(
     file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
