@@ -132,7 +132,9 @@ def readings(
     idiom = idioms.find(scene, word)
     orders = [(idiom.order, 1.0)] if idiom.order else likely_orders(scene, word)
     if idioms.tags_quotation(scene, word):
-        orders = [each for each in orders if each[0].startswith("content")] or [_AFTER_QUOTATION]
+        # What comes first is settled, however seldom the verb was met there.
+        orders = [(order, 1.0) for order, _ in orders if order.startswith("content")][:1]
+        orders = orders or [_AFTER_QUOTATION]
     for order, order_certainty in orders:
         order = idioms.without_source(scene, word, order)
         if _hopeless(scene.learned, limit, likelihood, order_certainty, 1.0, "source" in order):

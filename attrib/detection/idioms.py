@@ -306,12 +306,16 @@ _CALLED_ON = frozenset("on in during after".split())
 
 
 def tags_quotation(scene: Scene, word: CueWord) -> bool:
-    """Whether a verb follows a quotation and a comma set after it: `“We go”, says the mayor`.
+    """Whether a verb follows a quotation and a comma: `“We go”, says the mayor`; before the mark
+    that closes, with any verb that tells: `Not all agree: “Wait,” cautions baker Ana Ruiz`.
 
     With a verb of its own, what comes next is what was said: `The “boss”, said he would go`.
     """
     words, tags, at = scene.words, scene.tags, word.at
-    if words[at - 1] != "," or words[at - 2] != CLOSE or word.word not in _TAGS:
+    if words[at - 1] == CLOSE:
+        if not told.follows_quotation(scene, word):
+            return False
+    elif words[at - 1] != "," or words[at - 2] != CLOSE or word.word not in _TAGS:
         return False
     for i in range(at + 1, min(word.last, at + _FURTHEST)):
         if words[i] in _BREAKS or words[i] in (OPEN, ".") or tags[i] == "WP":

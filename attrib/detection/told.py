@@ -59,7 +59,7 @@ def likelihood(scene: Scene, word: CueWord) -> float:
         or puts_at(scene, word)
         or voices(scene, word)
     )
-    other = other or as_said(scene, word) is not None
+    other = other or as_said(scene, word) is not None or follows_quotation(scene, word)
     return SURE if told or other else 0.0
 
 
@@ -207,6 +207,21 @@ _SUMS = frozenset(
     turnout deaths size count rate worth population deficit share proportion
     risk likelihood""".split()
 )
+
+
+def follows_quotation(scene: Scene, word: CueWord) -> bool:
+    """Whether a verb tags the quotation that closes before it: `“Wait,” cautions Ana Ruiz`."""
+    words, at = scene.words, word.at
+    return (
+        words[at - 1] == CLOSE
+        and words[at - 2] in _IN_TAGGED
+        and word.tag in ("VBZ", "VBD")
+        and is_of(word.sort, TOLD)
+        and scene.tags[at + 1] in _BEGINS_SOURCE
+    )
+
+
+_IN_TAGGED = frozenset(",?!")
 
 
 def tag(scene: Scene, word: CueWord) -> Tag | None:

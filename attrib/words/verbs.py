@@ -32,6 +32,9 @@ _ANYBODY = frozenset("anyone anybody everyone everybody someone nobody people th
 _ASKED = frozenset("whether why who how what".split())
 _WHERE = frozenset("in on to during at via".split())
 _FINAL = frozenset(".?!")
+_IN_TAGGED = frozenset(",?!")
+"""What ends a quotation that a tag follows."""
+_BEGINS_SOURCE = frozenset("NN NNP NNS DT JJ PRP PRP$".split())
 
 
 def finite(words: Sequence[str], tags: Sequence[str], i: int, after: str) -> str | None:
@@ -51,6 +54,9 @@ def finite(words: Sequence[str], tags: Sequence[str], i: int, after: str) -> str
     if tags[i - 1] == "CC" and found == "VBD" and tags[i] != "NN":
         # `said it was safe and urged people to stay`
         return found if following != "to" and "to" in words[i + 2 : i + 6] else None
+    if words[i - 1] == CLOSE and words[i - 2] in _IN_TAGGED:
+        # `“Wait,” cautions forecaster Ana Ruiz`
+        return None if _BEGINS_SOURCE.isdisjoint(after.split("/")) else found
     if words[i - 1] in (",", CLOSE) and found == "VBZ" and after in ("NNP", "DT"):
         # `It may rain, warns Ana Ruiz.`
         noun = words[i] in _also_nouns() and after == "DT" and words[i - 1] == ","
