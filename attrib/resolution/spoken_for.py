@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from attrib.knowledge import names, nouns
+from attrib.knowledge import names, nationalities, nouns
 from attrib.lazily import re
 from attrib.resolution import phrases
 from attrib.resolution.aliases import named
@@ -30,6 +30,9 @@ def body_spoken_for(scene: Scene) -> Referent | None:
         return None
     if phrase.complement is None and phrase.owner is None and phrase.adjunct is None:
         return _own_body_spoken_for(scene) or _described_body_spoken_for(scene) or _for_whom(scene)
+    written_out = _for_written_out(scene)
+    if written_out is not None:
+        return written_out
     for mention in (phrase.owner, phrase.adjunct, phrase.complement):
         between = [""]
         if mention is None or mention.reading.sort in ("people", "place"):
@@ -64,6 +67,42 @@ def body_spoken_for(scene: Scene) -> Referent | None:
             resolver="descriptor",
         )
     return _compound_body(scene)
+
+
+def _for_written_out(scene: Scene) -> Referent | None:
+    """`a spokesman for Transport for Wales`, `for the Israeli military`: names with small words in
+    them, which are no runs of capitals, and bodies that a country has."""
+    phrase = scene.phrase
+    noun = phrase.noun
+    if noun is None or SYNONYMS.get(noun.lemma, noun.lemma) != "spokesperson":
+        return None
+    found = _WRITTEN_OUT.match(scene.text, phrase.noun_end, phrase.end)
+    name = None if found is None else found[1]
+    if name is not None and names.is_given(name.partition(" ")[0]):
+        return None  # `a spokesman for Ana Ruiz for Mayor`
+    if name is None:
+        found = _OF_COUNTRY.match(scene.text, phrase.noun_end, phrase.end)
+        if found is None or nationalities.countries(found[2]) is None:
+            return None
+        body = nouns.lookup(found[3])
+        if body is None or body.category != "organization" or body.plural:
+            return None
+        name = found[1]
+    return Referent(
+        name=name,
+        kind="organization",
+        role=role_of(scene.text, phrase),
+        plural=noun.plural,
+        resolver="descriptor",
+    )
+
+
+_CAPITAL = r"[A-Z][\w’'-]+"
+_WRITTEN_OUT = re.compile(
+    rf" for (?:the )?({_CAPITAL}(?: {_CAPITAL})*(?: (?:for|the) (?:the )?{_CAPITAL}"
+    rf"(?: (?:and )?{_CAPITAL})*)+)(?=[,.]?$)"
+)
+_OF_COUNTRY = re.compile(rf" for the (({_CAPITAL}) ([a-z]+))$")
 
 
 _TITLED_AFTER = re.compile(r" (?:[a-z-]+ )?[A-Z]")
