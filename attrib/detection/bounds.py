@@ -85,6 +85,14 @@ def _date_ends(words: Sequence[str], tags: Sequence[str], at: int, last: int) ->
     return min(i, last)
 
 
+def tags_nothing(scene: Scene, order: str, source: TokenRange) -> bool:
+    """Whether a clause after a content only says when: `“It leaks,” she laughed when I asked.`"""
+    return order.startswith("content-source") and scene.words[source[0] - 1] in _WHEN
+
+
+_WHEN = frozenset("when while after before because if until unless though although".split())
+
+
 def source(scene: Scene, word: CueWord, found: TokenRange) -> TokenRange | None:
     """A source without times and what else stands before and after it; None where nothing is left.
 

@@ -160,7 +160,7 @@ def readings(
                 continue
             if source is not None:
                 source = bounds.source(scene, word, source)
-                if source is None:
+                if source is None or bounds.tags_nothing(scene, order, source):
                     continue
             content, content_certainty = _content(scene, word, order, before, after, source)
             if content:
