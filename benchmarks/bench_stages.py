@@ -11,6 +11,7 @@ from attrs import frozen
 
 from attrib.analysis import Analysis, to_json
 from attrib.article import metadata
+from attrib.article.metadata import Header
 from attrib.detection import cues
 from attrib.model import Attribution, Circumstances, Document, Quotation, Speaker
 from attrib.outlets import mentions as outlets
@@ -30,6 +31,7 @@ class Staged:
 
     text: str
     document: Document
+    header: Header
     quotations: tuple[Quotation, ...]
     split: list[tuple[int, int]]
     tokens: Tokens
@@ -53,6 +55,7 @@ def staged(text: str) -> Staged:
     return Staged(
         text=text,
         document=document,
+        header=header,
         quotations=quotations,
         split=split,
         tokens=tokens,
@@ -80,7 +83,9 @@ STAGES: dict[str, Callable[[Staged], object]] = {
     "circumstances": lambda it: circumstances.find(
         it.document, it.attributions, it.speakers, it.mentions
     ),
-    "chain": lambda it: chain.build(it.document, it.attributions, it.speakers, it.found),
+    "chain": lambda it: chain.build(
+        it.document, it.header, it.attributions, it.speakers, it.found, it.mentions
+    ),
     "records to JSON": lambda it: [to_json(record) for record in it.analysis.records],
 }
 

@@ -96,8 +96,10 @@ def _without_capitals(scene: Scene) -> Referent | None:
     if phrase.noun is None or not phrase.noun.human or phrase.noun.plural:
         return None
     start = text.rfind(", ", phrase.start, phrase.end) + 2
+    if start < phrase.noun_end:
+        return None
     words = text[start : phrase.end].split()
-    if start < phrase.noun_end or not 0 < len(words) <= 4:
+    if not 0 < len(words) <= 4:
         return None
     uncased = all(word.upper() == word.lower() and word[0].isalpha() for word in words)
     if not uncased:
