@@ -50,12 +50,12 @@ def test_real_news() -> None:
     hold(
         line,
         {
-            "recall": 84.0,
+            "recall": 86.0,
             "precision": 95.0,
-            "name": 88.5,
-            "speaker kind": 92.2,
-            "chain": 87.4,
-            "whole": 71.0,
+            "name": 90.5,
+            "speaker kind": 93.4,
+            "chain": 89.5,
+            "whole": 74.0,
         },
     )
 
@@ -70,7 +70,7 @@ def test_agencies_and_relays(options: tuple[str, ...], floor: int) -> None:
 def test_small_texts() -> None:
     """Texts after faults that users of such tools report."""
     line = output_of("score_cases.py", "../cases/cases.jsonl", *ATTRIB).splitlines()[-1]
-    assert int(line.split()[0]) >= 68, line
+    assert int(line.split()[0]) >= 77, line
 
 
 def test_layouts() -> None:
@@ -98,6 +98,6 @@ def test_polnear(tmp_path: Path) -> None:
         subprocess.run([*ATTRIB, "extract", *map(str, texts)], stdout=stream, check=True, cwd=ROOT)
     lines = output_of("score.py", made).splitlines()
     by_name = {line.split()[0]: line for line in lines if line}
-    hold(by_name["attribution"], {"F": 72.0})
+    hold(by_name["attribution"], {"F": 72.8})
     hold(by_name["direct"], {"R": 92.0, "P": 92.0})
     hold(by_name["speakers"], {"name, end to end": 86.5, "reporting outlet, end to end": 65.0})
