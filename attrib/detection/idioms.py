@@ -94,7 +94,9 @@ def find(scene: Scene, word: CueWord) -> Idiom:
         return Idiom(source=subject)
     whole = told.with_relative(scene, word)
     if whole:
-        return Idiom("source-cue-content", cue_first=whole[1], source=whole)
+        after = told.ends_tagged(scene, whole[0])  # `“Go,” a man who saw it said`
+        order = "content-source-cue" if after else "source-cue-content"
+        return Idiom(order, cue_first=whole[1], source=whole)
     if (
         says_where(scene.words, scene.tags, word.at, word.sort)
         and scene.words[word.subject] != "it"

@@ -60,6 +60,8 @@ def likelihood(scene: Scene, word: CueWord) -> float:
         or voices(scene, word)
     )
     other = other or as_said(scene, word) is not None or follows_quotation(scene, word)
+    whole = with_relative(scene, word)
+    other = other or (whole is not None and ends_tagged(scene, whole[0]))
     return SURE if told or other else 0.0
 
 
@@ -211,14 +213,17 @@ _SUMS = frozenset(
 
 def follows_quotation(scene: Scene, word: CueWord) -> bool:
     """Whether a verb tags the quotation that closes before it: `“Wait,” cautions Ana Ruiz`."""
-    words, at = scene.words, word.at
     return (
-        words[at - 1] == CLOSE
-        and words[at - 2] in _IN_TAGGED
+        ends_tagged(scene, word.at)
         and word.tag in ("VBZ", "VBD")
         and is_of(word.sort, TOLD)
-        and scene.tags[at + 1] in _BEGINS_SOURCE
+        and scene.tags[word.at + 1] in _BEGINS_SOURCE
     )
+
+
+def ends_tagged(scene: Scene, at: int) -> bool:
+    """Whether a quotation ends before a word as one does that a tag follows."""
+    return scene.words[at - 1] == CLOSE and scene.words[at - 2] in _IN_TAGGED
 
 
 _IN_TAGGED = frozenset(",?!")
