@@ -286,6 +286,8 @@ def _titled(run: str, words: list[Word], end: int) -> Reading | None:
     """A person’s name after a title that tells so, in a run that goes on until `end`."""
     at = title_end(words)
     title, named = words[:at], words[at:]
+    if len(named) > 1 and is_office(named):
+        return None  # `Deputy Prime Minister` is nobody called Prime Minister
     if not at or (
         any(map(is_body, named)) and not (len(named) > 1 and names.is_given(named[0][3]))
     ):

@@ -138,3 +138,10 @@ def test_long_run_of_capitals_is_cut() -> None:
     found = mentions.find("Orvale " * 100_000)
 
     assert max(mention.end - mention.start for mention in found) < 200
+
+
+def test_an_office_behind_a_rank_is_nobodys_name() -> None:
+    """`Deputy Prime Minister and …` names no deputy called Prime Minister."""
+    found = mentions.find("It was Deputy Prime Minister and Minister of Finance Jo Marsh who left.")
+
+    assert "Prime Minister" not in [mention.reading.name for mention in found]
