@@ -51,18 +51,26 @@ class Tag(NamedTuple):
 
 def likelihood(scene: Scene, word: CueWord) -> float:
     """How likely a word is a cue at least, where grammar tells."""
-    that = before_clause(scene.words, scene.tags, word.at, word.sort)
-    told = that or tag(scene, word) or passives.find(scene, word) or court_hears(scene, word)
-    other = (
-        per(scene, word)
+    told = (
+        before_clause(scene.words, scene.tags, word.at, word.sort)
+        or tag(scene, word)
+        or passives.find(scene, word)
+        or court_hears(scene, word)
+        or per(scene, word)
         or would_be_drawn(scene, word)
         or puts_at(scene, word)
         or voices(scene, word)
+        or as_said(scene, word) is not None
+        or follows_quotation(scene, word)
+        or _is_tag_with_relative(scene, word)
     )
-    other = other or as_said(scene, word) is not None or follows_quotation(scene, word)
-    whole = with_relative(scene, word)
-    other = other or (whole is not None and ends_tagged(scene, whole[0]))
-    return SURE if told or other else 0.0
+    return SURE if told else 0.0
+
+
+def _is_tag_with_relative(scene: Scene, word: CueWord) -> bool:
+    """`“Go,” a man who saw it said.`"""
+    source = with_relative(scene, word)
+    return source is not None and ends_tagged(scene, source[0])
 
 
 _AS_SAID = frozenset(

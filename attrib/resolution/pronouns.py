@@ -14,6 +14,7 @@ from attrib.resolution.referents import (
     Scene,
     Turn,
     again,
+    as_written,
     gender_fits,
     is_person,
     is_spoken_of,
@@ -198,10 +199,7 @@ def _unnamed_subject(
     introduced = introduced or (near and determiner == "the" and noun.category == "title")
     if noun.gender is None and (other is not None or not introduced):
         return None
-    words = scene.text[place[0] : place[1]]
-    return Referent(
-        name=words, kind="anonymous", gender=gender, antecedent=place, resolver="pronoun"
-    )
+    return as_written(scene, place, "anonymous", gender=gender)
 
 
 _KIN = ("his", "her", "their")
@@ -340,11 +338,8 @@ def _it_or_they(scene: Scene, told: str) -> Referent | None:
                 if owned is not None and mention.start <= start + 4 and told == "thing":
                     noun = nouns.lookup(owned[1])
                     if noun is not None and noun.category == "organization":
-                        name = discourse.text[mention.name_start : owned.end()]
                         place = (mention.name_start, owned.end())
-                        return Referent(
-                            name=name, kind="organization", antecedent=place, resolver="pronoun"
-                        )
+                        return as_written(scene, place, "organization")
                 continue
             if kind_of(scene, discourse.entities[index]) == "organization":
                 return of_entity(scene, index, "pronoun")
@@ -391,10 +386,7 @@ def _people_before(scene: Scene) -> Referent | None:
             return None
         place = people_in(scene, start, min(end, at))
         if place is not None and not _in_own_content(scene, place[0]):
-            name = scene.text[place[0] : place[1]]
-            return Referent(
-                name=name, kind="group", plural=True, antecedent=place, resolver="pronoun"
-            )
+            return as_written(scene, place, "group", plural=True)
     return None
 
 

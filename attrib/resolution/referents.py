@@ -176,6 +176,25 @@ def again(scene: Scene, referent: Referent, resolver: str) -> Referent:
     return evolve(referent, antecedent=antecedent, resolver=resolver)
 
 
+def as_written(
+    scene: Scene,
+    place: tuple[int, int],
+    kind: SpeakerKind,
+    *,
+    gender: Gender | None = None,
+    plural: bool = False,
+) -> Referent:
+    """Whom a pronoun means that goes by no name: the words at a place say who it is."""
+    return Referent(
+        name=scene.text[slice(*place)],
+        kind=kind,
+        gender=gender,
+        plural=plural,
+        antecedent=place,
+        resolver="pronoun",
+    )
+
+
 def of_entity(scene: Scene, index: int, resolver: str) -> Referent:
     """An entity as whom a source stands for; where it is named in full is the antecedent."""
     entity = scene.discourse.entities[index]

@@ -6,6 +6,7 @@ from attrs import evolve
 
 from attrib.knowledge import names, nationalities, nouns
 from attrib.lazily import re
+from attrib.outlets.runs import CAPITAL
 from attrib.resolution import phrases
 from attrib.resolution.aliases import named
 from attrib.resolution.body_descriptors import described_body, just_spoke
@@ -97,12 +98,12 @@ def _for_written_out(scene: Scene) -> Referent | None:
     )
 
 
-_CAPITAL = r"[A-Z][\w’'-]+"
+_WORD = rf"[{CAPITAL}][\w’'-]+"
 _WRITTEN_OUT = re.compile(
-    rf" for (?:the )?({_CAPITAL}(?: {_CAPITAL})*(?: (?:for|the) (?:the )?{_CAPITAL}"
-    rf"(?: (?:and )?{_CAPITAL})*)+)(?=[,.]?$)"
+    rf" for (?:the )?({_WORD}(?: {_WORD})*(?: (?:for|the) (?:the )?{_WORD}"
+    rf"(?: (?:and )?{_WORD})*)+)(?=[,.]?$)"
 )
-_OF_COUNTRY = re.compile(rf" for the (({_CAPITAL}) ([a-z]+))$")
+_OF_COUNTRY = re.compile(rf" for the (({_WORD}) ([a-z]+))$")
 
 
 _TITLED_AFTER = re.compile(r" (?:[a-z-]+ )?[A-Z]")
