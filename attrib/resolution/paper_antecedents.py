@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrib.knowledge import nouns
 from attrib.lazily import re
-from attrib.resolution.referents import Referent, Scene
+from attrib.resolution.referents import Referent, Scene, as_written
 
 _NUMBERED = (
     r"(?P<numbered>(?:Article|Section|Clause|Rule|Chapter|Amendment|Paragraph|Regulation|Resolution"
@@ -36,8 +36,7 @@ def document_before(scene: Scene) -> Referent | None:
     noun = nouns.lookup(match["head"]) if match["head"] else None
     if group == "np" and (noun is None or noun.category != "document" or noun.plural):
         return None
-    words, place = match[group], match.span(group)
-    return Referent(name=words, kind="document", antecedent=place, resolver="pronoun")
+    return as_written(scene, match.span(group), "document")
 
 
 _NEAR = 12
