@@ -6,8 +6,9 @@ look at them), `detect` (readings of cue words), `choose` (which of them stand),
 
 How a cue word is read: `evidence` and `edges` say what is weighed, `places` and `options` among
 what, `scoring` and `packed` make it fast. What grammar tells is not weighed: `idioms` fix order or
-source, after `told`, `passives` and `that_clauses`; `bounds` ends the parts, after `clause_ends`,
-`source_edges`, `quoted_edges` and `participles`; `sayable` and `deeds` let go what nobody said.
+source, after `told`, `set_off`, `passives` and `that_clauses`; `bounds` ends the parts, after
+`clause_ends`, `source_edges`, `quoted_edges` and `participles`; `sayable` and `deeds` let go what
+nobody said.
 What form alone attributes: `transcripts`, `headlines`, `messages`, `credit_lines` (none of them
 those of `labels`), `in_words`, `clefts`, `outside_commas`. Whose a quotation is that has no tag:
 `floating` asks `introductions`, `dialogue`, `repeated` and `plain_tags` by what is `known`.

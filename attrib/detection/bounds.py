@@ -142,7 +142,8 @@ def _past_other_clause(scene: Scene, first: int, last: int) -> int:
         if tags[i][:1] == "V" or tags[i] in ("MD", ","):
             break
         if words[i] in ("that", "which", "whom"):
-            return i + 1
+            aside = words[last - 1] == "," and "," in words[first:i]
+            return first if aside else i + 1  # `Ruiz, who set the rate at which towns borrow, said`
     return first
 
 

@@ -14,7 +14,7 @@ from operator import itemgetter
 
 from attrib.detection import dialogue
 from attrib.detection.candidates import Candidate, TokenRange
-from attrib.detection.classes import SAID, is_of
+from attrib.detection.classes import SAID, TOLD, is_of
 from attrib.detection.detect import Limits
 from attrib.words.tokens import CLOSE, OPEN, Tokens
 
@@ -55,29 +55,46 @@ def standing(
 
 
 def _with_their_subjects(candidates: Sequence[Candidate], words: Sequence[str]) -> list[Candidate]:
-    """The readings, with participles given to whose sentence it is: `She said he left, adding`."""
+    """The readings, with participles given to whose sentence it is: `She said he left, adding`;
+    and second verbs as well."""
     found: list[Candidate] = []
     for each in candidates:
-        main = next((one for one in reversed(found[-_NEXT_PREDICATES:]) if _holds(one, each)), None)
-        if main is not None and words[each.cue[0] - 1] == ",":
-            each = each._replace(source=main.source)
+        before = each.cue[0] - 1
+        participle = each.head.tag == "VBG" and words[before] == ","
+        if participle or words[before] in _JOINS:
+            nearest = reversed(found[-_NEXT_PREDICATES:])
+            main = next((one for one in nearest if _holds(one, each)), None)
+            if main is not None and (participle or _is_second(main, each, words)):
+                each = each._replace(source=main.source)
         found.append(each)
     return found
 
 
-def _holds(main: Candidate, participle: Candidate) -> bool:
-    """Whether the source of a participle of saying stands in the content of what was said."""
-    source, (first, last) = participle.source, main.content[-1]
+def _holds(main: Candidate, other: Candidate) -> bool:
+    """Whether the source of another verb of saying stands in the content of what was said, or in
+    what is set off after its source."""
+    source, last = other.source, main.content[-1][1]
     return (
-        participle.head.tag == "VBG"
-        and source is not None
+        source is not None
         and main.source is not None
         and main.head.tag in _FINITE
         and main.order == "source-cue-content"
-        and main.head.first == participle.head.first
-        and first <= source[0] < last
-        and is_of(participle.head.sort, SAID)
+        and main.head.first == other.head.first
+        and main.source[0] < source[0] < last
+        and not main.cue[0] <= source[0] < main.content[-1][0]
+        and is_of(other.head.sort, TOLD)
     )
+
+
+def _is_second(main: Candidate, other: Candidate, words: Sequence[str]) -> bool:
+    """Whether a verb goes on with the sentence of another, of its tense and before its comma:
+    `She, who met a banker, said it was over and hinted`, `She blames a plan he drew up, and says`.
+    """
+    if main.head.tag != other.head.tag:
+        return False
+    joined, told = other.cue[0] - 2, main.content[-1][0]
+    set_off = other.source is not None and other.source[0] < main.cue[0]
+    return set_off or (words[joined] == "," and "," not in words[told:joined])
 
 
 def _parted(candidates: Sequence[Candidate], words: Sequence[str]) -> list[Candidate]:
@@ -101,6 +118,9 @@ def _cut(candidate: Candidate, other: Candidate, words: Sequence[str]) -> int | 
         return told  # `The data show no sign, | the authors write`
     if candidate.source is None or other.source is None or other.content[0][0] < other.cue[1]:
         return None
+    if other.source[0] < candidate.source[0] < candidate.head.at < other.source[1] <= other.cue[0]:
+        # `Ruiz, who knows how it leaks, | said`
+        return other.source[1] - (words[other.source[1] - 1] == ",")
     begins = other.cue[0] - 1
     if candidate.source[0] == other.source[0]:
         # `She said the road was open | and urged drivers to slow down`

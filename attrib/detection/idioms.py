@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from attrib.detection import bounds, passives, told
+from attrib.detection import bounds, passives, set_off, told
 from attrib.detection.classes import SAID, is_of
 from attrib.detection.cues import CueWord
 from attrib.detection.that_clauses import says_where
@@ -97,6 +97,9 @@ def find(scene: Scene, word: CueWord) -> Idiom:
         after = told.ends_tagged(scene, whole[0])  # `“Go,” a man who saw it said`
         order = "content-source-cue" if after else "source-cue-content"
         return Idiom(order, cue_first=whole[1], source=whole)
+    opening = set_off.source(scene, word)
+    if opening:
+        return Idiom("source-cue-content", source=opening)
     if (
         says_where(scene.words, scene.tags, word.at, word.sort)
         and scene.words[word.subject] != "it"

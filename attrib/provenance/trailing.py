@@ -176,7 +176,7 @@ def _relieved(text: str, inner: Attribution, tail: _Tail, outer: int) -> Attribu
 
 
 _AUXILIARY = regex.compile(
-    r"\s(?:had|has|have)(?:\s(?:on|in|earlier|also|already|last|late)\b.*)?\Z"
+    r"\s(?:had|has|have)(?:\s(?:on|in|earlier|also|already|last|late)\b[^,]*)?\Z"
 )
 
 

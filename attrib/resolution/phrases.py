@@ -188,8 +188,12 @@ def _tells_person(mention: Mention) -> bool:
 
 
 def _is_whole(text: str, mention: Mention) -> bool:
-    """Whether no word of a name ends a phrase: `Office for Rivers`, `Justice (Retd) Ana Ruiz`."""
-    return mention.reading.sort == "organization" or "(" in text[mention.start : mention.name_start]
+    """Whether no word of a name ends a phrase: `Office for Rivers`, `Justice (Retd) Ana Ruiz`,
+    `Bank of Orvale Governor Ana Ruiz`."""
+    if mention.reading.sort == "organization":
+        return True
+    title = text[mention.start : mention.name_start]
+    return "(" in title or " of " in title
 
 
 _PREPOSITION_BEFORE = re.compile(r"\b(?:of|for|to|with|by|from|in|at|and|or)\s{1,3}\Z")
@@ -243,6 +247,8 @@ def _read_single(text: str, start: int, end: int, mentions: Sequence[Mention]) -
     if holder is not None and (name is None or name.reading.sort in ("organization", "name")):
         name = holder
         complement = None if complement is holder else complement
+    if name is not None and complement is not None and _is_seated(text, name, complement, core_end):
+        name, complement = complement, None
     if name is None and noun is None and mentions and mentions[-1].reading.sort == "person":
         last = mentions[-1]  # `More In Tune’s Ana Ruiz`, whose body is no run of capitals
         if last.end == core_end and text[last.start - 3 : last.start] in ("’s ", "'s "):
@@ -267,6 +273,16 @@ def _read_single(text: str, start: int, end: int, mentions: Sequence[Mention]) -
 
 
 _SPEAKS_FOR = re.compile(r" (?:for|to|of) ")
+
+
+def _is_seated(text: str, body: Mention, person: Mention, core_end: int) -> bool:
+    """Whether a person's body is told with its place: `Orvale Rail of Tarn President Ana Ruiz`."""
+    if body.reading.sort != "organization" or person.reading.role is None:
+        return False
+    first = text[person.start : person.name_start].partition(" ")[0].lower()
+    held = nouns.lookup(first)
+    seated = person.end == core_end and text[body.end : person.start] == " of "
+    return seated and (held is None or not held.human) and first not in nouns.courtesy()
 
 
 def _begins(mention: Mention, start: int, chunk_end: int) -> bool:

@@ -336,16 +336,20 @@ _NOBLES = frozenset("duke duchess earl countess marquess bishop archbishop princ
 
 
 def _noble(run: str, words: list[Word]) -> Reading:
-    """Whoever is called by a title and its place: `Duchess of Wexborough`."""
+    """Whoever is called by a title and its place: `Duchess of Wexborough`; or by a name after
+    them, `Bishop of Wexborough Ana Ruiz`."""
     start, end = words[0][0], words[-1][1]
     noun = nouns.lookup(words[0][3])
+    named = next((word[0] for word in words[3:-1] if is_name(word)), start)
+    name = run[named:end]
     return Reading(
         sort="person",
         start=start,
-        name_start=start,
+        name_start=named,
         end=end,
-        name=run[start:end],
-        person=Name(None, run[start:end].lower()),
+        name=name,
+        person=Name(None, name.lower()) if named == start else names.parse(name),
+        role=noun.lemma if noun is not None and named > start else None,
         gender=noun.gender if noun is not None else None,
     )
 

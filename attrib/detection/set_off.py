@@ -1,0 +1,72 @@
+"""A source with much set off after it, whose verb stands far away.
+
+`Ana Ruiz, one of six people who decide what fees towns pay for roads, water and other works, said`:
+the verb next to `said` belongs to what is set off, and so does the noun phrase that it follows.
+"""
+
+from __future__ import annotations
+
+from attrib.detection.candidates import TokenRange
+from attrib.detection.classes import TOLD, is_of
+from attrib.detection.cues import CueWord
+from attrib.detection.views import FINITE, Scene
+from attrib.words.tokens import CLOSE, OPEN
+
+_SUBJECT = frozenset("DT JJ NN NNS NNP POS CD PRP$ IN CC".split())
+_BEGINS_SUBJECT = frozenset("DT JJ NN NNS NNP CD PRP$".split())
+_BEGINS_ASIDE = frozenset("WP WDT WP$ DT JJ NN NNP CD PRP$ VBN".split())
+_BEGINS_CLAUSE = frozenset(("WP", "WDT", "WP$"))
+_NOT_SET_OFF = frozenset((OPEN, CLOSE, ":", ";"))
+_ENDS_TAG = frozenset(",.")
+_SHORTEST, _LONGEST, _LONGEST_SUBJECT = 6, 48, 14
+
+
+def source(scene: Scene, word: CueWord) -> TokenRange | None:
+    """The source that opens a sentence and has clauses set off before its verb; else None.
+
+    `The dam leaks, a fault that engineers know, said Ana Ruiz` has its tag turned round.
+    """
+    words, tags, at = scene.words, scene.tags, word.at
+    if words[at - 1] != "," or tags[at] not in FINITE or not is_of(word.sort, TOLD):
+        return None
+    if not _SHORTEST <= at - word.first <= _LONGEST or scene.depth[at] != scene.depth[word.first]:
+        return None
+    comma = _subject_end(scene, word)
+    if comma is None or tags[comma + 1] not in _BEGINS_ASIDE or _is_inverted(scene, at):
+        return None
+    return (word.first, at) if _is_aside(scene, comma + 1, at - 1) else None
+
+
+def _subject_end(scene: Scene, word: CueWord) -> int | None:
+    """The comma after the noun phrase that opens a sentence."""
+    words, tags, first = scene.words, scene.tags, word.first
+    if tags[first] not in _BEGINS_SUBJECT:
+        return None
+    for i in range(first, min(word.at - 1, first + _LONGEST_SUBJECT)):
+        if words[i] == ",":
+            return i
+        if tags[i] not in _SUBJECT and words[i] != ".":
+            return None
+    return None
+
+
+def _is_aside(scene: Scene, first: int, last: int) -> bool:
+    """Whether tokens are clauses set off, none of whose verbs is that of the sentence."""
+    words, tags = scene.words, scene.tags
+    clauses = False
+    for i in range(first, last):
+        if words[i] in _NOT_SET_OFF:
+            return False
+        clauses = clauses or tags[i] in _BEGINS_CLAUSE
+        after_comma = words[i - 1 - (tags[i - 1] == "RB")] == ","
+        if tags[i] in FINITE and (after_comma or not clauses):
+            return False
+    return clauses
+
+
+def _is_inverted(scene: Scene, at: int) -> bool:
+    """Whether nothing but a noun phrase follows a verb, which then is its subject."""
+    end = at + 1
+    while scene.tags[end] in _SUBJECT:
+        end += 1
+    return end > at + 1 and scene.words[end] in _ENDS_TAG
