@@ -79,8 +79,16 @@ def _only_acts(scene: Scene, reading: Candidate) -> bool:
     wanted = _ONLY_WITH.get(lemma)
     if wanted is not None and not scene.depth[first]:
         return first < head.at or wanted.isdisjoint(words[head.at + 1 : last])
+    if (
+        lemma == "credit"
+        and head.tag in ("VBN", "VBD")
+        and not _BE.isdisjoint(head.auxiliaries.split())
+    ):
+        return True  # `Ruiz has been credited with halting it`: others say so
     if scene.depth[first] or first < head.at:
         return False
+    if words[first] == "by" and scene.tags[first + 1] == "CD":
+        return True  # `sales declined by 2%`
     if reflexive:
         return OPEN not in words[first:last]
     if lemma == "tell" and head.tag in ("VBZ", "VBP") and words[first + 1] in ("story", "tale"):

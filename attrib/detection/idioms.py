@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from attrib.detection import bounds, passives, set_off, told
+from attrib.detection import according, bounds, passives, set_off, told
 from attrib.detection.classes import SAID, is_of
 from attrib.detection.cues import CueWord
 from attrib.detection.that_clauses import says_where
@@ -68,6 +68,10 @@ def find(scene: Scene, word: CueWord) -> Idiom:
     """
     if word.lemma in _NEITHER_NOR and scene.words[word.at - 1] in ("neither", "nor"):
         return _neither_nor(scene, word)
+    if word.lemma == "according":
+        shut_in = _according(scene, word)
+        if shut_in is not _NONE:
+            return shut_in
     if scene.words[word.at - 1] == "," and (word.word in _SAID or word.lemma == "according"):
         aside = _aside(scene, word)
         if aside is not _NONE:
@@ -116,6 +120,16 @@ def find(scene: Scene, word: CueWord) -> Idiom:
         return Idiom("content-source-cue", source=(word.phrase, word.subject + 1))
     tag = told.tag(scene, word)
     return Idiom(tag.order, tag.last, source=tag.source) if tag else _NONE
+
+
+def _according(scene: Scene, word: CueWord) -> Idiom:
+    """`According to Clear Water, a charity, permits were sold`, `…, according to “The Fall.”`"""
+    opens = word.at == word.first
+    source = according.titled(scene, word) or (according.apposed(scene, word) if opens else None)
+    if source is None:
+        return _NONE
+    order = "cue-source-content" if opens else "content-cue-source"
+    return Idiom(order, cue_last=word.at + 1, source=source)
 
 
 def _named_in_marks(scene: Scene, word: CueWord) -> tuple[int, int] | None:

@@ -12,7 +12,7 @@ from math import inf
 from attrib.detection.candidates import Candidate
 from attrib.detection.classes import TOLD, is_of
 from attrib.detection.deeds import is_deed
-from attrib.detection.labels import NOT_SPEAKERS
+from attrib.detection.labels import NOT_SPEAKERS, heads_a_list
 from attrib.detection.that_clauses import CLAUSES
 from attrib.detection.told import SUBORDINATE
 from attrib.detection.views import FINITE, Scene
@@ -38,7 +38,7 @@ def least(scene: Scene, reading: Candidate, plain: float) -> float:
     quoted = scene.depth[reading.head.at] or reading.head.quoted_after == 2
     if reading.source and _is_anybody(scene, reading.source, quoted):
         return inf
-    if reading.head.word == ":" and reading.source and _is_field(scene, reading.source):
+    if reading.head.word == ":" and reading.source and _is_field(scene, reading):
         return inf
     if _only_names(scene, reading):
         return inf
@@ -70,6 +70,8 @@ def least(scene: Scene, reading: Candidate, plain: float) -> float:
     if reading.source is None:
         if reading.head.lemma in _SEEMS:
             return inf
+        if all(b - a == 1 and scene.tags[a] == "PRP" for a, b in reading.content):
+            return inf  # `It was reported on Monday`
         if reading.head.lemma == "recall" and reading.order.startswith("content"):
             return inf  # a cream has been recalled
         # `Asked about the crack, Ruiz said`
@@ -83,9 +85,12 @@ def least(scene: Scene, reading: Candidate, plain: float) -> float:
 
 
 def _is_effect(scene: Scene, reading: Candidate) -> bool:
-    """Whether a thing only shows something by what it does: `The pound fell, signalling that`."""
+    """Whether a thing only shows something by what it does: `The pound fell, signalling that`, or
+    anything only leads to something: `He is known, meaning that he is stopped`."""
     head = reading.head
     after = head.tag == "VBG" and scene.words[head.at - 1] == ","
+    if after and head.lemma == "mean":
+        return True
     shows = head.lemma in _SHOWS or head.lemma in _SIGNALS
     return after and shows and reading.source is not None and _is_thing(scene, *reading.source)
 
@@ -98,9 +103,10 @@ def _more(plain: float, more: float) -> float:
 
 
 def _is_anybody(scene: Scene, source: tuple[int, int], quoted: int) -> bool:
-    """Whether a source is no one in particular: `you may remember`, `whoever says so`."""
-    word = scene.words[source[0]]
-    return source[1] - source[0] == 1 and (word in _WHOEVER or (word in _ANYBODY and not quoted))
+    """Whether a source is no one in particular: `you’ll be glad to hear`, `whoever says so`."""
+    word = scene.words[source[0]].partition("'")[0]
+    alone = source[1] - source[0] == 1
+    return alone and (word in _WHOEVER or (word in _ANYBODY and not quoted))
 
 
 def _points_back(scene: Scene, reading: Candidate) -> bool:
@@ -117,11 +123,14 @@ def _points_back(scene: Scene, reading: Candidate) -> bool:
     )
 
 
-def _is_field(scene: Scene, source: tuple[int, int]) -> bool:
+def _is_field(scene: Scene, reading: Candidate) -> bool:
     """Whether a label says what follows and not who says it: `Quote: “…”`, `Orvale 1-3 Kelby:`."""
-    if any(_SCORE.fullmatch(word) for word in scene.words[source[0] : source[1]]):
+    first, last = reading.source or (0, 0)
+    if any(_SCORE.fullmatch(word) for word in scene.words[first:last]):
         return True
-    return source[1] - source[0] == 1 and scene.words[source[0]] in NOT_SPEAKERS
+    if last - first == 1 and scene.words[first] in NOT_SPEAKERS:
+        return True
+    return heads_a_list(scene.words, (first, last), reading.content[0])
 
 
 _SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")

@@ -36,6 +36,8 @@ def trimmed(scene: Scene, word: CueWord, first: int, last: int) -> TokenRange:
         if verb > first and tags[verb + 1] in _BEGINS_NAME:
             first = verb + 1  # `Police said the driver told them`
         first = _past_subordinator(scene, first, last)
+    if words[first - 1] == "." and word.first < first and "." in words[first - 2]:
+        first = _with_abbreviation(scene, word, first)
     if words[first] in _RELATIVES and words[first - 1] == "," == words[last - 1]:
         # `Orvale Rail, which runs it, | says`
         first -= 1
@@ -55,6 +57,14 @@ def trimmed(scene: Scene, word: CueWord, first: int, last: int) -> TokenRange:
         while first > word.first and tags[first - 1] in _OF_A_NAME:
             first -= 1
     return first, last
+
+
+def _with_abbreviation(scene: Scene, word: CueWord, first: int) -> int:
+    """Where `A U.S. | engineer who knows it` begins, and no `In the U.S. | officials`."""
+    begins = first - 2
+    if begins > word.first and scene.tags[begins - 1] == "DT":
+        begins -= 1
+    return first if begins > word.first and scene.tags[begins - 1] == "IN" else begins
 
 
 def _noun_phrase_end(scene: Scene, last: int, at: int) -> int:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from attrib.detection.candidates import Candidate, TokenRange, formal
 from attrib.detection.choose import stands_in
 from attrib.detection.cues import in_context
-from attrib.detection.labels import NOT_SPEAKERS
+from attrib.detection.labels import NOT_SPEAKERS, heads_a_list
 from attrib.detection.views import FINITE
 from attrib.knowledge import names, nouns
 from attrib.words.tokens import OPEN, Tokens
@@ -148,6 +148,8 @@ def _turn(tokens: Tokens, first: int, last: int) -> _Turn | None:
     if words[end - 1] in NOT_SPEAKERS or words[label] in NOT_SPEAKERS:
         return None
     if not forms[label][0].isalpha():
+        return None
+    if heads_a_list(words, (label, end), (colon + 1, last)):
         return None
     return _Turn(colon, (label, end), (colon + 1, last), stamped)
 

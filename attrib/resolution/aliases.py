@@ -16,7 +16,7 @@ from attrib.resolution.referents import Referent, Scene, entity_of, kind_of, of_
 def by_name(scene: Scene) -> Referent | None:
     """An outlet, or somebody whose fullest name the source has itself."""
     phrase = scene.phrase
-    outlet = _outlet_in(scene)
+    outlet = _outlet_in(scene) or _work(scene)
     if outlet is not None:
         return outlet
     apposed = _without_capitals(scene)
@@ -32,6 +32,20 @@ def by_name(scene: Scene) -> Referent | None:
     if referent is None or referent.resolver != "name":
         return None
     return referent
+
+
+def _work(scene: Scene) -> Referent | None:
+    """A book or a film by its title in marks: `according to “The Fall of Brightway,”`."""
+    said = scene.attribution
+    if said is None or said.source is None or said.cue is None:
+        return None
+    match = _TITLE_IN_MARKS.fullmatch(said.source.text)
+    if match is None or not said.cue.text.lower().startswith("according"):
+        return None
+    return Referent(name=match["title"], kind="document", resolver="name")
+
+
+_TITLE_IN_MARKS = re.compile(r"[“\"‘'«](?P<title>[A-Z].*?)[,.]?[”\"’'»]")
 
 
 def by_alias(scene: Scene) -> Referent | None:

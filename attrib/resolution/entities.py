@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from attrib.knowledge import names, nouns
+from attrib.knowledge.places import place
 from attrib.lazily import re
 from attrib.model import Quotation, Span
 from attrib.resolution import bearers, surroundings
@@ -17,7 +18,6 @@ from attrib.resolution.discourse import Discourse
 from attrib.resolution.drafts import Draft, finish, gender_of
 from attrib.resolution.lone_names import marks_person
 from attrib.resolution.mentions import Mention
-from attrib.resolution.places import place
 from attrib.resolution.readings import Reading
 from attrib.resolution.roles import SYNONYMS, Use, said_roles
 

@@ -10,9 +10,9 @@ from itertools import pairwise
 
 from attrib.knowledge import names, nouns
 from attrib.knowledge.nouns import Gender
+from attrib.knowledge.places import place
 from attrib.lazily import re
 from attrib.resolution.name_runs import LINKS, PORTFOLIOS
-from attrib.resolution.places import place
 
 INITIAL = re.compile(r"(?:\w\.-?)+")
 Word = tuple[int, int, str, str]

@@ -233,9 +233,18 @@ def _turn_in(scene: Scene, start: int, end: int, gender: Gender, back: int) -> R
             return referent
         if referent.kind == "anonymous" and not referent.plural:
             opens = back <= 1 and (turn.start - start < 20 or _goes_on(scene))
+            opens = opens or _was_introduced(scene, turn)
             if referent.gender == gender or (referent.gender is None and opens):
                 return referent
     return None
+
+
+def _was_introduced(scene: Scene, turn: Turn) -> bool:
+    """Whether a paragraph goes on about the unnamed one: `“No,” says a nurse. … Today, she`, no
+    `Dunn was asked by a caller … he`."""
+    opens = turn.referent.name.lower().startswith(("a ", "an ", "one "))
+    asked = scene.text.endswith(" by ", 0, turn.start)
+    return opens and not asked and "\n" not in scene.text[turn.end : scene.phrase.start]
 
 
 def _goes_on(scene: Scene) -> bool:

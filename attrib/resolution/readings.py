@@ -14,6 +14,7 @@ from attrs import evolve, frozen
 from attrib.knowledge import names, nouns
 from attrib.knowledge.names import Name
 from attrib.knowledge.nouns import Gender
+from attrib.knowledge.places import place
 from attrib.lazily import re
 from attrib.resolution.name_runs import ACRONYMS, CALENDAR, GRAMMAR, LINKS, PORTFOLIOS
 from attrib.resolution.offices import (
@@ -24,7 +25,6 @@ from attrib.resolution.offices import (
     title_end,
     told,
 )
-from attrib.resolution.places import place
 from attrib.resolution.sorts import Sort, is_body, sort_of
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from attrib.knowledge import nouns
+from attrib.knowledge.places import place
 from attrib.lazily import re
 from attrib.resolution import name_runs
-from attrib.resolution.places import place
 from attrib.resolution.roles import RANKS, Use, content_words
 
 

@@ -57,6 +57,26 @@ def said(text: str) -> Said:
         pytest.param(
             "DATE: 3 May\n\nPHOTO: the lock\n\nThe lock is shut.", [], id="fields are no turns"
         ),
+        pytest.param(
+            "It rained, according to “The Fall of Brightway,” a book by Ana Ruiz.",
+            [("The Fall of Brightway", ["It rained"])],
+            id="a book by its title",
+        ),
+        pytest.param(
+            "Ohio: Pupils may bring no phones.\n\nTexas: Buses run late.\n\nOhio: Lunch is free.",
+            [],
+            id="places of a list",
+        ),
+        pytest.param(
+            "FRANCE: We object.\n\nSPAIN: We do not, and our vote stands.\n\nFRANCE: I see.",
+            [
+                ("FRANCE", ["We object."]),
+                ("SPAIN", ["We do not, and our vote stands."]),
+                ("FRANCE", ["I see."]),
+            ],
+            id="countries that speak",
+        ),
+        pytest.param("Monday: Rain.\n\nTuesday: Sun.\n\nMonday: Storms.", [], id="days of a list"),
         pytest.param("Opened: 1931\n\nClosed: 2001\n\nReopened: 2012", [], id="a list of years"),
         pytest.param(
             "Lock stays shut, union says\n\nThe lock is shut.",

@@ -1,0 +1,72 @@
+"""Sources of `according to` that grammar shuts in: an apposition of theirs, a title in marks."""
+
+from __future__ import annotations
+
+from attrib.detection.candidates import TokenRange
+from attrib.detection.cues import CueWord
+from attrib.detection.views import FINITE, Scene
+from attrib.knowledge import nouns
+from attrib.words.tokens import CLOSE, OPEN
+
+_FURTHEST = 24
+_LONGEST_TITLE = 12
+_BEGINS_SUBJECT = frozenset("DT PRP PRP$ NNP NN NNS JJ CD EX".split())
+_RELATIVES = frozenset(("who", "which", "that", "whose"))
+_ENDS = frozenset((",", ";", ":", ".", OPEN, CLOSE))
+
+
+def apposed(scene: Scene, word: CueWord) -> TokenRange | None:
+    """The source with what it is, before the clause that it is said to say: of `According to Clear
+    Water, a charity, | permits were sold`, not of `According to police, a man, 34, fled`."""
+    words, tags, first = scene.words, scene.tags, word.at + 2
+    comma = _comma(scene, first, word.last)
+    if not comma or words[comma + 1] not in ("a", "an", "one") or not _named(scene, first, comma):
+        return None
+    relative = False
+    close = 0
+    for i in range(comma + 2, min(word.last, comma + _FURTHEST)):
+        if words[i] in _ENDS:
+            close = i if words[i] == "," else 0
+            break
+        participle = tags[i] == "VBD" and tags[i + 1] in ("IN", "RP")  # `made up of guards`
+        relative = relative or participle or words[i] in _RELATIVES
+        if tags[i] in FINITE and not relative:
+            return None
+    if not close or tags[close + 1] not in _BEGINS_SUBJECT:
+        return None
+    for i in range(close + 2, min(word.last, close + _FURTHEST)):
+        if tags[i] in FINITE:
+            return first, close
+        if words[i] in _ENDS or tags[i] == "CC":
+            return None
+    return None
+
+
+def _comma(scene: Scene, first: int, last: int) -> int:
+    """The comma that ends a name; 0 where something else comes before it."""
+    for i in range(first + 1, min(last - 2, first + _FURTHEST)):
+        if scene.words[i] == ",":
+            return i
+        if scene.words[i] in _ENDS or scene.tags[i] in FINITE:
+            return 0
+    return 0
+
+
+def _named(scene: Scene, first: int, last: int) -> bool:
+    """Whether a source is a name, which an apposition may explain."""
+    return scene.forms[last - 1][0].isupper() and nouns.lookup(scene.forms[first]) is None
+
+
+def titled(scene: Scene, word: CueWord) -> TokenRange | None:
+    """The title in marks that is a source: `according to “The Fall of Brightway,” a memoir`."""
+    first = word.at + 2
+    if scene.words[first] != OPEN:
+        return None
+    ends = range(first + 2, min(word.last, first + _LONGEST_TITLE))
+    close = next((i for i in ends if scene.words[i] == CLOSE), 0)
+    longer = [form for form in scene.forms[first + 1 : close] if len(form) > _SHORT]
+    return (first, close + 1) if longer and all(form[0].isupper() for form in longer) else None
+
+
+_SHORT = 4
+"""The longest word that titles may leave small: `from`."""
