@@ -175,11 +175,11 @@ def _by_first_word(text: str) -> Iterator[Form]:
 # `Handelsbladet`, `Sydtidende`: compounds that are hardly anything else, then those that the words
 # around must tell from firms; `WORV-TV`, and `WORV` where they do.
 _COMPOUND = re.compile(
-    rf"(?<![\w-])[{CAPITAL}][a-zà-ÿß]{{2,20}}(?:(?P<sure>zeitung|nachrichten|bladet|tidende|avisen"
+    rf"[{CAPITAL}](?<![\w-].)[a-zà-ÿß]{{2,20}}(?:(?P<sure>zeitung|nachrichten|bladet|tidende|avisen"
     r"|posten|tageblatt|kurier)|blatt|blad|inform|press|news|media|funk|rundfunk)(?![\w-])"
 )
 _CALL_SIGN = re.compile(
-    r"(?<![\w-])(?P<letters>[WK][A-Z]{2,3})(?P<band>-(?:TV|FM|AM|DT))?(?![\w-])"
+    r"(?P<letters>[WK](?<![\w-].)[A-Z]{2,3})(?P<band>-(?:TV|FM|AM|DT))?(?![\w-])"
 )
 
 

@@ -23,7 +23,11 @@ _SPACES = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
 # words, byte order marks, marks of writing direction.
 _UNSEEN = "\u00ad\ufeff\u2060\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _MARKS = {"＂": '"', "″": '"', "「": "“", "」": "”", "『": "“", "』": "”"}
+_RARE = rf"{_SPACES}{_UNSEEN}&\u0300-\u036f＂「」『』″\\\ufb00-\ufb06¹²³⁰⁴-⁹"
+_MAY_BE_OTHERS = re.compile(rf"[{_RARE}]|[ \t]{{2}}")
+"""What begins an alternative of `_CHARACTERS`; most texts have none."""
 _CHARACTERS = re.compile(
+    rf"(?=[{_RARE}]|[ \t][ \t{_SPACES}])(?:"
     rf"(?P<space>(?<=\S)[ \t{_SPACES}]{{2,8}}(?=\S)|[{_SPACES}])"
     rf"|(?P<unseen>(?<![ÃÂâ])[{_UNSEEN}]+)"
     r"|(?P<entity>&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,24});)"
@@ -33,7 +37,7 @@ _CHARACTERS = re.compile(
     r"|(?P<ligature>[\ufb00-\ufb06])"
     r"|(?P<newline>(?:\\r)?\\n(?=\\[rn]|[A-Z\"“‘]))"
     r"|(?P<code>\\u20[0-9a-fA-F]{2})"
-    r"|(?P<footnote>(?<=[.,!?”\"’»])[¹²³⁰⁴-⁹]{1,3})"
+    r"|(?P<footnote>(?<=[.,!?”\"’»])[¹²³⁰⁴-⁹]{1,3}))"
 )
 
 
@@ -43,7 +47,8 @@ _CODED = frozenset("‘’“”‚„–—…")
 
 def characters(text: str) -> Iterator[Edit]:
     """Plain characters for those that only look otherwise, or are not seen at all."""
-    for match in _CHARACTERS.finditer(text):
+    first = _MAY_BE_OTHERS.search(text)
+    for match in _CHARACTERS.finditer(text, first.start()) if first else ():
         start, end = match.span()
         kind, words = match.lastgroup, match.group()
         if kind == "space":
@@ -125,7 +130,7 @@ _HEADING = re.compile(r"^\#{1,6} +", re.MULTILINE)
 
 def markdown(text: str) -> Iterator[Edit]:
     """The marks of Markdown, as nothing: emphasis, headings, and where links lead to."""
-    if not _MARKED_DOWN.search(text):
+    if not any(mark in text for mark in "*_]#") or not _MARKED_DOWN.search(text):
         return
     for match in _LINK.finditer(text):
         start, end = match.span("words")
@@ -140,9 +145,10 @@ def markdown(text: str) -> Iterator[Edit]:
 
 
 # A full stop that has lost the space after it: `stay open.“We will not,”she said.Tom Ryle left.`
-_TIGHT_STOP = re.compile(r"(?<=[a-z]{3}[.?!])(?=[A-Z][a-z])")
-_TIGHT_OPEN = re.compile(r"(?<=[a-z][.?!,:])(?=[\"“][A-Z])")
-_TIGHT_CLOSE = re.compile(r"(?<=[.?!,][\"”])(?=[A-Za-z])")
+# Each begins with what is rare, so that the search is fast, and ends where the space belongs.
+_TIGHT_STOP = re.compile(r"[.?!](?<=[a-z]{3}.)(?=[A-Z][a-z])")
+_TIGHT_OPEN = re.compile(r"[.?!,:](?<=[a-z].)(?=[\"“][A-Z])")
+_TIGHT_CLOSE = re.compile(r"[\"”](?<=[.?!,].)(?=[A-Za-z])")
 # `UPDATE 2-Orvale Rail cuts jobs`, as an agency sets it.
 _TIGHT_SLUG = re.compile(
     r"^(?:(?:UPDATE|WRAPUP) \d{1,2}|EXCLUSIVE|CORRECTED|REFILE|BRIEF)-(?=[A-Z])", re.MULTILINE
@@ -154,17 +160,17 @@ def lost_spaces(text: str) -> Iterator[Edit]:
     """Spaces for those that a text has lost after its sentences, if it has lost two or more, and
     after what an agency sets before a headline."""
     yield from (Edit(slug.end(), slug.end(), " ") for slug in _TIGHT_SLUG.finditer(text))
-    places = [match.start() for match in _TIGHT_STOP.finditer(text)]
+    places = [match.end() for match in _TIGHT_STOP.finditer(text)]
     places = [at for at in places if not _LINKED.search(text, max(0, at - 80), at)]
     straight = [match.start() for match in re.finditer('"', text)] if '"' in text else []
     for match in _TIGHT_OPEN.finditer(text):
-        at = match.start()
+        at = match.end()
         if text[at] == "“" and text[at - 1] in ".?!":
             yield Edit(at, at, " ")
         elif text[at] == "“" or bisect_right(straight, at - 1) % 2 == 0:
             places.append(at)
     for match in _TIGHT_CLOSE.finditer(text):
-        at = match.start()
+        at = match.end()
         if text[at - 1] == "”" or bisect_right(straight, at - 1) % 2 == 0:
             places.append(at)
     if len(places) > 1:
