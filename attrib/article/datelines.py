@@ -44,8 +44,11 @@ _WIRE_OPENING = re.compile(
 )
 _PLACE_OPENING = re.compile(
     rf"(?P<place>[{CAPITAL}][{CAPITAL}'’.-]{{2,}}(?:[ ,/]{{1,2}}[{CAPITAL}][\w.'’-]*){{0,4}})"
-    rf"(?:,\s*(?P<day>(?i:{SHORT_DAY})))?\s*[-–—]{{1,2}}\s+(?=[{CAPITAL}\"“‘'])"
+    rf"(?:,\s*(?P<day>(?i:{SHORT_DAY}))|\s\((?P<day2>(?i:{SHORT_DAY}))\))?"
+    rf"\s*[-–—]{{1,2}}\s+(?=[{CAPITAL}\"“‘'])"
 )
+_BRACKETED_DAY = re.compile(rf"\((?i:{SHORT_DAY})\)\s*[-–—]{{1,2}}\s")
+"""`ORVALE (Aug. 13) -- `: no agency, but the day."""
 _PARTS_NAME = re.compile(r"\A[^“\"\n]{3,70}?(?: [-–—]{1,2} |: )")
 # `Tehran, Mar 3, IRNA – `, `Riverton News – Port Alder: `.
 _NAMED = rf"[{CAPITAL}][\w.'’-]*(?: [{CAPITAL}][\w.'’-]*){{0,3}}"
@@ -70,6 +73,8 @@ def opening(text: str, line: Span) -> Iterator[Fact]:
     {'dateline': 'KYIV', 'wire': 'Reuters', 'line': 'KYIV, Sept 20 (Reuters) - '}
     >>> facts("Sept 20, 2022 (Vesper) - Shares fell.")
     {'published': '2022-09-20', 'wire': 'Vesper', 'line': 'Sept 20, 2022 (Vesper) - '}
+    >>> facts("ORVALE (Aug. 13, 2010) -- Calling it fair, Ruiz signed.")["published"]
+    '2010-08-13'
     >>> facts("Riverton News Agency (RNA): The dam holds.")["publisher"]
     'Riverton News Agency'
     """
@@ -78,7 +83,7 @@ def opening(text: str, line: Span) -> Iterator[Fact]:
     match = None
     if "(" in words or "/" in words:
         match = _WIRE_OPENING.match(text, line.start, stop)
-    if match is not None:
+    if match is not None and not _BRACKETED_DAY.match(text, match.start("outlet") - 1, stop):
         placed = _PLACED_AFTER.match(
             text, match.end(), stop
         )  # `Riverton Agency (RA) – Port Alder: `
@@ -155,7 +160,8 @@ def _place(text: str, match: re.Match[str]) -> Iterator[Fact]:
     named = "place" if match["place"] else "place2"
     place = Span.of(text, match.start(named), match.end(named))
     yield Fact("dateline", place.text, place)
-    day = iso_date(match["day"]) if match["day"] else None
+    told = match["day"] or match.groupdict().get("day2")
+    day = iso_date(told) if told else None
     if day is not None:
         yield Fact("published", day, place)
 

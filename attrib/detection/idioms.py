@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from attrib.detection import according, bounds, passives, set_off, told
+from attrib.detection import according, bounds, passives, possessors, set_off, told
 from attrib.detection.classes import SAID, is_of
 from attrib.detection.cues import CueWord
 from attrib.detection.that_clauses import says_where
@@ -111,7 +111,7 @@ def find(scene: Scene, word: CueWord) -> Idiom:
         return Idiom("source-cue-content")
     if told.it_says(scene, word):
         return Idiom("source-cue-content", source=(word.subject, word.subject + 1))
-    named = _named_in_marks(scene, word)
+    named = possessors.find(scene, word) or _named_in_marks(scene, word)
     if named is not None:
         return Idiom("source-cue-content", source=named)
     if word.word in _TAGS and _ends_unclosed(scene, word, word.at - 1):

@@ -56,6 +56,8 @@ def trimmed(scene: Scene, word: CueWord, first: int, last: int) -> TokenRange:
         last = first if joint else last
         while first > word.first and tags[first - 1] in _OF_A_NAME:
             first -= 1
+    if words[first - 1] == "," and word.first < first - 1 and last <= word.at:
+        first = _list_start(scene, word.first, first, last)
     return first, last
 
 
@@ -65,6 +67,23 @@ def _with_abbreviation(scene: Scene, word: CueWord, first: int) -> int:
     if begins > word.first and scene.tags[begins - 1] == "DT":
         begins -= 1
     return first if begins > word.first and scene.tags[begins - 1] == "IN" else begins
+
+
+def _list_start(scene: Scene, begins: int, first: int, last: int) -> int:
+    """Where a sentence that opens with names begins: `Marsh, | Ruiz and other coaches say`."""
+    words, tags = scene.words, scene.tags
+    if "and" not in words[first + 1 : last - 1] or first - begins > _LONGEST_LIST:
+        return first
+    names = all(tag == "NNP" or tag == "," for tag in tags[begins:first])
+    named = names and tags[begins] == "NNP" and words[begins] not in _CALENDAR
+    return begins if named else first
+
+
+_LONGEST_LIST = 9
+_CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june"
+    " july august september october november december".split()
+)
 
 
 def _noun_phrase_end(scene: Scene, last: int, at: int) -> int:

@@ -232,6 +232,9 @@ def _joint(scene: Scene) -> Referent | None:
         within = scene.discourse.within(start, end)
         part = phrases.read(text, start, end, scene.discourse.named(within))
         found.append(scene.resolve(part))
+        if part.form == "pronoun" and found[-1].entity is None:
+            # `she and another reporter`, after an agent without a name
+            return Referent(name=text[scene.phrase.start : scene.phrase.end], kind="anonymous")
     name = " and ".join((", ".join(r.name for r in found[:-1]), found[-1].name))
     changed = any(r.resolver not in ("name", "none") for r in found)
     antecedent = next((r.antecedent for r in found if r.antecedent is not None), None)

@@ -23,6 +23,7 @@ from attrib.resolution.referents import (
     of_entity,
 )
 from attrib.resolution.roles import content_words
+from attrib.resolution.wares import is_no_firm
 
 _SPOKEN = frozenset(
     "club retailer carrier chain insurer lender hospice supermarket brand operator provider"
@@ -148,8 +149,8 @@ def _nearest_body(scene: Scene, lemma: str, words: Collection[str]) -> int | Non
             ):
                 fallback = index
         near = at - start < _NEAR and not _IN_PASSING.search(scene.text, max(0, start - 9), start)
-        if entity.sort == "word" and _SOMEWHERE.search(scene.text, max(0, start - 14), start):
-            near = False
+        if near and entity.sort in ("word", "name"):
+            near = not is_no_firm(scene.text, discourse.mentions[i])
         if fallback is None and near and kind_of(scene, entity) == "organization":
             other = _own_noun(entity.name)
             if lemma in _NAMELESS and (other is None or lemma in ("agency", "group")):
@@ -220,11 +221,6 @@ def _main_body(scene: Scene) -> Referent | None:
 
 _IN_PASSING = re.compile(r" on(?: the)? \Z")
 """`wrote on X`, `offered on the NHS`: no body that a sentence is about."""
-_SOMEWHERE = re.compile(
-    r" (?:in|near|from|across|outside|around) \Z"
-    r"| (?:Street|Road|Avenue|Lane|Close|Drive|Way|Square|Crescent|Terrace|Gardens|Grove), \Z"
-)
-"""Before a lone name: it is where something happened, `of Mill Road, Penwith`."""
 _FIRST = 3
 """The body that an article is about is one of so many that it names first."""
 _LOOKED = 400

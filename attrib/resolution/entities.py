@@ -20,6 +20,7 @@ from attrib.resolution.lone_names import marks_person
 from attrib.resolution.mentions import Mention
 from attrib.resolution.readings import Reading
 from attrib.resolution.roles import SYNONYMS, Use, said_roles
+from attrib.resolution.wares import is_part_of_firm
 
 
 def build(
@@ -106,6 +107,8 @@ class _Reader:
         self.headline_end = names_in.headline_end(text)
         self.proper: set[str] = set()
         """Words that have a capital in the middle of a sentence."""
+        self.alone: dict[str, int] = {}
+        """Where a word first stands alone as a name, headlines left out."""
         self.affiliations: set[str] = set()
         """Names of bodies that somebody holds a title of."""
 
@@ -113,6 +116,8 @@ class _Reader:
         """Full names in a first pass, so that short ones find theirs wherever it stands."""
         for i, mention in enumerate(self.found):
             sort = mention.reading.sort
+            if sort == "word" and mention.start >= self.headline_end:
+                self.alone.setdefault(mention.reading.name, mention.start)
             if sort == "person" or sort == "name":
                 self._read_full(i, mention)
             elif sort == "organization":
@@ -193,7 +198,7 @@ class _Reader:
                 if placed and len(letters) > 3:  # U.S. Grain Exchange Commission
                     self.by_body.setdefault(letters[1:], index)
                 common = words[0].lower() in _COMMON_FIRST or placed
-                if not words[0].isupper() and not common:
+                if not words[0].isupper() and not common and not self._is_part(mention, words):
                     self.by_body.setdefault(words[0].lower(), index)
                 for cut in range(1, len(words) - 1):
                     self.by_body.setdefault(" ".join(words[cut:]).lower(), index)
@@ -203,6 +208,11 @@ class _Reader:
         self.drafts[index].full += 1
         self._roles(index, mention)
         return index
+
+    def _is_part(self, mention: Mention, words: Sequence[str]) -> bool:
+        """Whether a body is but a part of one named by its first word before: `Corvo Retail`."""
+        first = self.alone.get(words[0])
+        return first is not None and first < mention.start and is_part_of_firm(words)
 
     def _read_short(self, i: int, mention: Mention) -> None:
         """Surnames, first names and short names of bodies, now that the full names are known."""

@@ -40,12 +40,22 @@ def joined(
         _is_name(text, part, mentions) for part in (*left, (match.end(), set_off))
     ):
         return (*left, (match.end(), set_off))  # `A and B, represented by Ana Ruiz`
-    pronoun = text[slice(*parts[0])].lower() in ("he", "she", "they", "i", "we")
-    if len(parts) == 2 and (pronoun or _is_name_or_definite(text, parts[0], mentions)):
-        first = text[parts[1][0] : end].split(" ", 1)[0].lower()
-        if first in ("his", "her", "their", "its", "the", "other", "several", "some"):
-            return tuple(parts)
+    first = text[parts[-1][0] : end].split(" ", 1)[0].lower()
+    if text[slice(*parts[0])].lower() in _PRONOUNS and len(parts) == 2:
+        named = (parts[0], (parts[1][0], set_off))
+        if first in _OTHERS or _is_name(text, named[1], mentions):
+            return named if first not in _OTHERS else tuple(parts)
+    if len(parts) == 2 and first in _OTHERS and _is_name_or_definite(text, parts[0], mentions):
+        return tuple(parts)
+    if first in _MORE and all(_is_name(text, p, mentions) for p in left):
+        return tuple(parts)  # `Marsh, Ruiz and other coaches`
     return ()
+
+
+_PRONOUNS = frozenset(("he", "she", "they", "i", "we"))
+_MORE = frozenset("other several some many two three four five six".split())
+_OTHERS = _MORE | frozenset("his her their its the a an another".split())
+"""What begins a part of a joint source that has no name."""
 
 
 def _is_name(text: str, part: tuple[int, int], mentions: Sequence[Mention]) -> bool:

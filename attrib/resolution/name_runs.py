@@ -122,7 +122,7 @@ def _runs(upper: str, shouted: bool) -> re.Pattern[str]:
         "{1,3}"
     )
     nickname = r"(?:[\"“'‘(]\w+(?: \w+){0,2}[\"”'’)]|\((?:[Rr]etd?|[Rr]td)\.\)) "
-    incorporated = r",? (?:Inc|Ltd|Corp|LLC|LLP|PLC|Plc|plc|L\.P|LP|GmbH)\b\.?"
+    incorporated = r",? (?:(?:Inc|Ltd|Corp|LLC|LLP|L\.P|LP)\b\.?|(?:PLC|Plc|plc|GmbH)\b)"
     traders = r", (?=[^\s,]+ (?:&|and) (?:Co|Sons|Brothers|Partners|Company|Associates)\b)"
     linked = rf"(?: the)?(?: {word}){{1,6}}(?:,? (?:and|&)(?: {word}){{1,4}})?"
     tail = (

@@ -58,6 +58,8 @@ def tag(tokens: Tokens, learned: Weights = SHIPPED) -> list[str]:
             tags[i] = "VBZ"
         elif words[i] == "her" and classes[i + 1] in _AFTER_OBJECT:
             tags[i] = "PRP"
+        elif words[i] in verbs.RETORTS and words[i + 1] in verbs.BACK:
+            tags[i] = verbs.retort(words, tags, i) or tags[i]
         elif words[i] in said:
             tags[i] = verbs.finite(words, tags, i, classes[i + 1]) or tags[i]
     if "@" in words:

@@ -83,6 +83,19 @@ def finite(words: Sequence[str], tags: Sequence[str], i: int, after: str) -> str
     return found if said or (following == "to" and found != "VBD") else None
 
 
+def retort(words: Sequence[str], tags: Sequence[str], i: int) -> str | None:
+    """The tag of `hit` and the like between a subject and `back` or `out`.
+
+    >>> retort("the club hit back hard".split(), ["DT", "NN", "NN"], 2)
+    'VBD'
+    >>> retort("was shot back in".split(), ["VBD", "NN"], 1)
+    """
+    return "VBD" if i and (tags[i - 1] in _SUBJECTS["VBD"] or tags[i - 1] == "NNPS") else None
+
+
+RETORTS = frozenset("hit shot fired pushed struck bit lashed clapped".split())
+"""Verbs that are answers with these words after them; alone they are often taken for nouns."""
+BACK = frozenset(("back", "out"))
 _LONGEST_TAG = 6
 """How far back the comma stands before a tag: `It may rain, | two state forecasters warn.`"""
 

@@ -1,0 +1,69 @@
+"""Names that are no firm's, of a ware, a technology, a scene; and those of a firm's parts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrib.lazily import re
+from attrib.resolution.mentions import Mention
+
+_SOMEWHERE = re.compile(
+    r" (?:in|near|from|across|outside|around) \Z"
+    r"| (?:Street|Road|Avenue|Lane|Close|Drive|Way|Square|Crescent|Terrace|Gardens|Grove), \Z"
+)
+"""Before a lone name: it is where something happened, `of Mill Road, Penwith`."""
+_WARE = re.compile(
+    r" (?:(?:TV|streaming|mobile|cloud|payment) )?"
+    r"(?:services?|apps?|applications?|phones?|handsets?|tablets?|devices?|consoles?|speakers?"
+    r"|models?|sedans?|cars?|trucks?|vans?|jets?|engines?|software|systems?|platforms?|products?"
+    r"|users|headsets?|headphones|printers?|laptops?|drugs?|vaccines?|pills?|brands?|range"
+    r"|connections?)\b"
+)
+"""What a name stands before that is a thing's: `the Orvale Spark TV service`, `Zoot phones`."""
+_TECHNOLOGIES = frozenset(
+    "wi-fi wifi bluetooth android ios windows linux usb gps hdmi internet ethernet html java"
+    " 3g 4g 5g lte ai vr ar pdf mp3 dvd blu-ray".split()
+)
+"""What the wares of many firms have, and no firm is."""
+
+
+def is_no_firm(text: str, mention: Mention) -> bool:
+    """Whether a name that may be anything's is a ware's or the like where it stands.
+
+    >>> from attrib.resolution.mentions import find
+    >>> text = "Since Telvia launched the Telvia Spark TV service in Orvale, it grew."
+    >>> [is_no_firm(text, mention) for mention in find(text)]
+    [False, True, True]
+    """
+    start = mention.start
+    if mention.reading.sort == "word" and _SOMEWHERE.search(text, max(0, start - 14), start):
+        return True
+    if mention.reading.name.lower() in _TECHNOLOGIES:
+        return True
+    return _WARE.match(text, mention.end) is not None
+
+
+_DIVISIONS = frozenset(
+    "sales service services operations retail logistics marketing research labs studios ventures"
+    " division motors financial finance credit capital digital mobile cloud foods aerospace"
+    " healthcare pharma energy engineering".split()
+)
+_REGIONS = frozenset(
+    "north south east west latin america americas usa us uk europe asia pacific africa australia"
+    " canada india china japan ireland international middle".split()
+)
+_LEGAL = frozenset("ltd limited plc inc corp co llc gmbh ag sa nv".split())
+
+
+def is_part_of_firm(words: Sequence[str]) -> bool:
+    """Whether a firm's name says by what follows its first word that it is a part of another.
+
+    >>> is_part_of_firm(["Corvo", "Sales", "&", "Service"]), is_part_of_firm(["Corvo", "Group"])
+    (True, False)
+    >>> is_part_of_firm(["Corvo", "North", "America", "Inc."])
+    True
+    """
+    rest = [word.rstrip(".").lower() for word in words[1:]]
+    while rest and rest[-1] in _LEGAL:
+        rest.pop()
+    return bool(rest) and (rest[-1] in _DIVISIONS or _REGIONS.issuperset(rest))
