@@ -68,7 +68,7 @@ CREATE TABLE name_keys (
   key TEXT NOT NULL,
   name_id INTEGER NOT NULL REFERENCES names (id),
   PRIMARY KEY (key, name_id)
-) WITHOUT ROWID;
+);
 CREATE INDEX name_keys_name ON name_keys (name_id);
 
 -- One attribution.
@@ -100,15 +100,15 @@ CREATE TABLE records (
 CREATE INDEX records_article ON records (article_id);
 CREATE INDEX records_name ON records (name_id);
 
--- The chain of a record, one row a link.
+-- The chain of a record, one row a link. No table is WITHOUT ROWID: DuckDB counts by the ROWID.
 CREATE TABLE links (
   record_id INTEGER NOT NULL REFERENCES records (id) ON DELETE CASCADE,
   position INTEGER NOT NULL,  -- 0 is the first, the publisher where one is known
   role TEXT NOT NULL,
   name TEXT NOT NULL,
   PRIMARY KEY (record_id, position)
-) WITHOUT ROWID;
-CREATE INDEX links_outlet ON links (name) WHERE role = 'outlet';
+);
+CREATE INDEX links_outlet ON links (name, record_id) WHERE role = 'outlet';
 
 CREATE VIRTUAL TABLE articles_fts USING fts5 (
   title, text, content="articles", content_rowid='id', tokenize='porter unicode61'
@@ -157,7 +157,7 @@ LEFT JOIN speakers ON speakers.id = names.speaker_id;
 
 -- Whom each publisher relies on, and for how many records.
 CREATE VIEW carriers AS
-SELECT articles.publisher, links.name AS outlet, count(*) AS records
+SELECT articles.publisher, links.name AS outlet, count(records.id) AS records
 FROM links
 JOIN records ON records.id = links.record_id
 JOIN articles ON articles.id = records.article_id
@@ -167,7 +167,7 @@ GROUP BY articles.publisher, links.name;
 -- Every speaker under every outlet that carries them.
 CREATE VIEW heard AS
 SELECT speakers.id AS speaker_id, speakers.name AS speaker, articles.publisher,
-  count(*) AS records, count(DISTINCT articles.id) AS articles,
+  count(records.id) AS records, count(DISTINCT articles.id) AS articles,
   min(articles.published) AS first, max(articles.published) AS last
 FROM records
 JOIN articles ON articles.id = records.article_id

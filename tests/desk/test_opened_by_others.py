@@ -10,26 +10,40 @@ import pytest
 
 SAID = "SELECT speaker, content FROM quotations WHERE speaker IS NOT NULL ORDER BY id"
 Rows = list[tuple[str, str]]
+Sizes = dict[str, int]
+TABLES = ("articles", "versions", "records", "links", "speakers", "names", "name_keys")
+VIEWS = ("quotations", "carriers", "heard")
+COUNTED = {name: f"SELECT count(*) FROM {name}" for name in (*TABLES, *VIEWS)}
 
 
-def by_pandas(file: Path) -> Rows:
+def by_sqlite(file: Path) -> tuple[Rows, Sizes]:
+    connection = sqlite3.connect(file)
+    said = connection.execute(SAID).fetchall()
+    sizes = {name: connection.execute(sql).fetchone()[0] for name, sql in COUNTED.items()}
+    connection.close()
+    return said, sizes
+
+
+def by_pandas(file: Path) -> tuple[Rows, Sizes]:
     pandas = pytest.importorskip("pandas")
     connection = sqlite3.connect(file)
     found = pandas.read_sql(SAID, connection)
+    sizes = {name: len(pandas.read_sql(f"SELECT * FROM {name}", connection)) for name in COUNTED}
     connection.close()
-    return list(found.itertuples(index=False, name=None))
+    return list(found.itertuples(index=False, name=None)), sizes
 
 
-def by_sqlite_utils(file: Path) -> Rows:
+def by_sqlite_utils(file: Path) -> tuple[Rows, Sizes]:
     sqlite_utils = pytest.importorskip("sqlite_utils")
     opened = sqlite_utils.Database(file)
     found = [(row["speaker"], row["content"]) for row in opened.query(SAID)]
     assert list(opened["records"].search("water"))  # its own search finds the full text index
+    sizes = {name: len(list(opened[name].rows)) for name in COUNTED}
     opened.close()
-    return found
+    return found, sizes
 
 
-def by_duckdb(file: Path) -> Rows:
+def by_duckdb(file: Path) -> tuple[Rows, Sizes]:
     duckdb = pytest.importorskip("duckdb")
     opened = duckdb.connect()
     try:
@@ -37,21 +51,21 @@ def by_duckdb(file: Path) -> Rows:
     except duckdb.Error as error:
         pytest.skip(f"DuckDB has to fetch its extension once: INSTALL sqlite ({error})")
     opened.execute(f"ATTACH '{file}' AS quotes (TYPE sqlite, READ_ONLY)")
-    return list(
-        opened.execute(
-            "SELECT speakers.name, content FROM quotes.records AS records "
-            "JOIN quotes.names AS names ON names.id = records.name_id "
-            "JOIN quotes.speakers AS speakers ON speakers.id = names.speaker_id ORDER BY records.id"
-        ).fetchall()
-    )
+    opened.execute("USE quotes")
+    sizes = {}
+    for name, sql in COUNTED.items():
+        (sizes[name],) = opened.execute(sql).fetchone() or (0,)
+        assert len(opened.execute(f"SELECT * FROM {name}").fetchall()) == sizes[name]
+    return opened.execute(SAID).fetchall(), sizes
 
 
 @pytest.mark.parametrize("opened_by", [by_pandas, by_sqlite_utils, by_duckdb])
-def test_others_read_what_stands_in_it(quotes: Path, opened_by: Callable[[Path], Rows]) -> None:
-    """Who said what, the same as SQLite itself answers."""
-    connection = sqlite3.connect(quotes)
-    expected = connection.execute(SAID).fetchall()
-    connection.close()
+def test_others_read_what_stands_in_it(
+    quotes: Path, opened_by: Callable[[Path], tuple[Rows, Sizes]]
+) -> None:
+    """Who said what, and all of each table and view: the same as SQLite itself answers."""
+    said, sizes = by_sqlite(quotes)
 
-    assert expected
-    assert opened_by(quotes) == expected
+    assert said
+    assert all(sizes[name] for name in COUNTED if name != "versions")
+    assert opened_by(quotes) == (said, sizes)
