@@ -31,12 +31,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--train", type=Path)
     parser.add_argument("--tagged", type=Path)
-    parser.add_argument("--pack", action="store_true", help="only make the packed tables anew")
     parser.add_argument("--out", type=Path, default=LEARNED)
     args = parser.parse_args()
-    if args.pack:
-        pack_all(args.out)
-        return
     if not (args.train and args.tagged):
         parser.error("--train and --tagged are needed to learn")
     articles = read_articles(args.train)

@@ -152,6 +152,7 @@ MEANS = {
     "public.py": {"socket"},
     "weights.py": {"marshal"},
     "packed.py": {"marshal"},
+    "shipped.py": {"marshal"},
 }
 """What a module is for: the library logs where it is asked, the desk listens where it is told and
 asks only hosts of the public web, and the tables that attrib ships, those of no caller, are kept as

@@ -57,9 +57,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import Literal, NamedTuple, cast
+from typing import Any, Literal, NamedTuple, cast
 
 from attrib.knowledge.nouns import rows
+from attrib.knowledge.shipped import packed
 from attrib.lazily import regex
 from attrib.model import CueClass
 
@@ -265,28 +266,41 @@ def _phrase(base: str, rest: list[str]) -> str | None:
 
 @cache
 def _tables() -> _Tables:
-    by_form: dict[str, tuple[Entry, ...]] = {}
-    by_lemma: dict[str, tuple[Entry, ...]] = {}
-    phrases: dict[str, tuple[Entry, ...]] = {}
+    members, *indexes, heads = _cue_words()
+    entries = list(map(Entry._make, members))
+    by_form, by_lemma, phrases = (
+        {word: tuple([entries[i] for i in at]) for word, at in index.items()} for index in indexes
+    )
+    return _Tables(by_form, by_lemma, phrases, heads)
+
+
+@packed("cues.tsv")
+def _cue_words() -> tuple[Any, ...]:
+    """The members of all entries, then those of `_Tables` with the entries' indices for them."""
+    entries: list[Entry] = []
+    by_form: dict[str, tuple[int, ...]] = {}
+    by_lemma: dict[str, tuple[int, ...]] = {}
+    phrases: dict[str, tuple[int, ...]] = {}
     heads: dict[str, str] = {}
-    for word, part, name, *listed in rows("cues.tsv"):
+    for at, (word, part, name, *listed) in enumerate(rows("cues.tsv")):
         entry = Entry(
             word,
             cast(Part, part),
             cast(CueClass, name),
             tuple(listed[0].split()) if listed else (),
         )
-        by_lemma[word] = (*by_lemma.get(word, ()), entry)
+        entries.append(entry)
+        by_lemma[word] = (*by_lemma.get(word, ()), at)
         if " " in word:
             first = "according" if word == "according to" else word.split()[0]
-            phrases[first] = (*phrases.get(first, ()), entry)
+            phrases[first] = (*phrases.get(first, ()), at)
             for form in _inflect(entry):
                 heads[form.split()[0]] = first
         else:
             for form in _inflect(entry):
                 known = by_form.get(form, ())
-                by_form[form] = (entry, *known) if part == "verb" else (*known, entry)
-    return _Tables(by_form, by_lemma, phrases, heads)
+                by_form[form] = (at, *known) if part == "verb" else (*known, at)
+    return [tuple(entry) for entry in entries], by_form, by_lemma, phrases, heads
 
 
 _VOWELS = "aeiou"

@@ -8,18 +8,15 @@ such names end in.
 from __future__ import annotations
 
 from functools import cache
-from typing import Literal
+from typing import Any, Literal, NamedTuple
 
-from attrs import frozen
-
-from attrib.knowledge.shipped import read
+from attrib.knowledge.shipped import packed, read
 
 Category = Literal["title", "person", "kin", "organization", "document", "group"]
 Gender = Literal["m", "f"]
 
 
-@frozen
-class Noun:
+class Noun(NamedTuple):
     """What a common noun says of whoever it names."""
 
     lemma: str
@@ -134,6 +131,13 @@ def plural(word: str) -> str:
 @cache
 def _forms() -> dict[str, Noun]:
     """Every form of every noun; a word that is also a role is the role."""
+    forms = _nouns()
+    return dict(zip(forms, map(Noun._make, forms.values()), strict=True))
+
+
+@packed("organizations.txt", "documents.txt", "groups.txt", "roles.tsv", "titles.tsv")
+def _nouns() -> dict[str, tuple[Any, ...]]:
+    """The members of the noun for each form."""
     forms: dict[str, Noun] = {}
     bodies: tuple[tuple[str, Category], ...] = (
         ("organizations.txt", "organization"),
@@ -153,7 +157,7 @@ def _forms() -> dict[str, Noun]:
         if role is not None:
             several = form in ("sens.", "reps.", "govs.", "revs.", "mps", "meps", "cllrs")
             forms.setdefault(form, Noun(role, "title", gender_told, several))
-    return forms
+    return {form: tuple(noun) for form, noun in forms.items()}
 
 
 def _category(name: str) -> Category:

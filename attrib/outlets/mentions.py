@@ -22,6 +22,7 @@ from attrib.outlets.catalogue import (
     Outlet,
     as_listed,
     by_first_word,
+    first_words,
     lookup,
     lower_case_names,
     namesakes,
@@ -86,14 +87,14 @@ def find(
     >>> [found.name for found in find("Ana Ruiz told Vesper so.", credited=["Vesper"])]
     ['Vesper']
     """
-    index, wanted = by_first_word(), _wanted()
+    listed, wanted = first_words(), _wanted()
     last_words = []
     anchors = []
     for match in WORD.finditer(text):
         word = match[0]
         if word in wanted:
-            if word in index:
-                anchors.append((match.start(), index[word]))
+            if word in listed:
+                anchors.append((match.start(), by_first_word(word)))
             if word in outlet_forms.LAST_WORDS:
                 last_words.append(match.start())
     anchors = _with_lower_case(text, anchors)
@@ -302,4 +303,4 @@ def _meant(
 
 @cache
 def _wanted() -> frozenset[str]:
-    return outlet_forms.LAST_WORDS.union(by_first_word())
+    return outlet_forms.LAST_WORDS.union(first_words())

@@ -7,9 +7,9 @@ ending alone such words are plural nouns. Between a subject and what is said the
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from attrib.knowledge import lexicon
+from attrib.knowledge.shipped import packed
 from attrib.words.tokens import CLOSE, OPEN
 
 _TAKEN_FOR = {
@@ -100,7 +100,7 @@ _LONGEST_TAG = 6
 """How far back the comma stands before a tag: `It may rain, | two state forecasters warn.`"""
 
 
-@cache
+@packed("cues.tsv")
 def finite_forms() -> dict[str, str]:
     """The finite forms of the verbs that signal attributions, and the tag of each."""
     found: dict[str, str] = {}
@@ -111,7 +111,7 @@ def finite_forms() -> dict[str, str]:
     return found
 
 
-@cache
+@packed("cues.tsv")
 def _also_nouns() -> frozenset[str]:
     """Forms that may be nouns of the lexicon: `claims`, whose neighbours are left to be weighed."""
     return frozenset(form for noun in lexicon.lemmas("noun") for form in lexicon.forms(noun))

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import marshal
 from collections.abc import Sequence
 from pathlib import Path
 
+import attrib.pipeline  # noqa: F401 - all modules that have a table, so that each is known
 from attrib.detection.packed import TABLES, pack
-from attrib.knowledge import weights
+from attrib.knowledge import shipped, weights
 from attrib.knowledge.weights import Piece, Weights
 
-LEARNED = Path(__file__).parent.parent.parent / "attrib" / "data" / "learned"
+DATA = Path(__file__).parent.parent.parent / "attrib" / "data"
+LEARNED = DATA / "learned"
+LISTS = DATA / "packed"
 
 
 def lines(fitted: dict[Piece, float]) -> list[str]:
@@ -29,6 +33,16 @@ def write(folder: Path, name: str, content: Sequence[str]) -> None:
     head = "# Learned by benchmarks/learn.py; do not edit.\n"
     (folder / f"{name}.tsv").write_text(head + "\n".join(content) + "\n", "utf-8")
     print(f"{name}: {len(content)} lines", flush=True)
+
+
+def pack_lists() -> None:
+    """Write what the word lists are looked up by, where it is another than what is there."""
+    LISTS.mkdir(exist_ok=True)
+    for name, make in shipped.PACKED.items():
+        path = LISTS / f"{name}.marshal"
+        # The same tables may be written in more than one way, by how often a word is in use.
+        if not path.exists() or marshal.loads(path.read_bytes()) != marshal.loads(make()):
+            path.write_bytes(make())
 
 
 def pack_all(folder: Path) -> None:

@@ -77,7 +77,7 @@ def test_equal_folders_hold_equal_tables(folder: Path) -> None:
 
 @pytest.mark.parametrize("name", TABLES)
 def test_packed_tables_are_the_readable_ones(name: str) -> None:
-    """`benchmarks/learn.py --pack` makes what loads fast from what people read: the same tables."""
+    """`benchmarks/pack.py` makes what loads fast from what people read: the same tables."""
     packed = marshal.loads((LEARNED / "packed" / f"{name}.marshal").read_bytes())
 
     assert packed
