@@ -25,6 +25,7 @@ from attrib.detection import (
     in_words,
     messages,
     outside_commas,
+    retold,
     transcripts,
     views,
 )
@@ -149,11 +150,14 @@ def attributions_of(
         *clefts.find(tokens, tagged),
         *outside_commas.find(tokens, tagged),
     ]
+    told = {each.head.at: each for each in retold.find(tokens, scene)}  # not weighed
     in_time = takewhile(lambda _: monotonic() < deadline, words)
-    candidates = detect.candidates(scene, in_time, limits)
+    weighed = (word for word in in_time if word.at not in told)
+    candidates = detect.candidates(scene, weighed, limits)
     chosen = choose.standing(candidates, tokens, limits, formal)
     if monotonic() < deadline:
         chosen = floating.given(chosen, tokens, tagged, limits.plain)
+    chosen = choose.with_retold(chosen, list(told.values()), tokens, limits)
     parents = choose.parents(chosen)
     return [
         attributions.attribution(tokens, candidate, parent)

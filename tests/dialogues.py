@@ -108,7 +108,12 @@ def _attributions(
             contents.append((chosen[0], chosen[1]))
     made = []
     for i, (start, end, _) in enumerate(sources):
-        parent = next((j for j in range(i - 1, -1, -1) if _within(start, end, contents[j])), None)
+        around = [
+            (last - first, j)
+            for j, (first, last) in enumerate(contents)
+            if j != i and _within(start, end, (first, last))
+        ]
+        parent = min(around)[1] if around else None
         quoted = text[contents[i][0]] in '“"'
         made.append(
             Attribution(

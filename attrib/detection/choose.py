@@ -204,6 +204,8 @@ def _tells_in_quotation(candidate: Candidate, tokens: Tokens, limits: Limits) ->
     Speech is full of `you say`, `I must tell you` and `to ask for it`, which tell of nothing said.
     """
     source = candidate.source
+    if source is not None and _says_now(candidate, tokens.words):
+        return False
     particular = (
         candidate.head.tag in _FINITE_TAGS
         and source is not None
@@ -213,10 +215,63 @@ def _tells_in_quotation(candidate: Candidate, tokens: Tokens, limits: Limits) ->
     return _tells(candidate, limits.nested if particular else limits.quoted)
 
 
+def _says_now(candidate: Candidate, words: Sequence[str]) -> bool:
+    """Whether the one quoted tells what he says by that: `I can tell you that`, `we ask that`."""
+    own = candidate.source is not None and words[candidate.source[0]] in _SPEAKER
+    helped = not _WILLING.isdisjoint(words[candidate.cue[0] : candidate.head.at])
+    return (
+        own and (helped or candidate.head.tag == "VBP") and words[candidate.content[0][0]] != OPEN
+    )
+
+
+_SPEAKER = frozenset(("i", "we"))
+_WILLING = frozenset("can could must would should will may might".split())
 _FINITE_TAGS = frozenset(("VBD", "VBZ"))
 _ANYBODYS = frozenset("i we you it that this those people one everyone nobody what who".split())
 _LEAST_TOLD = 3
 """How many words of content what is told in a quotation has; `he says he is` has fewer."""
+
+
+def with_retold(
+    chosen: Sequence[Candidate], told: Sequence[Candidate], tokens: Tokens, limits: Limits
+) -> list[Candidate]:
+    """The attributions, with what is retold in the quotations that are somebody's.
+
+    Grammar is surer of that than the weights, and what clashes with it goes.
+    """
+    pieces = sorted(piece for each in chosen for piece in each.content)
+    if not pieces:
+        return [*chosen]
+    kept = []
+    for each in told:
+        near = bisect_right(pieces, (each.head.at,))
+        inside = stands_in(each.head.at, pieces[max(0, near - _REACH) : near])
+        if inside and each.confidence >= limits.quoted:
+            kept.append(each)
+    if not kept:
+        return [*chosen]
+    heads = [each.head.at for each in kept]
+    stays = []
+    for one in chosen:
+        first = bisect_right(heads, one.head.first - 1)
+        last = bisect_right(heads, one.head.last)
+        if not tokens.depth[one.head.at] or not any(
+            _clashes(one, each) for each in kept[first:last]
+        ):
+            stays.append(one)
+    return sorted((*stays, *kept), key=lambda each: each.head.at)
+
+
+def _clashes(one: Candidate, told: Candidate) -> bool:
+    """Whether a reading in a quotation and what is retold there cannot both be right."""
+    at = told.head.at
+    parts = (one.cue, one.source or one.cue)
+    if stands_in(at, parts) or stands_in(one.head.at, (told.cue, told.source or told.cue)):
+        return True
+    if stands_in(at, one.content) or stands_in(one.head.at, told.content):
+        return False
+    first, last = told.content[0]
+    return any(a < last and first < b for a, b in one.content)
 
 
 def stands_in(at: int, ranges: Iterable[TokenRange]) -> bool:

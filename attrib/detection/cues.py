@@ -96,7 +96,7 @@ def find(tokens: Tokens, tags: Sequence[str], learned: Weights = SHIPPED) -> lis
             bounds = (first, last)
             if depth[at]:
                 if not within[0] <= at < within[1]:
-                    within = _quoted_sentence(words, tokens.forms, first, last, at)
+                    within = quoted_sentence(words, tokens.forms, depth, (first, last), at)
                 bounds = within
             nearest = (lemmas[k - 1], lemmas[k + 1])
             found.append(
@@ -155,17 +155,40 @@ _FINAL = frozenset(".?!")
 _TITLES = frozenset("mr mrs ms dr sen rep gov st jr sr gen".split())
 
 
-def _quoted_sentence(
-    words: Sequence[str], forms: Sequence[str], first: int, last: int, at: int
+def quoted_sentence(
+    words: Sequence[str],
+    forms: Sequence[str],
+    depth: Sequence[int],
+    sentence: tuple[int, int],
+    at: int,
 ) -> tuple[int, int]:
-    """The sentence that a word stands in within a quotation, which `sentences` never splits."""
+    """The sentence that a word stands in within a quotation, which `sentences` never splits.
+
+    A quotation within it is whole, however many sentences that one has.
+    """
+    first, last = sentence
+    around = depth[at]
     start = at
-    while start > first and words[start - 1] != OPEN and not _ends(words, forms, start - 1):
+    while start > first and not _begins(words, forms, depth, start, around):
         start -= 1
     end = at + 1
-    while end < last and words[end] != CLOSE and not _ends(words, forms, end - 1):
+    while end < last and (words[end] != CLOSE or depth[end] > around):
+        if _begins(words, forms, depth, end, around):
+            break
         end += 1
     return start, end
+
+
+def _begins(
+    words: Sequence[str], forms: Sequence[str], depth: Sequence[int], at: int, around: int
+) -> bool:
+    """Whether a sentence begins with a token, in a quotation that is so deep."""
+    before = at - 1
+    if depth[before] > around:
+        if words[before] != CLOSE or depth[at] > around:
+            return False  # within a quotation
+        return words[before - 1] in _FINAL and not forms[at][:1].islower()
+    return words[before] == OPEN or _ends(words, forms, before)
 
 
 def _ends(words: Sequence[str], forms: Sequence[str], at: int) -> bool:

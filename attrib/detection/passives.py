@@ -113,7 +113,7 @@ def _only_hears(scene: Scene, reading: Candidate) -> bool:
         return reading.source is not None and words[reading.source[1] - 1] in HEARERS
     if word.lemma not in _TELLS or word.lemma == "ask" or not _is_passive(word):
         return False
-    after = word.at + 1
+    after = bounds.time_ends(words, tags, word.at + 1, word.last)
     clause = words[after] == "that" or (words[after] in SUBJECTS and tags[after + 1] in FINITE)
     return clause or reading.order.startswith("content")
 

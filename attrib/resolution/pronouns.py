@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrib.knowledge import nouns
 from attrib.knowledge.nouns import Gender
 from attrib.lazily import re
-from attrib.resolution import phrases
+from attrib.resolution import phrases, quoted_antecedents
 from attrib.resolution.asked import asked_again, asks
 from attrib.resolution.only_antecedents import of_rare_name, opens_next
 from attrib.resolution.paper_antecedents import document_before
@@ -36,7 +36,11 @@ def first_person(scene: Scene) -> Referent | None:
         return None
     enclosing = _enclosing(scene)
     if enclosing is not None:
-        return again(scene, enclosing, "first_person")
+        many = scene.phrase.pronoun == "selves" and scene.parent is not None
+        whose = quoted_antecedents.body_of(scene, enclosing) if many else enclosing
+        if whose is None or whose.name.lower() in phrases.PRONOUNS:
+            return None
+        return again(scene, whose, "first_person")
     if scene.discourse.quotation_at(scene.phrase.start) is not None:
         return None
     author = scene.document.author
@@ -105,6 +109,8 @@ def _he_or_she(scene: Scene, gender: Gender) -> Referent | None:
         if parent.kind == "person" and may_be(scene, parent, gender):
             return again(scene, parent, "pronoun")
     barred = scene.parent if quotation is not None else None
+    if quotation is not None and scene.parent is not None:
+        return quoted_antecedents.he_or_she(scene, gender)
     if quotation is not None:
         inside = [
             i
@@ -301,6 +307,12 @@ def _it_or_they(scene: Scene, told: str) -> Referent | None:
     at = scene.phrase.start
     sentence = discourse.sentence_at(at)
     fits = ("organization", "outlet", "document", "group", "anonymous")
+    own: tuple[str, ...] = ()
+    if scene.parent is not None and discourse.quotation_at(at) is not None:
+        said = quoted_antecedents.it_or_they(scene, plural=told == "plural")
+        if said is not None:
+            return said
+        own = quoted_antecedents.own_names(scene, scene.parent)
     if told == "plural":
         people = _people_before(scene)
         if people is not None:
@@ -311,10 +323,12 @@ def _it_or_they(scene: Scene, told: str) -> Referent | None:
     for turn in reversed(scene.turns[-8:]):
         if turn.sentence < sentence - 3:
             break
-        if turn.start >= at:
+        if turn.start >= at or not _is_heard(scene, turn):
             continue
         referent = turn.referent
         if referent.name.lower() in phrases.PRONOUNS:
+            continue
+        if referent.name in own:
             continue
         if told == "plural":
             if _is_one_of_no_gender(scene, turn):
@@ -350,9 +364,20 @@ def _it_or_they(scene: Scene, told: str) -> Referent | None:
                         place = (mention.name_start, owned.end())
                         return as_written(scene, place, "organization")
                 continue
+            if discourse.entities[index].name in own:
+                continue
             if kind_of(scene, discourse.entities[index]) == "organization":
                 return of_entity(scene, index, "pronoun")
     return None
+
+
+def _is_heard(scene: Scene, turn: Turn) -> bool:
+    """Whether a turn is of the story, or in the words of the same speaker as the pronoun."""
+    if turn.attribution.parent is None:
+        return True
+    if turn.within is None or scene.parent is None:
+        return turn.within is scene.parent
+    return turn.within.name == scene.parent.name
 
 
 def _is_one_of_no_gender(scene: Scene, turn: Turn) -> bool:

@@ -48,6 +48,8 @@ class Turn:
     attribution: Attribution
     confidence: float | None = None
     """How sure it is that this is the right one; None where nobody was named."""
+    within: Referent | None = None
+    """In whose words it stands."""
 
 
 @frozen(kw_only=True)
@@ -63,6 +65,8 @@ class Scene:
     turns: Sequence[Turn] = field(repr=False)
     parent: Referent | None = None
     """Who speaks in the content that the source stands in."""
+    outer: Attribution | None = None
+    """What that content is attributed by."""
     following: Sequence[Phrase | None] = field(default=(), repr=False)
     """The next sources of the text, not resolved yet; None for an attribution without one."""
     ask: Callable[[Scene], Referent] = field(repr=False)

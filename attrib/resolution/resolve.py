@@ -7,7 +7,7 @@ one reading is left; where two are, the source keeps its own words: silence beat
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from attrs import evolve, field, frozen
 
@@ -79,7 +79,7 @@ class Resolution:
         ends = frozenset(mention.span.end for mention in outlet_mentions)
         self._discourse = entities.build(document.text, quotations, sentences, ends)
         self._turns: list[Turn] = []
-        self._scenes: list[tuple[Scene, Referent | None, float | None]] = []
+        self._scenes: list[_Decided] = []
         """Of each attribution: what the resolvers saw, whom they chose, and how sure that is."""
 
     @property
@@ -96,47 +96,52 @@ class Resolution:
             people=voices.people(text, attributions, read),
             heard=voices.quoted(text, attributions, read),
         )
-        found: list[Referent | None] = []
-        self._scenes = []
-        for i, attribution in enumerate(attributions):
-            phrase = read[i]
-            parent = attribution.parent
+        found: list[Referent | None] = [None] * len(attributions)
+        scenes: dict[int, _Decided] = {}
+        for i in _outer_first(attributions):
+            attribution, phrase = attributions[i], read[i]
+            if phrase is None:
+                phrase = phrases.absent(attribution.content[0].start)
+            parent, before = attribution.parent, len(self._turns)
+            if parent is not None and parent > i:
+                before = bisect_left(self._turns, phrase.start, key=_start)
+                # `“He told me,” she said`: her words. `It leaks, he said, Bob told us`: not yet.
+                if discourse.quotation_at(phrase.start) is None:
+                    parent = None
             scene = Scene(
                 discourse=discourse,
                 document=self._document,
                 outlets=self._outlets,
                 attribution=attribution,
-                phrase=phrase or phrases.absent(attribution.content[0].start),
-                turns=self._turns,
-                parent=found[parent] if parent is not None and parent < i else None,
+                phrase=phrase,
+                turns=self._turns_before(before),
+                parent=None if parent is None else found[parent],
+                outer=None if parent is None else attributions[parent],
                 following=read[i + 1 : i + 4],
                 ask=resolve,
             )
-            referent = resolve(scene) if phrase is not None else _continue(scene)
-            start, end = scene.phrase.start, scene.phrase.end
-            found.append(referent)
+            referent = resolve(scene) if read[i] is not None else _continue(scene)
+            found[i] = referent
             sure = None
             if referent is not None and referent.resolver != "none":
                 sure = doubt.confidence(scene, referent)
-            self._scenes.append((scene, referent, sure))
+            scenes[i] = scene, referent, sure
             if referent is not None:
-                self._turns.append(
-                    Turn(
-                        start=start,
-                        end=end,
-                        sentence=discourse.sentence_at(start),
-                        referent=referent,
-                        attribution=attribution,
-                        confidence=sure,
-                    )
-                )
+                self._turns.insert(before, _turn(scene, attribution, referent, sure))
+        self._scenes = [scenes[i] for i in range(len(attributions))]
         portraits = Portraits(discourse, lent_titles(discourse.text, read, found))
         return [
             None if kept is None else portraits.speaker(phrase, kept, sure)
             for phrase, (kept, sure) in zip(read, map(_kept, self._scenes), strict=True)
         ]
 
-    def decided(self, index: int) -> tuple[Scene, Referent | None, float | None]:
+    def _turns_before(self, index: int) -> Sequence[Turn]:
+        """The turns up to one, of which no resolver looks at many."""
+        if index == len(self._turns):
+            return self._turns
+        return self._turns[max(0, index - _RECENT) : index]
+
+    def decided(self, index: int) -> _Decided:
         """What the resolvers saw of an attribution, whom they chose, and how sure that is."""
         return self._scenes[index]
 
@@ -181,11 +186,23 @@ def resolve(scene: Scene) -> Referent:
     for row in RESOLVERS:
         referent = row.function(scene)
         if referent is not None:
-            return referent
+            return own_words(scene) if _says_it_of_himself(scene, referent) else referent
     return own_words(scene)
 
 
-def _kept(decided: tuple[Scene, Referent | None, float | None]) -> _Kept:
+def _says_it_of_himself(scene: Scene, referent: Referent) -> bool:
+    """Whether a role in what somebody says would be his own: he says `the doctor` of another."""
+    parent = scene.parent
+    if parent is None or parent.entity is None or scene.phrase.form != "descriptor":
+        return False
+    if referent.entity != parent.entity or parent.kind != "person" or scene.outer is None:
+        return False
+    at, source = scene.phrase.start, scene.outer.source
+    same = source is not None and scene.discourse.start_of(at) <= source.start < at
+    return same or scene.discourse.quotation_at(at) is not None
+
+
+def _kept(decided: _Decided) -> _Kept:
     """The choice and its confidence; the source's own words where it is too doubtful."""
     scene, referent, sure = decided
     if referent is None or sure is None or sure >= doubt.LEAST:
@@ -199,6 +216,44 @@ def _kept(decided: tuple[Scene, Referent | None, float | None]) -> _Kept:
 
 _WRONG_APOSTROPHE = re.compile(r"(?<=\w)‘(?=s\b)")
 _Kept = tuple[Referent | None, float | None]
+_Decided = tuple[Scene, Referent | None, float | None]
+"""What the resolvers saw of an attribution, whom they chose, and how sure that is."""
+
+
+def _outer_first(attributions: Sequence[Attribution]) -> Iterator[int]:
+    """The attributions in order, but each after the one that it stands in."""
+    waiting: dict[int, list[int]] = {}
+    done = [False] * len(attributions)
+    for i in range(len(attributions)):
+        ready = [i]
+        while ready:
+            at = ready.pop()
+            parent = attributions[at].parent
+            if parent is not None and not done[parent]:
+                waiting.setdefault(parent, []).append(at)
+                continue
+            done[at] = True
+            yield at
+            ready += reversed(waiting.pop(at, ()))
+
+
+def _start(turn: Turn) -> int:
+    return turn.start
+
+
+def _turn(scene: Scene, attribution: Attribution, referent: Referent, sure: float | None) -> Turn:
+    return Turn(
+        start=scene.phrase.start,
+        end=scene.phrase.end,
+        sentence=scene.discourse.sentence_at(scene.phrase.start),
+        referent=referent,
+        attribution=attribution,
+        confidence=sure,
+        within=scene.parent,
+    )
+
+
+_RECENT = 64
 
 
 def _continue(scene: Scene) -> Referent | None:

@@ -1,0 +1,304 @@
+"""Where what somebody quoted retells begins and ends, as `retold` asks for it.
+
+`told me in March | that it would open |, but it never did`, `said to him, | ‘No.’`
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from attrib.detection import bounds
+from attrib.detection.candidates import TokenRange
+from attrib.detection.that_clauses import CLAUSES
+from attrib.detection.views import FINITE, OBJECTS, Scene
+from attrib.words.tokens import CLOSE, OPEN
+
+
+class Verb(NamedTuple):
+    """A form of a verb that tells."""
+
+    form: str
+    """`base`, `s`, `past`, `ing`, or `like`."""
+    addressed: bool
+    """Whether whom it is told to is its object: `told me`, unlike `said to me`."""
+    orders: bool
+    """Whether it may tell somebody to do something."""
+    asks: bool
+    bare: bool
+    """Whether a clause may follow without `that`."""
+
+
+def _forms() -> dict[str, Verb]:
+    found: dict[str, Verb] = {}
+    for line in _VERBS.split("\n"):
+        lemma, kinds, *listed = line.split()
+        verb = Verb("base", "a" in kinds, "o" in kinds, "?" in kinds, "b" in kinds)
+        stem = lemma.removesuffix("e")
+        ends = lemma[-1] == "y" and lemma[-2] not in "aeiou"
+        found[lemma] = verb
+        found[lemma[:-1] + "ies" if ends else lemma + "s"] = verb._replace(form="s")
+        found[stem + "ing"] = verb._replace(form="ing")
+        past = lemma[:-1] + "ied" if ends else stem + "ed"
+        for form in listed or [past]:
+            found[form] = verb._replace(form="past")
+    return found
+
+
+_VERBS = """say -b said
+tell aob told
+ask ao?
+write -b wrote written
+text ab
+message ab
+email ab
+warn aob
+promise aob
+assure ab
+reassure ab
+inform ab
+remind aob
+advise ao
+notify a
+order ao
+urge ao
+instruct ao
+beg ao begged
+claim -b
+insist -b
+admit -b admitted
+explain -
+reply -
+answer -
+shout -
+scream -
+yell -
+joke -
+swear -b swore sworn
+argue -
+announce -
+complain -b
+deny -b
+suggest -b
+mention -
+report -
+state -
+note -
+stress -
+maintain -
+allege -b
+acknowledge -
+concede -
+recall -
+add -
+declare -
+conclude -
+recommend -
+repeat -
+confirm -b
+whisper -
+respond -
+vow o
+pledge o
+testify -b"""
+TELLS = _forms()
+"""The forms of verbs that tell, by which speech retells what was said."""
+QUOTATIVE = {
+    "like": Verb("like", False, False, False, False),
+    "goes": Verb("s", False, False, False, False),
+}
+"""What speech puts before a quotation, and prose does not: `She’s like, ‘No’`."""
+
+_PAUSES = frozenset((",", ":"))
+_WHEN = frozenset("in at on over during by after before via through from".split())
+_TO = frozenset(("to", "at", "with"))
+_ASKS = frozenset("whether if why how what where when who which".split())
+_TOLD_HOW = frozenset("how why what whether where".split())
+_SUBJECTS = frozenset(
+    """i we he she they it you there this that these those everybody everyone everything nobody
+    nothing somebody someone something people""".split()
+)
+_BEGINS_SUBJECT = frozenset("DT PRP$ NNP NNPS NN NNS JJ CD EX PRP".split())
+_PHRASE = frozenset("DT PRP$ NNP NNPS NN NNS JJ CD POS".split())
+_NOUNS = frozenset("NN NNS NNP NNPS".split())
+_BEGINS_CLAUSE_TAG = FINITE | {"VBN"}
+_FURTHEST_VERB = 10
+_LONGEST_PHRASE = 7
+_FINAL = frozenset((".", ",", ";", ":", "—", "–", "-", "?", "!", "…", "..."))
+_NO_BARE = frozenset(("VBG", "VBN", "CC", "IN", "TO", "WP", "WDT", "WRB"))
+"""What does not begin what was said, after a comma: `he said, | laughing`."""
+_CONTRACTED = ("'s", "'re", "'m", "'ve", "'d", "'ll")
+
+
+def find(scene: Scene, verb: Verb, sentence: TokenRange, at: int, form: str) -> TokenRange | None:
+    """The content that follows a verb, of which the sentence's tokens from `at` on are free."""
+    words, last = scene.words, sentence[1]
+    if words[at] == "back" or words[at] == "again":
+        at += 1
+    begins = _past_hearer(scene, verb, at, last) if form != "passive" else at
+    heard = begins > at or form == "passive"
+    begins = _past_setting(scene, begins, last)
+    paused = begins + (words[begins] in _PAUSES)
+    if words[paused] == OPEN and scene.depth[paused] > scene.depth[at - 1]:
+        return paused, _quotation_end(scene, paused, last)
+    if paused > begins:
+        return _after_comma(scene, verb, sentence, paused)
+    return _clause(scene, verb, begins, last, heard)
+
+
+def _quotation_end(scene: Scene, first: int, last: int) -> int:
+    """The token after an inner quotation, as far as the outer one goes on."""
+    inside = scene.depth[first]
+    end = first + 1
+    while scene.depth[end] >= inside and scene.words[end]:
+        end += 1
+        if scene.words[end - 1] == CLOSE and scene.depth[end - 1] == inside:
+            break
+    return end
+
+
+def _past_hearer(scene: Scene, verb: Verb, at: int, last: int) -> int:
+    """The token after whom something was told to: `told | my sister`, `said | to him`."""
+    words, tags = scene.words, scene.tags
+    begins = at
+    if not verb.addressed or words[at] == "to":
+        if words[at] not in _TO or tags[at + 1] == "VB":
+            return at
+        begins = at + 1
+    if words[begins] in OBJECTS and not (words[begins] == "you" and tags[begins + 1] in FINITE):
+        its_own = words[begins] == "her" and tags[begins + 1] in _NOUNS
+        if not its_own:
+            return begins + 1
+    end = begins
+    if words[end] in ("people", "everyone", "everybody", "nobody", "someone", "somebody"):
+        return end + 1 if tags[end + 1] not in FINITE else at
+    if tags[end] in ("DT", "PRP$"):
+        end += 1
+    while end < min(last, begins + _LONGEST_PHRASE) and tags[end] in _PHRASE:
+        if tags[end] in ("DT", "PRP$") or words[end] in _SUBJECTS:
+            break
+        end += 1
+    if end == begins or tags[end] in FINITE or words[end] in _CONTRACTED:
+        return at  # `told the road was shut`, or somebody’s own clause
+    return end
+
+
+def _past_setting(scene: Scene, at: int, last: int) -> int:
+    """The token after when and where it was said: `told me | in March | that`."""
+    words, tags = scene.words, scene.tags
+    end = bounds.time_ends(words, tags, at, last)
+    if end == at and words[at] in _WHEN and tags[at] == "IN":
+        end = at + 1
+        while end < min(last, at + _LONGEST_PHRASE) and tags[end] in _PHRASE:
+            if words[end] == "that":
+                break
+            end += 1
+    if end == at and words[at : at + 3] == ["the", "other", "day"]:
+        end = at + 3
+    if end == at:
+        return at
+    said = words[end] in _PAUSES or words[end] in (OPEN, "that", "whether", "if")
+    return end if said or words[end] in _SUBJECTS else at
+
+
+def _clause(scene: Scene, verb: Verb, at: int, last: int, heard: bool) -> TokenRange | None:
+    """The clause, or what somebody was told to do, that begins with a token."""
+    words, tags = scene.words, scene.tags
+    if verb.orders and (heard or words[at] == "to"):
+        to = at + (words[at] == "not")
+        if words[to] == "to" and tags[to + 1] in ("VB", "VBP", "NN", "NNP"):
+            return _ended(scene, at, last, to_do=True)
+    if words[at] == "that":
+        pronoun = tags[at + 1] in ("IN", "TO", "CC") or words[at + 1] in _FINAL | {CLOSE}
+        return None if pronoun or not _has_verb(scene, at + 1, last) else _ended(scene, at, last)
+    asked = words[at] in (_ASKS if verb.asks else _TOLD_HOW)
+    if asked and (heard or words[at] in CLAUSES or verb.asks):
+        return _ended(scene, at, last) if _has_verb(scene, at + 1, last) else None
+    bare = verb.bare and (heard or not verb.addressed or words[at] in _SUBJECTS)
+    return _ended(scene, at, last) if bare and _begins_clause(scene, at, last) else None
+
+
+def _has_verb(scene: Scene, first: int, last: int) -> bool:
+    """Whether a finite verb follows soon."""
+    words, tags = scene.words, scene.tags
+    for i in range(first, min(last, first + _FURTHEST_VERB)):
+        if words[i] in (OPEN, CLOSE) and i > first + 1:
+            return words[i] == OPEN
+        if tags[i] in FINITE or words[i].endswith(_CONTRACTED):
+            return True
+        if tags[i] == "VB" and words[i - 1] != "to":
+            return True  # `that you never sell`
+    return False
+
+
+def _begins_clause(scene: Scene, at: int, last: int) -> bool:
+    """Whether a subject begins with a token, and its verb follows it."""
+    words, tags = scene.words, scene.tags
+    if words[at].endswith(_CONTRACTED[1:]):
+        return True  # `said | we’ll see`
+    if words[at] not in _SUBJECTS and tags[at] not in _BEGINS_SUBJECT:
+        return False
+    for i in range(at + 1, min(last, at + _FURTHEST_VERB)):
+        if tags[i] in FINITE or words[i] in ("'s", "'re"):
+            return True
+        if tags[i] not in _PHRASE and tags[i] not in ("IN", "RB") and words[i] not in _SUBJECTS:
+            return False
+    return False
+
+
+def _after_comma(scene: Scene, verb: Verb, sentence: TokenRange, at: int) -> TokenRange | None:
+    """What is said after a comma without marks: `I was like, wow`, `He said, you cannot stay.`"""
+    first, last = sentence
+    words, tags = scene.words, scene.tags
+    if verb.asks or tags[at] in _NO_BARE:
+        return None
+    goes = verb == QUOTATIVE["goes"]
+    if goes or not verb.bare:
+        spoken = verb.form == "like" or (goes and words[at] in _SUBJECTS)
+        return _ended(scene, at, last) if spoken else None
+    end = _ended(scene, at, last)
+    clause = _has_verb(scene, at, last) or words[at] in ("no", "yes", "look", "listen", "okay")
+    return end if clause and words[at - 1] == "," and not _is_amid(scene, first, at) else None
+
+
+def _is_amid(scene: Scene, first: int, at: int) -> bool:
+    """Whether a clause stood before the tag: `The road, he said, is shut`."""
+    comma = next((i for i in range(at - 3, first, -1) if scene.words[i] == ","), None)
+    return comma is not None and comma > first + 1
+
+
+def _ended(scene: Scene, first: int, last: int, *, to_do: bool = False) -> TokenRange | None:
+    """The content that begins with a token, without what the speaker goes on to say himself."""
+    words, tags, depth = scene.words, scene.tags, scene.depth
+    around = depth[first] - (words[first] == OPEN)
+    end = last
+    for i in range(first + 1, last):
+        if depth[i] != around:
+            continue
+        if words[i] == ";" or _goes_on(scene, i, to_do=to_do, that=words[first] == "that"):
+            end = i
+            break
+    while end > first and words[end - 1] in _FINAL and depth[end - 1] == around:
+        end -= 1
+    return (first, end) if end - first > 1 or (end > first and tags[first] != "DT") else None
+
+
+def _goes_on(scene: Scene, at: int, *, to_do: bool, that: bool) -> bool:
+    """Whether a main clause of the speaker’s own begins: `he was ill|, so I left`."""
+    words, tags = scene.words, scene.tags
+    joined = at + (words[at] in (",", "—", "–", "-"))
+    if words[joined] not in ("and", "but", "so", "then"):
+        return joined > at and words[at + 1 : at + 3] in (["you", "know"], ["i", "mean"])
+    after = joined + 1 + (words[joined + 1] == "then")
+    if tags[after] in FINITE and (to_do or joined > at or words[after] in TELLS):
+        return True
+    if words[after].endswith(_CONTRACTED[1:]) and joined > at:
+        return True
+    if words[after] == "that":
+        return False
+    subject = words[after] in _SUBJECTS and (
+        tags[after + 1] in FINITE or tags[after + 1] == "RB" or words[after + 1] == "'s"
+    )
+    if subject:
+        return joined > at or words[joined] == "but" or words[after] in ("i", "he", "she")
+    named = joined > at and tags[after] in ("DT", "PRP$", "NNP", "NNS")
+    return named and not that and _begins_clause(scene, after, after + 6)

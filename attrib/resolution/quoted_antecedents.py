@@ -1,0 +1,225 @@
+"""Whom a pronoun within a quotation means: who is named or described there, or just before it.
+
+`“My coach rang. He said go,” she said`; `The driver shouted at her. “He said go,” she said`.
+Who speaks the quotation is never its `he`, `they` or `it`, and of two who fit neither is taken.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from attrib.knowledge import nouns
+from attrib.knowledge.nouns import Gender, Noun
+from attrib.lazily import re
+from attrib.model import SpeakerKind
+from attrib.resolution import phrases
+from attrib.resolution.referents import (
+    Referent,
+    Scene,
+    Turn,
+    again,
+    as_written,
+    gender_fits,
+    is_person,
+    kind_of,
+    may_be,
+    of_entity,
+)
+from attrib.resolution.roles import SYNONYMS
+
+Place = tuple[int, int]
+_BACK = 3
+"""Sentences that are looked at before the one of the quotation."""
+_PHRASE = re.compile(
+    r"\b(?P<det>[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Tt]his|[Aa]n?|[Oo]ne|[Aa]nother|[Yy]our)"
+    r"(?: own)? (?P<words>[a-z][\w’'-]*(?: [a-z][\w’'-]*){0,3})"
+)
+_WORD = re.compile(r"[\w’'-]+")
+_NAMED = re.compile(r",? [A-Z]|['’]s?\b")
+"""After a phrase: the name says who it is, or something of his is meant."""
+_BESIDE = re.compile(r"\b(?:[A-Z][\w’'-]*|\d+|[Tt]he [\w-]+), \Z")
+_OURS = frozenset("spokesperson executive ceo chief chairman chairwoman".split())
+"""Who says `we` for a body."""
+
+
+@frozen
+class _Found:
+    """One who may be meant."""
+
+    key: object
+    referent: Referent
+    known: bool
+    """Whether the words tell that the pronoun's gender is the right one."""
+
+
+def he_or_she(scene: Scene, gender: Gender) -> Referent | None:
+    """Whom `he` or `she` means in what somebody says.
+
+    Asked only for a pronoun in a quotation whose speaker is known.
+    """
+    inside = _stretches(scene)
+    found = {each.key: each for at in inside for each in _people(scene, *at, gender)}
+    sure = {key: each for key, each in found.items() if each.known} or found
+    if len(sure) == 1:
+        return next(iter(sure.values())).referent
+    last = _spoke_last(scene, inside)
+    single = last is not None and last.kind in ("person", "anonymous") and not last.plural
+    if last is not None and single and may_be(scene, last, gender):
+        return again(scene, last, "pronoun")
+    return None if found else _before(scene, inside[0][0], gender)
+
+
+def it_or_they(scene: Scene, *, plural: bool) -> Referent | None:
+    """What `it` or `they` means there: who spoke last in the quotation, or the only body in it."""
+    inside = _stretches(scene)
+    last = _spoke_last(scene, inside)
+    if last is not None:
+        many = last.plural or last.kind in ("group", "organization")
+        if many if plural else last.kind in ("organization", "document", "outlet"):
+            return again(scene, last, "pronoun")
+    if plural:
+        return None
+    start, end = inside[-1]
+    start = min(start, scene.discourse.start_of(inside[0][0]))
+    found = {each.key: each for each in _bodies(scene, start, end)}
+    return next(iter(found.values())).referent if len(found) == 1 else None
+
+
+def body_of(scene: Scene, speaker: Referent) -> Referent | None:
+    """Whom somebody means by `we`: the body that he speaks for; None where he may mean others."""
+    if speaker.kind != "person" or speaker.entity is None:
+        return speaker if speaker.kind in ("organization", "group", "outlet") else None
+    discourse = scene.discourse
+    for use in discourse.entities[speaker.entity].uses:
+        if SYNONYMS.get(use.role or "", use.role) not in _OURS or use.affiliation is None:
+            continue
+        for i in discourse.within(*use.affiliation):
+            index = discourse.owners[i]
+            if index >= 0 and kind_of(scene, discourse.entities[index]) == "organization":
+                return of_entity(scene, index, "first_person")
+    return None
+
+
+def own_names(scene: Scene, speaker: Referent) -> tuple[str, ...]:
+    """Of whom somebody says `I` or `we`, and so never `it` or `they`."""
+    body = body_of(scene, speaker)
+    return (speaker.name,) if body is None else (speaker.name, body.name)
+
+
+def _stretches(scene: Scene) -> list[Place]:
+    """What the speaker has said before the pronoun."""
+    at = scene.phrase.start
+    content = scene.outer.content if scene.outer is not None else ()
+    said = [(span.start, min(span.end, at)) for span in content if span.start < at]
+    if said:
+        return said
+    quotation = scene.discourse.quotation_at(at)
+    return [(quotation[0] if quotation is not None else at, at)]
+
+
+def _people(scene: Scene, start: int, end: int, gender: Gender) -> Iterator[_Found]:
+    """Everybody in a stretch who may be of a gender, but for who speaks."""
+    discourse, parent = scene.discourse, scene.parent
+    spoken = parent.entity if parent is not None else None
+    for i in discourse.within(start, end):
+        index = discourse.owners[i]
+        if not is_person(discourse, i) or index == spoken:
+            continue
+        entity = discourse.entities[index]
+        if gender_fits(scene, index, gender) and entity.name != scene.document.author:
+            who = of_entity(scene, index, "pronoun")
+            if who.kind == "person":
+                yield _Found(index, who, entity.gender == gender)
+    for place, noun, determiner in _described(scene, start, end):
+        if not noun.human or noun.plural or noun.gender not in (None, gender):
+            continue
+        if determiner == "the":
+            part = phrases.read(scene.text, *place, discourse.named(discourse.within(*place)))
+            told = scene.resolve(part)
+            if told.entity is not None and told.kind == "person":
+                if told.entity != spoken and may_be(scene, told, gender):
+                    yield _Found(told.entity, again(scene, told, "pronoun"), True)
+                continue
+        if parent is None or scene.text[slice(*place)].lower() != parent.name.lower():
+            who = as_written(scene, place, "anonymous", gender=noun.gender)
+            yield _Found(noun.lemma, who, noun.gender == gender)
+
+
+def _bodies(scene: Scene, start: int, end: int) -> Iterator[_Found]:
+    """Every body and document in a stretch, but for who speaks."""
+    discourse, parent = scene.discourse, scene.parent
+    for i in discourse.within(start, end):
+        index = discourse.owners[i]
+        if index < 0 or (parent is not None and index == parent.entity):
+            continue
+        if kind_of(scene, discourse.entities[index]) == "organization":
+            yield _Found(index, of_entity(scene, index, "pronoun"), True)
+    for place, noun, _ in _described(scene, start, end):
+        if noun.category not in ("organization", "document") or noun.plural:
+            continue
+        kind: SpeakerKind = "document" if noun.category == "document" else "organization"
+        if parent is None or scene.text[slice(*place)].lower() != parent.name.lower():
+            yield _Found(noun.lemma, as_written(scene, place, kind), True)
+
+
+def _described(scene: Scene, start: int, end: int) -> Iterator[tuple[Place, Noun, str]]:
+    """The phrases of a stretch whose head is one who may speak: `my own coach`, `the letter`."""
+    text = scene.text
+    source = scene.outer.source if scene.outer is not None else None
+    match = _PHRASE.search(text, start, end)
+    while match is not None:
+        found, determiner = _head(text, match), match["det"].lower()
+        place = match.start(), (match.end("det") if found is None else found[0])
+        match = _PHRASE.search(text, place[1], end)
+        own = source is not None and source.start <= place[0] < source.end
+        # `Ana Ruiz, a nurse, said`, `the singer Ana Ruiz`
+        beside = _BESIDE.search(text, max(0, place[0] - 30), place[0])
+        if found is not None and not own and not beside and not _NAMED.match(text, place[1]):
+            yield place, found[1], determiner
+
+
+def _head(text: str, match: re.Match[str]) -> tuple[int, Noun] | None:
+    """Where the head of a phrase ends, and what it is; None where nobody speaks by it."""
+    for word in _WORD.finditer(text, match.start("words"), match.end("words")):
+        noun = nouns.lookup(word[0])
+        following = _WORD.match(text, word.end() + 1, match.end("words"))
+        if noun is None and word[0].endswith(("ed", "ing")) and word.start() > match.end("det") + 1:
+            return None
+        if noun is not None and (following is None or nouns.lookup(following[0]) is None):
+            return word.end(), noun
+    return None
+
+
+def _spoke_last(scene: Scene, inside: list[Place]) -> Referent | None:
+    """Who was last said to say something in the quotation, but for its speaker."""
+    for turn in reversed(scene.turns[-_BACK * 4 :]):
+        if turn.start < inside[0][0]:
+            return None
+        if _is_other(scene, turn):
+            return turn.referent
+    return None
+
+
+def _is_other(scene: Scene, turn: Turn) -> bool:
+    """Whether a turn within the quotation is somebody’s who is known, and not its speaker’s."""
+    nested = turn.attribution.parent is not None and turn.start < scene.phrase.start
+    named = turn.referent.name.lower() not in phrases.PRONOUNS
+    return nested and named and turn.referent.resolver != "first_person"
+
+
+def _before(scene: Scene, at: int, gender: Gender) -> Referent | None:
+    """The only one who fits in the nearest sentence before the quotation that has any."""
+    discourse = scene.discourse
+    if not discourse.sentences:
+        return None
+    sentence = discourse.sentence_at(at)
+    for back in range(min(_BACK, sentence + 1)):
+        start, end = discourse.window(sentence - back)
+        found = {each.key: each for each in _people(scene, start, min(end, at), gender)}
+        if found:
+            only = next(iter(found.values()))
+            named = only.known or isinstance(only.key, str)
+            return only.referent if len(found) == 1 and named else None
+    return None
