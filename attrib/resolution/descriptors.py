@@ -281,6 +281,8 @@ def _named_later(scene: Scene, key: str) -> Referent | None:
         if noun is None or (noun.gender and not gender_fits(scene, index, noun.gender)):
             return None
         roles = [use.role for use in entity.uses if use.role is not None]
+        if not roles and later.noun is not None and later.noun.human:
+            roles = [later.noun.lemma]  # `Leader of the opposition Ana Ruiz`
         told = {SYNONYMS.get(r, r) for r in roles}
         if roles and key not in told and not (key in _LOOSE and in_headline):
             return None

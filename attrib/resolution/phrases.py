@@ -346,11 +346,11 @@ def _holder(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Men
             continue
         if mention.end < end and text[mention.end] not in ",;( ":
             continue
-        before = text[max(start, mention.start - 30) : mention.start].rstrip(" ").split()
+        before = text[max(start, mention.start - 44) : mention.start].rstrip(" ").split()
         between = text[start : mention.start].lower().split()
         if not before or not _NO_OFFICE.isdisjoint(between):
             continue
-        held = before[-3] if len(before) > 2 and before[-2] in ("of", "in") else before[-1]
+        held = _of_field(before) or before[-1]
         noun = nouns.lookup(held.rstrip(","))
         if noun is None or not noun.human or noun.plural or not before[-1][0].islower():
             continue
@@ -359,6 +359,25 @@ def _holder(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Men
     return None
 
 
+def _of_field(before: Sequence[str]) -> str | None:
+    """The office before its field, `head` of `Head of public health`; None where there is none.
+
+    >>> _of_field("Head of public health".split()), _of_field("friend of the actor".split())
+    ('Head', None)
+    """
+    for back in range(2, min(len(before), _LONGEST_FIELD + 2)):
+        if before[-back] in ("of", "in"):
+            # of one word anybody may be: `professor of law`; of more, who heads what is no person
+            heads = back == 2 or before[-back - 1].lower() in _HEADS
+            return before[-back - 1] if heads else None
+        last = nouns.lookup(before[-back + 1])
+        if not before[-back].islower() or (last is not None and last.human):
+            return None
+    return None
+
+
+_LONGEST_FIELD = 4
+_HEADS = frozenset("head director chief president manager vp chair leader minister".split())
 _NO_OFFICE = STOPS - frozenset("of for at in on and with".split())
 """Words that end the name of an office with its body."""
 
