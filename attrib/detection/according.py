@@ -42,6 +42,22 @@ def apposed(scene: Scene, word: CueWord) -> TokenRange | None:
     return None
 
 
+def whole(scene: Scene, word: CueWord, last: int) -> int:
+    """Where a source ends that goes on to the comma before its clause: `According to researchers |
+    at the University of Orvale, the lake is dying`."""
+    if word.lemma != "according" or word.at != word.first or scene.tags[last] != "IN":
+        return last
+    for i in range(last + 1, min(word.last - 2, last + _FURTHEST)):
+        if scene.words[i] == ",":
+            return i if scene.tags[i + 1] in _BEGINS_SUBJECT else last
+        if scene.tags[i] not in _OF_A_NAME:
+            return last
+    return last
+
+
+_OF_A_NAME = frozenset("DT JJ NN NNS NNP IN POS PRP$ CC CD".split())
+
+
 def _comma(scene: Scene, first: int, last: int) -> int:
     """The comma that ends a name; 0 where something else comes before it."""
     for i in range(first + 1, min(last - 2, first + _FURTHEST)):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrib.detection import clause_ends, quoted_edges, source_edges
+from attrib.detection import according, clause_ends, quoted_edges, source_edges
 from attrib.detection.classes import lemma_and_sort, tells
 from attrib.detection.cues import CueWord
 from attrib.detection.views import FINITE, OBJECTS, Scene
@@ -102,7 +102,7 @@ def source(scene: Scene, word: CueWord, found: TokenRange) -> TokenRange | None:
     first, last = found
     first = _past_bullet(scene, first, last)
     first = _after_times(words, tags, first, last)
-    last = _before_times(scene, first, last)
+    last = according.whole(scene, word, _before_times(scene, first, last))
     if first > found[0] and first < last and words[first] == ",":
         first += 1
     for i in range(first + 1, last):

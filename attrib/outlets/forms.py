@@ -51,11 +51,11 @@ _WITH_ARTICLE = (
     "|Telegraph|Times"
 )
 _IN_CONTEXT = (
-    "Banner|Beacon|Bee|Echo|Eagle|Express|Globe|Guardian|Independent|Journal|Leader|Ledger|Magazine"
+    "Banner|Beacon|Bee|Blog|Echo|Eagle|Express|Globe|Guardian|Independent|Journal|Leader|Ledger|Magazine"
     "|Mail|Mercury|Mirror|Monitor|News|Podcast|Post|Press|Radio|Register|Review|Spectator|Standard|Star"
     "|Sun|Television|Today|TV|Weekly|Wire|Anzeiger|Clarion|Citizen|Digest|Digital|FM|Insider|Kurier"
     "|Live|Media|Nation|Online|Pulse|Punch|Record|Report|Rundschau|Trumpet|Vanguard|Voice|Lantern"
-    "|Broadcasting|Comet|Gleaner|Messenger|Recorder|Statesman|Despatch|Samachar|Patrika|Darpan|Novosti|Vijesti"
+    "|Broadcasting|Comet|Gleaner|Messenger|Newsletter|Recorder|Statesman|Despatch|Samachar|Patrika|Darpan|Novosti|Vijesti"
 )
 _LAST_WORD = re.compile(rf"(?:({_ALONE})|({_WITH_ARTICLE})|({_IN_CONTEXT})|(Show))(?![\w-])")
 LAST_WORDS = frozenset(
@@ -66,7 +66,7 @@ _KINDS: dict[str, OutletKind] = {
     **dict.fromkeys(("News Agency", "Press Agency", "News Service", "Press Service"), "agency"),
     **dict.fromkeys(("Newswire",), "agency"),
     **dict.fromkeys(("Broadcasting Service", "FM"), "broadcaster"),
-    **dict.fromkeys(("Digital", "Insider", "Live", "Online"), "site"),
+    **dict.fromkeys(("Blog", "Digital", "Insider", "Live", "Online"), "site"),
     **dict.fromkeys(
         ("Broadcasting Corporation", "News Network", "Radio", "Television"), "broadcaster"
     ),
@@ -149,6 +149,8 @@ _FIRST_WORDS = (
     "Diario ",
     "Gazeta ",
 )
+_AIR = frozenset({"Radio ", "Television ", "TV "})
+_SPEAKS = re.compile(r"\s(?:says|said|reports|reported|announced|broadcast|quoted|cited)\b")
 _NO_BROADCASTERS = frozenset({"Daily ", "Diario ", "Gazeta "})
 _STATION = re.compile(rf"(?:{WORD}|\d{{1,2}}\b)(?: {WORD}){{0,2}}")
 
@@ -166,7 +168,12 @@ def _by_first_word(text: str) -> Iterator[Form]:
                 station = _SENTENCE_ENDS.split(found[0], maxsplit=1)[0]
                 name = station.rstrip(".'’-").removesuffix("'s").removesuffix("’s")
                 end = found.start() + len(name)
-                if speaks_of_outlet(text, start, end) or on_air(text, start):
+                airs = (
+                    first in _AIR
+                    and _SPEAKS.match(text, end)
+                    and not names.is_given(name.split()[0])
+                )
+                if airs or speaks_of_outlet(text, start, end) or on_air(text, start):
                     kind: OutletKind = "newspaper" if first in _NO_BROADCASTERS else "broadcaster"
                     yield Form(start, end, text[start:end], kind)
             start = text.find(first, start + 1)

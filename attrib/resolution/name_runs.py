@@ -128,6 +128,7 @@ def _runs(upper: str, shouted: bool) -> re.Pattern[str]:
     tail = (
         rf"(?= (?:of|for|on) )(?:{_ends_in(_HEADS)})"
         rf" (?:of|for|on){linked}(?: (?:of|for){linked})?"
+        rf"|(?<=People) for(?= the [{upper}]){linked}(?: of{linked})?"
     )
     field = "(?:" + "|".join(sorted(w.capitalize() for w in PORTFOLIOS - LINKS)) + r")\b"
     office = (

@@ -247,6 +247,10 @@ def _read_single(text: str, start: int, end: int, mentions: Sequence[Mention]) -
     if holder is not None and (name is None or name.reading.sort in ("organization", "name")):
         name = holder
         complement = None if complement is holder else complement
+    if name is None or name.start < noun_start:
+        named = None if noun is None or noun.plural else _named_as(text, chunk_end, mentions)
+        if named is not None:
+            name, complement = named, None if complement is named else complement
     if name is not None and complement is not None and _is_seated(text, name, complement, core_end):
         name, complement = complement, None
     if name is None and noun is None and mentions and mentions[-1].reading.sort == "person":
@@ -273,6 +277,25 @@ def _read_single(text: str, start: int, end: int, mentions: Sequence[Mention]) -
 
 
 _SPEAKS_FOR = re.compile(r" (?:for|to|of) ")
+
+
+def _named_as(text: str, chunk_end: int, mentions: Sequence[Mention]) -> Mention | None:
+    """Whose name a descriptor gives: `a tall man named Ana Ruiz`, `a guard, a father called Okon`,
+    and no `friend of a man named Okon`."""
+    for mention in mentions:
+        if mention.start <= chunk_end or text[mention.end : mention.end + 1] in ("'", "’"):
+            continue
+        begins = max(chunk_end, text.rfind(", ", chunk_end, mention.start))
+        between = text[begins : mention.start]
+        if _NAMED.search(between) and not _OF_ANOTHER.search(between):
+            return mention
+    return None
+
+
+_NAMED = re.compile(
+    r"\b(?:named|called|(?:identified|named|known|name)(?: only| by \w+){0,2} as) \Z"
+)
+_OF_ANOTHER = re.compile(r"\b(?:of|to|for|by|about|against) (?!(?:two|three|four|five)\b)")
 
 
 def _is_seated(text: str, body: Mention, person: Mention, core_end: int) -> bool:

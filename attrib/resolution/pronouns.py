@@ -366,9 +366,15 @@ def _it_or_they(scene: Scene, told: str) -> Referent | None:
                 continue
             if discourse.entities[index].name in own:
                 continue
+            if told == "plural" and _GOES_WITH.match(discourse.text, mention.end):
+                continue
             if kind_of(scene, discourse.entities[index]) == "organization":
                 return of_entity(scene, index, "pronoun")
     return None
+
+
+_GOES_WITH = re.compile(r" (?!(?:said|told|left|lost|went|won|\w+ed)\b)[a-z]+(?<!s)[,;]")
+"""A body that only says of what sort a thing is: `his own Fernway history,`."""
 
 
 def _is_heard(scene: Scene, turn: Turn) -> bool:

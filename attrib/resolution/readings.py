@@ -286,6 +286,8 @@ def _titled(run: str, words: list[Word], end: int) -> Reading | None:
     """A person’s name after a title that tells so, in a run that goes on until `end`."""
     at = title_end(words)
     title, named = words[:at], words[at:]
+    if len(named) == 1 and _is_thing(named[0]):
+        return None  # `the Brightway Developers Blog`
     if len(named) > 1 and is_office(named):
         return None  # `Deputy Prime Minister` is nobody called Prime Minister
     if not at or (
@@ -305,6 +307,16 @@ def _titled(run: str, words: list[Word], end: int) -> Reading | None:
         gender=gender,
         courtesy=courtesy,
     )
+
+
+def _is_thing(word: Word) -> bool:
+    """Whether a word of a run is a common noun for a thing, and nobody's surname."""
+    noun = nouns.lookup(word[3])
+    printed = word[3] in _PRINTED or (noun is not None and noun.category == "document")
+    return printed and not names.is_surname(word[3])
+
+
+_PRINTED = frozenset(("blog", "podcast", "website", "forum"))
 
 
 _LETTERS = frozenset(

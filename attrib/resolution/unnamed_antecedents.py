@@ -23,6 +23,7 @@ _OPENING = re.compile(
 )
 _COMPLEMENT = re.compile(
     r" (?:of|from|in|at|with) (?:the |his |her |their |a )?(?:[a-z-]+ )?[\w’'-]+(?: [A-Z][\w’'-]*)*"
+    r"(?: of(?: [A-Z][\w’'-]*)+)?"
 )
 _NO_PART = frozenset(
     "is are was were be been has have had will would can could may might must should do does did"
