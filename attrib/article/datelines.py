@@ -101,6 +101,8 @@ def opening(text: str, line: Span) -> Iterator[Fact]:
         yield Fact("wire", outlet.name, Span.of(text, match.start(), match.end()))
         yield Fact("line", match[0], Span.of(text, match.start(), match.end()))
         return
+    if any(mark.islower() or mark.isspace() for mark in words[1:3]):
+        return  # not in capitals
     match = _PLACE_OPENING.match(text, line.start, stop)
     if match is None or match["place"].split()[0].strip(",.") in _NO_PLACES:
         return
@@ -213,7 +215,7 @@ def credit_line(line: Span) -> list[Fact] | None:
     words = line.text
     if len(words) > LONGEST_LINE:
         return None
-    desk = _DESK.fullmatch(words)
+    desk = _DESK.fullmatch(words) if words[:1] in "(RrAaWwEeCcTt" else None
     if desk is not None:
         reporters = re.split(r"\s+in\s+", desk["names"])[0].strip(" .")
         facts = [Fact("credit", found.name, line) for found in outlets.find(words)]

@@ -85,7 +85,7 @@ def _beside_title(
     """What a line between title and prose says: an outlet, a job, a place over the date."""
     if JOB.fullmatch(line.text) and ("author" in known or any(map(_is_dated, following))):
         return []
-    if "author" not in known and _FROM.fullmatch(line.text):
+    if "author" not in known and line.text.startswith("From ") and _FROM.fullmatch(line.text):
         return [Fact("author", line.text.removeprefix("From ").partition(",")[0], line)]
     if "author" not in known and _is_over_masthead(text, line, following):
         return [Fact("author", line.text, line)]

@@ -29,6 +29,8 @@ _DATE_ONLY = re.compile(
     rf"(?:{_CLOCK})?",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
+_LONGEST = 120
 _PREFIX = re.compile(
     r"(?P<what>published|posted|first published|publication date|publish date|release date"
     r"|date of publication|date|issued|created|updated|last updated|last modified|modified)"
@@ -55,7 +57,8 @@ def iso_date(words: str) -> str | None:
     >>> iso_date("20/09/2022"), iso_date("03/04/2022")
     ('2022-09-20', None)
     """
-    match = _DATE_ONLY.fullmatch(words.strip()[:120])
+    words = words.strip()[:_LONGEST]
+    match = _DATE_ONLY.fullmatch(words) if _DIGIT.search(words) else None
     return _calendar(match) if match else None
 
 
@@ -65,6 +68,8 @@ def stamp(words: str) -> Stamp | None:
     >>> stamp("Last updated: 20 Sep 2022 - 9:43"), stamp("20 years on")
     (Stamp(day='2022-09-20', changed=True), None)
     """
+    if not _DIGIT.search(words, 0, _LONGEST):
+        return None
     prefix = _PREFIX.match(words)
     match = _DATE_ONLY.fullmatch(words, prefix.end() if prefix else 0)
     if match is None:

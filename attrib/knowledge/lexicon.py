@@ -173,7 +173,7 @@ def classify(cue_text: str, head: str | None = None) -> tuple[str, CueClass, Pol
         return cue_text.lower(), "statement", "positive"
     base, part = _base(words, at)
     chosen = _phrase(base, words[at + 1 :]) or base
-    if len(words) > 1 and _WITHHELD.search(cue_text):
+    if len(words) > 1 and _may_withhold(cue_text) and _WITHHELD.search(cue_text):
         return chosen, "disclosure", "negative"
     negated = any(
         _NEGATOR.fullmatch(word) and words[i + 1] not in _NOT_ONLY
@@ -210,6 +210,15 @@ _WITHHELD = regex.compile(
        | (?: un | not \h (?:immediately \h)? ) available \h for \h (?:\w++\h)? comment ) \b
     """
 )
+
+
+_WITHHOLDING = ("declin", "refus", "not", "never", "n't", "n’t", "no ", "unavailable")
+"""One of these is in all that `_WITHHELD` finds."""
+
+
+def _may_withhold(cue_text: str) -> bool:
+    low = cue_text.lower()
+    return any(sign in low for sign in _WITHHOLDING)
 
 
 def _head_index(words: list[str], head: str | None) -> int:

@@ -34,6 +34,8 @@ RELAY = regex.compile(
     (?P<source> {_NOUNS} (?: ,\s(?:{_NAME}|(?:an?|the)\s[^,.;:“”\"]{{3,60}}) (?=,) )? ,?+ )"""
 )
 """What an outlet is said to rely on."""
+_RELYING = ("citing", "quoting", "reference to", "referring to", "attributing", "which ")
+"""One of these is in all that `RELAY` finds."""
 _ASIDE = regex.compile(
     r"\s(?:who|which)\s(?:did|does|asked|declined|wished|wanted|spoke|requested|refused|preferred)\b"
     r"|\son\s(?:the\s)?condition\b|\s(?:asking|speaking|declining)\b"
@@ -174,14 +176,14 @@ def _relied_on(
     source, cue = attribution.source, attribution.cue
     if sum(len(span.text) for span in attribution.content) < _SHORTEST:
         return  # `Earlier, Lima TV reported`: no statement
-    if source is None or cue is None or RELAY.match(f" {cue.span.text} x", 1) is not None:
+    if source is None or cue is None or _relies(f" {cue.span.text} x", 1) is not None:
         return
     if not _is_outlet(text, source, outlets, starts):
         return
     opened = _opened(text, source)
     for start, end in ([opened] if opened else []) + _regions(text, attribution):
         at = start
-        while (match := RELAY.search(text, at, end)) is not None:
+        while (match := _relies(text, at, end)) is not None:
             words = text[match.start("source") : match.end("source")]
             for cut in (_ASIDE.search(words), _TIME.search(words)):
                 words = words[: cut.start()] if cut else words
@@ -194,6 +196,12 @@ def _relied_on(
                 Span.of(text, match.start("cue"), match.end("cue")),
                 Span.of(text, first, first + len(words)),
             )
+
+
+def _relies(text: str, start: int, end: int | None = None) -> regex.Match[str] | None:
+    """The first relay in a stretch, which few have."""
+    low = text[start:end].lower()
+    return RELAY.search(text, start, end) if any(word in low for word in _RELYING) else None
 
 
 # `Lima TV reported on Monday, citing an aide, that it rained`; `As Lima TV wrote, …, it rained`.

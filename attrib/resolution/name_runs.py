@@ -132,8 +132,8 @@ def _runs(upper: str, shouted: bool) -> re.Pattern[str]:
     )
     field = "(?:" + "|".join(sorted(w.capitalize() for w in PORTFOLIOS - LINKS)) + r")\b"
     office = (
-        rf"(?= (?:of|for) )(?:{_ends_in(_OFFICES)}) (?:of|for)(?: the)? {field}(?: {field}){{0,2}}"
-        rf"(?:,? and {field}(?: {field})?)?"
+        rf"(?= (?:of|for) )(?:{_ends_in(_OFFICES)}) (?:of|for)(?: the)?"
+        rf"(?:(?:,? and)? {field}){{1,5}}"
     )
     owned = rf"['’](?:s|(?<=s['’])) (?=(?:[{upper}]\w+ ){{0,2}}(?:{_OWNED})\b)"
     listed = (
