@@ -236,6 +236,8 @@ def content_first(scene: Scene, word: CueWord, first: int, last: int) -> int:
             if (tags[i] in NO_PHRASE and words[i] not in _IN_PHRASE) or words[i] in _ENDS_PHRASE:
                 break
     end = time_ends(words, tags, first, last)
+    if first < end < last and words[end] == "to" and tags[end + 1] in ("VB", "RB"):
+        return end  # `vowed Friday | to fight`
     if first < end < last and tags[end] in (*_DETERMINERS, "NNP", "NNS", "NN", "CD"):
         if tags[end] == "POS" or words[end] in ("and", ","):
             return first

@@ -131,6 +131,8 @@ def _cut(candidate: Candidate, other: Candidate, words: Sequence[str]) -> int | 
     before = other.source[0] - 1
     if words[before] in _MEANWHILE:
         return before - (words[before - 1] == ",")
+    if words[before] == "but" and before < candidate.content[-1][1] <= other.cue[0]:
+        return before - (words[before - 1] == ",")  # `…, | but the union called it so`
     return before if words[before] == ";" else None
 
 

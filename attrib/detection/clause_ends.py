@@ -34,6 +34,13 @@ def before_next(scene: Scene, word: CueWord, first: int, last: int) -> int:
         at = words.index("but", first + 1)
         if not depth[at] and not depth[word.at] and _is_told(scene, at + 1, last):
             return at - (words[at - 1] == ",")
+    if words[last] == "," and words[first] == "that" and words[first + 1] in _SUBORDINATORS:
+        return _main_clause_ends(scene, word, first, last)
+    if words[last] == "," and scene.tags[last - 1] == "JJ" and _adjectives(scene, last):
+        return _completed(scene, word, last)  # `warned of grave, | often fatal effects`
+    if words[last] in _GO_ON and depth[last] == depth[word.at] and words[last - 1] != ",":
+        # `hopes for a deal ahead | of the vote`, `a plan allowing people | to work longer`
+        return _completed(scene, word, last)
     if words[last] in _RELATIVES and scene.tags[last - 1] in ("NN", "NNS"):
         # No content ends before what says which it is: `wants a road | that people can use`.
         for i in range(last + 1, min(word.last, last + _LONGEST_RELATIVE)):
@@ -42,6 +49,51 @@ def before_next(scene: Scene, word: CueWord, first: int, last: int) -> int:
     return last
 
 
+def _main_clause_ends(scene: Scene, word: CueWord, first: int, comma: int) -> int:
+    """The end of a content that was cut after its first, subordinate clause: `said that while the
+    law works, | reforms were needed`."""
+    words, tags, depth = scene.words, scene.tags, scene.depth
+    if "," in words[first:comma] or not FINITE.intersection(tags[first:comma]):
+        return comma
+    around, verb = depth[comma], False
+    for i in range(comma + 1, word.last):
+        verb = verb or (tags[i] in FINITE and i > comma + 1)
+        if depth[i] == around and words[i] in _ENDS:
+            return i if verb else comma
+        if words[i] == CLOSE and words[i - 1] == "." and i + 1 >= word.last:
+            return i + 1 if verb else comma
+    return word.last if verb else comma
+
+
+def _completed(scene: Scene, word: CueWord, last: int) -> int:
+    """The end of a content that stopped before a word that nothing can stop before."""
+    words, tags, depth = scene.words, scene.tags, scene.depth
+    if last + 1 >= word.last or (words[last] == "to" and tags[last + 1] == "CD"):
+        return last
+    for i in range(last + 1, word.last):
+        joins = words[i] in _JOINS and tags[i + 1] in FINITE
+        if words[i] == "." and i + 1 < word.last:
+            continue  # `Mr.`
+        if words[i] in _ENDS or words[i] in _ADVERBIAL or joins or depth[i] != depth[last]:
+            return i
+    return word.last
+
+
+def _adjectives(scene: Scene, comma: int) -> bool:
+    """Whether a comma parts adjectives before their noun."""
+    tags = scene.tags
+    if tags[comma - 2] not in ("IN", "DT", "PRP$") or tags[comma + 1] not in ("JJ", "RB", "VBN"):
+        return False
+    at = comma + 1 + (tags[comma + 1] == "RB")
+    return tags[at] in ("JJ", "VBN") and tags[at + 1] in ("NN", "NNS")
+
+
+_GO_ON = frozenset(("to", "of"))
+_JOINS = frozenset(("and", "or", "but"))
+_ADVERBIAL = frozenset("as after when while before because but although though during".split())
+_SUBORDINATORS = frozenset(
+    "while although though if because when whenever after once unless whereas since as".split()
+)
 _RELATIVES = frozenset(("that", "which", "whose"))
 _LONGEST_RELATIVE = 20
 _ENDS = frozenset((",", ";", ".", ":", "?", "!", "—", "–", "--"))

@@ -163,6 +163,8 @@ def readings(
                 if source is None or bounds.tags_nothing(scene, order, source):
                     continue
             content, content_certainty = _content(scene, word, order, before, after, source)
+            if quoted_edges.names_topic(scene, content):
+                content, last = content[:1], word.at
             if content:
                 certainty = (order_certainty, source_certainty, content_certainty)
                 if source is None and order.endswith("content") and word.tag == "VBN":

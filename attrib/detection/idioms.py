@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from attrib.detection import according, bounds, passives, possessors, set_off, told
+from attrib.detection import according, asides, bounds, passives, possessors, set_off, telling, told
 from attrib.detection.classes import SAID, is_of
 from attrib.detection.cues import CueWord
 from attrib.detection.that_clauses import says_where
@@ -72,6 +72,8 @@ def find(scene: Scene, word: CueWord) -> Idiom:
         shut_in = _according(scene, word)
         if shut_in is not _NONE:
             return shut_in
+    if (shut := asides.after_conjunction(scene, word)) is not None:
+        return Idiom(shut.order, source=shut.source)
     if scene.words[word.at - 1] == "," and (word.word in _SAID or word.lemma == "according"):
         aside = _aside(scene, word)
         if aside is not _NONE:
@@ -111,7 +113,8 @@ def find(scene: Scene, word: CueWord) -> Idiom:
         return Idiom("source-cue-content")
     if told.it_says(scene, word):
         return Idiom("source-cue-content", source=(word.subject, word.subject + 1))
-    named = possessors.find(scene, word) or _named_in_marks(scene, word)
+    named = telling.subject(scene, word) or possessors.find(scene, word)
+    named = named or _named_in_marks(scene, word)
     if named is not None:
         return Idiom("source-cue-content", source=named)
     if word.word in _TAGS and _ends_unclosed(scene, word, word.at - 1):

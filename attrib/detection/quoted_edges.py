@@ -5,6 +5,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from attrib.detection.candidates import TokenRange
 from attrib.detection.cues import CueWord
 from attrib.detection.views import FINITE, Scene
 from attrib.words.tokens import CLOSE, OPEN
@@ -57,6 +60,13 @@ def start(scene: Scene, word: CueWord, first: int, last: int) -> int:
         opens -= 1
     after_colon = opens > first and words[opens - 1] == ":" and not scene.depth[opens - 1]
     return opens if words[last - 1] != CLOSE or after_colon else first
+
+
+def names_topic(scene: Scene, pieces: Sequence[TokenRange]) -> bool:
+    """Whether what follows a tag is what it was said of: `“I cried,” he said about the win`."""
+    if len(pieces) != 2 or scene.words[pieces[1][0] - 1] not in ("about", "of"):
+        return False
+    return scene.words[pieces[0][1] - 1] == CLOSE and scene.words[pieces[1][0]] != OPEN
 
 
 def after_be(scene: Scene, word: CueWord, first: int) -> int | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from attrib.detection import bounds, participles, passives
+from attrib.detection import bounds, participles, passives, telling
 from attrib.detection.classes import TOLD, is_of
 from attrib.detection.cues import CueWord
 from attrib.detection.that_clauses import before_clause
@@ -63,6 +63,7 @@ def likelihood(scene: Scene, word: CueWord) -> float:
         or as_said(scene, word) is not None
         or follows_quotation(scene, word)
         or _is_tag_with_relative(scene, word)
+        or telling.subject(scene, word)
     )
     return SURE if told else 0.0
 

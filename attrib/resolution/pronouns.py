@@ -8,6 +8,7 @@ from attrib.lazily import re
 from attrib.resolution import phrases, quoted_antecedents
 from attrib.resolution.asked import asked_again, asks
 from attrib.resolution.only_antecedents import of_rare_name, opens_next
+from attrib.resolution.own_sentence import body_that_opens
 from attrib.resolution.paper_antecedents import document_before
 from attrib.resolution.referents import (
     Referent,
@@ -317,9 +318,10 @@ def _it_or_they(scene: Scene, told: str) -> Referent | None:
         people = _people_before(scene)
         if people is not None:
             return people
-    document = document_before(scene) if told == "thing" else None
-    if document is not None:
-        return document
+    if told == "thing":
+        near = document_before(scene) or body_that_opens(scene)
+        if near is not None:
+            return near
     for turn in reversed(scene.turns[-8:]):
         if turn.sentence < sentence - 3:
             break

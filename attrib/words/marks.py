@@ -78,6 +78,9 @@ def read(text: str, start: int, end: int) -> list[Mark]:
     for (at, stop), after in zip(places, reversed(follows), strict=True):
         if at != expected:
             before = text[at - 1] if at > start else "\n"
+        elif text[at - 1 : stop] == "“”" and after.isalnum() and not before.isalnum():
+            expected = stop
+            continue  # `“”We go,” she said`: set twice
         marks.append(Mark(at, stop, text[at:stop], before, after))
         expected = stop
     return marks

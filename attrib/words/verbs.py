@@ -26,6 +26,8 @@ _SUBJECTS = {
 """The tags of what may stand before it."""
 _MANY = frozenset("police people they we i you others some many several most both".split())
 """Subjects of verbs in the plural that do not look like plurals."""
+_HEADS = frozenset("NN NNS NNP NNPS".split())
+_FINITE = frozenset("VBZ VBD VBP MD".split())
 _OBJECTS = frozenset("DT PRP PRP$ EX".split())
 _CLAUSES = frozenset(("that", "whether", "how", "why", "what", "if", OPEN))
 _ANYBODY = frozenset("anyone anybody everyone everybody someone nobody people those".split())
@@ -69,6 +71,10 @@ def finite(words: Sequence[str], tags: Sequence[str], i: int, after: str) -> str
     if following in _FINAL:
         tag = "," in words[max(0, i - _LONGEST_TAG) : i] and (found != "VBD" or tags[i] == "VBN")
         return found if tag else None
+    if tags[i - 1] in _HEADS and not _FINITE.isdisjoint(after.split("/")):
+        # `, which its maker claims will cure`
+        opens = next((k for k in range(i - 1, max(0, i - 6), -1) if words[k] == "which"), 0)
+        return found if opens and words[opens - 1] == "," else None
     if found == "VBZ" and following in _ASKED and tags[i - 1] == "NNP":
         return found  # `Ruiz questions whether`
     if tags[i] == "VBN" and following in _WHERE and "that" in words[i + 2 : i + 7]:

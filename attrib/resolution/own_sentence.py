@@ -1,0 +1,66 @@
+"""Whom `it` means that has a body as the subject of its own sentence: `The group runs a shelter,
+which it says is full`, whoever spoke before."""
+
+from __future__ import annotations
+
+from attrib.knowledge import nouns
+from attrib.lazily import re
+from attrib.resolution import phrases
+from attrib.resolution.referents import Referent, Scene, again, as_written, kind_of, of_entity
+
+_SPOKE = frozenset(("organization", "outlet"))
+_NEAREST = 12
+"""Code points of the shortest subject with its verb."""
+
+
+def body_that_opens(scene: Scene) -> Referent | None:
+    """The body that opens the sentence in which `it` stands; None where anything else does."""
+    discourse, at = scene.discourse, scene.phrase.start
+    if not discourse.sentences or discourse.quotation_at(at) is not None:
+        return None
+    start = discourse.window(discourse.sentence_at(at))[0]
+    start += len(scene.text[start:at]) - len(scene.text[start:at].lstrip())
+    if at - start < _NEAREST or discourse.quotation_at(start) is not None:
+        return None
+    for i in discourse.within(start, at):
+        mention, index = discourse.mentions[i], discourse.owners[i]
+        if mention.start > start + 4:
+            break
+        opens = mention.start == start or scene.text.startswith(("The ", "the "), start)
+        if not opens or index < 0 or scene.text[mention.end : mention.end + 1] != " ":
+            return None
+        is_body = kind_of(scene, discourse.entities[index]) in _SPOKE
+        after = _WORD.match(scene.text, mention.end + 1)
+        compound = after is None or nouns.lookup(after[0]) is not None
+        return of_entity(scene, index, "pronoun") if is_body and not compound else None
+    return _described(scene, start, at)
+
+
+def _described(scene: Scene, start: int, at: int) -> Referent | None:
+    """`The housing charity`, by whatever name the article gives it."""
+    text = scene.text
+    opens = _DETERMINED.match(text, start, at)
+    if opens is None:
+        return None
+    for match in _WORD.finditer(text, opens.end(), min(at, opens.end() + _LONGEST)):
+        noun = nouns.lookup(match[0])
+        if match[0] in _ENDS:
+            return None
+        if noun is None or noun.plural:
+            continue
+        after = _WORD.match(text, match.end() + 1)
+        if after is None or nouns.lookup(after[0]) is not None:
+            continue
+        if noun.category != "organization" or text[match.end()] != " ":
+            return None
+        told = scene.resolve(phrases.read(text, start, match.end(), ()))
+        if told.kind in _SPOKE and told.resolver != "none":
+            return again(scene, told, "pronoun")
+        return as_written(scene, (start, match.end()), "organization")
+    return None
+
+
+_DETERMINED = re.compile(r"(?:The|An?|This) (?=[a-z])")
+_WORD = re.compile(r"[a-z-]+")
+_ENDS = frozenset("of for in at who which that is was has had said says and or".split())
+_LONGEST = 40
