@@ -116,8 +116,10 @@ def _cut(candidate: Candidate, other: Candidate, words: Sequence[str]) -> int | 
     told = other.content[0][1]
     if _is_told(candidate, other) and words[told] == ",":
         return told  # `The data show no sign, | the authors write`
-    if candidate.source is None or other.source is None or other.content[0][0] < other.cue[1]:
+    if other.source is None or other.content[0][0] < other.cue[1]:
         return None
+    if candidate.source is None:
+        return other.source[0] if _is_answer(candidate, other) else None
     if other.source[0] < candidate.source[0] < candidate.head.at < other.source[1] <= other.cue[0]:
         # `Ruiz, who knows how it leaks, | said`
         return other.source[1] - (words[other.source[1] - 1] == ",")
@@ -140,6 +142,13 @@ def _is_told(candidate: Candidate, other: Candidate) -> bool:
     """Whether a tag after a whole reading says who tells it."""
     first, last = other.content[0]
     return other.order.startswith("content") and first <= candidate.head.at < last
+
+
+def _is_answer(question: Candidate, other: Candidate) -> bool:
+    """Whether a clause tells what was answered: `Asked if it leaked | the owner said`."""
+    asked = question.head.word == "asked" and question.head.tag == "VBN"
+    told = other.source is not None and other.source[1] == other.cue[0]
+    return asked and told and other.source[0] >= question.content[-1][0] + _LEAST_TOLD
 
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))

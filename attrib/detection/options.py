@@ -199,12 +199,24 @@ def _told_end(scene: Scene, word: CueWord, first: int) -> int | None:
     if over is not None:
         return over
     comma = None
-    opens = word.at - (words[word.first] in ("when", "if", "though"))
-    if opens == word.first and word.tag in ("VBN", "VBD"):
+    if _opens_clause(scene, word):
         comma = _before_main_clause(words, scene.tags, first, word.last)
     if comma is None:
         comma = _main_clause_resumes(scene, word, first)
     return None if comma is None else comma - 1
+
+
+def _opens_clause(scene: Scene, word: CueWord) -> bool:
+    """Whether a cue is in a clause before the main one: `Asked if he lied, Ruiz smiled`, `After she
+    said it was over, Ruiz left`."""
+    words, opens = scene.words, scene.words[word.first] in _SUBORDINATE
+    if word.at - opens == word.first:
+        return word.tag in ("VBN", "VBD")
+    return opens and word.tag in _FINITE and "," not in words[word.first : word.at]
+
+
+_SUBORDINATE = frozenset("when if though although after before since because once".split())
+_FINITE = frozenset(("VBD", "VBZ", "VBP"))
 
 
 def _relative_over(scene: Scene, word: CueWord, first: int) -> int | None:
@@ -252,14 +264,19 @@ def _before_main_clause(
     words: Sequence[str], tags: Sequence[str], first: int, last: int
 ) -> int | None:
     """The comma before the main clause, after a participle: `Asked if he had lied, Ruiz smiled.`"""
-    for comma in range(first + 1, last):
-        if words[comma] == "," and tags[comma + 1] not in _CLAUSE_OPENERS:
+    for comma in range(first, last):
+        if words[comma] == OPEN:
+            return None
+        if words[comma] == "," and tags[comma + 1] not in _NO_MAIN_CLAUSE:
             for i in range(comma + 2, min(last, comma + 9)):
                 if tags[i] in _CLAUSE_VERBS:
                     return comma
                 if tags[i] == ",":
                     break
     return None
+
+
+_NO_MAIN_CLAUSE = _CLAUSE_OPENERS | {"WP$", OPEN}
 
 
 def _main_clause_resumes(scene: Scene, word: CueWord, first: int) -> int | None:

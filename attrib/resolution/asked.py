@@ -1,4 +1,5 @@
-"""Whom `he` or `she` means after a question: `Asked whether Ruiz would go, he said`.
+"""Whom `he` or `she` means after a question: `Asked whether Ruiz would go, he said`, `When a member
+asked what Ruiz meant, he said`.
 
 Neither is Ruiz, whom the question is about: whoever is asked has spoken before.
 """
@@ -11,7 +12,8 @@ from attrib.resolution.phrases import PRONOUNS
 from attrib.resolution.referents import Referent, Scene, again, may_be
 
 _ASKED = re.compile(
-    r"\W*(?:[\w ]{0,20}[Ww]hen )?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Qq]uizzed|[Cc]hallenged)"
+    r"\W*(?:[\w ]{0,20}[Ww]hen (?:(?:an?|the|another|one|some) (?:[\w’'-]+ ){1,6}?)?)?"
+    r"(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Qq]uizzed|[Cc]hallenged)(?: h[ie][mr])?"
     r" (?:further |again |later |repeatedly )?(?:whether|if|why|how|what|when|who|about|on|over)\b"
 )
 _SPOKE = 3
@@ -31,6 +33,8 @@ def asked_again(
 ) -> Referent | None:
     """Whoever spoke last, of whom more is asked: also `the mayor's spokesman`."""
     for turn in reversed(scene.turns[-_SPOKE:]):
+        if turn.sentence == sentence:
+            continue  # who asks
         if turn.sentence < sentence - _SPOKE or turn.attribution.parent is not None:
             return None
         referent = turn.referent

@@ -7,6 +7,7 @@ from attrib.knowledge.nouns import Gender
 from attrib.lazily import re
 from attrib.resolution import phrases, quoted_antecedents
 from attrib.resolution.asked import asked_again, asks
+from attrib.resolution.main_clauses import subject_after
 from attrib.resolution.only_antecedents import of_rare_name, opens_next
 from attrib.resolution.own_sentence import body_that_opens
 from attrib.resolution.paper_antecedents import document_before
@@ -126,6 +127,8 @@ def _he_or_she(scene: Scene, gender: Gender) -> Referent | None:
         return None
     weak: tuple[int, int] | None = None
     sentence = discourse.sentence_at(at)
+    if (named := subject_after(scene, sentence, gender)) is not None:
+        return named
     asked = asks(scene, sentence)
     if asked and (last := asked_again(scene, sentence, gender)) is not None:
         return last
