@@ -16,7 +16,7 @@ from attrib.words.tokens import Tokens
 def attribution(tokens: Tokens, candidate: Candidate, parent: int | None) -> Attribution:
     """The attribution that a reading gives, `parent` the one in whose content it stands."""
     words = _span(tokens, candidate.cue) if candidate.cue[0] < candidate.cue[1] else None
-    source = _span(tokens, candidate.source) if candidate.source else None
+    source = _without_verb(_span(tokens, candidate.source)) if candidate.source else None
     # `Neither responded` says what `they did not respond` does.
     negation = "not " if source and _NOBODY.match(source.text) else ""
     cue = None
@@ -50,6 +50,16 @@ def _span(tokens: Tokens, token_range: tuple[int, int]) -> Span:
     return Span.of(tokens.text, *tokens.offsets(*token_range))
 
 
+def _without_verb(source: Span) -> Span:
+    """A pronoun without what is short for a verb: `She | 'd`, `They | ’ve`."""
+    verb = _CONTRACTED.search(source.text) if len(source.text) < _LONGEST_PRONOUN else None
+    if verb is None:
+        return source
+    return Span(source.start, source.start + verb.start(), source.text[: verb.start()])
+
+
+_CONTRACTED = re.compile(r"(?<=[eIuoyt])['’](?:d|ve|ll|m|re)\Z")
+_LONGEST_PRONOUN = 8
 _NOBODY = re.compile(r"(?:neither|nobody|none|no one|no(?!\.? \d))\b", re.IGNORECASE)
 _DIRECT_SHARE = 0.8
 

@@ -134,7 +134,8 @@ def _past_other_clause(scene: Scene, first: int, last: int) -> int:
     """Where a source begins, past what is another clause's or says where: `In another | he`,
     `Closing the case, | Ruiz`, `a proposal that | officials`."""
     words, tags = scene.words, scene.tags
-    if words[last - 1] in _SUBJECT_PRONOUNS and tags[last] in FINITE and last - first > 1:
+    pronoun, _, verb = words[last - 1].partition("'")  # `a line | he'd end by saying`
+    if pronoun in _SUBJECT_PRONOUNS and (verb or tags[last] in FINITE) and last - first > 1:
         return first if tags[last - 2] == "CC" else last - 1
     if words[first].endswith("ing") and "," in words[first : min(first + 8, last - 1)]:
         return words.index(",", first) + 1

@@ -47,6 +47,8 @@ def is_deed(scene: Scene, reading: Candidate) -> bool:
     """Whether nothing was said: a deed, a look, a heading’s question, a list of links."""
     head, (first, last) = reading.head, reading.content[0]
     source = reading.source
+    if _is_idiom(scene, reading) or _is_of_nobody(scene, reading):
+        return True
     if head.tag[:1] != "V":
         # `a simple look for the actor`
         return (head.lemma == "look" and not source) or _is_kin(scene, reading)
@@ -59,6 +61,51 @@ def is_deed(scene: Scene, reading: Candidate) -> bool:
     if last - first == 1 and first == head.first and scene.words[first] in _QUESTIONS:
         return scene.words[head.last - 1] == "?"
     return _only_acts(scene, reading) or _is_linked(scene, reading)
+
+
+def _is_idiom(scene: Scene, reading: Candidate) -> bool:
+    """`Snow continued to fall`, `a lot is to be said for it`, `a man named Ruiz`, `she was named
+    captain`, `it was blamed for two deaths`, `votes will determine who leads`."""
+    words, head, source = scene.words, reading.head, reading.source
+    at, first = head.at, reading.content[-1][0]
+    if head.lemma in _GOES_ON and words[first] == "to":
+        return True
+    if head.word == "said" and words[at - 1] == "be" and words[at + 1] == "for":
+        return True
+    passive = not _BE.isdisjoint(head.auxiliaries.split())
+    if head.lemma in _NAMES:
+        called = head.tag in ("VBN", "VBD") and not head.auxiliaries and source is not None
+        person = called and source is not None and words[source[0]] in ("a", "an", "one")
+        return person and source[1] == at if called else passive
+    if head.lemma == "determine" and not _MAY.isdisjoint(head.auxiliaries.split()):
+        return True
+    after = source is not None and source[0] > at
+    return (
+        head.tag in ("VBN", "VBD")
+        and passive
+        and words[source[0] - 1 if after else at + 1] == "for"
+    )
+
+
+_MAY = frozenset("will would can could may might should shall".split())
+_GOES_ON = frozenset(("continue", "begin", "start"))
+_NAMES = frozenset(("name", "appoint"))
+
+
+def _is_of_nobody(scene: Scene, reading: Candidate) -> bool:
+    """Whether nobody has what a noun names: `concerns about it grew`, `it was a concern for them`,
+    `gave Ruiz credit for it`."""
+    words, tags, head = scene.words, scene.tags, reading.head
+    at, after = head.at, scene.words[head.at + 1]
+    if head.tag[:1] != "N" or after not in ("about", "over", "for", "of", "to", "among"):
+        return False
+    if OPEN in words[at : reading.content[-1][1]]:
+        return False
+    if reading.source is None:
+        return True
+    if reading.source[1] == at and after == "for" and tags[at - 1] == "NNP":
+        return True
+    return words[at - 1] in ("a", "an") and not _BE.isdisjoint(words[max(0, at - 4) : at - 1])
 
 
 def _is_kin(scene: Scene, reading: Candidate) -> bool:

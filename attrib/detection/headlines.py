@@ -29,7 +29,7 @@ _LONGEST_LINE = 24
 _LONGEST_TAG = 6
 _LONGEST_LABEL = 4
 _SOURCE_TAGS = frozenset("DT NN NNS NNP NNPS JJ".split())
-_NEWS = frozenset("breaking update updated live exclusive latest watch corrected".split())
+_NEWS = frozenset("breaking update updated live exclusive latest watch corrected new".split())
 _FINDS = frozenset("study survey poll report inquiry audit research".split())
 """Documents that stand as labels of what they say."""
 _LONE_FINDS = tuple([word] for word in sorted(_FINDS))

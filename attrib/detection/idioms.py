@@ -8,7 +8,17 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from attrib.detection import according, asides, bounds, passives, possessors, set_off, telling, told
+from attrib.detection import (
+    according,
+    asides,
+    bounds,
+    participles,
+    passives,
+    possessors,
+    set_off,
+    telling,
+    told,
+)
 from attrib.detection.classes import SAID, is_of
 from attrib.detection.cues import CueWord
 from attrib.detection.that_clauses import says_where
@@ -95,7 +105,11 @@ def find(scene: Scene, word: CueWord) -> Idiom:
     filing = told.per(scene, word)
     if filing:
         return Idiom("cue-source-content", cue_last=word.at, source=filing)
-    subject = told.with_age(scene, word) or told.after_inverted(scene, word)
+    subject = (
+        told.with_age(scene, word)
+        or told.after_inverted(scene, word)
+        or participles.by_saying(scene, word)
+    )
     if subject:
         return Idiom(source=subject)
     whole = told.with_relative(scene, word)

@@ -9,8 +9,8 @@ from __future__ import annotations
 from attrib.detection.candidates import TokenRange
 from attrib.detection.classes import tells
 from attrib.detection.cues import CueWord
-from attrib.detection.views import FINITE, OBJECTS, PHRASE, Scene
-from attrib.words.tokens import CLOSE
+from attrib.detection.views import FINITE, OBJECTS, PHRASE, SUBJECTS, Scene
+from attrib.words.tokens import CLOSE, OPEN
 
 _NAMES = PHRASE | {","}
 _FURTHEST = 16
@@ -39,6 +39,20 @@ def goes_on(scene: Scene, at: int, last: int) -> bool:
     if scene.tags[at] != "VBG" or words[at] in _SPEAKERS or words[at + 1] in _OWN:
         return False
     return last - at > 3 and not tells(words[at])
+
+
+def by_saying(scene: Scene, word: CueWord) -> TokenRange | None:
+    """The pronoun before a verb that something is done by: `a line | she | ended by saying`."""
+    words, tags, at = scene.words, scene.tags, word.at
+    if word.tag != "VBG" or words[at - 1] != "by" or not tells(word.word):
+        return None
+    for i in range(at - 2, max(word.first - 1, at - _FURTHEST // 2), -1):
+        pronoun, _, verb = words[i].partition("'")
+        if pronoun in SUBJECTS and (verb or tags[i + 1] in FINITE):
+            return i, i + 1
+        if words[i] in (",", OPEN, CLOSE, ";", ":"):
+            return None
+    return None
 
 
 def subject(scene: Scene, word: CueWord) -> TokenRange | None:

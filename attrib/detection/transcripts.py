@@ -15,9 +15,10 @@ from typing import NamedTuple
 
 from attrib.detection.candidates import Candidate, TokenRange, formal
 from attrib.detection.choose import stands_in
+from attrib.detection.classes import SAID, tells
 from attrib.detection.cues import in_context
 from attrib.detection.labels import NOT_SPEAKERS, heads_a_list
-from attrib.detection.views import FINITE
+from attrib.detection.views import FINITE, SUBJECTS
 from attrib.knowledge import names, nouns
 from attrib.words.tokens import OPEN, Tokens
 
@@ -147,6 +148,10 @@ def _turn(tokens: Tokens, first: int, last: int) -> _Turn | None:
         return None
     if words[end - 1] in NOT_SPEAKERS or words[label] in NOT_SPEAKERS:
         return None
+    if words[end] == "," and any(
+        words[i] in SUBJECTS or tells(words[i], SAID) for i in range(end, colon)
+    ):
+        return None  # `But, he added:`
     if not forms[label][0].isalpha():
         return None
     if heads_a_list(words, (label, end), (colon + 1, last)):

@@ -21,6 +21,15 @@ def said(text: str) -> Said:
     ("text", "expected"),
     [
         pytest.param(
+            "NEW: The worst of the storm is past\n\nNEW: “It will be calm,” says RTN meteorologist"
+            "\n\nTodd Lind saw snow.\n\nBut, he added: “The worst is over.”",
+            [
+                ("RTN meteorologist", ["“It will be calm,”"]),
+                ("Todd Lind", ["“The worst is over.”"]),
+            ],
+            id="lines that are new, and a tag after but",
+        ),
+        pytest.param(
             "ADA MARSH, HARBOUR EDITOR: Is it shut?\n\nBRANDT: It is.\n\nMARSH: Since when?",
             [
                 ("ADA MARSH", ["Is it shut?"]),
