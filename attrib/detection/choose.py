@@ -146,9 +146,10 @@ def _is_told(candidate: Candidate, other: Candidate) -> bool:
 
 def _is_answer(question: Candidate, other: Candidate) -> bool:
     """Whether a clause tells what was answered: `Asked if it leaked | the owner said`."""
-    asked = question.head.word == "asked" and question.head.tag == "VBN"
-    told = other.source is not None and other.source[1] == other.cue[0]
-    return asked and told and other.source[0] >= question.content[-1][0] + _LEAST_TOLD
+    if question.head.word != "asked" or question.head.tag != "VBN" or other.source is None:
+        return False
+    begins = question.content[-1][0] + _LEAST_TOLD
+    return other.source[1] == other.cue[0] and other.source[0] >= begins
 
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))

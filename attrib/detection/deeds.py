@@ -72,19 +72,15 @@ def _is_idiom(scene: Scene, reading: Candidate) -> bool:
         return True
     if head.word == "said" and words[at - 1] == "be" and words[at + 1] == "for":
         return True
-    passive = not _BE.isdisjoint(head.auxiliaries.split())
-    if head.lemma in _NAMES:
-        called = head.tag in ("VBN", "VBD") and not head.auxiliaries and source is not None
-        person = called and source is not None and words[source[0]] in ("a", "an", "one")
-        return person and source[1] == at if called else passive
-    if head.lemma == "determine" and not _MAY.isdisjoint(head.auxiliaries.split()):
+    helped = head.auxiliaries.split()
+    if head.lemma == "determine" and not _MAY.isdisjoint(helped):
         return True
-    after = source is not None and source[0] > at
-    return (
-        head.tag in ("VBN", "VBD")
-        and passive
-        and words[source[0] - 1 if after else at + 1] == "for"
-    )
+    if head.lemma in _NAMES and head.tag in ("VBN", "VBD") and source is not None and not helped:
+        return words[source[0]] in ("a", "an", "one") and source[1] == at
+    if _BE.isdisjoint(helped) or head.tag not in ("VBN", "VBD"):
+        return False
+    by = source[0] - 1 if source is not None and source[0] > at else at + 1
+    return head.lemma in _NAMES or words[by] == "for"
 
 
 _MAY = frozenset("will would can could may might should shall".split())
