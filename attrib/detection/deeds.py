@@ -77,10 +77,10 @@ def _is_idiom(scene: Scene, reading: Candidate) -> bool:
         return True
     if head.lemma in _NAMES and head.tag in ("VBN", "VBD") and source is not None and not helped:
         return words[source[0]] in ("a", "an", "one") and source[1] == at
-    if _BE.isdisjoint(helped) or head.tag not in ("VBN", "VBD"):
-        return False
+    if _BE.isdisjoint(helped) or head.lemma in _NAMES:
+        return not _BE.isdisjoint(helped)
     by = source[0] - 1 if source is not None and source[0] > at else at + 1
-    return head.lemma in _NAMES or words[by] == "for"
+    return head.tag in ("VBN", "VBD") and words[by] == "for"
 
 
 _MAY = frozenset("will would can could may might should shall".split())
