@@ -114,6 +114,9 @@ def _of_tag(scene: Scene, first: int, comma: int) -> TokenRange | None:
     return (begins, verb) if tagged and begins < verb else None
 
 
+_SET_OFF = frozenset("who which whose whom a an the now then one".split())
+
+
 def _of_clause(scene: Scene, first: int, comma: int) -> TokenRange | None:
     """The subject of the clause that opens the sentence, without what is set off after it."""
     words, tags = scene.words, scene.tags
@@ -123,6 +126,10 @@ def _of_clause(scene: Scene, first: int, comma: int) -> TokenRange | None:
     relative = False
     for i in range(first, min(comma, first + _FURTHEST)):
         if words[i] == ",":
+            if end is None and (words[i + 1] not in _SET_OFF and tags[i + 1] != "NNP"):
+                return None
+            if end is None and any(tags[k] in ("IN", "VBN") for k in range(first, i)):
+                return None  # `Chastened by them, Ruiz spoke, promising to go`
             relative = not relative
             named = end is not None and set(tags[end + 1 : i]) == {"NNP"}
             end = i if end is None or named else end  # `The coach, Tom Bell, was fined`
