@@ -144,6 +144,8 @@ _MODIFIERS = frozenset(
         *("right-wing", "same", "satellite", "semi-official", "semiofficial", "sister", "small"),
         *("social-democratic", "sports", "state", "student", "tabloid", "tech", "television"),
         *("telegram", "trade", "tv", "radio", "weekly", "well-known", "widely-read", "youtube"),
+        *("ruling", "communist", "mouthpiece", "flagship", "biggest", "largest", "oldest"),
+        *("best-selling", "top-selling", "bestselling", "army", "religious", "catholic"),
     }
 )
 _NEWS_MODIFIERS = frozenset({"news", "media", "press", "tv", "television", "radio", "cable"})

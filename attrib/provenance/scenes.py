@@ -206,6 +206,8 @@ def _follow(
     for i in sorted(range(len(found)), key=starts.__getitem__):
         start, end = starts[i], _end(attributions[i])
         own, name, paragraph = found[i], names[i], bisect_right(lines, start)
+        if own.venue is not None and not name:
+            name = _asked(text, attributions[i], names[max(0, i - _NEAR) : i + _NEAR])
         while upcoming < len(venues) and venues[upcoming].at < end:
             venue = venues[upcoming]
             upcoming += 1
@@ -252,6 +254,19 @@ def _follow(
     return held
 
 
+def _asked(text: str, attribution: Attribution, names: Sequence[str]) -> str:
+    """Ruiz of `On Lima TV, Ruiz was asked whether`: who answers next does so there."""
+    cue = attribution.cue
+    if cue is None or cue.lemma not in _ASKS:
+        return ""
+    begins = text.rfind("\n", 0, cue.span.start) + 1
+    before = text[max(begins, cue.span.start - _REACH) : cue.span.start].rstrip()
+    return next((name for name in names if name and before.endswith(name.split()[-1])), "")
+
+
+_NEAR = 20
+"""So many attributions before and after, whoever is asked speaks too."""
+_ASKS = frozenset({"ask", "question", "press", "grill", "interview"})
 _LONG_AGO = regex.compile(
     r"(?i)\b(?:last (?:year|month|week|summer|season)|previously|in (?:19|20)\d\d"
     r"|(?:years?|months?) ago|earlier this (?:year|month)|in the past)\b"

@@ -181,6 +181,8 @@ def named(scene: Scene, mention: Mention) -> Referent | None:
     """The entity of a mention; by `name` where the mention has the full name itself."""
     discourse = scene.discourse
     reading = mention.reading
+    if reading.name in _HALVES and (whole := _of_half(scene, mention)) is not None:
+        return whole
     index = entity_of(discourse, mention)
     if index is None:
         is_body = reading.sort == "organization" and reading.name not in discourse.people
@@ -204,6 +206,26 @@ def named(scene: Scene, mention: Mention) -> Referent | None:
         antecedent=antecedent,
         resolver="name" if own else "alias",
     )
+
+
+_HALVES = frozenset(("North", "South"))
+
+
+def _of_half(scene: Scene, mention: Mention) -> Referent | None:
+    """`the North`, of the one country whose name begins so: `North Korea`."""
+    if not scene.text.endswith(("the ", "The "), 0, mention.start):
+        return None
+    half = (mention.reading.name + " ", mention.reading.name[0] + ". ")
+    found = {
+        other.reading.name: other
+        for other in reversed(scene.discourse.mentions)
+        if other.reading.sort == "country" and other.reading.name.startswith(half)
+    }
+    if len(found) != 1:
+        return None
+    ((name, whole),) = found.items()
+    place = (whole.name_start, whole.end)
+    return Referent(name=name, kind="organization", antecedent=place, resolver="alias")
 
 
 def _is_plural(word: str) -> bool:

@@ -139,12 +139,14 @@ def is_paper(name: str) -> bool:
     words = name.split()
     if len(words) > 3 and words[-1].isdigit() and words[-2] == "of":
         words = words[:-2]
-    return len(words) > 1 and words[-1] in _PAPERS
+    return len(words) > 1 and (words[-1] in _PAPERS or words[-2:] in _COLOURED)
 
 
+_COLOURED = (["White", "Paper"], ["Green", "Paper"])
 _PAPERS = frozenset(
     "Act Treaty Constitution Charter Amendment Accord Accords Agreement Protocol Convention"
-    " Directive Ordinance Declaration Covenant Manifesto Bible Quran Qur’an".split()
+    " Directive Ordinance Declaration Covenant Manifesto Bible Quran Qur’an Plan Poll Report Index"
+    " Census Guidelines Memorandum Blueprint Barometer".split()
 )
 
 

@@ -34,6 +34,8 @@ def body_spoken_for(scene: Scene) -> Referent | None:
     written_out = _for_written_out(scene)
     if written_out is not None:
         return written_out
+    if (owner := phrase.complement) is not None and _OWNS.match(scene.text, owner.end):
+        return _for_owned(scene, owner)
     for mention in (phrase.owner, phrase.adjunct, phrase.complement):
         between = [""]
         if mention is None or mention.reading.sort in ("people", "place"):
@@ -68,6 +70,31 @@ def body_spoken_for(scene: Scene) -> Referent | None:
             resolver="descriptor",
         )
     return _compound_body(scene)
+
+
+_OWNS = re.compile(r"['’](?:s|(?<=s['’])) (?=[\w-])")
+
+
+def _for_owned(scene: Scene, owner: Mention) -> Referent | None:
+    """`a spokesman for Orvale Rail’s parent company`: that speaks, and not Orvale Rail."""
+    phrase, text = scene.phrase, scene.text
+    between = text[phrase.chunk_end : owner.start].split()
+    if not between or between[0] not in ("for", "of", "at", "from", "with"):
+        return None
+    within = scene.discourse.within(owner.start, phrase.core_end)
+    mentions = scene.discourse.named(within)
+    part = phrases.read(text, owner.start, phrase.core_end, mentions)
+    noun, end = part.noun, part.chunk_end
+    if noun is None and part.name is not None:  # `Norvale’s Finance Ministry`
+        noun, end = nouns.lookup(part.name.reading.name.rpartition(" ")[2]), part.name.end
+    if noun is None or noun.category != "organization" or noun.plural:
+        return None
+    return Referent(
+        name=text[owner.start : end],
+        kind="organization",
+        role=role_of(text, phrase),
+        resolver="descriptor",
+    )
 
 
 def _for_written_out(scene: Scene) -> Referent | None:

@@ -62,11 +62,15 @@ def own_words(scene: Scene) -> Referent:
         return Referent(name=words, kind="document", plural=noun.plural)
     if noun.plural and noun.lemma not in ("authority", "police"):
         return Referent(name=words, kind="group", plural=True)
+    if _OWNED_OUTLET.search(words) and describes_outlet(_OWNED_OUTLET.sub("the ", words)):
+        return Referent(name=words, kind="outlet")
     if phrase.determiner == "the" and (phrase.owner or phrase.adjunct or phrase.complement):
         words = words[4:]
     return Referent(name=words, kind="organization")
 
 
+_OWNED_OUTLET = re.compile(r"\A(?:[Tt]he )?[A-Z][\w. -]*['’]s? ")
+"""`North Korea’s official newspaper`: whose it is tells nothing of what it is."""
 _PARTS = frozenset(
     "pair series set round number average copy batch collection version list handful group team"
     " majority minority trio couple string spate panel coalition host raft".split()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from attrib import attribute
 from attrib.article import metadata
 from attrib.model import Attribution, Circumstances, Document, Span, Speaker, SpeakerKind
 from attrib.provenance import chain
@@ -137,3 +138,15 @@ def test_another_name_of_the_publisher_is_not_repeated() -> None:
 def test_nothing_attributed() -> None:
     """No attributions, no chains."""
     assert _links(_document("Riverton Gazette")) == []
+
+
+def test_who_is_asked_on_a_programme_answers_there() -> None:
+    """An answer belongs to the programme that asked, and not to the paper of another answer."""
+    text = (
+        "“We are broke,” Jon Bohl told the Orvale Echo. “We must be honest.”\n\n"
+        "In an interview with Lima TV on Sunday, Bohl was asked whether he would go.\n\n"
+        "“It is time,” he said. “We need to talk.”"
+    )
+    answer = attribute(text).records[-1]
+
+    assert [link.name for link in answer.chain] == ["Lima TV", "Jon Bohl"]
