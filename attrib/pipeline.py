@@ -157,7 +157,8 @@ def attributions_of(
     chosen = choose.standing(candidates, tokens, limits, formal)
     if monotonic() < deadline:
         chosen = floating.given(chosen, tokens, tagged, limits.plain)
-    chosen = choose.with_retold(chosen, list(told.values()), tokens, limits)
+    told.update((each.head.at, each) for each in retold.reported(scene, chosen))
+    chosen = choose.with_retold(chosen, [told[at] for at in sorted(told)], limits)
     parents = choose.parents(chosen)
     return [
         attributions.attribution(tokens, candidate, parent)

@@ -245,9 +245,9 @@ _LEAST_TOLD = 3
 
 
 def with_retold(
-    chosen: Sequence[Candidate], told: Sequence[Candidate], tokens: Tokens, limits: Limits
+    chosen: Sequence[Candidate], told: Sequence[Candidate], limits: Limits
 ) -> list[Candidate]:
-    """The attributions, with what is retold in the quotations that are somebody's.
+    """The attributions, with what is retold within what is somebody's.
 
     Grammar is surer of that than the weights, and what clashes with it goes.
     """
@@ -267,20 +267,20 @@ def with_retold(
     for one in chosen:
         first = bisect_right(heads, one.head.first - 1)
         last = bisect_right(heads, one.head.last)
-        if not tokens.depth[one.head.at] or not any(
-            _clashes(one, each) for each in kept[first:last]
-        ):
+        if not any(_clashes(one, each) for each in kept[first:last]):
             stays.append(one)
     return sorted((*stays, *kept), key=lambda each: each.head.at)
 
 
 def _clashes(one: Candidate, told: Candidate) -> bool:
-    """Whether a reading in a quotation and what is retold there cannot both be right."""
+    """Whether a reading and what is retold, not within it, cannot both be right."""
     at = told.head.at
+    if stands_in(at, one.content):
+        return False
     parts = (one.cue, one.source or one.cue)
     if stands_in(at, parts) or stands_in(one.head.at, (told.cue, told.source or told.cue)):
         return True
-    if stands_in(at, one.content) or stands_in(one.head.at, told.content):
+    if stands_in(one.head.at, told.content):
         return False
     first, last = told.content[0]
     return any(a < last and first < b for a, b in one.content)

@@ -7,6 +7,7 @@ begins and ends, grammar says here; `choose` lets it stand in a quotation that i
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from attrib.detection import retold_content
@@ -79,16 +80,35 @@ def find(tokens: Tokens, scene: Scene) -> list[Candidate]:
             continue
         for at in range(first, last):
             if depth[at] and (words[at] in TELLS or words[at] in QUOTATIVE):
-                reading = _read(tokens, scene, (first, last), at)
+                quoted = quoted_sentence(words, tokens.forms, depth, (first, last), at)
+                reading = _read(scene, quoted, at)
                 if reading is not None:
                     found.append(reading)
     return found
 
 
-def _read(tokens: Tokens, scene: Scene, sentence: TokenRange, at: int) -> Candidate | None:
+def reported(scene: Scene, chosen: Sequence[Candidate]) -> list[Candidate]:
+    """The readings of what is told within what somebody says without marks, as it is retold.
+
+    `The constable said that | the sergeant told him to lie`.
+    """
+    words, depth = scene.words, scene.depth
+    found: dict[int, Candidate] = {}
+    reach = 0
+    for first, last in sorted(piece for each in chosen for piece in each.content):
+        for at in range(max(first + 1, reach), last):
+            if not depth[at] and words[at] in TELLS:
+                reading = _read(scene, (first, last), at)
+                if reading is not None:
+                    found[at] = reading
+        reach = max(reach, last)
+    return list(found.values())
+
+
+def _read(scene: Scene, sentence: TokenRange, at: int) -> Candidate | None:
     """What a word tells, if it is the verb of somebody who tells something."""
     words = scene.words
-    first, last = quoted_sentence(words, tokens.forms, scene.depth, sentence, at)
+    first, last = sentence
     verb = QUOTATIVE.get(words[at]) or TELLS[words[at]]
     group = _group(scene, verb, at, first)
     if group is None:

@@ -274,7 +274,7 @@ def _ended(scene: Scene, first: int, last: int, *, to_do: bool = False) -> Token
     for i in range(first + 1, last):
         if depth[i] != around:
             continue
-        if words[i] == ";" or _goes_on(scene, i, to_do=to_do, that=words[first] == "that"):
+        if words[i] == ";" or _goes_on(scene, i, first, to_do=to_do):
             end = i
             break
     while end > first and words[end - 1] in _FINAL and depth[end - 1] == around:
@@ -282,9 +282,10 @@ def _ended(scene: Scene, first: int, last: int, *, to_do: bool = False) -> Token
     return (first, end) if end - first > 1 or (end > first and tags[first] != "DT") else None
 
 
-def _goes_on(scene: Scene, at: int, *, to_do: bool, that: bool) -> bool:
+def _goes_on(scene: Scene, at: int, first: int, *, to_do: bool) -> bool:
     """Whether a main clause of the speaker’s own begins: `he was ill|, so I left`."""
     words, tags = scene.words, scene.tags
+    that = words[first] == "that"
     joined = at + (words[at] in (",", "—", "–", "-"))
     if words[joined] not in ("and", "but", "so", "then"):
         return joined > at and words[at + 1 : at + 3] in (["you", "know"], ["i", "mean"])
@@ -293,8 +294,8 @@ def _goes_on(scene: Scene, at: int, *, to_do: bool, that: bool) -> bool:
         return True
     if words[after].endswith(_CONTRACTED[1:]) and joined > at:
         return True
-    if words[after] == "that":
-        return False
+    if words[after] == "that":  # `that she was ill | and that the nurse knew`: of who says it all
+        return not that
     subject = words[after] in _SUBJECTS and (
         tags[after + 1] in FINITE or tags[after + 1] == "RB" or words[after + 1] == "'s"
     )
