@@ -139,6 +139,8 @@ def _past_other_clause(scene: Scene, first: int, last: int) -> int:
         return first if tags[last - 2] == "CC" else last - 1
     if words[first].endswith("ing") and "," in words[first : min(first + 8, last - 1)]:
         return words.index(",", first) + 1
+    if words[first] == "that" and tags[first + 1] in _AFTER_THAT and last - first > 1:
+        return first + 1  # `and that | her coach insisted`
     for i in range(last - 2, first, -1):
         if tags[i][:1] == "V" or tags[i] in ("MD", ","):
             break
@@ -148,6 +150,7 @@ def _past_other_clause(scene: Scene, first: int, last: int) -> int:
     return first
 
 
+_AFTER_THAT = frozenset("DT PRP$ NNP NNS".split())
 _FILED_IN = frozenset("DT JJ NN NNS NNP VBN IN".split())
 _BEGINS_NONE = frozenset(("VBZ", "VBD", "NNS"))
 
@@ -278,7 +281,8 @@ def _past_addressee(scene: Scene, word: CueWord, first: int) -> int | None:
     if words[begun] in OBJECTS and (tags[begun + 1] in _SUBJECT_TAGS or words[begun + 1] in _ASKS):
         return begun + 1 if words[begun + 1] != "to" else None
     for i in range(begun, min(word.last - 1, begun + _LONGEST_ADDRESSEE)):
-        if i > begun and (tags[i - 1] in _NOUNS or tags[i - 1] == "RB"):
+        ends = tags[i - 1] in _NOUNS or tags[i - 1] == "RB" or tags[i - 2 : i] == ["DT", "JJ"]
+        if i > begun and ends:
             if words[i] in _SUBJECT_PRONOUNS and tags[i + 1] in (*FINITE, "RB"):
                 return i
             if tags[i] == "PRP$" and not FINITE.isdisjoint(tags[i + 2 : i + 6]):

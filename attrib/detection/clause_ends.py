@@ -46,7 +46,30 @@ def before_next(scene: Scene, word: CueWord, first: int, last: int) -> int:
         for i in range(last + 1, min(word.last, last + _LONGEST_RELATIVE)):
             if words[i] in _ENDS or depth[i] != depth[last]:
                 return i
-    return last
+    return _past_joint_clauses(scene, word, last)
+
+
+def _past_joint_clauses(scene: Scene, word: CueWord, last: int) -> int:
+    """Where a content ends that goes on with a clause alike: `said it leaks | and that it rots`."""
+    words, depth = scene.words, scene.depth
+    joint = last + (words[last] == ",")
+    if words[joint] not in ("and", "but") or words[joint + 1] != "that":
+        return last
+    if depth[joint] != depth[word.at] or scene.tags[joint + 2] in _NO_CLAUSE:
+        return last
+    for i in range(joint + 3, word.last):
+        if depth[i] == depth[joint] and (words[i] == ";" or _leaves(words[i], words[i + 1])):
+            return i
+    return word.last - (words[word.last - 1] in _ENDS)
+
+
+def _leaves(word: str, following: str) -> bool:
+    return word == "," and following in _LEAVES
+
+
+_LEAVES = frozenset("while although though adding according but whereas".split())
+"""What follows a comma after the last of the clauses that somebody says."""
+_NO_CLAUSE = FINITE | {"IN", "TO", "CC", ",", "."}
 
 
 def _main_clause_ends(scene: Scene, word: CueWord, first: int, comma: int) -> int:

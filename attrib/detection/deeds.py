@@ -55,7 +55,7 @@ def is_deed(scene: Scene, reading: Candidate) -> bool:
     so_called = head.lemma in _SO_CALLED and source is not None and source[1] == head.at
     if so_called and not head.auxiliaries and scene.words[head.at + 1] == OPEN:
         return True  # `books deemed “harmful”`
-    finite = head.tag in FINITE or head.tag == "VBN"
+    finite = head.tag in FINITE or head.tag in ("VBN", "VB")
     if source and finite and source[1] - source[0] == 1 and scene.words[source[0]] in _OBLIQUE:
         return reading.order.startswith("source-cue")
     if last - first == 1 and first == head.first and scene.words[first] in _QUESTIONS:
@@ -138,6 +138,10 @@ def _only_acts(scene: Scene, reading: Candidate) -> bool:
         return reading.source is not None and not _is_person(scene, *reading.source)
     if not FINITE.isdisjoint(scene.tags[first:last]) or OPEN in words[first:last]:
         return False
+    if lemma in _TELLS_WHOM:
+        # `he warned the council twice`
+        hearer = scene.tags[first] in ("DT", "PRP$", "NNP") and words[first] != "that"
+        return hearer and _NO_HEARER.isdisjoint(scene.tags[first:last])
     if lemma == "condemn" and "to" in words[first + 1 : last]:
         # `a late goal condemned Orvale to defeat`
         return reading.source is not None and _is_event(scene, *reading.source)
@@ -150,6 +154,11 @@ def _only_acts(scene: Scene, reading: Candidate) -> bool:
         won = words[ends] in ("at", "over") and words[ends - 1] in ("victory", "win")
         return won or not _WINS.isdisjoint(words[first:ends])
     return _is_passive(scene, reading)
+
+
+_TELLS_WHOM = frozenset("warn inform notify alert remind assure reassure".split())
+_NO_HEARER = frozenset("IN TO WRB WP VB VBG VBN CD : ,".split())
+"""Without any of these what follows is only whom it was told to."""
 
 
 def _is_passive(scene: Scene, reading: Candidate) -> bool:

@@ -117,7 +117,7 @@ def find(scene: Scene, word: CueWord) -> Idiom:
         after = told.ends_tagged(scene, whole[0])  # `“Go,” a man who saw it said`
         order = "content-source-cue" if after else "source-cue-content"
         return Idiom(order, cue_first=whole[1], source=whole)
-    opening = set_off.source(scene, word)
+    opening = set_off.source(scene, word) or set_off.named(scene, word)
     if opening:
         return Idiom("source-cue-content", source=opening)
     if (

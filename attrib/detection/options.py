@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from attrib.detection.classes import is_of
 from attrib.detection.cues import NOUN_PHRASE, CueWord
-from attrib.detection.views import SUBJECTS, Scene
+from attrib.detection.views import FINITE, SUBJECTS, Scene
 from attrib.words.tokens import CLOSE, OPEN
 
 _NO_END = frozenset("DT IN TO CC MD EX ( “ :".split())
@@ -284,14 +284,32 @@ def _main_clause_resumes(scene: Scene, word: CueWord, first: int) -> int | None:
     words, tags = scene.words, scene.tags
     for comma in range(word.at - 1, max(word.first, word.at - 8), -1):
         if words[comma] == ",":
-            if words[comma + 1] not in _RELATIVES or comma + 2 >= word.at:
+            if words[comma + 1] not in _RELATIVES:
                 return None
+            if comma + 2 >= word.at:
+                return _predicate_resumes(scene, word, first)
             break
     else:
         return None
     for i in range(first + 1, min(word.last - 1, first + 24)):
         if words[i] == ",":
             return i if tags[i + 1] in _CLAUSE_VERBS or tags[i + 1] in ("VB", "VBN") else None
+    return None
+
+
+def _predicate_resumes(scene: Scene, word: CueWord, first: int) -> int | None:
+    """The comma before the sentence’s own verb: `Olle, who says he warned them, | left`."""
+    words, tags = scene.words, scene.tags
+    if words[word.at - 1] != "who" or scene.depth[word.at]:
+        return None
+    verbs = 0
+    for i in range(first, min(word.last - 1, first + 24)):
+        verbs += tags[i] in FINITE
+        if words[i] == ",":
+            own = (
+                verbs == 1 and tags[i + 1] in ("VBD", "VBZ") and "," not in words[i + 1 : word.last]
+            )
+            return i if own else None
     return None
 
 
@@ -309,12 +327,22 @@ def _main_verb(
                 verb = i + 1 + (tags[i + 1] == "RB")
                 near = i < relative + _LONGEST_RELATIVE and tags[verb] in _CLAUSE_VERBS
                 return verb if near else first
-            relative = i if tags[i + 1] in _RELATIVE_TAGS else None
+            relative = i if tags[i + 1] in _RELATIVE_TAGS or _names(words, tags, i) else None
             if after_relative and (relative is None or i >= first + _LONGEST_SUBJECT):
                 return first
         elif relative is None and tags[i] in _CLAUSE_VERBS:
             return first if after_relative else i
     return first
+
+
+def _names(words: Sequence[str], tags: Sequence[str], comma: int) -> bool:
+    """Whether commas shut in the name of a subject: `the minister, | Karl Oberg, | never said`."""
+    end = comma + 1
+    while tags[end] == "NNP" and end < comma + 5:
+        end += 1
+    verb = end + 1 + (tags[end + 1] == "RB")
+    named = end > comma + 1 and words[end] == "," and tags[comma - 1] == "NN"
+    return named and tags[verb] in _CLAUSE_VERBS
 
 
 _FURTHEST_VERB = 40

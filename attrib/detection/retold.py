@@ -79,11 +79,13 @@ def find(tokens: Tokens, scene: Scene) -> list[Candidate]:
         if OPEN not in words[first:last]:
             continue
         for at in range(first, last):
-            if depth[at] and (words[at] in TELLS or words[at] in QUOTATIVE):
-                quoted = quoted_sentence(words, tokens.forms, depth, (first, last), at)
-                reading = _read(scene, quoted, at)
-                if reading is not None:
-                    found.append(reading)
+            tells = words[at] in TELLS or words[at] in QUOTATIVE
+            if not depth[at] or not (tells or words[at] in _CALLS):
+                continue
+            quoted = quoted_sentence(words, tokens.forms, depth, (first, last), at)
+            reading = (_read if tells else _called)(scene, quoted, at)
+            if reading is not None:
+                found.append(reading)
     return found
 
 
@@ -97,10 +99,12 @@ def reported(scene: Scene, chosen: Sequence[Candidate]) -> list[Candidate]:
     reach = 0
     for first, last in sorted(piece for each in chosen for piece in each.content):
         for at in range(max(first + 1, reach), last):
-            if not depth[at] and words[at] in TELLS:
-                reading = _read(scene, (first, last), at)
-                if reading is not None:
-                    found[at] = reading
+            if depth[at] or (words[at] not in TELLS and words[at] not in _CALLS):
+                continue
+            read = _read if words[at] in TELLS else _called
+            reading = read(scene, (first, last), at)
+            if reading is not None:
+                found[at] = reading
         reach = max(reach, last)
     return list(found.values())
 
@@ -116,9 +120,12 @@ def _read(scene: Scene, sentence: TokenRange, at: int) -> Candidate | None:
     source = _source(scene, group.subject, first) or _shared(scene, group.subject, first)
     if source is None or not _in_earnest(scene, group, source):
         return None
+    if verb.form == "base" and group.form == "present" and words[source[0]] in ("he", "she", "it"):
+        return None
     cue = (group.first, at + 1)
     order = "source-cue-content"
     content_from = at + 1
+    heard = source
     if group.form == "passive":
         agent = _agent(scene, at + 1, last)
         content_from = agent[1] if agent else at + 1
@@ -127,9 +134,34 @@ def _read(scene: Scene, sentence: TokenRange, at: int) -> Candidate | None:
     content = retold_content.find(scene, verb, (first, last), content_from, group.form)
     if content is None:
         return None
+    told = [content]
+    if order == "cue-content" and words[content[0]] in ("to", "not"):
+        # What he was told to do begins with him.
+        order, told = "content-cue-content", [heard, content]
     lemma, sort = lemma_and_sort(words[at])
     head = in_context(words, scene.tags, first, last, at, lemma, sort, ())
-    return formal(head, order, cue, source, (content,), CONFIDENCE)
+    return formal(head, order, cue, source, tuple(told), CONFIDENCE)
+
+
+def _called(scene: Scene, sentence: TokenRange, at: int) -> Candidate | None:
+    """`what the minister called | “an unfortunate delay”`."""
+    words, (first, last) = scene.words, sentence
+    begins = at + 1 + (words[at + 1] == "as")
+    if words[begins] != OPEN or scene.depth[begins] <= scene.depth[at]:
+        return None
+    subject = at - 1 - (words[at - 1] in _HAVE)
+    source = _source(scene, subject, first)
+    if source is None or words[source[0] - 1] != "what":
+        return None
+    content = begins, retold_content.quotation_end(scene, begins)
+    lemma, sort = lemma_and_sort(words[at])
+    head = in_context(words, scene.tags, first, last, at, lemma, sort, ())
+    return formal(head, "source-cue-content", (source[1], begins), source, (content,), CONFIDENCE)
+
+
+_CALLS = frozenset(
+    "called calls described describes termed dubbed branded labelled labeled".split()
+)
 
 
 def _group(scene: Scene, verb: Verb, at: int, first: int) -> _Group | None:

@@ -120,7 +120,6 @@ _SUBJECTS = frozenset(
 _BEGINS_SUBJECT = frozenset("DT PRP$ NNP NNPS NN NNS JJ CD EX PRP".split())
 _PHRASE = frozenset("DT PRP$ NNP NNPS NN NNS JJ CD POS".split())
 _NOUNS = frozenset("NN NNS NNP NNPS".split())
-_BEGINS_CLAUSE_TAG = FINITE | {"VBN"}
 _FURTHEST_VERB = 10
 _LONGEST_PHRASE = 7
 _FINAL = frozenset((".", ",", ";", ":", "—", "–", "-", "?", "!", "…", "..."))
@@ -139,14 +138,14 @@ def find(scene: Scene, verb: Verb, sentence: TokenRange, at: int, form: str) -> 
     begins = _past_setting(scene, begins, last)
     paused = begins + (words[begins] in _PAUSES)
     if words[paused] == OPEN and scene.depth[paused] > scene.depth[at - 1]:
-        return paused, _quotation_end(scene, paused, last)
+        return paused, quotation_end(scene, paused)
     if paused > begins:
         return _after_comma(scene, verb, sentence, paused)
     return _clause(scene, verb, begins, last, heard)
 
 
-def _quotation_end(scene: Scene, first: int, last: int) -> int:
-    """The token after an inner quotation, as far as the outer one goes on."""
+def quotation_end(scene: Scene, first: int) -> int:
+    """The token after a quotation that opens with a token."""
     inside = scene.depth[first]
     end = first + 1
     while scene.depth[end] >= inside and scene.words[end]:
@@ -211,7 +210,7 @@ def _clause(scene: Scene, verb: Verb, at: int, last: int, heard: bool) -> TokenR
         pronoun = tags[at + 1] in ("IN", "TO", "CC") or words[at + 1] in _FINAL | {CLOSE}
         return None if pronoun or not _has_verb(scene, at + 1, last) else _ended(scene, at, last)
     asked = words[at] in (_ASKS if verb.asks else _TOLD_HOW)
-    if asked and (heard or words[at] in CLAUSES or verb.asks):
+    if asked and words[at + 1] not in _FINAL and (heard or words[at] in CLAUSES or verb.asks):
         return _ended(scene, at, last) if _has_verb(scene, at + 1, last) else None
     bare = verb.bare and (heard or not verb.addressed or words[at] in _SUBJECTS)
     return _ended(scene, at, last) if bare and _begins_clause(scene, at, last) else None

@@ -7,7 +7,7 @@ the verb next to `said` belongs to what is set off, and so does the noun phrase 
 from __future__ import annotations
 
 from attrib.detection.candidates import TokenRange
-from attrib.detection.classes import TOLD, is_of
+from attrib.detection.classes import TOLD, is_of, tells
 from attrib.detection.cues import CueWord
 from attrib.detection.views import FINITE, Scene
 from attrib.words.tokens import CLOSE, OPEN
@@ -35,6 +35,25 @@ def source(scene: Scene, word: CueWord) -> TokenRange | None:
     if comma is None or tags[comma + 1] not in _BEGINS_ASIDE or _is_inverted(scene, at):
         return None
     return (word.first, at) if _is_aside(scene, comma + 1, at - 1) else None
+
+
+def named(scene: Scene, word: CueWord) -> TokenRange | None:
+    """A subject with its name, in another’s words: `said | the mayor, Ana Ruiz, | denied`."""
+    words, tags, last = scene.words, scene.tags, word.subject
+    if words[last] != "," or tags[last - 1] != "NNP" or not is_of(word.sort, TOLD):
+        return None
+    comma = last - 1
+    while tags[comma] == "NNP" and comma > max(word.first, last - 5):
+        comma -= 1
+    begin = comma
+    while begin > word.first and tags[begin - 1] in _OF_SUBJECT and comma - begin < 6:
+        begin -= 1
+    plain = words[comma] == "," and begin < comma and tags[begin] in ("DT", "PRP$")
+    inner = plain and (words[begin - 1] == "that" or tells(words[begin - 1]))
+    return (begin, last + 1) if inner and begin > word.first else None
+
+
+_OF_SUBJECT = frozenset("DT JJ NN NNS POS PRP$".split())
 
 
 def _subject_end(scene: Scene, word: CueWord) -> int | None:
