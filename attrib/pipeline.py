@@ -24,6 +24,7 @@ from attrib.detection import (
     headlines,
     in_words,
     messages,
+    nesting,
     outside_commas,
     retold,
     transcripts,
@@ -158,8 +159,8 @@ def attributions_of(
     if monotonic() < deadline:
         chosen = floating.given(chosen, tokens, tagged, limits.plain)
     told.update((each.head.at, each) for each in retold.reported(scene, chosen))
-    chosen = choose.with_retold(chosen, [told[at] for at in sorted(told)], limits)
-    parents = choose.parents(chosen)
+    chosen = nesting.with_retold(chosen, [told[at] for at in sorted(told)], limits)
+    parents = nesting.parents(chosen)
     return [
         attributions.attribution(tokens, candidate, parent)
         for candidate, parent in zip(chosen, parents, strict=True)

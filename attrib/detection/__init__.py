@@ -9,7 +9,9 @@ what, `scoring` and `packed` make it fast. What grammar tells is not weighed: `i
 source, after `told`, `set_off`, `passives` and `that_clauses`; `bounds` ends the parts, after
 `clause_ends`, `source_edges`, `quoted_edges` and `participles`; `sayable` and `deeds` let go what
 nobody said.
-What form alone attributes: `transcripts`, `headlines`, `messages`, `credit_lines` (none of them
-those of `labels`), `in_words`, `clefts`, `outside_commas`. Whose a quotation is that has no tag:
-`floating` asks `introductions`, `dialogue`, `repeated` and `plain_tags` by what is `known`.
+What is retold within a quotation, or in another's words: `retold`, with `retold_content`; `nesting`
+tells what stands in what. What form alone attributes: `transcripts`, `headlines`, `messages`,
+`credit_lines` (none of them those of `labels`), `in_words`, `clefts`, `outside_commas`. Whose a
+quotation is that has no tag: `floating` asks `introductions`, `dialogue`, `repeated` and
+`plain_tags` by what is `known`.
 """

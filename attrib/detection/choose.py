@@ -244,77 +244,9 @@ _LEAST_TOLD = 3
 """How many words of content what is told in a quotation has; `he says he is` has fewer."""
 
 
-def with_retold(
-    chosen: Sequence[Candidate], told: Sequence[Candidate], limits: Limits
-) -> list[Candidate]:
-    """The attributions, with what is retold within what is somebody's.
-
-    Grammar is surer of that than the weights, and what clashes with it goes.
-    """
-    pieces = sorted(piece for each in chosen for piece in each.content)
-    if not pieces:
-        return [*chosen]
-    kept = []
-    for each in told:
-        near = bisect_right(pieces, (each.head.at,))
-        inside = stands_in(each.head.at, pieces[max(0, near - _REACH) : near])
-        if inside and each.confidence >= limits.quoted:
-            kept.append(each)
-    if not kept:
-        return [*chosen]
-    heads = [each.head.at for each in kept]
-    stays = []
-    for one in chosen:
-        first = bisect_right(heads, one.head.first - 1)
-        last = bisect_right(heads, one.head.last)
-        if not any(_clashes(one, each) for each in kept[first:last]):
-            stays.append(one)
-    return sorted((*stays, *kept), key=lambda each: each.head.at)
-
-
-def _clashes(one: Candidate, told: Candidate) -> bool:
-    """Whether a reading and what is retold, not within it, cannot both be right."""
-    at = told.head.at
-    if stands_in(at, one.content):
-        return False
-    parts = (one.cue, one.source or one.cue)
-    if stands_in(at, parts) or stands_in(one.head.at, (told.cue, told.source or told.cue)):
-        return True
-    if stands_in(one.head.at, told.content):
-        return False
-    first, last = told.content[0]
-    return any(a < last and first < b for a, b in one.content)
-
-
 def stands_in(at: int, ranges: Iterable[TokenRange]) -> bool:
     """Whether a token stands in one of some ranges."""
     return any(first <= at < last for first, last in ranges)
-
-
-def parents(chosen: Sequence[Candidate]) -> list[int | None]:
-    """For each attribution the index of the innermost one in whose content it stands, or None."""
-    pieces = sorted(
-        (first, last, i) for i, other in enumerate(chosen) for first, last in other.content
-    )
-    lengths = [sum(last - first for first, last in each.content) for each in chosen]
-    found: list[int | None] = []
-    for i, candidate in enumerate(chosen):
-        first, at = candidate.content[0][0], candidate.head.at
-        around = [
-            (lengths[j], j)
-            for start, end, j in pieces[
-                max(0, bisect_right(pieces, (at,)) - _REACH) : bisect_right(pieces, (at,))
-            ]
-            if start <= first and at < end and lengths[j] > lengths[i]
-            if all(stands_in(a, chosen[j].content) for a, _ in candidate.content)
-            and all(stands_in(b - 1, chosen[j].content) for _, b in candidate.content)
-        ]
-        found.append(min(around)[1] if around else None)
-    return found
-
-
-_REACH = 40
-"""How many pieces of content that begin before a cue are asked whether they reach over it."""
 
 
 def extend(chosen: Sequence[Candidate], tokens: Tokens) -> list[Candidate]:

@@ -55,7 +55,9 @@ def is_deed(scene: Scene, reading: Candidate) -> bool:
     so_called = head.lemma in _SO_CALLED and source is not None and source[1] == head.at
     if so_called and not head.auxiliaries and scene.words[head.at + 1] == OPEN:
         return True  # `books deemed “harmful”`
-    finite = head.tag in FINITE or head.tag in ("VBN", "VB")
+    finite = head.tag in FINITE or head.tag == "VBN"
+    # `warned her not to call the police`
+    finite = finite or (head.tag == "VB" and FINITE.isdisjoint(scene.tags[first:last]))
     if source and finite and source[1] - source[0] == 1 and scene.words[source[0]] in _OBLIQUE:
         return reading.order.startswith("source-cue")
     if last - first == 1 and first == head.first and scene.words[first] in _QUESTIONS:

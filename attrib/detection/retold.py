@@ -65,13 +65,12 @@ def find(tokens: Tokens, scene: Scene) -> list[Candidate]:
     >>> from attrib.words.quotes import find as quotations
     >>> from attrib.words.tags import tag
     >>> from attrib.words.tokens import tokenize
-    >>> text = "“I told him I was ill and he was like, ‘So?’ I’d been told to wait,” she said."
+    >>> text = "“I told him I was ill and he was like, ‘So?’” she said."
     >>> tokens = tokenize(text, quotations(text)[0], [(0, len(text))])
     >>> for found in find(tokens, views.scene(tokens, tag(tokens))):
     ...     print([text[slice(*tokens.offsets(*part))] for part in (found.cue, *found.content)])
     ['told', 'I was ill']
     ['was like', '‘So?’']
-    ['been told', 'to wait']
     """
     words, depth = scene.words, scene.depth
     found: list[Candidate] = []
