@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrib.detection import according, clause_ends, quoted_edges, source_edges
+from attrib.detection import according, addressees, clause_ends, quoted_edges, source_edges
 from attrib.detection.classes import lemma_and_sort, tells
 from attrib.detection.cues import CueWord
 from attrib.detection.views import FINITE, OBJECTS, Scene
@@ -217,7 +217,7 @@ def content_first(scene: Scene, word: CueWord, first: int, last: int) -> int:
         return first - 1
     told = word.lemma in _ADDRESSED
     if (told or word.lemma == "ask") and not scene.depth[word.at]:
-        begins = _past_addressee(scene, word, first)
+        begins = addressees.clause_after(scene, word, first)
         if begins is not None:
             return begins
     if words[first] == OPEN and not scene.depth[word.at]:
@@ -271,46 +271,8 @@ def _is_time(scene: Scene, first: int, last: int) -> bool:
     return time_ends(scene.words, scene.tags, first, last) > first
 
 
-def _past_addressee(scene: Scene, word: CueWord, first: int) -> int | None:
-    """Where a clause without `that` begins after whom it was told to: `told the paper its work …`.
-
-    It begins with a pronoun, as nothing else that follows a noun at once.
-    """
-    words, tags = scene.words, scene.tags
-    begun = word.at + 1
-    if words[begun] in OBJECTS and (tags[begun + 1] in _SUBJECT_TAGS or words[begun + 1] in _ASKS):
-        return begun + 1 if words[begun + 1] != "to" else None
-    for i in range(begun, min(word.last - 1, begun + _LONGEST_ADDRESSEE)):
-        ends = tags[i - 1] in _NOUNS or tags[i - 1] == "RB" or tags[i - 2 : i] == ["DT", "JJ"]
-        if i > begun and ends:
-            if words[i] in _SUBJECT_PRONOUNS and tags[i + 1] in (*FINITE, "RB"):
-                return i
-            if tags[i] == "PRP$" and not FINITE.isdisjoint(tags[i + 2 : i + 6]):
-                return i if i < first or words[first] != "that" else None
-        if words[i] == "," and i > begun and tags[i + 1] in ("WP", "WDT"):
-            return _past_aside(scene, word, i + 1)
-        if tags[i] not in _ADDRESSEE:
-            return None
-    return None
-
-
-def _past_aside(scene: Scene, word: CueWord, first: int) -> int | None:
-    """Where the clause begins after a relative one: `told aides, who had come, | what`."""
-    words = scene.words
-    for i in range(first, min(word.last - 2, first + _LONGEST_ASIDE)):
-        if words[i] == ",":
-            return i + 1 if words[i + 1] in _ASKS or words[i + 1] == "that" else None
-    return None
-
-
-_LONGEST_ASIDE = 20
-
-
-_SUBJECT_TAGS = frozenset(("PRP", "DT", "EX", "NNP"))
 _SUBJECT_PRONOUNS = frozenset("he she they we i it".split())
 _ASKS = frozenset("what how why if whether where when".split())
-_ADDRESSEE = frozenset("DT NN NNS NNP JJ POS IN CD RB".split())
-_LONGEST_ADDRESSEE = 9
 _IN_PHRASE = OBJECTS | {"call"}
 """What a phrase may have whatever its tag: `on a results call that`, `to her that`."""
 _ENDS_PHRASE = frozenset((OPEN, ":", ";", ","))

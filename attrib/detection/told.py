@@ -338,7 +338,7 @@ def _is_clause(scene: Scene, first: int, comma: int) -> bool:
         elif tags[i] in _RELATIVES:
             aside = words[i - 1] == ","
             owed += 1
-        elif tags[i] in FINITE and not aside:
+        elif not aside and (tags[i] in FINITE or _looks_bare(scene, i)):
             if not owed:
                 return True
             owed -= 1
@@ -347,6 +347,19 @@ def _is_clause(scene: Scene, first: int, comma: int) -> bool:
         tags[i] == "VBN" and words[i - 1] == "," and "," in words[first : i - 1]
         for i in range(first + 3, comma)
     )
+
+
+def _looks_bare(scene: Scene, at: int) -> bool:
+    """Whether a verb in the plural looks like an infinitive: `Bees that sleep badly make honey`."""
+    tags = scene.tags
+    return (
+        tags[at] == "VB"
+        and tags[at - 1] in ("NNS", "RB", "WDT")
+        and _HELPERS.isdisjoint(tags[max(0, at - 4) : at])
+    )
+
+
+_HELPERS = frozenset(("TO", "MD", "VBD", "VBZ", "VBP"))
 
 
 def _inverted(scene: Scene, word: CueWord, end: int) -> Tag | None:

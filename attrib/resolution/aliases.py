@@ -215,12 +215,12 @@ def _of_half(scene: Scene, mention: Mention) -> Referent | None:
     """`the North`, of the one country whose name begins so: `North Korea`."""
     if not scene.text.endswith(("the ", "The "), 0, mention.start):
         return None
-    half = (mention.reading.name + " ", mention.reading.name[0] + ". ")
-    found = {
-        other.reading.name: other
-        for other in reversed(scene.discourse.mentions)
-        if other.reading.sort == "country" and other.reading.name.startswith(half)
-    }
+    half = mention.reading.name
+    countries = [m for m in reversed(scene.discourse.mentions) if m.reading.sort == "country"]
+    found: dict[str, Mention] = {}
+    for begins in (f"{half} ", f"{half[0]}. "):
+        so_called = {m.reading.name: m for m in countries if m.reading.name.startswith(begins)}
+        found = found or so_called
     if len(found) != 1:
         return None
     ((name, whole),) = found.items()

@@ -20,7 +20,7 @@ from attrib.resolution.lone_names import marks_person
 from attrib.resolution.mentions import Mention
 from attrib.resolution.readings import Reading
 from attrib.resolution.roles import SYNONYMS, Use, said_roles
-from attrib.resolution.wares import is_part_of_firm
+from attrib.resolution.wares import is_firm, is_part_of_firm
 
 
 def build(
@@ -107,8 +107,8 @@ class _Reader:
         self.headline_end = names_in.headline_end(text)
         self.proper: set[str] = set()
         """Words that have a capital in the middle of a sentence."""
-        self.alone: dict[str, int] = {}
-        """Where a word first stands alone as a name, headlines left out."""
+        self.alone: dict[str, Mention] = {}
+        """Where a name first stands, headlines left out."""
         self.affiliations: set[str] = set()
         """Names of bodies that somebody holds a title of."""
 
@@ -116,8 +116,8 @@ class _Reader:
         """Full names in a first pass, so that short ones find theirs wherever it stands."""
         for i, mention in enumerate(self.found):
             sort = mention.reading.sort
-            if sort == "word" and mention.start >= self.headline_end:
-                self.alone.setdefault(mention.reading.name, mention.start)
+            if sort in _ALONE and mention.start >= self.headline_end:
+                self.alone.setdefault(mention.reading.name, mention)
             if sort == "person" or sort == "name":
                 self._read_full(i, mention)
             elif sort == "organization":
@@ -212,7 +212,10 @@ class _Reader:
     def _is_part(self, mention: Mention, words: Sequence[str]) -> bool:
         """Whether a body is but a part of one named by its first word before: `Corvo Retail`."""
         first = self.alone.get(words[0])
-        return first is not None and first < mention.start and is_part_of_firm(words)
+        if first is None or first.start > mention.start:
+            return False
+        known = first.reading.sort == "organization"  # `Nissan`, whose `Nissan Connect` is a ware
+        return is_part_of_firm(words) or (known and not is_firm(words))
 
     def _read_short(self, i: int, mention: Mention) -> None:
         """Surnames, first names and short names of bodies, now that the full names are known."""
@@ -368,6 +371,7 @@ _SPEAKS = re.compile(
     r"|insisted|announced|replied|vowed|promised|warned)\b"
 )
 """What only follows a name, at the start of a sentence too: `Okon said`."""
+_ALONE = frozenset(("word", "organization"))
 _MOST_USES = 12
 """Roles kept of one person, repetitions left out; nobody has more, and cost must not grow."""
 _MOST_NAMESAKES = 8

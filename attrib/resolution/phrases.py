@@ -327,6 +327,8 @@ def _beside(
     A body's only where the descriptor may be one: `Another investor, hedge fund Marrow Capital,`.
     """
     bodily = noun is not None and noun.lemma in _BODIES_TOO
+    if noun is not None and noun.category == "organization" and not bodily:
+        return None  # `The office of the mayor, Ana Ruiz,`
     for mention in mentions:
         if mention.start <= chunk_end:
             continue

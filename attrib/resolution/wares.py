@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from attrib.knowledge import nouns
 from attrib.lazily import re
 from attrib.resolution.mentions import Mention
 
@@ -67,3 +68,9 @@ def is_part_of_firm(words: Sequence[str]) -> bool:
     while rest and rest[-1] in _LEGAL:
         rest.pop()
     return bool(rest) and (rest[-1] in _DIVISIONS or _REGIONS.issuperset(rest))
+
+
+def is_firm(words: Sequence[str]) -> bool:
+    """Whether a firm's name says after its first word that it is one: `Corvo Motor Company`."""
+    rest = {word.rstrip(".").lower() for word in words[1:]}
+    return not rest.isdisjoint(_LEGAL | nouns.bodies())
