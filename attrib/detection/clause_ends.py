@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from attrib.detection.candidates import Candidate
 from attrib.detection.classes import tells
 from attrib.detection.cues import CueWord
 from attrib.detection.views import FINITE, Scene
@@ -12,6 +13,74 @@ from attrib.words.tokens import CLOSE, OPEN
 
 _SUBJECT = frozenset("DT JJ NN NNS NNP POS CD PRP PRP$ CC".split())
 _LONGEST_SUBJECT = 8
+
+
+def without_main(scene: Scene, reading: Candidate) -> Candidate:
+    """A reading whose content ends before the clause that it depends on: `Although police said he
+    was armed|, no gun was found`, `Their claim that it leaks| drew laughter`."""
+    first, last = reading.content[-1]
+    stop = _before_main(scene, reading.head, first, last)
+    if stop >= last:
+        return reading
+    return reading._replace(content=(*reading.content[:-1], (first, stop)))
+
+
+def _before_main(scene: Scene, word: CueWord, first: int, last: int) -> int:
+    if word.at >= first or scene.depth[first] or scene.depth[word.at]:
+        return last
+    if word.tag[:1] == "N" and scene.words[first] == "that":
+        return _before_predicate(scene, word, first, last)
+    opener = scene.words[word.first]
+    opens = opener in _OPENERS or (opener in _GRANTS and scene.words[word.first + 1] == "that")
+    if not opens or not FINITE.isdisjoint(scene.tags[word.first : word.at - _AUXILIARIES]):
+        return last
+    for i in range(first + 2, min(last, word.last) - 2):
+        if scene.words[i] == "," and not scene.depth[i] and _is_clause(scene, i + 1, word.last):
+            return i if not FINITE.isdisjoint(scene.tags[first:i]) else last
+    return last
+
+
+_OPENERS = frozenset(
+    "while although though after before when if as because since once whereas unless until".split()
+)
+_GRANTS = frozenset(("considering", "given", "granted", "now"))
+_AUXILIARIES = 2
+_OPENS_CLAUSE = frozenset("DT PRP PRP$ NNP NNS NN JJ CD EX".split())
+
+
+def _is_clause(scene: Scene, first: int, last: int) -> bool:
+    """Whether a subject and a verb stand before the next comma."""
+    if scene.tags[first] not in _OPENS_CLAUSE and scene.words[first] != "that":
+        return False
+    for i in range(first + 1, last):
+        if scene.tags[i] in FINITE:
+            return True
+        if scene.words[i] in _ENDS or scene.tags[i] in _NO_SUBJECT or scene.depth[i]:
+            return False
+    return False
+
+
+_NO_SUBJECT = frozenset("WP WDT WRB CC VBG".split())
+
+
+def _before_predicate(scene: Scene, word: CueWord, first: int, last: int) -> int:
+    """The end of a clause that tells a noun, before the verb of which that noun is the subject."""
+    tags, words = scene.tags, scene.words
+    if not FINITE.isdisjoint(tags[word.first : word.at]):
+        return last  # `They heard the claim that …`
+    owed = 1
+    for i in range(first + 1, last):
+        if words[i] == "," or tags[i] in _NO_SUBJECT or words[i] in _OPENERS | {"that"}:
+            return last  # a clause more, and no telling which verb is whose
+        if tags[i] in _SURELY_FINITE and tags[i - 1] not in _SURELY_FINITE:
+            if not owed and tags[i - 1] in _ENDS_CLAUSE:
+                return i
+            owed = 0
+    return last
+
+
+_SURELY_FINITE = frozenset(("VBZ", "VBD", "MD"))
+_ENDS_CLAUSE = frozenset("NN NNS NNP JJ RB VBN CD RP VB".split())
 
 
 def before_next(scene: Scene, word: CueWord, first: int, last: int) -> int:
@@ -41,6 +110,8 @@ def before_next(scene: Scene, word: CueWord, first: int, last: int) -> int:
     if words[last] in _GO_ON and depth[last] == depth[word.at] and words[last - 1] != ",":
         # `hopes for a deal ahead | of the vote`, `a plan allowing people | to work longer`
         return _completed(scene, word, last)
+    if words[last] == ";" and first > word.at and not depth[last] and not depth[word.at]:
+        return _list_end(scene, word, last)
     if words[last] in _RELATIVES and scene.tags[last - 1] in ("NN", "NNS"):
         # No content ends before what says which it is: `wants a road | that people can use`.
         for i in range(last + 1, min(word.last, last + _LONGEST_RELATIVE)):
@@ -117,6 +188,18 @@ _ADVERBIAL = frozenset("as after when while before because but although though d
 _SUBORDINATORS = frozenset(
     "while although though if because when whenever after once unless whereas since as".split()
 )
+
+
+def _list_end(scene: Scene, word: CueWord, last: int) -> int:
+    """The end of a list that semicolons part: `had burned; sunk; | or washed ashore`."""
+    words = scene.words
+    marks = [i for i in range(last, word.last) if words[i] == ";"]
+    listed = words[marks[-1] + 1] in ("or", "and") and scene.tags[last + 1] not in _OPENS_CLAUSE
+    if len(marks) < 2 or not listed:
+        return last
+    return word.last - (words[word.last - 1] == ".")
+
+
 _RELATIVES = frozenset(("that", "which", "whose"))
 _LONGEST_RELATIVE = 20
 _ENDS = frozenset((",", ";", ".", ":", "?", "!", "—", "–", "--"))

@@ -12,7 +12,17 @@ from math import inf, log
 from operator import mul
 from typing import NamedTuple
 
-from attrib.detection import bounds, idioms, passives, places, quoted_edges, sayable, scoring, told
+from attrib.detection import (
+    bounds,
+    clause_ends,
+    idioms,
+    passives,
+    places,
+    quoted_edges,
+    sayable,
+    scoring,
+    told,
+)
 from attrib.detection.candidates import Candidate, TokenRange
 from attrib.detection.classes import lemma_and_sort
 from attrib.detection.cues import CueWord
@@ -101,7 +111,9 @@ def candidates(scene: Scene, cue_words: Iterable[CueWord], limits: Limits) -> li
             if surest is not None and surest.confidence >= sayable.least(
                 scene, surest, limits.plain
             ):
-                found.append(passives.without_hearer(scene, surest))
+                found.append(
+                    clause_ends.without_main(scene, passives.without_hearer(scene, surest))
+                )
     return found
 
 
