@@ -9,6 +9,7 @@ from attrib.detection import participles
 from attrib.detection.candidates import TokenRange
 from attrib.detection.cues import CueWord
 from attrib.detection.views import Scene
+from attrib.knowledge import names
 from attrib.words.tokens import OPEN
 
 _SAYS = frozenset(("said", "says", "say", "heard", "hears"))
@@ -48,6 +49,8 @@ def trimmed(scene: Scene, word: CueWord, first: int, last: int) -> TokenRange:
     if first == word.first + 1 and tags[first] in _NAMED and last <= word.at:
         # `Met Office says`: a sentence has no verb before its subject, but a name may begin so.
         first -= tags[first - 1] == "VBD" and scene.forms[first - 1].istitle()
+    if words[first] == "the" and scene.forms[first - 1] in names.CAMPAIGNS and first > word.first:
+        first -= scene.forms[first + 1][:1].isupper()  # `Save | the Children said`
     last -= words[last - 1] == "both" and last - first > 2
     if words[last - 1] == "." and scene.forms[last - 2][:1].islower() and last - first > 1:
         last -= 1  # `said another.`

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from attrib.knowledge import nouns
+from attrib.knowledge import names, nouns
 from attrib.lazily import re
 
 _WESTERN = "A-ZÀ-ÖØ-Þ"
@@ -128,6 +128,7 @@ def _runs(upper: str, shouted: bool) -> re.Pattern[str]:
     tail = (
         rf"(?= (?:of|for|on) )(?:{_ends_in(_HEADS)})"
         rf" (?:of|for|on){linked}(?: (?:of|for){linked})?"
+        rf"|(?= the [{upper}])(?:{_ends_in(sorted(names.CAMPAIGNS))}) the(?: {word}){{1,2}}"
         rf"|(?<=People) for(?= the [{upper}]){linked}(?: of{linked})?"
     )
     field = "(?:" + "|".join(sorted(w.capitalize() for w in PORTFOLIOS - LINKS)) + r")\b"

@@ -208,6 +208,8 @@ def _is_before_name(words: list[Word], inside: bool) -> bool:
         return not inside or form not in ("Will", "All")
     if len(words) == 1 or not low.endswith(_NO_NAME_ENDS) or is_name(words[0]):
         return False
+    if words[1][2] == "the" and form in names.CAMPAIGNS:
+        return False  # Breaking the Silence
     return "-" in low or not (inside or words[1][3] == "street")
 
 
