@@ -91,6 +91,8 @@ def before_next(scene: Scene, word: CueWord, first: int, last: int) -> int:
         said = depth[at] == depth[word.at] and tells(words[at + 1])
         if said and (words[at + 2] in (":", OPEN, "that") or at + 2 >= last):
             return at - (words[at - 1] == ",")
+    if words[first] == "that" and words[first + 1] == "," and scene.tags[first + 2] == "CC":
+        return first + 1  # `would not confirm that|, but an aide said`
     if words[first] == OPEN and word.lemma in _SHOUTS and CLOSE in words[first:last]:
         at = words.index(CLOSE, first) + 1
         return at if scene.tags[at] in ("IN", "TO") else last

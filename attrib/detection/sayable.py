@@ -72,6 +72,9 @@ def least(scene: Scene, reading: Candidate, plain: float) -> float:
             return inf
         if all(b - a == 1 and scene.tags[a] == "PRP" for a, b in reading.content):
             return inf  # `It was reported on Monday`
+        begins = reading.content[0][0]
+        if reading.head.lemma == "ask" and scene.words[begins : begins + 3] == _UNNAMED:
+            return inf  # `A neighbour who filmed it and asked not to be named`
         if reading.head.lemma == "recall" and reading.order.startswith("content"):
             return inf  # a cream has been recalled
         # `Asked about the crack, Ruiz said`
@@ -82,6 +85,9 @@ def least(scene: Scene, reading: Candidate, plain: float) -> float:
         # what `may explain why` says nothing
         return inf if reading.head.lemma == "explain" else _more(plain, _DOUBTFUL)
     return plain if speech else _more(plain, _UNLESS_SPEECH)
+
+
+_UNNAMED = ["not", "to", "be"]
 
 
 def _is_effect(scene: Scene, reading: Candidate) -> bool:

@@ -9,7 +9,7 @@ from attrib.outlets.descriptors import describes_outlet
 from attrib.resolution import phrases
 from attrib.resolution.mentions import Mention
 from attrib.resolution.phrases import Phrase
-from attrib.resolution.recalled import by_country
+from attrib.resolution.recalled import by_country, is_one_of_a_people
 from attrib.resolution.referents import Referent, Scene, entity_of, kind_of, of_entity, outlet_at
 
 
@@ -22,7 +22,7 @@ def by_name(scene: Scene) -> Referent | None:
     apposed = _without_capitals(scene)
     if apposed is not None:
         return apposed
-    if phrase.form != "name" or phrase.name is None or _one_of_a_people(phrase):
+    if phrase.form != "name" or phrase.name is None or _one_of_a_people(scene):
         return None
     if by_country(scene) is not None or _by_initials(scene) is not None:
         return None
@@ -56,7 +56,7 @@ def by_alias(scene: Scene) -> Referent | None:
     held = _by_initials(scene)
     if held is not None:
         return held
-    if phrase.form != "name" or phrase.name is None or _one_of_a_people(phrase):
+    if phrase.form != "name" or phrase.name is None or _one_of_a_people(scene):
         return None
     if by_country(scene) is not None or _is_title(scene, phrase):
         return None
@@ -141,13 +141,14 @@ def _is_title(scene: Scene, phrase: Phrase) -> bool:
     return before.strip() in ("“", '"', "‘", "'")
 
 
-def _one_of_a_people(phrase: Phrase) -> bool:
-    """`another Muslim`, `a Norwegian who saw it`: nobody's name."""
-    return (
-        phrase.name is not None
-        and phrase.name.reading.sort == "people"
-        and phrase.determiner in ("a", "an", "another", "one")
-    )
+def _one_of_a_people(scene: Scene) -> bool:
+    """`another Muslim`, `a Norwegian who saw it`, `the Norwegian`: nobody's name."""
+    phrase = scene.phrase
+    if phrase.name is None or phrase.name.reading.sort not in ("people", "word"):
+        return False
+    of_them = phrase.name.reading.sort == "people"
+    unnamed = of_them and phrase.determiner in ("a", "an", "another", "one")
+    return unnamed or is_one_of_a_people(phrase, scene.text)
 
 
 def _outlet_in(scene: Scene) -> Referent | None:

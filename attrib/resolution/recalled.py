@@ -9,6 +9,7 @@ from attrib.lazily import re
 from attrib.resolution.asked import asked_again, asks
 from attrib.resolution.discourse import Discourse
 from attrib.resolution.holders import may_hold
+from attrib.resolution.phrases import Phrase
 from attrib.resolution.referents import (
     Referent,
     Scene,
@@ -165,9 +166,17 @@ _DEMONYMS = frozenset(
     " Algerian Tunisian Indian Korean Iranian Iraqi Israeli Hungarian Romanian Bulgarian Albanian"
     " Latvian Lithuanian Estonian Icelander Slovenian Serbian Croatian Bosnian Portuguese Japanese"
     " Senegalese Ivorian Cameroonian Congolese Kosovan Chilean Peruvian Uruguayan Ecuadorian"
-    " Venezuelan Paraguayan Jamaican Spanish Welsh".split()
+    " Venezuelan Paraguayan Jamaican Spanish Welsh Dutchman Frenchman Frenchwoman Irishman"
+    " Irishwoman Englishman Englishwoman Scotsman Welshman Dutchwoman Cypriot Pakistani Swede"
+    " Moldovan Belarusian Georgian Armenian Slovakian Malian Guinean Togolese Gabonese Zambian"
+    " Angolan Ethiopian Ugandan Cuban Haitian Honduran Panamanian Syrian Jordanian Uzbek Filipino"
+    " Indonesian Malaysian Fijian Samoan Tongan".split()
 )
 """What one person may be called by the country: `the Turk`."""
+_OF_MANY = frozenset(
+    "Portuguese Japanese Senegalese Congolese Spanish Welsh Togolese Gabonese".split()
+)
+"""What a whole people is called by as well: `the Spanish`."""
 _AGED = re.compile(r"(?:(?:\d\d|[a-z]+)-year-old )")
 _FOR_COUNTRY = re.compile(r"[Tt]he (?:former )?[A-Z]\w+(?: [A-Z]\w+)? international\Z")
 
@@ -177,18 +186,36 @@ def by_country(scene: Scene) -> Referent | None:
     phrase = scene.phrase
     if phrase.determiner != "the":
         return None
-    words = scene.text[phrase.start : min(phrase.end, phrase.start + 60)].partition(", who ")[0]
-    one = _AGED.sub("", words[4:]) in _DEMONYMS
+    words = scene.text[phrase.start : min(phrase.end, phrase.start + 60)].partition(", who")[0]
+    word = _AGED.sub("", words[4:])
+    one = word in _DEMONYMS
     if not one and _FOR_COUNTRY.match(words) is None:
         return None
     paragraph = scene.text.rfind("\n", 0, phrase.start)
     named = any(
         is_person(scene.discourse, i) for i in scene.discourse.within(paragraph + 1, phrase.start)
     )
-    if one and not named:
+    if one and not named and (word in _OF_MANY or not _has_just_spoken(scene)):
         return None
     person = scene.with_phrase(evolve(phrase, noun=_PLAYER, owner=None))
     return just_named(person, "person", None if one else _manager(scene))
+
+
+def is_one_of_a_people(phrase: Phrase, text: str) -> bool:
+    """Whether a source is one person, called by a country alone: `the 24-year-old Norwegian`."""
+    if phrase.determiner != "the" or phrase.name is None:
+        return False
+    word = _AGED.sub("", text[phrase.start + 4 : phrase.chunk_end])
+    return word in _DEMONYMS and word not in _OF_MANY
+
+
+def _has_just_spoken(scene: Scene) -> bool:
+    """Whether the last one heard is a person named in the sentence before, or the one before it."""
+    sentence = scene.discourse.sentence_at(scene.phrase.start)
+    for turn in reversed(scene.turns[-3:]):
+        if turn.start < scene.phrase.start and turn.attribution.parent is None:
+            return turn.referent.kind == "person" and turn.sentence >= sentence - 2
+    return False
 
 
 _PLAYER = Noun("person", "person")
