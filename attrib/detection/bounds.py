@@ -8,8 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrib.detection import according, addressees, clause_ends, quoted_edges, source_edges
-from attrib.detection.classes import lemma_and_sort, tells
+from attrib.detection import (
+    according,
+    addressees,
+    clause_ends,
+    quoted_edges,
+    source_edges,
+    summaries,
+)
+from attrib.detection.classes import tells
 from attrib.detection.cues import CueWord
 from attrib.detection.views import FINITE, OBJECTS, Scene
 from attrib.knowledge import dates
@@ -307,18 +314,12 @@ def _summed_up(scene: Scene, first: int, last: int) -> int:
     """The end of a content, before what the article calls it: `it would rain, | a claim that`."""
     words, tags = scene.words, scene.tags
     for i in range(first + 2, last - 2):
-        if words[i] != "," or scene.depth[i] or words[i + 1] not in ("a", "an"):
-            continue
-        if words[i + 3] in ("that", "which") and _is_summary(words[i + 2]):
+        if words[i] == "," and words[i + 3] in _THAT and summaries.begins_at(scene, i):
             return last if _VERBS.isdisjoint(tags[first:i]) else i
     return last
 
 
-def _is_summary(word: str) -> bool:
-    return word in _SUMMARIES or "statement" in lemma_and_sort(word)[1]
-
-
-_SUMMARIES = frozenset("move step decision date figure pledge promise view prospect threat".split())
+_THAT = frozenset(("that", "which"))
 _WORDS_ALONE = frozenset("no yes so nothing".split())
 
 

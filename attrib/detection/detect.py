@@ -21,6 +21,7 @@ from attrib.detection import (
     quoted_edges,
     sayable,
     scoring,
+    summaries,
     told,
 )
 from attrib.detection.candidates import Candidate, TokenRange
@@ -111,10 +112,20 @@ def candidates(scene: Scene, cue_words: Iterable[CueWord], limits: Limits) -> li
             if surest is not None and surest.confidence >= sayable.least(
                 scene, surest, limits.plain
             ):
-                found.append(
-                    clause_ends.without_main(scene, passives.without_hearer(scene, surest))
-                )
+                found.append(_without_others(scene, surest))
     return found
+
+
+def _without_others(scene: Scene, reading: Candidate) -> Candidate:
+    """A reading without the words of its sentence that grammar gives to others."""
+    for without in (
+        passives.without_hearer,
+        clause_ends.without_main,
+        summaries.of_claim,
+        summaries.without,
+    ):
+        reading = without(scene, reading)
+    return reading
 
 
 def likelihood_of(scene: Scene, word: CueWord) -> float:

@@ -55,6 +55,8 @@ def least(scene: Scene, reading: Candidate, plain: float) -> float:
     if _only_sets_the_scene(scene, reading):
         return inf
     if reading.head.tag[:1] == "N":
+        if scene.words[reading.head.at - 1] in ("a", "an") and _sums_up(scene, reading):
+            return inf
         # `fears that`: what is felt is so named where it is somebody's; `forged statements to fool`
         made_for = scene.words[reading.content[0][0]] == "to"
         return inf if made_for and "statement" in reading.head.sort else plain
@@ -85,6 +87,13 @@ def least(scene: Scene, reading: Candidate, plain: float) -> float:
         # what `may explain why` says nothing
         return inf if reading.head.lemma == "explain" else _more(plain, _DOUBTFUL)
     return plain if speech else _more(plain, _UNLESS_SPEECH)
+
+
+def _sums_up(scene: Scene, reading: Candidate) -> bool:
+    """Whether a noun only sums up what was said, and tells nothing: `, a claim he denies`."""
+    at = reading.head.at
+    bare = reading.content[0][0] == at + 1 and scene.words[at + 1] not in CLAUSES
+    return bare and scene.words[at - 2] == ","
 
 
 _UNNAMED = ["not", "to", "be"]

@@ -43,6 +43,8 @@ class Name:
     """Last word of the surname, in lower case; the only word of a name of one word."""
     initials: bool = False
     """Whether the given name is written as an initial."""
+
+
 CAMPAIGNS = frozenset(
     "Save Stop Lift Feed Reclaim Break Breaking Saving Stopping Defend Defending Protect Protecting"
     " Free Fix End Ending Beat Keep Unite Raising Bridging Rethink Rebuild Restore Fight Fighting"
