@@ -87,7 +87,7 @@ def _is_idiom(scene: Scene, reading: Candidate) -> bool:
 
 _MAY = frozenset("will would can could may might should shall".split())
 _GOES_ON = frozenset(("continue", "begin", "start"))
-_NAMES = frozenset(("name", "appoint"))
+_NAMES = frozenset(("name", "appoint", "suspect"))
 
 
 def _is_of_nobody(scene: Scene, reading: Candidate) -> bool:

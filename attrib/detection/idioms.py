@@ -117,7 +117,11 @@ def find(scene: Scene, word: CueWord) -> Idiom:
         after = told.ends_tagged(scene, whole[0])  # `“Go,” a man who saw it said`
         order = "content-source-cue" if after else "source-cue-content"
         return Idiom(order, cue_first=whole[1], source=whole)
-    opening = set_off.source(scene, word) or set_off.named(scene, word)
+    opening = (
+        set_off.source(scene, word)
+        or set_off.named(scene, word)
+        or set_off.after_setting(scene, word)
+    )
     if opening:
         return Idiom("source-cue-content", source=opening)
     if (

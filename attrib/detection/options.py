@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from attrib.detection.classes import is_of
 from attrib.detection.cues import NOUN_PHRASE, CueWord
 from attrib.detection.views import FINITE, SUBJECTS, Scene
+from attrib.knowledge import nouns
 from attrib.words.tokens import CLOSE, OPEN
 
 _NO_END = frozenset("DT IN TO CC MD EX ( “ :".split())
@@ -35,10 +36,18 @@ _CLAUSE_OPENERS = frozenset("CC IN WDT WRB RB WP".split())
 def cue_starts(scene: Scene, word: CueWord, head: int) -> list[int]:
     starts = [head]
     for i in range(head - 1, max(word.first, head - 6) - 1, -1):
-        if scene.tags[i] in _OUTSIDE_CUE:
+        if scene.tags[i] in _OUTSIDE_CUE or is_speaker(scene, i):
             break
         starts.append(i)
     return starts
+
+
+def is_speaker(scene: Scene, at: int) -> bool:
+    """Whether a word that looks like an adverb is somebody: `A United Nations | expert | said`."""
+    if scene.tags[at] != "RB" or scene.tags[at - 1] != "NNP":
+        return False
+    noun = nouns.lookup(scene.words[at])
+    return noun is not None and noun.human
 
 
 def cue_ends(scene: Scene, word: CueWord, head: int) -> list[int]:

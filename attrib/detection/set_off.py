@@ -1,7 +1,8 @@
-"""A source with much set off after it, whose verb stands far away.
+"""What is set off before a source, or after it: its verb stands far away.
 
 `Ana Ruiz, one of six people who decide what fees towns pay for roads, water and other works, said`:
-the verb next to `said` belongs to what is set off, and so does the noun phrase that it follows.
+the verb next to `said` belongs to what is set off, and so does the noun phrase that it follows. In
+`Speaking to “lost voters,” Ruiz said` the quotation is nothing she says.
 """
 
 from __future__ import annotations
@@ -89,3 +90,18 @@ def _is_inverted(scene: Scene, at: int) -> bool:
     while scene.tags[end] in _SUBJECT:
         end += 1
     return end > at + 1 and scene.words[end] in _ENDS_TAG
+
+
+def after_setting(scene: Scene, word: CueWord) -> TokenRange | None:
+    """The source after a phrase that ends with words in marks, and only says when, where or how:
+    `Alluding to the “old guard,” | Ruiz | said`."""
+    words, tags, first, at = scene.words, scene.tags, word.first, word.phrase
+    if tags[first] not in ("VBG", "IN") or word.tag not in FINITE or not is_of(word.sort, TOLD):
+        return None
+    if CLOSE not in words[at - 2 : at] or "," not in words[at - 2 : at] or at - first > _LONGEST:
+        return None
+    opens = next((i for i in range(first + 1, at) if words[i] == OPEN), None)
+    if opens is None or words[opens - 1] in ("that", ",") or tags[opens - 1] in FINITE:
+        return None
+    set_before = FINITE.isdisjoint(tags[first:at]) and words[opens + 1 : at].count(OPEN) == 0
+    return (at, word.subject + 1) if set_before and word.subject >= at else None

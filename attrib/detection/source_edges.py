@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from attrib.detection import participles
+from attrib.detection import options, participles
 from attrib.detection.candidates import TokenRange
 from attrib.detection.cues import CueWord
 from attrib.detection.views import Scene
@@ -44,6 +44,7 @@ def trimmed(scene: Scene, word: CueWord, first: int, last: int) -> TokenRange:
         first -= 1
         while first > word.first and tags[first - 1] in _OF_A_NAME:
             first -= 1
+    last += last < word.at and options.is_speaker(scene, last)
     if last - first == 2 and tags[first : first + 2] == ["DT", "NNP"] and last < word.at:
         last = _noun_phrase_end(scene, last, word.at)
     if first == word.first + 1 and tags[first] in _NAMED and last <= word.at:

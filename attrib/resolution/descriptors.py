@@ -13,7 +13,7 @@ from attrib.knowledge import nouns
 from attrib.knowledge.nouns import Noun
 from attrib.lazily import re
 from attrib.resolution.body_descriptors import PEOPLE_TOO, described_body
-from attrib.resolution.discourse import Discourse
+from attrib.resolution.discourse import Discourse, Entity
 from attrib.resolution.holders import covers, is_former
 from attrib.resolution.outlet_descriptors import described_document, described_outlet, printed_in
 from attrib.resolution.recalled import by_country, just_named, only_speaker
@@ -258,7 +258,7 @@ def _named_later(scene: Scene, key: str) -> Referent | None:
     """A lead that keeps back the name: `A former mayor says …`, and then `Ana Ruiz said`."""
     discourse = scene.discourse
     phrase = scene.phrase
-    if not _leads(discourse, phrase.start):
+    if phrase.determiner in _SOMEBODY or not _leads(discourse, phrase.start):
         return None
     sentence = discourse.sentence_at(phrase.start)
     if _KEPT_BACK.search(discourse.text, *discourse.window(sentence)):
@@ -291,8 +291,22 @@ def _named_later(scene: Scene, key: str) -> Referent | None:
             return None  # a headline’s `minister`, where somebody else is known to be one
         if entity.sort in ("organization", "word") or entity.body is not None:
             return None
+        if _is_elsewhere(scene, entity):
+            return None
         return of_entity(scene, index, "descriptor")
     return None
+
+
+_SOMEBODY = frozenset(("one", "another", "any", "each", "every", "no"))
+"""What opens a phrase for somebody who is named nowhere: `another senator`."""
+
+
+def _is_elsewhere(scene: Scene, entity: Entity) -> bool:
+    """Whether all that is known of somebody is an office in other bodies: of `a Moss Party MP`,
+    where `Elm Party MP Ana Ruiz` speaks next."""
+    body = scene.phrase.adjunct
+    held = [scene.text[slice(*use.affiliation)] for use in entity.uses if use.affiliation]
+    return body is not None and bool(held) and not any(body.reading.name in name for name in held)
 
 
 _LOOSE = frozenset("rival critic ally official expert advisor analyst insider lawmaker".split())

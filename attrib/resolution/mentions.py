@@ -40,6 +40,10 @@ def find(text: str) -> list[Mention]:
     headline = headline_end(text)
     for match in name_runs.find(text):
         start, run = match.start(), match[0]
+        if run.endswith(_SEATS) and _is_one_of(text, start, run):
+            if run.endswith(_IN_LETTERS):
+                continue
+            run = run[: run.rindex(" ")]
         if start < headline:
             readings = tuple(read_headline(run))
         elif (
@@ -54,6 +58,21 @@ def find(text: str) -> list[Mention]:
         for reading in readings:
             found.append(Mention(start + reading.start, start + reading.end, reading))
     return found
+
+
+_IN_LETTERS = (" TD", " MK")
+"""Seats that no noun of the lexicon is, since their letters may mean something else."""
+_SEATS = (" MP", " MEP", " MSP", " MLA", " MLC", " MNA", *_IN_LETTERS)
+_DETERMINERS = frozenset("a an one another the any no each every".split())
+
+
+def _is_one_of(text: str, start: int, run: str) -> bool:
+    """Whether a run that ends with a seat is nobody's name: `a Labour MP`, not `Ana Ruiz MP`."""
+    first, _, rest = run.partition(" ")
+    if " " in rest and first.lower() in _DETERMINERS:
+        return True
+    word = text[max(0, start - 8) : start - 1].rpartition(" ")[2]
+    return start > 0 and word.lower() in _DETERMINERS
 
 
 _HELD_IN = ("of ", "for ", "to ", "of the ", "for the ", "to the ", "in the ", "at the ")
