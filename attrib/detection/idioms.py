@@ -321,6 +321,8 @@ def _is_summed_up(scene: Scene, at: int) -> bool:
 def _is_telephone_call(scene: Scene, at: int) -> bool:
     """Whether a call is where something is said: `on an earnings call`, not `a call for peace`."""
     words = scene.words
+    if words[at + 2] in ("up", "back") or words[at + 1] == "up":
+        return True  # `he calls me up`
     if words[at] != "call" or words[at + 1] in ("for", "to"):
         return False
     for i in range(at - 1, max(0, at - _LONGEST_CALL), -1):

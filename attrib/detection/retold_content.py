@@ -29,7 +29,7 @@ class Verb(NamedTuple):
 
 
 def _forms() -> dict[str, Verb]:
-    found: dict[str, Verb] = {}
+    found: dict[str, Verb] = {"made": Verb("past", False, False, False, False)}
     for line in _VERBS.split("\n"):
         lemma, kinds, *listed = line.split()
         verb = Verb("base", "a" in kinds, "o" in kinds, "?" in kinds, "b" in kinds)
@@ -80,6 +80,8 @@ complain -b
 deny -b
 suggest -b
 mention -
+make -
+point -
 report -
 state -
 note -
@@ -105,6 +107,8 @@ TELLS = _forms()
 QUOTATIVE = {
     "like": Verb("like", False, False, False, False),
     "goes": Verb("s", False, False, False, False),
+    "go": Verb("base", False, False, False, False),
+    "went": Verb("past", False, False, False, False),
 }
 """What speech puts before a quotation, and prose does not: `She’s like, ‘No’`."""
 
@@ -139,7 +143,7 @@ def find(scene: Scene, verb: Verb, sentence: TokenRange, at: int, form: str) -> 
     paused = begins + (words[begins] in _PAUSES)
     if words[paused] == OPEN and scene.depth[paused] > scene.depth[at - 1]:
         return paused, quotation_end(scene, paused)
-    if paused > begins:
+    if paused > begins or words[at - 1] in QUOTATIVE:
         return _after_comma(scene, verb, sentence, paused)
     return _clause(scene, verb, begins, last, heard)
 
@@ -208,7 +212,10 @@ def _clause(scene: Scene, verb: Verb, at: int, last: int, heard: bool) -> TokenR
             return _ended(scene, at, last, to_do=True)
     if words[at] == "that":
         pronoun = tags[at + 1] in ("IN", "TO", "CC") or words[at + 1] in _FINAL | {CLOSE}
-        return None if pronoun or not _has_verb(scene, at + 1, last) else _ended(scene, at, last)
+        # `that the dam leaks`, where the verb looks like a plural
+        clause = tags[at] == "IN" and tags[at + 1] in ("DT", "PRP$") and last - at > 3
+        clause = clause or _has_verb(scene, at + 1, last)
+        return _ended(scene, at, last) if clause and not pronoun else None
     asked = words[at] in (_ASKS if verb.asks else _TOLD_HOW)
     if asked and words[at + 1] not in _FINAL and (heard or words[at] in CLAUSES or verb.asks):
         return _ended(scene, at, last) if _has_verb(scene, at + 1, last) else None
@@ -248,15 +255,34 @@ def _after_comma(scene: Scene, verb: Verb, sentence: TokenRange, at: int) -> Tok
     """What is said after a comma without marks: `I was like, wow`, `He said, you cannot stay.`"""
     first, last = sentence
     words, tags = scene.words, scene.tags
-    if verb.asks or tags[at] in _NO_BARE:
+    asks = words[last - 1] == "?" and tags[at] in ("WP", "WRB")
+    if verb.asks or (tags[at] in _NO_BARE and not asks):
         return None
-    goes = verb == QUOTATIVE["goes"]
+    goes = words[at - 2] == "goes"
     if goes or not verb.bare:
         spoken = verb.form == "like" or (goes and words[at] in _SUBJECTS)
         return _ended(scene, at, last) if spoken else None
-    end = _ended(scene, at, last)
+    said = words[at - 1] == "," and words[at - 2] not in ("to", *_WHEN)
+    if not said or _is_amid(scene, first, at) or not _is_main(scene, first, at):
+        return None
     clause = _has_verb(scene, at, last) or words[at] in ("no", "yes", "look", "listen", "okay")
-    return end if clause and words[at - 1] == "," and not _is_amid(scene, first, at) else None
+    return _ended(scene, at, last) if clause else None
+
+
+def _is_main(scene: Scene, first: int, comma: int) -> bool:
+    """Whether a tag is no clause that something follows: `When he told me, I wept`."""
+    words = scene.words
+    for i in range(comma - 2, first - 1, -1):
+        if words[i] in (",", "and", "but", OPEN):
+            return True
+        if words[i] in _SUBORDINATE or (words[i] == "to" and scene.tags[i + 1] == "VB"):
+            return False
+    return True
+
+
+_SUBORDINATE = frozenset(
+    "when whenever after before if once since because while until what that who".split()
+)
 
 
 def _is_amid(scene: Scene, first: int, at: int) -> bool:

@@ -52,6 +52,8 @@ class _Found:
     referent: Referent
     known: bool
     """Whether the words tell that the pronoun's gender is the right one."""
+    end: int = 0
+    """Where the words end that speak of him last."""
 
 
 def he_or_she(scene: Scene, gender: Gender) -> Referent | None:
@@ -63,12 +65,24 @@ def he_or_she(scene: Scene, gender: Gender) -> Referent | None:
     found = {each.key: each for at in inside for each in _people(scene, *at, gender)}
     sure = {key: each for key, each in found.items() if each.known} or found
     if len(sure) == 1:
-        return next(iter(sure.values())).referent
+        only = next(iter(sure.values()))
+        return None if _meets_another(scene, only, gender) else only.referent
     last = _spoke_last(scene, inside)
     single = last is not None and last.kind in ("person", "anonymous") and not last.plural
     if last is not None and single and may_be(scene, last, gender):
         return again(scene, last, "pronoun")
     return None if found else _before(scene, inside[0][0], gender)
+
+
+def _meets_another(scene: Scene, found: _Found, gender: Gender) -> bool:
+    """Whether his clause has another of his sort: `The judge warned him. He wept.`"""
+    return _OBJECT[gender].match(scene.text, found.end, scene.phrase.start) is not None
+
+
+_OBJECT = {
+    "m": re.compile(r" (?:\w+ ){1,2}him\b"),
+    "f": re.compile(r" (?:\w+ ){1,2}her\b(?! \w+[ ,.])"),
+}
 
 
 def it_or_they(scene: Scene, *, plural: bool) -> Referent | None:
@@ -83,8 +97,10 @@ def it_or_they(scene: Scene, *, plural: bool) -> Referent | None:
         return None
     start, end = inside[-1]
     start = min(start, scene.discourse.start_of(inside[0][0]))
-    found = {each.key: each for each in _bodies(scene, start, end)}
-    return next(iter(found.values())).referent if len(found) == 1 else None
+    found = {each.key: each.referent for each in _bodies(scene, start, end)}
+    papers = [each for each in found.values() if each.kind == "document"]
+    only = papers if len(papers) == 1 else [*found.values()]
+    return only[0] if len(only) == 1 else None
 
 
 def body_of(scene: Scene, speaker: Referent) -> Referent | None:
@@ -131,7 +147,7 @@ def _people(scene: Scene, start: int, end: int, gender: Gender) -> Iterator[_Fou
         if gender_fits(scene, index, gender) and entity.name != scene.document.author:
             who = of_entity(scene, index, "pronoun")
             if who.kind == "person":
-                yield _Found(index, who, entity.gender == gender)
+                yield _Found(index, who, entity.gender == gender, discourse.mentions[i].end)
     for place, noun, determiner in _described(scene, start, end):
         if not noun.human or noun.plural or noun.gender not in (None, gender):
             continue
@@ -140,11 +156,11 @@ def _people(scene: Scene, start: int, end: int, gender: Gender) -> Iterator[_Fou
             told = scene.resolve(part)
             if told.entity is not None and told.kind == "person":
                 if told.entity != spoken and may_be(scene, told, gender):
-                    yield _Found(told.entity, again(scene, told, "pronoun"), True)
+                    yield _Found(told.entity, again(scene, told, "pronoun"), True, place[1])
                 continue
         if parent is None or scene.text[slice(*place)].lower() != parent.name.lower():
             who = as_written(scene, place, "anonymous", gender=noun.gender)
-            yield _Found(noun.lemma, who, noun.gender == gender)
+            yield _Found(noun.lemma, who, noun.gender == gender, place[1])
 
 
 def _bodies(scene: Scene, start: int, end: int) -> Iterator[_Found]:

@@ -239,10 +239,13 @@ def is_spoken_of(scene: Scene, index: int) -> bool:
         for i in discourse.within(span.start, span.end):
             start = discourse.mentions[i].start
             if discourse.owners[i] == index and discourse.quotation_at(start) is not None:
+                if start - 1 > span.start and scene.text[start - 1] in _INNER_MARKS:
+                    continue  # `“He said, ‘Ruiz, go,’” she said`
                 return not _OWN_NAME.search(scene.text, max(0, start - 20), start)
     return False
 
 
+_INNER_MARKS = "‘'“\""
 _OWN_NAME = re.compile(r"\b(?:I['’]m|I am|It['’]s|[Nn]ame is|[Cc]all me|[Mm]e,|I,) \Z")
 
 

@@ -95,8 +95,13 @@ def person_in(
             continue
         if noun.gender not in (None, gender) or scene.discourse.quotation_at(match.start("np")):
             continue
+        if _IS_NAMED.match(text, match.end()):
+            continue  # `Her daughter Ana, 14, said`
         return match.span("np"), match["det"].lower()
     return None
+
+
+_IS_NAMED = re.compile(r" [A-Z][a-z]+\b")
 
 
 def people_in(scene: Scene, start: int, end: int) -> Place | None:

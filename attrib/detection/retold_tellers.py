@@ -1,0 +1,276 @@
+"""Who tells what somebody quoted retells, as `retold` asks for it: a verb and its subject.
+
+`My sister | had always said`, `I remember | him | saying`, `a letter from the school | saying`.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from attrib.detection.candidates import TokenRange
+from attrib.detection.retold_content import TELLS, Verb
+from attrib.detection.views import Scene
+from attrib.knowledge import nouns
+from attrib.words.tokens import OPEN
+
+_BE = frozenset("am is are was were be been being 's 'm 're get got".split())
+_NOW = frozenset("am is are 's 'm 're".split())
+_HAVE = frozenset("has have had hasn't haven't hadn't 've 'd 's".split())
+_DO = frozenset("do does did don't doesn't didn't".split())
+_WILL = frozenset("will won't would wouldn't 'll 'd".split())
+_KEEPS = frozenset("keep keeps kept started".split())
+_ADVERBS = frozenset(
+    """never always also then just once even later often recently actually literally still only
+    already finally simply repeatedly constantly basically sometimes usually really clearly
+    immediately now ever kind sort of""".split()
+)
+_ENDINGS = ("'ve", "'d", "'s", "'ll", "'re", "'m")
+"""What a pronoun carries of its verb: `I’ve told`, `they’d say`."""
+_PRONOUNS = frozenset("i we he she they it".split())
+_SPEAKER = frozenset(("i", "we"))
+_ANYONE = frozenset("people everyone everybody somebody someone nobody no-one others".split())
+_SELF = frozenset("himself herself itself themselves".split())
+_HOW_MANY = frozenset("one some many most two three all both none several half".split())
+_NOUNS = frozenset("NN NNS NNP NNPS".split())
+_IN_PHRASE = _NOUNS | {"JJ", "CD", "POS", "VBN"}
+_BEGINS_PHRASE = frozenset(("DT", "PRP$"))
+_HANGS_ON = frozenset("of from in at on for with".split())
+_TRADES = ("tor", "ter", "er", "ist", "ian")
+"""How a noun that no list has ends, if it is somebody: `my tutor`."""
+_LONGEST_SOURCE = 12
+_LONGEST_ASIDE = 8
+
+
+class _Group(NamedTuple):
+    """A verb with its auxiliaries and adverbs."""
+
+    first: int
+    subject: int
+    """The last token of the subject."""
+    form: str
+    """`present`, `past`, `willing` or `passive`."""
+
+
+class Teller(NamedTuple):
+    """Who tells something, and where the cue begins."""
+
+    source: TokenRange
+    first: int
+    form: str
+    """`present`, `past`, `willing` or `passive`."""
+
+
+def find(scene: Scene, verb: Verb, at: int, first: int) -> Teller | None:
+    """Who tells something by a verb, of a sentence that begins with token `first`."""
+    group = _group(scene, verb, at, first)
+    source = None
+    if group is not None:
+        before = first if group.subject >= first else max(0, first - _LONGEST_SOURCE)
+        source = _source(scene, group.subject, before) or _shared(scene, group.subject, before)
+    if group is None or source is None:
+        return _by_the_way(scene, verb, at, first)
+    if not _in_earnest(scene, group, source):
+        return None
+    one = scene.words[source[0]] in ("he", "she", "it")
+    if one and verb.form == "base" and group.form == "present":
+        return None
+    if group.form == "passive" and not verb.addressed:
+        # `it was reported that`
+        said = scene.words[source[0]] == "it" and scene.words[at + 1] == "that"
+        return Teller(source, group.first, group.form) if said else None
+    return Teller(source, group.first, group.form)
+
+
+def _by_the_way(scene: Scene, verb: Verb, at: int, first: int) -> Teller | None:
+    """`rang | to say`, `wrote to us | saying`, `heard him | say`, `a letter from him | saying`."""
+    words, tags = scene.words, scene.tags
+    to = words[at - 1] == "to"
+    if at - 1 <= first or (verb.form != "ing" and verb.form != "base"):
+        return None
+    if to or verb.form == "ing":
+        for i in range(at - 1, max(first, at - _FURTHEST), -1):
+            if words[i] in _REACHES:
+                source = _source(scene, i - 1 - (words[i - 1] in _ADVERBS), first)
+                return Teller(source, at - to, "past") if source else None
+            if words[i] in _NOT_REACHED:
+                break
+    if to:
+        return None
+    if words[at - 1] in _HEARD and words[at - 2] in _HEARS:
+        return Teller((at - 1, at), at, "past")
+    begin = _phrase_start(scene, at - 1, first)
+    if begin is None:
+        return None
+    heard = words[begin - 1] in _HEARS
+    heads = (nouns.lookup(words[i]) for i in range(begin, at) if tags[i] in _NOUNS)
+    paper = any(noun is not None and noun.category == "document" for noun in heads)
+    if heard or (paper and verb.form == "ing"):
+        return Teller((begin, at), at, "past")
+    return None
+
+
+_FURTHEST = 7
+_REACHES = frozenset(
+    """rang rung called phoned wrote texted messaged emailed contacted tweeted posted replied
+    responded stood""".split()
+)
+"""How somebody reached whom he then told something."""
+_NOT_REACHED = frozenset((OPEN, ";", ":", ".", "and", "but"))
+_HEARD = frozenset("him her them".split())
+_HEARS = frozenset("remember remembered recall recalled hear heard hears recalls".split())
+
+
+def _group(scene: Scene, verb: Verb, at: int, first: int) -> _Group | None:
+    """The verb with what stands between it and its subject; None where it is not finite."""
+    words, tags = scene.words, scene.tags
+    helped: list[str] = []
+    i = at - 1
+    while i >= first and len(helped) < 4:
+        word = words[i]
+        if word in _ADVERBS or (tags[i] == "RB" and word not in _PRONOUNS):
+            pass
+        elif word in _BE or word in _HAVE or word in _DO or word in _WILL or word in _KEEPS:
+            helped.append(word)
+        elif word == "to" and words[i - 1] == "used":
+            helped.append("used")
+            i -= 1
+        elif word == "not":
+            pass
+        else:
+            break
+        i -= 1
+    if i < first - 1 or (i < first and words[i] != OPEN):
+        return None
+    if i < first:
+        i -= 1  # `Ruiz “said no”`
+        if tags[i] not in _NOUNS and words[i] not in _PRONOUNS:
+            return None
+        form = _form(verb, helped)
+        return None if form is None else _Group(first, i, form)
+    _, ending = _parted(words[i])
+    if ending:
+        helped.append(ending)
+    form = _form(verb, helped)
+    return None if form is None else _Group(i + 1, i, form)
+
+
+def _parted(word: str) -> tuple[str, str]:
+    """A pronoun and what it carries of its verb."""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and word.removesuffix(ending) in _PRONOUNS:
+            return word.removesuffix(ending), ending
+    return word, ""
+
+
+def _form(verb: Verb, helped: list[str]) -> str | None:
+    """In what form a verb is, by its own and what helps it; None where nothing was told by it."""
+    near = helped[0] if helped else ""
+    if verb.form == "like":
+        return "past" if near in _BE else None
+    if verb.form == "ing":
+        now = "present" if near in _NOW else None
+        return "past" if near in ("was", "were", "been") or near in _KEEPS else now
+    if verb.form == "base":
+        if near in _WILL:
+            return "willing"
+        if near in ("did", "didn't", "used"):
+            return "past"
+        return "present" if not near or near in _DO else None
+    if verb.form == "s":
+        return "present" if not near else None
+    if not near or near in _HAVE:
+        return "past"
+    return "passive" if near in _BE else None
+
+
+def _in_earnest(scene: Scene, group: _Group, source: TokenRange) -> bool:
+    """Whether it was said apart from being said now: no `I say that`, `we ask that`, `I’d say`."""
+    if _parted(scene.words[source[1] - 1])[0] not in _SPEAKER:
+        return True
+    if group.form == "present":
+        return OPEN in scene.words[group.first + 1 : group.first + 8]
+    return group.form != "willing"
+
+
+def _source(scene: Scene, last: int, first: int) -> TokenRange | None:
+    """The subject that ends with a token: a pronoun, or a noun phrase that names who can speak."""
+    words, tags = scene.words, scene.tags
+    stem, _ = _parted(words[last])
+    if stem in _PRONOUNS:
+        return last, last + 1
+    if words[last] in _SELF:
+        last -= 1
+        whole = _source(scene, last, first)
+        return None if whole is None else (whole[0], last + 2)
+    if words[last] in _ANYONE:
+        return last - (words[last - 1] in ("some", "most", "many", "other")), last + 1
+    if words[last] == ",":
+        opens = next(
+            (i for i in range(last - 2, max(first, last - _LONGEST_ASIDE), -1) if words[i] == ","),
+            None,
+        )
+        if opens is None or tags[last - 1] not in _NOUNS:
+            return None
+        whole = _source(scene, opens - 1, first)
+        return None if whole is None or whole[1] - whole[0] < 2 else (whole[0], last + 1)
+    begin = _phrase_start(scene, last, first)
+    return None if begin is None else (begin, last + 1)
+
+
+def _shared(scene: Scene, joint: int, first: int) -> TokenRange | None:
+    """The subject of the verb that a verb is joined to: `A woman rang and | said`."""
+    words, tags = scene.words, scene.tags
+    if words[joint] not in ("and", "but", "then"):
+        return None
+    nearest = None
+    for i in range(joint - 1, max(first, joint - _LONGEST_SOURCE), -1):
+        if words[i] in (";", ":", OPEN):
+            break
+        if tags[i] in ("VBD", "VBZ", "VBN", "VBP"):
+            source = _source(scene, i - 1 - (words[i - 1] in _ADVERBS), first)
+            if source is not None and words[i] in TELLS:
+                return source  # `denied he was there, and | claimed`
+            nearest = nearest or source
+    return nearest
+
+
+def _phrase_start(scene: Scene, last: int, first: int) -> int | None:
+    """Where a noun phrase begins that ends with a token; None where nobody speaks by it."""
+    words, tags = scene.words, scene.tags
+    if tags[last] not in _NOUNS:
+        return None
+    begin = last
+    while begin > first and last - begin < _LONGEST_SOURCE and tags[begin] not in _BEGINS_PHRASE:
+        if tags[begin - 1] not in _IN_PHRASE and tags[begin - 1] not in _BEGINS_PHRASE:
+            break
+        if words[begin - 1] in (",", OPEN):
+            break
+        begin -= 1
+    if words[begin - 1] == "of" and words[begin - 2] in _HOW_MANY and begin - 1 > first:
+        return begin - 2
+    if words[begin - 1] in _HANGS_ON and begin - 1 > first and tags[begin - 2] in _NOUNS:
+        outer = _phrase_start(scene, begin - 2, first)
+        if outer is not None:
+            return outer
+    noun = nouns.lookup(scene.forms[last])
+    named = tags[last] in ("NNP", "NNPS") and scene.forms[last][:1].isupper()
+    trade = scene.words[last].endswith(_TRADES) and tags[begin] in _BEGINS_PHRASE
+    return begin if noun is not None or named or trade else None
+
+
+def subject(scene: Scene, at: int, first: int) -> TokenRange | None:
+    """The subject of a verb, right before it or its `has`."""
+    return _source(scene, at - 1 - (scene.words[at - 1] in _HAVE), first)
+
+
+def agent(scene: Scene, first: int, last: int) -> TokenRange | None:
+    """Whom `by` names right after a passive: `I was told | by the doctor | that`."""
+    words, tags = scene.words, scene.tags
+    if words[first] != "by":
+        return None
+    end = first + 1
+    while end < min(last, first + _LONGEST_SOURCE) and (
+        tags[end] in _IN_PHRASE or tags[end] in _BEGINS_PHRASE or words[end] in _HANGS_ON
+    ):
+        end += 1
+    return (first + 1, end) if end > first + 1 else None
