@@ -20,7 +20,10 @@ def clause_after(scene: Scene, word: CueWord, first: int) -> int | None:
     """
     words, tags = scene.words, scene.tags
     begun = word.at + 1
-    if words[begun] in OBJECTS and (tags[begun + 1] in _SUBJECT_TAGS or words[begun + 1] in _ASKS):
+    after = words[begun + 1].partition("'")[0]  # `told her she'd wait`
+    if words[begun] in OBJECTS and (
+        tags[begun + 1] in _SUBJECT_TAGS or words[begun + 1] in _ASKS or after in _SUBJECT_PRONOUNS
+    ):
         return begun + 1 if words[begun + 1] != "to" else None
     for i in range(begun, min(word.last - 1, begun + _LONGEST_ADDRESSEE)):
         ends = tags[i - 1] in _NOUNS or tags[i - 1] == "RB" or tags[i - 2 : i] == ["DT", "JJ"]

@@ -28,6 +28,7 @@ _HOW = frozenset(("how", "what", "all"))
 _WORDS_OF = frozenset((("those", "were"), ("these", "were"), ("such", "were")))
 HE_OR_SHE = frozenset(("he", "she"))
 _POSSESSIVES = frozenset(("his", "her"))
+_AUXILIARIES = frozenset("would will is was does did has had can could should".split())
 # What people do, and feel, before they are heard: after it a name is a speaker’s.
 _REACTS = frozenset(
     """agreed agrees disagreed disagrees laughed laughs smiled smiles shrugged shrugs nodded nods
@@ -131,6 +132,8 @@ class Introductions(Known):
         if words[first] in _POSSESSIVES and words[first + 1] in _VIEWS:
             return first, first + 1
         begin = first + (words[first] in ("and", "but"))
+        if words[begin] in _AUXILIARIES and words[begin + 1] in HE_OR_SHE:
+            return begin + 1, begin + 2  # `Would she do it again?`
         if words[begin] == "what" and words[begin + 1] in ("does", "did", "about", "of"):
             begin += 2
         elif begin == first:

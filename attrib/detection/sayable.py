@@ -14,7 +14,7 @@ from attrib.detection.classes import TOLD, is_of
 from attrib.detection.deeds import is_deed
 from attrib.detection.labels import NOT_SPEAKERS, heads_a_list
 from attrib.detection.that_clauses import CLAUSES
-from attrib.detection.told import SUBORDINATE
+from attrib.detection.told import SUBORDINATE, is_clause
 from attrib.detection.views import FINITE, Scene
 from attrib.knowledge import nouns
 from attrib.lazily import re
@@ -253,8 +253,7 @@ def _is_setting(scene: Scene, reading: Candidate) -> bool:
         return False
     if scene.words[first] not in SUBORDINATE or scene.depth[first] or scene.depth[last - 1]:
         return False
-    comma = next((i for i in range(first, last) if scene.words[i] == ","), last)
-    return FINITE.isdisjoint(scene.tags[comma:last])
+    return not is_clause(scene, first, last)
 
 
 def _is_thing(scene: Scene, first: int, last: int) -> bool:

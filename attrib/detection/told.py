@@ -36,6 +36,8 @@ SUBORDINATE = frozenset(
     despite in on at by for with during""".split()
 )
 """What begins a clause or phrase that a main clause follows: `When it rained, the judge ruled.`"""
+PREPOSITIONS = frozenset("despite in on at by for with during".split())
+"""Of these, what a clause may follow without a comma: `On Monday two men fled, police said.`"""
 _NO_REST = frozenset("CC WP WDT WRB VBG VBN ,".split())
 """What never goes on with a sentence after `he said` between commas."""
 
@@ -252,7 +254,7 @@ def tag(scene: Scene, word: CueWord) -> Tag | None:
     comma = _comma_before(scene, word)
     if comma is None:
         return None
-    if not _is_clause(scene, word.first, comma):
+    if not is_clause(scene, word.first, comma):
         amid = words[end] == "," and comma > word.first
         if not amid or not is_of(word.sort, _HELD):
             return None
@@ -263,7 +265,7 @@ def tag(scene: Scene, word: CueWord) -> Tag | None:
         return None  # `a claim the airline rejects`
     source = (comma + 1 + (words[comma + 1] == "something"), word.subject + 1)
     if words[end] == "," and end + 2 < word.last:
-        if words[end + 1] in _MEANWHILE and _is_clause(scene, word.first, comma):
+        if words[end + 1] in _MEANWHILE and is_clause(scene, word.first, comma):
             return Tag("content-source-cue", source)
         rest = tags[end + 1] not in _NO_REST and words[end + 1] not in (OPEN, CLOSE)
         return Tag("content-source-cue-content", source, end - 1) if rest else None
@@ -284,7 +286,24 @@ def _past_addressee(scene: Scene, word: CueWord, end: int) -> int:
             end = time if time > end else end + 1
     while (time := bounds.time_ends(words, tags, end, word.last)) > end:
         end = time
-    return end
+    return _past_medium(scene, word, end)
+
+
+def _past_medium(scene: Scene, word: CueWord, end: int) -> int:
+    """Where a tag ends, past in what it was said: `it said | on X`, `in a later statement`."""
+    words, tags = scene.words, scene.tags
+    if words[end] not in ("on", "in"):
+        return end
+    noun = end + 1
+    while noun < word.last and tags[noun] in ("DT", "JJ") and noun < end + 4:
+        noun += 1
+    return noun + 1 if words[noun] in _MEDIA else end
+
+
+_MEDIA = frozenset(
+    """x facebook twitter instagram telegram tiktok linkedin weibo statement post tweet report
+    email letter note memo blog message interview filing update bulletin release""".split()
+)
 
 
 _ADDRESSEE = frozenset("DT NN NNS NNP JJ POS PRP CD IN".split())
@@ -326,11 +345,13 @@ _CLOSE_TO = frozenset(("close", "to"))
 """Of `sources close to the player`, whatever their tags."""
 
 
-def _is_clause(scene: Scene, first: int, comma: int) -> bool:
+def is_clause(scene: Scene, first: int, comma: int) -> bool:
     """Whether what stands before a comma is a main clause, so that nothing else need follow it."""
-    words, tags = scene.words, scene.tags
+    words, tags, opens = scene.words, scene.tags, first
     if words[first] in SUBORDINATE:
-        first = next((i for i in range(first, comma) if words[i] == ","), comma)
+        first = next((i for i in range(first, comma) if words[i] == ","), -1)
+        if first < 0:
+            first = _past_phrase(scene, opens, comma)
     aside, owed = False, 0  # `Ruiz, who knew, …`; `a man who knew left` has two verbs
     for i in range(first, comma):
         if words[i] == ",":
@@ -347,6 +368,22 @@ def _is_clause(scene: Scene, first: int, comma: int) -> bool:
         tags[i] == "VBN" and words[i - 1] == "," and "," in words[first : i - 1]
         for i in range(first + 3, comma)
     )
+
+
+def _past_phrase(scene: Scene, first: int, last: int) -> int:
+    """Where a main clause may begin after a phrase without a comma: `After the storm | the road was
+    shut`; `last` where all is the subordinate clause, `When it rained`."""
+    if scene.words[first] in PREPOSITIONS:
+        return first
+    if scene.words[first] not in ("after", "before", "since", "until"):
+        return last
+    tags = scene.tags
+    begins = (
+        i
+        for i in range(first + 2, last)
+        if tags[i] in ("DT", "PRP", "PRP$") and tags[i - 1] in ("NN", "NNS", "NNP", "CD")
+    )
+    return next(begins, last)
 
 
 def _looks_bare(scene: Scene, at: int) -> bool:
@@ -368,7 +405,7 @@ def _inverted(scene: Scene, word: CueWord, end: int) -> Tag | None:
     plain = words[word.at] in _SAYS and tags[end] in ("NNS", "NN", "JJ", "CD")
     if (tags[end] not in _BEGINS_NAME and not plain) or words[end] in _NOBODY:
         return None
-    if not _is_clause(scene, word.first, word.at - 1):
+    if not is_clause(scene, word.first, word.at - 1):
         # `Blame fear, says Ana Ruiz`: what is said may be an order
         order = tags[word.first] not in _BEGINS_SOURCE
         if word.lemma != "say" or not order or "," in words[word.first : word.at - 1]:

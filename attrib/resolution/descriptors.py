@@ -24,6 +24,7 @@ from attrib.resolution.referents import (
     distinguishing,
     entity_of,
     gender_fits,
+    is_person,
     of_entity,
 )
 from attrib.resolution.roles import SYNONYMS, Use
@@ -286,6 +287,8 @@ def _named_later(scene: Scene, key: str) -> Referent | None:
         told = {SYNONYMS.get(r, r) for r in roles}
         if roles and key not in told and not (key in _LOOSE and in_headline):
             return None
+        if not roles and phrase.determiner == "the" and _names_somebody(discourse, sentence - 1):
+            return None  # `Ruiz hit back. “Never,” the Green leader said`, whoever is named below
         bare = phrase.determiner is None and not is_former(scene)
         if bare and not roles and key in discourse.roles:
             return None  # a headline’s `minister`, where somebody else is known to be one
@@ -307,6 +310,13 @@ def _is_elsewhere(scene: Scene, entity: Entity) -> bool:
     body = scene.phrase.adjunct
     held = [scene.text[slice(*use.affiliation)] for use in entity.uses if use.affiliation]
     return body is not None and bool(held) and not any(body.reading.name in name for name in held)
+
+
+def _names_somebody(discourse: Discourse, sentence: int) -> bool:
+    """Whether a sentence names a person."""
+    if sentence < 0:
+        return False
+    return any(is_person(discourse, i) for i in discourse.within(*discourse.window(sentence)))
 
 
 _LOOSE = frozenset("rival critic ally official expert advisor analyst insider lawmaker".split())

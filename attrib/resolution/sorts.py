@@ -19,7 +19,7 @@ def sort_of(words: list[Word]) -> Sort:
         return "organization"
     if given and len(words) == 2 and lows[1] in _SURNAMES_TOO:
         return "person"
-    if any(map(is_body, words)):
+    if any(map(is_body, words)) or lows[-2:] in _RELIEF:
         return "organization"
     first = nouns.lookup(lows[0])
     if first is not None and first.human and first.plural and not is_name(words[1]):
@@ -39,6 +39,7 @@ def sort_of(words: list[Word]) -> Sort:
     return "name"
 
 
+_RELIEF = (["red", "cross"], ["red", "crescent"], ["green", "cross"], ["blue", "cross"])
 _NATIONWIDE = frozenset(
     "national historic royal global international general united federal universal public consumer"
     " electoral environmental industrial medical mutual".split()
