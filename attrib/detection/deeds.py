@@ -36,6 +36,27 @@ _ONLY_WITH = {
         " judgement sermon lecture keynote ultimatum rebuke eulogy line lines".split()
     ),
     "paint": frozenset(("as", "picture", "portrait", "terms", "light")),
+    "pass": frozenset(
+        "law laws bill bills measure measures resolution resolutions ordinance budget act"
+        " legislation motion amendment plan reform reforms judgment sentence verdict sanctions rule"
+        " rules on along word news message".split()
+    ),
+    "adopt": frozenset(
+        "resolution resolutions law laws bill rule rules plan policy policies measure measures"
+        " amendment amendments budget declaration statement position stance motion code guidelines"
+        " tone line platform ordinance".split()
+    ),
+    "sign": frozenset(
+        "bill bills law laws order orders letter letters petition legislation agreement deal treaty"
+        " act resolution measure measures statement declaration memo memorandum pledge pact accord"
+        " into off executive".split()
+    ),
+    "impose": frozenset(
+        "sanctions tariff tariffs fine fines curfew ban bans restriction restrictions tax taxes"
+        " penalty penalties sentence rule rules lockdown embargo duty duties freeze limit limits"
+        " requirement requirements moratorium quarantine cap caps mandate order".split()
+    ),
+    "prosecute": frozenset(("for",)),
     "greet": frozenset(("news", "announcement", "decision", "verdict", "result", "results")),
 }
 """Verbs that tell only together with certain words."""
@@ -132,8 +153,8 @@ def _only_acts(scene: Scene, reading: Candidate) -> bool:
         return True  # `Ruiz has been credited with halting it`: others say so
     if scene.depth[first] or first < head.at:
         return False
-    if words[first] == "by" and scene.tags[first + 1] == "CD":
-        return True  # `sales declined by 2%`
+    if _is_intransitive(scene, reading):
+        return True
     if reflexive:
         return OPEN not in words[first:last]
     if lemma == "tell" and head.tag in ("VBZ", "VBP") and words[first + 1] in ("story", "tale"):
@@ -158,6 +179,20 @@ def _only_acts(scene: Scene, reading: Candidate) -> bool:
     return _is_passive(scene, reading)
 
 
+def _is_intransitive(scene: Scene, reading: Candidate) -> bool:
+    """Whether a verb only has beside it what it does not tell: `declined by 2%`, `envisioned and
+    built a dam`, `talked like a king`, `As she talked, he slept`, `reports directly to him`."""
+    head, first, words = reading.head, reading.content[-1][0], scene.words
+    if words[first] == "by":
+        return scene.tags[first + 1] == "CD"
+    if first == head.at + 1 and words[first] in ("and", "or"):
+        return True
+    if head.lemma in _TALKS:
+        return words[first] == "like" or words[first - 1] == ","
+    return head.lemma == "report" and words[first - 1] == "to"
+
+
+_TALKS = frozenset(("talk", "speak", "chat"))
 _TELLS_WHOM = frozenset("warn inform notify alert remind assure reassure".split())
 _NO_HEARER = frozenset("IN TO WRB WP VB VBG VBN CD : ,".split())
 """Without any of these what follows is only whom it was told to."""

@@ -128,7 +128,7 @@ def _labelled(
     """`Ruiz: Ferry will run`, `Mayor to parents: Yes`."""
     words, forms = tokens.words, tokens.forms
     at = next((i for i in range(first + 1, first + 1 + _LONGEST_LABEL) if words[i] == ":"), None)
-    if at is None or at + 2 >= last or words[first] in NOT_SPEAKERS:
+    if at is None or at + 2 >= last or not NOT_SPEAKERS.isdisjoint((words[first], words[at - 1])):
         return None
     end = next((i for i in range(first, at) if words[i] == "to"), at)
     speaks = _speaks(words[end - 1]) or _speaks(words[first]) or words[first:at] in _LONE_FINDS
@@ -137,12 +137,18 @@ def _labelled(
         return None
     many = known[words[end - 1]]
     named = tags[end - 1] == "NNP" or written[forms[end - 1]] == many
-    if not speaks and (many < 2 or not named):
+    if not speaks and (many < 2 or not named or _only_calls(tokens, tags, at + 1, last)):
         return None
     if words[at + 1] == OPEN and words[last - 1] == CLOSE and not all(tokens.depth[at + 1 : last]):
         return None  # `Ruiz: “No.” Cole: “Yes.”`
     word = in_context(words, tags, first, last, at, ":", "-", ())
     return formal(word, "source-cue-content", (at, at + 1), (first, end), ((at + 1, last),))
+
+
+def _only_calls(tokens: Tokens, tags: Sequence[str], first: int, last: int) -> bool:
+    """Whether words after a label say only what somebody is: `Ana Ruiz: Queen of the Uncool`."""
+    verbal = any(tags[i][:1] in "VM" for i in range(first, last))
+    return not verbal and not tokens.depth[first] and "of" in tokens.words[first:last]
 
 
 def _speaks(word: str) -> bool:

@@ -44,6 +44,8 @@ def least(scene: Scene, reading: Candidate, plain: float) -> float:
         return inf
     if _points_back(scene, reading) or _is_setting(scene, reading):
         return inf
+    if _only_marks(scene, reading):
+        return inf
     if _is_relative(scene, reading) or is_deed(scene, reading):
         return inf
     if any(scene.depth[first] or scene.depth[last - 1] for first, last in reading.content):
@@ -84,8 +86,9 @@ def least(scene: Scene, reading: Candidate, plain: float) -> float:
         doubtful = opens or reading.head.lemma == "expect"
         return _more(plain, _DOUBTFUL if doubtful else _NO_SOURCE)
     if _is_thing(scene, *reading.source):
-        # what `may explain why` says nothing
-        return inf if reading.head.lemma == "explain" else _more(plain, _DOUBTFUL)
+        # what `may explain why` says nothing, nor does a car that `refuses to start`
+        mute = reading.head.lemma in ("explain", "refuse")
+        return inf if mute else _more(plain, _DOUBTFUL)
     return plain if speech else _more(plain, _UNLESS_SPEECH)
 
 
@@ -168,6 +171,21 @@ def _only_names(scene: Scene, reading: Candidate) -> bool:
     return first >= reading.cue[1] and scene.forms[at + 1][:1].isupper()
 
 
+def _only_marks(scene: Scene, reading: Candidate) -> bool:
+    """Whether a verb that tells nothing has an object with marks: `mastered “deep work”`, `had
+    stopped a blast and “saved” homes`."""
+    head, (first, last) = reading.head, reading.content[-1]
+    if head.sort != "-" or head.tag[:1] != "V" or reading.order != "source-cue-content":
+        return False
+    if scene.depth[head.at] or first != reading.cue[1]:
+        return False
+    if not scene.depth[first]:
+        return scene.words[first] != "that" and OPEN in scene.words[first:last]
+    few = last - first - 2 <= _FEW_WORDS and scene.words[last - 2] not in (",", ".", "!", "?")
+    return few and all(tag[:1] not in "VM" for tag in scene.tags[first:last] if tag)
+
+
+_FEW_WORDS = 2
 _NAMES = frozenset("know name title entitle dub nickname spell mark".split())
 _PUTS_OUT = frozenset("promote release launch unveil feature".split())
 """What is done with a work and its name: `promoting “The Slow Fire” in Lima`."""
