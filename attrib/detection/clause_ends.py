@@ -114,6 +114,8 @@ def before_next(scene: Scene, word: CueWord, first: int, last: int) -> int:
         return _completed(scene, word, last)
     if words[last] == ";" and first > word.at and not depth[last] and not depth[word.at]:
         return _list_end(scene, word, last)
+    if words[last] == "," and scene.tags[last + 1] in FINITE and depth[last] == depth[word.at]:
+        return _with_predicate(scene, word, first, last)
     if words[last] in _RELATIVES and scene.tags[last - 1] in ("NN", "NNS"):
         # No content ends before what says which it is: `wants a road | that people can use`.
         for i in range(last + 1, min(word.last, last + _LONGEST_RELATIVE)):
@@ -190,6 +192,16 @@ _ADVERBIAL = frozenset("as after when while before because but although though d
 _SUBORDINATORS = frozenset(
     "while although though if because when whenever after once unless whereas since as".split()
 )
+
+
+def _with_predicate(scene: Scene, word: CueWord, first: int, comma: int) -> int:
+    """The end of a content that was cut after what is set off, before the verb of its subject:
+    `said that the worker, known as Fox, | had prevented a blast`."""
+    set_off = "," in scene.words[first:comma]
+    relative = scene.words[word.subject] in ("who", "which", "that")
+    if word.at > first or relative or not set_off or tells(scene.words[comma + 1]):
+        return comma
+    return word.last - (scene.words[word.last - 1] == ".")
 
 
 def _list_end(scene: Scene, word: CueWord, last: int) -> int:
