@@ -16,6 +16,12 @@ from attrib.words.tokens import OPEN, Tokens
 _BE = frozenset(("is", "was", "are", "were"))
 _WHAT = frozenset(("what", "all", "how"))
 _REPLIES = frozenset("reply replies answer answers response retort cry shout call".split())
+_CAME = frozenset(("came", "comes", "was", "is", "were", "are"))
+_WORDS = _REPLIES | frozenset(
+    "words verdict message view conclusion assessment reaction advice plea warning explanation"
+    " chant refrain greeting rallying-cry judgment judgement summary".split()
+)
+"""What a quotation is called whose speaker comes after `of` or `from`."""
 _HEARSAY = frozenset(
     "reported said alleged believed understood heard thought supposed quoted rumoured".split()
 )
@@ -83,7 +89,8 @@ def _before(tokens: Tokens, tags: Sequence[str], first: int, last: int) -> _Read
 
 
 def _after(tokens: Tokens, tags: Sequence[str], first: int, last: int) -> _Read | None:
-    """`“…” is how Ruiz puts it`, `“…,” came her reply`, `“…,” Ruiz is said to have shouted`."""
+    """`“…” is how Ruiz puts it`, `“…,” came her reply`, `“…,” came the reply from Ruiz`, `“…,” Ruiz
+    is said to have shouted`."""
     words = tokens.words
     if words[first] in _BE and words[first + 1] in _WHAT:
         source = _phrase(tags, first + 2, last)
@@ -92,9 +99,12 @@ def _after(tokens: Tokens, tags: Sequence[str], first: int, last: int) -> _Read 
         found = verb if puts else _verb(tokens, tags, verb, last)
         named = source[0] < source[1] and found
         return (found, (source[1], found + 1), source) if named else None
-    if words[first] in ("came", "comes", "was", "is"):
+    if words[first] in _CAME:
         source = _phrase(tags, first + 1, last)
         reply = source[1] - 1
+        if tags[first + 1] == "DT" and words[reply] in _WORDS:
+            whose = _whose(tokens, tags, reply + 1, last)
+            return (reply, (first, reply + 1), whose) if whose else None
         if words[reply] not in _REPLIES or source[1] + 1 < last:
             return None
         owner = reply - (tags[reply - 1] == "JJ")
@@ -111,6 +121,30 @@ def _after(tokens: Tokens, tags: Sequence[str], first: int, last: int) -> _Read 
         return None
     verb = _verb(tokens, tags, at + 3, last)
     return (verb, (at, verb + 1), source) if verb else None
+
+
+def _whose(tokens: Tokens, tags: Sequence[str], first: int, last: int) -> TokenRange | None:
+    """Whose words a noun stands for: `the message to ministers | from | Ana Ruiz, a baker`."""
+    words = tokens.words
+    begin = first
+    if words[begin] == "to":
+        begin = _phrase(tags, begin + 1, last)[1]
+    if words[begin] not in ("from", "of"):
+        return None
+    begin += 1
+    end = _phrase(tags, begin, last)[1]
+    while end > begin and words[end] in ("of", "for", "at", "in", "on"):
+        further = _phrase(tags, end + 1, last)[1]
+        if further == end + 1:
+            break
+        end = further
+    rest = tags[end : last - 1]
+    if words[end] == "," and words[last - 1] == "." and _APPOSED.issuperset(rest):
+        end = last - 1
+    return (begin, end) if end > begin else None
+
+
+_APPOSED = _PHRASE | {"IN", ",", "TO", "CC", "VBN"}
 
 
 def _phrase(tags: Sequence[str], first: int, last: int) -> TokenRange:

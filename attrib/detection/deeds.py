@@ -168,6 +168,8 @@ def _only_acts(scene: Scene, reading: Candidate) -> bool:
     if lemma == "condemn" and "to" in words[first + 1 : last]:
         # `a late goal condemned Orvale to defeat`
         return reading.source is not None and _is_event(scene, *reading.source)
+    if lemma in _DONE_TO_THINGS:
+        return _is_plain_object(scene, head.at, first, last)
     if lemma in _EXAMINES:
         return words[first] not in ("whether", "how", "why", "that", "if", "what")
     if lemma in _SHOWS:
@@ -196,6 +198,29 @@ _TALKS = frozenset(("talk", "speak", "chat"))
 _TELLS_WHOM = frozenset("warn inform notify alert remind assure reassure".split())
 _NO_HEARER = frozenset("IN TO WRB WP VB VBG VBN CD : ,".split())
 """Without any of these what follows is only whom it was told to."""
+
+
+def _is_plain_object(scene: Scene, at: int, first: int, last: int) -> bool:
+    """Whether a noun alone stands right after a verb: `called her lawyer`, but `called it a lie`,
+    `ordered an inquiry`."""
+    tags = scene.tags[first:last]
+    if first != at + 1 or last - first > _LONGEST_OBJECT or tags[-1] not in ("NN", "NNS", "NNP"):
+        return False
+    if not _IN_OBJECT.issuperset(tags) or any(tag[:1] == "N" for tag in tags[:-1]):
+        return False
+    return not scene.words[last - 1].endswith(_OF_VERBS)
+
+
+_DONE_TO_THINGS = frozenset("call order describe".split())
+_LONGEST_OBJECT = 4
+_IN_OBJECT = frozenset("DT PRP$ JJ CD NN NNS NNP".split())
+_OF_VERBS = (
+    *("tion", "sion", "ment", "ance", "ence", "ing", "al", "ry", "sis", "ure", "age", "ion"),
+    *("view", "probe", "halt", "lease", "count", "ban", "search", "lockdown", "stop", "change"),
+    *("changes", "check", "checks", "test", "tests", "curfew", "recall", "strike", "strikes"),
+    *("cut", "cuts", "freeze", "report", "study", "audit", "ceasefire", "truce", "pause", "delay"),
+)
+"""How nouns of what is done end: who orders it has said so."""
 
 
 def _is_passive(scene: Scene, reading: Candidate) -> bool:

@@ -40,7 +40,7 @@ def least(scene: Scene, reading: Candidate, plain: float) -> float:
         return inf
     if reading.head.word == ":" and reading.source and _is_field(scene, reading):
         return inf
-    if _only_names(scene, reading):
+    if _only_names(scene, reading) or _is_asked(scene, reading):
         return inf
     if _points_back(scene, reading) or _is_setting(scene, reading):
         return inf
@@ -152,6 +152,18 @@ def _is_field(scene: Scene, reading: Candidate) -> bool:
 
 
 _SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
+
+
+def _is_asked(scene: Scene, reading: Candidate) -> bool:
+    """Whether somebody is only asked, who then speaks: `She was blunt when asked about it: “…”`."""
+    if reading.source is not None or reading.head.word not in _ASKED:
+        return False
+    if not any(scene.depth[last - 1] for _, last in reading.content):
+        return False
+    return scene.words[reading.cue[0] - 1] in ("when", "if", "once", "whenever")
+
+
+_ASKED = frozenset(("asked", "pressed", "questioned", "quizzed", "challenged"))
 
 
 def _only_names(scene: Scene, reading: Candidate) -> bool:

@@ -87,6 +87,8 @@ def described_body(scene: Scene) -> Referent | None:
     if same is not None:
         return same
     found = _nearest_body(scene, noun.lemma, words)
+    if found is not None and _spoken_of_before(scene, noun.lemma, found):
+        return None
     if found is not None:
         return of_entity(scene, found, "descriptor")
     if noun.lemma not in _SPOKEN:
@@ -156,6 +158,27 @@ def _nearest_body(scene: Scene, lemma: str, words: Collection[str]) -> int | Non
             if lemma in _NAMELESS and (other is None or lemma in ("agency", "group")):
                 fallback = index
     return firm if fallback is None else fallback
+
+
+def _spoken_of_before(scene: Scene, lemma: str, index: int) -> bool:
+    """Whether the article speaks of `the central bank` before it names a body that is no bank."""
+    entity = scene.discourse.entities[index]
+    if lemma in content_words(entity.name):
+        return False
+    text, start = scene.text, max(0, entity.first - _BEFORE_NAMED)
+    at = text.find(f" {lemma}", start, entity.first)
+    while at >= 0:
+        end = at + 1 + len(lemma)
+        if not text[end : end + 1].isalpha() and _DEFINITE.search(text, max(0, at - 40), at):
+            return entity.first - end > _NAMED_NEXT
+        at = text.find(f" {lemma}", end, entity.first)
+    return False
+
+
+_DEFINITE = re.compile(r"\b[Tt]he(?: [a-z-]+){1,2}\Z")
+_BEFORE_NAMED = 4000
+_NAMED_NEXT = 150
+"""Nearer to it a name is that of what was so called: `the water company. Harlow Water says`."""
 
 
 def _says_where(text: str, mention: Mention) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from attrib.knowledge import nouns
-from attrib.resolution.discourse import Discourse
+from attrib.resolution.discourse import Discourse, Entity
 from attrib.resolution.referents import VAGUE, Scene, distinguishing, has_word
 from attrib.resolution.roles import SYNONYMS, Use, content_words
 
@@ -27,6 +27,8 @@ def may_hold(scene: Scene, index: int, key: str) -> bool:
         same = SYNONYMS.get(use.role, use.role) == key
         if same and not covers(scene.discourse, use, distinguishing(scene)):
             return False
+    if entity.uses and _is_elsewhere(scene, entity):
+        return False
     titled = any(use.title for use in entity.uses)
     if key in _OFFICES and titled and not former:
         return False
@@ -35,6 +37,19 @@ def may_hold(scene: Scene, index: int, key: str) -> bool:
     said = {p for p in parties if has_word(p, words)}
     known = {p for p in parties if any(has_word(p, use.words) for use in entity.uses)}
     return not (said and known and not said & known) and noun is not None
+
+
+_COMMON = frozenset(("gop", "us", "uk", "eu", "un", "a", "i", "ceo", "cfo", "coo"))
+"""Initials that need not be told of a person before."""
+
+
+def _is_elsewhere(scene: Scene, entity: Entity) -> bool:
+    """Whether a descriptor has a body's initials that nothing said of a person has: `RMT boss`."""
+    phrase = scene.phrase
+    said = scene.text[phrase.start : phrase.core_end].split()
+    shouted = (word for word in said if word.isalpha() and word.isupper())
+    initials = {word.lower() for word in shouted if nouns.lookup(word) is None} - _COMMON
+    return bool(initials) and not initials & frozenset().union(*(u.words for u in entity.uses))
 
 
 def covers(discourse: Discourse, use: Use, words: dict[str, bool]) -> bool:

@@ -130,11 +130,48 @@ _OFFICES = frozenset(
 )
 
 
+_HELD = _OFFICES | frozenset(
+    "officer coroner comptroller ombudsman ombudswoman treasurer rapporteur sheriff prosecutor"
+    " undersecretary secretary-general speaker councillor councilman councilwoman councilor"
+    " congressman congresswoman assemblyman assemblywoman alderman lawmaker legislator manager"
+    " coordinator administrator auditor inspector adviser advisor strategist economist editor"
+    " correspondent attorney chair headteacher lecturer professor goalkeeper midfielder"
+    " defender striker".split()
+)
+"""Offices and jobs that are no surnames, whatever stands before them: `Home Office Adviser`."""
+LETTERS = frozenset(
+    "SP SSP DSP CSP ACP ASP DCP IGP DIG MK MP MLA MLC MSP MEP TD SHO PRO PPRO".split()
+)
+"""Offices that are written in letters: `Likud MK Ana Ruiz`."""
+_GENERALS = frozenset(
+    "attorney surgeon solicitor secretary director inspector postmaster auditor consul governor"
+    " comptroller prosecutor".split()
+)
+"""Offices before `General`."""
+
+
+def _ends_in_office(words: list[Word]) -> bool:
+    """Whether a run is all of what somebody holds: `Labour MP`, `Orvale Central Bank Governor`."""
+    if len(words) < 2 or (is_name(words[0]) and place(words[0][2]) is None):
+        return False
+    last = words[-1]
+    if last[2] in LETTERS or last[2] == "MS":
+        return len(words) == 2  # `Plaid MS`, but `Humza Tarn MSP`
+    return last[3] in _HELD or (last[3] == "general" and words[-2][3] in _GENERALS)
+
+
+def is_held(word: Word) -> bool:
+    """Whether a word is an office or a job, and no surname: `Governor`, `MP`."""
+    return word[3] in _HELD or word[2] in LETTERS
+
+
 def is_office(words: list[Word]) -> bool:
     """Whether a run is an office and nobody's name: `Palestinian Ambassador`, `Union Minister`.
 
     Its field may follow: `Union Minister of State`.
     """
+    if _ends_in_office(words):
+        return True
     field = next((i for i, word in enumerate(words) if word[3] in ("of", "for") and i), len(words))
     whole = field == len(words)
     words = words[:field]

@@ -18,7 +18,9 @@ from attrib.knowledge.places import place
 from attrib.lazily import re
 from attrib.resolution.name_runs import ACRONYMS, CALENDAR, GRAMMAR, LINKS, PORTFOLIOS
 from attrib.resolution.offices import (
+    LETTERS,
     Word,
+    is_held,
     is_name,
     is_office,
     is_title,
@@ -288,8 +290,8 @@ def _titled(run: str, words: list[Word], end: int) -> Reading | None:
     """A person’s name after a title that tells so, in a run that goes on until `end`."""
     at = title_end(words)
     title, named = words[:at], words[at:]
-    if len(named) == 1 and _is_thing(named[0]):
-        return None  # `the Brightway Developers Blog`
+    if len(named) == 1 and (_is_thing(named[0]) or is_held(named[0])):
+        return None  # `the Brightway Developers Blog`, `Lord Chancellor`
     if len(named) > 1 and is_office(named):
         return None  # `Deputy Prime Minister` is nobody called Prime Minister
     if not at or (
@@ -321,15 +323,10 @@ def _is_thing(word: Word) -> bool:
 _PRINTED = frozenset(("blog", "podcast", "website", "forum"))
 
 
-_LETTERS = frozenset(
-    "SP SSP DSP CSP ACP ASP DCP IGP DIG MK MP MLA MLC MSP MEP TD SHO PRO PPRO".split()
-)
-"""Offices that are written in letters before their holder: `Likud MK Ana Ruiz`."""
-
-
 def _after_letters(words: list[Word]) -> list[Word] | None:
+    """The name after an office in letters: `Likud MK Ana Ruiz`."""
     for i, word in enumerate(words[:-2]):
-        if word[2] in _LETTERS and not any(map(is_body, words[i + 1 :])):
+        if word[2] in LETTERS and not any(map(is_body, words[i + 1 :])):
             return words[i + 1 :]
     return None
 
