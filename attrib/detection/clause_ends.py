@@ -96,6 +96,13 @@ def before_next(scene: Scene, word: CueWord, first: int, last: int) -> int:
     if words[first] == OPEN and word.lemma in _SHOUTS and CLOSE in words[first:last]:
         at = words.index(CLOSE, first) + 1
         return at if scene.tags[at] in ("IN", "TO") else last
+    for at in range(first + 1, last - 1):
+        # `denied shelling it | and blamed the army`: no verb within to be joined to
+        if words[at] == "and" and scene.tags[at + 1] == "VBD" and tells(words[at + 1]):
+            joins = FINITE.isdisjoint(scene.tags[first:at]) and not depth[at] and not depth[word.at]
+            if joins and word.tag in FINITE and words[first] != "that":
+                return at - (words[at - 1] == ",")
+            break
     if ";" in words[first:last]:
         at = words.index(";", first)
         if depth[at] == depth[word.at] and _is_told(scene, at + 1, last):

@@ -79,6 +79,8 @@ def least(scene: Scene, reading: Candidate, plain: float) -> float:
         begins = reading.content[0][0]
         if reading.head.lemma == "ask" and scene.words[begins : begins + 3] == _UNNAMED:
             return inf  # `A neighbour who filmed it and asked not to be named`
+        if reading.head.lemma == "expect" and scene.words[reading.head.at - 1] == ",":
+            return inf  # `The trial, expected to last two weeks, resumes`
         if reading.head.lemma == "recall" and reading.order.startswith("content"):
             return inf  # a cream has been recalled
         # `Asked about the crack, Ruiz said`

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from attrib.knowledge import names, nouns
 from attrib.lazily import re
 from attrib.model import SpeakerKind
 from attrib.outlets.descriptors import describes_outlet
 from attrib.resolution import phrases
+from attrib.resolution.body_descriptors import PEOPLE_TOO
 from attrib.resolution.mentions import Mention
 from attrib.resolution.phrases import Phrase
 from attrib.resolution.recalled import by_country, is_one_of_a_people
@@ -31,7 +34,21 @@ def by_name(scene: Scene) -> Referent | None:
     referent = named(scene, phrase.name)
     if referent is None or referent.resolver != "name":
         return None
+    if _is_called(scene, phrase, referent):
+        return evolve(referent, kind="person")
     return referent
+
+
+def _is_called(scene: Scene, phrase: Phrase, referent: Referent) -> bool:
+    """Whether a lone name is somebody's by the noun before it: `a rebel spokesman, Falcon,`."""
+    noun, name = phrase.noun, phrase.name
+    if noun is None or not noun.human or noun.plural or name is None:
+        return False
+    if referent.kind != "organization" or name.reading.sort != "word":
+        return False
+    entity = None if referent.entity is None else scene.discourse.entities[referent.entity]
+    unknown = entity is None or entity.body is None
+    return unknown and noun.lemma not in PEOPLE_TOO and name.start > phrase.chunk_end
 
 
 def _work(scene: Scene) -> Referent | None:

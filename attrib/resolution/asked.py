@@ -14,7 +14,8 @@ from attrib.resolution.referents import Referent, Scene, again, may_be
 _ASKED = re.compile(
     r"\W*(?:[\w ]{0,20}[Ww]hen (?:(?:an?|the|another|one|some) (?:[\w’'-]+ ){1,6}?)?)?"
     r"(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Qq]uizzed|[Cc]hallenged)(?: h[ie][mr])?"
-    r" (?:further |again |later |repeatedly )?(?:whether|if|why|how|what|when|who|about|on|over)\b"
+    r" (?:further |again |later |repeatedly )?(?:by (?:[\w.’'-]+ ){1,5}?)?"
+    r"(?:whether|if|why|how|what|when|who|about|on|over)\b"
 )
 _SPOKE = 3
 """How many sentences back somebody is asked more, and among how many who spoke."""

@@ -75,6 +75,10 @@ def described_body(scene: Scene) -> Referent | None:
         return leagues.described_league(scene)
     if noun.lemma not in _GENERIC_BODIES:
         return None
+    if noun.lemma == "team" and _RESEARCH.search(
+        scene.text, max(0, phrase.start - _NEAR), phrase.start
+    ):
+        return None  # those who did a study, whatever body or journal is near
     if phrase.adjunct is not None and not _is_backed(phrase.adjunct):
         spoke = just_spoke(scene) if noun.lemma in _UNTOLD else None
         if spoke is not None:
@@ -244,6 +248,7 @@ def _main_body(scene: Scene) -> Referent | None:
 
 _IN_PASSING = re.compile(r" on(?: the)? \Z")
 """`wrote on X`, `offered on the NHS`: no body that a sentence is about."""
+_RESEARCH = re.compile(r"\b(?:researchers?|scientists?|stud(?:y|ies)|journal|lab|trial|Journal)\b")
 _FIRST = 3
 """The body that an article is about is one of so many that it names first."""
 _LOOKED = 400

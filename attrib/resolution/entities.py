@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from attrib.knowledge import names, nouns
+from attrib.knowledge.nouns import Gender
 from attrib.knowledge.places import place
 from attrib.lazily import re
 from attrib.model import Quotation, Span
@@ -316,7 +317,7 @@ class _Reader:
         """Which of several people with one surname a short mention is."""
         if len(candidates) == 1:
             return candidates[0]
-        gender = mention.reading.gender
+        gender = mention.reading.gender or _spoken_of_as(self.text, mention.end)
         if gender is not None:
             fit = [j for j in candidates if gender_of(self.drafts[j]) in (None, gender)]
             if len(fit) == 1:
@@ -348,6 +349,21 @@ class _Reader:
             ):
                 draft.uses.append(use)
         draft.evidence = draft.evidence or said.evidence
+
+
+def _spoken_of_as(text: str, end: int) -> Gender | None:
+    """The gender of who speaks of himself at once: `Okon admitted she had lied`."""
+    match = _OF_HERSELF.match(text, end)
+    if match is None:
+        return None
+    return "f" if match[1] == "she" else "m"
+
+
+_OF_HERSELF = re.compile(
+    r" (?:\w+ly |has |had |also |later |then )?(?:said|says|acknowledged|admitted|added|testified"
+    r"|recalled|conceded|insisted|claimed|argued|denied|explained|believes|thinks|hopes)"
+    r"(?: that)? (s?he)\b"
+)
 
 
 def _initials(name: str) -> str:

@@ -9,7 +9,7 @@ from attrib.lazily import re
 from attrib.outlets.runs import CAPITAL
 from attrib.resolution import phrases
 from attrib.resolution.aliases import named
-from attrib.resolution.body_descriptors import described_body, just_spoke
+from attrib.resolution.body_descriptors import PEOPLE_TOO, described_body, just_spoke
 from attrib.resolution.mentions import Mention
 from attrib.resolution.phrases import Phrase, role_of
 from attrib.resolution.referents import Referent, Scene, entity_of, kind_of
@@ -274,7 +274,9 @@ def _described_body_spoken_for(scene: Scene) -> Referent | None:
     if apposed is not None:
         return apposed
     part = phrases.read(scene.text, match.end(), phrase.core_end, ())
-    if part.form != "descriptor" or part.noun is None or part.noun.category != "organization":
+    if part.form != "descriptor" or part.noun is None:
+        return None
+    if part.noun.category != "organization" and part.noun.lemma not in PEOPLE_TOO:
         return None
     body = described_body(scene.with_phrase(part))
     if body is None:
