@@ -190,7 +190,7 @@ def readings(
                 content, last = content[:1], word.at
             if content:
                 certainty = (order_certainty, source_certainty, content_certainty)
-                if source is None and order.endswith("content") and word.tag == "VBN":
+                if source is None and order.endswith("content") and word.tag in ("VBN", "VBD"):
                     by = passives.agent(scene, content[-1])
                     if by and by[0] > content[-1][0]:
                         source = (by[0] + 1, by[1])

@@ -109,6 +109,7 @@ def find(scene: Scene, word: CueWord) -> Idiom:
         told.with_age(scene, word)
         or told.after_inverted(scene, word)
         or participles.by_saying(scene, word)
+        or participles.of_sentence(scene, word)
     )
     if subject:
         return Idiom(source=subject)

@@ -55,6 +55,25 @@ def by_saying(scene: Scene, word: CueWord) -> TokenRange | None:
     return None
 
 
+def of_sentence(scene: Scene, word: CueWord) -> TokenRange | None:
+    """The subject, with a participle of its own, of a sentence that has one verb before another
+    participle: `A man accused of setting fire to a hostel | pleaded guilty, telling the judge`."""
+    words, tags, first, at = scene.words, scene.tags, word.first, word.at
+    if word.tag != "VBG" or words[at - 1] != "," or not tells(words[at]):
+        return None
+    if tags[first] not in _BEGINS_SUBJECT or at - first > _LONGEST_SENTENCE:
+        return None
+    verbs = [i for i in range(first, at) if tags[i] in FINITE]
+    if len(verbs) != 1 or "," in words[first : at - 1] or OPEN in words[first:at]:
+        return None
+    subject = tags[first : verbs[0]]
+    return (first, verbs[0]) if "VBN" in subject[1:] and subject[-1] != "RB" else None
+
+
+_BEGINS_SUBJECT = frozenset("DT CD NN NNS NNP PRP$ JJ".split())
+_LONGEST_SENTENCE = 40
+
+
 def subject(scene: Scene, word: CueWord) -> TokenRange | None:
     """Whose a participle is that says something: of the tag before it, `said Ruiz, noting that`;
     not of the object before it, `A man ran behind her shouting “…”`."""

@@ -147,6 +147,11 @@ def agent(scene: Scene, content: TokenRange) -> TokenRange | None:
         ends += 1
     if tags[ends] in FINITE or tags[ends - 1] == "CC":  # `by the ministry, and all ties were cut`
         ends = next((i for i in range(ends - 1, by, -1) if tags[i] == "CC"), ends)
+    named = ends + 1
+    while words[ends] == "," and tags[named] == "NNP":
+        named += 1
+    if named > ends + 2 and words[named] in (".", ","):
+        return by, named  # `by the team’s coach, Ana Ruiz.`
     return _named_agent(scene, by, ends)
 
 
@@ -168,7 +173,11 @@ _THEN = frozenset("after before when while as since during over because amid".sp
 
 def _described(scene: Scene, word: CueWord) -> Passive | None:
     """`has been described by friends as shy`."""
-    source = _agent(scene, word, frozenset(("as", OPEN)))
-    if source is None or not _is_passive(word):
+    if not _is_passive(word):
         return None
-    return Passive("content-cue-source-content", source)
+    source = _agent(scene, word, frozenset(("as", OPEN)))
+    if source is not None:
+        return Passive("content-cue-source-content", source)
+    # `was hailed as “a boon” by farmers`, whose words come last
+    described = scene.words[word.at + 1] == "as" and "by" in scene.words[word.at : word.last]
+    return Passive("content-cue-content") if described else None

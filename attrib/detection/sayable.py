@@ -69,7 +69,7 @@ def least(scene: Scene, reading: Candidate, plain: float) -> float:
     ):
         return plain  # of figures and surveys, which say more than they are
     clause = scene.words[reading.content[-1][0]] in CLAUSES
-    heard = reading.head.lemma == "hear"  # in court
+    heard = reading.head.lemma in ("hear", "according")  # in court
     speech = clause or heard or is_of(reading.head.sort, TOLD)
     if reading.source is None:
         if reading.head.lemma in _SEEMS:
@@ -231,7 +231,13 @@ _NO_THING = FINITE | {"VB", "VBG", "WRB", "WP"}
 def _is_participle(scene: Scene, reading: Candidate) -> bool:
     """Whether a participle only describes the noun before it: `An email shown to Ruiz suggests`."""
     head, source = reading.head, reading.source
-    if head.tag != "VBN" or head.auxiliaries or source is None or source[1] != head.at:
+    if head.tag != "VBN" or head.auxiliaries:
+        return False
+    if source is None:
+        # `A driver accused of speeding has died`
+        describes = reading.order == "content-cue-content" and reading.content[0][1] == head.at
+        return describes and "statement" in head.sort
+    if source[1] != head.at:
         return False
     last = head.at + 1
     while last < head.last and scene.words[last] != ",":
@@ -283,6 +289,8 @@ def _is_setting(scene: Scene, reading: Candidate) -> bool:
     first, last = reading.content[0]
     if not reading.order.startswith("content-source") or len(reading.content) > 1:
         return False
+    if scene.words[first] == "asked" and first == reading.head.first:
+        return True  # `Asked what comes next, she laughed`
     if scene.words[first] not in SUBORDINATE or scene.depth[first] or scene.depth[last - 1]:
         return False
     return not is_clause(scene, first, last)

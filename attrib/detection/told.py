@@ -205,9 +205,15 @@ def would_be_drawn(scene: Scene, word: CueWord) -> bool:
 
 
 def puts_at(scene: Scene, word: CueWord) -> bool:
-    """Whether somebody says how much there is of something: `put the death toll at 31`."""
+    """Whether somebody says how much there is of something: `put the death toll at 31`, `put the
+    party on 24%`."""
     words, tags, at = scene.words, scene.tags, word.at
-    if word.lemma != "put" or "at" not in words[at + 2 : at + _LONGEST_SUM]:
+    if word.lemma != "put":
+        return False
+    ends = min(word.last, at + _LONGEST_SUM)
+    if any(words[i] in _SHARE and tags[i - 1] == "CD" for i in range(at + 4, ends)):
+        return "on" in words[at + 2 : ends]
+    if "at" not in words[at + 2 : at + _LONGEST_SUM]:
         return False
     number = words.index("at", at + 2)
     counted = not _SUMS.isdisjoint(words[at + 1 : number])
@@ -215,6 +221,7 @@ def puts_at(scene: Scene, word: CueWord) -> bool:
 
 
 _LONGEST_SUM = 16
+_SHARE = frozenset(("%", "percent", "per"))
 _SUMS = frozenset(
     """number numbers toll cost costs total figure value price damage bill loss losses odds chance
     turnout deaths size count rate worth population deficit share proportion

@@ -224,6 +224,9 @@ def _read_single(text: str, start: int, end: int, mentions: Sequence[Mention]) -
         name = _beside(text, chunk_end, end, mentions, noun)
         if name is None and noun is not None and noun.human and complement is not None:
             name = _after_body(text, complement) or _holds_it(text, core_end, mentions)
+        body = _its_body(text, chunk_end, mentions, noun) if complement is None else None
+        if body is not None:
+            name, complement = None, body
         if name is not None and complement is name:
             complement = None
     honoured = next((m for m in mentions if m.end == core_end and m.reading.courtesy), None)
@@ -277,6 +280,26 @@ def _read_single(text: str, start: int, end: int, mentions: Sequence[Mention]) -
 
 
 _SPEAKS_FOR = re.compile(r" (?:for|to|of) ")
+
+
+def _its_body(
+    text: str, chunk_end: int, mentions: Sequence[Mention], noun: Noun | None
+) -> Mention | None:
+    """The body that somebody speaks for, named after a comma: `a spokesman for the airline, Orvale
+    Wings`."""
+    if noun is None or noun.lemma not in _SPEAKERS or not _SPEAKS_FOR.match(text, chunk_end):
+        return None
+    named = next((m for m in mentions if m.start > chunk_end), None)
+    if named is None or text[named.start - 2 : named.start] != ", ":
+        return None
+    first = named.reading.name.partition(" ")[0]
+    if named.reading.sort not in ("organization", "name", "word") or names.is_given(first):
+        return None
+    body = nouns.lookup(text[chunk_end : named.start - 2].rpartition(" ")[2])
+    return named if body is not None and body.category in ("organization", "group") else None
+
+
+_SPEAKERS = frozenset("spokesperson spokesman spokeswoman representative official".split())
 
 
 def _named_as(text: str, chunk_end: int, mentions: Sequence[Mention]) -> Mention | None:

@@ -25,6 +25,8 @@ def by_relative(scene: Scene) -> Referent | None:
         before = len(text[start:before].rstrip()) + start
     if denied := _NOT_THIS_ONE.search(text, start, before):
         before = denied.start()
+    if tagged := _TAGGED.search(text, max(start, before - _LONGEST_TAG), before):
+        before = tagged.start()
     last: Mention | None = None
     for i in discourse.within(start, before):
         mention = discourse.mentions[i]
@@ -121,6 +123,9 @@ _VERB = re.compile(
 )
 """No word of a phrase that `who` is about: `on the bridge | stood protesters who`."""
 _MORE_THAN_A_PHRASE = re.compile(rf"[;:.!?“”\"]|, |{_VERB.pattern}")
+_LONGEST_TAG = 14
+_TAGGED = re.compile(r", (?:[A-Z]-[A-Z][\w.]+|[A-Z]{2,4})\Z")
+"""A party or a degree after a name: `Ana Ruiz, R-Ohio, who`."""
 _OF = re.compile(r"\b(?:of|in|from|at|for)(?: the)? \Z")
 _NOT_THIS_ONE = re.compile(r", (?:and |but )?not [^,.;:]{1,60}\Z")
 """Who did not say it: `it was Ana Ruiz, not Tom Okon, who said`."""

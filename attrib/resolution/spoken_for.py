@@ -37,18 +37,21 @@ def body_spoken_for(scene: Scene) -> Referent | None:
     if (owner := phrase.complement) is not None and _OWNS.match(scene.text, owner.end):
         return _for_owned(scene, owner)
     for mention in (phrase.owner, phrase.adjunct, phrase.complement):
-        between = [""]
+        between, apposed = [""], False
         if mention is None or mention.reading.sort in ("people", "place"):
             continue
         if mention is phrase.complement:
             between = scene.text[phrase.chunk_end : mention.start].split()
             if not between or between[0] not in ("for", "of", "at", "from", "with", "in"):
                 continue
-            if len(between) > 3 or _TITLED_AFTER.match(scene.text, mention.end, phrase.core_end):
+            apposed = between[-1][-1] == "," and len(between) < _LONGEST_DESCRIPTION
+            if (len(between) > 3 and not apposed) or _TITLED_AFTER.match(
+                scene.text, mention.end, phrase.core_end
+            ):
                 continue
         index = entity_of(scene.discourse, mention)
         if index is None:
-            if mention.reading.sort != "organization":
+            if mention.reading.sort != "organization" and not apposed:
                 continue
             name = mention.reading.name
             antecedent = None
@@ -56,7 +59,7 @@ def body_spoken_for(scene: Scene) -> Referent | None:
             entity = scene.discourse.entities[index]
             bare = entity.sort == "name" and not entity.human and entity.gender is None
             bare = bare or (entity.sort == "name" and _is_trade(between[-1], mention))
-            if not bare and kind_of(scene, entity) != "organization":
+            if not bare and not apposed and kind_of(scene, entity) != "organization":
                 continue
             name = entity.name
             antecedent = (entity.start, entity.end) if name != mention.reading.name else None
@@ -125,6 +128,8 @@ def _for_written_out(scene: Scene) -> Referent | None:
     )
 
 
+_LONGEST_DESCRIPTION = 10
+"""Words between `a spokesman` and the name of his body: `for the drug industry's lobby,`."""
 _WORD = rf"[{CAPITAL}][\w’'-]+"
 _WRITTEN_OUT = re.compile(
     rf" for (?:the )?({_WORD}(?: {_WORD})*(?: (?:for|the) (?:the )?{_WORD}"

@@ -126,6 +126,8 @@ def around(text: str, index: int, mention: Mention, marked: bool | None = None) 
         apposed = _apposed_before(text, index, mention)
         if apposed is not None:
             uses.append(apposed)
+    if evidence is None and mention.reading.sort == "name" and text.startswith(", which ", end):
+        evidence = "organization"  # `Orvale Lifts, which makes them, said`
     renamed = text.endswith(("formerly ", "previously ", "now called "), 0, start)
     if text.startswith(_OPENERS, end) and not renamed and not _opens_clause(text, start, end):
         told = _apposed_after(text, index, mention, uses)
@@ -181,7 +183,9 @@ _OUTLET_NOUNS = frozenset(
 )
 
 
-_GROUPS = frozenset("movement community coalition initiative campaign network".split())
+_GROUPS = frozenset(
+    "movement community coalition initiative campaign network lobby think-tank thinktank".split()
+)
 
 
 def _kind_told(noun: Noun | None, word: str, previous: str) -> Evidence | None:
@@ -195,7 +199,7 @@ def _kind_told(noun: Noun | None, word: str, previous: str) -> Evidence | None:
             return "outlet"
     if noun is not None and not noun.plural and noun.category == "organization":
         return "organization"
-    return "organization" if word in _GROUPS else None
+    return "organization" if word in _GROUPS or previous.endswith("think tank ") else None
 
 
 def _apposed_before(text: str, index: int, mention: Mention) -> Use | None:
