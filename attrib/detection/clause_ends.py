@@ -121,8 +121,11 @@ def before_next(scene: Scene, word: CueWord, first: int, last: int) -> int:
         return _completed(scene, word, last)
     if words[last] == ";" and first > word.at and not depth[last] and not depth[word.at]:
         return _list_end(scene, word, last)
-    if words[last] == "," and scene.tags[last + 1] in FINITE and depth[last] == depth[word.at]:
-        return _with_predicate(scene, word, first, last)
+    if words[last] == "," and depth[last] == depth[word.at] and word.at < first:
+        if scene.tags[last + 1] in FINITE:
+            return _with_predicate(scene, word, first, last)
+        if tells(word.word) and FINITE.isdisjoint(scene.tags[first:last]):
+            return _past_set_off(scene, word, last)
     if words[last] in _RELATIVES and scene.tags[last - 1] in ("NN", "NNS"):
         # No content ends before what says which it is: `wants a road | that people can use`.
         for i in range(last + 1, min(word.last, last + _LONGEST_RELATIVE)):
@@ -206,9 +209,22 @@ def _with_predicate(scene: Scene, word: CueWord, first: int, comma: int) -> int:
     `said that the worker, known as Fox, | had prevented a blast`."""
     set_off = "," in scene.words[first:comma]
     relative = scene.words[word.subject] in ("who", "which", "that")
-    if word.at > first or relative or not set_off or tells(scene.words[comma + 1]):
+    if relative or not set_off or tells(scene.words[comma + 1]):
         return comma
     return word.last - (scene.words[word.last - 1] == ".")
+
+
+def _past_set_off(scene: Scene, word: CueWord, comma: int) -> int:
+    """The end of a content of which only the subject was taken: `said the message, | from his wife,
+    had been opened`."""
+    words, tags = scene.words, scene.tags
+    for i in range(comma + 1, min(word.last - 1, comma + _LONGEST_SUBJECT)):
+        if tags[i] in FINITE or scene.depth[i] != scene.depth[comma]:
+            return comma
+        if words[i] == ",":
+            goes_on = tags[i + 1] in FINITE and not tells(words[i + 1])
+            return word.last - (words[word.last - 1] == ".") if goes_on else comma
+    return comma
 
 
 def _list_end(scene: Scene, word: CueWord, last: int) -> int:

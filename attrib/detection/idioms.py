@@ -228,7 +228,12 @@ def _put_it(scene: Scene, word: CueWord) -> Idiom:
     words, at = scene.words, word.at
     if told.puts_at(scene, word):
         return Idiom("source-cue-content", cue_last=at)
-    if words[at + 1] != "it" or words[at + 2] not in _AFTER_PUT_IT:
+    if words[at + 1] != "it":
+        return _NONE
+    if words[at + 3 : at + 5] == [":", OPEN] or words[at + 4 : at + 6] == [":", OPEN]:
+        how = at + 2 + (words[at + 3] != ":")
+        return Idiom("source-cue-content", cue_last=how + 1)  # `put it bluntly: “…”`
+    if words[at + 2] not in _AFTER_PUT_IT:
         return _NONE
     order = None
     if words[word.first] == "as":

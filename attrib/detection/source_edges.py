@@ -16,6 +16,7 @@ _SAYS = frozenset(("said", "says", "say", "heard", "hears"))
 _BEGINS_NAME = frozenset(("DT", "PRP$", "NNP"))
 _RELATIVES = frozenset(("who", "which"))
 _REFLEXIVES = frozenset("itself himself herself themselves".split())
+_LONGEST_OPENING = 5
 _OF_A_NAME = frozenset("DT JJ NN NNS NNP POS PRP$ CC".split())
 
 
@@ -45,6 +46,12 @@ def trimmed(scene: Scene, word: CueWord, first: int, last: int) -> TokenRange:
         while first > word.first and tags[first - 1] in _OF_A_NAME:
             first -= 1
     last += last < word.at and options.is_speaker(scene, last)
+    if words[first - 1] == "," == words[last - 1] and 0 < first - 1 - word.first < _LONGEST_OPENING:
+        # `One, a pharmacist, | said`, `My daughter, nine, | put it best`
+        opening = range(word.first, first - 1)
+        first = (
+            word.first if all(tags[i] in _OF_A_NAME or tags[i] == "CD" for i in opening) else first
+        )
     if last - first == 2 and tags[first : first + 2] == ["DT", "NNP"] and last < word.at:
         last = _noun_phrase_end(scene, last, word.at)
     if first == word.first + 1 and tags[first] in _NAMED and last <= word.at:

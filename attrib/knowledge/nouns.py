@@ -76,7 +76,7 @@ def name_ends() -> frozenset[str]:
 
 @cache
 def known_bodies() -> frozenset[str]:
-    """Bodies that news calls by one word.
+    """Bodies that news calls by one word, or by several that look like a person’s name.
 
     >>> "Airbus" in known_bodies(), "Ruiz" in known_bodies()
     (True, False)

@@ -249,6 +249,11 @@ def _reading(run: str, words: list[Word]) -> Iterator[Reading]:
             sort=placed, start=start, name_start=start, end=end, name=whole, person=person
         )
         return
+    if " " in whole and whole in nouns.known_bodies():
+        yield Reading(
+            sort="organization", start=start, name_start=start, end=end, name=whole, person=None
+        )
+        return
     titled = _titled(run, words, end)
     if titled is not None:
         yield titled

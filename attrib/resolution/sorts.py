@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from attrib.knowledge import names, nouns
+from attrib.knowledge.places import place
 from attrib.resolution.name_runs import LINKS
 from attrib.resolution.offices import INITIAL, Word, is_name
 
@@ -32,6 +33,8 @@ def sort_of(words: list[Word]) -> Sort:
         return "organization"  # PEN Ohio
     if not given and (lows[0] in _NATIONWIDE or words[-1][2] in _WHERE):
         return "organization"
+    if not given and len(words) == 2 and _is_of_place(words):
+        return "organization"  # Sporting Lisbon
     if not given and (end in _VENUES or lows[0] in _LANDMARKS):
         return "place"
     if given or lows[-1] in names.SUFFIXES or any(map(INITIAL.fullmatch, lows[:-1])):
@@ -39,6 +42,20 @@ def sort_of(words: list[Word]) -> Sort:
     return "name"
 
 
+def _is_of_place(words: list[Word]) -> bool:
+    """Whether a name ends in its place: `Team Nairobi`, but no `Downtown Nairobi`."""
+    first, last = words
+    if place(last[2]) not in ("country", "place") or first[3] in _PARTS_OF_PLACES:
+        return False
+    return not names.is_surname(last[3]) and not names.is_given(last[3]) and not is_name(first)
+
+
+_PARTS_OF_PLACES = frozenset(
+    "north south east west northern southern eastern western central upper lower greater inner"
+    " outer downtown uptown midtown old new mainland rural suburban occupied saint st great little"
+    " former communist imperial ancient modern colonial soviet nazi vichy rural metro metropolitan"
+    " mr mrs ms".split()
+)
 _RELIEF = (["red", "cross"], ["red", "crescent"], ["green", "cross"], ["blue", "cross"])
 _NATIONWIDE = frozenset(
     "national historic royal global international general united federal universal public consumer"

@@ -37,6 +37,9 @@ def own_words(scene: Scene) -> Referent:
     if office is not None:
         return office
     if noun is None:
+        one = _ONE_OF_THEM.fullmatch(scene.text, phrase.start, phrase.end)
+        if one is not None:
+            return Referent(name=one[1], kind="anonymous")
         inner = _parted(scene)
         if inner is not None:
             return inner
@@ -120,6 +123,10 @@ _KIND_OF_PRONOUN: dict[str, SpeakerKind] = {
 _HANDLE = re.compile(
     r"(?:(?:[Tt]he )?(?:(?:Twitter |X |Instagram |Reddit |TikTok )?(?:[Uu]ser|account)) )?(@[\w.]+)"
 )
+_ONE_OF_THEM = re.compile(
+    r"(?:[Oo]ne|[Aa]nother|[Tt]he (?:first|second|third|other)), (an? [^,]{3,60}),?"
+)
+"""`One, a pharmacist,`"""
 _UNNAMED_PEOPLE = re.compile(r"\b(?:those|people|sources)\b", re.IGNORECASE)
 
 
