@@ -105,7 +105,8 @@ def before_next(scene: Scene, word: CueWord, first: int, last: int) -> int:
             break
     if ";" in words[first:last]:
         at = words.index(";", first)
-        if depth[at] == depth[word.at] and _is_told(scene, at + 1, last):
+        cut = last - at < 3  # `it looked forward to it; privately|, some`
+        if depth[at] == depth[word.at] and (cut or _is_told(scene, at + 1, last)):
             return at
     if "but" in words[first + 1 : last] and words[first] not in _CLAUSES:
         # `denied it leaks | but the council said it did`
@@ -251,9 +252,11 @@ _SHOUTS = frozenset("shout yell chant scream cry bellow sing".split())
 def _is_told(scene: Scene, first: int, last: int) -> bool:
     """Whether a clause begins with who says the rest of it: `Ruiz argued that`."""
     words, tags = scene.words, scene.tags
+    first += 2 * (tags[first] == "RB" and words[first + 1] == ",")  # `; privately, | some said`
     for i in range(first, min(last - 1, first + _LONGEST_SUBJECT)):
         if tags[i] in FINITE:
             return i > first and (tells(words[i]) or words[i + 1] == "that")
-        if tags[i] not in _SUBJECT and (tags[i] not in ("IN", "TO") or i < first + 2):
+        early = i < first + 2 and words[i] != "of"  # `some of them`
+        if tags[i] not in _SUBJECT and (tags[i] not in ("IN", "TO") or early):
             return False
     return False

@@ -9,11 +9,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from attrib.knowledge import names, nouns
-from attrib.knowledge.nouns import Gender
 from attrib.knowledge.places import place
 from attrib.lazily import re
 from attrib.model import Quotation, Span
-from attrib.resolution import bearers, surroundings
+from attrib.resolution import bearers, namesakes, surroundings
 from attrib.resolution import mentions as names_in
 from attrib.resolution.discourse import Discourse
 from attrib.resolution.drafts import Draft, finish, gender_of
@@ -299,6 +298,10 @@ class _Reader:
         if reading.sort == "word":
             if mention.start < self.headline_end or nouns.lookup(reading.name) is not None:
                 return False
+            if reading.name.endswith("s") and _COUNTED.search(
+                self.text, max(0, mention.start - 9), mention.start
+            ):
+                return False  # `won two Emmys`
             known = reading.name in self.proper or reading.name in self.affiliations
             if not reading.name.endswith("s") and _SPEAKS.match(self.text, mention.end):
                 known = True
@@ -317,12 +320,16 @@ class _Reader:
         """Which of several people with one surname a short mention is."""
         if len(candidates) == 1:
             return candidates[0]
-        gender = mention.reading.gender or _spoken_of_as(self.text, mention.end)
+        gender = mention.reading.gender or namesakes.speaks_as(self.text, mention.end)
         if gender is not None:
             fit = [j for j in candidates if gender_of(self.drafts[j]) in (None, gender)]
             if len(fit) == 1:
                 return fit[0]
             candidates = fit or candidates
+        pronoun = namesakes.ahead(self.text, mention.end) if gender is None else None
+        told = [gender_of(self.drafts[j]) for j in candidates] if pronoun is not None else []
+        if told.count(pronoun) == 1 and None not in told:
+            return candidates[told.index(pronoun)]  # `Okon won, and his wife wept`
         people = [j for j in candidates if self.drafts[j].sort == "person"]
         if len(people) == 1:
             return people[0]
@@ -351,19 +358,7 @@ class _Reader:
         draft.evidence = draft.evidence or said.evidence
 
 
-def _spoken_of_as(text: str, end: int) -> Gender | None:
-    """The gender of who speaks of himself at once: `Okon admitted she had lied`."""
-    match = _OF_HERSELF.match(text, end)
-    if match is None:
-        return None
-    return "f" if match[1] == "she" else "m"
-
-
-_OF_HERSELF = re.compile(
-    r" (?:\w+ly |has |had |also |later |then )?(?:said|says|acknowledged|admitted|added|testified"
-    r"|recalled|conceded|insisted|claimed|argued|denied|explained|believes|thinks|hopes)"
-    r"(?: that)? (s?he)\b"
-)
+_COUNTED = re.compile(r"\b(?:two|three|four|five|six|seven|eight|several|many|\d+) \Z")
 
 
 def _initials(name: str) -> str:

@@ -32,6 +32,9 @@ def title_end(words: list[Word]) -> int:
         if found == i and i and low[0] == "(" and low[-1] == ")":
             found = i + 1  # DCP (traffic) Ana Ruiz
             continue
+        if not i and _is_parent(low):
+            found = 1  # Mum-of-two Ana Ruiz
+            continue
         noun = nouns.lookup(low)
         if noun is None or not noun.human or (noun.plural and not (is_name(after) or i)):
             continue
@@ -56,6 +59,11 @@ def title_end(words: list[Word]) -> int:
     if not courteous and all(map(is_role, words[found:])):
         return 0
     return found if found < len(words) else 0
+
+
+def _is_parent(word: str) -> bool:
+    noun = nouns.lookup(word.partition("-of-")[0]) if "-of-" in word else None
+    return noun is not None and noun.human
 
 
 def _tells_bystander(words: list[Word], at: int) -> bool:
@@ -105,7 +113,7 @@ def told(title: list[Word]) -> tuple[str | None, Gender | None, bool]:
     role: str | None = None
     for word in title:
         form_role, form_gender = nouns.courtesy().get(word[3], (None, None))
-        noun = nouns.lookup(word[3])
+        noun = nouns.lookup(word[3].partition("-of-")[0])
         if noun is not None and noun.human:
             role = noun.lemma
             gender = gender or noun.gender
