@@ -216,6 +216,8 @@ def _cue_and_source(
         and lemma_and_sort(scene.words[source[1] - 1])[1] != "-"
     ):
         return (first, source[1]), (source[0], source[0] + 1)
+    if source and source[0] < first < source[1]:
+        source = source[0], first  # `As Ana Ruiz | always says`
     return (first, last + 1), source
 
 

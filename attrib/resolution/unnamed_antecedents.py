@@ -22,7 +22,8 @@ _OPENING = re.compile(
     r"(?P<words>(?:[\w’'-]+ ){0,4}?)(?P<head>[\w’'-]+))(?![\w’'-])"
 )
 _COMPLEMENT = re.compile(
-    r" (?:of|from|in|at|with) (?:the |his |her |their |a )?(?:[a-z-]+ )?[\w’'-]+(?: [A-Z][\w’'-]*)*"
+    r" (?:of|from|in|at|with) (?:the |his |her |their |a )?"
+    r"(?:(?P<first>[a-z-]+) )?[\w’'-]+(?: [A-Z][\w’'-]*)*"
     r"(?: of(?: [A-Z][\w’'-]*)+)?"
 )
 _NO_PART = frozenset(
@@ -97,7 +98,10 @@ def person_in(
             continue
         if _IS_NAMED.match(text, match.end()):
             continue  # `Her daughter Ana, 14, said`
-        return match.span("np"), match["det"].lower()
+        last = match.end("np")
+        if noun.lemma == "member":
+            last = _complement_end(text, last, end)
+        return (match.start("np"), last), match["det"].lower()
     return None
 
 
@@ -111,8 +115,7 @@ def people_in(scene: Scene, start: int, end: int) -> Place | None:
         noun = nouns.lookup(match["head"])
         if noun is None or not noun.plural or scene.discourse.quotation_at(match.start("np")):
             continue
-        further = _COMPLEMENT.match(text, match.end(), end)
-        return match.start("np"), further.end() if further is not None else match.end()
+        return match.start("np"), _complement_end(text, match.end(), end)
     return _only_people(scene, start, end)
 
 
@@ -129,9 +132,17 @@ def _only_people(scene: Scene, start: int, end: int) -> Place | None:
     if len(found) != 1:
         return None
     before = _BEFORE.search(text, start, found[0].start())
-    further = _COMPLEMENT.match(text, found[0].end(), end)
     begin = before.start() if before is not None else found[0].start()
-    return begin, further.end() if further is not None else found[0].end()
+    return begin, _complement_end(text, found[0].end(), end)
+
+
+def _complement_end(text: str, start: int, end: int) -> int:
+    """The end of what is said of people who end at `start`: `members | of staff`."""
+    match = _COMPLEMENT.match(text, start, end)
+    if match is None:
+        return start
+    whole = match["first"] and nouns.lookup(match["first"]) is not None
+    return match.end("first") if whole else match.end()
 
 
 _WORD = re.compile(r"[A-Za-z][\w-]+")
