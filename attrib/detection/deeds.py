@@ -134,6 +134,9 @@ def _is_kin(scene: Scene, reading: Candidate) -> bool:
         noun = nouns.lookup(head.word)
         if noun is not None and noun.human:
             return True
+    if head.tag in ("NN", "NNS") and scene.tags[head.at + 1] == "NNP":
+        noun = nouns.lookup(head.word)
+        return noun is not None and noun.human  # `Former Rovers defender Gary Holt`
     return _is_linked(scene, reading)
 
 

@@ -281,7 +281,7 @@ def _is_relative(scene: Scene, reading: Candidate) -> bool:
     """Whether a clause only says what is made of a noun: `a claim that ministers dispute`."""
     if reading.order != "content-source-cue" or reading.source is None:
         return False
-    return scene.words[reading.source[0] - 1] == "that"
+    return scene.words[reading.source[0] - 1] in ("that", "which")
 
 
 def _is_setting(scene: Scene, reading: Candidate) -> bool:

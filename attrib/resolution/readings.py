@@ -242,6 +242,10 @@ def _reading(run: str, words: list[Word]) -> Iterator[Reading]:
         words = words[:-1]
     name_end = words[-1][1]
     whole = run[start:name_end]
+    if len(words) > 2 and words[-1][2] in nouns.known_bodies() and is_body(words[-2]):
+        # `Orvale Airways Boeing`, before `737`
+        yield from _reading(run, words[:-1])
+        return
     placed = place(whole)
     if placed is not None:
         person = names.parse(whole) if len(words) == 1 else None
