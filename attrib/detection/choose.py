@@ -216,7 +216,9 @@ def _tells_in_quotation(candidate: Candidate, tokens: Tokens, limits: Limits) ->
     Speech is full of `you say`, `I must tell you` and `to ask for it`, which tell of nothing said.
     """
     source = candidate.source
-    if source is not None and _says_now(candidate, tokens.words):
+    if source is not None and (
+        _says_now(candidate, tokens.words) or _says_nothing(candidate, tokens.words)
+    ):
         return False
     particular = (
         candidate.head.tag in _FINITE_TAGS
@@ -236,6 +238,19 @@ def _says_now(candidate: Candidate, words: Sequence[str]) -> bool:
     )
 
 
+def _says_nothing(candidate: Candidate, words: Sequence[str]) -> bool:
+    """Whether nothing is told: `everything he says`, `who he says he is`, `told the “bigots”`."""
+    source, (first, last) = candidate.source, candidate.content[-1]
+    plain = candidate.order.startswith("source-cue")
+    if source is not None and plain and words[source[0] - 1] in _WHAT:
+        return True
+    few = last - first < _LEAST_TOLD
+    whom = words[first] == OPEN and candidate.head.lemma == "tell" and last - first < _FEW
+    return (few and words[last - 1] in ("is", "are", "was", "were")) or whom
+
+
+_WHAT = frozenset("what whatever everything all anything who whom".split())
+_FEW = 5
 _SPEAKER = frozenset(("i", "we"))
 _WILLING = frozenset("can could must would should will may might".split())
 _FINITE_TAGS = frozenset(("VBD", "VBZ"))

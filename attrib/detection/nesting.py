@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from attrib.detection.candidates import Candidate
+from attrib.detection.candidates import Candidate, TokenRange
 from attrib.detection.choose import stands_in
 from attrib.detection.detect import Limits
 
@@ -49,15 +49,17 @@ def with_retold(
     pieces = sorted(piece for each in chosen for piece in each.content)
     if not pieces:
         return [*chosen]
-    inner = parents(chosen)
-    alone = {chosen[i].head.at for i, parent in enumerate(inner) if parent is None}
+    after = sorted(piece for each in chosen for piece in each.content if piece[0] > each.head.at)
+    alone = {
+        each.head.at
+        for each, parent in zip(chosen, parents(chosen), strict=True)
+        if parent is None and not _is_inside(each.head.at, after)
+    }
     kept = []
     for each in told:
         if each.head.at in alone:
             continue  # `Ruiz said she felt “sick,” she said`
-        near = bisect_right(pieces, (each.head.at,))
-        inside = stands_in(each.head.at, pieces[max(0, near - _REACH) : near])
-        if inside and each.confidence >= limits.quoted:
+        if _is_inside(each.head.at, pieces) and each.confidence >= limits.quoted:
             kept.append(each)
     if not kept:
         return [*chosen]
@@ -69,6 +71,12 @@ def with_retold(
         if not any(_clashes(one, each) for each in kept[first:last]):
             stays.append(one)
     return sorted((*stays, *kept), key=lambda each: each.head.at)
+
+
+def _is_inside(at: int, pieces: Sequence[TokenRange]) -> bool:
+    """Whether a token stands in one of many ranges, in order."""
+    near = bisect_right(pieces, (at,))
+    return stands_in(at, pieces[max(0, near - _REACH) : near])
 
 
 def _clashes(one: Candidate, told: Candidate) -> bool:

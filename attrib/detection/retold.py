@@ -41,9 +41,9 @@ def find(tokens: Tokens, scene: Scene) -> list[Candidate]:
         if OPEN not in words[first:last]:
             continue
         for at in range(first, last):
-            tells = words[at] in TELLS or words[at] in QUOTATIVE
-            if not depth[at] or not (tells or words[at] in _CALLS):
+            if not depth[at] or not _may_tell(scene, at):
                 continue
+            tells = words[at] not in _CALLS
             quoted = quoted_sentence(words, tokens.forms, depth, (first, last), at)
             reading = (_read if tells else _called)(scene, quoted, at)
             if reading is not None:
@@ -61,7 +61,7 @@ def reported(scene: Scene, chosen: Sequence[Candidate]) -> list[Candidate]:
     reach = 0
     for first, last in sorted(piece for each in chosen for piece in each.content):
         for at in range(max(first + 1, reach), last):
-            if depth[at] or (words[at] not in TELLS and words[at] not in _CALLS):
+            if depth[at] or words[at] in QUOTATIVE or not _may_tell(scene, at):
                 continue
             read = _read if words[at] in TELLS else _called
             reading = read(scene, (first, last), at)
@@ -69,6 +69,26 @@ def reported(scene: Scene, chosen: Sequence[Candidate]) -> list[Candidate]:
                 found[at] = reading
         reach = max(reach, last)
     return list(found.values())
+
+
+def _may_tell(scene: Scene, at: int) -> bool:
+    """Whether a word is a form of a verb that tells, and no noun: `the United | States`."""
+    words, tags = scene.words, scene.tags
+    if words[at] in QUOTATIVE or words[at] in _CALLS:
+        return True
+    if words[at] not in TELLS:
+        return False
+    if tags[at][:1] == "V" or words[at].endswith("ed") or words[at] in _ALWAYS_VERBS:
+        return True
+    if tags[at] not in ("NN", "NNS"):
+        return False
+    # `the ministry | reports that`, `a man | shout, “No”`
+    one, many = tags[at - 1] in ("NN", "NNP"), tags[at - 1] == "NNS"
+    agrees = one if TELLS[words[at]].form == "s" else many
+    return (agrees and words[at + 1] == "that") or OPEN in words[at + 1 : at + 3]
+
+
+_ALWAYS_VERBS = frozenset("say says said saying tell tells told telling".split())
 
 
 def _read(scene: Scene, sentence: TokenRange, at: int) -> Candidate | None:

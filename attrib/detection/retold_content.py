@@ -126,6 +126,7 @@ _PHRASE = frozenset("DT PRP$ NNP NNPS NN NNS JJ CD POS".split())
 _NOUNS = frozenset("NN NNS NNP NNPS".split())
 _FURTHEST_VERB = 10
 _LONGEST_PHRASE = 7
+_FEW = 5
 _FINAL = frozenset((".", ",", ";", ":", "—", "–", "-", "?", "!", "…", "..."))
 _NO_BARE = frozenset(("VBG", "VBN", "CC", "IN", "TO", "WP", "WDT", "WRB"))
 """What does not begin what was said, after a comma: `he said, | laughing`."""
@@ -142,9 +143,14 @@ def find(scene: Scene, verb: Verb, sentence: TokenRange, at: int, form: str) -> 
     begins = _past_setting(scene, begins, last)
     paused = begins + (words[begins] in _PAUSES)
     if words[paused] == OPEN and scene.depth[paused] > scene.depth[at - 1]:
-        return paused, quotation_end(scene, paused)
+        end = quotation_end(scene, paused)
+        whom = verb.addressed and not heard and end - paused < _FEW  # `told the “bigots”`
+        return None if whom else (paused, end)
+    if not _is_main(scene, sentence[0], at):
+        last = _main_clause(scene, paused, last)  # `When he said it leaks, | I wept`
     if paused > begins or words[at - 1] in QUOTATIVE:
-        return _after_comma(scene, verb, sentence, paused)
+        said = paused > begins and (heard or not verb.addressed)
+        return _after_comma(scene, verb, sentence, paused) if said else None
     return _clause(scene, verb, begins, last, heard)
 
 
@@ -180,7 +186,8 @@ def _past_hearer(scene: Scene, verb: Verb, at: int, last: int) -> int:
         if tags[end] in ("DT", "PRP$") or words[end] in _SUBJECTS:
             break
         end += 1
-    if end == begins or tags[end] in FINITE or words[end] in _CONTRACTED:
+    alone = end == begins or tags[end - 1] in ("DT", "PRP$")
+    if alone or tags[end] in FINITE or words[end] in _CONTRACTED:
         return at  # `told the road was shut`, or somebody’s own clause
     return end
 
@@ -220,7 +227,9 @@ def _clause(scene: Scene, verb: Verb, at: int, last: int, heard: bool) -> TokenR
     if asked and words[at + 1] not in _FINAL and (heard or words[at] in CLAUSES or verb.asks):
         return _ended(scene, at, last) if _has_verb(scene, at + 1, last) else None
     bare = verb.bare and (heard or not verb.addressed or words[at] in _SUBJECTS)
-    return _ended(scene, at, last) if bare and _begins_clause(scene, at, last) else None
+    ended = _ended(scene, at, last) if bare and _begins_clause(scene, at, last) else None
+    bereft = ended is not None and not heard and words[ended[1] - 1] in _BEREFT
+    return None if bereft else ended  # `who he says he is`
 
 
 def _has_verb(scene: Scene, first: int, last: int) -> bool:
@@ -244,9 +253,12 @@ def _begins_clause(scene: Scene, at: int, last: int) -> bool:
     if words[at] not in _SUBJECTS and tags[at] not in _BEGINS_SUBJECT:
         return False
     for i in range(at + 1, min(last, at + _FURTHEST_VERB)):
-        if tags[i] in FINITE or words[i] in ("'s", "'re"):
+        if tags[i] in FINITE or (
+            words[i] == "'s" and tags[i] != "POS" and words[i - 1] in _SUBJECTS
+        ):
             return True
-        if tags[i] not in _PHRASE and tags[i] not in ("IN", "RB") and words[i] not in _SUBJECTS:
+        going = tags[i] in _PHRASE or tags[i] in ("IN", "RB", "“")
+        if not going and words[i] not in _SUBJECTS:
             return False
     return False
 
@@ -280,6 +292,16 @@ def _is_main(scene: Scene, first: int, comma: int) -> bool:
     return True
 
 
+def _main_clause(scene: Scene, first: int, last: int) -> int:
+    """The comma after a clause, before the main one."""
+    words, tags = scene.words, scene.tags
+    for i in range(first + 1, last):
+        begins = words[i + 1] in _SUBJECTS or tags[i + 1] in ("DT", "PRP$", "NNP")
+        if words[i] == "," and begins and _begins_clause(scene, i + 1, last):
+            return i
+    return last
+
+
 _SUBORDINATE = frozenset(
     "when whenever after before if once since because while until what that who".split()
 )
@@ -307,17 +329,24 @@ def _ended(scene: Scene, first: int, last: int, *, to_do: bool = False) -> Token
     return (first, end) if end - first > 1 or (end > first and tags[first] != "DT") else None
 
 
+_BEREFT = frozenset("is are was were am".split())
+_ADDS = frozenset("know mean think believe guess suppose".split())
+"""What the speaker says of it himself: `it leaks, | I think`."""
+
+
 def _goes_on(scene: Scene, at: int, first: int, *, to_do: bool) -> bool:
     """Whether a main clause of the speaker’s own begins: `he was ill|, so I left`."""
     words, tags = scene.words, scene.tags
     that = words[first] == "that"
     joined = at + (words[at] in (",", "—", "–", "-"))
     if words[joined] not in ("and", "but", "so", "then"):
-        return joined > at and words[at + 1 : at + 3] in (["you", "know"], ["i", "mean"])
+        return joined > at and words[at + 1] in ("you", "i") and words[at + 2] in _ADDS
     after = joined + 1 + (words[joined + 1] == "then")
     if tags[after] in FINITE and (to_do or joined > at or words[after] in TELLS):
         return True
     if words[after].endswith(_CONTRACTED[1:]) and joined > at:
+        return True
+    if words[after] == "that" and tags[after + 1] in FINITE:
         return True
     if words[after] == "that":  # `that she was ill | and that the nurse knew`: of who says it all
         return not that

@@ -33,6 +33,7 @@ _SELF = frozenset("himself herself itself themselves".split())
 _HOW_MANY = frozenset("one some many most two three all both none several half".split())
 _NOUNS = frozenset("NN NNS NNP NNPS".split())
 _IN_PHRASE = _NOUNS | {"JJ", "CD", "POS", "VBN"}
+_BEFORE_PEOPLE = frozenset("DT PRP$ JJ CD".split())
 _BEGINS_PHRASE = frozenset(("DT", "PRP$"))
 _HANGS_ON = frozenset("of from in at on for with".split())
 _TRADES = ("tor", "ter", "er", "ist", "ian")
@@ -69,7 +70,7 @@ def find(scene: Scene, verb: Verb, at: int, first: int) -> Teller | None:
         source = _source(scene, group.subject, before) or _shared(scene, group.subject, before)
     if group is None or source is None:
         return _by_the_way(scene, verb, at, first)
-    if not _in_earnest(scene, group, source):
+    if not _in_earnest(scene, group, source) or scene.words[source[0] - 1] in _WHAT:
         return None
     one = scene.words[source[0]] in ("he", "she", "it")
     if one and verb.form == "base" and group.form == "present":
@@ -79,6 +80,10 @@ def find(scene: Scene, verb: Verb, at: int, first: int) -> Teller | None:
         said = scene.words[source[0]] == "it" and scene.words[at + 1] == "that"
         return Teller(source, group.first, group.form) if said else None
     return Teller(source, group.first, group.form)
+
+
+_WHAT = frozenset("what whatever everything all anything things who whom".split())
+"""Before a subject these are what is said of, or the subject of more: `who police say fled`."""
 
 
 def _by_the_way(scene: Scene, verb: Verb, at: int, first: int) -> Teller | None:
@@ -203,15 +208,16 @@ def _source(scene: Scene, last: int, first: int) -> TokenRange | None:
         whole = _source(scene, last, first)
         return None if whole is None else (whole[0], last + 2)
     if words[last] in _ANYONE:
-        return last - (words[last - 1] in ("some", "most", "many", "other")), last + 1
+        opens = last
+        while opens > first and tags[opens - 1] in _BEFORE_PEOPLE and words[opens - 1] != "that":
+            opens -= 1
+        return opens, last + 1
     if words[last] == ",":
-        opens = next(
-            (i for i in range(last - 2, max(first, last - _LONGEST_ASIDE), -1) if words[i] == ","),
-            None,
-        )
-        if opens is None or tags[last - 1] not in _NOUNS:
+        shut = range(last - 2, max(first, last - _LONGEST_ASIDE), -1)
+        comma = next((i for i in shut if words[i] == ","), None)
+        if comma is None or tags[last - 1] not in _NOUNS:
             return None
-        whole = _source(scene, opens - 1, first)
+        whole = _source(scene, comma - 1, first)
         return None if whole is None or whole[1] - whole[0] < 2 else (whole[0], last + 1)
     begin = _phrase_start(scene, last, first)
     return None if begin is None else (begin, last + 1)
@@ -243,19 +249,30 @@ def _phrase_start(scene: Scene, last: int, first: int) -> int | None:
     while begin > first and last - begin < _LONGEST_SOURCE and tags[begin] not in _BEGINS_PHRASE:
         if tags[begin - 1] not in _IN_PHRASE and tags[begin - 1] not in _BEGINS_PHRASE:
             break
-        if words[begin - 1] in (",", OPEN):
+        if words[begin - 1] in (",", OPEN) or _is_apart(scene, begin):
             break
         begin -= 1
     if words[begin - 1] == "of" and words[begin - 2] in _HOW_MANY and begin - 1 > first:
         return begin - 2
-    if words[begin - 1] in _HANGS_ON and begin - 1 > first and tags[begin - 2] in _NOUNS:
-        outer = _phrase_start(scene, begin - 2, first)
-        if outer is not None:
-            return outer
+    hangs = words[begin - 1] in _HANGS_ON and tags[begin - 2] in _NOUNS
+    by = words[begin - 1] == "by" and tags[begin - 2] == "VBN"  # `a man seen | by staff`
+    if (hangs or by) and begin - 2 > first:
+        whole = _phrase_start(scene, begin - 2 - by, first)
+        if whole is not None:
+            return whole
     noun = nouns.lookup(scene.forms[last])
     named = tags[last] in ("NNP", "NNPS") and scene.forms[last][:1].isupper()
     trade = scene.words[last].endswith(_TRADES) and tags[begin] in _BEGINS_PHRASE
     return begin if noun is not None or named or trade else None
+
+
+def _is_apart(scene: Scene, at: int) -> bool:
+    """Whether a name begins with a token, after a noun that is none of it: `at dawn | Ruiz`."""
+    words, tags = scene.words, scene.tags
+    if tags[at] != "NNP" or tags[at - 1] != "NN":
+        return False
+    noun = nouns.lookup(words[at - 1])
+    return noun is None and not words[at - 1].endswith(_TRADES)
 
 
 def subject(scene: Scene, at: int, first: int) -> TokenRange | None:

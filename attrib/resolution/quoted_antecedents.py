@@ -39,6 +39,8 @@ _PHRASE = re.compile(
 _WORD = re.compile(r"[\w’'-]+")
 _NAMED = re.compile(r",? [A-Z]|['’]s?\b")
 """After a phrase: the name says who it is, or something of his is meant."""
+_ASIDE = re.compile(r"\b(?:of|than|above|as|like|for|about|against) \Z")
+"""Before somebody who is only mentioned: `above the president`."""
 _BESIDE = re.compile(r"\b(?:[A-Z][\w’'-]*|\d+|[Tt]he [\w-]+), \Z")
 _OURS = frozenset("spokesperson executive ceo chief chairman chairwoman".split())
 """Who says `we` for a body."""
@@ -150,6 +152,8 @@ def _people(scene: Scene, start: int, end: int, gender: Gender) -> Iterator[_Fou
                 yield _Found(index, who, entity.gender == gender, discourse.mentions[i].end)
     for place, noun, determiner in _described(scene, start, end):
         if not noun.human or noun.plural or noun.gender not in (None, gender):
+            continue
+        if noun.gender is None and _ASIDE.search(scene.text, max(start, place[0] - 10), place[0]):
             continue
         if determiner == "the":
             part = phrases.read(scene.text, *place, discourse.named(discourse.within(*place)))
