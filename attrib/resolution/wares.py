@@ -73,4 +73,12 @@ def is_part_of_firm(words: Sequence[str]) -> bool:
 def is_firm(words: Sequence[str]) -> bool:
     """Whether a firm's name says after its first word that it is one: `Corvo Motor Company`."""
     rest = {word.rstrip(".").lower() for word in words[1:]}
-    return not rest.isdisjoint(_LEGAL | nouns.bodies())
+    return not rest.isdisjoint(_LEGAL | _TRADES | nouns.bodies())
+
+
+_TRADES = frozenset(
+    "communications technologies motor motors airlines airways industries systems brands stores"
+    " pharmaceuticals entertainment enterprises holdings petroleum electronics chemical steel"
+    " telecom foods media labs laboratories resources materials partners".split()
+)
+"""What the whole name of a firm known by one word ends with: `Verizon Communications`."""
