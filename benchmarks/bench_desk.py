@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +16,9 @@ import desk_corpus
 import pytest
 from bench_batch import MEASURED, MEGABYTE, RSS_TARGET
 
-from attrib.desk import database
-from attrib.desk.search import Query, search
+from attrib.desk import database, lookup
+from attrib.desk.query import Query
+from attrib.desk.search import search
 
 pytestmark = pytest.mark.benchmark(group="desk")
 
@@ -24,17 +27,37 @@ SPEED_TARGET = 0.9
 """Of the speed of `attrib extract`."""
 SEARCH_TARGET = 0.050
 """Seconds, in 100,000 articles."""
+MOST = "Barbar Herald"
+"""The outlet that publishes and carries most in the made corpus."""
 QUERIES: dict[str, Query] = {
+    "a word": Query(words="harbour"),
+    "the commonest word": Query(words="the"),
     "two words": Query(words="military cooperation"),
     "a phrase": Query(words='"water schools"'),
     "a beginning": Query(words="cooperat* border"),
+    "a beginning of three letters": Query(words="coo*"),
+    "this or that, not those": Query(words="harbour OR strike -the"),
     "words of a speaker": Query(words="government budget", speaker_id=1),
+    "words of an outlet": Query(words="energy price", outlet=MOST),
+    "words of a publisher": Query(words="energy price", publisher=MOST),
+    "words of a year": Query(words="energy price", since="2018-01-01", until="2018-12-31"),
     "words of an outlet, in a year": Query(
-        words="energy price", outlet="Bar Herald", since="2018-01-01", until="2018-12-31"
+        words="energy price", outlet=MOST, since="2018-01-01", until="2018-12-31"
     ),
-    "the commonest word": Query(words="the"),
     "a speaker's latest": Query(speaker_id=1),
+    "an outlet's latest": Query(outlet=MOST),
+    "an outlet's in a year": Query(outlet=MOST, since="2018-01-01", until="2018-12-31"),
     "in whole articles": Query(words="hospital strike", in_articles=True),
+}
+PAGES: dict[str, Callable[[sqlite3.Connection], object]] = {
+    "how much there is": lookup.counts,
+    "the most heard": lookup.speakers,
+    "all outlets": lookup.outlets,
+    "the most heard speaker": lambda opened: lookup.speaker(
+        opened, lookup.speakers(opened, limit=1)[0].id
+    ),
+    "the largest outlet": lambda opened: lookup.outlet(opened, MOST),
+    "an article": lambda opened: lookup.article(opened, 1),
 }
 
 
@@ -98,20 +121,24 @@ def large(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     return file
 
 
-@pytest.mark.parametrize("name", QUERIES)
-def bench_search(
-    name: str, large: Path, benchmark: Any, report: Callable[[str, str], None]
-) -> None:
-    """Open the database, ask, and read the first twenty hits."""
+@pytest.mark.parametrize("name", [*QUERIES, *PAGES])
+def bench_large(name: str, large: Path, benchmark: Any, report: Callable[[str, str], None]) -> None:
+    """Open the database, and read the first twenty hits, or what a page shows."""
 
-    def ask() -> int:
-        opened = database.for_reading(large)
-        total = search(opened, QUERIES[name]).total
-        opened.close()
-        return total
+    def ask() -> str:
+        with closing(database.for_reading(large)) as opened:
+            if name in PAGES:
+                assert PAGES[name](opened)
+                return ""
+            return f"{search(opened, QUERIES[name]).total:6} hits"
 
-    total = benchmark.pedantic(ask, rounds=10, warmup_rounds=1)
+    told = benchmark.pedantic(ask, rounds=20, warmup_rounds=1)
 
-    took = benchmark.stats.stats.median
-    met = "met" if took <= SEARCH_TARGET else "MISSED"
-    report("desk", f"{name:32} {took * 1000:7.1f} ms, {total:6} hits  target 50 ms: {met}")
+    times = sorted(benchmark.stats.stats.data)
+    median, late = benchmark.stats.stats.median, times[int(0.95 * len(times))]
+    met = "met" if median <= SEARCH_TARGET else "MISSED"
+    report(
+        "desk",
+        f"{name:30} {median * 1000:7.1f} ms, 95 % within {late * 1000:7.1f}  {told:12} "
+        f"target {SEARCH_TARGET * 1000:.0f} ms: {met}",
+    )

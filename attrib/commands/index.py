@@ -55,14 +55,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> Status:
     """Write what the database lacks, and say how much that was."""
+    if any(Path(name).exists() and _is_same(name, arguments.output) for name in arguments.files):
+        raise UsageError(f"{arguments.output} is also an input; name another database with -o")
+    from attrib.desk.database import told
+
+    with told(Path(arguments.output)):
+        return _index_records(arguments) if arguments.records else _index(arguments)
+
+
+def _index(arguments: argparse.Namespace) -> Status:
+    """Write articles, each read in a process of its own."""
     from attrib.batch.pool import Pool
     from attrib.desk.entry import Entries
     from attrib.desk.index import Index
 
-    if any(Path(name).exists() and _is_same(name, arguments.output) for name in arguments.files):
-        raise UsageError(f"{arguments.output} is also an input; name another database with -o")
-    if arguments.records:
-        return _index_records(arguments)
     complaints = Complaints()
     work = Entries(extraction=extraction(arguments))
     with Index.open(Path(arguments.output)) as index:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from contextlib import nullcontext
+from contextlib import closing, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
@@ -18,6 +18,7 @@ from attrib.model import CueClass, Kind
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from attrib.desk.query import Query
     from attrib.desk.search import Hit
 
 EXAMPLES = """\
@@ -75,40 +76,46 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> Status:
     """Print the hits, best first, and say how many there are."""
     from attrib.desk import database
-    from attrib.desk.search import RANKED, Query, records, search
+    from attrib.desk.lookup import counts
+    from attrib.desk.search import RANKED, records, search
 
     if arguments.format == "parquet" and not arguments.output:
         raise UsageError("parquet is no text: name a file for it with -o")
-    opened = database.for_reading(Path(arguments.database))
-    found = search(
-        opened,
-        Query(
-            words=arguments.words,
-            in_articles=arguments.articles,
-            speaker=arguments.speaker,
-            outlet=arguments.outlet,
-            publisher=arguments.publisher,
-            kind=arguments.kind,
-            cue_class=arguments.cue_class,
-            since=arguments.since,
-            until=arguments.until,
-            limit=arguments.limit or _ALL,
-        ),
-    )
-    with whole(Path(arguments.output)) if arguments.output else nullcontext() as part:
-        if arguments.format == "table":
-            table = _table(found.hits) if found.hits else ""
-            part.write_text(table, "utf-8") if part else sys.stdout.write(table)
-        else:
-            analyses = formats.analyses(records(opened, found.hits))
-            formats.write(arguments.format, analyses, part or sys.stdout)
-    opened.close()
-    if not found.hits:
-        complain("nothing found; try fewer words, begin* or --articles")
-    elif len(found.hits) < found.total:
+    path = Path(arguments.database)
+    with database.told(path), closing(database.for_reading(path)) as opened:
+        found = search(opened, _query(arguments))
+        with whole(Path(arguments.output)) if arguments.output else nullcontext() as part:
+            if arguments.format == "table":
+                table = _table(found.hits) if found.hits else ""
+                part.write_text(table, "utf-8") if part else sys.stdout.write(table)
+            else:
+                analyses = formats.analyses(records(opened, found.hits))
+                formats.write(arguments.format, analyses, part or sys.stdout)
+        if not found.hits and not counts(opened)["articles"]:
+            complain(f"{path} is empty; attrib index … -o {path} fills it")
+        elif not found.hits:
+            complain("nothing found; try fewer words, begin* or --articles")
+    if found.hits and len(found.hits) < found.total:
         more = "more than " if found.total == RANKED else ""
         complain(f"{len(found.hits)} of {more}{found.total:,}; --limit shows more")
     return Status.OK
+
+
+def _query(arguments: argparse.Namespace) -> Query:
+    from attrib.desk.query import Query
+
+    return Query(
+        words=arguments.words,
+        in_articles=arguments.articles,
+        speaker=arguments.speaker,
+        outlet=arguments.outlet,
+        publisher=arguments.publisher,
+        kind=arguments.kind,
+        cue_class=arguments.cue_class,
+        since=arguments.since,
+        until=arguments.until,
+        limit=min(arguments.limit or _ALL, _ALL),
+    )
 
 
 def _table(hits: Iterable[Hit]) -> str:

@@ -1,4 +1,4 @@
--- The database that `attrib index` writes, version 1 (PRAGMA user_version). What a column holds is
+-- The database that `attrib index` writes, version 2 (PRAGMA user_version). What a column holds is
 -- said beside it; the README has the same in short. Columns may be added under the same version;
 -- one that changes its meaning raises it.
 
@@ -27,7 +27,10 @@ CREATE TABLE articles (
   more TEXT                   -- JSON of the document's fields that have no column
 );
 CREATE INDEX articles_publisher ON articles (publisher, published);
-CREATE INDEX articles_published ON articles (published);
+CREATE INDEX articles_published ON articles (published, id, publisher);
+-- Narrow: found by its number and of few columns, so that a search that looks at many articles reads
+-- no row of theirs. The same for records below.
+CREATE INDEX articles_narrow ON articles (id, publisher, published);
 
 -- The hash of each text that an article had before.
 CREATE TABLE versions (
@@ -97,8 +100,10 @@ CREATE TABLE records (
   pattern TEXT NOT NULL,
   json TEXT NOT NULL          -- the JSON record without `document`, and without what stands in text
 );
-CREATE INDEX records_article ON records (article_id);
-CREATE INDEX records_name ON records (name_id);
+CREATE INDEX records_article ON records (article_id, id, name_id, kind, cue_class);
+CREATE INDEX records_name ON records (name_id, id, article_id, kind, cue_class);
+CREATE INDEX records_class ON records (cue_class, kind);
+CREATE INDEX records_narrow ON records (id, article_id, name_id, kind, cue_class);
 
 -- The chain of a record, one row a link. No table is WITHOUT ROWID: DuckDB counts by the ROWID.
 CREATE TABLE links (
@@ -108,7 +113,7 @@ CREATE TABLE links (
   name TEXT NOT NULL,
   PRIMARY KEY (record_id, position)
 );
-CREATE INDEX links_outlet ON links (name, record_id) WHERE role = 'outlet';
+CREATE INDEX links_outlet ON links (name, record_id, role) WHERE role = 'outlet';
 
 CREATE VIRTUAL TABLE articles_fts USING fts5 (
   title, text, content="articles", content_rowid='id', tokenize='porter unicode61'

@@ -16,8 +16,9 @@ from attrs import evolve, frozen
 from attrib.analysis import Analysis
 from attrib.desk import database, downloads, lookup, pages, responses
 from attrib.desk.openapi import openapi
+from attrib.desk.query import Query
 from attrib.desk.readers import BusyError, Pasted, Readers
-from attrib.desk.search import RANKED, Found, Query, search
+from attrib.desk.search import RANKED, Found, search
 from attrib.desk.settings import Desk
 from attrib.display.page import asset
 from attrib.errors import AttribError, InputError, UsageError

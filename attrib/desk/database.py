@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
 
 from attrib.errors import InputError
 
-VERSION = 1
+VERSION = 2
 """`PRAGMA user_version` of the tables as they are written now."""
 APPLICATION = 0x61747472
 """`PRAGMA application_id`, by which the file is known for what it is: `attr` in ASCII."""
@@ -25,7 +27,7 @@ def for_writing(path: Path) -> sqlite3.Connection:
     >>> with TemporaryDirectory() as folder:
     ...     database = for_writing(Path(folder, "quotes.db"))
     ...     database.execute("PRAGMA user_version").fetchone(), database.close()
-    ((1,), None)
+    ((2,), None)
     """
     is_new = not path.exists() or not path.stat().st_size
     try:
@@ -40,6 +42,8 @@ def for_writing(path: Path) -> sqlite3.Connection:
         database.execute("PRAGMA synchronous = NORMAL")
         database.execute("PRAGMA foreign_keys = ON")
         database.execute("PRAGMA cache_size = -4096")  # in KiB
+        # What was written while somebody read on and on is given back when they are done.
+        database.execute("PRAGMA journal_size_limit = 67108864")  # in bytes
         if not _is_made(database):
             _make(database)
         _refuse_others(database, path)
@@ -51,8 +55,12 @@ def for_writing(path: Path) -> sqlite3.Connection:
 
 def for_reading(path: Path) -> sqlite3.Connection:
     """The database at `path`, which this connection cannot change; InputError where it is none."""
+    if path.is_dir():
+        raise InputError(f"{path}: a folder; name the file that attrib index wrote")
     if not path.is_file():
         raise InputError(f"{path}: no such file; attrib index … -o {path} makes it")
+    if not path.stat().st_size:
+        raise InputError(f"{path}: an empty file; attrib index … -o {path} fills it")
     address = f"{path.absolute().as_uri()}?mode=ro"
     database = sqlite3.connect(address, uri=True, timeout=_PATIENCE, check_same_thread=False)
     try:
@@ -61,6 +69,22 @@ def for_reading(path: Path) -> sqlite3.Connection:
         database.close()
         raise
     return database
+
+
+@contextmanager
+def told(path: Path) -> Iterator[None]:
+    """What goes wrong with the database at `path` while it is used, as an InputError."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        words = str(error)
+        if "locked" in words:
+            advice = "another program is writing to it; try again when that is done"
+        elif "malformed" in words or "not a database" in words:
+            advice = "it is damaged; index the articles into a new file"
+        else:
+            advice = f"{words}; check the file and its folder"
+        raise InputError(f"{path}: {advice}") from error
 
 
 def _is_made(database: sqlite3.Connection) -> bool:
@@ -102,4 +126,9 @@ def _refuse_others(database: sqlite3.Connection, path: Path) -> None:
         raise InputError(
             f"{path}: written by a newer attrib (version {version} of the tables, "
             f"this one knows {VERSION}); upgrade attrib"
+        )
+    if version < VERSION:
+        raise InputError(
+            f"{path}: written by an older attrib (version {version} of the tables, "
+            f"this one writes {VERSION}); index the articles into a new file"
         )

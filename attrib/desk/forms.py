@@ -8,8 +8,8 @@ from typing import get_args
 
 from attrs import frozen
 
+from attrib.desk.query import Query
 from attrib.desk.readers import Pasted
-from attrib.desk.search import Query
 from attrib.display.markup import escaped
 from attrib.model import CueClass, Kind
 

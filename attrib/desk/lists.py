@@ -9,7 +9,8 @@ from urllib.parse import quote, urlencode
 from attrs import asdict, evolve
 
 from attrib.desk import lookup
-from attrib.desk.search import CLOSING, OPENING, Found, Hit, Query
+from attrib.desk.query import Query
+from attrib.desk.search import CLOSING, OPENING, Found, Hit
 from attrib.display.markup import escaped
 from attrib.lazily import re
 

@@ -19,6 +19,10 @@ from attrib.desk.search import NAME_OF_ARTICLE
 
 COUNTED = 5_000
 """Most records, or articles, that a count looks at."""
+_READ = 2_000
+"""The same where their rows have to be read, which are long."""
+_ARTICLES = "articles INDEXED BY articles_narrow"
+_RECORDS = "records INDEXED BY records_narrow"
 
 
 @frozen(kw_only=True)
@@ -129,23 +133,25 @@ def speaker(database: sqlite3.Connection, number: int) -> SpeakerPage | None:
         "SELECT name FROM names WHERE speaker_id = ? AND records > 0 ORDER BY records DESC, name",
         (number,),
     )
-    latest = (
-        "WITH said AS MATERIALIZED (SELECT records.id, article_id, records.title FROM records "
-        "WHERE name_id IN (SELECT id FROM names WHERE speaker_id = ?) "
-        f"ORDER BY records.id DESC LIMIT {COUNTED})"
+    theirs = (
+        "FROM records WHERE name_id IN (SELECT id FROM names WHERE speaker_id = ?) "
+        "ORDER BY records.id DESC LIMIT"
     )
     held = database.execute(
-        f"{latest} SELECT said.title, min(published), max(published), count(*) FROM said "
-        "JOIN articles ON articles.id = article_id WHERE said.title IS NOT NULL "
-        "GROUP BY said.title ORDER BY max(published) DESC, count(*) DESC LIMIT 30",
+        f"WITH said AS MATERIALIZED (SELECT id, article_id {theirs} {_READ}) "
+        "SELECT records.title, min(published), max(published), count(*) FROM said "
+        "CROSS JOIN records ON records.id = said.id "
+        f"CROSS JOIN {_ARTICLES} ON articles.id = said.article_id WHERE records.title IS NOT NULL "
+        "GROUP BY records.title ORDER BY max(published) DESC, count(*) DESC LIMIT 30",
         (number,),
     )
     carried = database.execute(
-        f"{latest} SELECT name, count(*) FROM ("
-        "SELECT said.id, publisher AS name FROM said JOIN articles ON articles.id = article_id "
-        "WHERE publisher IS NOT NULL UNION "
-        "SELECT said.id, name FROM said JOIN links ON record_id = said.id WHERE role = 'outlet'"
-        ") GROUP BY name ORDER BY count(*) DESC, name LIMIT 30",
+        f"WITH said AS MATERIALIZED (SELECT id, article_id {theirs} {COUNTED}) "
+        "SELECT name, count(*) FROM ("
+        f"SELECT said.id, publisher AS name FROM said CROSS JOIN {_ARTICLES} "
+        "ON articles.id = article_id WHERE publisher IS NOT NULL UNION "
+        "SELECT said.id, name FROM said CROSS JOIN links ON record_id = said.id "
+        "WHERE role = 'outlet') GROUP BY name ORDER BY count(*) DESC, name LIMIT 30",
         (number,),
     )
     found = _speaker(row)
@@ -184,15 +190,16 @@ def outlet(database: sqlite3.Connection, name: str) -> OutletPage | None:
     relied = _counted(
         database,
         "SELECT publisher FROM (SELECT record_id FROM links WHERE role = 'outlet' AND name = ? "
-        f"ORDER BY record_id DESC LIMIT {COUNTED}) JOIN records ON records.id = record_id "
-        "JOIN articles ON articles.id = article_id",
+        f"ORDER BY record_id DESC LIMIT {COUNTED}) CROSS JOIN {_RECORDS} ON records.id = record_id "
+        f"CROSS JOIN {_ARTICLES} ON articles.id = article_id",
         name,
     )
     if not number and not relied.of:
         return None
     theirs = (
         "(SELECT records.id, name_id FROM (SELECT id FROM articles WHERE publisher = ? "
-        "ORDER BY published DESC LIMIT 1000) AS own JOIN records ON records.article_id = own.id)"
+        "ORDER BY published DESC LIMIT 500) AS own "
+        "CROSS JOIN records ON records.article_id = own.id)"
     )
     quoted = database.execute(
         "SELECT speakers.id, speakers.name, speakers.kind, speakers.title, speakers.affiliation, "
@@ -206,8 +213,8 @@ def outlet(database: sqlite3.Connection, name: str) -> OutletPage | None:
         articles=number,
         relies_on=_counted(
             database,
-            f"SELECT name FROM {theirs} AS said JOIN links ON record_id = said.id "
-            "WHERE role = 'outlet'",
+            f"SELECT name FROM {theirs} AS said CROSS JOIN links "
+            "ON record_id = said.id WHERE role = 'outlet'",
             name,
         ),
         relied_on_by=relied,

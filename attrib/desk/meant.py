@@ -38,7 +38,7 @@ def _naming(speaker: str) -> tuple[str, tuple[object, ...]]:
     """SQL for the names in which all words of a name stand."""
     words = [f'"{word}"' for word in re.findall(r"[\w'’.-]*\w", speaker)]
     if not words:
-        raise UsageError(f"{speaker!r} is no name")
+        raise UsageError(f"{speaker[:60]!r} is no name")
     return "SELECT rowid FROM names_fts WHERE names_fts MATCH ?", (" AND ".join(words),)
 
 

@@ -17,8 +17,9 @@ from attrib import formats
 from attrib.analysis import Analysis
 from attrib.desk import downloads, forms, lists, lookup
 from attrib.desk.forms import Site
+from attrib.desk.query import Query
 from attrib.desk.readers import Pasted
-from attrib.desk.search import RANKED, Found, Query
+from attrib.desk.search import RANKED, Found
 from attrib.display.markup import escaped
 from attrib.display.page import asset, digest, section
 
@@ -175,7 +176,8 @@ def speakers(
     rows = "".join(
         f'<tr><th scope="row"><a href="/speakers/{row.id}"><bdi>{escaped(row.name)}</bdi></a></th>'
         f"<td>{escaped(', '.join(filter(None, (row.title, row.affiliation))))}</td>"
-        f'<td>{row.kind}</td><td class="number">{row.records:,}</td></tr>'
+        f'<td>{row.kind}</td><td class="number" data-unit="{_unit(row.records, "statement")}">'
+        f"{row.records:,}</td></tr>"
         for row in found
     )
     table = (
@@ -233,8 +235,10 @@ def speaker(site: Site, known: lookup.SpeakerPage, said: Found, offset: int) -> 
 def outlets(site: Site, found: Sequence[tuple[str, int, int]]) -> Page:
     """Outlets that publish or carried anything."""
     rows = "".join(
-        f'<tr><th scope="row">{lists.outlet_link(name)}</th><td class="number">{articles:,}</td>'
-        f'<td class="number">{carried:,}</td></tr>'
+        f'<tr><th scope="row">{lists.outlet_link(name)}</th>'
+        f'<td class="number" data-unit="{_unit(articles, "article")} published">{articles:,}</td>'
+        f'<td class="number" data-unit="{_unit(carried, "statement")} carried">'
+        f"{carried:,}</td></tr>"
         for name, articles, carried in found[:500]
     )
     table = (
@@ -335,6 +339,11 @@ def _nothing(analysis: Analysis) -> str:
         "text may quote nobody, or be no news article in English; interviews and transcripts "
         "without cues are read as news would be.</p></div>"
     )
+
+
+def _unit(count: int, noun: str) -> str:
+    """What is counted, said beside the number where a narrow screen has no head of a column."""
+    return noun if count == 1 else f"{noun}s"
 
 
 def _span(held: lookup.TitleHeld) -> str:

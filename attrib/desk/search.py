@@ -8,21 +8,22 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from typing import Any
 
 from attrs import frozen
 
+from attrib.desk import narrowing
 from attrib.desk.entry import document_of, record_of
-from attrib.desk.meant import NOT_SEARCHED, names, outlet_name
-from attrib.errors import UsageError
-from attrib.lazily import re
+from attrib.desk.query import Query, expression
 
-RANKED = 10_000
-"""Most records that are ranked: of a word that more of them have, the latest so many."""
-ARTICLES_RANKED = 2_000
+RANKED = 5_000
+"""Most records that are ranked: of a word that more of them have, the latest so many, unless more
+are asked for."""
+ARTICLES_RANKED = 1_000
 """The same for articles."""
-_MANY = 1_000
+_MANY = 3_000
 """Records from which on they are not sorted by day, but articles gone through in their order."""
 OPENING, CLOSING = "\x02", "\x03"
 """Around words that were looked for, in `Hit.marked`."""
@@ -30,32 +31,6 @@ NAME_OF_ARTICLE = (
     "coalesce(articles.title, articles.url, trim(substr(articles.text, 1, 70)) || ' …')"
 )
 """SQL for what to call an article: its headline, or its address, or how it begins."""
-_TERM = re.compile(r'(-?)"([^"]*)"(\*?)|(\S+)')
-_WORD = re.compile(r"\w")
-
-
-@frozen(kw_only=True)
-class Query:
-    """What is looked for; all that is given must hold."""
-
-    words: str | None = None
-    """Words that must all be there, `"a phrase"`, `begin*`, `this OR that`, `-without`."""
-    in_articles: bool = False
-    """Look for the words in the whole article, title too, not only in what was said."""
-    speaker: str | None = None
-    """By any name that the speaker goes by."""
-    speaker_id: int | None = None
-    outlet: str | None = None
-    """That publishes it or carried it."""
-    publisher: str | None = None
-    kind: str | None = None
-    cue_class: str | None = None
-    since: str | None = None
-    until: str | None = None
-    """First and last day of publication, ISO 8601."""
-    article_id: int | None = None
-    limit: int = 20
-    offset: int = 0
 
 
 @frozen(kw_only=True)
@@ -114,197 +89,107 @@ class Found:
     """At most `RANKED`: then there may be more."""
 
 
-def expression(words: str) -> str:
-    """The words of a query as FTS5 wants them; UsageError where nothing is to be looked for.
-
-    >>> expression('water "clear river" strik* -dam')
-    '(("water" AND "clear river" AND "strik" *)) NOT ("dam")'
-    >>> expression("military cooperation OR treaty")
-    '(("military" AND "cooperation") OR "military cooperation") OR (("treaty"))'
-    """
-    groups: list[list[str]] = [[]]
-    without: list[str] = []
-    for minus, phrase, star, word in _TERM.findall(NOT_SEARCHED.sub(" ", words)):
-        if word == "OR":
-            groups.append([])
-            continue
-        if word in ("AND", "NOT"):
-            continue
-        bare = phrase or word.strip('"').removeprefix("-").removesuffix("*")
-        if not _WORD.search(bare):
-            continue
-        beginning = " *" if star or word.endswith("*") else ""
-        quoted = '"' + bare.replace('"', " ") + '"' + beginning
-        if minus or word.startswith("-"):
-            without.append(quoted)
-        else:
-            groups[-1].append(quoted)
-    wanted = [group for group in groups if group]
-    if not wanted:
-        raise UsageError(f"{words!r} names no word to look for")
-    either = " OR ".join(_group(group) for group in wanted)
-    if not without:
-        return either
-    return f"{either if len(wanted) == 1 else f'({either})'} NOT ({' OR '.join(without)})"
-
-
-def _group(terms: Sequence[str]) -> str:
-    """All of the terms; plain words count more where they follow one another."""
-    every = f"({' AND '.join(terms)})"
-    if len(terms) > 1 and all(" " not in term for term in terms):
-        phrase = " ".join(term.strip('"') for term in terms)
-        return f'({every} OR "{phrase}")'
-    return f"({every})"
-
-
 def search(database: sqlite3.Connection, query: Query) -> Found:
     """The records that the query asks for, best first; without words, the latest first.
 
     UsageError where the words cannot be looked for.
     """
-    words = bool(query.words and query.words.strip())
-    where, values = _filters(database, query, as_sets=words and not query.in_articles)
-    if query.words and words:
+    if query.words and query.words.strip():
         match = expression(query.words)
-        if query.in_articles:
-            return _in_articles(database, query, match, where, values)
-        return _in_contents(database, query, match, where, values)
-    joined = "FROM records JOIN articles ON articles.id = records.article_id"
-    condition = f"WHERE {' AND '.join(where)}" if where else ""
-    # Counting needs the articles only where they are asked about.
-    counted = joined if "articles." in condition else "FROM records"
+        ask = _in_articles if query.in_articles else _in_contents
+        return ask(database, query, match)
+    rows = narrowing.of_rows(database, query, by_article=False)
     total = _one(
-        database, f"SELECT count(*) FROM (SELECT 1 {counted} {condition} LIMIT {RANKED})", values
+        database,
+        f"SELECT count(*) FROM (SELECT 1 FROM records WHERE {rows.condition} LIMIT {RANKED})",
+        rows.values,
     )
     if total > _MANY:
         # The latest of many are found soon from the latest article on; few are sorted.
+        rows = narrowing.of_rows(database, query, by_article=True)
         joined = "FROM articles CROSS JOIN records ON records.article_id = articles.id"
+        latest = f"SELECT records.id {joined} WHERE {rows.condition}"
+    else:
+        latest = (
+            f"WITH found AS MATERIALIZED (SELECT id, article_id FROM records "
+            f"WHERE {rows.condition} LIMIT {_MANY}) SELECT records.id FROM found AS records "
+            "CROSS JOIN articles INDEXED BY articles_narrow ON articles.id = records.article_id"
+        )
     found = database.execute(
-        f"SELECT records.id, records.content {joined} {condition} "
-        "ORDER BY articles.published DESC, articles.id DESC, records.id LIMIT ? OFFSET ?",
-        (*values, query.limit, query.offset),
+        f"{latest} ORDER BY articles.published DESC, articles.id DESC, records.id LIMIT ? OFFSET ?",
+        (*rows.values, query.limit, query.offset),
     ).fetchall()
-    return Found(tuple(hits(database, found)), total)
+    return Found(tuple(hits(database, [number for (number,) in found])), total)
 
 
-def _in_contents(
-    database: sqlite3.Connection,
-    query: Query,
-    match: str,
-    where: Sequence[str],
-    values: Sequence[object],
-) -> Found:
+def _in_contents(database: sqlite3.Connection, query: Query, match: str) -> Found:
+    """Records that have the words, the best first; counted and ranked in one go."""
+    rows = narrowing.of_contents(database, query)
     joined = "FROM records_fts"
-    if any("records." in condition or "articles." in condition for condition in where):
-        joined += " JOIN records ON records.id = records_fts.rowid"
-        joined += " JOIN articles ON articles.id = records.article_id"
-    condition = " AND ".join(("records_fts MATCH ?", *where))
-    total, first = database.execute(
-        f"SELECT count(*), min(rowid) FROM (SELECT records_fts.rowid {joined} WHERE {condition} "
-        f"ORDER BY records_fts.rowid DESC LIMIT {RANKED})",
-        (match, *values),
-    ).fetchone()
-    if not total:
+    if rows.asks_records:
+        joined += " CROSS JOIN records INDEXED BY records_narrow ON records.id = records_fts.rowid"
+    if rows.asks_articles:
+        joined += (
+            " CROSS JOIN articles INDEXED BY articles_narrow ON articles.id = records.article_id"
+        )
+    found = database.execute(
+        "WITH found AS MATERIALIZED ("
+        f"SELECT records_fts.rowid AS id, bm25(records_fts) AS place {joined} "
+        f"WHERE records_fts MATCH ? AND {rows.condition} "
+        f"ORDER BY records_fts.rowid DESC LIMIT {max(RANKED, query.limit)}) "
+        "SELECT id, (SELECT count(*) FROM found) FROM found ORDER BY place, id LIMIT ? OFFSET ?",
+        (match, *rows.values, query.limit, query.offset),
+    ).fetchall()
+    if not found:
         return Found((), 0)
-    since = " AND records_fts.rowid >= ?" if total == RANKED else ""
-    found = database.execute(
-        f"SELECT records_fts.rowid, highlight(records_fts, 0, '{OPENING}', '{CLOSING}') {joined} "
-        f"WHERE {condition}{since} ORDER BY rank LIMIT ? OFFSET ?",
-        (match, *values, *([first] if since else []), query.limit, query.offset),
-    ).fetchall()
-    return Found(tuple(hits(database, found)), total)
+    numbers = [number for number, _ in found]
+    return Found(tuple(hits(database, numbers, _marked(database, numbers, match))), found[0][1])
 
 
-def _in_articles(
-    database: sqlite3.Connection,
-    query: Query,
-    match: str,
-    where: Sequence[str],
-    values: Sequence[object],
-) -> Found:
+def _in_articles(database: sqlite3.Connection, query: Query, match: str) -> Found:
     """Records of the articles that have the words, the best articles first."""
-    joined = (
-        "FROM ranked JOIN records ON records.article_id = ranked.id "
-        "JOIN articles ON articles.id = ranked.id"
-    )
-    condition = f"WHERE {' AND '.join(where)}" if where else ""
-    ranked = (
-        "WITH ranked AS MATERIALIZED (SELECT rowid AS id, rank AS place FROM articles_fts "
-        f"WHERE articles_fts MATCH ? AND rowid >= (SELECT min(rowid) FROM (SELECT rowid FROM "
-        f"articles_fts WHERE articles_fts MATCH ? ORDER BY rowid DESC LIMIT {ARTICLES_RANKED})))"
-    )
-    total = _one(
-        database,
-        f"{ranked} SELECT count(*) FROM (SELECT 1 {joined} {condition} LIMIT {RANKED})",
-        (match, match, *values),
-    )
+    rows = narrowing.of_rows(database, query, by_article=True)
     found = database.execute(
-        f"{ranked} SELECT records.id, records.content {joined} {condition} "
-        "ORDER BY ranked.place, records.id LIMIT ? OFFSET ?",
-        (match, match, *values, query.limit, query.offset),
+        "WITH ranked AS MATERIALIZED (SELECT rowid AS id, bm25(articles_fts) AS place "
+        "FROM articles_fts WHERE articles_fts MATCH ? "
+        f"ORDER BY rowid DESC LIMIT {max(ARTICLES_RANKED, query.limit)}), "
+        "found AS MATERIALIZED (SELECT records.id AS id, ranked.place AS place FROM ranked "
+        "CROSS JOIN articles ON articles.id = ranked.id "
+        "CROSS JOIN records ON records.article_id = ranked.id "
+        f"WHERE {rows.condition} ORDER BY place, records.id LIMIT {max(RANKED, query.limit)}) "
+        "SELECT id, (SELECT count(*) FROM found) FROM found ORDER BY place, id LIMIT ? OFFSET ?",
+        (match, *rows.values, query.limit, query.offset),
     ).fetchall()
-    return Found(tuple(hits(database, found)), total)
+    numbers = [number for number, _ in found]
+    return Found(tuple(hits(database, numbers)), found[0][1] if found else 0)
 
 
-# The plus keeps FTS5 from looking for the words in each record of the set, one by one.
-_IN_SET = "+records_fts.rowid IN (SELECT id"
+def _marked(database: sqlite3.Connection, numbers: Sequence[int], match: str) -> dict[int, str]:
+    """The contents of records, words that were looked for between `OPENING` and `CLOSING`.
 
-
-def _filters(
-    database: sqlite3.Connection, query: Query, *, as_sets: bool
-) -> tuple[list[str], list[object]]:
-    """The conditions, and the values in them.
-
-    With `as_sets` speakers and outlets give the numbers of their records, so that no record is
-    read whose words alone are looked for.
+    Found anew in these few alone: of a short beginning all words are gathered at each look.
     """
-    where: list[str] = []
-    values: list[object] = []
-
-    def add(condition: str, *given: object) -> None:
-        where.append(condition)
-        values.extend(given)
-
-    by_name = f"{_IN_SET} FROM records WHERE name_id IN" if as_sets else "(records.name_id IN"
-    if query.speaker is not None:
-        found = json.dumps(names(database, query.speaker))
-        add(f"{by_name} (SELECT value FROM json_each(?)))", found)
-    if query.speaker_id is not None:
-        add(f"{by_name} (SELECT id FROM names WHERE speaker_id = ?))", query.speaker_id)
-    if query.outlet is not None:
-        name = outlet_name(database, query.outlet)
-        published = "SELECT id FROM articles WHERE publisher = ?"
-        carried = "SELECT record_id FROM links WHERE role = 'outlet' AND name = ?"
-        if as_sets:
-            add(
-                f"{_IN_SET} FROM records WHERE article_id IN ({published}) UNION ALL {carried})",
-                name,
-                name,
-            )
-        else:
-            # Both of one table and by an index: either is looked up, nothing is walked through.
-            add(f"(records.article_id IN ({published}) OR records.id IN ({carried}))", name, name)
-    if query.publisher is not None:
-        add("articles.publisher = ?", outlet_name(database, query.publisher))
-    if query.kind is not None:
-        add("records.kind = ?", query.kind)
-    if query.cue_class is not None:
-        # As `attrib extract --only` has it: what has no cue states.
-        add("coalesce(records.cue_class, 'statement') = ?", query.cue_class)
-    if query.since is not None:
-        add("articles.published >= ?", query.since)
-    if query.until is not None:
-        add("articles.published <= ?", query.until)
-    if query.article_id is not None:
-        add("records.article_id = ?", query.article_id)
-    return where, values
+    said = database.execute(
+        "SELECT id, content FROM records WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(numbers),),
+    )
+    with closing(sqlite3.connect(":memory:")) as aside:
+        aside.execute("CREATE VIRTUAL TABLE said USING fts5 (content, tokenize='porter unicode61')")
+        aside.executemany("INSERT INTO said (rowid, content) VALUES (?, ?)", said)
+        found = aside.execute(
+            f"SELECT rowid, highlight(said, 0, '{OPENING}', '{CLOSING}') FROM said "
+            "WHERE said MATCH ?",
+            (match,),
+        )
+        return dict(found.fetchall())
 
 
-def hits(database: sqlite3.Connection, found: Iterable[tuple[int, str]]) -> Iterator[Hit]:
-    """Hits for the numbers of records, each with its content as it is to be marked."""
-    marked = dict(found)
-    wanted = json.dumps([*marked])
-    chains: dict[int, list[tuple[str, str]]] = {number: [] for number in marked}
+def hits(
+    database: sqlite3.Connection, numbers: Sequence[int], marked: Mapping[int, str] | None = None
+) -> Iterator[Hit]:
+    """Hits for the numbers of records; `marked` has contents in which words are marked."""
+    wanted = json.dumps(numbers)
+    chains: dict[int, list[tuple[str, str]]] = {number: [] for number in numbers}
     for number, role, name in database.execute(
         "SELECT record_id, role, name FROM links "
         "WHERE record_id IN (SELECT value FROM json_each(?)) ORDER BY record_id, position",
@@ -332,7 +217,7 @@ def hits(database: sqlite3.Connection, found: Iterable[tuple[int, str]]) -> Iter
             title=row[5],
             kind=row[6],
             content=row[7],
-            marked=marked[row[0]],
+            marked=(marked or {}).get(row[0], row[7]),
             cue=row[8],
             cue_class=row[9],
             confidence=row[10],

@@ -240,11 +240,15 @@ def other_database(path: Path) -> None:
     connection.close()
 
 
-def newer_database(path: Path) -> None:
+def newer_database(path: Path, version: int = 99) -> None:
     database.for_writing(path).close()
     connection = sqlite3.connect(path)
-    connection.execute("PRAGMA user_version = 99")
+    connection.execute(f"PRAGMA user_version = {version}")
     connection.close()
+
+
+def older_database(path: Path) -> None:
+    newer_database(path, 1)
 
 
 @pytest.mark.parametrize(
@@ -253,6 +257,7 @@ def newer_database(path: Path) -> None:
         (text_file, "no database"),
         (other_database, "not of attrib index"),
         (newer_database, "upgrade attrib"),
+        (older_database, "into a new file"),
     ],
 )
 def test_a_file_of_something_else_is_left_alone(

@@ -5,8 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import json
+import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -16,11 +18,13 @@ from hypothesis import strategies as st
 from attrib import attribute
 from attrib.cli import main
 from attrib.commands.terminal import Status
-from attrib.desk import database, lookup
-from attrib.desk.search import CLOSING, OPENING, Found, Query, expression, search
+from attrib.desk import database, lookup, narrowing
+from attrib.desk.query import Query, expression
+from attrib.desk.search import CLOSING, OPENING, Found, search
 from attrib.errors import UsageError
 
 Search = Callable[..., Found]
+ARTICLES = Path(__file__).parents[2] / "fixtures" / "articles"
 
 
 @pytest.fixture
@@ -204,10 +208,13 @@ def test_the_table_says_how_many_there_are(
     [
         (["none.db", "x"], Status.FAILED, "attrib index"),
         (["QUOTES", "“”"], Status.USAGE, "no word to look for"),
+        (["QUOTES", '"' * 1000], Status.USAGE, "no word to look for"),
+        (["QUOTES", "--speaker", '"*"'], Status.USAGE, "is no name"),
+        ([str(Path(__file__).parent), "x"], Status.FAILED, "a folder"),
         (["QUOTES", "--since", "yesterday"], Status.USAGE, "write it as"),
         (["QUOTES", "--limit", "-1"], Status.USAGE, "limit"),
     ],
-    ids=["no file", "no words", "no day", "no number"],
+    ids=["no file", "no words", "marks", "no name", "a folder", "no day", "no number"],
 )
 def test_what_is_wrong_is_told(
     quotes: Path,
@@ -223,6 +230,62 @@ def test_what_is_wrong_is_told(
     assert told in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("limit", ["0", "000", "9" * 30])
+def test_any_number_of_hits_may_be_asked_for(
+    quotes: Path, limit: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """All of them, where it is none or more than there can be."""
+    assert main(["search", str(quotes), "water", "--limit", limit]) == Status.OK
+    assert "shows more" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("filled", [False, True], ids=["no bytes", "no articles"])
+def test_an_empty_database_says_how_to_fill_it(
+    tmp_path: Path, filled: bool, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whether nothing was ever written to the file or no article was in what was read."""
+    file = tmp_path / "quotes.db"
+    file.touch()
+    if filled:
+        database.for_writing(file).close()
+
+    assert main(["search", str(file), "water"]) == (Status.OK if filled else Status.FAILED)
+    assert f"attrib index … -o {file} fills it" in capsys.readouterr().err
+
+
+def test_a_damaged_database_is_told(
+    quotes: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A message, no traceback, of who searches and of who writes."""
+    file = tmp_path / "damaged.db"
+    data = bytearray(quotes.read_bytes())
+    data[8192:] = bytes(255 - byte for byte in data[8192:])
+    file.write_bytes(data)
+    for words in (["search", str(file), "water"], ["index", str(ARTICLES), "-o", str(file)]):
+        assert main(words) == Status.FAILED
+        assert "index the articles into a new file" in capsys.readouterr().err
+
+
+def test_a_database_that_another_holds_is_told(
+    tmp_path: Path,
+    quotes: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Who would write waits, and says after a while for whom; who searches need not wait."""
+    monkeypatch.setattr(database, "_PATIENCE", 0.1)
+    file, article = tmp_path / "quotes.db", tmp_path / "ready.txt"
+    shutil.copy(quotes, file)
+    article.write_text("“We are ready,” said Ana Quilby.\n", "utf-8")
+    with closing(sqlite3.connect(file, isolation_level=None)) as holder:
+        holder.execute("BEGIN IMMEDIATE")
+        assert main(["search", str(file), "water"]) == Status.OK
+        assert main(["index", str(article), "-o", str(file)]) == Status.FAILED
+        holder.execute("ROLLBACK")
+
+    assert "another program is writing to it" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("asked", [{}, {"kind": "direct"}, {"outlet": "Riverton Gazette"}], ids=str)
 def test_many_come_in_the_order_of_few(
     find: Search, asked: dict[str, str], monkeypatch: pytest.MonkeyPatch
@@ -233,6 +296,36 @@ def test_many_come_in_the_order_of_few(
 
     assert len(sorted_by_day.hits) > 2
     assert find(**asked) == sorted_by_day
+
+
+@pytest.mark.parametrize("words", ["the", "water OR we", None], ids=str)
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"speaker": "Quilby"},
+        {"outlet": "reuters"},
+        {"publisher": "Riverton Gazette", "until": "2024-03-01"},
+        {"since": "2024-03-01"},
+        {"cue_class": "denial"},
+        {"cue_class": "statement", "kind": "direct"},
+        {
+            "outlet": "Riverton Gazette",
+            "speaker": "Quilby",
+            "since": "2024-01-01",
+            "kind": "direct",
+        },
+    ],
+    ids=lambda asked: " ".join(asked),
+)
+def test_many_are_narrowed_as_few_are(
+    find: Search, words: str | None, asked: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The numbers of few records are gathered and many are asked one by one: the hits are these."""
+    gathered = find(words=words, **asked)
+    monkeypatch.setattr(narrowing, "_FEW", 0)
+
+    assert find(words=words, **asked) == gathered
+    assert words or gathered.hits
 
 
 def test_no_record_is_walked_through_for_an_outlet_nobody_knows(quotes: Path) -> None:
