@@ -112,8 +112,9 @@ QUOTATIVE = {
 }
 """What speech puts before a quotation, and prose does not: `She’s like, ‘No’`."""
 
+_CLAUSES = frozenset("that whether if when how why".split())
 _PAUSES = frozenset((",", ":"))
-_WHEN = frozenset("in at on over during by after before via through from".split())
+_WHEN = frozenset("for in at on over during by after before via through from".split())
 _TO = frozenset(("to", "at", "with"))
 _ASKS = frozenset("whether if why how what where when who which".split())
 _TOLD_HOW = frozenset("how why what whether where".split())
@@ -204,9 +205,11 @@ def _past_setting(scene: Scene, at: int, last: int) -> int:
             end += 1
     if end == at and words[at : at + 3] == ["the", "other", "day"]:
         end = at + 3
+    if end == at and words[at] in ("every", "each") and tags[at + 1] in _NOUNS:
+        end = at + 2
     if end == at:
         return at
-    said = words[end] in _PAUSES or words[end] in (OPEN, "that", "whether", "if")
+    said = words[end] in _PAUSES or words[end] == OPEN or words[end] in _CLAUSES
     return end if said or words[end] in _SUBJECTS else at
 
 
@@ -342,7 +345,8 @@ def _goes_on(scene: Scene, at: int, first: int, *, to_do: bool) -> bool:
     if words[joined] not in ("and", "but", "so", "then"):
         return joined > at and words[at + 1] in ("you", "i") and words[at + 2] in _ADDS
     after = joined + 1 + (words[joined + 1] == "then")
-    if tags[after] in FINITE and (to_do or joined > at or words[after] in TELLS):
+    was = words[after] in ("was", "were") and words[after + 1] in TELLS
+    if tags[after] in FINITE and (to_do or joined > at or words[after] in TELLS or was):
         return True
     if words[after].endswith(_CONTRACTED[1:]) and joined > at:
         return True

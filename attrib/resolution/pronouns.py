@@ -109,7 +109,7 @@ def _he_or_she(scene: Scene, gender: Gender) -> Referent | None:
     if scene.parent is not None and quotation is None:
         parent = scene.parent
         if parent.kind == "person" and may_be(scene, parent, gender):
-            return again(scene, parent, "pronoun")
+            return None if _asks_another(scene) else again(scene, parent, "pronoun")
     barred = scene.parent if quotation is not None else None
     if quotation is not None and scene.parent is not None:
         return quoted_antecedents.he_or_she(scene, gender)
@@ -165,6 +165,13 @@ def _he_or_she(scene: Scene, gender: Gender) -> Referent | None:
     return of_entity(scene, weak[0], "pronoun")
 
 
+def _asks_another(scene: Scene) -> bool:
+    """Whether the one who speaks means another: `Ruiz asked whether he had said so`."""
+    cue = scene.outer.cue if scene.outer is not None else None
+    return cue is not None and cue.lemma in _ASKS_ANOTHER
+
+
+_ASKS_ANOTHER = frozenset("ask question quiz press read".split())
 _OWNED = re.compile(r"['’]s? (?P<words>(?:[\w-]+ ){0,3}?)(?P<head>[\w-]+)(?=[,.]| [a-z])")
 
 

@@ -53,6 +53,8 @@ def test_nothing_is_retold(said: str) -> None:
         ("They keep telling us it leaks,", [("They", "keep telling", "it leaks")]),
         ("I said, ‘It leaks. It stinks.’ He left,", [("I", "said", "‘It leaks. It stinks.’")]),
         ("The mayor, Tom Okon, said it leaks,", [("The mayor, Tom Okon,", "said", "it leaks")]),
+        ("He asks me each week when it opens,", [("He", "asks", "when it opens")]),
+        ("She said for years that it leaks,", [("She", "said", "that it leaks")]),
         ("It was claimed that it leaks,", [(None, "was claimed", "that it leaks")]),
         ("I was told by two aides that it leaks,", [("two aides", "was told", "that it leaks")]),
     ],
@@ -67,3 +69,11 @@ def test_what_nobody_says_holds_nothing_retold() -> None:
     found = attribute("The old “she said it was fine” excuse failed him again.").records
 
     assert not [record for record in found if record.source and record.source.text == "she"]
+
+
+def test_who_asks_whether_he_said_it_means_another() -> None:
+    """`He` in what somebody asks is whoever is asked, who may be nobody that is named."""
+    records = attribute("Tom Okon asked whether he had told them that it rained.").records
+    names = [record.speaker.name for record in records if record.speaker]
+
+    assert names == ["Tom Okon", "he"]
