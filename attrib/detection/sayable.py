@@ -76,6 +76,9 @@ def least(scene: Scene, reading: Candidate, plain: float) -> float:
             return inf
         if all(b - a == 1 and scene.tags[a] == "PRP" for a, b in reading.content):
             return inf  # `It was reported on Monday`
+        first, last = reading.content[0]
+        if last - first == 1 and scene.tags[first] == "WDT":
+            return inf  # `fins, which are considered a delicacy`
         begins = reading.content[0][0]
         if reading.head.lemma == "ask" and scene.words[begins : begins + 3] == _UNNAMED:
             return inf  # `A neighbour who filmed it and asked not to be named`

@@ -360,6 +360,9 @@ def _beside(
         ):
             continue
         comma = text.rfind(", ", chunk_end, mention.start)
+        lone = mention.reading.person is None or mention.reading.person.given is None
+        if lone and noun is not None and noun.human and _is_a_body(text, chunk_end, comma):
+            continue  # `A spokesman for the film’s studio, Ironbark,`
         if comma < 0 or text.count("(", chunk_end, comma) > text.count(")", chunk_end, comma):
             continue
         between = text[comma + 2 : mention.start].split()
@@ -371,6 +374,12 @@ def _beside(
         closes = closes or _OF_PLACE.match(text, mention.end, end) is not None
         return mention if joined_on and closes else None
     return None
+
+
+def _is_a_body(text: str, start: int, end: int) -> bool:
+    """Whether a stretch ends in a common noun for a body, for which the one before it speaks."""
+    noun = nouns.lookup(text[start : max(start, end)].rpartition(" ")[2])
+    return text.startswith(" for ", start) and noun is not None and noun.category == "organization"
 
 
 _OF_PLACE = re.compile(r" (?:of|from) (?:the )?[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3}(?:,|\Z)")
