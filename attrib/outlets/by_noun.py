@@ -95,8 +95,13 @@ def find(text: str) -> Iterator[Form]:
     for match in _nouns(text):
         yield from _before_noun(text, match)
         yield from _after_noun(text, match)
+    if "affiliate" in text or "station" in text:
+        for match in _CALL_SIGN.finditer(text):
+            yield Form(*match.span(1), match[1], "broadcaster")
 
 
+_CALL_SIGN = re.compile(r"\b(?:affiliate|station)s? ([KW][A-Z]{2,3}(?:-[A-Z]{2})?)\b")
+"""By what an American station goes: `told affiliate KFSD`."""
 _SORTS = frozenset("TV Television Radio News Online Internet Cable".split())
 """What sort of channel: `the TV channel Vesna`."""
 

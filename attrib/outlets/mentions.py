@@ -109,15 +109,19 @@ def find(
 
 
 def _without_owned(text: str, mentions: Sequence[OutletMention]) -> list[OutletMention]:
-    """The mentions without programmes whose outlet is named before them: `CNN’s “New Day”`."""
+    """The mentions without programmes whose outlet is named before them, `CNN’s “New Day”`, and
+    without networks before their stations: `CNN affiliate KFSD`."""
     kept: list[OutletMention] = []
     for mention in mentions:
         between = text[kept[-1].span.end : mention.span.start] if kept else "."
+        if len(between) < 30 and _STATION_OF.fullmatch(between):
+            kept.pop()
         if not (mention.programme and len(between) < 60 and _OWNS.fullmatch(between)):
             kept.append(mention)
     return kept
 
 
+_STATION_OF = re.compile(r"(?:['’]s)?\s(?:local\s|sister\s)?(?:affiliate|station)\s")
 _OWNS = re.compile(r"['’]s?\s(?:[\w-]+\s){0,4}[\"“„'‘`]{0,2}(?:[Tt]he\s)?")
 
 

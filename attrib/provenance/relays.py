@@ -22,9 +22,8 @@ from attrib.provenance.circumstance_patterns import SENTENCE_BREAK
 _NAME = (
     r"\p{Lu}[\p{L}\p{M}.’'-]*+(?:\s(?:(?:bin|al|de|van|von|der)\s)?\p{Lu}[\p{L}\p{M}.’'-]*+){0,4}"
 )
-_WORD = (
-    r"(?!(?:that|and|reported|said|says|wrote|writes|added|states|stated|noted)\b)[^\s,;:“”\"()]+"
-)
+_TELLS = "reported|said|says|wrote|writes|added|states|stated|noted"
+_WORD = rf"(?!(?:that|{_TELLS}|and\s(?:that|also|{_TELLS}))\b)[^\s,;:“”\"()]+"
 _NOUNS = rf"{_WORD}(?:\s{_WORD}){{0,14}}+"
 RELAY = regex.compile(
     rf"""(?x) (?<=[\s,(]) (?P<cue> (?i:citing | quoting | (?:with\s(?:a\s)?)?reference\sto
@@ -153,11 +152,15 @@ def _before_relay(outlets: Attribution, cue: Span) -> Attribution:
 
 
 def _after_relay(text: str, own: Attribution, source: Span) -> Attribution:
-    """The attribution with its content after the words on whom the outlet relies."""
+    """The attribution with its content after the words on whom the outlet relies, or before them
+    where they end it: `reports that it rained, quoting an aide`."""
     content = own.content[0]
     if not content.start <= source.start < content.end or len(own.content) > 1:
         return own
     rest = text[source.end : content.end]
+    comma = text.rfind(", ", content.start, source.start)
+    if len(rest) < _SHORTEST and comma - content.start >= _SHORTEST:
+        return evolve(own, content=(Span.of(text, content.start, comma),))
     start = content.end - len(rest.lstrip(" ,"))
     return evolve(own, content=(Span.of(text, start, content.end),)) if start < content.end else own
 

@@ -19,6 +19,7 @@ from attrib.resolution.chunks import DETERMINERS, STOPS, chunk, head
 from attrib.resolution.joined import common, joined, set_off_at
 from attrib.resolution.mentions import Mention
 from attrib.resolution.name_runs import ACRONYMS
+from attrib.resolution.named_bodies import SPEAKS_FOR, is_seated, is_so_called, its_body, named_as
 
 Form = Literal["pronoun", "name", "descriptor", "joined", "other", "absent"]
 """`absent` where an attribution has no source at all."""
@@ -224,7 +225,7 @@ def _read_single(text: str, start: int, end: int, mentions: Sequence[Mention]) -
         name = _beside(text, chunk_end, end, mentions, noun)
         if name is None and noun is not None and noun.human and complement is not None:
             name = _after_body(text, complement) or _holds_it(text, core_end, mentions)
-        body = _its_body(text, chunk_end, mentions, noun) if complement is None else None
+        body = its_body(text, chunk_end, mentions, noun) if complement is None else None
         if body is not None:
             name, complement = None, body
         if name is not None and complement is name:
@@ -245,16 +246,19 @@ def _read_single(text: str, start: int, end: int, mentions: Sequence[Mention]) -
         name, complement = honoured, None
     # `a spokesman for Orvale mayor Ana Ruiz` is not she.
     speaks_for = determiner is not None and noun is not None and noun.human
-    speaks_for = speaks_for and _SPEAKS_FOR.match(text, chunk_end, end) is not None
+    speaks_for = speaks_for and SPEAKS_FOR.match(text, chunk_end, end) is not None
     holder = None if speaks_for else _holder(text, start, end, mentions)
     if holder is not None and (name is None or name.reading.sort in ("organization", "name")):
         name = holder
         complement = None if complement is holder else complement
     if name is None or name.start < noun_start:
-        named = None if noun is None or noun.plural else _named_as(text, chunk_end, mentions)
+        named = None if noun is None or noun.plural else named_as(text, chunk_end, mentions)
         if named is not None:
             name, complement = named, None if complement is named else complement
-    if name is not None and complement is not None and _is_seated(text, name, complement, core_end):
+    if name is None and noun is not None and not noun.plural:
+        name = next((m for m in mentions if m.start > chunk_end and is_so_called(text, m)), None)
+        complement = None if complement is name else complement
+    if name is not None and complement is not None and is_seated(text, name, complement, core_end):
         name, complement = complement, None
     if name is None and noun is None and mentions and mentions[-1].reading.sort == "person":
         last = mentions[-1]  # `More In Tune’s Ana Ruiz`, whose body is no run of capitals
@@ -277,58 +281,6 @@ def _read_single(text: str, start: int, end: int, mentions: Sequence[Mention]) -
         adjunct=adjunct,
         complement=complement,
     )
-
-
-_SPEAKS_FOR = re.compile(r" (?:for|to|of) ")
-
-
-def _its_body(
-    text: str, chunk_end: int, mentions: Sequence[Mention], noun: Noun | None
-) -> Mention | None:
-    """The body that somebody speaks for, named after a comma: `a spokesman for the airline, Orvale
-    Wings`."""
-    if noun is None or noun.lemma not in _SPEAKERS or not _SPEAKS_FOR.match(text, chunk_end):
-        return None
-    named = next((m for m in mentions if m.start > chunk_end), None)
-    if named is None or text[named.start - 2 : named.start] != ", ":
-        return None
-    first = named.reading.name.partition(" ")[0]
-    if named.reading.sort not in ("organization", "name", "word") or names.is_given(first):
-        return None
-    body = nouns.lookup(text[chunk_end : named.start - 2].rpartition(" ")[2])
-    return named if body is not None and body.category in ("organization", "group") else None
-
-
-_SPEAKERS = frozenset("spokesperson spokesman spokeswoman representative official".split())
-
-
-def _named_as(text: str, chunk_end: int, mentions: Sequence[Mention]) -> Mention | None:
-    """Whose name a descriptor gives: `a tall man named Ana Ruiz`, `a guard, a father called Okon`,
-    and no `friend of a man named Okon`."""
-    for mention in mentions:
-        if mention.start <= chunk_end or text[mention.end : mention.end + 1] in ("'", "’"):
-            continue
-        begins = max(chunk_end, text.rfind(", ", chunk_end, mention.start))
-        between = text[begins : mention.start]
-        if _NAMED.search(between) and not _OF_ANOTHER.search(between):
-            return mention
-    return None
-
-
-_NAMED = re.compile(
-    r"\b(?:named|called|(?:identified|named|known|name)(?: only| by \w+){0,2} as) \Z"
-)
-_OF_ANOTHER = re.compile(r"\b(?:of|to|for|by|about|against) (?!(?:two|three|four|five)\b)")
-
-
-def _is_seated(text: str, body: Mention, person: Mention, core_end: int) -> bool:
-    """Whether a person's body is told with its place: `Orvale Rail of Tarn President Ana Ruiz`."""
-    if body.reading.sort != "organization" or person.reading.role is None:
-        return False
-    first = text[person.start : person.name_start].partition(" ")[0].lower()
-    held = nouns.lookup(first)
-    seated = person.end == core_end and text[body.end : person.start] == " of "
-    return seated and (held is None or not held.human) and first not in nouns.courtesy()
 
 
 def _begins(mention: Mention, start: int, chunk_end: int) -> bool:

@@ -12,7 +12,7 @@ from attrib.knowledge import nouns
 from attrib.knowledge.nouns import Noun
 from attrib.lazily import re
 from attrib.outlets.descriptors import describes_outlet
-from attrib.resolution import chunks, phrases, titles
+from attrib.resolution import chunks, named_bodies, phrases, titles
 from attrib.resolution.lone_names import marks_person
 from attrib.resolution.mentions import Mention
 from attrib.resolution.name_runs import GRAMMAR
@@ -129,6 +129,10 @@ def around(text: str, index: int, mention: Mention, marked: bool | None = None) 
             uses.append(apposed)
     if evidence is None and mention.reading.sort == "name" and text.startswith(", which ", end):
         evidence = "organization"  # `Orvale Lifts, which makes them, said`
+    if evidence is None and mention.reading.sort in ("name", "word"):
+        called = named_bodies.CALLED.search(text, max(0, start - 40), start)
+        noun = nouns.lookup(called["noun"]) if called is not None else None
+        evidence = _kind_told(noun, called["noun"], text[:0]) if called is not None else None
     renamed = text.endswith(("formerly ", "previously ", "now called "), 0, start)
     if text.startswith(_OPENERS, end) and not renamed and not _opens_clause(text, start, end):
         told = _apposed_after(text, index, mention, uses)

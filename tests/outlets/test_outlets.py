@@ -288,3 +288,11 @@ def test_cost_is_linear(piece: str) -> None:
     short, long = piece * 5_000, piece * 20_000
 
     assert times_longer(lambda: outlets.find(long), lambda: outlets.find(short), 12, 0.01) < 12
+
+
+@pytest.mark.parametrize(
+    "text", ["She told affiliate KFSD so.", "She told CNN affiliate KFSD so."], ids=["alone", "of"]
+)
+def test_a_station_by_its_call_sign(text: str) -> None:
+    """`CNN affiliate KFSD` is the station, and not its network."""
+    assert [found.name for found in outlets.find(text)] == ["KFSD"]

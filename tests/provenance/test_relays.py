@@ -134,3 +134,15 @@ def test_a_lead_tells_of_the_scene_below_unless_that_was_long_ago(
 
     (insisted,) = [each for each in records if each.cue and each.cue.span.text == "insisting"]
     assert insisted.circumstances.venue == venue
+
+
+def test_two_who_are_quoted_at_the_end() -> None:
+    """`reports that …, quoting A and B`: both are the source, and what stands before is told."""
+    text = (
+        "The Arden Times reports that Hale helped a woman into a taxi, quoting family and friends."
+    )
+    (record,) = attribute(text).records
+
+    assert record.source is not None
+    assert record.source.text == "family and friends"
+    assert [span.text for span in record.content] == ["that Hale helped a woman into a taxi"]
