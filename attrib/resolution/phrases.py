@@ -255,7 +255,7 @@ def _read_single(text: str, start: int, end: int, mentions: Sequence[Mention]) -
         named = None if noun is None or noun.plural else named_as(text, chunk_end, mentions)
         if named is not None:
             name, complement = named, None if complement is named else complement
-    if name is None and noun is not None and not noun.plural:
+    if name is None and noun is not None and noun.category in ("organization", "group"):
         name = next((m for m in mentions if m.start > chunk_end and is_so_called(text, m)), None)
         complement = None if complement is name else complement
     if name is not None and complement is not None and is_seated(text, name, complement, core_end):
