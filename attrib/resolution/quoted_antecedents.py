@@ -32,6 +32,8 @@ from attrib.resolution.roles import SYNONYMS
 Place = tuple[int, int]
 _BACK = 3
 """Sentences that are looked at before the one of the quotation."""
+_NEAR = 1500
+"""Characters before a pronoun that are looked at, so that a long speech costs little."""
 _PHRASE = re.compile(
     r"\b(?P<det>[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Tt]his|[Aa]n?|[Oo]ne|[Aa]nother|[Yy]our)"
     r"(?: own)? (?P<words>[a-z][\w’'-]*(?: [a-z][\w’'-]*){0,3})"
@@ -130,11 +132,16 @@ def _stretches(scene: Scene) -> list[Place]:
     """What the speaker has said before the pronoun."""
     at = scene.phrase.start
     content = scene.outer.content if scene.outer is not None else ()
-    said = [(span.start, min(span.end, at)) for span in content if span.start < at]
+    near = max(0, at - _NEAR)
+    said = [
+        (max(span.start, near), min(span.end, at))
+        for span in content
+        if span.start < at and span.end > near
+    ]
     if said:
         return said
     quotation = scene.discourse.quotation_at(at)
-    return [(quotation[0] if quotation is not None else at, at)]
+    return [(max(quotation[0], near) if quotation is not None else at, at)]
 
 
 def _people(scene: Scene, start: int, end: int, gender: Gender) -> Iterator[_Found]:
