@@ -110,6 +110,7 @@ def find(scene: Scene, word: CueWord) -> Idiom:
         or told.after_inverted(scene, word)
         or participles.by_saying(scene, word)
         or participles.of_sentence(scene, word)
+        or participles.of_clause(scene, word)
     )
     if subject:
         return Idiom(source=subject)

@@ -10,6 +10,7 @@ from attrib.detection.candidates import TokenRange
 from attrib.detection.classes import tells
 from attrib.detection.cues import CueWord
 from attrib.detection.views import FINITE, OBJECTS, PHRASE, SUBJECTS, Scene
+from attrib.knowledge import nouns
 from attrib.words.tokens import CLOSE, OPEN
 
 _NAMES = PHRASE | {","}
@@ -70,6 +71,26 @@ def of_sentence(scene: Scene, word: CueWord) -> TokenRange | None:
     return (first, verbs[0]) if "VBN" in subject[1:] and subject[-1] != "RB" else None
 
 
+def of_clause(scene: Scene, word: CueWord) -> TokenRange | None:
+    """Who speaks in a clause after a main one of things: `Shares fell after | the firm | warned
+    that it was short, blaming the rain`."""
+    words, tags, first, at = scene.words, scene.tags, word.first, word.at
+    if word.tag != "VBG" or words[at - 1] != "," or tags[first] not in ("NN", "NNS", "DT"):
+        return None
+    main = next((i for i in range(first, min(at, first + _FURTHEST)) if tags[i] in FINITE), at)
+    head = next((i for i in range(first, main) if tags[i] in ("IN", ",")), main) - 1
+    if main == at or tags[head] not in ("NN", "NNS") or nouns.lookup(words[head]) is not None:
+        return None
+    for i in range(main + 1, at - 2):
+        if words[i] in _SUBORDINATES and tags[i + 1] in _BEGINS_SUBJECT:
+            end = i + 1
+            while end < at and tags[end] in PHRASE:
+                end += 1
+            return (i + 1, end) if tags[end] in FINITE and tells(words[end]) else None
+    return None
+
+
+_SUBORDINATES = frozenset("after as when because since while".split())
 _BEGINS_SUBJECT = frozenset("DT CD NN NNS NNP PRP$ JJ".split())
 _LONGEST_SENTENCE = 40
 

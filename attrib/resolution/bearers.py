@@ -87,6 +87,7 @@ def told(
         body += 2 * (_BODILY.match(text, at) is not None)
         body += 2 * (_SAYS_IT.match(text, at) is not None)
         person += 2 * (_HUMAN_AFTER.match(text, at) is not None and not oblique)
+        body += 2 * (text.startswith(", which ", at) and not oblique)
         body += text[max(0, mention.start - 4) : mention.start].lower() == "the "
         body += _INSIDE.search(text, max(0, mention.start - 12), mention.start) is not None
     if person > body:

@@ -159,7 +159,8 @@ def _nearest_body(scene: Scene, lemma: str, words: Collection[str]) -> int | Non
             near = not is_no_firm(scene.text, discourse.mentions[i])
         if fallback is None and near and kind_of(scene, entity) == "organization":
             other = _own_noun(entity.name)
-            if lemma in _NAMELESS and (other is None or lemma in ("agency", "group")):
+            called_so = lemma == "agency" or (lemma == "group" and other not in _NO_GROUPS)
+            if lemma in _NAMELESS and (other is None or called_so):
                 fallback = index
     return firm if fallback is None else fallback
 
@@ -277,6 +278,11 @@ _TITLED = 200
 """Names whose bearers' titles are looked through for a body."""
 _SHORTENED = re.compile(r" \([A-Z]{2,6}\)")
 """`United Workers (UW)`: an acronym that stands for a body."""
+_NO_GROUPS = frozenset(
+    "university college school hospital court ministry council parliament police museum church"
+    " department government city county".split()
+)
+"""What `the group` does not call, where researchers or protesters are spoken of, too."""
 _OFTEN_NAMED = frozenset("council committee commission group agency party network".split())
 """Nouns that the names of such bodies nearly always have."""
 _JOINED = frozenset(

@@ -160,7 +160,10 @@ _TRADES = frozenset(
     " airline newspaper broadcaster supermarket".split()
 )
 """What a body does, in front of its name: `Operator Orvale Lines`."""
-_EITHER = frozenset("rival developer supplier competitor landlord promoter sponsor".split())
+_EITHER = frozenset(
+    "rival developer supplier competitor landlord promoter sponsor shareholder investor backer"
+    " bidder creditor".split()
+)
 """What people are and companies too, in front of its name: `Rival Orvale Lines`."""
 _HOW_HIGH = frozenset("senior top leading former longtime veteran opposition ruling".split())
 _TITLE_CASE = frozenset(
