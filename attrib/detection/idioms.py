@@ -60,6 +60,8 @@ class Idiom(NamedTuple):
 
 
 _NONE = Idiom()
+_ANSWERS = frozenset(("yes", "no"))
+_ENDS = frozenset((".", ",", ";", "but", "and"))
 
 
 def find(scene: Scene, word: CueWord) -> Idiom:
@@ -94,6 +96,8 @@ def find(scene: Scene, word: CueWord) -> Idiom:
         return _quoted_as_saying(scene, word)
     if word.word in _SAYING and scene.words[word.at - 1] == "as":
         return _saying(scene, word)
+    if scene.words[word.at + 1] in _ANSWERS and scene.words[word.at + 2] in _ENDS:
+        return Idiom("source-cue-content", cue_last=word.at)  # `Asked if she would, Ruiz said yes.`
     if told.would_be_drawn(scene, word):
         return Idiom("source-cue-content", cue_last=word.at + 1)
     if (comma := told.as_said(scene, word)) is not None:

@@ -112,13 +112,11 @@ def _read(scene: Scene, sentence: TokenRange, at: int) -> Candidate | None:
     content = retold_content.find(scene, verb, (first, last), content_from, teller.form)
     if content is None:
         return None
-    told = [content]
     if order == "cue-content" and words[content[0]] in ("to", "not"):
-        # What he was told to do begins with him.
-        order, told = "content-cue-content", [teller.source, content]
+        return None  # `We were asked to wait`: by nobody that the speaker names
     lemma, sort = lemma_and_sort(words[at])
     head = in_context(words, scene.tags, first, last, at, lemma, sort, ())
-    return formal(head, order, cue, source, tuple(told), CONFIDENCE)
+    return formal(head, order, cue, source, (content,), CONFIDENCE)
 
 
 def _cue_end(words: Sequence[str], at: int) -> int:

@@ -260,10 +260,15 @@ def _phrase_start(scene: Scene, last: int, first: int) -> int | None:
         whole = _phrase_start(scene, begin - 2 - by, first)
         if whole is not None:
             return whole
+    if words[begin - 1] == "to" and words[begin - 2] in _CLOSE and tags[begin - 3] in _NOUNS:
+        return _phrase_start(scene, begin - 3, first)  # `a source | close to Brandt`
     noun = nouns.lookup(scene.forms[last])
     named = tags[last] in ("NNP", "NNPS") and scene.forms[last][:1].isupper()
     trade = scene.words[last].endswith(_TRADES) and tags[begin] in _BEGINS_PHRASE
     return begin if noun is not None or named or trade else None
+
+
+_CLOSE = frozenset("close near loyal allied opposed sympathetic next".split())
 
 
 def _is_apart(scene: Scene, at: int) -> bool:
