@@ -61,6 +61,8 @@ def parse(name: str) -> Name:
     Name(given='robert', surname='scott', initials=False)
     >>> parse("Van Voorhis"), parse("J. K. Marsh").initials
     (Name(given=None, surname='voorhis', initials=False), True)
+    >>> parse("Ben Marsh").given
+    'ben'
     """
     if name.isalpha():
         return Name(None, name.lower())
@@ -68,6 +70,8 @@ def parse(name: str) -> Name:
     while len(words) > 1 and words[-1] in SUFFIXES:
         words.pop()
     last = _PREFIX.sub("", words[-1].rstrip("."))
+    if words[0] == "ben" and len(words) > 1 and name[0] == "B":
+        return Name("ben", last)  # in front a given name, and a particle only further on
     first = next((word for word in words[:-1] if word not in PARTICLES), None)
     if first is None or words[0] in PARTICLES:
         return Name(None, last)

@@ -201,8 +201,8 @@ def _told_before(scene: Scene) -> Referent | None:
             if noun.lemma in _lemmas(scene.text[slice(*referent.role)]):
                 return again(scene, referent, "descriptor")  # whom the spokesperson spoke for
             continue
-        if referent.kind != "anonymous":
-            continue
+        if referent.kind != "anonymous" or (" " not in referent.name and not referent.plural):
+            continue  # nor a headline’s `Hacker`, of which more is said here
         lemma = _UNNAMED_ALIKE.get(noun.lemma, noun.lemma)
         known = _lemmas(referent.name)
         if referent.plural == noun.plural and (noun.lemma in known or lemma in known):

@@ -372,7 +372,7 @@ def _is_surname_of(reading: Reading, draft: Draft) -> bool:
     return (
         len(words) == 2
         and reading.role is None
-        and not names.is_given(words[0])
+        and (words[0] == "Ben" or not names.is_given(words[0]))
         and draft.name.endswith(" " + reading.name)
     )
 

@@ -8,6 +8,7 @@ from attrib.lazily import re
 from attrib.resolution import phrases, quoted_antecedents
 from attrib.resolution.asked import asked_again, asks
 from attrib.resolution.main_clauses import subject_after
+from attrib.resolution.mentions import Mention
 from attrib.resolution.only_antecedents import of_rare_name, opens_next
 from attrib.resolution.own_sentence import body_that_opens
 from attrib.resolution.paper_antecedents import document_before
@@ -145,6 +146,8 @@ def _he_or_she(scene: Scene, gender: Gender) -> Referent | None:
                 return again(scene, turn, "pronoun") if turn.kind == "anonymous" else None
             if turn != barred:
                 return again(scene, turn, "pronoun")
+        if back == 0 and (beside := _BESIDE.match(scene.text, start, end)):
+            start = beside.end()
         subject, other = _people_in(scene, start, end, gender)
         if subject is None and discourse.quotation_at(start) is None:
             unnamed = _unnamed_subject(scene, start, end, gender, other, back == 1)
@@ -163,6 +166,13 @@ def _he_or_she(scene: Scene, gender: Gender) -> Referent | None:
     if weak is None:
         return of_rare_name(scene) or opens_next(scene, gender)
     return of_entity(scene, weak[0], "pronoun")
+
+
+_BESIDE = re.compile(
+    r"(?:Along with|Together with|Alongside|Unlike|Like|Besides|Apart from) [^.;:,“”\"]{1,60}"
+    r"(?:,? and [A-Z][^.;:,“”\"]{1,40})?, (?=(?:s?he|S?he)\Z|\Z)"
+)
+"""Others than the one a sentence is about: `Along with Marsh and Okon, |he`."""
 
 
 def _asks_another(scene: Scene) -> bool:
@@ -203,6 +213,8 @@ def _unnamed_subject(
         return None
     place, determiner = found
     discourse = scene.discourse
+    if (apposed := _set_beside(scene, place[1], gender)) is not None:
+        return apposed
     phrase = phrases.read(scene.text, *place, discourse.named(discourse.within(*place)))
     if determiner == "the" and phrase.form == "descriptor":
         told = scene.resolve(phrase)
@@ -217,6 +229,18 @@ def _unnamed_subject(
     if noun.gender is None and (other is not None or not introduced):
         return None
     return as_written(scene, place, "anonymous", gender=gender)
+
+
+def _set_beside(scene: Scene, end: int, gender: Gender) -> Referent | None:
+    """Who is named right after what he is: `A high school graduate, |Okon had no training`."""
+    if not scene.text.startswith(", ", end):
+        return None
+    discourse = scene.discourse
+    for i in discourse.within(end + 2, end + 60):
+        fits = is_person(discourse, i) and gender_fits(scene, discourse.owners[i], gender)
+        if discourse.mentions[i].start == end + 2 and fits:
+            return of_entity(scene, discourse.owners[i], "pronoun")
+    return None
 
 
 _KIN = ("his", "her", "their")
@@ -240,7 +264,7 @@ def _turn_in(scene: Scene, start: int, end: int, gender: Gender, back: int) -> R
             continue
         if turn.attribution.parent is not None and scene.parent is None:
             continue  # whom somebody speaks of within a quotation
-        if referent.name.lower() in _NOBODY_KNOWN:
+        if referent.name.lower() in _NOBODY_KNOWN or referent.name in _SELVES:
             continue
         if referent.name.lower().startswith(("his ", "her ")) and _NOMINATIVE[gender].search(
             scene.text, start, min(end, start + 40)
@@ -270,6 +294,8 @@ def _goes_on(scene: Scene) -> bool:
     return cue is not None and cue.text.lower().startswith(("added", "continued", "went on"))
 
 
+_SELVES = frozenset(("I", "We", "we"))
+"""An author whom nothing names, who tells what another said: `I asked Ruiz, and she said`."""
 _NOBODY_KNOWN = frozenset("one some others another somebody someone nobody anyone".split())
 
 
@@ -380,6 +406,8 @@ def _it_or_they(scene: Scene, told: str) -> Referent | None:
                 continue
             if told == "plural" and _GOES_WITH.match(discourse.text, mention.end):
                 continue
+            if _is_placed(discourse.text, mention):
+                continue
             if kind_of(scene, discourse.entities[index]) == "organization":
                 return of_entity(scene, index, "pronoun")
     return None
@@ -387,6 +415,17 @@ def _it_or_they(scene: Scene, told: str) -> Referent | None:
 
 _GOES_WITH = re.compile(r" (?!(?:said|told|left|lost|went|won|\w+ed)\b)[a-z]+(?<!s)[,;]")
 """A body that only says of what sort a thing is: `his own Fernway history,`."""
+
+
+def _is_placed(text: str, mention: Mention) -> bool:
+    """Whether a name is a town's with its state, or the state: `Elmwood` and `Calif` of
+    `Elmwood, Calif.`"""
+    if text.startswith(", ", mention.end):
+        return _STATE.match(text, mention.end + 2) is not None
+    return text.endswith(", ", 0, mention.start) and _STATE.match(text, mention.start) is not None
+
+
+_STATE = re.compile(r"(?!Inc|Co\b|Ltd|Corp|Jr|Sr)(?:[A-Z][a-z]{1,4}|[A-Z]\.[A-Z])\.")
 
 
 def _is_heard(scene: Scene, turn: Turn) -> bool:
@@ -430,6 +469,8 @@ def _people_before(scene: Scene) -> Referent | None:
         if sentence - back < 0:
             return None
         start, end = discourse.window(sentence - back)
+        if start < at and scene.text.startswith("They ", start):
+            continue  # `They fear a drawdown of troops, which they say`: whom this one is about
         spoke = any(
             start <= turn.start < at and (turn.referent.plural or turn.referent.kind == "group")
             for turn in scene.turns[-6:]

@@ -176,6 +176,23 @@ WORD = re.compile(r"\S+")
 
 def _readings(run: str, inside: bool = False) -> Iterator[Reading]:
     words = [(m.start(), m.end(), m[0], m[0].lower()) for m in WORD.finditer(run)]
+    for sentence in _sentences(words) if ". " in run else (words,):
+        yield from _names_of(run, sentence, inside)
+        inside = False
+
+
+def _sentences(words: list[Word]) -> Iterator[list[Word]]:
+    """The words of a run apart where a sentence ends in it: `the U.S.| While Okon`."""
+    first = 0
+    for i, (before, word) in enumerate(pairwise(words), start=1):
+        if word[3] in GRAMMAR and before[2][-1] == "." and len(before[2]) > 2:
+            yield words[first:i]
+            first = i
+    yield words[first:]
+
+
+def _names_of(run: str, words: list[Word], inside: bool) -> Iterator[Reading]:
+    """The names in the words of a run that no sentence ends in."""
     if not _TITLE_CASE.isdisjoint([word[2] for word in words[1:]]):
         yield from _titled_people(run, words)
         return

@@ -245,7 +245,8 @@ def _is_somebody_else(scene: Scene, chosen: int) -> bool:
         return False
     at = text.rfind(f" {word}", max(0, phrase.start - _RECENT), phrase.start) + 1
     if not at:
-        return False
+        # `Hacker who read Ruiz’s mail`, in a headline
+        return text.startswith(f"{word.capitalize()} ") and phrase.start < _RECENT
     uses = scene.discourse.entities[chosen].uses
     held = any(use.start <= at < use.end for use in uses)
     spoke = any(t.start <= at < t.end and t.referent.entity == chosen for t in scene.turns[-12:])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from attrib.knowledge import nouns
+from attrib.knowledge.places import place
 from attrib.lazily import re
 from attrib.resolution import phrases
 from attrib.resolution.aliases import named
@@ -10,7 +11,15 @@ from attrib.resolution.chunks import STOPS
 from attrib.resolution.joined import common
 from attrib.resolution.mentions import Mention
 from attrib.resolution.name_runs import GRAMMAR
-from attrib.resolution.referents import Referent, Scene, again, is_person, is_subject, of_entity
+from attrib.resolution.referents import (
+    Referent,
+    Scene,
+    again,
+    as_written,
+    is_person,
+    is_subject,
+    of_entity,
+)
 
 
 def by_relative(scene: Scene) -> Referent | None:
@@ -40,11 +49,17 @@ def by_relative(scene: Scene) -> Referent | None:
     if last is not None and scene.phrase.pronoun == "relative":
         referent = named(scene, last)
         # Ana Ruiz, the mayor of Lima, who …
-        apart = people_only and _OF.search(text, max(start, last.start - 8), last.start)
+        of = _OF.search(text, max(start, last.start - 8), last.start) is not None
+        # a nurse from Elmwood, New Jersey, who …
+        apart = people_only and (of or place(last.reading.name) == "place")
         fits = referent is not None and (referent.kind == "person" or not apart)
+        fits = fits and not _stays_unnamed(text, last, at)
         if referent is not None and fits and not common(last):
             return again(scene, referent, "pronoun")
     window = text[max(start, before - 90) : before]
+    bare = _bare_noun(text, start, before, at) if people_only else None
+    if bare is not None:
+        return as_written(scene, (bare, before), "anonymous")
     for match in reversed(list(_DETERMINER.finditer(window))):
         low = before - len(window) + match.start()
         if _MORE_THAN_A_PHRASE.search(window, match.start()):
@@ -52,7 +67,8 @@ def by_relative(scene: Scene) -> Referent | None:
         phrase = phrases.read(text, low, before, discourse.named(discourse.within(low, before)))
         if phrase.noun is None or phrase.form == "other":
             continue
-        if (phrase.noun.human or phrase.noun.category == "group") == people_only:
+        bodies = phrase.noun.plural and phrase.noun.category == "organization"
+        if bodies or (phrase.noun.human or phrase.noun.category == "group") == people_only:
             return again(scene, scene.resolve(phrase), "pronoun")
     several = _people_before(text, start, before) if people_only else None
     if several is not None:
@@ -65,6 +81,34 @@ def by_relative(scene: Scene) -> Referent | None:
     if people and text[discourse.mentions[people[-1]].end : before + 1].startswith((",", " (")):
         return of_entity(scene, discourse.owners[people[-1]], "pronoun")
     return None
+
+
+def _stays_unnamed(text: str, last: Mention, at: int) -> bool:
+    """Whether it is no one of a name, but who works for it: `an aide to Ruiz, who asked not to be
+    named`."""
+    if _KEEPS_BACK.match(text, at) is None:
+        return False
+    return _TO.search(text, max(0, last.start - 12), last.start) is not None
+
+
+_KEEPS_BACK = re.compile(
+    r"who (?:\w+ ){0,2}?(?:declined|asked|requested|refused|insisted|wished|wanted|want|preferred"
+    r"|spoke|speak|authori[sz]ed|permitted|allowed)\b[^.;,“”]{0,40}?"
+    r"\b(?:named|identified|quoted|anonym\w+|publicly|to the (?:media|press)|to speak)\b"
+)
+_TO = re.compile(r"\b(?:to|of|in|from|at|for|with|by)(?: the)? \Z")
+
+
+def _bare_noun(text: str, start: int, before: int, at: int) -> int | None:
+    """Where a noun without an article begins, as headlines have it: `Hacker who`, `Nurse Who`."""
+    words = text[start:before].rsplit(" ", 3)
+    noun = nouns.lookup(words[-1])
+    if noun is None or not noun.human or noun.plural or not words[0][:1].isupper():
+        return None
+    if text.startswith("Who ", at):
+        return before - len(words[-1])
+    opens = len(words) < 4 and not any(words[0].lower() in known for known in (STOPS, GRAMMAR))
+    return start if opens and all(map(_may_qualify, words[1:-1])) else None
 
 
 def _list_before(scene: Scene, start: int, before: int) -> Referent | None:
@@ -113,13 +157,14 @@ _PLURAL = re.compile(
     r"(?P<head>[a-z][a-z-]+)\Z"
 )
 _DETERMINER = re.compile(
-    r"(?:^|(?<=[\s“\"(]))(?:an?|the|one|some|another|several|many|two|three|his|her|their|its|those)"
+    r"(?:^|(?<=[\s“\"(]))(?:an?|the|one|some|another|several|many|two|three|his|her|their|its|those|both)"
     r"(?= \w)",
     re.IGNORECASE,
 )
 _VERB = re.compile(
-    r"\b(?:was|were|is|are|be|been|has|have|had|will|would|stood|sat|came|went|ran|saw|made|drew|took"
-    r"|gave|brought|lay|hung|rose|grew|knew|spoke|found|heard|caught|faced|joined|included)\b"
+    r"(?<!-)\b(?:was|were|is|are|be|been|has|have|had|will|would|stood|sat|came|went|ran|saw|made|drew|took"
+    r"|gave|brought|lay|hung|rose|grew|knew|spoke|found|heard|caught|faced|joined|included|takes|because)"
+    r"\b(?!-)"
 )
 """No word of a phrase that `who` is about: `on the bridge | stood protesters who`."""
 _MORE_THAN_A_PHRASE = re.compile(rf"[;:.!?“”\"]|, |{_VERB.pattern}")
