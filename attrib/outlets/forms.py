@@ -224,7 +224,8 @@ _CAPITAL_ARTICLE = re.compile(
 
 def _by_article(text: str) -> Iterator[Form]:
     for match in _CAPITAL_ARTICLE.finditer(text):
-        bare = match["bare"].rstrip(".'’-").removesuffix("'s").removesuffix("’s")
+        bare = _SENTENCE_ENDS.split(match["bare"], maxsplit=1)[0]
+        bare = bare.rstrip(".'’-").removesuffix("'s").removesuffix("’s")
         if nationalities.countries(bare) is None and bare not in ("Hague", "Gambia", "Bronx"):
             start = match.start("bare")
             yield Form(match.start("name"), start + len(bare), f"The {bare}", None)

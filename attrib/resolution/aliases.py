@@ -52,9 +52,14 @@ def _is_called(scene: Scene, phrase: Phrase, referent: Referent) -> bool:
 
 
 def _work(scene: Scene) -> Referent | None:
-    """A book or a film by its title in marks: `according to “The Fall of Brightway,”`."""
+    """A book or a film by its title in marks: `according to “The Fall of Brightway,”`; a verse by
+    its number: `Isaiah 40:3`."""
     said = scene.attribution
-    if said is None or said.source is None or said.cue is None:
+    if said is None or said.source is None:
+        return None
+    if said.source.text[-1].isdigit() and _VERSE.fullmatch(said.source.text):
+        return Referent(name=said.source.text, kind="document", resolver="name")
+    if said.cue is None:
         return None
     match = _TITLE_IN_MARKS.fullmatch(said.source.text)
     if match is None or not said.cue.text.lower().startswith("according"):
@@ -62,6 +67,7 @@ def _work(scene: Scene) -> Referent | None:
     return Referent(name=match["title"], kind="document", resolver="name")
 
 
+_VERSE = re.compile(r"(?:[1-3] )?[A-Z][a-z]+(?: [A-Z][a-z]+)? \d{1,3}:\d{1,3}(?:[-–]\d{1,3})?")
 _TITLE_IN_MARKS = re.compile(r"[“\"‘'«](?P<title>[A-Z].*?)[,.]?[”\"’'»]")
 
 
@@ -70,7 +76,7 @@ def by_alias(scene: Scene) -> Referent | None:
     phrase = scene.phrase
     if phrase.form == "joined":
         return _joint(scene)
-    held = _by_initials(scene)
+    held = _by_initials(scene) or _in_headline(scene)
     if held is not None:
         return held
     if phrase.form != "name" or phrase.name is None or _one_of_a_people(scene):
@@ -80,6 +86,26 @@ def by_alias(scene: Scene) -> Referent | None:
     return named(scene, phrase.name)
 
 
+def _in_headline(scene: Scene) -> Referent | None:
+    """`Ruiz Steps In: Vows …`, of the only Ruiz: a headline hides by its capitals who is named."""
+    phrase = scene.phrase
+    if phrase.form != "other" or phrase.start > scene.text.find("\n", 0, _LONGEST_HEADLINE):
+        return None
+    surname, *rest = scene.text[phrase.start : phrase.end].split()
+    if len(rest) > 2 or not surname.isalpha() or not surname[0].isupper():
+        return None
+    if rest and not (rest[0][-1] == "s" and rest[-1] in _PARTICLES):
+        return None
+    people = [
+        entity.index
+        for entity in scene.discourse.entities[:_MOST_TITLED]
+        if entity.human and entity.name.endswith(f" {surname}")
+    ]
+    return of_entity(scene, people[0], "alias") if len(people) == 1 else None
+
+
+_LONGEST_HEADLINE = 300
+_PARTICLES = frozenset("In Up Out On Off Down Back Over Away In: Up: Out: On: Off: Down:".split())
 _LETTERS = re.compile(r"[Tt]he (?P<letters>[A-Z]{2,4})")
 _MOST_TITLED = 200
 """Names whose titles are looked through for initials."""
@@ -175,8 +201,9 @@ def _outlet_in(scene: Scene) -> Referent | None:
     if mention is None:
         return None
     named = entity_of(scene.discourse, phrase.name) if phrase.name is not None else None
-    if named is not None and scene.discourse.entities[named].human:
-        return None
+    whole = phrase.name is not None and mention.span.end <= phrase.name.end
+    if named is not None and whole and scene.discourse.entities[named].human:
+        return None  # but `Time magazine`, whoever Time may be
     head_end = phrase.chunk_end or phrase.end
     if " and " in mention.name:
         head_end = mention.span.end  # the channel “Metal and People”

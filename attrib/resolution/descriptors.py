@@ -14,7 +14,7 @@ from attrib.knowledge.nouns import Noun
 from attrib.lazily import re
 from attrib.resolution.body_descriptors import PEOPLE_TOO, described_body
 from attrib.resolution.discourse import Discourse, Entity
-from attrib.resolution.holders import covers, is_former
+from attrib.resolution.holders import covers, is_former, unplaced
 from attrib.resolution.outlet_descriptors import described_document, described_outlet, printed_in
 from attrib.resolution.recalled import by_country, just_named, only_speaker
 from attrib.resolution.referents import (
@@ -109,6 +109,9 @@ def _described_person(scene: Scene) -> Referent | None:
             return of_entity(scene, use.entity, "descriptor")
         if len(holders) > 1:
             return None
+        of_place = unplaced(scene, _near(discourse.roles.get(key, ()), phrase.start))
+        if of_place is not None:
+            return of_entity(scene, of_place, "descriptor")
         told = _told_before(scene) or _just_introduced(scene) or _called_by_title(scene)
         if told is not None:
             return told

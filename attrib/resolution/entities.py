@@ -19,6 +19,7 @@ from attrib.resolution.drafts import Draft, finish, gender_of
 from attrib.resolution.lone_names import marks_person
 from attrib.resolution.mentions import Mention
 from attrib.resolution.readings import Reading
+from attrib.resolution.referents import is_many
 from attrib.resolution.roles import SYNONYMS, Use, said_roles
 from attrib.resolution.wares import is_firm, is_part_of_firm
 
@@ -228,6 +229,8 @@ class _Reader:
             body = self.by_body.get(key.replace(".", ""))
         surname = person.surname if person is not None else key
         candidates = self.by_surname.get(surname, [])
+        if candidates and self._is_wider(candidates[0], mention):
+            candidates = []
         if len(candidates) > _MOST_NAMESAKES:
             latest = self.latest.get(surname)
             candidates = candidates[:_MOST_NAMESAKES] + ([latest] if latest is not None else [])
@@ -292,10 +295,19 @@ class _Reader:
         key = SYNONYMS.get(role, role)
         return all(SYNONYMS.get(use.role or "", use.role) != key for use in draft.uses)
 
+    def _is_wider(self, index: int, mention: Mention) -> bool:
+        """Whether `Democrats` are more than the `Moderate Democrats` named elsewhere."""
+        alone = " " not in mention.reading.name and mention.reading.name[-1] == "s"
+        if not alone or not is_many(self.drafts[index].name):
+            return False
+        return not self.text.endswith(("the ", "The "), 0, mention.start)
+
     def _is_new(self, mention: Mention, marked: bool) -> bool:
         """Whether a short mention of nobody known is a name at all."""
         reading = mention.reading
         if reading.sort == "word":
+            if reading.name.endswith(_HALF_ADJECTIVES):
+                return False  # `the GOP-led inquiry`
             if mention.start < self.headline_end or nouns.lookup(reading.name) is not None:
                 return False
             if reading.name.endswith("s") and _COUNTED.search(
@@ -358,6 +370,7 @@ class _Reader:
         draft.evidence = draft.evidence or said.evidence
 
 
+_HALF_ADJECTIVES = ("-led", "-based", "-backed", "-run", "-owned")
 _COUNTED = re.compile(r"\b(?:two|three|four|five|six|seven|eight|several|many|\d+) \Z")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from attrib.knowledge import nouns
 from attrib.resolution.discourse import Discourse, Entity
 from attrib.resolution.referents import VAGUE, Scene, distinguishing, has_word
@@ -50,6 +52,35 @@ def _is_elsewhere(scene: Scene, entity: Entity) -> bool:
     shouted = (word for word in said if word.isalpha() and word.isupper())
     initials = {word.lower() for word in shouted if nouns.lookup(word) is None} - _COMMON
     return bool(initials) and not initials & frozenset().union(*(u.words for u in entity.uses))
+
+
+def unplaced(scene: Scene, uses: Iterable[Use]) -> int | None:
+    """`the former Ohio governor`, of `former Gov. Ana Ruiz`: the only one just named of whose
+    office the article has not told the place."""
+    phrase, discourse = scene.phrase, scene.discourse
+    place = phrase.adjunct
+    if place is None or place.reading.sort not in ("place", "country", "people"):
+        return None
+    words, former = distinguishing(scene), is_former(scene)
+    if list(words.values()).count(True) != len(place.reading.name.split()) or not all(
+        words.values()
+    ):
+        return None
+    holders = {
+        use.entity
+        for use in uses
+        if use.at < phrase.start
+        and ("former" in use.words) == former
+        and use.affiliation is None
+        and all(w == use.role or w in VAGUE or _is_human(w) for w in use.words)
+    }
+    if len(holders) != 1:
+        return None
+    sentence = discourse.sentence_at(phrase.start)
+    start = discourse.window(max(0, sentence - 3), phrase.start)[0]
+    (holder,) = holders
+    near = any(discourse.owners[i] == holder for i in discourse.within(start, phrase.start))
+    return holder if near else None
 
 
 def covers(discourse: Discourse, use: Use, words: dict[str, bool]) -> bool:

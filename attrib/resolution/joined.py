@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrib.knowledge import nouns
+from attrib.knowledge import names, nouns
+from attrib.knowledge.places import place
 from attrib.lazily import re
 from attrib.resolution.chunks import STOPS
 from attrib.resolution.mentions import Mention
@@ -64,8 +65,19 @@ def _is_name(text: str, part: tuple[int, int], mentions: Sequence[Mention]) -> b
     for mention in mentions:
         if mention.end == end and mention.start >= start and not common(mention):
             before = text[start : mention.start].split()
+            if text.startswith(" and ", end) and _is_adjective(text, mention, before):
+                return False
             return len(before) <= 3 and not any(w.lower() in STOPS for w in before)
     return False
+
+
+def _is_adjective(text: str, mention: Mention, before: Sequence[str]) -> bool:
+    """Whether what stands before `and` only qualifies: `Popular Lutheran and corporate speaker`."""
+    first, _, last = mention.reading.name.rpartition(" ")
+    if not text[mention.end + 5].islower() or before or names.is_given(first):
+        return False
+    noun = nouns.lookup(last)
+    return place(last) == "people" or (noun is not None and noun.human and not noun.plural)
 
 
 def _is_field(text: str, part: tuple[int, int]) -> bool:

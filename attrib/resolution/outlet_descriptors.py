@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from attrs import evolve
+
 from attrib.lazily import re
 from attrib.outlets.catalogue import lookup
 from attrib.outlets.descriptors import describes_outlet
@@ -30,6 +32,8 @@ def described_outlet(scene: Scene) -> Referent | None:
     """`this media`: the outlet reported last that the descriptor fits."""
     phrase = scene.phrase
     words = scene.text[phrase.start : phrase.chunk_end or phrase.end]
+    if words.endswith("editorial board"):
+        return _of_board(scene)
     descriptor = describes_outlet(words)
     if descriptor is None or not descriptor.definite:
         return None
@@ -60,6 +64,26 @@ def described_outlet(scene: Scene) -> Referent | None:
     return None
 
 
+def _of_board(scene: Scene) -> Referent | None:
+    """`the editorial board`: the outlet named last in the same paragraph, for which it writes."""
+    at, text = scene.phrase.start, scene.text
+    if scene.phrase.determiner not in ("the", "its") or scene.phrase.name is not None:
+        return None
+    whose = _WHOSE_BOARD.match(text, at, scene.phrase.end)
+    if whose is not None:
+        end = whose.end()
+        return described_outlet(scene.with_phrase(evolve(scene.phrase, end=end, chunk_end=end)))
+    paragraph = text.rfind("\n", 0, at)
+    for turn in reversed(scene.turns[-1:]):
+        if turn.referent.kind == "outlet" and paragraph < turn.start < at:
+            return again(scene, turn.referent, "descriptor")
+    i = bisect_right(scene.outlets, at, key=lambda m: m.span.start) - 1
+    if i < 0 or scene.outlets[i].span.start < paragraph:
+        return None
+    return _of_mention(scene.outlets[i])
+
+
+_WHOSE_BOARD = re.compile(r"[Tt]he [a-z]+(?=[’']s editorial board\Z)")
 _RIVALS = {
     "agency": re.compile(
         r"\b(?:Agency|Administration|Bureau|Department|Service|Commission|Authority|Office)\b(?<!News"

@@ -83,18 +83,22 @@ def pronoun(span: Span) -> Phrase | None:
 
 def _pronoun(words: str) -> str | None:
     """What a pronoun says of whoever it stands for: `he`, `we’ve`, `both of whom`."""
-    if words in ACRONYMS or len(words) > 20:
+    if words in ACRONYMS or len(words) > _LONGEST_PRONOUN:
         return None
     low = _CONTRACTED.sub("", words.lower())
-    share = _SHARED.fullmatch(low)
+    share = _SHARED.fullmatch(low) or _WHO_THEN.fullmatch(low)
     return PRONOUNS.get(low if share is None else share[1])
 
 
-_CONTRACTED = re.compile(r"['’](?:ve|re|ll|d|m)\Z")
+_LONGEST_PRONOUN = 30
+_CONTRACTED = re.compile(r"(?<=\w)['’](?:(?:ve|re|ll|d|m)\Z|(?:re|m) [a-z -]+\Z)")
+"""`We’ve`, and `They’re less hostile` before a second verb."""
 _SHARED = re.compile(
     r"(?:both|all|most|many|some|none|several|each|neither|either|few|half|two|three|four) of"
     r" (whom|which|them)"
 )
+_WHO_THEN = re.compile(r"(who) (?:in|for|at|since|during|over|on|until) [a-z ]{3,16}")
+"""`who in the past`, before a cue."""
 
 
 def absent(at: int) -> Phrase:
@@ -117,6 +121,7 @@ def read(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Phrase
         end -= 1
     if text[max(start, end - 2) : end] in ("'s", "’s"):
         end -= 2
+    start += next((len(word) for word in _MAYBE if text.startswith(word, start, end)), 0)
     acronym = _ACRONYM.search(text, max(start, end - 14), end) if text[end - 1] == ")" else None
     if acronym is not None:
         end = acronym.start()
@@ -142,6 +147,10 @@ def read(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Phrase
     elif parts:
         return Phrase(start=start, end=end, form="joined", parts=parts)
     return _read_single(text, start, end, mentions)
+
+
+_MAYBE = ("Perhaps ", "perhaps ", "Maybe ", "maybe ")
+"""What only says how sure it is that somebody says so: `Perhaps young voters`."""
 
 
 def _of_name_alone(text: str, start: int, end: int, only: Mention) -> Phrase:

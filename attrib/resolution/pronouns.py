@@ -371,6 +371,8 @@ def _it_or_they(scene: Scene, told: str) -> Referent | None:
         if told == "plural":
             if _is_one_of_no_gender(scene, turn):
                 return again(scene, referent, "pronoun")
+            if referent.kind == "document" and _is_minded(scene):
+                continue
             if referent.plural or referent.kind in ("organization", "group"):
                 return again(scene, referent, "pronoun")
         elif referent.kind in fits[:3] and not referent.plural:
@@ -452,6 +454,18 @@ _UNNAMED = re.compile(
 )
 
 
+def _is_minded(scene: Scene) -> bool:
+    """Whether what somebody does is what no paper does: `they agree`."""
+    cue = scene.attribution.cue if scene.attribution is not None else None
+    return cue is not None and cue.lemma in _MINDED
+
+
+_MINDED = frozenset(
+    "agree believe think hope want fear like love feel expect know wish worry doubt prefer"
+    " vow".split()
+)
+
+
 def _in_own_content(scene: Scene, at: int) -> bool:
     """Whether something stands in what the source itself says."""
     own = scene.attribution.content if scene.attribution is not None else ()
@@ -464,7 +478,7 @@ def _people_before(scene: Scene) -> Referent | None:
     at = scene.phrase.start
     if not discourse.sentences or discourse.quotation_at(at) is not None:
         return None
-    sentence = discourse.sentence_at(at)
+    sentence, minded = discourse.sentence_at(at), _is_minded(scene)
     for back in range(2):
         if sentence - back < 0:
             return None
@@ -472,7 +486,9 @@ def _people_before(scene: Scene) -> Referent | None:
         if start < at and scene.text.startswith("They ", start):
             continue  # `They fear a drawdown of troops, which they say`: whom this one is about
         spoke = any(
-            start <= turn.start < at and (turn.referent.plural or turn.referent.kind == "group")
+            start <= turn.start < at
+            and (turn.referent.plural or turn.referent.kind == "group")
+            and not (minded and turn.referent.kind == "document")
             for turn in scene.turns[-6:]
         )
         if spoke:

@@ -95,7 +95,8 @@ def just_named(scene: Scene, key: str, owner: int | None) -> Referent | None:
     chunk = scene.text[phrase.start : phrase.chunk_end]
     if phrase.determiner not in (None, "the", "this", "that"):
         return None
-    if not _may_recall(noun, phrase.owner is not None) and "former" not in chunk:
+    recalls = "former" in chunk or _may_recall(noun, phrase.owner is not None)
+    if not recalls and not (noun.lemma in _SEATS or _LEADS.search(chunk)):
         return None
     if phrase.owner is None and ("’s " in chunk or "'s " in chunk):
         return None
@@ -125,11 +126,24 @@ def just_named(scene: Scene, key: str, owner: int | None) -> Referent | None:
             return None
         if chosen is not None and _is_somebody_else(scene, chosen):
             return None
+        if chosen is not None and not recalls and not _is_seated(scene, chosen):
+            return None
         if chosen is not None:
             return of_entity(scene, chosen, "descriptor") if may_hold(scene, chosen, key) else None
         if people:
             return None
     return None
+
+
+_SEATS = frozenset("senator congressman congresswoman representative lawmaker legislator".split())
+_LEADS = re.compile(r"\b(?:Senate|House|[Mm]inority|[Mm]ajority)\b.* (?:leader|whip)\Z")
+_SEAT = re.compile(r",? \(?[DRI]-[A-Z]")
+
+
+def _is_seated(scene: Scene, index: int) -> bool:
+    """Whether a party and a state after a name tell a seat and no title does: `Ruiz (D-Ohio)`."""
+    entity = scene.discourse.entities[index]
+    return _SEAT.match(scene.text, entity.end) is not None
 
 
 def _people_in(

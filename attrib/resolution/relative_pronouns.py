@@ -56,6 +56,11 @@ def by_relative(scene: Scene) -> Referent | None:
         fits = fits and not _stays_unnamed(text, last, at)
         if referent is not None and fits and not common(last):
             return again(scene, referent, "pronoun")
+    several = _share_before(text, start, before) if people_only else None
+    if several is None and people_only and text.startswith(",", before):
+        several = _people_somewhere(text, start, before)
+    if several is not None:
+        return several
     window = text[max(start, before - 90) : before]
     bare = _bare_noun(text, start, before, at) if people_only else None
     if bare is not None:
@@ -124,6 +129,44 @@ def _list_before(scene: Scene, start: int, before: int) -> Referent | None:
     return None
 
 
+def _share_before(text: str, start: int, before: int) -> Referent | None:
+    """`only 24 percent who`, `one in four of the farmers who`: so many of those asked."""
+    match = _SHARE.search(text, max(start, before - _LONGEST_SHARE), before)
+    return None if match is None else _several(text, match.start(), before)
+
+
+_LONGEST_SHARE = 60
+_COUNT = "(?:[2-9]|10|one|two|three|four|five|six|seven|eight|nine|ten)"
+_SHARE = re.compile(
+    r"(?:\b(?:about|almost|another|at least|just|nearly|only|over|some) )?"
+    rf"(?:\d[\d.,]*(?: ?%| percent\b| per cent\b)|\b{_COUNT} in {_COUNT}\b"
+    r"|\b[a-z]+(?<=t[yn]) percent\b)"
+    r"(?: of (?:the |all )?[\w-]+(?: [a-z-]+)?)?\Z",
+    re.IGNORECASE,
+)
+
+
+def _people_somewhere(text: str, start: int, before: int) -> Referent | None:
+    """`political opponents on the left, who`, `critics in her party, who`."""
+    match = _PLACED.search(text, max(start, before - 60), before)
+    found = None if match is None else _people_before(text, start, match.start())
+    return None if found is None else _several(text, (found.antecedent or (start, 0))[0], before)
+
+
+_PLACED = re.compile(r" (?:in|on|at|from|within|across|near) (?:the|his|her|its|their) [a-z]+\Z")
+
+
+def _several(text: str, start: int, end: int) -> Referent:
+    """People whom nobody names, by the words for them."""
+    return Referent(
+        name=text[start:end],
+        kind="group",
+        plural=True,
+        antecedent=(start, end),
+        resolver="pronoun",
+    )
+
+
 def _people_before(text: str, start: int, before: int) -> Referent | None:
     """`a walkout by opposition members, who`, `grocers and other shopkeepers who`."""
     match = _PLURAL.search(text, max(start, before - 60), before)
@@ -137,13 +180,7 @@ def _people_before(text: str, start: int, before: int) -> Referent | None:
         begin += 0 if rest.startswith("and ") or _may_qualify(first) else len(first) + 1
     elif match["before"] and _may_qualify(match["before"]):
         begin = match.start("before")
-    return Referent(
-        name=text[begin:before],
-        kind="group",
-        plural=True,
-        antecedent=(begin, before),
-        resolver="pronoun",
-    )
+    return _several(text, begin, before)
 
 
 def _may_qualify(word: str) -> bool:

@@ -24,14 +24,18 @@ def own_words(scene: Scene) -> Referent:
     phrase = scene.phrase
     noun = phrase.noun
     if phrase.form == "pronoun":
+        words = scene.text[phrase.start : phrase.end]
+        bare = _BARE_PRONOUN.match(words)
         return Referent(
-            name=scene.text[phrase.start : phrase.end], kind=_KIND_OF_PRONOUN[phrase.pronoun or ""]
+            name=words if bare is None else bare[0], kind=_KIND_OF_PRONOUN[phrase.pronoun or ""]
         )
     handle = _HANDLE.fullmatch(scene.text, phrase.start, phrase.end)
     if handle is not None:
         return Referent(name=handle[1], kind="person")
     words = scene.text[phrase.start : max(phrase.core_end, phrase.chunk_end)]
-    if _OWN_OFFICE.search(words):
+    other = noun is not None and (noun.human or noun.category == "document")
+    other = other and not scene.text.startswith(" of ", phrase.chunk_end)
+    if not other and _OWN_OFFICE.search(words):
         return Referent(name=words.removeprefix("The "), kind="organization")
     office = press_office(scene)
     if office is not None:
@@ -109,6 +113,8 @@ def _parted(scene: Scene) -> Referent | None:
     return Referent(name=name, kind="anonymous" if unnamed else "group", plural=True)
 
 
+_BARE_PRONOUN = re.compile(r"\w+(?=['’](?:re|m) )|who(?= )", re.IGNORECASE)
+"""Of `They’re sure`, `who in the past`."""
 _KIND_OF_PRONOUN: dict[str, SpeakerKind] = {
     "m": "person",
     "f": "person",

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from attrib.knowledge import nouns
 from attrib.knowledge.nouns import Gender
+from attrib.knowledge.places import place
 from attrib.lazily import re
 from attrib.resolution.referents import Scene
 
@@ -55,6 +56,8 @@ def _subjects(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
             if any(map(_ends_phrase, match["words"].split())):
                 break
             noun = nouns.lookup(match["head"])
+            if match["head"] == "left" and (match["det"] or "").lower() != "the":
+                noun = None  # `Ana Ruiz left`
             after = _NEXT.match(text, match.end(), end)
             compound = after is not None and nouns.lookup(after[1]) is not None
             if noun is not None and (noun.human or noun.category == "group") and not compound:
@@ -124,8 +127,7 @@ def _only_people(scene: Scene, start: int, end: int) -> Place | None:
     text = scene.text
     found: list[re.Match[str]] = []
     for match in _WORD.finditer(text, start, end):
-        noun = nouns.lookup(match[0])
-        if noun is None or not noun.plural or not noun.human:
+        if not _is_people(match[0]):
             continue
         if scene.discourse.quotation_at(match.start()) is None:
             found.append(match)
@@ -134,6 +136,14 @@ def _only_people(scene: Scene, start: int, end: int) -> Place | None:
     before = _BEFORE.search(text, start, found[0].start())
     begin = before.start() if before is not None else found[0].start()
     return begin, _complement_end(text, found[0].end(), end)
+
+
+def _is_people(word: str) -> bool:
+    """Whether a word is a plural for people: `miners`, `Germans`."""
+    if word[0].isupper() and word[-1] == "s" and place(word[:-1]) == "people":
+        return True
+    noun = nouns.lookup(word)
+    return noun is not None and noun.plural and noun.human
 
 
 def _complement_end(text: str, start: int, end: int) -> int:
@@ -147,6 +157,7 @@ def _complement_end(text: str, start: int, end: int) -> int:
 
 _WORD = re.compile(r"[A-Za-z][\w-]+")
 _BEFORE = re.compile(
-    r"\b(?:the|two|three|four|five|many|most|some|several|other|his|her|their)"
+    r"\b(?:(?:[Dd]ozens|[Hh]undreds|[Tt]housands) of|the|two|three|four|five|many|most|some|several"
+    r"|other|his|her|their)"
     r"(?: [a-z-]+){0,2} \Z"
 )

@@ -140,6 +140,27 @@ def test_nothing_attributed() -> None:
     assert _links(_document("Riverton Gazette")) == []
 
 
+def test_a_statement_goes_to_the_outlet_it_was_sent_to() -> None:
+    """`In a statement to the Observer` speaks of an outlet, as does `said to People`."""
+    text = (
+        "In a statement to the Observer, an aide, Jon Bohl, said: “She believes in it.” "
+        "“It will pass,” Ana Ruiz said to People."
+    )
+    first, second = attribute(text).records
+
+    assert [link.name for link in first.chain] == ["The Observer", "Jon Bohl"]
+    assert [link.name for link in second.chain] == ["People", "Ana Ruiz"]
+
+
+def test_a_name_of_an_outlet_ends_with_its_sentence() -> None:
+    """`an interview with The Orvale Post. Ruiz said` names no Post Ruiz."""
+    text = (
+        "Ana Ruiz defended the plan in an interview with The Orvale Post. Ruiz said it would work."
+    )
+
+    assert [record.chain[0].name for record in attribute(text).records] == ["Orvale Post"] * 2
+
+
 def test_who_is_asked_on_a_programme_answers_there() -> None:
     """An answer belongs to the programme that asked, and not to the paper of another answer."""
     text = (
