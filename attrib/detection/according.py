@@ -42,6 +42,29 @@ def apposed(scene: Scene, word: CueWord) -> TokenRange | None:
     return None
 
 
+def relaying(scene: Scene, word: CueWord) -> tuple[TokenRange, int] | None:
+    """The source and the comma before the clause where the source relies on another: `According to
+    Vesper, citing the ministry, | two men were held`."""
+    words, tags, first = scene.words, scene.tags, word.at + 2
+    if word.at != word.first:
+        return None
+    comma = _comma(scene, first, word.last)
+    relies = comma + 1 + (words[comma + 1] == "which")
+    if not comma or words[relies] not in _RELIES:
+        return None
+    for i in range(relies + 2, min(word.last - 2, relies + _FURTHEST)):
+        if words[i] == "," and tags[i + 1] in _BEGINS_SUBJECT:
+            clause = tags[i + 1 : min(word.last, i + _FURTHEST)]
+            if not FINITE.isdisjoint(clause) and tags[i + 1] != "CC":
+                return (first, comma), i
+        if tags[i] in FINITE or words[i] in (OPEN, ";", ":"):
+            return None
+    return None
+
+
+_RELIES = frozenset("citing quoting cited quoted cites quotes".split())
+
+
 def whole(scene: Scene, word: CueWord, last: int) -> int:
     """Where a source ends that goes on to the comma before its clause: `According to researchers |
     at the University of Orvale, the lake is dying`."""

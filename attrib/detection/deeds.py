@@ -95,6 +95,10 @@ def _is_idiom(scene: Scene, reading: Candidate) -> bool:
         return True
     if head.word == "said" and words[at - 1] == "be" and words[at + 1] == "for":
         return True
+    if head.lemma == "lie" and head.tag[:1] == "V" and first > at:
+        # `he lied “from the moment we met”`, but `he lied: “I am fine”`, `lied that he was`
+        opens = words[first - 1] in (":", ",") and first <= at + 2 and words[first] == OPEN
+        return not opens and words[first] not in _WHAT_OF
     helped = head.auxiliaries.split()
     if head.lemma == "determine" and not _MAY.isdisjoint(helped):
         return True
@@ -106,6 +110,7 @@ def _is_idiom(scene: Scene, reading: Candidate) -> bool:
     return head.tag in ("VBN", "VBD") and words[by] == "for"
 
 
+_WHAT_OF = frozenset(("that", "about", "to", "on", "over", "under", "when", "by"))
 _MAY = frozenset("will would can could may might should shall".split())
 _GOES_ON = frozenset(("continue", "begin", "start"))
 _NAMES = frozenset(("name", "appoint", "suspect"))

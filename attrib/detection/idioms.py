@@ -152,6 +152,10 @@ def find(scene: Scene, word: CueWord) -> Idiom:
 def _according(scene: Scene, word: CueWord) -> Idiom:
     """`According to Clear Water, a charity, permits were sold`, `…, according to “The Fall.”`"""
     opens = word.at == word.first
+    if (relayed := according.relaying(scene, word)) is not None:
+        return Idiom(
+            "cue-source-content", cue_last=word.at + 1, source=relayed[0], reach=relayed[1] - 1
+        )
     source = according.titled(scene, word) or (according.apposed(scene, word) if opens else None)
     if source is None:
         return _NONE

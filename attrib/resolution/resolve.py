@@ -22,7 +22,7 @@ from attrib.resolution.discourse import Discourse
 from attrib.resolution.phrases import Phrase
 from attrib.resolution.pronouns import by_pronoun, first_person
 from attrib.resolution.referents import Referent, Scene, Turn
-from attrib.resolution.speaker_details import Portraits, lent_titles
+from attrib.resolution.speaker_details import Portraits, asks_to_stay_unnamed, lent_titles
 from attrib.resolution.unnamed import own_words
 
 
@@ -186,8 +186,20 @@ def resolve(scene: Scene) -> Referent:
     for row in RESOLVERS:
         referent = row.function(scene)
         if referent is not None:
+            if _is_unnamed(scene, referent):
+                continue
             return own_words(scene) if _says_it_of_himself(scene, referent) else referent
     return own_words(scene)
+
+
+def _is_unnamed(scene: Scene, referent: Referent) -> bool:
+    """Whether a source that is not to be named would be: `said the clerk, who asked not to be`."""
+    phrase = scene.phrase
+    return (
+        referent.kind == "person"
+        and phrase.form == "descriptor"
+        and asks_to_stay_unnamed(scene.text, phrase.core_end)
+    )
 
 
 def _says_it_of_himself(scene: Scene, referent: Referent) -> bool:

@@ -28,6 +28,25 @@ _SIGNS = ("anonym", "authori", "on background", "name", "identified")
 """One of these is in whatever `_REQUESTED` finds, and cheap to look for."""
 
 
+def asks_to_stay_unnamed(text: str, start: int) -> bool:
+    """Whether a clause at an offset says that whoever is before it is not to be named.
+
+    >>> asks_to_stay_unnamed("the clerk, who spoke on condition of anonymity, said", 9)
+    True
+    >>> asks_to_stay_unnamed("the clerk, who wept, said", 9)
+    False
+    """
+    if not text.startswith(_CLAUSES, start):
+        return False
+    end = min(len(text), start + _LONGEST_CLAUSE)
+    stops = (at for at in (text.find(mark, start, end) for mark in '.\n“"') if at >= 0)
+    return _REQUESTED.search(text, start, min(stops, default=end)) is not None
+
+
+_CLAUSES = (", who ", " who ", ", speaking ", ", asking ", ", requesting ", ", on condition of")
+_LONGEST_CLAUSE = 120
+
+
 IMPLIED = re.compile(
     r"\b(?:sources?|insiders?|familiar with|close to|briefed on|knowledge of|privy to"
     r"|involved in)\b",

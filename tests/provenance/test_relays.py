@@ -46,6 +46,12 @@ def _told(text: str) -> list[tuple[str, list[tuple[str, str | None]]]]:
             [("RIA Novosti", "reported")],
             id="as-reported",
         ),
+        pytest.param(
+            "According to TASS, citing a source in the harbour office, the ferry had sunk.",
+            "a source in the harbour office",
+            [("TASS", "reported")],
+            id="according-to",
+        ),
     ],
 )
 def test_cited_one_speaks(text: str, speaker: str, outlets: list[tuple[str, str]]) -> None:
