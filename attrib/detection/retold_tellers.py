@@ -33,6 +33,7 @@ _SELF = frozenset("himself herself itself themselves".split())
 _HOW_MANY = frozenset("one some many most two three all both none several half".split())
 _NOUNS = frozenset("NN NNS NNP NNPS".split())
 _IN_PHRASE = _NOUNS | {"JJ", "CD", "POS", "VBN"}
+_IN_TITLES = frozenset(("acting", "outgoing", "incoming", "leading", "sitting", "managing"))
 _BEFORE_PEOPLE = frozenset("DT PRP$ JJ CD".split())
 _BEGINS_PHRASE = frozenset(("DT", "PRP$"))
 _HANGS_ON = frozenset("of from in at on for with".split())
@@ -247,7 +248,8 @@ def _phrase_start(scene: Scene, last: int, first: int) -> int | None:
         return None
     begin = last
     while begin > first and last - begin < _LONGEST_SOURCE and tags[begin] not in _BEGINS_PHRASE:
-        if tags[begin - 1] not in _IN_PHRASE and tags[begin - 1] not in _BEGINS_PHRASE:
+        part = tags[begin - 1] in _IN_PHRASE or words[begin - 1] in _IN_TITLES
+        if not part and tags[begin - 1] not in _BEGINS_PHRASE:
             break
         if words[begin - 1] in (",", OPEN) or _is_apart(scene, begin):
             break

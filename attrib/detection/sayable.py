@@ -160,14 +160,20 @@ _SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
 
 
 def _is_asked(scene: Scene, reading: Candidate) -> bool:
-    """Whether somebody is only asked, who then speaks: `She was blunt when asked about it: “…”`."""
-    if reading.source is not None or reading.head.word not in _ASKED:
+    """Whether somebody is only asked, who then speaks: `She was blunt when asked about it: “…”`,
+    `Asked by reporters, she said`."""
+    head, (first, last) = reading.head, reading.content[-1]
+    if head.word not in _ASKED or first < head.at:
         return False
-    if not any(scene.depth[last - 1] for _, last in reading.content):
-        return False
-    return scene.words[reading.cue[0] - 1] in ("when", "if", "once", "whenever")
+    begins = reading.cue[0]
+    if reading.source is not None:
+        by = begins < reading.source[0] < first and scene.words[reading.source[0] - 1] == "by"
+        return by and scene.words[first] not in _QUESTIONS
+    when = scene.words[begins - 1] in ("when", "if", "once", "whenever")
+    return when and scene.depth[last - 1] > 0
 
 
+_QUESTIONS = frozenset("whether if how why what who when where which about to for on over".split())
 _ASKED = frozenset(("asked", "pressed", "questioned", "quizzed", "challenged"))
 
 

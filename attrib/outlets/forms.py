@@ -233,7 +233,7 @@ def _by_article(text: str) -> Iterator[Form]:
 
 # `…,” Ana Ruiz told Vesper.`: nobody whom the article knows by a fuller name.
 _TELLS = re.compile(
-    rf"[,”\"'’]\s[^.,;:“”\"\n]{{2,160}}?\s(?:told|tells)\s(?P<name>{WORD}(?:\s{WORD}){{0,2}})"
+    rf"[,”\"'’]\s[^.,;:“”\"\n]{{2,160}}?,?\s(?:told|tells)\s(?P<name>{WORD}(?:\s{WORD}){{0,2}})"
     r"(?=[.,;]|\s(?:on|in|last|this|earlier|during|after|before|that|late|at)\b)"
 )
 

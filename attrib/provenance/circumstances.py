@@ -141,7 +141,7 @@ def _windows(text: str, attribution: Attribution) -> list[tuple[int, int]]:
     if source is not None and 0 <= source.start - cue.end <= 2:  # said Ana Ruiz
         head, after = cue.start, source.end
     end = _end_of_clause(text, attribution, after)
-    if end - after > 3 or " " in cue.text:
+    if end - after > 2 or " " in cue.text:  # `told AP`
         windows = [(cue.start, end)] if head == after else [(cue.start, cue.end), (after, end)]
     head = cue.start
     if source is not None and source.end <= cue.start:
