@@ -292,7 +292,9 @@ def has_no_content(scene: Scene, word: CueWord) -> bool:
     """Whether a verb only says who quotes: `Interfax quoted Ana Ruiz as saying`, after what she
     said; `Ana Ruiz was quoted by Interfax as saying`; `Ana Ruiz, quoted by Interfax, said`."""
     words, at = scene.words, word.at
-    if word.lemma == "call" and (_is_telephone_call(scene, at) or _is_called_out(scene, word)):
+    if word.lemma == "call" and (
+        _is_telephone_call(scene, at) or _is_called_out(scene, word) or _is_name_told(scene, word)
+    ):
         return True
     if word.lemma in _TALKS and word.tag == "NN" and words[at + 1] in _WHERE:
         return True
@@ -353,6 +355,20 @@ def _is_called_out(scene: Scene, word: CueWord) -> bool:
         return False
     sent = scene.words[after] in ("to", "out", "at", "in", "into", "after", "shortly", "just")
     return sent or bounds.time_ends(scene.words, scene.tags, after, word.last) > after
+
+
+def _is_name_told(scene: Scene, word: CueWord) -> bool:
+    """Whether it only tells a name: `An NGO called Safe Seas ran ads`."""
+    words, tags, after = scene.words, scene.tags, word.at + 1
+    if word.word != "called" or word.auxiliaries or tags[after] != "NNP":
+        return False
+    while tags[after] in ("NNP", "CD"):
+        after += 1
+    if tags[after] not in FINITE:
+        return False
+    before = range(word.at - 1, max(word.first, word.at - _LONGEST_CALL - 2) - 1, -1)
+    opens = next((words[i] for i in before if tags[i] == "DT" or tags[i] in FINITE), "")
+    return opens in ("a", "an", "another")
 
 
 _TALKS = frozenset(("talk", "speech", "lecture", "interview", "sermon", "presentation"))

@@ -18,7 +18,7 @@ TokenRange = tuple[int, int]
 
 _BE = frozenset("was were been is are 'm 's 're".split())
 _TELLS = frozenset(
-    "tell inform warn advise assure urge remind order ask instruct notify reassure".split()
+    "tell inform warn advise assure urge remind order ask instruct notify reassure promise".split()
 )
 _DESCRIBES = frozenset(
     """describe hail brand label dub praise criticize condemn denounce dismiss characterize portray
@@ -51,9 +51,10 @@ def find(scene: Scene, word: CueWord) -> Passive | None:
     return _said_to(scene, word)
 
 
-def _is_passive(word: CueWord) -> bool:
+def _is_passive(scene: Scene, word: CueWord) -> bool:
     """Whether a finite `be` stands before a participle, as in no `wants her to be told to hush`."""
-    return not _BE.isdisjoint(word.auxiliaries.split(" "))
+    # `They have repeatedly been told`
+    return not _BE.isdisjoint((*word.auxiliaries.split(" "), scene.words[word.at - 1]))
 
 
 def begins_late(scene: Scene, word: CueWord, first: int) -> bool:
@@ -61,7 +62,7 @@ def begins_late(scene: Scene, word: CueWord, first: int) -> bool:
     clause = not FINITE.isdisjoint(scene.tags[first : word.phrase])
     if not clause or scene.words[word.phrase - 2] in ("who", "which", "that"):
         return False
-    return (word.lemma in _DESCRIBES and _is_passive(word)) or find(scene, word) is not None
+    return (word.lemma in _DESCRIBES and _is_passive(scene, word)) or find(scene, word) is not None
 
 
 def _agent(scene: Scene, word: CueWord, ends: frozenset[str]) -> TokenRange | None:
@@ -89,7 +90,7 @@ def _told_to(scene: Scene, word: CueWord) -> Passive | None:
     words, at = scene.words, word.at
     to = at + 1 + (words[at + 1] == "not")
     to_do = words[to] == "to" and scene.tags[to + 1] == "VB"
-    return Passive("content-cue-content") if to_do and _is_passive(word) else None
+    return Passive("content-cue-content") if to_do and _is_passive(scene, word) else None
 
 
 def without_hearer(scene: Scene, reading: Candidate) -> Candidate:
@@ -111,7 +112,7 @@ def _only_hears(scene: Scene, reading: Candidate) -> bool:
     words, tags, word = scene.words, scene.tags, reading.head
     if word.lemma == "hear":
         return reading.source is not None and words[reading.source[1] - 1] in HEARERS
-    if word.lemma not in _TELLS or word.lemma == "ask" or not _is_passive(word):
+    if word.lemma not in _TELLS or word.lemma == "ask" or not _is_passive(scene, word):
         return False
     after = bounds.time_ends(words, tags, word.at + 1, word.last)
     clause = words[after] == "that" or (words[after] in SUBJECTS and tags[after + 1] in FINITE)
@@ -122,7 +123,7 @@ def _said_to(scene: Scene, word: CueWord) -> Passive | None:
     """`is also said to have left`, whatever the adverb makes of the participle."""
     words, at = scene.words, word.at
     said = word.lemma in _HELD and words[at + 1] == "to" and scene.tags[at + 2] == "VB"
-    return Passive("content-cue-content") if said and _is_passive(word) else None
+    return Passive("content-cue-content") if said and _is_passive(scene, word) else None
 
 
 _HELD = frozenset("say believe think understand allege rumour rumor".split())
@@ -173,7 +174,7 @@ _THEN = frozenset("after before when while as since during over because amid".sp
 
 def _described(scene: Scene, word: CueWord) -> Passive | None:
     """`has been described by friends as shy`."""
-    if not _is_passive(word):
+    if not _is_passive(scene, word):
         return None
     source = _agent(scene, word, frozenset(("as", OPEN)))
     if source is not None:

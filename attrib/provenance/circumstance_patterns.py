@@ -96,6 +96,11 @@ _CUE_MEDIUM = regex.compile(
       | (?P<text_message> text(?:s|ed|ing) ) | (?P<post> posted ) ) \b"""
 )
 """Cues that name the medium; the group's name is the medium, `_` for the space."""
+_IN_WHICH = regex.compile(
+    rf"(?i)\b(?P<medium>{_either({**SPOKEN, **WRITTEN})})"
+    r"(?:,|\s[—–-])?\s(?:in|at|during)\swhich\s\Z"
+)
+"""Before a source, the occasion that the sentence is about: `His speech, in which |he joked`."""
 _BROADCAST = regex.compile(r"(?i)\b(?:(TV|televis\w{2,4})|(radio))\b")
 
 
@@ -128,6 +133,17 @@ def medium_of_source(words: str) -> str | None:
     """
     match = _SOURCE_MEDIUM.match(words)
     return medium_of(match) if match else None
+
+
+def medium_before(text: str, start: int) -> regex.Match[str] | None:
+    """What a source before which `in which` stands speaks in.
+
+    >>> medium_before("His speech, in which he joked, was long.", 21)["medium"]
+    'speech'
+    """
+    if not text.endswith("which ", 0, start):
+        return None
+    return _IN_WHICH.search(text, max(0, start - 60), start)
 
 
 _WEEKDAY = (

@@ -111,6 +111,10 @@ def _of(article: _Article, attribution: Attribution) -> Circumstances:
             found = _filled(found, Circumstances(medium=medium, medium_span=cue))
         elif source and (medium := patterns.medium_of_source(source.text)):
             found = _filled(found, Circumstances(medium=medium, medium_span=source))
+        elif source and (occasion := patterns.medium_before(article.text, source.start)):
+            span = Span.of(article.text, *occasion.span("medium"))
+            medium = patterns.medium_of(occasion)
+            found = _filled(found, Circumstances(medium=medium, medium_span=span))
     if found.venue is None:
         found = evolve(found, **_said_through(carriers.find(article.venues, attribution)))
     return found

@@ -290,12 +290,20 @@ def _lead(
     """Add what the first paragraphs say of the scene that the next ones tell at length."""
     taking_part = {names[i]: held[i] for i in sorted(held, reverse=True)}
     first = min((_start(attributions[i]) for i in held), default=0)
+    opening: list[tuple[int, int]] = []
+    other_scenes: set[tuple[str, int]] = set()  # `told friends …, and thought`: to them as well
     for i, attribution in enumerate(attributions):
         start = _start(attribution)
-        if i in held or start >= first or bisect_right(lines, start) > _SILENCE:
+        paragraph = bisect_right(lines, start)
+        if i in held or start >= first or paragraph > _SILENCE:
             continue
         own = found[i]
-        if names[i] in taking_part and not _elsewhere(evolve(own, time=None)) and own.venue is None:
+        if own.venue is not None or _elsewhere(evolve(own, time=None)):
+            other_scenes.add((names[i], paragraph))
+        elif names[i] in taking_part:
+            opening.append((i, paragraph))
+    for i, paragraph in opening:
+        if (names[i], paragraph) not in other_scenes:
             held[i] = taking_part[names[i]]
 
 

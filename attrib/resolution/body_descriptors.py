@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 
 from attrib.knowledge.nouns import Gender
 from attrib.lazily import re
-from attrib.resolution import leagues
+from attrib.resolution import leagues, owned_bodies
 from attrib.resolution.mentions import Mention
 from attrib.resolution.phrases import PRONOUNS, Phrase
 from attrib.resolution.referents import (
@@ -73,6 +73,8 @@ def described_body(scene: Scene) -> Referent | None:
         return _country(scene)
     if noun.lemma in leagues.NAMES:
         return leagues.described_league(scene)
+    if noun.lemma in owned_bodies.NOUNS and phrase.adjunct is None:
+        return _said_before(scene, noun.lemma, ()) or owned_bodies.only_one(scene, noun.lemma)
     if noun.lemma not in _GENERIC_BODIES:
         return None
     if noun.lemma == "team" and _RESEARCH.search(

@@ -32,6 +32,9 @@ DETERMINERS = frozenset(
 )
 """Words that open a noun phrase: articles and the like."""
 _OPEN_ENDED = frozenset("and or".split())
+_ADJECTIVES = frozenset("progressive conservative liberal moderate independent radical".split())
+"""What people are called, and as often how they are: `ten progressive and Muslim groups`."""
+_NO_ARTICLE = re.compile(r" (?!(?:an?|the|one|his|her|their|its)\b)[\w-]+ [a-z]")
 
 
 def chunk(text: str, start: int, end: int, names: Sequence[tuple[int, int]] = ()) -> list[Token]:
@@ -58,6 +61,8 @@ def chunk(text: str, start: int, end: int, names: Sequence[tuple[int, int]] = ()
             if before is not None and (word in _PARTICIPLES or nouns.lookup(word) is None):
                 break
         if word in _OPEN_ENDED and core and _ends_name_or_person(core[-1]):
+            if core[-1][2] in _ADJECTIVES and _NO_ARTICLE.match(text, match.end(), end):
+                continue
             break
         if word in ("'", "’", "'s", "’s"):
             if core:

@@ -264,6 +264,8 @@ def _named_later(scene: Scene, key: str) -> Referent | None:
     phrase = scene.phrase
     if phrase.determiner in _SOMEBODY or not _leads(discourse, phrase.start):
         return None
+    if key in _ASKERS and scene.text.startswith(("asked", "asks"), phrase.end + 1):
+        return None  # whom the one named next answers
     sentence = discourse.sentence_at(phrase.start)
     if _KEPT_BACK.search(discourse.text, *discourse.window(sentence)):
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrib.knowledge import names, nouns
 from attrib.knowledge.nouns import Gender
+from attrib.knowledge.places import place
 from attrib.resolution.discourse import Entity
 from attrib.resolution.mentions import Mention
 from attrib.resolution.roles import Evidence, Use
@@ -105,7 +106,9 @@ def _body(draft: Draft, holds: bool) -> Evidence | None:
 def _is_human(draft: Draft, gender: Gender | None, holds: bool) -> bool:
     if draft.outlet:
         return False
-    if draft.sort == "person" or draft.by_surname or draft.evidence == "person":
+    if draft.sort == "person" or draft.evidence == "person":
+        return True
+    if draft.by_surname and not names_nation(draft.name):
         return True
     if draft.sort == "word":
         team = draft.name.lower() in nouns.name_ends()  # defending champion Dodgers
@@ -114,3 +117,13 @@ def _is_human(draft: Draft, gender: Gender | None, holds: bool) -> bool:
         return draft.sort == "name" and holds
     # `Radek Hruska from Orvale Gardeners`: by a first name that is rare here.
     return holds or (gender is not None and bool(draft.uses))
+
+
+def names_nation(name: str) -> bool:
+    """Whether a name begins as a body's does and hardly a person's.
+
+    >>> names_nation("American Crossings"), names_nation("Roman Okon"), names_nation("Ana Ruiz")
+    (True, False, False)
+    """
+    first = name.partition(" ")[0]
+    return place(first) == "people" and not names.is_given(first)

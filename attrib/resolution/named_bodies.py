@@ -61,7 +61,7 @@ def is_so_called(text: str, mention: Mention) -> bool:
 
 
 CALLED = re.compile(
-    r"(?P<noun>[a-z-]+),? (?:also |better |formerly )?"
+    r"(?P<noun>[A-Za-z-]+),? (?:also |better |formerly )?"
     r"(?:known as|called|named|calling (?:itself|themselves)) (?:the )?\Z"
 )
 

@@ -13,7 +13,9 @@ from attrib.outlets.mentions import OutletMention
 from attrib.resolution.referents import Referent, Scene, again, outlet_at
 
 _ARTICLES = frozenset("article piece story editorial column".split())
-_PRINTED = _ARTICLES | {"op-ed", "report"}
+_PRINTED = _ARTICLES | {"op-ed", "report", "page"}
+_PAGE = re.compile(r"(?i)\b(?:front|editorial|opinion|back) page\b")
+"""What page of an outlet speaks for it: `the front page of The Orvale Herald`."""
 
 
 def printed_in(scene: Scene) -> Referent | None:
@@ -21,6 +23,8 @@ def printed_in(scene: Scene) -> Referent | None:
     phrase = scene.phrase
     noun = phrase.noun
     if noun is None or noun.lemma not in _PRINTED:
+        return None
+    if noun.lemma == "page" and _PAGE.search(scene.text, phrase.start, phrase.end) is None:
         return None
     mention = outlet_at(scene, phrase.start, phrase.end)
     if mention is None:
@@ -130,6 +134,8 @@ def described_document(scene: Scene) -> Referent | None:
     for turn in reversed(scene.turns[-8:]):
         told = turn.start < at and turn.referent.kind == "document"
         words = turn.referent.name.lower().split()
+        if told and words[0] in ("your", "my", "our"):
+            continue  # as whoever is quoted calls it
         if told and any(word.endswith(noun.lemma) for word in words):
             return again(scene, turn.referent, "descriptor")
     if noun.lemma in _ARTICLES:

@@ -267,6 +267,9 @@ def _read_single(text: str, start: int, end: int, mentions: Sequence[Mention]) -
     if name is None and noun is not None and noun.category in ("organization", "group"):
         name = next((m for m in mentions if m.start > chunk_end and is_so_called(text, m)), None)
         complement = None if complement is name else complement
+    if name is not None and name.reading.name.isupper() and determiner in ("a", "an", "another"):
+        # `a PAC called Safe Seas`
+        name = next((m for m in mentions if m.start > name.end and is_so_called(text, m)), name)
     if name is not None and complement is not None and is_seated(text, name, complement, core_end):
         name, complement = complement, None
     if name is None and noun is None and mentions and mentions[-1].reading.sort == "person":

@@ -244,7 +244,11 @@ def _before(scene: Scene, at: int, gender: Gender) -> Referent | None:
     sentence = discourse.sentence_at(at)
     for back in range(min(_BACK, sentence + 1)):
         start, end = discourse.window(sentence - back)
-        found = {each.key: each for each in _people(scene, start, min(end, at), gender)}
+        found = {
+            each.key: each
+            for each in _people(scene, start, min(end, at), gender)
+            if discourse.quotation_at(each.end - 1) is None  # of whom another has spoken
+        }
         if found:
             only = next(iter(found.values()))
             named = only.known or isinstance(only.key, str)

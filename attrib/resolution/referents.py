@@ -13,6 +13,7 @@ from attrib.lazily import re
 from attrib.model import Attribution, Document, SpeakerKind
 from attrib.outlets.mentions import OutletMention
 from attrib.resolution.discourse import Discourse, Entity
+from attrib.resolution.drafts import names_nation
 from attrib.resolution.mentions import Mention
 from attrib.resolution.phrases import Phrase
 from attrib.resolution.roles import content_words
@@ -125,7 +126,7 @@ def kind_of(scene: Scene, entity: Entity) -> SpeakerKind:
     text = scene.text
     if text[max(0, entity.start - 4) : entity.start].lower() == "the ":
         return "organization"
-    if entity.name.lower() in scene.discourse.bodies:
+    if entity.name.lower() in scene.discourse.bodies or names_nation(entity.name):
         return "organization"
     return "person"
 

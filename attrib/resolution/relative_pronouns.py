@@ -75,6 +75,8 @@ def by_relative(scene: Scene) -> Referent | None:
         bodies = phrase.noun.plural and phrase.noun.category == "organization"
         if bodies or (phrase.noun.human or phrase.noun.category == "group") == people_only:
             return again(scene, scene.resolve(phrase), "pronoun")
+    if "which" in text[at : scene.phrase.end].lower():
+        return None
     several = _people_before(text, start, before) if people_only else None
     if several is not None:
         return several

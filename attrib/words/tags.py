@@ -56,6 +56,10 @@ def tag(tokens: Tokens, learned: Weights = SHIPPED) -> list[str]:
             tags[i] = _chosen(chooser, views(words, classes, tags, i))
         if tags[i] == "NNS" and words[i - 1] in _SINGULAR and i:
             tags[i] = "VBZ"
+        elif tags[i] == "VBZ" and classes[i - 1] == "NNP" and "VBP" in classes[i + 1]:
+            # `Brandt fans insist`, and no name fans anything
+            noun = nouns.lookup(words[i])
+            tags[i] = "NNS" if noun is not None and noun.human and noun.plural else "VBZ"
         elif words[i] == "her" and classes[i + 1] in _AFTER_OBJECT:
             tags[i] = "PRP"
         elif words[i] in verbs.RETORTS and words[i + 1] in verbs.BACK:

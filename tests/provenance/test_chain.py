@@ -161,6 +161,23 @@ def test_a_name_of_an_outlet_ends_with_its_sentence() -> None:
     assert [record.chain[0].name for record in attribute(text).records] == ["Orvale Post"] * 2
 
 
+def test_opening_told_to_others_is_no_part_of_the_interview() -> None:
+    """What a lead says was told to friends did not come through the paper that asked later."""
+    text = (
+        "Jon Bohl told friends that the mayor knew of it and thought the charge was a badge of "
+        "honour.\n\nHis rivals said that he was late. His aides said that he was not. The council "
+        "said that it would wait.\n\nIn an interview with the Orvale Herald, Bohl bragged of his "
+        "success. “This is easy,” he said."
+    )
+    told, thought, *_, asked = attribute(text).records
+
+    assert [[link.name for link in record.chain] for record in (told, thought, asked)] == [
+        ["Jon Bohl"],
+        ["Jon Bohl"],
+        ["Orvale Herald", "Jon Bohl"],
+    ]
+
+
 def test_who_is_asked_on_a_programme_answers_there() -> None:
     """An answer belongs to the programme that asked, and not to the paper of another answer."""
     text = (
