@@ -9,11 +9,13 @@ from attrib.knowledge.nouns import Gender
 from attrib.lazily import re
 from attrib.resolution import leagues, owned_bodies
 from attrib.resolution.mentions import Mention
+from attrib.resolution.named_bodies import in_small_letters
 from attrib.resolution.phrases import PRONOUNS, Phrase
 from attrib.resolution.referents import (
     Referent,
     Scene,
     again,
+    as_written,
     distinguishing,
     gender_fits,
     has_word,
@@ -97,6 +99,8 @@ def described_body(scene: Scene) -> Referent | None:
         return None
     if found is not None:
         return of_entity(scene, found, "descriptor")
+    if noun.lemma in _NAMELESS and (place := in_small_letters(scene.text)) is not None:
+        return as_written(scene, place, "organization", resolver="descriptor")
     if noun.lemma not in _SPOKEN:
         return _body_in_title(scene, noun.lemma)
     spoke = just_spoke(scene)  # whom the article names by one word

@@ -7,6 +7,7 @@ President Ana Ruiz`.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from attrib.knowledge import names, nouns
 from attrib.knowledge.nouns import Noun
@@ -63,6 +64,34 @@ def is_so_called(text: str, mention: Mention) -> bool:
 CALLED = re.compile(
     r"(?P<noun>[A-Za-z-]+),? (?:also |better |formerly )?"
     r"(?:known as|called|named|calling (?:itself|themselves)) (?:the )?\Z"
+)
+
+
+@lru_cache(8)
+def in_small_letters(text: str) -> tuple[int, int] | None:
+    """Where the one body stands that writes its name without a capital, and that somebody speaks
+    for; at the beginning of a sentence it has one.
+
+    >>> text = "A spokeswoman for flyorvale said no. Flyorvale said it again."
+    >>> text[slice(*in_small_letters(text))]
+    'flyorvale'
+    """
+    found: dict[str, tuple[int, int]] = {}
+    for match in _SPOKEN_FOR.finditer(text):
+        name = match["name"]
+        if nouns.lookup(name) is None and _begins_sentence(text, name.capitalize()):
+            found.setdefault(name, match.span("name"))
+    return found.popitem()[1] if len(found) == 1 else None
+
+
+def _begins_sentence(text: str, name: str) -> bool:
+    at = text.find(name)
+    return at >= 0 and (at == 0 or text[at - 1] == "\n" or text.endswith((". ", "” "), 0, at))
+
+
+_SPOKEN_FOR = re.compile(
+    r"\bspokes(?:person|man|woman) (?:for|at) (?P<name>[a-z]{4,})"
+    r"(?= (?:said|says|told|added|confirmed|declined)\b|,)"
 )
 
 

@@ -190,6 +190,7 @@ def as_written(
     *,
     gender: Gender | None = None,
     plural: bool = False,
+    resolver: str = "pronoun",
 ) -> Referent:
     """Whom a pronoun means that goes by no name: the words at a place say who it is."""
     return Referent(
@@ -198,7 +199,7 @@ def as_written(
         gender=gender,
         plural=plural,
         antecedent=place,
-        resolver="pronoun",
+        resolver=resolver,
     )
 
 

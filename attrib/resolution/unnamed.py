@@ -7,6 +7,7 @@ from attrib.model import SpeakerKind
 from attrib.outlets.descriptors import describes_outlet
 from attrib.resolution import phrases
 from attrib.resolution.chunks import DETERMINERS
+from attrib.resolution.named_bodies import in_small_letters
 from attrib.resolution.phrases import Phrase
 from attrib.resolution.referents import Referent, Scene
 from attrib.resolution.speaker_details import IMPLIED
@@ -49,6 +50,9 @@ def own_words(scene: Scene) -> Referent:
             return inner
         if _UNNAMED_PEOPLE.search(words):
             return Referent(name=words, kind="anonymous", plural=True)
+        small = in_small_letters(scene.text) if words.islower() else None
+        if small is not None and words == scene.text[slice(*small)]:
+            return Referent(name=words, kind="organization")
         return Referent(name=words, kind=_kind_of_unknown(scene))
     inner = _parted(scene)
     if inner is not None:
