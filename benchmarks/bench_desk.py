@@ -36,6 +36,9 @@ QUERIES: dict[str, Query] = {
     "a phrase": Query(words='"water schools"'),
     "a beginning": Query(words="cooperat* border"),
     "a beginning of three letters": Query(words="coo*"),
+    "a beginning of one letter": Query(words="c*"),
+    "the commonest word of an outlet": Query(words="the", outlet=MOST),
+    "the commonest word of a year": Query(words="the", since="2018-01-01", until="2018-12-31"),
     "this or that, not those": Query(words="harbour OR strike -the"),
     "words of a speaker": Query(words="government budget", speaker_id=1),
     "words of an outlet": Query(words="energy price", outlet=MOST),
@@ -48,6 +51,7 @@ QUERIES: dict[str, Query] = {
     "an outlet's latest": Query(outlet=MOST),
     "an outlet's in a year": Query(outlet=MOST, since="2018-01-01", until="2018-12-31"),
     "in whole articles": Query(words="hospital strike", in_articles=True),
+    "a beginning in whole articles": Query(words="co*", in_articles=True),
 }
 PAGES: dict[str, Callable[[sqlite3.Connection], object]] = {
     "how much there is": lookup.counts,

@@ -1,4 +1,4 @@
--- The database that `attrib index` writes, version 2 (PRAGMA user_version). What a column holds is
+-- The database that `attrib index` writes, version 3 (PRAGMA user_version). What a column holds is
 -- said beside it; the README has the same in short. Columns may be added under the same version;
 -- one that changes its meaning raises it.
 
@@ -24,7 +24,8 @@ CREATE TABLE articles (
   hash TEXT NOT NULL,         -- SHA-256 of the text (of the records, where that is null)
   made_by TEXT NOT NULL,      -- digest of attrib's version, its options and what was given
   indexed TEXT NOT NULL,      -- UTC, ISO 8601
-  more TEXT                   -- JSON of the document's fields that have no column
+  more TEXT,                  -- JSON of the document's fields that have no column
+  facts TEXT NOT NULL         -- what a search is narrowed by, as words (attrib/desk/facts.py)
 );
 CREATE INDEX articles_publisher ON articles (publisher, published);
 CREATE INDEX articles_published ON articles (published, id, publisher);
@@ -98,7 +99,8 @@ CREATE TABLE records (
   nested_in TEXT,             -- `record` of the outer one
   confidence REAL NOT NULL,
   pattern TEXT NOT NULL,
-  json TEXT NOT NULL          -- the JSON record without `document`, and without what stands in text
+  json TEXT NOT NULL,         -- the JSON record without `document`, and without what stands in text
+  facts TEXT NOT NULL         -- as those of articles
 );
 CREATE INDEX records_article ON records (article_id, id, name_id, kind, cue_class);
 CREATE INDEX records_name ON records (name_id, id, article_id, kind, cue_class);
@@ -115,32 +117,39 @@ CREATE TABLE links (
 );
 CREATE INDEX links_outlet ON links (name, record_id, role) WHERE role = 'outlet';
 
+-- Facts stand beside the words, so that FTS5 intersects their lists; short beginnings have lists of
+-- their own.
 CREATE VIRTUAL TABLE articles_fts USING fts5 (
-  title, text, content="articles", content_rowid='id', tokenize='porter unicode61'
+  title, text, facts, content="articles", content_rowid='id', tokenize='porter unicode61',
+  prefix='1 2 3'
 );
 CREATE VIRTUAL TABLE records_fts USING fts5 (
-  content, content="records", content_rowid='id', tokenize='porter unicode61'
+  content, facts, content="records", content_rowid='id', tokenize='porter unicode61',
+  prefix='1 2 3'
 );
 CREATE VIRTUAL TABLE names_fts USING fts5 (
   name, content="names", content_rowid='id', tokenize='unicode61'
 );
 CREATE TRIGGER articles_added AFTER INSERT ON articles BEGIN
-  INSERT INTO articles_fts (rowid, title, text) VALUES (new.id, new.title, new.text);
+  INSERT INTO articles_fts (rowid, title, text, facts)
+  VALUES (new.id, new.title, new.text, new.facts);
 END;
 CREATE TRIGGER articles_removed AFTER DELETE ON articles BEGIN
-  INSERT INTO articles_fts (articles_fts, rowid, title, text)
-  VALUES ('delete', old.id, old.title, old.text);
+  INSERT INTO articles_fts (articles_fts, rowid, title, text, facts)
+  VALUES ('delete', old.id, old.title, old.text, old.facts);
 END;
-CREATE TRIGGER articles_changed AFTER UPDATE OF title, text ON articles BEGIN
-  INSERT INTO articles_fts (articles_fts, rowid, title, text)
-  VALUES ('delete', old.id, old.title, old.text);
-  INSERT INTO articles_fts (rowid, title, text) VALUES (new.id, new.title, new.text);
+CREATE TRIGGER articles_changed AFTER UPDATE OF title, text, facts ON articles BEGIN
+  INSERT INTO articles_fts (articles_fts, rowid, title, text, facts)
+  VALUES ('delete', old.id, old.title, old.text, old.facts);
+  INSERT INTO articles_fts (rowid, title, text, facts)
+  VALUES (new.id, new.title, new.text, new.facts);
 END;
 CREATE TRIGGER records_added AFTER INSERT ON records BEGIN
-  INSERT INTO records_fts (rowid, content) VALUES (new.id, new.content);
+  INSERT INTO records_fts (rowid, content, facts) VALUES (new.id, new.content, new.facts);
 END;
 CREATE TRIGGER records_removed AFTER DELETE ON records BEGIN
-  INSERT INTO records_fts (records_fts, rowid, content) VALUES ('delete', old.id, old.content);
+  INSERT INTO records_fts (records_fts, rowid, content, facts)
+  VALUES ('delete', old.id, old.content, old.facts);
 END;
 CREATE TRIGGER names_added AFTER INSERT ON names BEGIN
   INSERT INTO names_fts (rowid, name) VALUES (new.id, new.name);

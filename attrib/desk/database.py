@@ -10,7 +10,7 @@ from pathlib import Path
 
 from attrib.errors import InputError
 
-VERSION = 2
+VERSION = 3
 """`PRAGMA user_version` of the tables as they are written now."""
 APPLICATION = 0x61747472
 """`PRAGMA application_id`, by which the file is known for what it is: `attr` in ASCII."""
@@ -27,7 +27,7 @@ def for_writing(path: Path) -> sqlite3.Connection:
     >>> with TemporaryDirectory() as folder:
     ...     database = for_writing(Path(folder, "quotes.db"))
     ...     database.execute("PRAGMA user_version").fetchone(), database.close()
-    ((2,), None)
+    ((3,), None)
     """
     is_new = not path.exists() or not path.stat().st_size
     try:

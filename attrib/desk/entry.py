@@ -21,6 +21,7 @@ from attrs import frozen
 
 from attrib import __version__
 from attrib.analysis import Analysis
+from attrib.desk import facts as facts_of
 from attrib.lazily import re
 from attrib.model import Document, Note, Record
 from attrib.reading.corpus import Article
@@ -45,12 +46,14 @@ ARTICLE_COLUMNS = (
     "hash",
     "made_by",
     "more",
+    "facts",
 )
 RECORD_COLUMNS = (
     *("record", "kind", "content", "content_start", "content_end"),
     *("cue", "cue_class", "polarity", "source", "title", "affiliation", "addressee"),
     *("medium", "date", "place", "venue", "nested_in", "confidence", "pattern", "json"),
 )
+"""Its facts, which name the speaker by number, and the numbers themselves come when it is added."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 Value = str | int | float | None
 
@@ -62,6 +65,8 @@ class Row:
     values: tuple[Value, ...]
     name: tuple[str, str] | None
     links: tuple[tuple[str, str], ...]
+    facts: str
+    """By which it is found, but for the speaker (`attrib.desk.facts`)."""
 
 
 @frozen(kw_only=True)
@@ -135,7 +140,9 @@ def of_analysis(analysis: Analysis, *, key: str, made_by: str) -> Entry:
     """The entry of an analysis, whose document may lack its text."""
     document = analysis.document
     facts = document.to_dict()
-    rows = tuple(_row(record, document.text) for record in analysis.records)
+    dated = facts_of.of_article(_known(document.publisher), document.published)
+    rows = tuple(_row(record, document.text, dated) for record in analysis.records)
+    carried = {facts_of.of_outlet(name) for row in rows for name in _carried(row.links)}
     said = document.text or "".join(str(row.values) for row in rows)
     digest = hash_of(said)
     known = {"id", "credits", *_FACTS}
@@ -151,6 +158,7 @@ def of_analysis(analysis: Analysis, *, key: str, made_by: str) -> Entry:
         digest,
         made_by,
         _json(more) if more else None,
+        " ".join((dated, *sorted(carried))),
     )
     return Entry(
         key=key, hash=digest, made_by=made_by, values=tuple(map(_storable, values)), rows=rows
@@ -221,7 +229,7 @@ def _complete(value: Any, node: Mapping[str, Any], defs: Mapping[str, Any]) -> A
     return value
 
 
-def _row(record: Record, text: str) -> Row:
+def _row(record: Record, text: str, dated: str) -> Row:
     data = record.to_dict()
     cue, speaker, time = record.cue, record.speaker, record.circumstances.time
     circumstances = record.circumstances
@@ -251,11 +259,24 @@ def _row(record: Record, text: str) -> Row:
         record.pattern,
         _json(_present(data)),
     )
+    links = tuple((link.role, _whole(link.name)) for link in record.chain)
     return Row(
         values=tuple(map(_storable, values)),
         name=(_whole(speaker.name), speaker.kind) if speaker else None,
-        links=tuple((link.role, _whole(link.name)) for link in record.chain),
+        links=links,
+        facts=facts_of.of_record(
+            dated, record.kind, cue.cue_class if cue else None, _carried(links)
+        ),
     )
+
+
+def _carried(links: Iterable[tuple[str, str]]) -> list[str]:
+    """The outlets that carried it."""
+    return list(dict.fromkeys(name for role, name in links if role == "outlet"))
+
+
+def _known(name: str | None) -> str | None:
+    return _whole(name) if name else None
 
 
 def _spans(record: Mapping[str, Any]) -> Iterator[dict[str, Any]]:

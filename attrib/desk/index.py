@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timezone
 from pathlib import Path
 
@@ -26,6 +26,7 @@ from attrib.desk.entry import (
     key_of,
     made_by,
 )
+from attrib.desk.facts import of_speaker
 from attrib.reading.corpus import Article, Problem
 
 _JOIN_AFTER = 500
@@ -44,7 +45,7 @@ _CHANGED = (
     f"UPDATE articles SET {', '.join(f'{column} = ?' for column in (*ARTICLE_COLUMNS, 'indexed'))} "
     "WHERE id = ?"
 )
-_RECORD = _insert("records", ("id", *RECORD_COLUMNS, "article_id", "name_id"))
+_RECORD = _insert("records", ("id", *RECORD_COLUMNS, "facts", "name_id", "article_id"))
 _LINK = _insert("links", ("record_id", "position", "role", "name"))
 
 
@@ -117,8 +118,11 @@ class Index:
         """Write an article and its records, in place of what was there under its key."""
         self._database.execute("BEGIN IMMEDIATE")
         try:
-            article = self._place(entry)
-            self._fill(article, entry.rows)
+            said = Counter(row.name for row in entry.rows if row.name)
+            names = {name: self._name(name) for name in said}
+            article = self._place(entry, names.values())
+            self._fill(article, entry.rows, names)
+            self._count((names[name], number) for name, number in said.items())
             self._database.execute("COMMIT")
         except BaseException:
             self._database.execute("ROLLBACK")
@@ -147,8 +151,10 @@ class Index:
             for table in tables
         }
 
-    def _place(self, entry: Entry) -> int:
+    def _place(self, entry: Entry, names: Iterable[int]) -> int:
         """The number of the article's row, which is written, without records of it."""
+        *columns, facts = entry.values
+        values = (*columns, " ".join((str(facts), *map(of_speaker, names))))
         now = datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
         key = entry.values[0]
         found = self._database.execute(
@@ -156,7 +162,7 @@ class Index:
         ).fetchone()
         if found is None:
             self.added += 1
-            number = self._database.execute(_ARTICLE, (*entry.values, now)).lastrowid
+            number = self._database.execute(_ARTICLE, (*values, now)).lastrowid
             assert number is not None
             return number
         self.replaced += 1
@@ -168,7 +174,7 @@ class Index:
                 (number, *before, now),
             )
         self._empty(number)
-        self._database.execute(_CHANGED, (*entry.values, now, number))
+        self._database.execute(_CHANGED, (*values, now, number))
         return int(number)
 
     def _empty(self, article: int) -> None:
@@ -181,15 +187,15 @@ class Index:
         self._count(said)
         self._database.execute("DELETE FROM records WHERE article_id = ?", (article,))
 
-    def _fill(self, article: int, rows: Sequence[Row]) -> None:
-        said = Counter(row.name for row in rows if row.name)
-        names = {name: self._name(name) for name in said}
+    def _fill(
+        self, article: int, rows: Sequence[Row], names: Mapping[tuple[str, str], int]
+    ) -> None:
         # Nobody else writes in this transaction.
         (last,) = self._database.execute("SELECT coalesce(max(id), 0) FROM records").fetchone()
         self._database.executemany(
             _RECORD,
             (
-                (last + at, *row.values, article, names[row.name] if row.name else None)
+                (last + at, *row.values, *_named(row, names), article)
                 for at, row in enumerate(rows, 1)
             ),
         )
@@ -201,7 +207,6 @@ class Index:
                 for position, link in enumerate(row.links)
             ),
         )
-        self._count((names[name], number) for name, number in said.items())
 
     def _name(self, name: tuple[str, str]) -> int:
         number = self._names.get(name)
@@ -217,3 +222,10 @@ class Index:
             "UPDATE names SET records = records + ?, changed = 1 WHERE id = ?",
             [(number, name) for name, number in said],
         )
+
+
+def _named(row: Row, names: Mapping[tuple[str, str], int]) -> tuple[str, int | None]:
+    """The facts of a record with its speaker's, and the number of that name."""
+    if row.name is None:
+        return row.facts, None
+    return f"{row.facts} {of_speaker(names[row.name])}", names[row.name]

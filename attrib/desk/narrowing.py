@@ -1,23 +1,28 @@
-"""By what a search is narrowed, as SQL: a query goes in, conditions come out.
+"""By what a search is narrowed: a query goes in, conditions come out.
 
 In a large database a row of `records` or `articles` costs far more than an entry of an index, so
-that each condition is asked of an index alone. What few records satisfy is looked up first, as the
-set of their numbers; what many do is asked of each record that has the words, soon enough found.
+that each condition is asked of an index alone: where words are looked for, of the full text index
+itself, which has the facts as words; else of those of the tables.
 """
 
 from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
+from datetime import date
 
 from attrs import define, field
 
+from attrib.desk import facts
 from attrib.desk.meant import names, outlet_name
 from attrib.desk.query import Query
+from attrib.errors import UsageError
 
-_FEW = 20_000
-"""Most records, or articles, whose numbers are gathered."""
+_NAMES = 100
+"""Most names that are looked for by their words; the records of more are gathered."""
+_FIRST, _LAST = date(1800, 1, 1), date(2200, 1, 1)
+"""Where the database does not say from when to when its articles are."""
 _NAMED = "IN (SELECT value FROM json_each(?))"
 _CARRIED = "SELECT record_id FROM links WHERE role = 'outlet' AND name = ?"
 _CARRIES = f"EXISTS ({_CARRIED} AND record_id = records.id)"
@@ -30,18 +35,11 @@ class Narrowing:
 
     where: list[str] = field(factory=list)
     values: list[object] = field(factory=list)
-    asks_records: bool = False
-    asks_articles: bool = False
 
     def add(self, condition: str, *values: object) -> None:
         """One more, of numbers alone or of a table that is there."""
         self.where.append(condition)
         self.values.extend(values)
-
-    def of_records(self, condition: str, *values: object) -> None:
-        """One more, of columns of `records`."""
-        self.asks_records = True
-        self.add(condition, *values)
 
     @property
     def condition(self) -> str:
@@ -49,50 +47,86 @@ class Narrowing:
         return " AND ".join(self.where) or "true"
 
 
-def of_contents(database: sqlite3.Connection, query: Query) -> Narrowing:
+@define
+class Facts:
+    """The same for a full text index: words of its column `facts`, and a set of numbers."""
+
+    words: list[str] = field(factory=list)
+    """Expressions of FTS5, all of which must hold."""
+    sets: list[str] = field(factory=list)
+    """SQL for numbers, among which the row's must be."""
+    values: list[object] = field(factory=list)
+    never: bool = False
+    """Nothing is found."""
+
+    def any_of(self, words: Iterable[str]) -> None:
+        """One of the words must be there."""
+        either = " OR ".join(f'"{word}"' for word in words)
+        self.never = self.never or not either
+        self.words.append(f"({either})")
+
+    def among(self, numbers: str, *values: object) -> None:
+        """The row's number must be one of these."""
+        self.sets.append(numbers)
+        self.values.extend(values)
+
+    def within(self, words: str, column: str) -> str:
+        """The words that are looked for in a column, and these."""
+        looked_for = f"{{{column}}} : ({words})"
+        if not self.words:
+            return looked_for
+        return f"{{facts}} : ({' AND '.join(self.words)}) AND {looked_for}"
+
+
+def of_contents(database: sqlite3.Connection, query: Query) -> Facts:
     """What must hold of a row of `records_fts`."""
-    made = Narrowing()
-
-    def few(numbers: str, *values: object) -> bool:
-        """Whether it is few records whose numbers these are; if so, they are asked for."""
-        number = _counted(database, numbers, values)
-        if number > _FEW:
-            return False
-        if not number:
-            # No word is looked for then.
-            made.add("false")
-            return True
-        # The plus keeps FTS5 from looking for the words in each record of the set, one by one.
-        made.add(f"+records_fts.rowid IN ({numbers})", *values)
-        return True
-
-    said = speaker_names(database, query)
-    if said is not None and not few(f"SELECT id FROM records WHERE name_id {_NAMED}", said):
-        made.of_records(f"+records.name_id {_NAMED}", said)
-    if query.outlet is not None:
-        name = outlet_name(database, query.outlet)
-        theirs = f"SELECT id FROM records WHERE article_id IN ({_PUBLISHED}) UNION ALL {_CARRIED}"
-        if not few(theirs, name, name):
-            made.of_records(f"(+records.article_id IN ({_PUBLISHED}) OR {_CARRIES})", name, name)
+    made = _of_both(database, query, "id")
     if query.article_id is not None:
-        few("SELECT id FROM records WHERE article_id = ?", query.article_id)
-    where, values = of_articles(database, query)
-    if where:
-        articles = f"SELECT id FROM articles WHERE {' AND '.join(where)}"
-        if few(f"SELECT id FROM records WHERE article_id IN ({articles})", *values):
-            pass
-        elif _counted(database, articles, values) <= _FEW:
-            made.of_records(f"+records.article_id IN ({articles})", *values)
-        else:
-            made.asks_articles = True
-            made.of_records(" AND ".join(f"+articles.{one}" for one in where), *values)
+        made.among("SELECT id FROM records WHERE article_id = ?", query.article_id)
     if query.cue_class is not None:
-        condition, *given = _class(query.cue_class)
-        if not few(f"SELECT id FROM records WHERE {condition}", *given):
-            made.of_records(condition, *given)
+        made.any_of([facts.of_class(query.cue_class)])
     if query.kind is not None:
-        made.of_records("+records.kind = ?", query.kind)
+        made.any_of([facts.of_kind(query.kind)])
     return made
+
+
+def of_whole_articles(database: sqlite3.Connection, query: Query) -> Facts:
+    """What must hold of a row of `articles_fts`; the rest is asked of the records (`of_rows`)."""
+    made = _of_both(database, query, "article_id")
+    if query.article_id is not None:
+        made.among("SELECT ?", query.article_id)
+    return made
+
+
+def _of_both(database: sqlite3.Connection, query: Query, number: str) -> Facts:
+    """What articles have as their records do; by `number` a record leads to the row."""
+    made = Facts()
+    said = speaker_names(database, query)
+    if said is not None and len(said) <= _NAMES:
+        made.any_of(map(facts.of_speaker, said))
+    elif said is not None:
+        made.among(f"SELECT {number} FROM records WHERE name_id {_NAMED}", json.dumps(said))
+    if query.outlet is not None:
+        made.any_of([facts.of_outlet(outlet_name(database, query.outlet))])
+    if query.publisher is not None:
+        made.any_of([facts.of_publisher(outlet_name(database, query.publisher))])
+    if query.since is not None or query.until is not None:
+        made.any_of(_days(database, query.since, query.until))
+    return made
+
+
+def _days(database: sqlite3.Connection, since: str | None, until: str | None) -> Iterator[str]:
+    """The words for the days of publication from one to another, as far as there are articles."""
+    limits: list[date] = []
+    for asked, furthest, otherwise in ((since, "min", _FIRST), (until, "max", _LAST)):
+        (day,) = database.execute(f"SELECT {furthest}(published) FROM articles").fetchone()
+        there = facts.as_day(day) or otherwise
+        wanted = facts.as_day(asked)
+        if asked is not None and wanted is None:
+            raise UsageError(f"{asked[:60]!r} is no day; write it as 2024-01-31")
+        limits.append(wanted or there)
+        limits.append(there)
+    return facts.of_days(max(limits[:2]), min(limits[2:]))
 
 
 def of_rows(database: sqlite3.Connection, query: Query, *, by_article: bool) -> Narrowing:
@@ -100,12 +134,12 @@ def of_rows(database: sqlite3.Connection, query: Query, *, by_article: bool) -> 
 
     With `by_article` the row stands beside that of its article, by which it was found.
     """
-    made = Narrowing(asks_records=True)
+    made = Narrowing()
     # The plus keeps all indices but one out of it.
     found = "+" if by_article else ""
     said = speaker_names(database, query)
     if said is not None:
-        made.add(f"{found}records.name_id {_NAMED}", said)
+        made.add(f"{found}records.name_id {_NAMED}", json.dumps(said))
         found = "+"
     if query.outlet is not None:
         name = outlet_name(database, query.outlet)
@@ -152,8 +186,8 @@ def of_articles(database: sqlite3.Connection, query: Query) -> tuple[list[str], 
     return where, values
 
 
-def speaker_names(database: sqlite3.Connection, query: Query) -> str | None:
-    """Numbers of the names of the speaker who is asked for, as a JSON array; None for anybody."""
+def speaker_names(database: sqlite3.Connection, query: Query) -> list[int] | None:
+    """Numbers of the names of the speaker who is asked for; None for anybody."""
     found: set[int] | None = None
     if query.speaker is not None:
         found = set(names(database, query.speaker))
@@ -161,7 +195,7 @@ def speaker_names(database: sqlite3.Connection, query: Query) -> str | None:
         theirs = database.execute("SELECT id FROM names WHERE speaker_id = ?", (query.speaker_id,))
         numbers = {number for (number,) in theirs}
         found = numbers if found is None else found & numbers
-    return None if found is None else json.dumps(sorted(found))
+    return None if found is None else sorted(found)
 
 
 def _class(name: str, found: str = "") -> tuple[str, ...]:
@@ -169,11 +203,3 @@ def _class(name: str, found: str = "") -> tuple[str, ...]:
         # As `attrib extract --only` has it: what has no cue states.
         return ("(+records.cue_class = ? OR +records.cue_class IS NULL)", name)
     return (f"{found}records.cue_class = ?", name)
-
-
-def _counted(database: sqlite3.Connection, numbers: str, values: Sequence[object]) -> int:
-    """How many numbers these are, or more than `_FEW`."""
-    (found,) = database.execute(
-        f"SELECT count(*) FROM (SELECT 1 FROM ({numbers}) LIMIT {_FEW + 1})", values
-    ).fetchone()
-    return int(found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from attrs import frozen
 
@@ -38,14 +38,49 @@ class Query:
     offset: int = 0
 
 
-def expression(words: str) -> str:
-    """The words of a query as FTS5 wants them; UsageError where nothing is to be looked for.
+@frozen
+class Words:
+    """The words of a query, each term as FTS5 wants it."""
 
-    >>> expression('water "clear river" strik* -dam')
-    '(("water" AND "clear river" AND "strik" *)) NOT ("dam")'
-    >>> expression("military cooperation OR treaty")
-    '(("military" AND "cooperation") OR "military cooperation") OR (("treaty"))'
-    """
+    groups: tuple[tuple[str, ...], ...]
+    """All terms of one of them must be there."""
+    without: tuple[str, ...] = ()
+
+    @property
+    def condition(self) -> str:
+        """What must hold of a text that is found.
+
+        >>> parsed('water "clear river" strik* -dam').condition
+        '(("water" AND "clear river" AND "strik" *)) NOT ("dam")'
+        """
+        return self._but(" OR ".join(f"({' AND '.join(group)})" for group in self.groups))
+
+    @property
+    def marking(self) -> str:
+        """The same, with what is to be marked: words that follow one another as one.
+
+        >>> parsed("military cooperation OR treaty").marking
+        '(("military" AND "cooperation") OR "military cooperation") OR (("treaty"))'
+        """
+        return self._but(" OR ".join(_group(group, group) for group in self.groups))
+
+    def ranking(self, tells: Callable[[str], bool]) -> str | None:
+        """What counts for the order of the texts found, of terms that tell; None where none does.
+
+        >>> parsed("the river OR of OR dam -sea").ranking(lambda term: len(term) > 5)
+        '(("river") OR "the river")'
+        """
+        telling = ((tuple(filter(tells, group)), group) for group in self.groups)
+        return " OR ".join(_group(terms, group) for terms, group in telling if terms) or None
+
+    def _but(self, either: str) -> str:
+        if not self.without:
+            return either
+        return f"({either}) NOT ({' OR '.join(self.without)})"
+
+
+def parsed(words: str) -> Words:
+    """The words of a query; UsageError where nothing is to be looked for."""
     groups: list[list[str]] = [[]]
     without: list[str] = []
     for minus, phrase, star, word in _TERM.findall(NOT_SEARCHED.sub(" ", words)):
@@ -63,19 +98,16 @@ def expression(words: str) -> str:
             without.append(quoted)
         else:
             groups[-1].append(quoted)
-    wanted = [group for group in groups if group]
+    wanted = tuple(tuple(group) for group in groups if group)
     if not wanted:
         raise UsageError(f"{words[:60]!r} names no word to look for")
-    either = " OR ".join(_group(group) for group in wanted)
-    if not without:
-        return either
-    return f"{either if len(wanted) == 1 else f'({either})'} NOT ({' OR '.join(without)})"
+    return Words(wanted, tuple(without))
 
 
-def _group(terms: Sequence[str]) -> str:
-    """All of the terms; plain words count more where they follow one another."""
+def _group(terms: Sequence[str], group: Sequence[str]) -> str:
+    """All of the terms; the plain words of a group count more where they follow one another."""
     every = f"({' AND '.join(terms)})"
-    if len(terms) > 1 and all(" " not in term for term in terms):
-        phrase = " ".join(term.strip('"') for term in terms)
+    if len(group) > 1 and all(" " not in term for term in group):
+        phrase = " ".join(term.strip('"') for term in group)
         return f'({every} OR "{phrase}")'
     return f"({every})"

@@ -1,7 +1,7 @@
 """What somebody said about something, found again: a query goes in, hits come out.
 
-Words are looked for in the contents of records, or in the articles they stand in. The ranking is
-that of FTS5 (BM25), words that follow one another as in the query counting more.
+Words are looked for in the contents of records, or in the articles they stand in, and the facts by
+which a search is narrowed beside them.
 """
 
 from __future__ import annotations
@@ -16,7 +16,9 @@ from attrs import frozen
 
 from attrib.desk import narrowing
 from attrib.desk.entry import document_of, record_of
-from attrib.desk.query import Query, expression
+from attrib.desk.narrowing import Facts
+from attrib.desk.query import Query, Words, parsed
+from attrib.desk.ranking import ARTICLES, CONTENTS, Searched, ranked
 
 RANKED = 5_000
 """Most records that are ranked: of a word that more of them have, the latest so many, unless more
@@ -95,9 +97,8 @@ def search(database: sqlite3.Connection, query: Query) -> Found:
     UsageError where the words cannot be looked for.
     """
     if query.words and query.words.strip():
-        match = expression(query.words)
         ask = _in_articles if query.in_articles else _in_contents
-        return ask(database, query, match)
+        return ask(database, query, parsed(query.words))
     rows = narrowing.of_rows(database, query, by_article=False)
     total = _one(
         database,
@@ -122,46 +123,51 @@ def search(database: sqlite3.Connection, query: Query) -> Found:
     return Found(tuple(hits(database, [number for (number,) in found])), total)
 
 
-def _in_contents(database: sqlite3.Connection, query: Query, match: str) -> Found:
-    """Records that have the words, the best first; counted and ranked in one go."""
-    rows = narrowing.of_contents(database, query)
-    joined = "FROM records_fts"
-    if rows.asks_records:
-        joined += " CROSS JOIN records INDEXED BY records_narrow ON records.id = records_fts.rowid"
-    if rows.asks_articles:
-        joined += (
-            " CROSS JOIN articles INDEXED BY articles_narrow ON articles.id = records.article_id"
-        )
-    found = database.execute(
-        "WITH found AS MATERIALIZED ("
-        f"SELECT records_fts.rowid AS id, bm25(records_fts) AS place {joined} "
-        f"WHERE records_fts MATCH ? AND {rows.condition} "
-        f"ORDER BY records_fts.rowid DESC LIMIT {max(RANKED, query.limit)}) "
-        "SELECT id, (SELECT count(*) FROM found) FROM found ORDER BY place, id LIMIT ? OFFSET ?",
-        (match, *rows.values, query.limit, query.offset),
-    ).fetchall()
-    if not found:
-        return Found((), 0)
-    numbers = [number for number, _ in found]
-    return Found(tuple(hits(database, numbers, _marked(database, numbers, match))), found[0][1])
+def _in_contents(database: sqlite3.Connection, query: Query, words: Words) -> Found:
+    """Records that have the words, the best first."""
+    facts = narrowing.of_contents(database, query)
+    found = _latest(database, CONTENTS, words, facts, max(RANKED, query.limit))
+    best = ranked(database, CONTENTS, words, found)[query.offset : query.offset + query.limit]
+    marked = _marked(database, best, words.marking)
+    return Found(tuple(hits(database, best, marked)), len(found))
 
 
-def _in_articles(database: sqlite3.Connection, query: Query, match: str) -> Found:
+def _in_articles(database: sqlite3.Connection, query: Query, words: Words) -> Found:
     """Records of the articles that have the words, the best articles first."""
+    facts = narrowing.of_whole_articles(database, query)
+    articles = _latest(database, ARTICLES, words, facts, max(ARTICLES_RANKED, query.limit))
     rows = narrowing.of_rows(database, query, by_article=True)
     found = database.execute(
-        "WITH ranked AS MATERIALIZED (SELECT rowid AS id, bm25(articles_fts) AS place "
-        "FROM articles_fts WHERE articles_fts MATCH ? "
-        f"ORDER BY rowid DESC LIMIT {max(ARTICLES_RANKED, query.limit)}), "
-        "found AS MATERIALIZED (SELECT records.id AS id, ranked.place AS place FROM ranked "
-        "CROSS JOIN articles ON articles.id = ranked.id "
-        "CROSS JOIN records ON records.article_id = ranked.id "
+        "WITH found AS MATERIALIZED (SELECT records.id AS id, ranked.key AS place "
+        "FROM json_each(?) AS ranked CROSS JOIN articles ON articles.id = ranked.value "
+        "CROSS JOIN records ON records.article_id = articles.id "
         f"WHERE {rows.condition} ORDER BY place, records.id LIMIT {max(RANKED, query.limit)}) "
         "SELECT id, (SELECT count(*) FROM found) FROM found ORDER BY place, id LIMIT ? OFFSET ?",
-        (match, *rows.values, query.limit, query.offset),
+        (
+            json.dumps(ranked(database, ARTICLES, words, articles)),
+            *rows.values,
+            query.limit,
+            query.offset,
+        ),
     ).fetchall()
     numbers = [number for number, _ in found]
     return Found(tuple(hits(database, numbers)), found[0][1] if found else 0)
+
+
+def _latest(
+    database: sqlite3.Connection, searched: Searched, words: Words, facts: Facts, most: int
+) -> list[int]:
+    """The latest rows that have the words and the facts, so many at most."""
+    if facts.never:
+        return []
+    # The plus keeps FTS5 from looking for the words in each row of the set, one by one.
+    among = "".join(f"AND +rowid IN ({numbers}) " for numbers in facts.sets)
+    found = database.execute(
+        f"SELECT rowid FROM {searched.index} WHERE {searched.index} MATCH ? {among}"
+        "ORDER BY rowid DESC LIMIT ?",
+        (facts.within(words.condition, searched.columns), *facts.values, most),
+    )
+    return [number for (number,) in found]
 
 
 def _marked(database: sqlite3.Connection, numbers: Sequence[int], match: str) -> dict[int, str]:

@@ -71,7 +71,8 @@ class Reading:
     """How inputs are to be read."""
 
     input_format: InputFormat | None = None
-    """None tells it from the file's name; what has no known ending is text."""
+    """None tells it from the file's name; what has no known ending is text, or JSON Lines where it
+    begins as an object does."""
     encoding: str = "utf-8"
     """A byte order mark wins over UTF-8."""
     text_field: str = "text"

@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import cast
 
 from attrib.errors import AttribError
+from attrib.lazily import re
 from attrib.reading.articles import Article, InputFormat, Problem, Reading, Stream
 from attrib.reading.files import files, format_of, reason
 from attrib.reading.rows import read_csv, read_jsonl
@@ -28,6 +29,9 @@ __all__ = ["Article", "Problem", "Reading", "read"]
 
 STDIN = "-"
 _USUAL = Reading()
+_OBJECT = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{ *"')
+_FIRST = 64
+"""Bytes of a stream that are looked at first."""
 _NOT_FETCHED = (
     "an address on the web, which only extract, show, view, explain and verify --against fetch; "
     "save the page and give that"
@@ -74,11 +78,12 @@ def _from_stream(
     place: str, path: str | None, stream: Stream, how: Reading
 ) -> Iterator[Article | Problem]:
     """The articles of one stream; what breaks it off becomes a problem."""
-    input_format = how.input_format or format_of(path or "") or "text"
+    input_format = how.input_format or format_of(path or "")
     try:
         # An archive is compressed record by record, which its own reader knows better.
         if path and path.lower().endswith(".gz") and input_format != "warc":
             stream = gzip.GzipFile(fileobj=stream)
+        input_format = input_format or _format_within(stream)
         yield from _reader(input_format)(place, path, stream, how)
     except EOFError:
         yield Problem(place, f"the compressed data ends too early; {_what_was_read(input_format)}")
@@ -97,7 +102,12 @@ def _from_stream(
         yield Problem(place, str(error))
 
 
-def _what_was_read(input_format: InputFormat) -> str:
+def _format_within(stream: Stream) -> InputFormat:
+    """What a stream without a telling name holds: no article begins as a JSON object does."""
+    return "jsonl" if _OBJECT.match(stream.peek(_FIRST)[:_FIRST]) else "text"
+
+
+def _what_was_read(input_format: InputFormat | None) -> str:
     """What came of a container that breaks off; half an article is none."""
     if input_format in ("jsonl", "csv", "warc"):
         return "what came before it was read"

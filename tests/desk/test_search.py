@@ -19,7 +19,7 @@ from attrib import attribute
 from attrib.cli import main
 from attrib.commands.terminal import Status
 from attrib.desk import database, lookup, narrowing
-from attrib.desk.query import Query, expression
+from attrib.desk.query import Query, parsed
 from attrib.desk.search import CLOSING, OPENING, Found, search
 from attrib.errors import UsageError
 
@@ -147,7 +147,7 @@ def test_no_words_break_the_search(words: str) -> None:
     connection = sqlite3.connect(":memory:")
     connection.execute("CREATE VIRTUAL TABLE records_fts USING fts5 (content)")
     try:
-        match = expression(words)
+        match = parsed(words).marking
     except UsageError:
         return
     connection.execute("SELECT * FROM records_fts WHERE records_fts MATCH ?", (match,)).fetchall()
@@ -322,7 +322,7 @@ def test_many_are_narrowed_as_few_are(
 ) -> None:
     """The numbers of few records are gathered and many are asked one by one: the hits are these."""
     gathered = find(words=words, **asked)
-    monkeypatch.setattr(narrowing, "_FEW", 0)
+    monkeypatch.setattr(narrowing, "_NAMES", 0)
 
     assert find(words=words, **asked) == gathered
     assert words or gathered.hits

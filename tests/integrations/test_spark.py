@@ -185,6 +185,7 @@ def test_what_one_writes_the_other_reads(session: Any, articles: Any, tmp_path: 
     back = session.read.parquet(str(ours))
 
     assert back.columns == spark.record_type().names
+    assert back.schema.simpleString() == spark.record_type().simpleString()
     assert sorted(lines(back)) == sorted(lines(found.drop("body", "day")))
     connection = sqlite3.connect(file)
     kept = connection.execute("SELECT document, text FROM articles").fetchall()

@@ -85,7 +85,7 @@ def test_a_glob_is_expanded_where_the_shell_did_not(write: Write) -> None:
 
 
 def test_standard_input_is_text_or_a_container(monkeypatch: pytest.MonkeyPatch) -> None:
-    """`-` reads text unless the input format says otherwise."""
+    """`-` reads text, and JSON Lines where it begins so or the input format says it."""
 
     def stdin(content: str) -> None:
         stream = io.TextIOWrapper(io.BufferedReader(io.BytesIO(content.encode())))
@@ -94,11 +94,14 @@ def test_standard_input_is_text_or_a_container(monkeypatch: pytest.MonkeyPatch) 
     stdin(TEXT)
     [article] = articles("-")
     assert (article.text, article.path) == (TEXT, None)
-    stdin(lines({"text": "One."}, 5))
-    assert outline("-", input_format="jsonl") == [
-        "ok standard input:1",
-        'standard input:2: not a JSON object; a line must read {"id": …, "text": …}',
-    ]
+    for told in ({"input_format": "jsonl"}, {}):
+        stdin(lines({"text": "One."}, 5))
+        assert outline("-", **told) == [
+            "ok standard input:1",
+            'standard input:2: not a JSON object; a line must read {"id": …, "text": …}',
+        ]
+    stdin("{A brace} opens this article.\n")
+    assert outline("-") == ["ok standard input"]
 
 
 def test_json_lines_bring_their_metadata(write: Write) -> None:
