@@ -7,7 +7,7 @@ from attrib.resolution.referents import Referent, Scene, is_person
 
 NOUNS = frozenset(("campaign", "administration"))
 """What is somebody's: `Ruiz’s campaign`, `the Okon administration`."""
-_NEAR = 600
+_NEAR = 2000
 """How far back, in code points, the text is looked through."""
 
 

@@ -223,8 +223,9 @@ _FOR_PLAIN = re.compile(r" for ([a-z][\w.-]{3,})")
 
 _IN_BODY = re.compile(r" (?:in|within|inside) ")
 _UNNAMED = re.compile(
-    r"[^.\n]{0,40}\b(?:(?:not|nor) (?:wish|want|willing|authori[sz]ed|be (?:named|identified))"
-    r"|anonym|declined to be (?:named|identified)|not to be (?:named|identified)|unnamed)"
+    r"[^.\n]{0,40}(?:(?:\b(?:not|nor)|n['’]t)\s+"
+    r"(?:wish|want|willing|authori[sz]ed|permitted|allowed|be (?:named|identified|quoted))"
+    r"|\banonym|declined to be (?:named|identified)|not to be (?:named|identified)|unnamed)"
 )
 
 
