@@ -17,6 +17,12 @@ _SPEAKS_AFTER = re.compile(
     r"|reporters?|correspondents?|journalists?|columnists?|editors?|editorials?|op-eds?|interview"
     r"|anchor|host|readers|newsroom|articles?|investigation)\b"
 )
+_APPOSED = re.compile(
+    rf",\s(?:an?|the|one\sof|[{CAPITAL}][\w ]{{1,24}}['’]s)\s(?:[\w’'-]+\s){{0,4}}?"
+    r"(?:newspapers?|daily|weekly|tabloid|broadsheet|broadcaster|news\s(?:agency|site|website|outlet))\b"
+    r"(?=[,.;)]|\s(?:in|of|for|from|with|that|which|whose|based|owned|published|run|serving)\b)"
+)
+"""`…, Norvale’s largest newspaper,`"""
 SPEAKS_BEFORE = re.compile(
     r"\b(?:[Tt]old|[Tt]ells|[Tt]elling|[Qq]uoted\s+(?:by|in)|[Rr]eference\s+to|[Ii]nterviews?\s+(?:with|to|by|in|on)|[Ii]nterviewed\s+(?:by|on)"
     r"|[Aa]ccording\s+to|[Rr]eports?\s+(?:by|in|from)|[Rr]eported\s+(?:by|in)"
@@ -43,6 +49,8 @@ def speaks_of_outlet(text: str, start: int, end: int) -> bool:
     """
     if SPEAKS_BEFORE.search(text[max(0, start - 40) : start]):
         return True
+    if text.startswith(", ", end) and _APPOSED.match(text, end) is not None:
+        return not after_capital(text, start)
     return _SPEAKS_AFTER.match(text, end) is not None and not after_capital(text, start)
 
 

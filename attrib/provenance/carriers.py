@@ -64,7 +64,10 @@ def _after_content(venues: Venues, attribution: Attribution) -> Venue | None:
     return None
 
 
-_ENDS_TO = regex.compile(r"\sto\s(?:the\s)?\Z")
+_ENDS_TO = regex.compile(
+    r"\s(?:to|in\s(?:an|a|his|her)\s(?:[\w-]+\s){0,2}?(?:op-ed|column|essay|article)\s(?:for|in))"
+    r"\s(?:the\s)?\Z"
+)
 _TO_OUTLET = regex.compile(r",?\s(?:to|with|on)\s(?:the\s)?")
 
 

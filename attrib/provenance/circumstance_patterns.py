@@ -309,6 +309,11 @@ ASIDE = regex.compile(
 )
 """How words between source and cue begin that say so."""
 
+AFTER_CONTENT = regex.compile(
+    r"(?:\s(?:and|but)\s[^.;:,“”\"\n]{2,60}?)??\s(?P<told>(?:in|during)\s(?:an?|his|her|their|the)\s"
+    r"(?:[a-z-]{1,15}\s){0,3}?(?:interview|op-ed|column|essay|statement|podcast|appearance)\b)"
+)
+"""After what somebody did in words, where: `blasted the plan | in an interview with CNN`."""
 BEFORE_OUTLET = regex.compile(
     rf"""(?x)\b (?i: on | with | to | for | by | at | during | in | told | tells? | telling
       | through | via | guests?\s(?:of|on) ) \s

@@ -159,6 +159,11 @@ def _windows(text: str, attribution: Attribution) -> list[tuple[int, int]]:
     start = _start_of_sentence(text, attribution, head)
     if head - start > 3 and patterns.OPENING.match(text, start, head):
         windows.append((start, head))
+    last = attribution.content[-1].end
+    tail = patterns.AFTER_CONTENT.match(text, last) if last > cue.end else None
+    if tail is not None:
+        cut = patterns.SENTENCE_BREAK.search(text, tail.end(), tail.end() + _TOO_FAR)
+        windows.append((tail.start("told"), cut.start() if cut else tail.end()))
     return windows
 
 

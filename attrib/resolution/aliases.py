@@ -94,7 +94,9 @@ def _in_headline(scene: Scene) -> Referent | None:
     surname, *rest = scene.text[phrase.start : phrase.end].split()
     if len(rest) > 2 or not surname.isalpha() or not surname[0].isupper():
         return None
-    if rest and not (rest[0][-1] == "s" and rest[-1] in _PARTICLES):
+    if len(rest) == 1 and rest[0][-1] == "s":
+        rest += scene.text[phrase.end : phrase.end + 6].split()[:1]
+    if rest and not (rest[0][-1] == "s" and rest[-1].rstrip(":,") in _PARTICLES):
         return None
     people = [
         entity.index
@@ -105,7 +107,7 @@ def _in_headline(scene: Scene) -> Referent | None:
 
 
 _LONGEST_HEADLINE = 300
-_PARTICLES = frozenset("In Up Out On Off Down Back Over Away In: Up: Out: On: Off: Down:".split())
+_PARTICLES = frozenset("In Up Out On Off Down Back Over Away".split())
 _LETTERS = re.compile(r"[Tt]he (?P<letters>[A-Z]{2,4})")
 _MOST_TITLED = 200
 """Names whose titles are looked through for initials."""

@@ -41,3 +41,38 @@ def document_before(scene: Scene) -> Referent | None:
 
 _NEAR = 12
 """How far from the start of its sentence `it` may stand: `Later, it says`."""
+
+
+def document_that_opens(scene: Scene) -> Referent | None:
+    """The document that a sentence is about and `which` shows something: `The forecast was better
+    than a year ago, which showed`."""
+    cue = scene.attribution.cue if scene.attribution is not None else None
+    text, at = scene.text, scene.phrase.start
+    start = scene.discourse.start_of(at)
+    opening = _DETERMINED.match(text, start, at) if cue and cue.lemma in _SHOWS else None
+    if opening is None or not text.endswith(", ", start, at):
+        return None
+    found = None
+    for word in _WORD.finditer(text, opening.end(), at):
+        noun = nouns.lookup(word[0])
+        if noun is None or noun.category != "document":
+            continue
+        if found is not None or noun.plural:
+            return None
+        found = word
+    if found is None or text.count(" ", opening.end(), found.start()) > _QUALIFIED:
+        return None
+    whose = _WHOSE.match(text, found.end(), at)
+    return as_written(scene, (start, found.end() if whose is None else whose.end()), "document")
+
+
+_SHOWS = frozenset(
+    "show say find suggest reveal indicate warn state conclude note predict estimate".split()
+)
+_DETERMINED = re.compile(r"(?:The|A|An|That|This|His|Her|Its|Their) ")
+_WORD = re.compile(r"[a-z][\w-]+")
+_QUALIFIED = 3
+"""Words that may stand before the noun: `The latest “baseline” forecast`."""
+_WHOSE = re.compile(
+    r" (?:of|from|by) (?:the )?[A-Z][\w’'-]*(?: (?:(?:of|for|and) )?(?:the )?[A-Z][\w’'-]*)*"
+)

@@ -318,6 +318,8 @@ def _people_in(scene: Scene, start: int, end: int, gender: Gender) -> tuple[int 
             continue
         if any(span.start <= mention.start < span.end for span in own):
             continue
+        if _qualifies(discourse.text, mention):
+            continue
         index = discourse.owners[i]
         seen = seen or (carried is not None and carried.start() < mention.start)
         opens = mention.start <= start + 4 and _owns_thing(discourse.text, mention.end)
@@ -337,6 +339,16 @@ def _people_in(scene: Scene, start: int, end: int, gender: Gender) -> tuple[int 
         known = [i for i in others if discourse.entities[i].gender == gender]
         others = known or others
     return subject, others[0] if others else None
+
+
+def _qualifies(text: str, mention: Mention) -> bool:
+    """Whether a name says which thing it is: `a Dunn presidency`, `any Dunn voter`."""
+    if not text.endswith(_UNDETERMINED, 0, mention.start):
+        return False
+    return text[mention.end : mention.end + 2].strip().islower()
+
+
+_UNDETERMINED = (" a ", " an ", " any ", " another ", " no ", " every ")
 
 
 def _it_or_they(scene: Scene, told: str) -> Referent | None:

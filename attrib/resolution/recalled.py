@@ -257,7 +257,9 @@ def _is_somebody_else(scene: Scene, chosen: int) -> bool:
     word = text[phrase.noun_start : phrase.noun_end]
     if phrase.noun is None or phrase.noun.lemma in _BIOGRAPHIC or not word.islower():
         return False
-    at = text.rfind(f" {word}", max(0, phrase.start - _RECENT), phrase.start) + 1
+    low, at = max(0, phrase.start - _RECENT), phrase.start
+    while (at := text.rfind(f" {word}", low, at) + 1) and text[at + len(word)].isalpha():
+        pass  # `leadership` is no leader
     if not at:
         # `Hacker who read Ruiz’s mail`, in a headline
         return text.startswith(f"{word.capitalize()} ") and phrase.start < _RECENT

@@ -11,6 +11,7 @@ from attrib.resolution.chunks import STOPS
 from attrib.resolution.joined import common
 from attrib.resolution.mentions import Mention
 from attrib.resolution.name_runs import GRAMMAR
+from attrib.resolution.paper_antecedents import document_that_opens
 from attrib.resolution.referents import (
     Referent,
     Scene,
@@ -76,7 +77,7 @@ def by_relative(scene: Scene) -> Referent | None:
         if bodies or (phrase.noun.human or phrase.noun.category == "group") == people_only:
             return again(scene, scene.resolve(phrase), "pronoun")
     if "which" in text[at : scene.phrase.end].lower():
-        return None
+        return document_that_opens(scene)
     several = _people_before(text, start, before) if people_only else None
     if several is not None:
         return several

@@ -135,6 +135,10 @@ def _only_people(scene: Scene, start: int, end: int) -> Place | None:
         return None
     before = _BEFORE.search(text, start, found[0].start())
     begin = before.start() if before is not None else found[0].start()
+    for i in scene.discourse.within(start, found[0].end()):
+        mention = scene.discourse.mentions[i]
+        if mention.end == found[0].end():
+            begin = min(begin, mention.start)  # `Catholic Republicans`
     return begin, _complement_end(text, found[0].end(), end)
 
 

@@ -152,6 +152,17 @@ def test_a_statement_goes_to_the_outlet_it_was_sent_to() -> None:
     assert [link.name for link in second.chain] == ["People", "Ana Ruiz"]
 
 
+def test_an_interview_is_told_of_after_what_was_said() -> None:
+    """`denied it in an interview with …`, `… in an op-ed for …` tell of an outlet."""
+    for text in (
+        "Ana Ruiz blasted it and defended her aide in an interview with The Guardian. It rained.",
+        "Ana Ruiz called the plan “a joke” in an op-ed for The Guardian. It rained.",
+        "Ana Ruiz said the plan was “a joke” in an op-ed for The Guardian.",
+    ):
+        chain = attribute(text).records[0].chain
+        assert [link.name for link in chain] == ["The Guardian", "Ana Ruiz"]
+
+
 def test_a_name_of_an_outlet_ends_with_its_sentence() -> None:
     """`an interview with The Orvale Post. Ruiz said` names no Post Ruiz."""
     text = (

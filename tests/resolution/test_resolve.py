@@ -427,3 +427,12 @@ def test_who_added_has_just_spoken() -> None:
     )
 
     assert attribute(text)[-1].who == "the warden who filmed the race"
+
+
+def test_which_is_the_document_that_its_sentence_is_about() -> None:
+    """A forecast shows what `which showed` says, though a time stands between."""
+    text = (
+        "The forecast from the Office of Rivers was better in May, which showed that it would hold."
+    )
+
+    assert attribute(text)[-1].who == "The forecast from the Office of Rivers"
