@@ -112,11 +112,17 @@ def _read(scene: Scene, sentence: TokenRange, at: int) -> Candidate | None:
     content = retold_content.find(scene, verb, (first, last), content_from, teller.form)
     if content is None:
         return None
-    if order == "cue-content" and words[content[0]] in ("to", "not"):
+    begins = words[content[0]]
+    heard = begins == "that" or (words[at] in _HEARD_BY and begins not in ("to", "not"))
+    if order == "cue-content" and not heard:
         return None  # `We were asked to wait`: by nobody that the speaker names
     lemma, sort = lemma_and_sort(words[at])
     head = in_context(words, scene.tags, first, last, at, lemma, sort, ())
     return formal(head, order, cue, source, (content,), CONFIDENCE)
+
+
+_HEARD_BY = frozenset(("told", "informed", "warned", "advised"))
+"""What was done to whoever heard that something is so, `I was told it was shut`."""
 
 
 def _cue_end(words: Sequence[str], at: int) -> int:

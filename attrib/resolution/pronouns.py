@@ -140,7 +140,9 @@ def _he_or_she(scene: Scene, gender: Gender) -> Referent | None:
         end = min(end, at)
         turn = _turn_in(scene, start, end, gender, back)
         if isinstance(turn, Referent):
-            if weak is not None and back - weak[1] >= 3:
+            if weak is not None and (
+                back - weak[1] >= 3 or _is_surer(scene, weak[0], turn.entity, turn.gender, gender)
+            ):
                 return of_entity(scene, weak[0], "pronoun")
             if turn.resolver == "none" and turn.entity is None:
                 return again(scene, turn, "pronoun") if turn.kind == "anonymous" else None
@@ -154,7 +156,9 @@ def _he_or_she(scene: Scene, gender: Gender) -> Referent | None:
             if unnamed is not None and weak is None:
                 return unnamed
         if subject is not None:
-            if weak is not None and back - weak[1] >= 3:
+            if weak is not None and (
+                back - weak[1] >= 3 or _is_surer(scene, weak[0], subject, None, gender)
+            ):
                 return of_entity(scene, weak[0], "pronoun")
             return of_entity(scene, subject, "pronoun")
         if back == 0 and other is not None and discourse.entities[other].gender == gender:
@@ -173,6 +177,16 @@ _BESIDE = re.compile(
     r"(?:,? and [A-Z][^.;:,“”\"]{1,40})?, (?=(?:s?he|S?he)\Z|\Z)"
 )
 """Others than the one a sentence is about: `Along with Marsh and Okon, |he`."""
+
+
+def _is_surer(
+    scene: Scene, index: int, before: int | None, known: Gender | None, gender: Gender
+) -> bool:
+    """Whether the text tells the gender of somebody named since, and not of whom `before`."""
+    entities = scene.discourse.entities
+    if before is not None:
+        known = entities[before].gender
+    return known is None and entities[index].gender == gender
 
 
 def _asks_another(scene: Scene) -> bool:
