@@ -5,7 +5,7 @@ finds names (`name_runs`; what a run says in `readings`, `offices`, `sorts`, `he
 `places`), `entities` joins them into people and bodies with what `surroundings` and `bearers` say
 of them (`titles`, `roles`, `lone_names`, `leagues`); the outcome is the `discourse`. What a source
 says: `phrases`, each from its `chunks` up to the head, its name by `named_bodies`, several
-`joined`. Who is meant: `resolve` asks a row of resolvers, `aliases`, `pronouns` with
+`joined`. Who is meant: `resolve` asks a row of resolvers, `aliases`, `pronouns` with `things`,
 `relative_pronouns`, `main_clauses` and the `…_antecedents`,
 `descriptors` with `holders`, `recalled`, `trials`, `body_descriptors` and `outlet_descriptors`,
 each for a referent (`referents`); `unnamed` keeps a source's own words, but those of who is

@@ -10,8 +10,6 @@ from attrib.resolution.asked import asked_again, asks
 from attrib.resolution.main_clauses import subject_after
 from attrib.resolution.mentions import Mention
 from attrib.resolution.only_antecedents import of_rare_name, opens_next
-from attrib.resolution.own_sentence import body_that_opens
-from attrib.resolution.paper_antecedents import document_before
 from attrib.resolution.referents import (
     Referent,
     Scene,
@@ -22,12 +20,12 @@ from attrib.resolution.referents import (
     is_person,
     is_spoken_of,
     is_subject,
-    kind_of,
     may_be,
     of_entity,
 )
 from attrib.resolution.relative_pronouns import by_relative
-from attrib.resolution.unnamed_antecedents import people_in, person_in
+from attrib.resolution.things import in_own_content, it_or_they
+from attrib.resolution.unnamed_antecedents import person_in
 
 _REACH = 8
 """Sentences that a pronoun looks back over."""
@@ -97,7 +95,7 @@ def by_pronoun(scene: Scene) -> Referent | None:
     if told == "f":
         return _he_or_she(scene, "f")
     if told == "plural" or told == "thing":
-        return _it_or_they(scene, told)
+        return it_or_they(scene, told)
     if told == "relative":
         return by_relative(scene)
     return None
@@ -223,7 +221,7 @@ def _unnamed_subject(
 ) -> Referent | None:
     """Whoever a sentence speaks of first without a name, `a cashier` or `the former president`."""
     found = person_in(scene, start, end, gender)
-    if found is None or _in_own_content(scene, found[0][0]):
+    if found is None or in_own_content(scene, found[0][0]):
         return None
     place, determiner = found
     discourse = scene.discourse
@@ -363,166 +361,3 @@ def _qualifies(text: str, mention: Mention) -> bool:
 
 
 _UNDETERMINED = (" a ", " an ", " any ", " another ", " no ", " every ")
-
-
-def _it_or_they(scene: Scene, told: str) -> Referent | None:
-    discourse = scene.discourse
-    at = scene.phrase.start
-    sentence = discourse.sentence_at(at)
-    fits = ("organization", "outlet", "document", "group", "anonymous")
-    own: tuple[str, ...] = ()
-    if scene.parent is not None and discourse.quotation_at(at) is not None:
-        said = quoted_antecedents.it_or_they(scene, plural=told == "plural")
-        if said is not None:
-            return said
-        own = quoted_antecedents.own_names(scene, scene.parent)
-    if told == "plural":
-        people = _people_before(scene)
-        if people is not None:
-            return people
-    if told == "thing":
-        near = document_before(scene) or body_that_opens(scene)
-        if near is not None:
-            return near
-    for turn in reversed(scene.turns[-8:]):
-        if turn.sentence < sentence - 3:
-            break
-        if turn.start >= at or not _is_heard(scene, turn):
-            continue
-        referent = turn.referent
-        if referent.name.lower() in phrases.PRONOUNS:
-            continue
-        if referent.name in own:
-            continue
-        if told == "plural":
-            if _is_one_of_no_gender(scene, turn):
-                return again(scene, referent, "pronoun")
-            if referent.kind == "document" and _is_minded(scene):
-                continue
-            if referent.plural or referent.kind in ("organization", "group"):
-                return again(scene, referent, "pronoun")
-        elif referent.kind in fits[:3] and not referent.plural:
-            return again(scene, referent, "pronoun")
-    for back in range(3):
-        if sentence - back < 0:
-            break
-        start, end = discourse.window(sentence - back)
-        for i in discourse.within(start, min(end, at)):
-            index = discourse.owners[i]
-            mention = discourse.mentions[i]
-            if discourse.quotation_at(mention.start) is not None:
-                continue
-            country = mention.reading.sort == "country" and told == "thing"
-            if country and index < 0 and is_subject(discourse.text, mention):
-                return Referent(
-                    name=mention.reading.name,
-                    kind="organization",
-                    antecedent=(mention.name_start, mention.end),
-                    resolver="pronoun",
-                )
-            if index < 0:
-                continue
-            if not is_subject(discourse.text, mention):
-                owned = _OWN_BODY.match(discourse.text, mention.end)
-                if owned is not None and mention.start <= start + 4 and told == "thing":
-                    noun = nouns.lookup(owned[1])
-                    if noun is not None and noun.category == "organization":
-                        place = (mention.name_start, owned.end())
-                        return as_written(scene, place, "organization")
-                continue
-            if discourse.entities[index].name in own:
-                continue
-            if told == "plural" and _GOES_WITH.match(discourse.text, mention.end):
-                continue
-            if _is_placed(discourse.text, mention):
-                continue
-            if kind_of(scene, discourse.entities[index]) == "organization":
-                return of_entity(scene, index, "pronoun")
-    return None
-
-
-_GOES_WITH = re.compile(r" (?!(?:said|told|left|lost|went|won|\w+ed)\b)[a-z]+(?<!s)[,;]")
-"""A body that only says of what sort a thing is: `his own Fernway history,`."""
-
-
-def _is_placed(text: str, mention: Mention) -> bool:
-    """Whether a name is a town's with its state, or the state: `Elmwood` and `Calif` of
-    `Elmwood, Calif.`"""
-    if text.startswith(", ", mention.end):
-        return _STATE.match(text, mention.end + 2) is not None
-    return text.endswith(", ", 0, mention.start) and _STATE.match(text, mention.start) is not None
-
-
-_STATE = re.compile(r"(?!Inc|Co\b|Ltd|Corp|Jr|Sr)(?:[A-Z][a-z]{1,4}|[A-Z]\.[A-Z])\.")
-
-
-def _is_heard(scene: Scene, turn: Turn) -> bool:
-    """Whether a turn is of the story, or in the words of the same speaker as the pronoun."""
-    if turn.attribution.parent is None:
-        return True
-    if turn.within is None or scene.parent is None:
-        return turn.within is scene.parent
-    return turn.within.name == scene.parent.name
-
-
-def _is_one_of_no_gender(scene: Scene, turn: Turn) -> bool:
-    """`A Treasury source insisted … “It is,” they told the paper`: the unnamed one who spoke last,
-    in the same paragraph."""
-    referent = turn.referent
-    single = referent.kind == "anonymous" and not referent.plural and referent.gender is None
-    last = turn is scene.turns[-1] and "\n" not in scene.text[turn.end : scene.phrase.start]
-    return single and last and _UNNAMED.search(referent.name) is not None
-
-
-_UNNAMED = re.compile(
-    r"(?i)\b(?:source|insider|spokesperson|official|person|friend|employee|worker|member|user|resident"
-    r"|aide|adviser|advisor|student|teacher|neighbou?r|staffer|diplomat|caller)\b"
-)
-
-
-def _is_minded(scene: Scene) -> bool:
-    """Whether what somebody does is what no paper does: `they agree`."""
-    cue = scene.attribution.cue if scene.attribution is not None else None
-    return cue is not None and cue.lemma in _MINDED
-
-
-_MINDED = frozenset(
-    "agree believe think hope want fear like love feel expect know wish worry doubt prefer"
-    " vow".split()
-)
-
-
-def _in_own_content(scene: Scene, at: int) -> bool:
-    """Whether something stands in what the source itself says."""
-    own = scene.attribution.content if scene.attribution is not None else ()
-    return any(span.start <= at < span.end for span in own)
-
-
-def _people_before(scene: Scene) -> Referent | None:
-    """The people whom the pronoun's own sentence, or the one before, speaks of as many."""
-    discourse = scene.discourse
-    at = scene.phrase.start
-    if not discourse.sentences or discourse.quotation_at(at) is not None:
-        return None
-    sentence, minded = discourse.sentence_at(at), _is_minded(scene)
-    for back in range(2):
-        if sentence - back < 0:
-            return None
-        start, end = discourse.window(sentence - back)
-        if start < at and scene.text.startswith("They ", start):
-            continue  # `They fear a drawdown of troops, which they say`: whom this one is about
-        spoke = any(
-            start <= turn.start < at
-            and (turn.referent.plural or turn.referent.kind == "group")
-            and not (minded and turn.referent.kind == "document")
-            for turn in scene.turns[-6:]
-        )
-        if spoke:
-            return None
-        place = people_in(scene, start, min(end, at))
-        if place is not None and not _in_own_content(scene, place[0]):
-            return as_written(scene, place, "group", plural=True)
-    return None
-
-
-_OWN_BODY = re.compile(r"['’]s? (\w+)")
