@@ -19,7 +19,7 @@ _REPLIES = frozenset("reply replies answer answers response retort cry shout cal
 _CAME = frozenset(("came", "comes", "was", "is", "were", "are"))
 _WORDS = _REPLIES | frozenset(
     "words verdict message view conclusion assessment reaction advice plea warning explanation"
-    " chant refrain greeting rallying-cry judgment judgement summary".split()
+    " chant refrain greeting judgment judgement summary".split()
 )
 """What a quotation is called whose speaker comes after `of` or `from`."""
 _HEARSAY = frozenset(

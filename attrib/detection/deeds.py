@@ -223,7 +223,7 @@ _DONE_TO_THINGS = frozenset("call order describe".split())
 _LONGEST_OBJECT = 4
 _IN_OBJECT = frozenset("DT PRP$ JJ CD NN NNS NNP".split())
 _OF_VERBS = (
-    *("tion", "sion", "ment", "ance", "ence", "ing", "al", "ry", "sis", "ure", "age", "ion"),
+    *("ion", "ment", "ance", "ence", "ing", "al", "ry", "sis", "ure", "age"),
     *("view", "probe", "halt", "lease", "count", "ban", "search", "lockdown", "stop", "change"),
     *("changes", "check", "checks", "test", "tests", "curfew", "recall", "strike", "strikes"),
     *("cut", "cuts", "freeze", "report", "study", "audit", "ceasefire", "truce", "pause", "delay"),

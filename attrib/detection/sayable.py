@@ -287,7 +287,8 @@ _HELPS = frozenset(("help", "helps", "helped", "might", "may", "could"))
 
 
 def _is_relative(scene: Scene, reading: Candidate) -> bool:
-    """Whether a clause only says what is made of a noun: `a claim that ministers dispute`."""
+    """Whether a clause only says what is made of a noun: `a claim that ministers dispute`, `the
+    vote, which the court rejected`."""
     if reading.order != "content-source-cue" or reading.source is None:
         return False
     return scene.words[reading.source[0] - 1] in ("that", "which")

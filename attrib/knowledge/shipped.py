@@ -27,9 +27,9 @@ def read(name: str) -> bytes:
 def packed(*files: str) -> Callable[[Callable[[], Made]], Callable[[], Made]]:
     """Marks a function that makes a table of word lists in `data`; it is called once at most.
 
-    Where `data/packed` keeps what it once made of the very same lists, that is taken instead: it
-    loads in a tenth of the time. It is made of tuples, dicts, sets, words and numbers, as `marshal`
-    can keep them, and written by `benchmarks/pack.py`.
+    Where `data/packed` keeps what it once made of the very same lists, that is loaded instead,
+    which costs a first article less. It is made of tuples, dicts, sets, words and numbers, as
+    `marshal` can keep them, and written by `benchmarks/pack.py`.
     """
 
     def mark(make: Callable[[], Made]) -> Callable[[], Made]:

@@ -29,7 +29,7 @@ def may_hold(scene: Scene, index: int, key: str) -> bool:
         same = SYNONYMS.get(use.role, use.role) == key
         if same and not covers(scene.discourse, use, distinguishing(scene)):
             return False
-    if entity.uses and _is_elsewhere(scene, entity):
+    if entity.uses and _has_other_initials(scene, entity):
         return False
     titled = any(use.title for use in entity.uses)
     if key in _OFFICES and titled and not former:
@@ -45,7 +45,7 @@ _COMMON = frozenset(("gop", "us", "uk", "eu", "un", "a", "i", "ceo", "cfo", "coo
 """Initials that need not be told of a person before."""
 
 
-def _is_elsewhere(scene: Scene, entity: Entity) -> bool:
+def _has_other_initials(scene: Scene, entity: Entity) -> bool:
     """Whether a descriptor has a body's initials that nothing said of a person has: `RMT boss`."""
     phrase = scene.phrase
     said = scene.text[phrase.start : phrase.core_end].split()

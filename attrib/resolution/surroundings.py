@@ -123,9 +123,8 @@ def around(text: str, index: int, mention: Mention, marked: bool | None = None) 
     if before is not None:
         uses.append(before)
     if (before is None or before.role in RANKS) and text.endswith(_COMMAS, 0, start):
-        if mention.reading.sort == "word" and _is_body_named(text, start, end):
-            evidence = "organization"
-        elif (apposed := _apposed_before(text, index, mention)) is not None:
+        apposed = _apposed_before(text, index, mention)
+        if apposed is not None:
             uses.append(apposed)
     if evidence is None and mention.reading.sort == "name" and text.startswith(", which ", end):
         evidence = "organization"  # `Orvale Lifts, which makes them, said`
@@ -234,19 +233,6 @@ def _apposed_before(text: str, index: int, mention: Mention) -> Use | None:
         if noun is not None and noun.human and not noun.plural:
             return titles.use_of(text, index, low + match.start(), comma, noun.lemma, mention.start)
     return None
-
-
-def _is_body_named(text: str, start: int, end: int) -> bool:
-    """Whether a word is the name of a body that commas part from it: `the carrier, Transvelo,`"""
-    if text[end : end + 1] not in _AFTER_NAMED:
-        return False
-    match = _BODY_BEFORE.search(text, max(0, start - 70), text.rfind(",", 0, start))
-    noun = nouns.lookup(match["head"]) if match is not None else None
-    return noun is not None and noun.category == "organization" and not noun.plural
-
-
-_AFTER_NAMED = frozenset((",", ".", ";", ")", ""))
-_BODY_BEFORE = re.compile(r"\b(?:[Tt]he|an?|its|their|his|her)(?: [\w-]+){0,3} (?P<head>[a-z-]+)\Z")
 
 
 def _apposed_after(text: str, index: int, mention: Mention, uses: list[Use]) -> Evidence | None:
