@@ -13,8 +13,9 @@ import pytest
 from hypothesis import settings
 from strategies import FULL
 
-# Neither has a deadline: the tests run side by side, and a machine may be busy.
-settings.register_profile("full", max_examples=FULL, deadline=None)
+# Neither has a deadline: the tests run side by side, and a machine may be busy. CI draws the same
+# examples each time, so that what passed passes; `ATTRIB_EXAMPLES` asks for others.
+settings.register_profile("full", max_examples=FULL, deadline=None, derandomize=True)
 settings.register_profile("quick", max_examples=FULL // 4, deadline=None)
 settings.load_profile("quick")
 

@@ -232,8 +232,10 @@ def _list_end(scene: Scene, word: CueWord, last: int) -> int:
     """The end of a list that semicolons part: `had burned; sunk; | or washed ashore`."""
     words = scene.words
     marks = [i for i in range(last, word.last) if words[i] == ";"]
+    if len(marks) < 2 or marks[-1] + 1 == word.last:
+        return last
     listed = words[marks[-1] + 1] in ("or", "and") and scene.tags[last + 1] not in _OPENS_CLAUSE
-    if len(marks) < 2 or not listed:
+    if not listed:
         return last
     return word.last - (words[word.last - 1] == ".")
 
