@@ -168,6 +168,35 @@ def test_any_text_is_checked_against_any_other(text: str, source: str) -> None:
         pytest.param("ſource: Reuters\n\nIt rained, Ana Ruiz said.", id="long s in a header"),
         pytest.param(";;\n&", id="a headline of semicolons"),
         pytest.param("0”a0D The Post", id="an outlet where nobody is named"),
+        pytest.param(
+            'anyone who doubts that has no business here," said Cole.\nCole’s view is grim.',
+            id="no source but a mark",
+        ),
+        pytest.param(
+            "Ana Ruiz said the clerks vowed to guard the U.S.-Lima border, the Post reports.",
+            id="an outlet around the one it seems to stand in",
+        ),
+        pytest.param(
+            "Fans chanted, “Build it,” referring to the mayor’s vow to build a wall along the"
+            " U.S.-Lima border, the Riverton Gazette reports.",
+            id="an outlet that seems to say less than it reports",
+        ),
+        pytest.param(
+            "She added, “we also know that it leaks.” and CNN informs, Interfax reported.",
+            id="an outlet after one of the same words",
+        ),
+        pytest.param(
+            "TASS, with reference to the mayor, added: “The boats wait.”, CNN added.",
+            id="an outlet after another",
+        ),
+        pytest.param(
+            "He was not referring to them as ‘Ace’ and ‘Dot.’ and TASS said, citing the mayor.",
+            id="an outlet and whom it cites after what they do not say",
+        ),
+        pytest.param(
+            "It sank, CNN reported,” Reuters said. “It is a vote,” Ana Ruiz said. “She can’t.”",
+            id="what is cut from an outlet",
+        ),
         pytest.param("tİtle: Rain\n\nIt rained, Ana Ruiz said.", id="dotted I in a header"),
     ],
 )

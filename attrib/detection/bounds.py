@@ -126,15 +126,12 @@ def source(scene: Scene, word: CueWord, found: TokenRange) -> TokenRange | None:
         while first > word.first and tags[first - 1] in _FILED_IN:
             first -= 1
     first, last = source_edges.trimmed(scene, word, first, last)
-    if first >= last or (last - first == 1 and words[first] in _MARKS):
-        return None
+    if not any(form[0].isalnum() for form in scene.forms[first:last]):
+        return None  # marks name nobody
     if last - first > 1 and tags[first] in _BEGINS_NONE and tags[first + 1] == "DT":
         # `…, crosses the river, said`: what follows a verb is no source.
         return _subject(scene, word, first) or (None if tags[first] != "NNS" else (first, last))
     return first, last
-
-
-_MARKS = frozenset((",", ":", ";", "-", "–", "—", OPEN, CLOSE))
 
 
 def _past_other_clause(scene: Scene, first: int, last: int) -> int:

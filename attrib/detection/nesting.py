@@ -1,16 +1,18 @@
 """Which readings stand in the content of others, and what is retold there.
 
-`parents` tells of each reading in whose content it stands; `with_retold` adds what `retold` found.
+`parents` tells of each reading in whose content it stands; `outer_first` is the order in which
+nobody comes before the one whose content that is; `with_retold` adds what `retold` found.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from attrib.detection.candidates import Candidate, TokenRange
 from attrib.detection.choose import stands_in
 from attrib.detection.detect import Limits
+from attrib.model import Attribution
 
 
 def parents(chosen: Sequence[Candidate]) -> list[int | None]:
@@ -37,6 +39,30 @@ def parents(chosen: Sequence[Candidate]) -> list[int | None]:
 
 _REACH = 40
 """How many pieces of content that begin before a cue are asked whether they reach over it."""
+
+
+def outer_first(attributions: Sequence[Attribution]) -> Iterator[int]:
+    """The attributions in order, but each after the one that it stands in.
+
+    >>> from attrs import evolve
+    >>> from attrib.model import Span
+    >>> said = Attribution(pattern="", kind="direct", confidence=1.0, content=(Span(0, 1, "a"),))
+    >>> list(outer_first([evolve(said, parent=2), said, said]))
+    [1, 2, 0]
+    """
+    waiting: dict[int, list[int]] = {}
+    done = [False] * len(attributions)
+    for i in range(len(attributions)):
+        ready = [i]
+        while ready:
+            at = ready.pop()
+            parent = attributions[at].parent
+            if parent is not None and not done[parent]:
+                waiting.setdefault(parent, []).append(at)
+                continue
+            done[at] = True
+            yield at
+            ready += reversed(waiting.pop(at, ()))
 
 
 def with_retold(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from attrs import evolve, frozen
 
 from attrib.article.metadata import Header
+from attrib.detection import nesting
 from attrib.lazily import re
 from attrib.model import Attribution, By, Circumstances, Document, Link, Span, Speaker
 from attrib.outlets.catalogue import lookup
@@ -41,26 +42,23 @@ def build(
     """
     outlets = _Outlets(mentions)
     opening = _opening(document, header, outlets)
-    ways: dict[int, list[Link]] = {}
-    chains = []
-    for index, speaker in enumerate(speakers):
-        for at in _from_outermost(attributions, index, ways):
-            attribution = attributions[at]
-            parent = attribution.parent
-            links = list(opening if parent is None else ways.get(parent, opening))
-            carrier, told = speakers[at], circumstances[at]
-            if told.venue:
-                by = told.venue_by or "told"
-                _pass(links, outlets.link(told.venue, told.venue_span, by))
-            if carrier is not None and carrier.kind == "outlet":
-                span = attribution.source
-                _pass(links, outlets.link(carrier.name, span, _by_cue(attribution)))
-            ways[at] = links
-        links = ways[index]
-        if speaker is not None and speaker.kind != "outlet":
-            links = [*links, Link("speaker", speaker.name, span=attributions[index].source)]
-        chains.append(tuple(links))
-    return chains
+    ways: list[list[Link]] = [opening] * len(attributions)
+    for i in nesting.outer_first(attributions):
+        attribution, speaker, told = attributions[i], speakers[i], circumstances[i]
+        links = [*(opening if attribution.parent is None else ways[attribution.parent])]
+        if told.venue:
+            by = told.venue_by or "told"
+            _pass(links, outlets.link(told.venue, told.venue_span, by))
+        if speaker is not None and speaker.kind == "outlet":
+            span = attribution.source
+            _pass(links, outlets.link(speaker.name, span, _by_cue(attribution)))
+        ways[i] = links
+    return [
+        (*links, Link("speaker", speaker.name, span=attribution.source))
+        if speaker is not None and speaker.kind != "outlet"
+        else tuple(links)
+        for attribution, speaker, links in zip(attributions, speakers, ways, strict=True)
+    ]
 
 
 def _opening(document: Document, header: Header, outlets: _Outlets) -> list[Link]:
@@ -82,20 +80,6 @@ def _by_cue(attribution: Attribution) -> By:
         ("citing", "quoting", "with reference", "referring")
     )
     return "citing" if relayed else "reported"
-
-
-def _from_outermost(
-    attributions: Sequence[Attribution], index: int, known: Container[int]
-) -> list[int]:
-    """The attribution at `index` and those around it, as far as not known, outermost first."""
-    if index in known:
-        return []
-    around = {index: None}  # in order, and quick to ask however deep the nesting
-    parent = attributions[index].parent
-    while parent is not None and parent not in around and parent not in known:
-        around[parent] = None
-        parent = attributions[parent].parent
-    return list(around)[::-1]
 
 
 def _pass(links: list[Link], outlet: Link) -> None:

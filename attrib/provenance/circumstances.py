@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
 
+from attrib.detection import nesting
 from attrib.knowledge import dates
 from attrib.lazily import regex
 from attrib.model import Addressee, Attribution, Circumstances, Document, Span, Speaker, Time
@@ -86,13 +87,14 @@ def find(
     ('reporters', 'in Lima', 'on Monday', '2022-09-19')
     """
     article = _Article(document, speakers, outlets)
-    found: list[Circumstances] = []
-    for attribution in attributions:
+    found = [_NOTHING] * len(attributions)
+    for i in nesting.outer_first(attributions):
+        attribution = attributions[i]
         own, parent = _of(article, attribution), attribution.parent
         if parent is not None and attributions[parent].content == attribution.content:
             # What the outlet reported, those it cites have said; but not to whom the outlet spoke.
             own = _filled(own, evolve(found[parent], venue=None, venue_span=None, venue_by=None))
-        found.append(own)
+        found[i] = own
     if not speakers:
         return found
     found = scenes.hold(document.text, attributions, speakers, found, outlets)

@@ -99,7 +99,18 @@ def part(
         around.add(len(parted))
         formed.update((len(parted), len(parted) + 1))
         parted += [outlet, evolve(unread, parent=len(parted))]
+    _hang_anew(parted)
     return _in_order(parted, around, formed) if formed else (parted, frozenset(around))
+
+
+def _hang_anew(parted: list[Attribution]) -> None:
+    """Put what no longer stands in what is around it, which was cut, into what is around that."""
+    for i, one in enumerate(parted):
+        parent = one.parent
+        while parent is not None and not trailing.holds(parted[parent], one):
+            parent = parted[parent].parent
+        if parent != one.parent:
+            parted[i] = evolve(one, parent=parent)
 
 
 def _in_order(

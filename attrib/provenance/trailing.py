@@ -141,8 +141,8 @@ def _carry(
     if len(said) < _SHORTEST:
         return
     span = Span(tail.first, tail.first + len(said), said)
+    kind: Kind = "mixed" if any(mark in said for mark in '“”"„«') else "indirect"
     if outer is None:
-        kind: Kind = "mixed" if any(mark in said for mark in '“”"„«') else "indirect"
         outer = len(parted)
         parted.append(
             Attribution(
@@ -158,8 +158,28 @@ def _carry(
             around.add(outer)  # else `relays` parts it from those on whom it relies
     elif (own := parted[outer].source) is not None and own.start >= tail.outlet.span.start:
         parted[outer] = evolve(parted[outer], source=tail.outlet.span)
+    if _stands_in_one(parted, outer, inner):
+        parted[outer] = evolve(parted[outer], parent=None)  # it stands around them
     for i in inner:
         parted[i] = _relieved(text, parted[i], tail, outer)
+    told = [parted[i] for i in inner if parted[i].parent == outer]
+    if not all(holds(parted[outer], each) for each in told):
+        # `Ruiz said it rained in the U.S. | Capitol, Vesper informs`: the outlet informs of all.
+        parted[outer] = evolve(parted[outer], content=(span,), kind=kind)
+
+
+def holds(outer: Attribution, inner: Attribution) -> bool:
+    """Whether what somebody says stands in what another says."""
+    first, last = outer.content[0].start, outer.content[-1].end
+    return first <= inner.content[0].start and inner.content[-1].end <= last
+
+
+def _stands_in_one(parted: Sequence[Attribution], at: int, others: Sequence[int]) -> bool:
+    """Whether one of the others is around the attribution at a place, however far."""
+    around = parted[at].parent
+    while around is not None and around not in others:
+        around = parted[around].parent
+    return around is not None
 
 
 def _relieved(text: str, inner: Attribution, tail: _Tail, outer: int) -> Attribution:

@@ -7,10 +7,11 @@ one reading is left; where two are, the source keeps its own words: silence beat
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 from attrs import evolve, field, frozen
 
+from attrib.detection import nesting
 from attrib.lazily import re
 from attrib.model import Addressee, Attribution, Document, Quotation, Span, Speaker
 from attrib.outlets import mentions as outlets
@@ -98,7 +99,7 @@ class Resolution:
         )
         found: list[Referent | None] = [None] * len(attributions)
         scenes: dict[int, _Decided] = {}
-        for i in _outer_first(attributions):
+        for i in nesting.outer_first(attributions):
             attribution, phrase = attributions[i], read[i]
             if phrase is None:
                 phrase = phrases.absent(attribution.content[0].start)
@@ -230,23 +231,6 @@ _WRONG_APOSTROPHE = re.compile(r"(?<=\w)‘(?=s\b)")
 _Kept = tuple[Referent | None, float | None]
 _Decided = tuple[Scene, Referent | None, float | None]
 """What the resolvers saw of an attribution, whom they chose, and how sure that is."""
-
-
-def _outer_first(attributions: Sequence[Attribution]) -> Iterator[int]:
-    """The attributions in order, but each after the one that it stands in."""
-    waiting: dict[int, list[int]] = {}
-    done = [False] * len(attributions)
-    for i in range(len(attributions)):
-        ready = [i]
-        while ready:
-            at = ready.pop()
-            parent = attributions[at].parent
-            if parent is not None and not done[parent]:
-                waiting.setdefault(parent, []).append(at)
-                continue
-            done[at] = True
-            yield at
-            ready += reversed(waiting.pop(at, ()))
 
 
 def _start(turn: Turn) -> int:

@@ -217,6 +217,16 @@ def test_the_agency_is_the_outlet_where_no_other_is_in_sight() -> None:
     assert other[-1].who != "Interfax"
 
 
+def test_an_outlet_reports_the_whole_sentence() -> None:
+    """The point of `U.S.` ends nothing: what Ruiz said stands in what the Lantern reports."""
+    text = "Ana Ruiz said the U.S. Coast Guard would leave, the Malabar Lantern reports."
+    ruiz, lantern = attribute(text).records
+
+    assert lantern.what == text[: text.index(", the Malabar")]
+    assert ruiz.nested_in == lantern.id
+    assert [link.name for link in ruiz.chain] == ["Malabar Lantern", "Ana Ruiz"]
+
+
 def test_a_publisher_called_by_its_last_word_is_itself() -> None:
     """`told the Express` in the Calder Express is no link to the Daily Express."""
     (record,) = attribute("Jo Marsh told the Express that it rained.", publisher="Calder Express")

@@ -11,6 +11,7 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
+from attrib import attribute
 from attrib.analysis import select, to_json
 from attrib.detection.patterns import PATTERNS
 from attrib.model import (
@@ -278,6 +279,15 @@ def test_a_name_in_capitals_may_be_written_as_names_are() -> None:
     record = evolve(BARE, speaker=Speaker(name="Ana RUIZ", kind="person"))
 
     assert verify(record, TEXT) == ()
+
+
+def test_an_author_may_be_told_by_the_caller() -> None:
+    """`I think that it rained.` of an author whom only the caller names."""
+    text = "I think that it rained."
+    (record,) = attribute(text, author="Ben Okri")
+
+    assert record.who == "Ben Okri"
+    assert verify(record, text) == ()
 
 
 @pytest.mark.parametrize(
