@@ -19,7 +19,7 @@ from attrib.detection import (
 from attrib.detection.classes import tells
 from attrib.detection.cues import CueWord
 from attrib.detection.views import FINITE, OBJECTS, Scene
-from attrib.knowledge import dates
+from attrib.knowledge import dates, nouns
 from attrib.words.tokens import CLOSE, OPEN
 
 TokenRange = tuple[int, int]
@@ -178,13 +178,23 @@ def _before_times(scene: Scene, first: int, last: int) -> int:
             comma = words[begins - 1] == "," and begins - 1 > first
             # `USA Today`, `the poll released last week` and `those of this year` are left whole.
             if (
-                (tags[begins - 1 - comma] not in _NOUNS and words[begins - 1] != ".")
+                (
+                    tags[begins - 1 - comma] not in _NOUNS
+                    and words[begins - 1] != "."
+                    and not _is_human(scene.forms[begins - 1])
+                )
                 or (words[begins] in _NEAR_DAYS and scene.forms[begins][0].isupper())
                 or _HAPPENED.intersection(tags[first:begins])
             ):
                 return last
             return begins - comma
     return last
+
+
+def _is_human(word: str) -> bool:
+    """Whether a word means a person, however it is tagged: `one official | today`."""
+    noun = nouns.lookup(word)
+    return noun is not None and noun.human
 
 
 _PLAINLY_TIMES = _NEAR_DAYS | _DAYS | _HOW_MANY | {"on", "last", "this", "next", "earlier", "late"}

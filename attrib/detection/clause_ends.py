@@ -93,6 +93,11 @@ def before_next(scene: Scene, word: CueWord, first: int, last: int) -> int:
             return at - (words[at - 1] == ",")
     if words[first] == "that" and words[first + 1] == "," and scene.tags[first + 2] == "CC":
         return first + 1  # `would not confirm that|, but an aide said`
+    if words[word.subject] == "who" and words[word.subject - 1] == "," and first > word.at:
+        # `The clerk, who asked that she not be named, | said`
+        comma = words.index(",", first, last) if "," in words[first:last] else first
+        if first + 2 < comma and scene.tags[comma + 1] in FINITE and not depth[comma]:
+            return comma
     if words[first] == OPEN and word.lemma in _SHOUTS and CLOSE in words[first:last]:
         at = words.index(CLOSE, first) + 1
         return at if scene.tags[at] in ("IN", "TO") else last
@@ -219,13 +224,27 @@ def _past_set_off(scene: Scene, word: CueWord, comma: int) -> int:
     """The end of a content of which only the subject was taken: `said the message, | from his wife,
     had been opened`."""
     words, tags = scene.words, scene.tags
-    for i in range(comma + 1, min(word.last - 1, comma + _LONGEST_SUBJECT)):
-        if tags[i] in FINITE or scene.depth[i] != scene.depth[comma]:
+    whole = word.last - (words[word.last - 1] == ".")
+    for i in range(comma + 1, min(word.last - 1, comma + _LONGEST_SET_OFF)):
+        if scene.depth[i] != scene.depth[comma]:
             return comma
+        if tags[i] in FINITE:
+            # `said the bank, the ministry and two agencies | met`
+            listed = "and" in words[comma + 2 : i] and tags[i - 1] in ("NN", "NNS", "NNP")
+            listed = listed and tags[comma + 1] != "CC" and _LISTED.issuperset(tags[comma + 1 : i])
+            return whole if listed and not tells(words[i]) else comma
+        if words[i] == "," and tags[comma + 1] in ("DT", "NNP", "JJ") and "and" in words[i : i + 8]:
+            continue
         if words[i] == ",":
-            goes_on = tags[i + 1] in FINITE and not tells(words[i + 1])
-            return word.last - (words[word.last - 1] == ".") if goes_on else comma
+            verb = tags[i + 1] in FINITE and not tells(words[i + 1])
+            # a verb that looks like a plural: `said the loan, made in May, | matches another`
+            verb = verb or (tags[i + 1] == "NNS" and tags[i + 2] in ("DT", "CD", "PRP$"))
+            return whole if verb else comma
     return comma
+
+
+_LONGEST_SET_OFF = 18
+_LISTED = frozenset("DT JJ NN NNS NNP CC , POS IN CD".split())
 
 
 def _list_end(scene: Scene, word: CueWord, last: int) -> int:

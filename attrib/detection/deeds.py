@@ -100,7 +100,7 @@ def _is_idiom(scene: Scene, reading: Candidate) -> bool:
         opens = words[first - 1] in (":", ",") and first <= at + 2 and words[first] == OPEN
         return not opens and words[first] not in _WHAT_OF
     helped = head.auxiliaries.split()
-    if head.lemma == "determine" and not _MAY.isdisjoint(helped):
+    if head.lemma in _NOT_YET and not _MAY.isdisjoint(helped):
         return True
     if head.lemma in _NAMES and head.tag in ("VBN", "VBD") and source is not None and not helped:
         return words[source[0]] in ("a", "an", "one") and source[1] == at
@@ -111,6 +111,8 @@ def _is_idiom(scene: Scene, reading: Candidate) -> bool:
 
 
 _WHAT_OF = frozenset(("that", "about", "to", "on", "over", "under", "when", "by"))
+_NOT_YET = frozenset("determine discuss debate sing".split())
+"""What tells nothing yet where it only will or may be done."""
 _MAY = frozenset("will would can could may might should shall".split())
 _GOES_ON = frozenset(("continue", "begin", "start"))
 _NAMES = frozenset(("name", "appoint", "suspect"))

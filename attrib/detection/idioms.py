@@ -23,7 +23,7 @@ from attrib.detection.classes import SAID, is_of
 from attrib.detection.cues import CueWord
 from attrib.detection.that_clauses import says_where
 from attrib.detection.views import FINITE, Scene
-from attrib.knowledge import lexicon
+from attrib.knowledge import lexicon, nouns
 from attrib.words.tokens import CLOSE, OPEN
 
 _QUOTES = frozenset("quoted quotes quoting cited cites citing paraphrased paraphrases".split())
@@ -340,6 +340,12 @@ def _is_telephone_call(scene: Scene, at: int) -> bool:
     words = scene.words
     if words[at + 2] in ("up", "back") or words[at + 1] == "up":
         return True  # `he calls me up`
+    if words[at + 1] == "in" and scene.tags[at] in ("VBD", "VBN", "VBZ", "VBP"):
+        # `called in a mediator`
+        return words[at + 2] in ("a", "an", "the") and (
+            "to" in words[at + 4 : at + 8]
+            or any(noun and noun.human for noun in map(nouns.lookup, words[at + 3 : at + 7]))
+        )
     if words[at] != "call" or words[at + 1] in ("for", "to"):
         return False
     for i in range(at - 1, max(0, at - _LONGEST_CALL), -1):

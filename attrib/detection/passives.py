@@ -27,7 +27,7 @@ _DESCRIBES = frozenset(
 _WHAT_IS_TOLD = frozenset(("that", "to", "not", "whether", "if", "how", "what", "why", "who", OPEN))
 HEARERS = frozenset(
     """court jury jurors inquest tribunal inquiry hearing panel committee mps magistrates judge
-    trial""".split()
+    trial commission""".split()
 )
 """They hear what others say, and say nothing by it."""
 _LONGEST_SOURCE = 16
@@ -90,7 +90,55 @@ def _told_to(scene: Scene, word: CueWord) -> Passive | None:
     words, at = scene.words, word.at
     to = at + 1 + (words[at + 1] == "not")
     to_do = words[to] == "to" and scene.tags[to + 1] == "VB"
-    return Passive("content-cue-content") if to_do and _is_passive(scene, word) else None
+    if not _is_passive(scene, word):
+        return None
+    if to_do:
+        return Passive("content-cue-content")
+    after = bounds.time_ends(words, scene.tags, at + 1, word.last)
+    return Passive("cue-content") if word.lemma != "ask" and is_bare(scene, after) else None
+
+
+def is_bare(scene: Scene, first: int) -> bool:
+    """Whether a clause without `that` begins at a token: `the jury was told |the man had fled`."""
+    words, tags = scene.words, scene.tags
+    if tags[first] not in _BEGINS_SUBJECT or words[first] in ("that", "so"):
+        return False
+    resumes = first
+    for i in range(first + 1, first + _LONGEST_SUBJECT):
+        if i < resumes:
+            continue
+        if tags[i] in FINITE:
+            return True
+        if words[i] == "," and "," in words[i + 2 : i + _LONGEST_ASIDE] and resumes == first:
+            resumes = words.index(",", i + 2) + 1  # `directors, including Ruiz, made`
+            continue
+        if tags[i] not in PHRASE or words[i] in (",", "to"):
+            return False
+    return False
+
+
+def is_told_in_court(scene: Scene, word: CueWord) -> bool:
+    """`The inquest was told the man fell`: where only what was said is told."""
+    if word.lemma not in _TELLS or word.tag != "VBN" or word.subject < 0:
+        return False
+    return is_hearer(scene, word.subject, word.first) and _is_passive(scene, word)
+
+
+_BEGINS_SUBJECT = frozenset("DT JJ CD NN NNS NNP PRP PRP$".split())
+_LONGEST_SUBJECT, _LONGEST_ASIDE = 14, 8
+
+
+def is_hearer(scene: Scene, at: int, first: int) -> bool:
+    """Whether a subject that ends with a token is one that hears: `a court in Ohio`."""
+    words, tags = scene.words, scene.tags
+    if words[at] in HEARERS:
+        return True
+    for i in range(at - 1, max(first, at - _LONGEST_SUBJECT) - 1, -1):
+        if tags[i] not in PHRASE:
+            return False
+        if words[i] in HEARERS:
+            return tags[i + 1] == "IN"
+    return False
 
 
 def without_hearer(scene: Scene, reading: Candidate) -> Candidate:
@@ -111,7 +159,8 @@ _WITHOUT_SOURCE = {
 def _only_hears(scene: Scene, reading: Candidate) -> bool:
     words, tags, word = scene.words, scene.tags, reading.head
     if word.lemma == "hear":
-        return reading.source is not None and words[reading.source[1] - 1] in HEARERS
+        source = reading.source
+        return source is not None and is_hearer(scene, source[1] - 1, source[0])
     if word.lemma not in _TELLS or word.lemma == "ask" or not _is_passive(scene, word):
         return False
     after = bounds.time_ends(words, tags, word.at + 1, word.last)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from math import inf
 
+from attrib.detection import passives
 from attrib.detection.candidates import Candidate
 from attrib.detection.classes import TOLD, is_of
 from attrib.detection.deeds import is_deed
@@ -24,6 +25,8 @@ _SHOWS = frozenset("show reveal suggest indicate find confirm".split())
 """What documents and data do, by whatever name they go."""
 _SEEMS = frozenset(("seem", "appear", "look", "know"))
 """What has no source here is nobody's: not even a belief that somebody holds."""
+_FORETELLS = frozenset(("forecast", "predict"))
+"""What is put in words where it is somebody's, though it only is expected."""
 _POINTING = frozenset(("this", "that", "these", "those"))
 _ANYBODY = frozenset(("you", "one"))
 _WHOEVER = frozenset(("whoever", "whatever", "whichever", "anyone", "anybody"))
@@ -39,6 +42,8 @@ def least(scene: Scene, reading: Candidate, plain: float) -> float:
     if reading.source and _is_anybody(scene, reading.source, quoted):
         return inf
     if reading.head.word == ":" and reading.source and _is_field(scene, reading):
+        return inf
+    if reading.source and _is_no_source(scene, reading, reading.source):
         return inf
     if _only_names(scene, reading) or _is_asked(scene, reading):
         return inf
@@ -70,6 +75,7 @@ def least(scene: Scene, reading: Candidate, plain: float) -> float:
         return plain  # of figures and surveys, which say more than they are
     clause = scene.words[reading.content[-1][0]] in CLAUSES
     heard = reading.head.lemma in ("hear", "according")  # in court
+    heard = heard or reading.head.lemma in _FORETELLS
     speech = clause or heard or is_of(reading.head.sort, TOLD)
     if reading.source is None:
         if reading.head.lemma in _SEEMS:
@@ -86,6 +92,8 @@ def least(scene: Scene, reading: Candidate, plain: float) -> float:
             return inf  # `The trial, expected to last two weeks, resumes`
         if reading.head.lemma == "recall" and reading.order.startswith("content"):
             return inf  # a cream has been recalled
+        if reading.order == "cue-content" and passives.is_told_in_court(scene, reading.head):
+            return plain - 2 * _NO_SOURCE
         # `Asked about the crack, Ruiz said`
         opens = reading.head.at == reading.head.first and reading.head.tag == "VBN"
         doubtful = opens or reading.head.lemma == "expect"
@@ -130,6 +138,33 @@ def _is_anybody(scene: Scene, source: tuple[int, int], quoted: int) -> bool:
     word = scene.words[source[0]].partition("'")[0]
     alone = source[1] - source[0] == 1
     return alone and (word in _WHOEVER or (word in _ANYBODY and not quoted))
+
+
+def _is_no_source(scene: Scene, reading: Candidate, source: tuple[int, int]) -> bool:
+    """Whether a source is only a number that a noun follows, `Two fires`, an adjective of one,
+    `Bilateral talks on`, or a clause."""
+    (first, last), head = source, reading.head
+    tags = scene.tags
+    if last - first == 1 and last == head.at:
+        if tags[first] == "CD" and head.tag == "VBZ" and scene.words[first] != "one":
+            return True
+        describes = tags[first] in ("JJ", "VBN", "VBG") or scene.words[first] in _OF_TALKS
+        return head.tag in ("NN", "NNS") and describes
+    if head.tag in ("VBN", "VBD") and not head.auxiliaries and scene.words[head.at - 1] == ",":
+        # `Orvale has pledged aid, committed to peace`
+        clause = last <= head.at and not _HELPS_VERBS.isdisjoint(scene.words[first:last])
+        return clause and _WHO.isdisjoint(tags[first:last])
+    return False
+
+
+_HELPS_VERBS = frozenset("has have had is are was were will would".split())
+
+
+_WHO = frozenset(("WP", "WDT", "WRB"))
+
+
+_OF_TALKS = frozenset("bilateral trilateral multilateral renewed formal informal fresh".split())
+"""What a sentence may begin with and looks like a name there: `Bilateral talks`."""
 
 
 def _points_back(scene: Scene, reading: Candidate) -> bool:

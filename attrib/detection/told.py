@@ -58,6 +58,7 @@ def likelihood(scene: Scene, word: CueWord) -> float:
         or tag(scene, word)
         or passives.find(scene, word)
         or court_hears(scene, word)
+        or maintains(scene, word)
         or per(scene, word)
         or would_be_drawn(scene, word)
         or puts_at(scene, word)
@@ -192,10 +193,21 @@ def court_hears(scene: Scene, word: CueWord) -> bool:
     words, tags, at = scene.words, scene.tags, word.at
     if word.lemma != "hear" or word.tag not in ("VBD", "VBN", "VBZ", "VBP"):
         return False
-    if word.subject < 0 or words[word.subject] not in passives.HEARERS:
+    if word.subject < 0 or not passives.is_hearer(scene, word.subject, word.first):
         return False
     clause = words[at + 1] in ("that", "how") or tags[at + 1] in _BEGINS_SOURCE
     return clause and not FINITE.isdisjoint(tags[at + 2 : min(word.last, at + 14)])
+
+
+def maintains(scene: Scene, word: CueWord) -> bool:
+    """`Officials maintain the ward was warned`: a clause without `that`, by a verb that has no
+    clause for another reason."""
+    if word.lemma not in _MAINTAINS or word.tag not in ("VBD", "VBZ", "VBP"):
+        return False
+    return not scene.depth[word.at] and passives.is_bare(scene, word.at + 1)
+
+
+_MAINTAINS = frozenset("maintain insist argue contend allege claim complain".split())
 
 
 def would_be_drawn(scene: Scene, word: CueWord) -> bool:

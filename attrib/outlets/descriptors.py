@@ -145,7 +145,16 @@ _MODIFIERS = frozenset(
         *("social-democratic", "sports", "state", "student", "tabloid", "tech", "television"),
         *("telegram", "trade", "tv", "radio", "weekly", "well-known", "widely-read", "youtube"),
         *("ruling", "communist", "mouthpiece", "flagship", "biggest", "largest", "oldest"),
-        *("best-selling", "top-selling", "bestselling", "army", "religious", "catholic"),
+        *(
+            "best-selling",
+            "top-selling",
+            "bestselling",
+            "mass-circulation",
+            "pro-opposition",
+            "army",
+            "religious",
+            "catholic",
+        ),
     }
 )
 _NEWS_MODIFIERS = frozenset({"news", "media", "press", "tv", "television", "radio", "cable"})

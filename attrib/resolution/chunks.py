@@ -43,9 +43,15 @@ def chunk(text: str, start: int, end: int, names: Sequence[tuple[int, int]] = ()
     No word of `names` begins one: `the Office for Rivers spokeswoman`.
     """
     core: list[Token] = []
+    closes = start
     for match in _TOKEN.finditer(text, start, end):
         form = match[0]
         word = form.lower()
+        if match.start() < closes:
+            continue
+        if word == "(" and core and (letters := _LETTERS.match(text, match.start(), end)):
+            closes = letters.end()  # the Orvale Petrol Corp (OPC) official
+            continue
         if names and any(at < match.start() and match.end() < to for at, to in names):
             if word not in ("'", "’", "'s", "’s"):
                 core.append((match.start(), match.end(), word))
@@ -70,6 +76,9 @@ def chunk(text: str, start: int, end: int, names: Sequence[tuple[int, int]] = ()
         else:
             core.append((match.start(), match.end(), word))
     return core
+
+
+_LETTERS = re.compile(r"\([A-Z][A-Z&.-]+\)(?= [a-z])")
 
 
 def _adjectives(text: str, core: Sequence[Token], end: int) -> bool:

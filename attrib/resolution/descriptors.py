@@ -86,6 +86,8 @@ def _described_person(scene: Scene) -> Referent | None:
         later = _named_later(scene, key)
         if later is not None:
             return later
+    if key in _HARDLY_TOLD and (again_told := _told_since(scene, key)) is not None:
+        return again_told
     if phrase.determiner is None or phrase.determiner in _DEFINITE:
         words = distinguishing(scene)
         uses = [
@@ -119,6 +121,21 @@ def _described_person(scene: Scene) -> Referent | None:
         if near is not None:
             return near
     return _named_later(scene, key)
+
+
+_HARDLY_TOLD = frozenset("official source diplomat executive insider".split())
+"""What says little of anybody, and what those who go unnamed are called."""
+
+
+def _told_since(scene: Scene, key: str) -> Referent | None:
+    """`the official`, after `another official` has spoken, and nobody since was said to be one."""
+    told = _told_before(scene)
+    if told is None:
+        return None
+    uses = _near(scene.discourse.roles.get(key, ()), scene.phrase.start)
+    last = max((use.at for use in uses if use.at < scene.phrase.start), default=-1)
+    spoke = next((t.start for t in reversed(scene.turns) if t.referent.name == told.name), -1)
+    return told if spoke > last else None
 
 
 _ANYBODY = frozenset("man woman person boy girl guy teenager lady gentleman".split())
@@ -196,6 +213,7 @@ def _told_before(scene: Scene) -> Referent | None:
         return None
     if phrase.core_end - phrase.chunk_end > 2 and noun.lemma != _AGENCYS:
         return None
+    spoken = {(turn.start, turn.end) for turn in scene.turns[-12:]}
     for turn in reversed(scene.turns[-12:]):
         referent = turn.referent
         if turn.start >= phrase.start:
@@ -206,6 +224,8 @@ def _told_before(scene: Scene) -> Referent | None:
             continue
         if referent.kind != "anonymous" or (" " not in referent.name and not referent.plural):
             continue  # nor a headline’s `Hacker`, of which more is said here
+        if referent.resolver == "pronoun" and referent.antecedent in spoken:
+            continue  # `he`, of whom the turn of `a spokesman for Orvale Rail` tells more
         lemma = _UNNAMED_ALIKE.get(noun.lemma, noun.lemma)
         known = _lemmas(referent.name)
         if referent.plural == noun.plural and (noun.lemma in known or lemma in known):

@@ -21,7 +21,7 @@ from attrib.resolution.mentions import Mention
 from attrib.resolution.readings import Reading
 from attrib.resolution.referents import is_many
 from attrib.resolution.roles import SYNONYMS, Use, said_roles
-from attrib.resolution.wares import is_firm, is_part_of_firm
+from attrib.resolution.wares import is_firm, is_part_of_firm, short_names
 
 
 def build(
@@ -91,7 +91,7 @@ def _is_quoted_name(span: Span, found: Sequence[Mention], starts: Sequence[int])
 class _Reader:
     """Joins mentions to entities, full names first, and collects the roles given to people."""
 
-    def __init__(self, text: str, found: Sequence[Mention], outlet_ends: frozenset[int]) -> None:
+    def __init__(self, text: str, found: list[Mention], outlet_ends: frozenset[int]) -> None:
         self.text = text
         self.found = found
         self.outlet_ends = outlet_ends
@@ -159,6 +159,9 @@ class _Reader:
             return
         if reading.sort == "name" and mention.start < self.headline_end:
             return
+        if reading.sort == "name" and (firm := self.by_body.get(reading.name.lower())) is not None:
+            self.owners[i] = firm  # Eastwold Karnack, of the Eastwold Karnack Co
+            return
         index = next(
             (
                 j
@@ -168,6 +171,11 @@ class _Reader:
             ),
             -1,
         )
+        if index < 0 and person.surname in self.by_surname:
+            held = namesakes.called_by_job(mention)
+            if held is not None:
+                self.found[i] = held  # Skipper Ruiz, whose full name is known
+                return
         if index < 0:
             index = len(self.drafts)
             self.drafts.append(Draft(mention))
@@ -187,6 +195,8 @@ class _Reader:
     def _body(self, mention: Mention) -> int:
         key = mention.reading.name.lower()
         index = self.by_body.get(key)
+        if index is None and key[1:2] == ".":
+            index = self._initialled(key)
         if index is None:
             index = self.by_body[key] = len(self.drafts)
             self.drafts.append(Draft(mention))
@@ -203,12 +213,28 @@ class _Reader:
                     self.by_body.setdefault(words[0].lower(), index)
                 for cut in range(1, len(words) - 1):
                     self.by_body.setdefault(" ".join(words[cut:]).lower(), index)
+                for short in short_names(words):
+                    self.by_body.setdefault(short, index)
             after = _ACRONYM.match(self.text, mention.end)
             if after is not None:
                 self.by_body[after[1].lower()] = index
         self.drafts[index].full += 1
         self._roles(index, mention)
         return index
+
+    def _initialled(self, key: str) -> int | None:
+        """`b.c. resources`, the British Columbia Resources Investment Corp named before."""
+        letters, _, rest = key.replace(".", "", 1).partition(" ")
+        letters = letters.replace(".", "")
+        if not 1 < len(letters) < 5 or not rest:
+            return None
+        for known, index in self.by_body.items():
+            words = known.split()
+            first = "".join(word[0] for word in words[: len(letters)])
+            if first == letters and " ".join(words[len(letters) :]).startswith(rest):
+                self.by_body[key] = index
+                return index
+        return None
 
     def _is_part(self, mention: Mention, words: Sequence[str]) -> bool:
         """Whether a body is but a part of one named by its first word before: `Corvo Retail`."""

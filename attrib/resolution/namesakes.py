@@ -1,9 +1,42 @@
-"""Which of several people of one surname a short mention is, by the pronouns that follow it."""
+"""Which of several people of one surname a short mention is, by the pronouns that follow it, and
+whom a job before a surname means."""
 
 from __future__ import annotations
 
+from attrs import evolve
+
+from attrib.knowledge import names, nouns
 from attrib.knowledge.nouns import Gender
 from attrib.lazily import re
+from attrib.resolution.mentions import Mention
+
+
+def called_by_job(mention: Mention) -> Mention | None:
+    """A name of two words read as a job and a surname, where its first word may be that.
+
+    >>> from attrib.resolution.mentions import find
+    >>> [called_by_job(m).reading.name for m in find("Then Skipper Okon wept.")]
+    ['Okon']
+    >>> [called_by_job(m) for m in find("Then Ana Okon wept.")]
+    [None]
+    """
+    reading = mention.reading
+    first, _, surname = reading.name.partition(" ")
+    if reading.sort != "name" or not surname.isalpha() or names.is_given(first):
+        return None
+    noun = nouns.lookup(first)
+    if noun is None or not noun.human or noun.plural:
+        return None
+    at = reading.name_start + len(first) + 1
+    held = evolve(
+        reading,
+        name=surname,
+        name_start=at,
+        person=names.parse(surname),
+        role=noun.lemma,
+        gender=noun.gender,
+    )
+    return evolve(mention, reading=held)
 
 
 def speaks_as(text: str, end: int) -> Gender | None:

@@ -284,12 +284,24 @@ def _turn_in(scene: Scene, start: int, end: int, gender: Gender, back: int) -> R
             continue  # She remembers her sister, who …; she
         if referent.kind == "person" and may_be(scene, referent, gender):
             return referent
+        if referent.role is not None and referent.kind == "organization":
+            who = _voice(scene, turn)
+            if who is not None and (back <= 1 or _goes_on(scene)):
+                return as_written(scene, who, "anonymous", gender=gender, resolver="none")
         if referent.kind == "anonymous" and not referent.plural:
             opens = back <= 1 and (turn.start - start < 20 or _goes_on(scene))
             opens = opens or _was_introduced(scene, turn)
             if referent.gender == gender or (referent.gender is None and opens):
                 return referent
     return None
+
+
+def _voice(scene: Scene, turn: Turn) -> tuple[int, int] | None:
+    """The words for whoever spoke for a body: `an Orvale Rail official`, and then `he`."""
+    words = scene.text[turn.start : turn.end]
+    if not words.lower().startswith(("a ", "an ", "one ", "another ")):
+        return None
+    return turn.start, turn.start + len(words.partition(",")[0])
 
 
 def _was_introduced(scene: Scene, turn: Turn) -> bool:

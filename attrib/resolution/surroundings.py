@@ -264,6 +264,8 @@ def _apposed_after(text: str, index: int, mention: Mention, uses: list[Use]) -> 
     np = match["np"]
     relative = _RELATIVE.search(np)
     if relative is not None:
+        if relative[0] in _TAGS and text[mention.start - 2 : mention.start - 1].isalpha():
+            return evidence  # `near Orvale, a source said`
         np = np[: relative.start()]
     noun = _head(np)
     if np[:1] == " ":
@@ -285,6 +287,7 @@ def _apposed_after(text: str, index: int, mention: Mention, uses: list[Use]) -> 
     return evidence
 
 
+_TAGS = frozenset((" said", " says"))
 _PERIODICALS = frozenset("daily weekly monthly tabloid broadsheet newspaper magazine".split())
 _AGED = re.compile(
     r", (?:\d{1,3}|"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from attrib.knowledge import nouns
+from attrib.knowledge.places import place
 from attrib.lazily import re
 from attrib.resolution.mentions import Mention
 
@@ -53,6 +54,7 @@ _REGIONS = frozenset(
     "north south east west latin america americas usa us uk europe asia pacific africa australia"
     " canada india china japan ireland international middle".split()
 )
+_WHOLES = frozenset("company corporation group holding holdings".split())
 _LEGAL = frozenset("ltd limited plc inc corp co llc gmbh ag sa nv".split())
 
 
@@ -68,6 +70,28 @@ def is_part_of_firm(words: Sequence[str]) -> bool:
     while rest and rest[-1] in _LEGAL:
         rest.pop()
     return bool(rest) and (rest[-1] in _DIVISIONS or _REGIONS.issuperset(rest))
+
+
+def short_names(words: Sequence[str]) -> list[str]:
+    """What a firm is called for short, besides by its first word.
+
+    >>> short_names(["Eastwold", "Karnack", "Co"]), short_names(["Corvo", "Air", "Corp."])
+    (['eastwold karnack', 'karnack'], ['corvo air'])
+    >>> short_names(["Corvo", "Group"]), short_names(["Orvale", "City", "Council"])
+    ([], [])
+    """
+    end = len(words)
+    while end > 1 and words[end - 1].rstrip(".,").lower() in _LEGAL | _WHOLES:
+        end -= 1
+    if end == len(words) or end < 2:
+        return []
+    found = [" ".join(words[:end]).lower()]
+    last = words[end - 1]
+    known = nouns.lookup(last) is not None or place(last) is not None
+    common = last.lower() in _TRADES | _DIVISIONS | nouns.bodies()
+    if not known and not common and len(last) > 3 and last.isalpha():
+        found.append(last.lower())
+    return found
 
 
 def is_firm(words: Sequence[str]) -> bool:
