@@ -128,6 +128,8 @@ def before_next(scene: Scene, word: CueWord, first: int, last: int) -> int:
     if words[last] == ";" and first > word.at and not depth[last] and not depth[word.at]:
         return _list_end(scene, word, last)
     if words[last] == "," and depth[last] == depth[word.at] and word.at < first:
+        if word.lemma in _SEES_AS and words[last + 1] in _WHO:
+            return _as_what(scene, word, last)
         if scene.tags[last + 1] in FINITE:
             return _with_predicate(scene, word, first, last)
         if tells(word.word) and FINITE.isdisjoint(scene.tags[first:last]):
@@ -247,6 +249,33 @@ _LONGEST_SET_OFF = 18
 _LISTED = frozenset("DT JJ NN NNS NNP CC , POS IN CD".split())
 
 
+def _as_what(scene: Scene, word: CueWord, comma: int) -> int:
+    """The end of a content that was cut before a clause about its noun, and goes on with what that
+    is said to be: `praised Ruiz, | who left the race, as “a friend”`."""
+    words, depth = scene.words, scene.depth
+    for i in range(comma + 2, min(word.last - 2, comma + _LONGEST_RELATIVE)):
+        if depth[i] != depth[comma] or words[i] in (";", ":"):
+            return comma
+        if words[i] == ",":
+            if words[i + 1] != "as":
+                return comma
+            end = i + 2
+            while end < word.last and (depth[end] > depth[comma] or words[end] not in _ENDS):
+                end += 1
+                if depth[end - 1] > depth[comma] >= depth[end] and words[end] != OPEN:
+                    break
+            return end
+    return comma
+
+
+_SEES_AS = frozenset(
+    """praise describe dismiss hail slam blast reject denounce criticise criticize condemn portray
+    cast characterise characterize paint depict deride decry tout mock ridicule attack see regard
+    view laud commend brand""".split()
+)
+_WHO = frozenset(("who", "which", "whose", "whom"))
+
+
 def _list_end(scene: Scene, word: CueWord, last: int) -> int:
     """The end of a list that semicolons part: `had burned; sunk; | or washed ashore`."""
     words = scene.words
@@ -259,7 +288,7 @@ def _list_end(scene: Scene, word: CueWord, last: int) -> int:
     return word.last - (words[word.last - 1] == ".")
 
 
-_RELATIVES = frozenset(("that", "which", "whose"))
+_RELATIVES = frozenset(("that", "which", "whose", "who"))
 _LONGEST_RELATIVE = 20
 _ENDS = frozenset((",", ";", ".", ":", "?", "!", "—", "–", "--"))
 _CLAUSES = frozenset(("that", OPEN))

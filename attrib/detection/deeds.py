@@ -57,6 +57,7 @@ _ONLY_WITH = {
         " requirement requirements moratorium quarantine cap caps mandate order".split()
     ),
     "prosecute": frozenset(("for",)),
+    "fire": frozenset(("back", "off", "that")),
     "greet": frozenset(("news", "announcement", "decision", "verdict", "result", "results")),
 }
 """Verbs that tell only together with certain words."""
@@ -167,6 +168,11 @@ def _only_acts(scene: Scene, reading: Candidate) -> bool:
         return True
     if reflexive:
         return OPEN not in words[first:last]
+    if words[head.at - 1] == "to" and words[head.at - 2] in _TRIES_TO:
+        return lemma in _REPLIES  # `struggled to answer a question about it`
+    if lemma == "mention" and words[first] not in _WHAT_OF:
+        # `never mentioned him by name`
+        return not _NOT.isdisjoint(words[max(head.first, head.at - 3) : head.at])
     if lemma == "tell" and head.tag in ("VBZ", "VBP") and words[first + 1] in ("story", "tale"):
         return reading.source is not None and not _is_person(scene, *reading.source)
     if not FINITE.isdisjoint(scene.tags[first:last]) or OPEN in words[first:last]:
@@ -189,6 +195,14 @@ def _only_acts(scene: Scene, reading: Candidate) -> bool:
         won = words[ends] in ("at", "over") and words[ends - 1] in ("victory", "win")
         return won or not _WINS.isdisjoint(words[first:ends])
     return _is_passive(scene, reading)
+
+
+_TRIES_TO = frozenset(
+    """struggle struggles struggled struggling scramble scrambles scrambled scrambling fail fails
+    failed failing""".split()
+)
+_REPLIES = frozenset("answer address respond reply explain".split())
+_NOT = frozenset(("never", "not", "n't", "didn't", "doesn't", "hasn't", "without"))
 
 
 def _is_intransitive(scene: Scene, reading: Candidate) -> bool:

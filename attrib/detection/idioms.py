@@ -12,6 +12,7 @@ from attrib.detection import (
     according,
     asides,
     bounds,
+    in_view,
     participles,
     passives,
     possessors,
@@ -115,9 +116,14 @@ def find(scene: Scene, word: CueWord) -> Idiom:
         or participles.by_saying(scene, word)
         or participles.of_sentence(scene, word)
         or participles.of_clause(scene, word)
+        or participles.of_spent(scene, word)
     )
     if subject:
         return Idiom(source=subject)
+    if (whose := in_view.source(scene, word)) is not None:
+        return Idiom("source-cue-content", source=whose)
+    if (crying := told.cries(scene, word)) is not None:
+        return Idiom("content-source-cue", cue_last=word.at, source=crying)
     whole = told.with_relative(scene, word)
     if whole:
         after = told.ends_tagged(scene, whole[0])  # `“Go,” a man who saw it said`
@@ -310,6 +316,10 @@ def has_no_content(scene: Scene, word: CueWord) -> bool:
         return True  # `sought to know why`, over what they sought
     if words[at] in _SEEN and words[at + 1] == "by":
         return True  # `In an email seen by Interfax, Ruiz wrote`
+    if word.lemma == "put" and words[at + 1] in _THINGS and words[at + 2] in _PUT_WHERE:
+        return True  # `putting it into the file: “…”`
+    if word.lemma == "go" and words[at + 1] == "by":
+        return True  # `Ruiz, who goes by “Fox”`
     if words[at - 1] == "nor" and word.lemma in _NEITHER_NOR and "neither" in words[at - 4 : at]:
         return True
     if word.word not in _QUOTES:
@@ -321,6 +331,10 @@ def has_no_content(scene: Scene, word: CueWord) -> bool:
     return saying is not None and _order(scene, word, saying).startswith("content")
 
 
+_THINGS = frozenset(("it", "them", "him", "her", "me", "us"))
+_PUT_WHERE = frozenset(
+    "into in on onto through away back down up out under inside behind together off".split()
+)
 _WANTED = frozenset("sought seek seeks wanted wants want asked demanded demands".split())
 
 

@@ -95,6 +95,45 @@ _BEGINS_SUBJECT = frozenset("DT CD NN NNS NNP PRP$ JJ".split())
 _LONGEST_SENTENCE = 40
 
 
+def before_clause(scene: Scene, word: CueWord) -> bool:
+    """Whether a participle set off by a comma has a clause right after it that nothing opens:
+    `They sued the town, seeking a halt, claiming | the road would flood`."""
+    words, tags, at = scene.words, scene.tags, word.at
+    if word.tag != "VBG" or words[at - 1] != "," or word.lemma not in _TELLS_CLAUSE:
+        return False
+    if tags[at + 1] not in PHRASE or at == word.first + 1:
+        return False
+    for i in range(at + 2, min(word.last, at + _FURTHEST)):
+        if tags[i] in FINITE:
+            return tags[i - 1] not in ("DT", "POS", "PRP$", "IN")
+        if tags[i] not in PHRASE and words[i] not in ("of", "in", "for"):
+            return False
+    return False
+
+
+_TELLS_CLAUSE = frozenset(
+    """say claim argue insist add warn note suggest admit allege complain explain predict declare
+    stress maintain assert""".split()
+)
+
+
+def of_spent(scene: Scene, word: CueWord) -> TokenRange | None:
+    """Who spent the time doing what a participle tells: `Ruiz | spent the run-up to the vote
+    portraying him as old`."""
+    words, tags, at = scene.words, scene.tags, word.at
+    if word.tag != "VBG" or words[at - 1] in (",", "and"):
+        return None
+    for i in range(at - 2, max(word.first, at - _FURTHEST), -1):
+        if words[i] in ("spent", "spends", "spend", "spending"):
+            begins = end = i
+            while begins > word.first and (tags[begins - 1] in PHRASE or words[begins - 1] == "of"):
+                begins -= 1
+            return (begins, end) if begins == word.first and begins < end else None
+        if tags[i] in FINITE or words[i] in (",", OPEN, CLOSE):
+            return None
+    return None
+
+
 def subject(scene: Scene, word: CueWord) -> TokenRange | None:
     """Whose a participle is that says something: of the tag before it, `said Ruiz, noting that`;
     not of the object before it, `A man ran behind her shouting “…”`."""

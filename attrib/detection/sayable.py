@@ -41,6 +41,8 @@ def least(scene: Scene, reading: Candidate, plain: float) -> float:
     quoted = scene.depth[reading.head.at] or reading.head.quoted_after == 2
     if reading.source and _is_anybody(scene, reading.source, quoted):
         return inf
+    if reading.source and _only_connects(scene, *reading.source):
+        return inf
     if reading.head.word == ":" and reading.source and _is_field(scene, reading):
         return inf
     if reading.source and _is_no_source(scene, reading, reading.source):
@@ -49,7 +51,7 @@ def least(scene: Scene, reading: Candidate, plain: float) -> float:
         return inf
     if _points_back(scene, reading) or _is_setting(scene, reading):
         return inf
-    if _only_marks(scene, reading):
+    if _only_marks(scene, reading) or _only_relates(scene, reading):
         return inf
     if _is_relative(scene, reading) or is_deed(scene, reading):
         return inf
@@ -165,6 +167,24 @@ _WHO = frozenset(("WP", "WDT", "WRB"))
 
 _OF_TALKS = frozenset("bilateral trilateral multilateral renewed formal informal fresh".split())
 """What a sentence may begin with and looks like a name there: `Bilateral talks`."""
+
+
+def _only_relates(scene: Scene, reading: Candidate) -> bool:
+    """Whether nothing is told but `which`: `the email, which was first reported by Interfax`."""
+    first, last = reading.content[0]
+    alone = last - first == 1 and len(reading.content) == 1
+    return alone and scene.words[first] == "which" and scene.words[first - 1] == ","
+
+
+def _only_connects(scene: Scene, first: int, last: int) -> bool:
+    """Whether a source is only a word between sentences: `However, complaining is not enough`."""
+    return scene.words[first] in _CONNECTS and (last - first == 1 or scene.words[first + 1] == ",")
+
+
+_CONNECTS = frozenset(
+    """however moreover furthermore nevertheless nonetheless meanwhile instead then indeed therefore
+    thus otherwise besides additionally finally similarly likewise still""".split()
+)
 
 
 def _points_back(scene: Scene, reading: Candidate) -> bool:

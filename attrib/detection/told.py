@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from attrib.detection import bounds, participles, passives, telling
+from attrib.detection import bounds, in_view, participles, passives, telling
 from attrib.detection.classes import TOLD, is_of
 from attrib.detection.cues import CueWord
 from attrib.detection.that_clauses import before_clause
@@ -66,6 +66,9 @@ def likelihood(scene: Scene, word: CueWord) -> float:
         or as_said(scene, word) is not None
         or follows_quotation(scene, word)
         or _is_tag_with_relative(scene, word)
+        or participles.before_clause(scene, word)
+        or in_view.source(scene, word)
+        or cries(scene, word)
         or telling.subject(scene, word)
     )
     return SURE if told else 0.0
@@ -249,6 +252,22 @@ def follows_quotation(scene: Scene, word: CueWord) -> bool:
         and is_of(word.sort, TOLD)
         and scene.tags[word.at + 1] in _BEGINS_SOURCE
     )
+
+
+def cries(scene: Scene, word: CueWord) -> TokenRange | None:
+    """Who tags a quotation right after it, wherever he was: `“Go!” | the group | shouted from the
+    street`."""
+    words, first = scene.words, word.phrase
+    if word.tag not in ("VBD", "VBN", "VBZ") or word.subject != word.at - 1 or first < word.first:
+        return None
+    if not ends_tagged(scene, first) or not is_of(word.sort, TOLD):
+        return None
+    if scene.tags[first] not in _NAMES or words[word.at + 1] not in _FROM_WHERE:
+        return None
+    return (first, word.at) if OPEN not in words[word.at : word.last] else None
+
+
+_FROM_WHERE = frozenset("from in at on outside inside as through into during".split())
 
 
 def ends_tagged(scene: Scene, at: int) -> bool:

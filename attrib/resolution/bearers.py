@@ -151,12 +151,16 @@ def tell_sorts(
     for index, several in open_to.items():
         draft = drafts[index]
         draft.evidence = told(text, several, starts, humans)
+        draft.placed = draft.sort == "word" and all(
+            text.endswith(_IN, 0, mention.start) for mention in several
+        )
         last = draft.name.rpartition(" ")[2].lower()
         common = last in small and len(last) > _SHORT and last not in _SURNAMES
         if draft.evidence is None and draft.sort == "name" and common:
             draft.evidence = "organization"  # `Alberta Wildfire`, where there is a wildfire
 
 
+_IN = (" in ", "\nIn ", " near ", " outside ")
 _MAY_BE_PEOPLE = frozenset(("person", "name", "word"))
 _SHORT = 4
 _SURNAMES = frozenset(

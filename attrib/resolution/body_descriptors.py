@@ -163,6 +163,7 @@ def _nearest_body(scene: Scene, lemma: str, words: Collection[str]) -> int | Non
         near = at - start < _NEAR and not _IN_PASSING.search(scene.text, max(0, start - 9), start)
         if near and entity.sort in ("word", "name"):
             near = not is_no_firm(scene.text, discourse.mentions[i])
+        near = near and not entity.name.endswith(_SEATS)
         if fallback is None and near and kind_of(scene, entity) == "organization":
             other = _own_noun(entity.name)
             called_so = lemma == "agency" or (lemma == "group" and other not in _NO_GROUPS)
@@ -289,6 +290,8 @@ _NO_GROUPS = frozenset(
     " department government city county".split()
 )
 """What `the group` does not call, where researchers or protesters are spoken of, too."""
+_SEATS = (" Hall", " House", " Capitol", " Palace", " Congress", " Senate")
+"""What is no group, company or the like: `a march to City Hall`."""
 _OFTEN_NAMED = frozenset("council committee commission group agency party network".split())
 """Nouns that the names of such bodies nearly always have."""
 _JOINED = frozenset(

@@ -23,6 +23,7 @@ class Draft:
         "name",
         "outlet",
         "person",
+        "placed",
         "sort",
         "start",
         "uses",
@@ -41,6 +42,8 @@ class Draft:
         self.uses: list[Use] = []
         self.evidence: Evidence | None = None
         self.outlet = False
+        self.placed = False
+        """Whether it is only ever somewhere to be in: `a massacre in Orlando`."""
         self.by_surname = False
         """Whether a surname alone stands for it, or it has that of a person."""
 
@@ -111,6 +114,8 @@ def _is_human(draft: Draft, gender: Gender | None, holds: bool) -> bool:
     if draft.by_surname and not names_nation(draft.name):
         return True
     if draft.sort == "word":
+        if draft.placed:
+            return False
         team = draft.name.lower() in nouns.name_ends()  # defending champion Dodgers
         return gender is not None or names.is_surname(draft.name) or (holds and not team)
     if draft.sort != "name" or draft.evidence is not None:

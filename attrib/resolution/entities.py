@@ -313,6 +313,11 @@ class _Reader:
         """Whether `President Okon` is not the Jane Okon named later, whom nobody calls that."""
         role = mention.reading.role
         draft = self.drafts[index]
+        if mention.reading.gender is not None and draft.gender is None:
+            given = draft.person.given if draft.person is not None else None
+            told = None if given is None else names.gender(given)
+            if told is not None and told != mention.reading.gender:
+                return True  # `Mr. Okon`
         if role is None or draft.full == 0:
             return False
         unlikely = draft.sort == "name" and not draft.uses

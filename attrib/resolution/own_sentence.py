@@ -27,6 +27,11 @@ def body_that_opens(scene: Scene) -> Referent | None:
         if mention.start > start + 4:
             break
         opens = mention.start == start or scene.text.startswith(("The ", "the "), start)
+        if opens and (owned := _OWNED.match(scene.text, mention.end, at)):
+            noun = nouns.lookup(owned["body"])
+            if noun is None or noun.category != "organization" or noun.plural:
+                return None
+            return as_written(scene, (mention.name_start, owned.end("body")), "organization")
         if not opens or index < 0 or scene.text[mention.end : mention.end + 1] != " ":
             return None
         is_body = kind_of(scene, discourse.entities[index]) in _SPOKE
@@ -34,6 +39,9 @@ def body_that_opens(scene: Scene) -> Referent | None:
         compound = after is None or nouns.lookup(after[0]) is not None
         return of_entity(scene, index, "pronoun") if is_body and not compound else None
     return _described(scene, start, at)
+
+
+_OWNED = re.compile(r"['’]s? (?:[a-z-]+ )??(?P<body>[a-z]+)(?= [a-z])")
 
 
 def _described(scene: Scene, start: int, at: int) -> Referent | None:

@@ -141,6 +141,8 @@ def read(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Phrase
     if based is not None:
         return _of_seat(text, start, end, mentions)
     parts = joined(text, start, end, mentions)
+    if not parts and " and " in low and _of_two_bodies(text, start, end, mentions):
+        return Phrase(start=start, end=end, form="other", chunk_end=end, core_end=end)
     if len(parts) == 1:
         start = parts[0][0]
         mentions = [mention for mention in mentions if mention.end > start]
@@ -149,6 +151,24 @@ def read(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Phrase
     return _read_single(text, start, end, mentions)
 
 
+def _of_two_bodies(text: str, start: int, end: int, mentions: Sequence[Mention]) -> bool:
+    """Whether people speak for two bodies, and so for neither alone: `City Hall and police
+    officials`."""
+    found = _TWO_BODIES.match(text, start, end)
+    if found is None:
+        return False
+    joint = found.start("joint")
+    if any(mention.start < joint < mention.end for mention in mentions):
+        return False
+    # `Federal and state officials` speak for no named body
+    return any(m.end == joint - 1 and m.reading.sort not in ("word", "people") for m in mentions)
+
+
+_TWO_BODIES = re.compile(
+    r"(?:[Tt]he |[Ss]enior |[Tt]op )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4} (?P<joint>and )"
+    r"(?:[\w.’'-]+ ){1,5}(?:officials|spokes(?:men|women|people|persons)|representatives|sources"
+    r"|prosecutors|investigators|officers|lawyers|aides|lawmakers|leaders)"
+)
 _MAYBE = ("Perhaps ", "perhaps ", "Maybe ", "maybe ")
 """What only says how sure it is that somebody says so: `Perhaps young voters`."""
 
@@ -371,6 +391,8 @@ def _holder(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Men
         between = text[start : mention.start].lower().split()
         if not before or not _NO_OFFICE.isdisjoint(between):
             continue
+        if "of" in between and _OF_KIN.search(text, start, mention.start):
+            continue
         held = _of_field(before) or before[-1]
         noun = nouns.lookup(held.rstrip(","))
         if noun is None or not noun.human or noun.plural or not before[-1][0].islower():
@@ -378,6 +400,13 @@ def _holder(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Men
         if reading.person is not None and reading.person.given is not None:
             return mention
     return None
+
+
+_OF_KIN = re.compile(
+    r"\b(?:daughter|son|child|wife|husband|widow|widower|mother|father|sister|brother|niece"
+    r"|nephew|cousin|parents?|friend|ally|aide) of "
+)
+"""`Marsh, the daughter of the mayor Ana Ruiz,` is not Ana Ruiz."""
 
 
 def _of_field(before: Sequence[str]) -> str | None:

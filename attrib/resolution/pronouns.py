@@ -107,7 +107,8 @@ def _he_or_she(scene: Scene, gender: Gender) -> Referent | None:
     quotation = discourse.quotation_at(at)
     if scene.parent is not None and quotation is None:
         parent = scene.parent
-        if parent.kind == "person" and may_be(scene, parent, gender):
+        single = parent.kind == "anonymous" and not parent.plural
+        if (parent.kind == "person" or single) and may_be(scene, parent, gender):
             return None if _asks_another(scene) else again(scene, parent, "pronoun")
     barred = scene.parent if quotation is not None else None
     if quotation is not None and scene.parent is not None:
@@ -146,7 +147,9 @@ def _he_or_she(scene: Scene, gender: Gender) -> Referent | None:
                 return again(scene, turn, "pronoun") if turn.kind == "anonymous" else None
             if turn != barred:
                 return again(scene, turn, "pronoun")
-        if back == 0 and (beside := _BESIDE.match(scene.text, start, end)):
+        if back == 0 and (
+            beside := _BESIDE.match(scene.text, start, end) or _supposed(scene, start, end)
+        ):
             start = beside.end()
         subject, other = _people_in(scene, start, end, gender)
         if subject is None and discourse.quotation_at(start) is None:
@@ -175,6 +178,24 @@ _BESIDE = re.compile(
     r"(?:,? and [A-Z][^.;:,“”\"]{1,40})?, (?=(?:s?he|S?he)\Z|\Z)"
 )
 """Others than the one a sentence is about: `Along with Marsh and Okon, |he`."""
+
+
+def _supposed(scene: Scene, start: int, end: int) -> re.Match[str] | None:
+    """What is supposed before `he said`: of whoever is named there he speaks as of another."""
+    if scene.text[start : start + 1] not in "IUES" or end < scene.phrase.start:
+        return None
+    if not scene.text.startswith(_SAYS, scene.phrase.end):
+        return None
+    return _SUPPOSED.match(scene.text, start, end)
+
+
+_SAYS = (" said", " says", " added", " warned", " told", " argued", " insisted", " predicted")
+
+
+_SUPPOSED = re.compile(
+    r"(?:If|Even if|Unless|Should) (?!s?he\b)[A-Z][^.;:“”\"]{1,120}, (?=s?he\Z|\Z)"
+)
+"""`If Marsh loses, |he said`, which is not Marsh."""
 
 
 def _is_surer(
@@ -291,6 +312,7 @@ def _turn_in(scene: Scene, start: int, end: int, gender: Gender, back: int) -> R
         if referent.kind == "anonymous" and not referent.plural:
             opens = back <= 1 and (turn.start - start < 20 or _goes_on(scene))
             opens = opens or _was_introduced(scene, turn)
+            opens = opens or (back == 0 and not _names_anybody(scene, start, end))
             if referent.gender == gender or (referent.gender is None and opens):
                 return referent
     return None
@@ -302,6 +324,12 @@ def _voice(scene: Scene, turn: Turn) -> tuple[int, int] | None:
     if not words.lower().startswith(("a ", "an ", "one ", "another ")):
         return None
     return turn.start, turn.start + len(words.partition(",")[0])
+
+
+def _names_anybody(scene: Scene, start: int, end: int) -> bool:
+    """Whether a stretch names a person: in `The row grew as the head of the party accused rivals of
+    a plot he said` nobody else is left."""
+    return any(is_person(scene.discourse, i) for i in scene.discourse.within(start, end))
 
 
 def _was_introduced(scene: Scene, turn: Turn) -> bool:

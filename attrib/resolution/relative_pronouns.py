@@ -73,7 +73,11 @@ def by_relative(scene: Scene) -> Referent | None:
         phrase = phrases.read(text, low, before, discourse.named(discourse.within(low, before)))
         if phrase.noun is None or phrase.form == "other":
             continue
-        bodies = phrase.noun.plural and phrase.noun.category == "organization"
+        body = phrase.noun.category == "organization"
+        # `the club, who said`, `firms who said`
+        alone = people_only and text[before] == "," and phrase.noun.lemma in _OF_MEMBERS
+        alone = alone and not _OF.search(text, low - 6, low)
+        bodies = body and (phrase.noun.plural or alone)
         if bodies or (phrase.noun.human or phrase.noun.category == "group") == people_only:
             return again(scene, scene.resolve(phrase), "pronoun")
     if "which" in text[at : scene.phrase.end].lower():
@@ -211,6 +215,10 @@ _MORE_THAN_A_PHRASE = re.compile(rf"[;:.!?“”\"]|, |{_VERB.pattern}")
 _LONGEST_TAG = 14
 _TAGGED = re.compile(r", (?:[A-Z]-[A-Z][\w.]+|[A-Z]{2,4})\Z")
 """A party or a degree after a name: `Ana Ruiz, R-Ohio, who`."""
+_OF_MEMBERS = frozenset(
+    "leadership management team staff club union party board committee jury panel crew band".split()
+)
+"""Bodies that are spoken of as their members: `the club, who said`."""
 _OF = re.compile(r"\b(?:of|in|from|at|for)(?: the)? \Z")
 _NOT_THIS_ONE = re.compile(r", (?:and |but )?not [^,.;:]{1,60}\Z")
 """Who did not say it: `it was Ana Ruiz, not Tom Okon, who said`."""

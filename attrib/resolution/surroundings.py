@@ -230,9 +230,14 @@ def _apposed_before(text: str, index: int, mention: Mention) -> Use | None:
         noun = _head(np)
         if window[: match.start()].lower().endswith(("as ", "like ", "than ", "unlike ")):
             continue
+        if " and " in np and _TWO.search(np):
+            continue  # `the mayor and the first lady, Ana Ruiz`: she is the lady
         if noun is not None and noun.human and not noun.plural:
             return titles.use_of(text, index, low + match.start(), comma, noun.lemma, mention.start)
     return None
+
+
+_TWO = re.compile(r" and (?:the|an?|his|her|their) ")
 
 
 def _apposed_after(text: str, index: int, mention: Mention, uses: list[Use]) -> Evidence | None:
