@@ -130,10 +130,12 @@ def before_next(scene: Scene, word: CueWord, first: int, last: int) -> int:
     if words[last] == "," and depth[last] == depth[word.at] and word.at < first:
         if word.lemma in _SEES_AS and words[last + 1] in _WHO:
             return _as_what(scene, word, last)
-        if scene.tags[last + 1] in FINITE:
+        if scene.tags[last + 1] in FINITE and words[last + 1] != "aged":
             return _with_predicate(scene, word, first, last)
         if tells(word.word) and FINITE.isdisjoint(scene.tags[first:last]):
             return _past_set_off(scene, word, last)
+    if words[last] == "," and depth[last] == depth[word.at] and word.at < first:
+        last = _past_other_name(scene, word, first, last)
     if words[last] in _RELATIVES and scene.tags[last - 1] in ("NN", "NNS"):
         # No content ends before what says which it is: `wants a road | that people can use`.
         for i in range(last + 1, min(word.last, last + _LONGEST_RELATIVE)):
@@ -230,7 +232,7 @@ def _past_set_off(scene: Scene, word: CueWord, comma: int) -> int:
     for i in range(comma + 1, min(word.last - 1, comma + _LONGEST_SET_OFF)):
         if scene.depth[i] != scene.depth[comma]:
             return comma
-        if tags[i] in FINITE:
+        if tags[i] in FINITE and words[i] != "aged":
             # `said the bank, the ministry and two agencies | met`
             listed = "and" in words[comma + 2 : i] and tags[i - 1] in ("NN", "NNS", "NNP")
             listed = listed and tags[comma + 1] != "CC" and _LISTED.issuperset(tags[comma + 1 : i])
@@ -274,6 +276,20 @@ _SEES_AS = frozenset(
     view laud commend brand""".split()
 )
 _WHO = frozenset(("who", "which", "whose", "whom"))
+
+
+def _past_other_name(scene: Scene, word: CueWord, first: int, comma: int) -> int:
+    """The end of a content that stopped after what something is also called, and before which one
+    it is: `said there was a second room, the old vault, | that nobody had opened`."""
+    words, tags = scene.words, scene.tags
+    if words[comma + 1] not in _RELATIVES or tags[comma + 2] == ",":
+        return comma
+    for i in range(comma - 1, max(first + 1, comma - _LONGEST_SUBJECT), -1):
+        if words[i] == "," and FINITE.intersection(tags[first:i]):
+            return _completed(scene, word, comma + 1)
+        if tags[i] not in _SUBJECT or scene.depth[i] != scene.depth[comma]:
+            return comma
+    return comma
 
 
 def _list_end(scene: Scene, word: CueWord, last: int) -> int:

@@ -58,6 +58,7 @@ _ONLY_WITH = {
     ),
     "prosecute": frozenset(("for",)),
     "fire": frozenset(("back", "off", "that")),
+    "put": frozenset("at on it this down to blame question questions forward case past".split()),
     "greet": frozenset(("news", "announcement", "decision", "verdict", "result", "results")),
 }
 """Verbs that tell only together with certain words."""
@@ -94,6 +95,10 @@ def _is_idiom(scene: Scene, reading: Candidate) -> bool:
     at, first = head.at, reading.content[-1][0]
     if head.lemma in _GOES_ON and words[first] == "to":
         return True
+    if head.lemma == "write" and words[first] == "to" and first > at:
+        return OPEN not in words[first : reading.content[-1][1]]  # `wrote to parents warning that`
+    if head.lemma == "call" and words[first] in _REFLEXIVE:
+        return True  # `a man calling himself “Kai”`
     if head.word == "said" and words[at - 1] == "be" and words[at + 1] == "for":
         return True
     if head.lemma == "lie" and head.tag[:1] == "V" and first > at:

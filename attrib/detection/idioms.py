@@ -109,7 +109,7 @@ def find(scene: Scene, word: CueWord) -> Idiom:
         return Idiom(passive.order, word.at, first, source=passive.source)
     filing = told.per(scene, word)
     if filing:
-        return Idiom("cue-source-content", cue_last=word.at, source=filing)
+        return Idiom(filing.order, cue_last=word.at, source=filing.source)
     subject = (
         told.with_age(scene, word)
         or told.after_inverted(scene, word)
@@ -245,9 +245,9 @@ def _put_it(scene: Scene, word: CueWord) -> Idiom:
         return Idiom("source-cue-content", cue_last=at)
     if words[at + 1] != "it":
         return _NONE
-    if words[at + 3 : at + 5] == [":", OPEN] or words[at + 4 : at + 6] == [":", OPEN]:
-        how = at + 2 + (words[at + 3] != ":")
-        return Idiom("source-cue-content", cue_last=how + 1)  # `put it bluntly: “…”`
+    for colon in range(at + 3, at + _HOW_LONG):
+        if words[colon : colon + 2] == [":", OPEN]:
+            return Idiom("source-cue-content", cue_last=colon)  # `put it bluntly: “…”`
     if words[at + 2] not in _AFTER_PUT_IT:
         return _NONE
     order = None
@@ -256,6 +256,10 @@ def _put_it(scene: Scene, word: CueWord) -> Idiom:
     elif words[at + 2] == ".":
         order = "content-source-cue"
     return Idiom(order, cue_last=at + 1)
+
+
+_HOW_LONG = 8
+"""`put it even more simply in a post: “…”`"""
 
 
 def _quoted_as_saying(scene: Scene, word: CueWord) -> Idiom:

@@ -176,7 +176,8 @@ class Introductions(Known):
 
         `Asked about it, Ruiz shrugged`; `Ruiz, who knows it, shrugged`; `For Ruiz, it is hard`.
         """
-        if self.tags[first] in ("VBN", "VBG", "IN", "RB") and "," in self.words[first : first + 14]:
+        opens = self.tags[first] in ("VBN", "VBG", "IN", "RB") or self.words[first] == "asked"
+        if opens and "," in self.words[first : first + 14]:
             comma = self.words.index(",", first)
             if self.words[first] == "for" and all(
                 tag == "NNP" for tag in self.tags[first + 1 : comma]

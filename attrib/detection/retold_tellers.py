@@ -36,7 +36,7 @@ _IN_PHRASE = _NOUNS | {"JJ", "CD", "POS", "VBN"}
 _IN_TITLES = frozenset(("acting", "outgoing", "incoming", "leading", "sitting", "managing"))
 _BEFORE_PEOPLE = frozenset("DT PRP$ JJ CD".split())
 _BEGINS_PHRASE = frozenset(("DT", "PRP$"))
-_HANGS_ON = frozenset("of from in at on for with".split())
+_HANGS_ON = frozenset("of from in at on for with inside within outside near around across".split())
 _TRADES = ("tor", "ter", "er", "ist", "ian")
 """How a noun that no list has ends, if it is somebody: `my tutor`."""
 _LONGEST_SOURCE = 12
@@ -258,7 +258,7 @@ def _phrase_start(scene: Scene, last: int, first: int) -> int | None:
         return begin - 2
     hangs = words[begin - 1] in _HANGS_ON and tags[begin - 2] in _NOUNS
     by = words[begin - 1] == "by" and tags[begin - 2] == "VBN"  # `a man seen | by staff`
-    if (hangs or by) and begin - 2 > first:
+    if (hangs or by) and begin - 2 >= first:
         whole = _phrase_start(scene, begin - 2 - by, first)
         if whole is not None:
             return whole

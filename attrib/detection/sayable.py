@@ -47,7 +47,7 @@ def least(scene: Scene, reading: Candidate, plain: float) -> float:
         return inf
     if reading.source and _is_no_source(scene, reading, reading.source):
         return inf
-    if _only_names(scene, reading) or _is_asked(scene, reading):
+    if _only_names(scene, reading) or _is_asked(scene, reading) or _hides(scene, reading):
         return inf
     if _points_back(scene, reading) or _is_setting(scene, reading):
         return inf
@@ -201,6 +201,22 @@ def _points_back(scene: Scene, reading: Candidate) -> bool:
     )
 
 
+def _hides(scene: Scene, reading: Candidate) -> bool:
+    """Whether somebody only keeps back a name: `who declined to give her surname`."""
+    if reading.head.lemma not in _KEEPS_BACK:
+        return False
+    (first, last), words = reading.content[-1], scene.words
+    if words[first] != "to" or last - first > _FEW_MORE:
+        return False
+    return words[first + 1] in _GIVES and words[last - 1] in _OWN_NAMES
+
+
+_KEEPS_BACK = frozenset("decline refuse".split())
+_GIVES = frozenset("give provide share reveal disclose publish use".split())
+_OWN_NAMES = frozenset("name names surname surnames".split())
+_FEW_MORE = 8
+
+
 def _is_field(scene: Scene, reading: Candidate) -> bool:
     """Whether a label says what follows and not who says it: `Quote: “…”`, `Orvale 1-3 Kelby:`."""
     first, last = reading.source or (0, 0)
@@ -270,7 +286,8 @@ _PUTS_OUT = frozenset("promote release launch unveil feature".split())
 _WHEN_SAID = frozenset("in during while when through via yesterday today".split())
 """What follows `this` that points back: `He disclosed this in a statement.`"""
 _POINTING_ALONE = frozenset(
-    "what this that aside the following : years months weeks days hours decades".split()
+    "what this that , too either aside the following : years months weeks days hours"
+    " decades".split()
 )
 """Words that a content does not consist of; nor has somebody who argued for years said so."""
 
@@ -282,13 +299,16 @@ def _does_something(scene: Scene, reading: Candidate) -> bool:
         return False
     if head.lemma == "tell":
         return not _TALES.isdisjoint(scene.words[first : first + 3])
+    if head.lemma in _BREAKS and scene.words[first + 1] == "news":
+        return FINITE.isdisjoint(scene.tags[first:last])  # `announced the news on Instagram`
     if head.lemma not in _DOES or reading.cue[1] - head.at > 1 or head.tag[:1] != "V":
         return False
     return scene.words[first] not in CLAUSES and _NO_THING.isdisjoint(scene.tags[first:last])
 
 
 _DOES = frozenset(("add", "answer", "point", "read"))
-_TALES = frozenset(("joke", "jokes", "story", "stories", "lie", "lies"))
+_TALES = frozenset(("joke", "jokes", "story", "stories", "lie", "lies", "side"))
+_BREAKS = frozenset("announce share reveal celebrate".split())
 _NO_THING = FINITE | {"VB", "VBG", "WRB", "WP"}
 
 

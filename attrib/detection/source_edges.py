@@ -15,6 +15,8 @@ from attrib.words.tokens import OPEN
 _SAYS = frozenset(("said", "says", "say", "heard", "hears"))
 _BEGINS_NAME = frozenset(("DT", "PRP$", "NNP"))
 _RELATIVES = frozenset(("who", "which"))
+_BEGINS_WHOLE = frozenset("DT PRP$ CD NNP".split())
+_STANCES = frozenset("agrees agreed disagrees disagreed concurs concurred demurs differs".split())
 _REFLEXIVES = frozenset("itself himself herself themselves".split())
 _LONGEST_OPENING = 5
 _OF_A_NAME = frozenset("DT JJ NN NNS NNP POS PRP$ CC".split())
@@ -45,6 +47,14 @@ def trimmed(scene: Scene, word: CueWord, first: int, last: int) -> TokenRange:
         first -= 1
         while first > word.first and tags[first - 1] in _OF_A_NAME:
             first -= 1
+    if words[first - 2] in _RELATIVES and tags[first - 1] in _FINITE and last <= word.at:
+        # `The blogger who runs | the channel | claims`
+        begins = first - 2
+        while begins > word.first and tags[begins - 1] in _OF_A_NAME:
+            begins -= 1
+        first = begins if tags[begins] in _BEGINS_WHOLE and begins < first - 2 else first
+    if words[last - 1] in _STANCES and words[last] == "," and last - first > 1:
+        last -= 1  # `Ruiz | disagrees, telling`
     last += last < word.at and options.is_speaker(scene, last)
     if words[first - 1] == "," == words[last - 1] and 0 < first - 1 - word.first < _LONGEST_OPENING:
         # `One, a pharmacist, | said`, `My daughter, nine, | put it best`

@@ -14,6 +14,7 @@ from attrib.detection.classes import TOLD, is_of
 from attrib.detection.cues import CueWord
 from attrib.detection.that_clauses import before_clause
 from attrib.detection.views import FINITE, PHRASE, Scene
+from attrib.knowledge import nouns
 from attrib.words.tokens import CLOSE, OPEN
 
 TokenRange = tuple[int, int]
@@ -153,15 +154,26 @@ def after_inverted(scene: Scene, word: CueWord) -> TokenRange | None:
     return (first, at - 1) if tagged and first < at - 1 else None
 
 
-def per(scene: Scene, word: CueWord) -> TokenRange | None:
-    """`Per the filing, Orrin paid its chief`, at the beginning of a sentence."""
-    words, tags = scene.words, scene.tags
-    if word.lemma != "per" or word.at != word.first:
+def per(scene: Scene, word: CueWord) -> Tag | None:
+    """`Per the filing, Orrin paid it`; `He is out, per ESPN.`, `The deal, per Vesper, is off`."""
+    words, tags, at = scene.words, scene.tags, word.at
+    if word.lemma != "per":
         return None
-    end = word.at + 1
-    while end < word.last and tags[end] in PHRASE and end < word.at + _LONGEST_SOURCE:
+    end = at + 1
+    while end < word.last and tags[end] in PHRASE and end < at + _LONGEST_SOURCE:
         end += 1
-    return (word.at + 1, end) if words[end] == "," and end > word.at + 1 else None
+    if end == at + 1:
+        return None
+    if at == word.first:
+        return Tag("cue-source-content", (at + 1, end)) if words[end] == "," else None
+    head = nouns.lookup(words[end - 1])
+    speaks = tags[end - 1] == "NNP" or (head is not None and head.category != "kin")
+    if words[at - 1] != "," or not speaks or FINITE.isdisjoint(tags[word.first : word.last]):
+        return None
+    if words[end] == "." or end >= word.last:
+        return Tag("content-cue-source", (at + 1, end))
+    shut_in = words[end] == "," and tags[end + 1] in FINITE
+    return Tag("content-cue-source-content", (at + 1, end)) if shut_in else None
 
 
 def with_relative(scene: Scene, word: CueWord) -> TokenRange | None:

@@ -189,7 +189,22 @@ def _is_transcript(tokens: Tokens, found: Sequence[_Turn], paragraphs: int) -> b
     labels = Counter(tokens.forms[turn.label[1] - 1].upper() for turn in found)
     if len(found) >= _MIN_TURNS and max(labels.values()) >= 2:
         return True
+    if len(found) >= _MIN_TURNS and all(_is_reader(tokens, turn) for turn in found):
+        return True
     return len(labels) >= 2 and 2 * len(found) >= paragraphs and _is_set_apart(tokens, found)
+
+
+def _is_reader(tokens: Tokens, turn: _Turn) -> bool:
+    """Whether a turn is one of the public, by the first name alone: `Dave, Orvale: Spineless.`"""
+    (first, last), (begin, end) = turn.label, turn.content
+    word = tokens.words[first]
+    known = names.is_given(word) or names.gender(word, first=True) is not None or word in _NAMELESS
+    sentence = end - begin > _MIN_TURNS and tokens.words[end - 1] in _STOPS
+    return last - first == 1 and known and sentence
+
+
+_NAMELESS = frozenset(("anon", "anonymous"))
+_STOPS = frozenset((".", "!", "?", "…"))
 
 
 def _is_set_apart(tokens: Tokens, found: Sequence[_Turn]) -> bool:

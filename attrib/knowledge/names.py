@@ -112,7 +112,10 @@ def gender(given: str, *, first: bool = False) -> Gender | None:
     """
     known = _given().get(_plain(given))
     if known is None and "-" in given:
-        known = _given().get(_plain(given).partition("-")[0])
+        one, _, other = _plain(given).partition("-")
+        known = "m" if one == "jean" else _given().get(one)
+        if known in (None, "u") and first:
+            known = _given().get(other)  # `Kerry-Anne`
     if known is None and first:
         known = _more_given().get(_bare(given.lower()))
     return None if known in (None, "u") else known  # type: ignore[return-value]

@@ -36,6 +36,7 @@ _NOUNS: dict[str, OutletKind | None] = {
     "telegram channel": "channel",
     "YouTube channel": "channel",
     "podcast": "broadcaster",
+    "newsletter": "site",
     "newspaper": "newspaper",
     "daily": "newspaper",
     "tabloid": "newspaper",
@@ -60,12 +61,14 @@ _NOUN_ANCHORS = (
     *("broadcaster", "television", "radio", "press agency", "information agency", "agency"),
     *("portal", "site", "outlet", "channel", "TV channel", "TV station", "station", "network"),
     *("Telegram channel", "telegram channel", "YouTube channel", "podcast", "publication"),
+    "newsletter",
 )
 # `Shomal website` and the like may be anybody's; after a name they need the words of reporting.
 _ANYBODYS = frozenset(
     {
         *("website", "journal", "television", "daily", "weekly", "broadcaster", "agency", "site"),
         *("outlet", "channel", "station", "radio", "network", "portal", "publication", "podcast"),
+        "newsletter",
     }
 )
 # `the network Ana Ruiz built`: after these a name needs the words of reporting.
@@ -135,16 +138,32 @@ def _before_noun(text: str, match: re.Match[str]) -> Iterator[Form]:
     if words[0] in _SORTS and len(words) == 1:
         return
     noun = match[1]
-    told = SPEAKS_BEFORE.search(text[max(0, start - 40) : start]) is not None
+    sort = _SORT_BEFORE.search(text, max(0, start - 40), start)
+    begin = sort.start() if sort is not None else start
+    owned = _OWNERS.search(text, max(0, begin - 8), begin) if match[1] in _ONES_OWN else None
+    begin = owned.start() if owned is not None else begin
+    told = SPEAKS_BEFORE.search(text[max(0, begin - 40) : begin]) is not None
     if noun in _ANYBODYS and not told and not _REPORTING_NEXT.match(text, match.end()):
         return
-    owner = text[max(0, start - 3) : start].rstrip() in ("'s", "’s", "s'", "s’")
-    article = ARTICLE.search(text, max(0, start - 6), start)
+    owner = text[max(0, begin - 3) : begin].rstrip() in ("'s", "’s", "s'", "s’")
+    owner = owner or owned is not None
+    article = ARTICLE.search(text, max(0, begin - 6), begin)
     if noun in _ANYBODYS and article is None and not owner and not (told and len(words) > 1):
         return
     if noun in _SELDOM and len(words) == 1 and _places(words[0]):
         return
     yield Form(start, stop, " ".join(words), _NOUNS[noun])
+
+
+_SORT_BEFORE = re.compile(
+    r"\b(?:(?:semi-)?official|independent|private|local|national|regional|public|popular|leading"
+    r"|state|opposition|liberal|conservative|investigative|online|pro-[\w-]{3,20}"
+    r"|\w{3,14}-(?:run|owned|controlled|backed|funded|linked|affiliated|aligned|language|based))\s$"
+)
+"""What sort of outlet: `told the state-run | Anadolu agency`."""
+_ONES_OWN = frozenset(("newsletter", "podcast"))
+_OWNERS = re.compile(r"\b(?:his|her|their|my|our)\s$")
+"""Whose podcast or newsletter: `in his Slow Money newsletter`."""
 
 
 def _after_noun(text: str, match: re.Match[str]) -> Iterator[Form]:

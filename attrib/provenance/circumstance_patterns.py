@@ -318,7 +318,7 @@ BEFORE_OUTLET = regex.compile(
     rf"""(?x)\b (?i: on | with | to | for | by | at | during | in | told | tells? | telling
       | through | via | guests?\s(?:of|on) ) \s
     (?:(?:the|an?|his|her|its|their)\s)? (?:(?!{_PREPOSITION}\b)[\w’'“".-]{{1,20}}\s){{0,5}}
-    (?:of\s|from\s)? (?:the\s)? [“"]? \Z"""
+    (?:of\s|from\s)? (?:(?:the|his|her|their)\s)? [“"]? \Z"""
 )
 """Words before an outlet's name that make it the one to which or on which something was said."""
 OUTLETS_OWN = regex.compile(
@@ -341,7 +341,8 @@ QUOTING = regex.compile(
     r"\s(?:quot|cit)(?:ed|es|ing)\s"
 )
 STATE_MEDIA = regex.compile(
-    r"(?P<name>(?:\p{Lu}\w+\s)?[Ss]tate\s(?:television|TV|media|radio))"
+    r"(?P<name>(?:\p{Lu}\w+\s)?[Ss]tate\s(?:television|TV|media|radio)"
+    r"|(?:[Ll]ocal|\p{Lu}\w+(?:an|ish|ese|ch|i))\smedia)"
     r"(?:\s(?:has|later|also|earlier))?\s(?:quot|cit)(?:ed|es|ing)\s\Z"
 )
 """Between an outlet's name and the one whom it quotes."""

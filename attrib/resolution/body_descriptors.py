@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 
 from attrib.knowledge.nouns import Gender
 from attrib.lazily import re
-from attrib.resolution import leagues, owned_bodies
+from attrib.resolution import leagues, overseers, owned_bodies
 from attrib.resolution.mentions import Mention
 from attrib.resolution.named_bodies import in_small_letters
 from attrib.resolution.phrases import PRONOUNS, Phrase
@@ -39,7 +39,7 @@ _GENERIC_BODIES = _SPOKEN | frozenset(
     " court ministry institute foundation center centre bureau office party coalition federation"
     " league network airline manufacturer startup hospital church museum corporation fund"
     " think-tank thinktank chamber municipality directorate embassy inspectorate secretariat"
-    " academy consortium watchdog regulator service administration society airport utility panel"
+    " academy consortium service administration society airport utility panel"
     " force authority trust institution exchange".split()
 )
 """What a body may be called, whatever it does."""
@@ -77,6 +77,9 @@ def described_body(scene: Scene) -> Referent | None:
         return leagues.described_league(scene)
     if noun.lemma in owned_bodies.NOUNS and phrase.adjunct is None:
         return _said_before(scene, noun.lemma, ()) or owned_bodies.only_one(scene, noun.lemma)
+    if noun.lemma in overseers.NOUNS:
+        words = distinguishing(scene)
+        return _said_before(scene, noun.lemma, words) or overseers.described(scene, words)
     if noun.lemma not in _GENERIC_BODIES:
         return None
     if noun.lemma == "team" and _RESEARCH.search(
@@ -129,6 +132,12 @@ def _nearest_body(scene: Scene, lemma: str, words: Collection[str]) -> int | Non
     discourse, at = scene.discourse, scene.phrase.start
     called = _CALLED.get(lemma)
     fallback = _last_body(scene, called) if lemma in _UNTOLD or lemma in _CALLED else None
+    words = [word for word in words if word not in _ANY_PLACES]
+    if called is not None and words:  # `the water department`: not any department
+        called = frozenset()
+        if fallback is not None:
+            own = content_words(discourse.entities[fallback].name)
+            fallback = fallback if any(has_word(word, own) for word in words) else None
     firm: int | None = None
     seen: list[int] = []
     stop = bisect_right(discourse.starts, at - 1)
@@ -144,7 +153,7 @@ def _nearest_body(scene: Scene, lemma: str, words: Collection[str]) -> int | Non
         own = content_words(entity.name)
         if entity.sort == "organization":
             seen.append(index)
-            if called is not None and _is_called(entity.name, called):
+            if called and _is_called(entity.name, called):
                 return index
             if lemma in own and all(has_word(w, own) for w in words):
                 return index
@@ -385,6 +394,7 @@ def _last_body(scene: Scene, called: frozenset[str] | None) -> int | None:
     return None
 
 
+_ANY_PLACES = frozenset(("local", "national", "regional", "municipal"))
 _CALLED = {
     "force": frozenset("police constabulary force garda".split()),
     "authority": frozenset("council authority corporation".split()),
@@ -405,7 +415,7 @@ def _is_called(name: str, called: frozenset[str]) -> bool:
 
 _NAMELESS = frozenset(
     "agency company firm group organization organisation bank nonprofit charity team airline"
-    " manufacturer startup corporation think-tank thinktank watchdog regulator airport utility"
+    " manufacturer startup corporation think-tank thinktank airport utility"
     " institution exchange"
     " school college university hospital".split()
 )

@@ -16,7 +16,7 @@ from attrib.resolution.body_descriptors import PEOPLE_TOO, described_body
 from attrib.resolution.discourse import Discourse, Entity
 from attrib.resolution.holders import covers, is_former, unplaced
 from attrib.resolution.outlet_descriptors import described_document, described_outlet, printed_in
-from attrib.resolution.recalled import by_country, just_named, only_speaker
+from attrib.resolution.recalled import by_country, just_named, of_that_age, only_speaker
 from attrib.resolution.referents import (
     Referent,
     Scene,
@@ -77,6 +77,9 @@ def _described_person(scene: Scene) -> Referent | None:
         return None
     if noun.lemma == _AGENCYS:
         return _told_before(scene)
+    aged = of_that_age(scene)
+    if aged is not None:
+        return aged
     discourse = scene.discourse
     owner = entity_of(discourse, phrase.owner) if phrase.owner is not None else None
     key = SYNONYMS.get(noun.lemma, noun.lemma)
@@ -141,6 +144,8 @@ def _told_since(scene: Scene, key: str) -> Referent | None:
 _ANYBODY = frozenset("man woman person boy girl guy teenager lady gentleman".split())
 
 
+_WHICH = (" who ", " that ", " whose ")
+"""After `the man` these tell which, whom nobody has spoken of yet."""
 _FIRST_OF = frozenset("a an one another his her their".split())
 
 
@@ -153,7 +158,8 @@ def _just_introduced(scene: Scene) -> Referent | None:
         return None
     if phrase.noun_start - phrase.start > 4 or not discourse.sentences:
         return None
-    if noun.lemma not in _ANYBODY and phrase.end - phrase.chunk_end > 2:
+    more = phrase.end - phrase.chunk_end > 2
+    if more and (noun.lemma not in _ANYBODY or scene.text.startswith(_WHICH, phrase.chunk_end)):
         return None
     sentence = discourse.sentence_at(phrase.start)
     for back in range(3):
@@ -163,6 +169,8 @@ def _just_introduced(scene: Scene) -> Referent | None:
         for turn in reversed(scene.turns[-6:]):
             referent = turn.referent
             if start <= turn.start < min(end, phrase.start):
+                if turn.attribution.parent is not None:
+                    continue  # whom somebody quotes
                 unnamed = referent.kind == "anonymous" and not referent.plural
                 unnamed = unnamed and _may_say(noun, referent.name)
                 fits = noun.gender is None or referent.gender in (None, noun.gender)

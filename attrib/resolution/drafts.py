@@ -51,12 +51,16 @@ class Draft:
         """Take in another mention of the same one."""
         reading = mention.reading
         self.first = min(self.first, mention.start)
-        if len(reading.name) > len(self.name):
+        nicked = not _MARKS.isdisjoint(reading.name) and " " in self.name
+        if len(reading.name) > len(self.name) and not nicked:  # `Ana “Lightning” Ruiz`
             self.name, self.start, self.end = reading.name, mention.name_start, mention.end
             self.person = reading.person
         if reading.sort == "person" and self.sort != "organization":
             self.sort = "person"
         self.gender = self.gender or reading.gender
+
+
+_MARKS = frozenset('“”"‘(')
 
 
 def gender_of(draft: Draft) -> Gender | None:

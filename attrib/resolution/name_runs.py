@@ -38,6 +38,8 @@ _FIELDS = (
     "|Development|Industry|Commerce|Culture|Tourism|Transport|Training|Skills|Prevention|Protection"
     "|Exchange|Budget|Export|Control|Engineering|Innovation|Sport|Environment|Nutrition|Fisheries"
     "|Forestry|Agriculture|Immigration|Border|Human|Social|Drug|Family|Children|Community|Financial"
+    "|Markets|Standards|Sanitation|Consumer|Aviation|Quality|Equality|Housing|Migration|Refugees"
+    "|Telecommunications|Information|Sports|Arts|Space|Planning|Marketing|Atmospheric"
 )
 """What the second field of a body may be: `Fire and Rescue Service`."""
 _TWINNED = (
@@ -63,7 +65,7 @@ PORTFOLIOS = frozenset(
 CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june"
     " july august september october november december jan. feb. aug. sept. oct. nov. dec. am pm"
-    " a.m. p.m. est edt pst pdt gmt".split()
+    " a.m. p.m. est edt pst pdt gmt feb apr aug sept sep oct nov dec".split()
 )
 GRAMMAR = frozenset(
     "the a an this that these those such and or but nor so yet if when while after before since"
@@ -139,7 +141,8 @@ def _runs(upper: str, shouted: bool) -> re.Pattern[str]:
     owned = rf"['’](?:s|(?<=s['’])) (?=(?:[{upper}]\w+ ){{0,2}}(?:{_OWNED})\b)"
     listed = (
         rf"and (?=(?:[{upper}][\w-]+ ){{1,3}}(?:{_LISTED})\b"
-        rf"|(?:{_FIELDS}) (?:[{upper}]\w+ ){{0,3}}(?:{'|'.join(_HEADS)}|Service|Authority|Trust)\b"
+        rf"|(?:{_FIELDS}) (?:[{upper}]\w+ ){{0,3}}(?:{'|'.join(_HEADS)}"
+        r"|Service|Authority|Trust|Executive)\b"
         rf"|[{upper}]\w+ (?:[{upper}]\w+ )?NHS\b"
         r"|(?:Tobago|Herzegovina|Barbuda|Nevis|Galloway|Dagenham)\b"
         rf"|(?:{_TWINNED}) (?:[{upper}]\w+ ){{0,2}}(?:Police|Constabulary|Council|Hospitals?)\b)"

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from attrs import evolve
 
+from attrib.knowledge import nationalities
 from attrib.knowledge.nouns import Gender, Noun
 from attrib.lazily import re
 from attrib.resolution.asked import asked_again, asks
@@ -86,6 +89,40 @@ _FEW = 60
 """Names in an article in which one person alone may be named; more are not looked through."""
 
 
+def of_that_age(scene: Scene) -> Referent | None:
+    """`the 38-year-old`: the only person whose age the article so gives, `Ana Ruiz, 38, said`."""
+    match = _YEARS.search(scene.text, scene.phrase.start, scene.phrase.end)
+    if match is None or scene.phrase.determiner not in ("the", None):
+        return None
+    of_age = {index for index, years in _ages(scene) if years == match[1]}
+    if len(of_age) != 1 or not may_be_called(scene, min(of_age)):
+        return None
+    return of_entity(scene, min(of_age), "descriptor")
+
+
+def _ages(scene: Scene) -> Iterator[tuple[int, str]]:
+    """Who is how old, as the words beside a name tell: `Ana Ruiz, 38`, `38-year-old Ana Ruiz`."""
+    discourse, text = scene.discourse, scene.text
+    for i in range(min(len(discourse.mentions), _LOOKED_THROUGH)):
+        start, end = discourse.mentions[i].start, discourse.mentions[i].end
+        told = _YEARS_AFTER.match(text, end) or _YEARS.search(text, max(0, start - 13), start)
+        if told is not None and is_person(discourse, i):
+            yield discourse.owners[i], told[1]
+
+
+def _is_of_other_age(scene: Scene, chosen: int) -> bool:
+    match = _YEARS.search(scene.text, scene.phrase.start, scene.phrase.end)
+    if match is None:
+        return False
+    return any(index == chosen and years != match[1] for index, years in _ages(scene))
+
+
+_YEARS = re.compile(r"\b(\d{1,3})-year-old\b")
+_YEARS_AFTER = re.compile(r",? \(?(\d{1,3})(?=[,.;)])")
+_LOOKED_THROUGH = 1000
+"""Names in an article beside which an age is looked for."""
+
+
 def just_named(scene: Scene, key: str, owner: int | None) -> Referent | None:
     """The person just spoken of, for a definite descriptor that is nobody else's."""
     phrase = scene.phrase
@@ -96,7 +133,9 @@ def just_named(scene: Scene, key: str, owner: int | None) -> Referent | None:
     if phrase.determiner not in (None, "the", "this", "that"):
         return None
     recalls = "former" in chunk or _may_recall(noun, phrase.owner is not None)
-    if not recalls and not (noun.lemma in _SEATS or _LEADS.search(chunk)):
+    recalls = recalls or _JOBS.search(chunk) is not None
+    leads = not recalls and _heads_country(scene, key)
+    if not (recalls or leads or noun.lemma in _SEATS or _LEADS.search(chunk)):
         return None
     if phrase.owner is None and ("’s " in chunk or "'s " in chunk):
         return None
@@ -126,13 +165,33 @@ def just_named(scene: Scene, key: str, owner: int | None) -> Referent | None:
             return None
         if chosen is not None and _is_somebody_else(scene, chosen):
             return None
-        if chosen is not None and not recalls and not _is_seated(scene, chosen):
+        if chosen is not None and _is_of_other_age(scene, chosen):
             return None
+        if chosen is not None and not recalls and not _is_seated(scene, chosen):
+            leads = leads and not discourse.entities[chosen].uses
+            if not leads:
+                return None
         if chosen is not None:
             return of_entity(scene, chosen, "descriptor") if may_hold(scene, chosen, key) else None
         if people:
             return None
     return None
+
+
+_JOBS = re.compile(
+    r"\b(?:care|support|teaching|nursing|shop|dental|classroom|sales|healthcare|office|social"
+    r"|youth|warehouse|factory|retail) (?:assistant|worker|manager|operative)\Z"
+)
+"""Jobs by which a story calls whoever was just named: `the care assistant`."""
+_HEADS = frozenset("president minister chancellor premier leader king queen".split())
+
+
+def _heads_country(scene: Scene, key: str) -> bool:
+    """`the Norvalian president`, of whom the article has told no office, since all know him."""
+    body = scene.phrase.adjunct
+    if body is None or key not in _HEADS or nationalities.countries(body.reading.name) is None:
+        return False
+    return not scene.discourse.roles.get(key)
 
 
 _SEATS = frozenset("senator congressman congresswoman representative lawmaker legislator".split())

@@ -47,6 +47,8 @@ def by_relative(scene: Scene) -> Referent | None:
         several = _list_before(scene, start, before)
         if several is not None:
             return several
+    if people_only and (apposed := _apposed(scene, start, before)) is not None:
+        return apposed
     if last is not None and scene.phrase.pronoun == "relative":
         referent = named(scene, last)
         # Ana Ruiz, the mayor of Lima, who …
@@ -93,6 +95,21 @@ def by_relative(scene: Scene) -> Referent | None:
     if people and text[discourse.mentions[people[-1]].end : before + 1].startswith((",", " (")):
         return of_entity(scene, discourse.owners[people[-1]], "pronoun")
     return None
+
+
+def _apposed(scene: Scene, start: int, before: int) -> Referent | None:
+    """Ruiz of `Ana Ruiz, a Democrat who`: what is set off says who she is."""
+    match = _SET_OFF.search(scene.text, max(start, before - 80), before)
+    if match is None:
+        return None
+    discourse = scene.discourse
+    for i in discourse.within(start, match.start()):
+        if discourse.mentions[i].end == match.start() and is_person(discourse, i):
+            return of_entity(scene, discourse.owners[i], "pronoun")
+    return None
+
+
+_SET_OFF = re.compile(r", (?:an?|one of) [\w’'-]+(?: [\w’'-]+){0,5}\Z")
 
 
 def _stays_unnamed(text: str, last: Mention, at: int) -> bool:

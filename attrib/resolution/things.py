@@ -91,7 +91,7 @@ def it_or_they(scene: Scene, told: str) -> Referent | None:
                 continue
             if told == "plural" and _GOES_WITH.match(discourse.text, mention.end):
                 continue
-            if _is_placed(discourse.text, mention):
+            if _is_placed(discourse.text, mention) or _is_of_a_thing(discourse.text, mention):
                 continue
             if kind_of(scene, discourse.entities[index]) == "organization":
                 return of_entity(scene, index, "pronoun")
@@ -111,6 +111,17 @@ def _is_placed(text: str, mention: Mention) -> bool:
 
 
 _STATE = re.compile(r"(?!Inc|Co\b|Ltd|Corp|Jr|Sr)(?:[A-Z][a-z]{1,4}|[A-Z]\.[A-Z])\.")
+
+
+def _is_of_a_thing(text: str, mention: Mention) -> bool:
+    """Whether a name only says whose make a thing is: `from a single Vesper tank`."""
+    if _THING.match(text, mention.end) is None:
+        return False
+    return _ONE.search(text, max(0, mention.start - 30), mention.start) is not None
+
+
+_THING = re.compile(r" (?!(?:has|had|was|is|did|does|will|would)\b)[a-z]+(?<!ed)(?<!s)\b")
+_ONE = re.compile(r"\b(?:an?|one|his|her|their|its|my|our|every|each)(?: [a-z-]+){0,2} \Z")
 
 
 def _is_heard(scene: Scene, turn: Turn) -> bool:

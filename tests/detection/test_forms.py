@@ -30,6 +30,16 @@ def said(text: str) -> Said:
             id="lines that are new, and a tag after but",
         ),
         pytest.param(
+            "They lost.\n\nDave, Orvale: Spineless, all of them.\n\nKaren: Sack him? Never.\n\n"
+            "Anon: The owner must go.",
+            [
+                ("Dave", ["Spineless, all of them."]),
+                ("Karen", ["Sack him? Never."]),
+                ("Anon", ["The owner must go."]),
+            ],
+            id="readers by their first names",
+        ),
+        pytest.param(
             "ADA MARSH, HARBOUR EDITOR: Is it shut?\n\nBRANDT: It is.\n\nMARSH: Since when?",
             [
                 ("ADA MARSH", ["Is it shut?"]),
