@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _SILENCE = 2
 """Paragraphs without a word of the speaker after which a scene is over."""
+_LEAD = 3
+"""Paragraphs after the first in which a scene is told of that the lead has told in short."""
 _PORTRAIT = 0.6
 """Share of an article's attributions that makes it the portrait of one speaker."""
 _REACH = 120
@@ -31,6 +33,7 @@ _BEFORE = 40
 
 _SAID_THERE = frozenset({"statement", "question", "denial"})
 _TALKS = frozenset({"interview", "TV interview", "radio interview", "town hall", "forum", "debate"})
+_SHARED = frozenset({"town hall", "forum", "debate"})
 _OCCASION = regex.compile(
     r"(?i)\b(?P<shared>town[\s-]hall|forum)\b|\b(?:interview(?:ed)?|appear(?:ed|ing|ance)"
     r"|spoke|speaking|conversation|tells?|told|telling|talked)\b"
@@ -223,7 +226,9 @@ def _follow(
         if i in carriers:
             continue
         if own.venue is not None:
-            if own.venue_by == "told" and name not in heard:
+            if own.venue_by == "told" and (
+                name not in heard or (paragraph <= _LEAD and _is_news(text, own, attributions[i]))
+            ):
                 met.add(name)
             elif scenes.get(name, (own.venue, 0))[0] != own.venue:
                 met.discard(name)
@@ -269,9 +274,20 @@ _NEAR = 20
 _ASKS = frozenset({"ask", "question", "press", "grill", "interview"})
 _LONG_AGO = regex.compile(
     r"(?i)\b(?:last (?:year|month|week|summer|season)|previously|in (?:19|20)\d\d"
-    r"|(?:years?|months?) ago|earlier this (?:year|month)|in the past)\b"
+    r"|(?:years?|months?) ago|earlier this (?:year|month)|in the past"
+    r"|an? (?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December) (?:interview|appearance|episode|speech))\b"
 )
 """When a scene was that is no news: what the lead tells was said elsewhere."""
+
+
+def _is_news(text: str, own: Circumstances, attribution: Attribution) -> bool:
+    """Whether an outlet was told something for this article, as it seems: in no debate, and not
+    long ago."""
+    if own.medium in _SHARED or not _said(attribution):
+        return False
+    first = max(text.rfind("\n", 0, _start(attribution)), _start(attribution) - _REACH, 0)
+    return _LONG_AGO.search(text, first, _end(attribution) + _BEFORE) is None
 
 
 def _is_long_past(text: str, attributions: Sequence[Attribution], held: dict[int, str]) -> bool:
