@@ -234,19 +234,43 @@ def is_person(discourse: Discourse, i: int) -> bool:
 
 
 def is_spoken_of(scene: Scene, index: int) -> bool:
-    """Whether somebody is named within the quotation whose source is asked for, and so hardly
-    speaks it: `“Ana Ruiz is right,” he said`, not `“I’m Ana Ruiz,” she said`."""
-    discourse = scene.discourse
-    for span in scene.attribution.content if scene.attribution is not None else ():
+    """Whether somebody is named within the content whose source is asked for, and so hardly says
+    it: `“Ana Ruiz is right,” he said`, `He accused Ruiz of`, not `“I’m Ana Ruiz,” she said`."""
+    discourse, attribution = scene.discourse, scene.attribution
+    if attribution is None:
+        return False
+    if _is_object(scene, attribution, index):
+        return True
+    for span in attribution.content:
         for i in discourse.within(span.start, span.end):
             start = discourse.mentions[i].start
-            if discourse.owners[i] == index and discourse.quotation_at(start) is not None:
-                if start - 1 > span.start and scene.text[start - 1] in _INNER_MARKS:
-                    continue  # `“He said, ‘Ruiz, go,’” she said`
-                return not _OWN_NAME.search(scene.text, max(0, start - 20), start)
+            if discourse.owners[i] != index or discourse.quotation_at(start) is None:
+                continue
+            if start - 1 > span.start and scene.text[start - 1] in _INNER_MARKS:
+                continue  # `“He said, ‘Ruiz, go,’” she said`
+            return not _OWN_NAME.search(scene.text, max(0, start - 20), start)
     return False
 
 
+def _is_object(scene: Scene, attribution: Attribution, index: int) -> bool:
+    """Whether a verb whose subject is a pronoun has somebody by name after it, and so another: `He
+    accused Ruiz of lying`, `She told Okon that`; not `He praised the Ruiz plan`."""
+    source, first = attribution.source, attribution.content[0].start
+    if source is None or source.end >= first or source.text.lower() not in _SUBJECTS:
+        return False
+    discourse = scene.discourse
+    return any(
+        discourse.owners[i] == index
+        and discourse.quotation_at(discourse.mentions[i].start) is None
+        and not scene.text.endswith(_OF_A_THING, 0, discourse.mentions[i].start)
+        for i in discourse.within(source.end, min(first + _NEAR, attribution.content[0].end))
+    )
+
+
+_SUBJECTS = frozenset(("he", "she"))
+_NEAR = 60
+"""Characters of a content after which its words may be another's, or tell who `he` is."""
+_OF_A_THING = (" the ", " a ", " an ")
 _INNER_MARKS = "‘'“\""
 _OWN_NAME = re.compile(r"\b(?:I['’]m|I am|It['’]s|[Nn]ame is|[Cc]all me|[Mm]e,|I,) \Z")
 
