@@ -24,6 +24,7 @@ from attrib.resolution.referents import (
     distinguishing,
     entity_of,
     gender_fits,
+    is_object,
     is_person,
     of_entity,
 )
@@ -55,7 +56,11 @@ def by_descriptor(scene: Scene) -> Referent | None:
         if body is not None:
             return body
     if noun.human or noun.category == "group":
-        return _described_people(scene) if noun.plural else _described_person(scene)
+        if noun.plural:
+            return _described_people(scene)
+        told = _described_person(scene)
+        named = told is not None and told.entity is not None and is_object(scene, told.entity)
+        return None if named else told
     if noun.category == "organization" and not noun.plural:
         return described_body(scene)
     if noun.category == "document" and not noun.plural:
@@ -98,6 +103,7 @@ def _described_person(scene: Scene) -> Referent | None:
             for use in _near(discourse.roles.get(key, ()), phrase.start)
             if use.entity != owner
             and use.at != phrase.start
+            and not is_object(scene, use.entity)
             and covers(discourse, use, words)
             and (noun.gender is None or gender_fits(scene, use.entity, noun.gender))
             and (discourse.entities[use.entity].first <= phrase.start or words)

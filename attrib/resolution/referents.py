@@ -239,7 +239,7 @@ def is_spoken_of(scene: Scene, index: int) -> bool:
     discourse, attribution = scene.discourse, scene.attribution
     if attribution is None:
         return False
-    if _is_object(scene, attribution, index):
+    if is_object(scene, index):
         return True
     for span in attribution.content:
         for i in discourse.within(span.start, span.end):
@@ -252,11 +252,15 @@ def is_spoken_of(scene: Scene, index: int) -> bool:
     return False
 
 
-def _is_object(scene: Scene, attribution: Attribution, index: int) -> bool:
-    """Whether a verb whose subject is a pronoun has somebody by name after it, and so another: `He
-    accused Ruiz of lying`, `She told Okon that`; not `He praised the Ruiz plan`."""
+def is_object(scene: Scene, index: int) -> bool:
+    """Whether a verb whose subject names nobody has somebody by name after it, and so another: `He
+    accused Ruiz of lying`, `The mayor told Okon that`; not `He praised the Ruiz plan`."""
+    attribution = scene.attribution
+    if attribution is None or attribution.source is None:
+        return False
     source, first = attribution.source, attribution.content[0].start
-    if source is None or source.end >= first or source.text.lower() not in _SUBJECTS:
+    plain = scene.phrase.form == "descriptor" or source.text.lower() in _SUBJECTS
+    if source.end >= first or not plain:
         return False
     discourse = scene.discourse
     return any(
