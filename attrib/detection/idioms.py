@@ -122,7 +122,8 @@ def find(scene: Scene, word: CueWord) -> Idiom:
         return Idiom(source=subject)
     if (whose := in_view.source(scene, word)) is not None:
         return Idiom("source-cue-content", source=whose)
-    if (crying := told.cries(scene, word)) is not None:
+    crying = told.cries(scene, word) or told.asks_whom(scene, word)
+    if crying is not None:
         return Idiom("content-source-cue", cue_last=word.at, source=crying)
     whole = told.with_relative(scene, word)
     if whole:

@@ -279,6 +279,24 @@ def cries(scene: Scene, word: CueWord) -> TokenRange | None:
     return (first, word.at) if OPEN not in words[word.at : word.last] else None
 
 
+def asks_whom(scene: Scene, word: CueWord) -> TokenRange | None:
+    """Who tags a quotation right after it, and then says whom he asks or tells, and no more:
+    `“Why?” | Ana Ruiz | asked Tom Okon.`"""
+    words, tags, first = scene.words, scene.tags, word.phrase
+    if word.lemma not in _TO_SOMEBODY or word.tag not in ("VBD", "VBZ"):
+        return None
+    if word.subject != word.at - 1 or first < word.first or not ends_tagged(scene, first):
+        return None
+    at = word.at + 1
+    while at < word.last and tags[at] in _WHOM and not scene.depth[at]:
+        at += 1
+    ended = at >= word.last or words[at] in (".", ",", "on", "in", "at", "during", "after")
+    whom = at > word.at + 1 and ended and OPEN not in words[at : word.last]
+    return (first, word.at) if whom else None
+
+
+_TO_SOMEBODY = frozenset("ask tell remind warn beg assure".split())
+_WHOM = frozenset("NNP NNS NN PRP DT JJ PRP$".split())
 _FROM_WHERE = frozenset("from in at on outside inside as through into during".split())
 
 

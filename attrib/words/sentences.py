@@ -39,7 +39,8 @@ _SAID = (
 _TAG = re.compile(
     _SAID + r"(?=\s*\Z|[.,;:]|\s(?:(?:in|on|at|during|after|as|when|while|before|with|to|of|from"
     r"|about|via|last|this|reporters|him|her|them|me|us|the|a|an|his|their|[a-z]+ly|(?:Mon|Tues"
-    r"|Wednes|Thurs|Fri|Satur|Sun)day)\b)(?![^.?!]{0,60}\sthat\b))"
+    r"|Wednes|Thurs|Fri|Satur|Sun)day)\b)(?![^.?!]{0,60}\sthat\b)"
+    r"|(?:\s[A-Z][\w’'-]{1,20}){1,3}(?=\s*\Z|[.,;:]|\s(?:on|in|at|during|after|as|when|while)\b))"
 )
 # After a full stop a tag is a slip; only one that is all the sentence passes for it.
 _BARE_TAG = re.compile(_SAID + r"(?=\s*\Z|\.)")
