@@ -1,8 +1,9 @@
 """From tokens to attributions: tokens go in; source, cue and content of each come out.
 
 Asked from outside: `cues.find` (words that may be cues), `views.scene` (the tokens as the choices
-look at them), `detect` (readings of cue words), `choose` (which of them stand), `attributions`
-(what these give), `patterns` (the table of orders) and, to explain, `scoring`.
+look at them), `detect` (readings of cue words), `choose` (which of them stand, once `parting` has
+parted them), `attributions` (what these give), `patterns` (the table of orders) and, to explain,
+`scoring`.
 
 How a cue word is read: `evidence` and `edges` say what is weighed, `places` and `options` among
 what, `scoring` and `packed` make it fast. What grammar tells is not weighed: `idioms` fix order or

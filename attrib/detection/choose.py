@@ -12,9 +12,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from operator import itemgetter
 
-from attrib.detection import dialogue
+from attrib.detection import dialogue, parting
 from attrib.detection.candidates import Candidate, TokenRange
-from attrib.detection.classes import SAID, TOLD, is_of
+from attrib.detection.classes import SAID, is_of
 from attrib.detection.detect import Limits
 from attrib.words.tokens import CLOSE, OPEN, Tokens
 
@@ -45,117 +45,13 @@ def standing(
         if at not in marks:
             quoted = tokens.depth[at] or (piece >= 0 and at < spoken[piece][1])
             (within if quoted else outside).append(candidate)
-    outside = _parted(_with_their_subjects(outside, tokens.words), tokens.words)
+    outside = parting.part(outside, tokens)
     tagged = [each for each in formal if each.head.word.isalpha()]
     chosen = [each for each in formal if not each.head.word.isalpha()]
     found = sorted((*tagged, *_compatible(outside, limits)), key=lambda each: each.head.at)
     chosen += extend(found, tokens)
     chosen += _compatible((c for c in within if _tells_in_quotation(c, tokens, limits)), limits)
     return sorted(chosen, key=lambda candidate: candidate.head.at)
-
-
-def _with_their_subjects(candidates: Sequence[Candidate], words: Sequence[str]) -> list[Candidate]:
-    """The readings, with participles given to whose sentence it is: `She said he left, adding`;
-    and second verbs as well."""
-    found: list[Candidate] = []
-    for each in candidates:
-        before = each.cue[0] - 1
-        participle = each.head.tag == "VBG" and words[before] == ","
-        if participle or words[before] in _JOINS:
-            nearest = reversed(found[-_NEXT_PREDICATES:])
-            main = next((one for one in nearest if _holds(one, each)), None)
-            if main is not None and (participle or _is_second(main, each, words)):
-                each = each._replace(source=main.source)
-        found.append(each)
-    return found
-
-
-def _holds(main: Candidate, other: Candidate) -> bool:
-    """Whether the source of another verb of saying stands in the content of what was said, or in
-    what is set off after its source."""
-    source, last = other.source, main.content[-1][1]
-    return (
-        source is not None
-        and main.source is not None
-        and main.head.tag in _FINITE
-        and main.order == "source-cue-content"
-        and main.head.first == other.head.first
-        and main.source[0] < source[0] < last
-        and not main.cue[0] <= source[0] < main.content[-1][0]
-        and is_of(other.head.sort, TOLD)
-    )
-
-
-def _is_second(main: Candidate, other: Candidate, words: Sequence[str]) -> bool:
-    """Whether a verb goes on with the sentence of another, of its tense and before its comma:
-    `She, who met a banker, said it was over and hinted`, `She blames a plan he drew up, and says`.
-    """
-    if main.head.tag != other.head.tag:
-        return False
-    joined, told = other.cue[0] - 2, main.content[-1][0]
-    set_off = other.source is not None and other.source[0] < main.cue[0]
-    return set_off or (words[joined] == "," and "," not in words[told:joined])
-
-
-def _parted(candidates: Sequence[Candidate], words: Sequence[str]) -> list[Candidate]:
-    """The readings, with content cut where what is told by another tag or predicate begins."""
-    parted = []
-    for i, candidate in enumerate(candidates):
-        first, last = candidate.content[-1]
-        for other in candidates[i + 1 : i + 1 + _NEXT_PREDICATES]:
-            end = _cut(candidate, other, words)
-            if end is not None and first < end < last:
-                candidate = candidate._replace(content=(*candidate.content[:-1], (first, end)))
-                break
-        parted.append(candidate)
-    return parted
-
-
-def _cut(candidate: Candidate, other: Candidate, words: Sequence[str]) -> int | None:
-    """Where the content of a reading ends, for another that comes after it."""
-    told = other.content[0][1]
-    if _is_told(candidate, other) and words[told] == ",":
-        return told  # `The data show no sign, | the authors write`
-    if other.source is None or other.content[0][0] < other.cue[1]:
-        return None
-    if candidate.source is None:
-        return other.source[0] if _is_answer(candidate, other) else None
-    if other.source[0] < candidate.source[0] < candidate.head.at < other.source[1] <= other.cue[0]:
-        # `Ruiz, who knows how it leaks, | said`
-        return other.source[1] - (words[other.source[1] - 1] == ",")
-    begins = other.cue[0] - 1
-    if candidate.source[0] == other.source[0]:
-        # `She said the road was open | and urged drivers to slow down`
-        if words[begins] in _JOINS:
-            return begins - (words[begins - 1] == ",")
-        return begins if words[begins] == "," and other.head.tag == "VBG" else None
-    # `Critics say it is vague; | others say it is not`, `…, | while Ruiz tweeted: “At last.”`
-    before = other.source[0] - 1
-    if words[before] in _MEANWHILE:
-        return before - (words[before - 1] == ",")
-    if words[before] == "but" and before < candidate.content[-1][1] <= other.cue[0]:
-        return before - (words[before - 1] == ",")  # `…, | but the union called it so`
-    return before if words[before] == ";" else None
-
-
-def _is_told(candidate: Candidate, other: Candidate) -> bool:
-    """Whether a tag after a whole reading says who tells it."""
-    first, last = other.content[0]
-    return other.order.startswith("content") and first <= candidate.head.at < last
-
-
-def _is_answer(question: Candidate, other: Candidate) -> bool:
-    """Whether a clause tells what was answered: `Asked if it leaked | the owner said`."""
-    if question.head.word != "asked" or question.head.tag != "VBN" or other.source is None:
-        return False
-    begins = question.content[-1][0] + _LEAST_TOLD
-    return other.source[1] == other.cue[0] and other.source[0] >= begins
-
-
-_FINITE = frozenset(("VBD", "VBZ", "VBP"))
-_MEANWHILE = frozenset(("while", "whereas"))
-_JOINS = frozenset(("and", "but", "or"))
-_NEXT_PREDICATES = 3
 
 
 def _compatible(candidates: Iterable[Candidate], limits: Limits) -> list[Candidate]:

@@ -290,7 +290,8 @@ def _content(
                 begins = word.phrase  # `He said | he was told to wait`
 
             begins = quoted_edges.start(scene, word, begins, end[0] + 1)
-            pieces.append((begins, end[0] + 1))
+            if scene.words[begins - 1 : end[0] + 1] != ["to", "which"]:  # `to which | she replied`
+                pieces.append((begins, end[0] + 1))
             certainty *= start[1] * end[1]
     if "cue-content" in order or order.endswith("content"):
         free = max(last + 1, source[1]) if source and "source-content" in order else last + 1
