@@ -1,7 +1,8 @@
 """Whom `he` or `she` means after a question: `Asked whether Ruiz would go, he said`, `When a member
 asked what Ruiz meant, he said`.
 
-Neither is Ruiz, whom the question is about: whoever is asked has spoken before.
+Neither is Ruiz, whom the question is about: whoever is asked has spoken before. One who replies was
+spoken to: `“Why?” Ruiz asked Okon. “Why not?” he replied.`
 """
 
 from __future__ import annotations
@@ -9,7 +10,15 @@ from __future__ import annotations
 from attrib.knowledge.nouns import Gender
 from attrib.lazily import re
 from attrib.resolution.phrases import PRONOUNS
-from attrib.resolution.referents import Referent, Scene, again, may_be
+from attrib.resolution.referents import (
+    Referent,
+    Scene,
+    again,
+    gender_fits,
+    is_person,
+    may_be,
+    of_entity,
+)
 
 _ASKED = re.compile(
     r"\W*(?:[\w ]{0,20}[Ww]hen (?:(?:an?|the|another|one|some) (?:[\w’'-]+ ){1,6}?)?)?"
@@ -46,3 +55,27 @@ def asked_again(
             return again(scene, referent, resolver)
         return None
     return None
+
+
+def replies(scene: Scene, sentence: int, gender: Gender) -> Referent | None:
+    """Whom the last speaker asked or told something by name, where a reply comes next."""
+    cue = scene.attribution.cue if scene.attribution is not None else None
+    if cue is None or not (cue.lemma in _REPLIES or cue.text.endswith(" back")):
+        return None
+    at, discourse = scene.phrase.start, scene.discourse
+    last = next((turn for turn in reversed(scene.turns[-_SPOKE:]) if turn.start < at), None)
+    if last is None or last.sentence < sentence - 1 or last.attribution.cue is None:
+        return None
+    told = last.attribution.cue.span.end
+    for i in discourse.within(told, told + _LONGEST_NAME):
+        index = discourse.owners[i]
+        near = discourse.mentions[i].start - told <= _TITLED
+        if near and is_person(discourse, i) and gender_fits(scene, index, gender):
+            return of_entity(scene, index, "pronoun")
+    return None
+
+
+_REPLIES = frozenset("reply answer respond retort counter".split())
+_LONGEST_NAME = 60
+_TITLED = 6
+"""Characters after `asked` within which the name of whoever is asked begins, with its title."""

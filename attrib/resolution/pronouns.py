@@ -6,7 +6,7 @@ from attrib.knowledge import nouns
 from attrib.knowledge.nouns import Gender
 from attrib.lazily import re
 from attrib.resolution import phrases, quoted_antecedents
-from attrib.resolution.asked import asked_again, asks
+from attrib.resolution.asked import asked_again, asks, replies
 from attrib.resolution.main_clauses import subject_after
 from attrib.resolution.mentions import Mention
 from attrib.resolution.only_antecedents import of_rare_name, opens_next
@@ -129,6 +129,8 @@ def _he_or_she(scene: Scene, gender: Gender) -> Referent | None:
     sentence = discourse.sentence_at(at)
     if (named := subject_after(scene, sentence, gender)) is not None:
         return named
+    if (told := replies(scene, sentence, gender)) is not None:
+        return told
     asked = asks(scene, sentence)
     if asked and (last := asked_again(scene, sentence, gender)) is not None:
         return last

@@ -221,8 +221,15 @@ def is_subject(text: str, mention: Mention) -> bool:
     """Whether a mention is neither possessive nor governed by a preposition."""
     if text[mention.end : mention.end + 1] in "'’" and mention.end < len(text):
         return False
-    word = text[max(0, mention.start - 14) : mention.start].rstrip().rpartition(" ")[2]
-    return word.lower() not in _OBLIQUE
+    word = text[max(0, mention.start - 14) : mention.start].rstrip().rpartition(" ")[2].lower()
+    if word in _CONJUNCTIONS and (goes_on := _NEXT_WORD.match(text, mention.end)) is not None:
+        return goes_on[1] not in _OBLIQUE and goes_on[1] not in _JOINS  # `After Ruiz met Okon, she`
+    return word not in _OBLIQUE
+
+
+_CONJUNCTIONS = frozenset("after before since until".split())
+_NEXT_WORD = re.compile(r" ([a-z]+)\b")
+_JOINS = frozenset(("and", "or"))
 
 
 def is_person(discourse: Discourse, i: int) -> bool:

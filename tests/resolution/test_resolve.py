@@ -429,6 +429,18 @@ def test_who_added_has_just_spoken() -> None:
     assert attribute(text)[-1].who == "the warden who filmed the race"
 
 
+@pytest.mark.parametrize(
+    "talk",
+    [
+        "“Will you go?” Reyes asked Mark Kern.\n\n“Never,” he replied.",
+        "“You have to go,” Reyes told Mr. Kern. “Never,” he shot back.",
+    ],
+)
+def test_who_was_asked_by_name_replies(talk: str) -> None:
+    text = f"Tom Reyes met Mark Kern on Monday.\n\n{talk}"
+    assert attribute(text)[-1].who == "Mark Kern"
+
+
 def test_which_is_the_document_that_its_sentence_is_about() -> None:
     """A forecast shows what `which showed` says, though a time stands between."""
     text = (
