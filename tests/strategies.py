@@ -1,11 +1,15 @@
 """Hypothesis strategies for articles, from believable news to what no editor would let through.
 
-Nothing here is taken from an article: the sentences are put together from short lists.
+Nothing here is taken from others' articles: the sentences are put together from short lists, or
+are those of our own fixtures with words cut out, put in, repeated and swapped.
 """
 
 from __future__ import annotations
 
 import os
+import re
+from functools import cache
+from pathlib import Path
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -180,6 +184,74 @@ def repeated(draw: st.DrawFn) -> str:
     """One thing very many times on one line."""
     unit = draw(st.lists(PIECES, min_size=1, max_size=3).map("".join))
     return draw(soup) + unit * draw(st.integers(1, 60)) + draw(soup)
+
+
+FIXTURES = Path(__file__).parents[1] / "fixtures"
+_CASE_MARK = re.compile(r"\{(?:[a-z]*\d*:)?|(?: = [^{}]*)?\}|[\[\]]")
+_TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
+BETWEEN = (
+    *"“”\"'‘’;,—():.?…[]-/\n\t1",
+    *("“‘", "\n\n", "- ", "* ", "> ", "’s", "<b>", "&quot;", "ADA: ", ", Reuters reports."),
+    *"The that and or who which would not by of quoting U.S.".split(),
+    *(" said that ", ", citing an official,", " and AP said, ", "told CNN", *NAMES, *CUES),
+)
+"""What is put into a text of the fixtures."""
+
+
+@cache
+def passages() -> list[str]:
+    """The lines of our own articles and cases, the cases without their marks.
+
+    >>> "Chairwoman Ana Ruiz slept. Ana Ruiz, the chairwoman of the Orvale Council, woke." in (
+    ...     line[:80] for line in passages())
+    True
+    """
+    texts = []
+    for path in sorted(FIXTURES.rglob("*.txt")):
+        text = path.read_text(encoding="utf-8")
+        texts.append(_CASE_MARK.sub("", text) if path.parent.name == "cases" else text)
+    return [line for text in texts for line in text.splitlines() if line and line[0] not in "#¶"]
+
+
+@st.composite
+def mutated(draw: st.DrawFn) -> str:
+    """Lines of our own fixtures, cut anywhere, with words lost, put in, repeated and swapped."""
+    lines = passages()
+    text = ""
+    for _ in range(draw(st.integers(1, 2))):
+        at = draw(st.integers(0, len(lines) - 1))
+        text = "\n".join([text, *lines[at : at + draw(st.integers(1, 3))]]).strip()
+    if draw(st.sampled_from((True, False, False))):
+        text = text.replace("“", '"').replace("”", '"')
+    tokens = _TOKEN.findall(text)
+    for how in draw(st.lists(st.sampled_from(_CHANGES), max_size=6)):
+        at = draw(st.integers(0, max(0, len(tokens) - 1)))
+        end = at + draw(st.integers(1, 12))
+        if how == "put":
+            tokens.insert(at, draw(st.sampled_from(BETWEEN)))
+        elif how == "repeat":
+            tokens[at:at] = tokens[at:end]
+        elif how == "tail":
+            ends = [i for i, token in enumerate(tokens) if token in _ENDS] or [len(tokens)]
+            tokens.insert(draw(st.sampled_from(ends)), "".join(draw(_TAIL)))
+        elif how == "swap":
+            tokens[at:end] = tokens[at:end][::-1]
+        elif how == "lose":
+            del tokens[at : draw(st.sampled_from((at + 1, at + 1, end)))]
+        else:
+            tokens = draw(st.sampled_from((tokens[:at], tokens[at:])))
+    return "".join(tokens)
+
+
+_CHANGES = ("put", "put", "put", "lose", "lose", "tail", "repeat", "swap", "cut")
+_ENDS = frozenset('.,”"')
+_TAIL = st.tuples(
+    st.sampled_from((", ", " and ", ",” ", "” ")),
+    st.sampled_from(("Reuters", "the Riverton Gazette", "Ana Ruiz", "who", "she")),
+    st.sampled_from((" reports", " said", " informs", " told CNN", ", citing Bob Cole, said")),
+    st.sampled_from(("", "", ", citing the mayor", ", CNN reported")),
+)
+"""Who says so, after a sentence or amid it."""
 
 
 TEXTS = soup | articles() | damaged() | damaged() | nested() | repeated() | st.text(max_size=200)

@@ -7,8 +7,10 @@ break in other texts is none where the sentence, or the quotation, plainly goes 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache, partial
 from itertools import pairwise
 
 from attrs import define
@@ -99,6 +101,7 @@ def breaks(text: str, lines: Sequence[Line]) -> Iterator[Edit]:
     """Line breaks within a paragraph, as a space; the `>` before a line, as nothing."""
     widths = {depth: _wrapping(text, lines, depth) for depth in {line.quoting for line in lines}}
     paragraph = lines[0] if lines else None
+    compounds = cache(partial(_compounds, text))
     for before, line in pairwise(lines):
         joined = (
             not line.apart
@@ -107,7 +110,7 @@ def breaks(text: str, lines: Sequence[Line]) -> Iterator[Edit]:
             and _goes_on(text, paragraph, before, line, widths[line.quoting])
         )
         if joined:
-            yield _joint(text, before, line)
+            yield _joint(text, before, line, compounds)
         else:
             paragraph = line
             if line.quoting:
@@ -198,7 +201,19 @@ _COMPOUNDS = frozenset(
 )
 
 
-def _joint(text: str, before: Line, line: Line) -> Edit:
+_COMPOUND = re.compile(r"\b(\w{1,40})-(?=(\w{1,40}))")
+
+
+def _compounds(text: str) -> list[str]:
+    """The words that a text writes with a hyphen, in alphabetical order.
+
+    >>> _compounds("a well-to-do co-owner re-\\nmarked")
+    ['co-owner', 'to-do', 'well-to']
+    """
+    return sorted({f"{match[1]}-{match[2]}" for match in _COMPOUND.finditer(text)})
+
+
+def _joint(text: str, before: Line, line: Line, compounds: Callable[[], Sequence[str]]) -> Edit:
     """What stands between the words of two lines: a space, or nothing after a hyphen."""
     if not _hyphenated(text, before) or not text[line.start].isalpha():
         return Edit(before.end, line.start, " ")
@@ -206,7 +221,10 @@ def _joint(text: str, before: Line, line: Line) -> Edit:
     tail = re.match(r"\w{1,40}", text[line.start : line.end])
     if head is not None and tail is not None and text[line.start].islower():
         compound = f"{head.group()}-{tail.group()}"
-        if head.group().lower() not in _COMPOUNDS and compound not in text:
+        known = compounds()
+        near = bisect_left(known, compound)
+        written = near < len(known) and known[near].startswith(compound)
+        if head.group().lower() not in _COMPOUNDS and not written:
             return Edit(before.end - 1, line.start, "")
     return Edit(before.end, line.start, "")
 
@@ -247,6 +265,7 @@ def pages(text: str, lines: Sequence[Line]) -> Iterator[Edit]:
             return False
         return _PAGE.fullmatch(words) is not None or counts[words] > 1 or words.isupper()
 
+    compounds = cache(partial(_compounds, text))
     i = 1
     while i < len(lines):
         stop = i
@@ -265,20 +284,24 @@ def pages(text: str, lines: Sequence[Line]) -> Iterator[Edit]:
                 line.dropped = True
             goes_on = parted or (paged and _breaks_off(text, before))
             after.apart = not goes_on
-            yield _joint(text, before, after) if goes_on else Edit(before.end, after.begin, "\n\n")
             if goes_on:
+                yield _joint(text, before, after, compounds)
                 after.apart = True  # joined already
+            else:
+                yield Edit(before.end, after.begin, "\n\n")
         i = stop
-    yield from _page_breaks(text, lines)
+    yield from _page_breaks(text, lines, compounds)
 
 
-def _page_breaks(text: str, lines: Sequence[Line]) -> Iterator[Edit]:
+def _page_breaks(
+    text: str, lines: Sequence[Line], compounds: Callable[[], Sequence[str]]
+) -> Iterator[Edit]:
     """New pages in mid-sentence with nothing but white space before them."""
     for before, line in pairwise(lines):
         if not line.new_page or before.dropped or line.dropped:
             continue
         if _breaks_off(text, before) and text[line.start].islower():
-            yield _joint(text, before, line)
+            yield _joint(text, before, line, compounds)
 
 
 def blocks(lines: Iterable[Line]) -> Iterator[list[Line]]:

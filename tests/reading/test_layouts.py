@@ -127,6 +127,12 @@ def test_pages_in_mid_sentence() -> None:
         pytest.param("said Ana-\nMaria Ruiz", "said Ana-Maria Ruiz", id="name"),
         pytest.param("the well-\nknown com-\nmittee", "the well-known committee", id="hyphens"),
         pytest.param("a re-\nsult, a re-sult", "a re-sult, a re-sult", id="hyphen seen elsewhere"),
+        pytest.param(
+            "a re-\nsult, a re-sults", "a re-sult, a re-sults", id="hyphen in a longer word"
+        ),
+        pytest.param(
+            "a re-\nsult, a core-sult", "a result, a core-sult", id="hyphen in another word"
+        ),
         pytest.param("It rains.He left.She sat.", "It rains. He left. She sat.", id="lost spaces"),
         pytest.param("see www.Holm.Example or a.Bc", None, id="an address"),
         pytest.param("the town\n\n- 3 -\n\nis shut", "the town is shut", id="page number"),
