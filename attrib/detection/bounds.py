@@ -345,6 +345,25 @@ def whole_claim(scene: Scene, word: CueWord, first: int, last: int) -> int:
     return word.first
 
 
+def of_relative(scene: Scene, source: TokenRange, first: int, last: int) -> int:
+    """Where content begins of which a relative clause goes on, not with the verb before it: `fought
+    | the “rigged economy” that he says is kept up by banks`."""
+    words, tags = scene.words, scene.tags
+    if words[source[0] - 1] not in _RELATIVES or FINITE.isdisjoint(tags[first:last]):
+        return first
+    begins = last - (words[last - 1] in _RELATIVES)
+    if words[begins - 1] == CLOSE:
+        while begins > first and words[begins] != OPEN:
+            begins -= 1
+    while begins > first and (tags[begins - 1] in _OF_NOUN or words[begins - 1] == "of"):
+        begins -= 1
+    return begins if begins < last - 1 else first
+
+
+_RELATIVES = frozenset(("that", "which"))
+_OF_NOUN = frozenset("DT JJ CD NN NNS NNP POS PRP$ VBN VBG".split())
+
+
 def _past_bullet(scene: Scene, first: int, last: int) -> int:
     """Where a line begins after the mark of its list: `• | The bridge leaks`."""
     return first + (scene.words[first] in _BULLETS and last - first > 1)

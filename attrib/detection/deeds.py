@@ -157,6 +157,8 @@ def _only_acts(scene: Scene, reading: Candidate) -> bool:
     """Whether a verb has a thing for its object, no clause and no quotation."""
     head, (first, last) = reading.head, reading.content[-1]
     words, lemma = scene.words, reading.head.lemma
+    if head.tag == "VBZ" and reading.source is not None and _is_plural(scene, *reading.source):
+        return head.word == "states"  # `Most Southern states that vote`
     reflexive = words[first] in _REFLEXIVE and lemma in _OF_ONESELF
     wanted = _ONLY_WITH.get(lemma)
     if wanted is not None and not scene.depth[first]:
@@ -175,6 +177,11 @@ def _only_acts(scene: Scene, reading: Candidate) -> bool:
         return OPEN not in words[first:last]
     if words[head.at - 1] == "to" and words[head.at - 2] in _TRIES_TO:
         return lemma in _REPLIES  # `struggled to answer a question about it`
+    if lemma == "ask" and not _QUESTION.isdisjoint(words[head.at + 1 : head.at + 4]):
+        # `a question he dislikes`, `a question about it`
+        return words[first] not in _ABOUT and words[first - 1] not in _ABOUT
+    if lemma == "respond" and "to" in words[first - 1 : first + 1] and not head.auxiliaries:
+        return _INQUIRIES.isdisjoint(words[first:last])  # `responded to the tweet`
     if lemma == "mention" and words[first] not in _WHAT_OF:
         # `never mentioned him by name`
         return not _NOT.isdisjoint(words[max(head.first, head.at - 3) : head.at])
@@ -202,6 +209,9 @@ def _only_acts(scene: Scene, reading: Candidate) -> bool:
     return _is_passive(scene, reading)
 
 
+_QUESTION = frozenset(("question", "questions"))
+_INQUIRIES = frozenset("request requests question questions inquiry inquiries enquiries".split())
+_ABOUT = frozenset("about on whether if how why what who over regarding".split())
 _TRIES_TO = frozenset(
     """struggle struggles struggled struggling scramble scrambles scrambled scrambling fail fails
     failed failing""".split()
@@ -282,6 +292,17 @@ def _is_person(scene: Scene, first: int, last: int) -> bool:
     if noun is not None:
         return noun.human
     return scene.tags[ends - 1] in ("NNP", "NNPS")
+
+
+def _is_plural(scene: Scene, first: int, last: int) -> bool:
+    """Whether a source is counted as many, with which no verb in the singular goes."""
+    return scene.words[first] in _MANY and "of" not in scene.words[first:last]
+
+
+_MANY = frozenset(
+    """most many several few some both these those all other two three four five six seven eight
+    nine ten""".split()
+)
 
 
 def _is_event(scene: Scene, first: int, last: int) -> bool:

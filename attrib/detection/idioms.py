@@ -91,6 +91,8 @@ def find(scene: Scene, word: CueWord) -> Idiom:
         aside = _aside(scene, word)
         if aside is not _NONE:
             return aside
+    if (colon := told.phrases_it(scene, word)) is not None:
+        return Idiom("source-cue-content", cue_last=colon)  # `put it bluntly: “…”`
     if word.lemma == "put":
         return _put_it(scene, word)
     if word.word in _QUOTES:

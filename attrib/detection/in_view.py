@@ -1,4 +1,5 @@
-"""Attributions by whose view it is: `In the mayor’s view, the road floods`.
+"""Attributions by whose view it is: `In the mayor’s view, the road floods`, `By her own admission,
+the plan was late`.
 
 `View` heads a cue in this place alone, so that the weights, which know it from `the view that`,
 seldom are sure of it.
@@ -11,6 +12,7 @@ from attrib.detection.cues import CueWord
 from attrib.detection.views import FINITE, PHRASE, Scene
 
 _VIEWS = frozenset("view opinion estimation telling judgment judgement reckoning".split())
+_OWN = frozenset("admission account reckoning estimate".split())
 _LONGEST = 12
 
 
@@ -28,7 +30,10 @@ def source(scene: Scene, word: CueWord) -> TokenRange | None:
     ['the', 'mayor']
     """
     words, tags, at, first = scene.words, scene.tags, word.at, word.first
-    if words[at] not in _VIEWS or words[first] != "in" or words[at + 1] != ",":
+    own = words[first] == "by" and words[at - 1] == "own" and words[at] in _OWN
+    if not own and (words[at] not in _VIEWS or words[first] != "in"):
+        return None
+    if words[at + 1] != ",":
         return None
     if not first + 1 < at < first + _LONGEST or scene.depth[at]:
         return None

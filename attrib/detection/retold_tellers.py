@@ -100,6 +100,14 @@ def _by_the_way(scene: Scene, verb: Verb, at: int, first: int) -> Teller | None:
                 return Teller(source, at - to, "past") if source else None
             if words[i] in _NOT_REACHED:
                 break
+    if verb.form == "ing" and OPEN in words[at + 1 : at + 3]:
+        # `when | they | march down the street saying ‘Go’`
+        for i in range(at - 1, max(first, at - _FURTHEST - 2), -1):
+            if words[i] in _NOT_REACHED or words[i] == ",":
+                break
+            if (tags[i] in _TENSED or words[i] == "come") and words[i] not in _BE:
+                source = _source(scene, i - 1 - (words[i - 1] in _ADVERBS), first)
+                return Teller(source, at, "past") if source else None
     if to:
         return None
     if words[at - 1] in _HEARD and words[at - 2] in _HEARS:
@@ -116,6 +124,7 @@ def _by_the_way(scene: Scene, verb: Verb, at: int, first: int) -> Teller | None:
 
 
 _FURTHEST = 7
+_TENSED = frozenset(("VBP", "VBD", "VBZ"))
 _REACHES = frozenset(
     """rang rung called phoned wrote texted messaged emailed contacted tweeted posted replied
     responded stood""".split()

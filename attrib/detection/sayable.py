@@ -170,7 +170,10 @@ _OF_TALKS = frozenset("bilateral trilateral multilateral renewed formal informal
 
 
 def _only_relates(scene: Scene, reading: Candidate) -> bool:
-    """Whether nothing is told but `which`: `the email, which was first reported by Interfax`."""
+    """Whether nothing is told but `which`, `the email, which was first reported by Interfax`, or by
+    nobody: `the sale fell, which means that shops close`."""
+    if reading.head.lemma == "mean" and reading.source is not None:
+        return scene.words[reading.source[0]] in ("which", "that", "this", "it")
     first, last = reading.content[0]
     alone = last - first == 1 and len(reading.content) == 1
     return alone and scene.words[first] == "which" and scene.words[first - 1] == ","

@@ -77,9 +77,12 @@ _IN_PHRASE = frozenset("DT JJ NN NNS NNP NNPS CD PRP$ IN TO CC POS VBN VBG".spli
 
 
 def that_after(words: Sequence[str], tags: Sequence[str], at: int) -> int | None:
-    """Where `that` stands after a verb, or a phrase: `stated | in an interview | that`."""
+    """Where `that` stands after a verb, or a phrase: `stated | in an interview | that`, `stated,
+    while speaking to the council, | that`."""
     if words[at + 1] == "that":
         return at + 1
+    if words[at + 1] == ",":
+        return _that_past_commas(words, tags, at)
     if words[at + 1] not in _WHERE or tags[at] not in ("VBD", "VBZ", "VBN"):
         return None
     if tags[at] == "VBN" and not _is_said(words, tags, at):
@@ -91,6 +94,21 @@ def that_after(words: Sequence[str], tags: Sequence[str], at: int) -> int | None
         if tags[i] not in _IN_PHRASE:
             return None
     return None
+
+
+def _that_past_commas(words: Sequence[str], tags: Sequence[str], at: int) -> int | None:
+    if tags[at] not in ("VBD", "VBZ") or words[at + 2] not in _ASIDES:
+        return None
+    for i in range(at + 4, min(at + _FURTHEST_THAT + 2, len(words) - 2)):
+        if words[i] == ",":
+            that = words[i + 1] == "that" and tags[i + 2] not in _NO_CLAUSE
+            return i + 1 if that else None
+        if words[i] in _STOPS or words[i] == ";":
+            return None
+    return None
+
+
+_ASIDES = _WHERE | frozenset("when while as before after without perhaps despite".split())
 
 
 def says_where(words: Sequence[str], tags: Sequence[str], at: int, sort: str) -> bool:

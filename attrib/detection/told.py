@@ -63,6 +63,7 @@ def likelihood(scene: Scene, word: CueWord) -> float:
         or per(scene, word)
         or would_be_drawn(scene, word)
         or puts_at(scene, word)
+        or phrases_it(scene, word) is not None
         or voices(scene, word)
         or as_said(scene, word) is not None
         or follows_quotation(scene, word)
@@ -247,6 +248,21 @@ def puts_at(scene: Scene, word: CueWord) -> bool:
     return counted and "CD" in tags[number + 1 : number + 5]
 
 
+def phrases_it(scene: Scene, word: CueWord) -> int | None:
+    """Where the colon stands of `worded it even more carefully: “…”`, `summed it up: “…”`."""
+    words, at = scene.words, word.at
+    if words[at + 1] != "it" or word.lemma not in _PHRASES or word.tag[:1] != "V":
+        return None
+    for i in range(at + 2, min(word.last, at + _LONGEST_MANNER)):
+        if words[i] == ":":
+            return i if words[i + 1] == OPEN else None
+        if scene.tags[i] in FINITE or words[i] == ",":
+            return None
+    return None
+
+
+_PHRASES = frozenset("put word phrase frame sum express explain describe".split())
+_LONGEST_MANNER = 8
 _LONGEST_SUM = 16
 _SHARE = frozenset(("%", "percent", "per"))
 _SUMS = frozenset(

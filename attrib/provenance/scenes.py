@@ -50,6 +50,13 @@ _SAME_OCCASION = regex.compile(
 )
 
 
+_ANOTHER_OCCASION = regex.compile(
+    r"(?i)\b(?:during|at|in)\s(?:an?|his|her|their)\s(?:[\w-]++\s){0,3}?(?:appearances?|rally|speech"
+    r"|address|news\sconference|press\sconference|hearing|fundraiser|ceremony|gala|dinner|lecture"
+    r"|keynote)\s(?:at|in|before|to|with)\s"
+)
+
+
 class _Venue(NamedTuple):
     """An outlet named as the place of a talk."""
 
@@ -225,6 +232,16 @@ def _follow(
                 scenes[name] = venue.name, paragraph
         if i in carriers:
             continue
+        begins = lines[paragraph - 1] if paragraph else 0
+        if (
+            own.venue is None
+            and name in scenes
+            and scenes[name][1] < paragraph
+            and _ANOTHER_OCCASION.search(text, begins, start)
+        ):
+            scenes.pop(
+                name
+            )  # `He was jeered last week during an appearance at a gala. “No,” he said.`
         if own.venue is not None:
             if own.venue_by == "told" and (
                 name not in heard or (paragraph <= _LEAD and _is_news(text, own, attributions[i]))

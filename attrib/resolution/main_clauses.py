@@ -16,7 +16,9 @@ from attrib.resolution.referents import (
     of_entity,
 )
 
-_BEFORE = re.compile(r"\W*(?:Even )?(?:Though|Although|Before|After|Because|Since|Until|Once) \Z")
+_BEFORE = re.compile(
+    r"\W*(?:Even )?(?:Though|Although|Before|After|Because|Since|Until|Once|By) \Z"
+)
 
 
 def subject_after(scene: Scene, sentence: int, gender: Gender) -> Referent | None:

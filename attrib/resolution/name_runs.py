@@ -120,7 +120,7 @@ def _runs(upper: str, shouted: bool) -> re.Pattern[str]:
     word = rf"(?:(?:al|el|an|as|at|ar|ad|az|ul|ur|ed)-|(?:d|l|dell|dall)['’])?[{upper}]{rest}"
     particles = (
         "(?:(?:von|van|der|den|de(?: los| las)?|del|della|di|da|dos|du|la|le|al|el|bin|bint"
-        "|ibn|ben|ter|ten|zu|zum|af|av|ap|ferch|y|op|do) )"
+        "|ibn|ben|ter|ten|zu|zum|af|av|ap|ferch|y|op|do) |(?:in |van |op )?['’]t )"
         "{1,3}"
     )
     nickname = r"(?:[\"“'‘(]\w+(?: \w+){0,2}[\"”'’)]|\((?:[Rr]etd?|[Rr]td)\.\)) "

@@ -142,6 +142,19 @@ def test_a_lead_tells_of_the_scene_below_unless_that_was_long_ago(
     assert insisted.circumstances.venue == venue
 
 
+def test_a_scene_ends_where_another_occasion_is_told_of() -> None:
+    """What somebody says at a gala was not said in the interview of the paragraph before."""
+    text = (
+        "“He will go,” Ana Ruiz said. “He must,” Ruiz said. “It is law,” Ruiz said.\n\n"
+        "“I will go,” Karl Brandt said in an interview with Reuters. “It is time,” he said.\n\n"
+        "Brandt was jeered during an appearance at the Coal Guild. “I will wait,” Brandt said."
+    )
+
+    venues = [record.circumstances.venue for record in attribute(text).records if record.cue]
+
+    assert venues == [None, None, None, "Reuters", "Reuters", None]
+
+
 def test_two_who_are_quoted_at_the_end() -> None:
     """`reports that …, quoting A and B`: both are the source, and what stands before is told."""
     text = (
