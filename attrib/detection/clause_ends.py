@@ -118,6 +118,12 @@ def before_next(scene: Scene, word: CueWord, first: int, last: int) -> int:
         at = words.index("but", first + 1)
         if not depth[at] and not depth[word.at] and _is_told(scene, at + 1, last):
             return at - (words[at - 1] == ",")
+    for at in range(first + 3, last - 3):
+        # `He said he would run|, and other leaders said he could win`
+        if words[at] == "," and words[at + 1] in _AND and not depth[at] and not depth[word.at]:
+            hears = not _HEARERS.isdisjoint(words[at + 3 : at + 3 + _LONGEST_SUBJECT])
+            if scene.tags[at + 2] != "PRP" and not hears and _is_told(scene, at + 2, last):
+                return at
     if words[last] == "," and words[first] == "that" and words[first + 1] in _SUBORDINATORS:
         return _main_clause_ends(scene, word, first, last)
     if words[last] == "," and scene.tags[last - 1] == "JJ" and _adjectives(scene, last):
@@ -307,6 +313,9 @@ def _list_end(scene: Scene, word: CueWord, last: int) -> int:
 _RELATIVES = frozenset(("that", "which", "whose", "who"))
 _LONGEST_RELATIVE = 20
 _ENDS = frozenset((",", ";", ".", ":", "?", "!", "—", "–", "--"))
+_HEARERS = frozenset(("him", "her", "them", "me", "us"))
+"""To whom what is retold was said: `said he called, and a nurse told him to wait`."""
+_AND = frozenset(("and", "while", "though", "although"))
 _CLAUSES = frozenset(("that", OPEN))
 """What goes on after `but` alike: `said that it leaks, but the council says it is dry`."""
 

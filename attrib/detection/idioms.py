@@ -87,7 +87,8 @@ def find(scene: Scene, word: CueWord) -> Idiom:
             return shut_in
     if (shut := asides.after_conjunction(scene, word)) is not None:
         return Idiom(shut.order, source=shut.source)
-    if scene.words[word.at - 1] == "," and (word.word in _SAID or word.lemma == "according"):
+    aside_may = scene.words[word.at - 1] == "," and scene.words[word.at + 1] != "that"
+    if aside_may and (word.word in _SAID or word.lemma == "according"):
         aside = _aside(scene, word)
         if aside is not _NONE:
             return aside

@@ -73,6 +73,9 @@ class Introductions(Known):
         while begin < last and self.tags[begin] == "NN":
             begin += 1
         end = self.name_end(begin, last)
+        if begin == end and "so" in opening:
+            while end < last and self.tags[end] in PHRASE:
+                end += 1  # `So says the mayor of Orvale.`
         return (begin, end) if begin < end else None
 
     def acting(self, first: int, last: int) -> TokenRange | None:

@@ -18,6 +18,11 @@ from attrib.words.tokens import CLOSE, OPEN, Tokens
 
 _WROTE = frozenset("wrote writes said says replied replies posted posts added answered".split())
 _ANNOUNCES = _WROTE | frozenset("read reads tweeted tweets continued continues".split())
+_SHOWN = frozenset(
+    "transcript photo photos picture pictures image images video screenshot screenshots clip link"
+    " map chart gif footage".split()
+)
+"""What is posted, set below and lost in plain text: `tweeted a photo of the bridge:`."""
 _LONGEST_HEAD = 24
 _LONGEST_WHEN = 8
 _MOST_PARAGRAPHS = 20
@@ -170,6 +175,8 @@ def _announced(
         if words[verb] in _ANNOUNCES:
             break
     else:
+        return None
+    if not _SHOWN.isdisjoint(words[verb + 1 : last]):
         return None
     after = (i for i in range(verb + 1, last) if words[i] != "follows")
     if any(tags[i] in ("VBD", "VBZ", "VBP", "MD") for i in after):

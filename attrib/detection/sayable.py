@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from math import inf
 
-from attrib.detection import passives
+from attrib.detection import impersonal, passives
 from attrib.detection.candidates import Candidate
 from attrib.detection.classes import TOLD, is_of
 from attrib.detection.deeds import is_deed
@@ -54,6 +54,8 @@ def least(scene: Scene, reading: Candidate, plain: float) -> float:
     if _only_marks(scene, reading) or _only_relates(scene, reading):
         return inf
     if _is_relative(scene, reading) or is_deed(scene, reading):
+        return inf
+    if impersonal.is_nobodys(scene, reading):
         return inf
     if any(scene.depth[first] or scene.depth[last - 1] for first, last in reading.content):
         return plain

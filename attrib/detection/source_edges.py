@@ -10,7 +10,7 @@ from attrib.detection.candidates import TokenRange
 from attrib.detection.cues import CueWord
 from attrib.detection.views import Scene
 from attrib.knowledge import names
-from attrib.words.tokens import OPEN
+from attrib.words.tokens import CLOSE, OPEN
 
 _SAYS = frozenset(("said", "says", "say", "heard", "hears"))
 _BEGINS_NAME = frozenset(("DT", "PRP$", "NNP"))
@@ -79,7 +79,25 @@ def trimmed(scene: Scene, word: CueWord, first: int, last: int) -> TokenRange:
             first -= 1
     if words[first - 1] == "," and word.first < first - 1 and last <= word.at:
         first = _list_start(scene, word.first, first, last)
+    if last == word.at and words[first - 1] in _WITHIN_PHRASE and word.first < first - 1:
+        first = _whole_subject(scene, word.first, first)
     return first, last
+
+
+def _whole_subject(scene: Scene, begins: int, first: int) -> int:
+    """Where a sentence's subject begins whose last words pass for it: `A cook who lost his job and
+    cares for | two children said`."""
+    words, tags = scene.words, scene.tags
+    who = next((i for i in range(begins + 1, first) if words[i] in _RELATIVES), first)
+    opens = tags[begins] in _BEGINS_NAME or tags[begins] in ("NNS", "CD")
+    whole = all(tag in _OF_A_NAME or tag == "IN" for tag in tags[begins:who])
+    if who == first or not opens or not whole or not _PARTED.isdisjoint(words[begins:first]):
+        return first
+    return begins
+
+
+_WITHIN_PHRASE = frozenset("for with of from in at near by to on about against".split())
+_PARTED = frozenset((",", ":", ";", "(", OPEN, CLOSE, "that", "because", "but"))
 
 
 def _with_abbreviation(scene: Scene, word: CueWord, first: int) -> int:
@@ -120,6 +138,7 @@ _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _NAMED = frozenset(("NNP", "NNPS"))
 _WHILE = frozenset("as while when because after before though".split())
 _BEGINS_SUBJECT = frozenset(("DT", "PRP$"))
+_SHORT_SUBJECT = 5
 _GOES_ON = frozenset("VBN VBG VBD VBZ VBP MD WP WDT , NNP".split())
 
 
@@ -128,6 +147,9 @@ def _past_subordinator(scene: Scene, first: int, last: int) -> int:
 
     `Officials such as the mayor` and `the man known as the Fox` are whole.
     """
+    if first < scene.headline:  # `Okon Calls for Inquiry After | Report Reveals Leak`
+        near = range(last - 2, max(first, last - _SHORT_SUBJECT), -1)
+        return next((i + 1 for i in near if scene.words[i] in _WHILE), first)
     for i in range(first + 1, last - 2):
         if scene.tags[i] in _GOES_ON or scene.words[i] == "such":
             break

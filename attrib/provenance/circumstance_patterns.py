@@ -311,7 +311,8 @@ ASIDE = regex.compile(
 
 AFTER_CONTENT = regex.compile(
     r"(?:\s(?:and|but)\s[^.;:,“”\"\n]{2,60}?)??\s(?P<told>(?:in|during)\s(?:an?|his|her|their|the)\s"
-    r"(?:[a-z-]{1,15}\s){0,3}?(?:interview|op-ed|column|essay|statement|podcast|appearance)\b)"
+    r"(?:[a-z-]{1,15}\s){0,3}?(?:interview|op-ed|column|essay|statement|podcast|appearance)\b"
+    r"|on\s(?:(?:\p{Lu}[\w’'.]{1,15}\s(?:night\s|morning\s)?){1,4})?[“\"]\p{Lu})"
 )
 """After what somebody did in words, where: `blasted the plan | in an interview with CNN`."""
 BEFORE_OUTLET = regex.compile(

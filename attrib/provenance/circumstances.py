@@ -165,7 +165,7 @@ def _windows(text: str, attribution: Attribution) -> list[tuple[int, int]]:
     tail = patterns.AFTER_CONTENT.match(text, last) if last > cue.end else None
     if tail is not None:
         cut = patterns.SENTENCE_BREAK.search(text, tail.end(), tail.end() + _TOO_FAR)
-        windows.append((tail.start("told"), cut.start() if cut else tail.end()))
+        windows.append((tail.start("told"), cut.end() if cut else tail.end()))
     return windows
 
 

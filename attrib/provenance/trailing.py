@@ -16,6 +16,7 @@ from attrs import evolve
 from attrib.lazily import regex
 from attrib.model import Attribution, Cue, Kind, Span
 from attrib.outlets.mentions import OutletMention
+from attrib.provenance import airings
 from attrib.provenance.circumstance_patterns import SENTENCE_BREAK
 
 _VERB = (
@@ -68,7 +69,9 @@ def part(
     ('that it rained', 'Vesper', 1, frozenset({1}))
     """
     parted = [
-        _without_hearer(text, _trimmed(text, _without_auxiliary(each)), outlets)
+        _without_hearer(
+            text, airings.trimmed(text, _trimmed(text, _without_auxiliary(each)), outlets), outlets
+        )
         for each in attributions
     ]
     around: set[int] = set()

@@ -40,9 +40,10 @@ _MEANT = regex.compile(
 )
 """Words that mean an outlet where something is said to one."""
 PROGRAMME = regex.compile(
-    r"""(?xi)\b(?: of | on | in | to | the | its | same | that )\s (?:the\s|this\s|its\s|same\s)?
-    (?:[\w’'-]{1,15}\s){0,2}? (?:programme|program|show|podcast|talk\sshow|newscast|bulletin
-      |broadcast|telecast) \s
+    r"""(?xi)\b(?: (?: of | on | in | to | the | its | same | that )\s
+      (?:the\s|this\s|its\s|same\s)? (?:[\w’'-]{1,15}\s){0,2}?
+      (?:programme|program|show|podcast|talk\sshow|newscast|bulletin|broadcast|telecast)
+      | on\s(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:\s(?:night|morning|evening))? ['’]s ) \s
     [„“"'‘`]{1,2} (?P<name>[^„“”"\n]{2,50}?) [.,]?[”“"'’]{1,2}"""
 )
 _ON = regex.compile(r",?\s(?:on|of|by)\s(?:the\s)?")
@@ -189,7 +190,8 @@ class Venues:
 
 _HEAD_WORDS = frozenset(_HEADS.split("|"))
 _PROGRAMME_WORDS = frozenset(
-    "programme program show podcast newscast bulletin broadcast telecast".split()
+    "programme program show podcast newscast bulletin broadcast telecast"
+    " monday tuesday wednesday thursday friday saturday sunday".split()
 )
 SIGNS = _HEAD_WORDS | _PROGRAMME_WORDS
 """A window without any of these, and without an outlet's name, tells of no outlet."""

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 
 from attrib.knowledge.nouns import Gender
 from attrib.lazily import re
-from attrib.resolution import leagues, overseers, owned_bodies
+from attrib.resolution import introduced_bodies, leagues, overseers, owned_bodies
 from attrib.resolution.mentions import Mention
 from attrib.resolution.named_bodies import in_small_letters
 from attrib.resolution.phrases import PRONOUNS, Phrase
@@ -40,7 +40,7 @@ _GENERIC_BODIES = _SPOKEN | frozenset(
     " league network airline manufacturer startup hospital church museum corporation fund"
     " think-tank thinktank chamber municipality directorate embassy inspectorate secretariat"
     " academy consortium service administration society airport utility panel"
-    " force authority trust institution exchange".split()
+    " force authority trust institution exchange caucus ngo pac".split()
 )
 """What a body may be called, whatever it does."""
 
@@ -100,6 +100,8 @@ def described_body(scene: Scene) -> Referent | None:
     found = _nearest_body(scene, noun.lemma, words)
     if found is not None and _spoken_of_before(scene, noun.lemma, found):
         return None
+    if noun.lemma in _NAMELESS and (new := introduced_bodies.near(scene, noun.lemma, found)):
+        return new
     if found is not None:
         return of_entity(scene, found, "descriptor")
     if noun.lemma in _NAMELESS and (place := in_small_letters(scene.text)) is not None:
@@ -121,10 +123,14 @@ def _said_before(scene: Scene, lemma: str, words: Iterable[str]) -> Referent | N
         if turn.start >= scene.phrase.start:
             continue
         spoken = referent.name.lower()
-        last = spoken.rpartition(" ")[2]
-        if " " in spoken and lemma == last and all(word in spoken for word in words):
+        head = _HEAD.split(spoken, 1)[0].rpartition(" ")[2]
+        if " " in spoken and lemma == head and all(word in spoken for word in words):
             return again(scene, referent, "descriptor")
     return None
+
+
+_HEAD = re.compile(r" (?:for|representing|that|which|of)\b")
+"""After the head of a body's description: `the trade group | for the mills`."""
 
 
 def _nearest_body(scene: Scene, lemma: str, words: Collection[str]) -> int | None:
@@ -417,7 +423,7 @@ _NAMELESS = frozenset(
     "agency company firm group organization organisation bank nonprofit charity team airline"
     " manufacturer startup corporation think-tank thinktank airport utility"
     " institution exchange"
-    " school college university hospital".split()
+    " school college university hospital ngo pac".split()
 )
 """Nouns for bodies whose names often do not have them."""
 _UNTOLD = _NAMELESS | _SPOKEN

@@ -262,6 +262,9 @@ class _Reader:
             candidates = candidates[:_MOST_NAMESAKES] + ([latest] if latest is not None else [])
         if candidates and (person is None or person.given is None):
             candidates = [j for j in candidates if not self._is_other(j, mention)]
+            if reading.courtesy and reading.gender is not None:  # `Mrs. Okon` is no Donald Okon
+                fits = (None, reading.gender)
+                candidates = [j for j in candidates if gender_of(self.drafts[j]) in fits]
         if candidates and (person is None or person.given is None):
             self.owners[i] = self._choose(candidates, mention)
         elif reading.sort == "organization":

@@ -385,6 +385,7 @@ def _people_in(scene: Scene, start: int, end: int, gender: Gender) -> tuple[int 
             continue
         if discourse.entities[index].name == scene.document.author:
             continue  # whom a byline names, and no story is about
+        direct = direct or _is_instance(discourse.text, mention)
         if direct and subject is None:
             subject = index
         elif index not in others:
@@ -393,6 +394,15 @@ def _people_in(scene: Scene, start: int, end: int, gender: Gender) -> tuple[int 
         known = [i for i in others if discourse.entities[i].gender == gender]
         others = known or others
     return subject, others[0] if others else None
+
+
+def _is_instance(text: str, mention: Mention) -> bool:
+    """Whether somebody is introduced as one of many: `Some critics, like Ana Ruiz, a poet,`."""
+    before = _LIKE.search(text, max(0, mention.start - 24), mention.start)
+    return before is not None and text.startswith(", ", mention.end)
+
+
+_LIKE = re.compile(r"[a-z], (?:like|such as|including) (?:[A-Z][\w.]+ )?\Z")
 
 
 def _qualifies(text: str, mention: Mention) -> bool:

@@ -134,7 +134,7 @@ def _titled_people(run: str, words: list[Word]) -> Iterator[Reading]:
 _LEGISLATORS = frozenset(("mps", "meps"))
 _NO_BODIES = frozenset(
     "TV QR ID OK DNA VIP DVD AIDS HIV COVID PDF AI CEO CFO COO CTO PR HR GDP PC UV MRI PTSD ADHD"
-    " IVF VAT GPS DIY FAQ URL LED USB SUV EV RSVP ATM BMI CCTV LGBT LGBTQ".split()
+    " IVF VAT GPS DIY FAQ URL LED USB SUV EV RSVP ATM BMI CCTV LGBT LGBTQ NGO NGOs PAC PACs".split()
 )
 _NO_NAME_ENDS = (
     "ing",

@@ -255,6 +255,8 @@ def is_spoken_of(scene: Scene, index: int) -> bool:
                 continue
             if start - 1 > span.start and scene.text[start - 1] in _INNER_MARKS:
                 continue  # `“He said, ‘Ruiz, go,’” she said`
+            if _OF_SOMEBODY.match(scene.text, discourse.mentions[i].end):
+                continue  # `“They hit Dorn supporters,” he said`
             return not _OWN_NAME.search(scene.text, max(0, start - 20), start)
     return False
 
@@ -282,6 +284,11 @@ _SUBJECTS = frozenset(("he", "she"))
 _NEAR = 60
 """Characters of a content after which its words may be another's, or tell who `he` is."""
 _OF_A_THING = (" the ", " a ", " an ")
+_OF_SOMEBODY = re.compile(
+    r" (?:supporter|voter|fan|backer|follower|rally|rallies|Tower|Hotel|University|Foundation"
+    r"|Organization|presidency|movement|train)s?\b"
+)
+"""What is called by a name that its bearer calls it too."""
 _INNER_MARKS = "‘'“\""
 _OWN_NAME = re.compile(r"\b(?:I['’]m|I am|It['’]s|[Nn]ame is|[Cc]all me|[Mm]e,|I,) \Z")
 

@@ -98,8 +98,9 @@ def by_relative(scene: Scene) -> Referent | None:
 
 
 def _apposed(scene: Scene, start: int, before: int) -> Referent | None:
-    """Ruiz of `Ana Ruiz, a Democrat who`: what is set off says who she is."""
-    match = _SET_OFF.search(scene.text, max(start, before - 80), before)
+    """Ruiz of `Ana Ruiz, a Democrat who`, `Ana Ruiz, the head of the board and a farmer who`: what
+    is set off says who she is."""
+    match = _SET_OFF.search(scene.text, max(start, before - 130), before)
     if match is None:
         return None
     discourse = scene.discourse
@@ -109,7 +110,10 @@ def _apposed(scene: Scene, start: int, before: int) -> Referent | None:
     return None
 
 
-_SET_OFF = re.compile(r", (?:an?|one of) [\w’'-]+(?: [\w’'-]+){0,5}\Z")
+_SET_OFF = re.compile(
+    r", (?:(?:an?|one of) [\w’'-]+(?: [\w’'-]+){0,5}"
+    r"|(?:an?|the) [^,.;:“”\"]{1,60} and (?:an? )?[\w’'-]+(?: [\w’'-]+){0,4})\Z"
+)
 
 
 def _stays_unnamed(text: str, last: Mention, at: int) -> bool:
@@ -192,10 +196,13 @@ def _several(text: str, start: int, end: int) -> Referent:
 
 
 def _people_before(text: str, start: int, before: int) -> Referent | None:
-    """`a walkout by opposition members, who`, `grocers and other shopkeepers who`."""
+    """`a walkout by opposition members, who`, `grocers and other shopkeepers who`, `Democrats
+    who`."""
     match = _PLURAL.search(text, max(start, before - 60), before)
     noun = nouns.lookup(match["head"]) if match is not None else None
-    if match is None or noun is None or not noun.plural or not noun.human:
+    if match is None or noun is None or not noun.plural:
+        return None
+    if not noun.human and (noun.category != "group" or match["head"].islower()):
         return None
     begin = match.start("head")
     if match["other"] is not None:
@@ -215,7 +222,7 @@ def _may_qualify(word: str) -> bool:
 
 _PLURAL = re.compile(
     r"(?:(?P<other>(?:[a-z][a-z-]+ )?[a-z][a-z-]+s,? and other )|(?:(?P<before>[a-z][a-z-]+) ))?"
-    r"(?P<head>[a-z][a-z-]+)\Z"
+    r"(?P<head>[A-Za-z][a-z-]+)\Z"
 )
 _DETERMINER = re.compile(
     r"(?:^|(?<=[\s“\"(]))(?:an?|the|one|some|another|several|many|two|three|his|her|their|its|those|both)"

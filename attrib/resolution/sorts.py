@@ -35,6 +35,8 @@ def sort_of(words: list[Word]) -> Sort:
         return "organization"
     if not given and len(words) == 2 and _is_of_place(words):
         return "organization"  # Sporting Lisbon
+    if len(words) == 2 and lows[0] in _DIRECTIONS and place(words[1][2]) in ("country", "place"):
+        return "place"  # West Nairobi
     if not given and (end in _VENUES or lows[0] in _LANDMARKS):
         return "place"
     if given or lows[-1] in names.SUFFIXES or any(map(INITIAL.fullmatch, lows[:-1])):
@@ -50,6 +52,7 @@ def _is_of_place(words: list[Word]) -> bool:
     return not names.is_surname(last[3]) and not names.is_given(last[3]) and not is_name(first)
 
 
+_DIRECTIONS = frozenset("north south east west upper lower greater downtown".split())
 _PARTS_OF_PLACES = frozenset(
     "north south east west northern southern eastern western central upper lower greater inner"
     " outer downtown uptown midtown old new mainland rural suburban occupied saint st great little"

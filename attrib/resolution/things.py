@@ -114,12 +114,20 @@ _STATE = re.compile(r"(?!Inc|Co\b|Ltd|Corp|Jr|Sr)(?:[A-Z][a-z]{1,4}|[A-Z]\.[A-Z]
 
 
 def _is_of_a_thing(text: str, mention: Mention) -> bool:
-    """Whether a name only says whose make a thing is: `from a single Vesper tank`."""
+    """Whether a name only says whose make a thing is, `from a single Vesper tank`, or which it is,
+    `the Cadillac tax`."""
+    if _CALLED.match(text, mention.end):
+        return True
     if _THING.match(text, mention.end) is None:
         return False
     return _ONE.search(text, max(0, mention.start - 30), mention.start) is not None
 
 
+_CALLED = re.compile(
+    r" (?:tax|bill|law|plan|deal|act|rule|program|programme|policy|amendment|measure|provision"
+    r"|reform|treaty|accord|pact|scandal|affair|case|probe|inquiry|investigation|movie|film|series"
+    r"|book|model|vote|election|primary|debate|crisis|war|attack|shooting|bombing|district|area)s?\b"
+)
 _THING = re.compile(r" (?!(?:has|had|was|is|did|does|will|would)\b)[a-z]+(?<!ed)(?<!s)\b")
 _ONE = re.compile(r"\b(?:an?|one|his|her|their|its|my|our|every|each)(?: [a-z-]+){0,2} \Z")
 

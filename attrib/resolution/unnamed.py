@@ -71,6 +71,8 @@ def own_words(scene: Scene) -> Referent:
         return Referent(name=words, kind="anonymous" if implied else "group", plural=True)
     if noun.category == "document":
         return Referent(name=words, kind="document", plural=noun.plural)
+    if words[:4] == "The " and _NAMED_FOR.match(words, 4):
+        return Referent(name=words[4:], kind="organization")
     if noun.plural and noun.lemma not in ("authority", "police"):
         return Referent(name=words, kind="group", plural=True)
     if _OWNED_OUTLET.search(words) and describes_outlet(_OWNED_OUTLET.sub("the ", words)):
@@ -80,6 +82,8 @@ def own_words(scene: Scene) -> Referent:
     return Referent(name=words, kind="organization")
 
 
+_NAMED_FOR = re.compile(r"[A-Z][a-z]+s (?:for|of|against|on|without) (?:the )?[A-Z]")
+"""`The Centers for Plague Control`: a body, whatever its number."""
 _OWNED_OUTLET = re.compile(r"\A(?:[Tt]he )?[A-Z][\w. -]*['’]s? ")
 """`North Korea’s official newspaper`: whose it is tells nothing of what it is."""
 _PARTS = frozenset(

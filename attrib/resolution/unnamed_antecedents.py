@@ -5,7 +5,8 @@ Only what opens a sentence or a clause, as its subject does, is taken.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from attrib.knowledge import nouns
 from attrib.knowledge.nouns import Gender
@@ -53,7 +54,7 @@ def _subjects(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
             words = match["words"].lower().split()
             if any(word in _NO_PART for word in words) or match["head"].lower() in _NO_PART:
                 break
-            if any(map(_ends_phrase, match["words"].split())):
+            if any(map(_ends_phrase, match["words"].split())) or _has_verb(words):
                 break
             noun = nouns.lookup(match["head"])
             if match["head"] == "left" and (match["det"] or "").lower() != "the":
@@ -72,6 +73,30 @@ def _ends_phrase(word: str) -> bool:
     return word.islower() and word.endswith("s") and not word.endswith(("ss", "’s", "'s", "s’"))
 
 
+def _has_verb(words: Sequence[str]) -> bool:
+    """Whether words in front of a noun have a verb, whose object it is.
+
+    >>> _has_verb(["decision", "angered", "many"]), _has_verb(["this", "worried"])
+    (True, True)
+    >>> _has_verb(["newly", "elected"]), _has_verb(["retired"]), _has_verb(["two", "injured"])
+    (False, False, False)
+    """
+    if words[:1] == ["this"] or _VERBS.intersection(words[1:]):
+        return True
+    return any(
+        word.endswith("ed")
+        and "-" not in word
+        and not before.endswith("ly")
+        and before not in _BEFORE_PARTICIPLE
+        for before, word in pairwise(words)
+    )
+
+
+_VERBS = frozenset("upset hit put cost drew led brought gave won made took sent cut".split())
+_BEFORE_PARTICIPLE = frozenset(
+    "two three four five six seven eight nine ten dozen other more most many few several some all"
+    " now once first last so well young old former new".split()
+)
 _NEXT = re.compile(r" ([\w-]+)")
 _LENGTHS: dict[int, re.Pattern[str]] = {
     n: re.compile(_OPENING.pattern.replace("{0,4}?", f"{{{n}}}")) for n in range(1, 5)

@@ -17,7 +17,10 @@ from attrib.reading.text import paragraphs
 from attrib.words import punkt
 
 # Only where such marks begin: a line of ten thousand dots is looked at once, not from each of them.
-_CANDIDATE = re.compile(r"([.!?…](?<![.!?…]{2})[.!?…]*)([\"'”’»›“‘)\]}]*(?:\[\d{1,3}\])?)\s+")
+_CANDIDATE = re.compile(
+    r"([.!?…](?<![.!?…]{2})[.!?…]*)"
+    r"(?:([\"'”’»›“‘)\]}]*(?:\[\d{1,3}\])?)\s+|(”)(?=[“A-Z]))"  # `he said.”“No,” she said`
+)
 _CLOSING_MARKS = frozenset("\"'”’»›“‘")
 _NEVER_BEGINS = frozenset(",;:.!?…)]}%&”’»›—–-")
 _FIRST_WORD = re.compile(r"\W{0,4}(\w+)(\.?)")
@@ -74,7 +77,7 @@ def split(text: str, quotations: Sequence[Quotation] = ()) -> list[tuple[int, in
             sentences.append((start, slug.end("slug")))
             start = slug.end()
         for match in _CANDIDATE.finditer(text, start, end):
-            stop = match.end(2)
+            stop = max(match.end(2), match.end(3))
             while quote_end < stop:
                 quote_start, quote_end = next(quoted)
             if quote_start < stop < quote_end:
@@ -98,7 +101,8 @@ def _outermost(quotations: Sequence[Quotation]) -> Iterator[tuple[int, int]]:
 def _ends(text: str, start: int, end: int, match: re.Match[str], *, opens: bool) -> bool:
     """Whether the sentence that begins at `start`, in a paragraph to `end`, ends at a candidate;
     `opens` says that a quotation follows, whatever its mark looks like."""
-    marks, closing = match.groups()
+    marks, closing, pressed = match.groups()
+    closing = pressed or closing
     following = text[match.end()]
     if following.islower() or (following in _NEVER_BEGINS and not opens):
         return False

@@ -1,0 +1,74 @@
+"""What nobody says by its wording: `it is fair to say`, `here are nine things Ruiz said`."""
+
+from __future__ import annotations
+
+from attrib.detection.candidates import Candidate
+from attrib.detection.views import Scene
+
+
+def is_nobodys(scene: Scene, reading: Candidate) -> bool:
+    """Whether words only look like somebody's: an opening, a relative clause, a demand."""
+    return (
+        _is_only_said(scene, reading)
+        or _names_by_it(scene, reading)
+        or _lists(scene, reading)
+        or _is_understood(scene, reading)
+    )
+
+
+def _is_only_said(scene: Scene, reading: Candidate) -> bool:
+    """Whether `it` is no one: `It is fair to say that`, `it’s hard to know whether`."""
+    at = reading.head.at
+    impersonal = reading.head.tag == "VB" and scene.words[at - 2] in _IMPERSONAL
+    return impersonal and scene.words[at - 1] == "to" and _is_it(scene, reading.source)
+
+
+def _is_it(scene: Scene, source: tuple[int, int] | None) -> bool:
+    return source is not None and scene.words[source[0] : source[1]] in (["it"], ["it's"], ["it’s"])
+
+
+_IMPERSONAL = frozenset(
+    "safe fair unfair hard harder difficult easy easier important reasonable impossible tempting"
+    " interesting wrong premature early soon necessary accurate worth enough possible".split()
+)
+
+
+def _names_by_it(scene: Scene, reading: Candidate) -> bool:
+    """Whether a relative clause only says which one is meant: `The judge he was referring to | is
+    Ruiz`, `next to all the things he said, | it hurts`."""
+    words, tags, source = scene.words, scene.tags, reading.source
+    first, last = reading.content[0]
+    if source is None:
+        return False
+    if reading.order == "source-cue-content" and not scene.depth[first]:
+        first += tags[first] == "IN" and first + 1 < last
+        return words[first] in _IS and first - reading.cue[1] <= 1
+    after = source[1] - 1
+    whose = source[1] == reading.cue[0] and after - 1 >= source[0] and tags[after - 1] == "NNS"
+    return whose and words[after] in _PRONOUNS
+
+
+_IS = frozenset(("is", "was", "are", "were"))
+_PRONOUNS = frozenset(("he", "she", "they", "it", "we", "you"))
+
+
+def _lists(scene: Scene, reading: Candidate) -> bool:
+    """Whether a line only announces a list: `Here are nine things Ruiz said about it`."""
+    first, words = reading.content[0][0], scene.words
+    opens = tuple(words[first : first + 2])
+    here = opens in _OPENS_LIST and not scene.depth[first]
+    return here and reading.order.startswith("content-source")
+
+
+_OPENS_LIST = frozenset(
+    (("here", "are"), ("here", "is"), ("here", "'s"), ("here", "’s"), ("take", "a"))
+)
+
+
+def _is_understood(scene: Scene, reading: Candidate) -> bool:
+    """Whether understanding is only asked for: `It involves understanding that they are late`."""
+    at = reading.head.at
+    return reading.head.tag == "VBG" and scene.words[at - 1] in _ASKS_FOR
+
+
+_ASKS_FOR = frozenset("involves involve involved requires require required means mean".split())
