@@ -86,6 +86,8 @@ _ENDS_CLAUSE = frozenset("NN NNS NNP JJ RB VBN CD RP VB".split())
 def before_next(scene: Scene, word: CueWord, first: int, last: int) -> int:
     """The end of a content, of which what another tag says is no part."""
     words, depth = scene.words, scene.depth
+    if words[last] in _DASHES or not _DASHES.isdisjoint(words[first + 1 : last]):
+        last = _past_dashes(scene, word, first, last)
     if "before" in words[first + 2 : last]:
         at = words.index("before", first + 2)
         said = depth[at] == depth[word.at] and tells(words[at + 1])
@@ -131,6 +133,8 @@ def before_next(scene: Scene, word: CueWord, first: int, last: int) -> int:
     if words[last] in _GO_ON and depth[last] == depth[word.at] and words[last - 1] != ",":
         # `hopes for a deal ahead | of the vote`, `a plan allowing people | to work longer`
         return _completed(scene, word, last)
+    if scene.tags[last] == "DT" and words[last - 1] in _HEARERS and depth[last] == depth[word.at]:
+        return _completed(scene, word, last)  # `wants to deny him | a chance to win`
     if words[last] == ";" and first > word.at and not depth[last] and not depth[word.at]:
         return _list_end(scene, word, last)
     if words[last] == "," and depth[last] == depth[word.at] and word.at < first:
@@ -148,6 +152,22 @@ def before_next(scene: Scene, word: CueWord, first: int, last: int) -> int:
             if words[i] in _ENDS or depth[i] != depth[last]:
                 return i
     return _past_joint_clauses(scene, word, last)
+
+
+def _past_dashes(scene: Scene, word: CueWord, first: int, last: int) -> int:
+    """Where a content ends whose subject is explained between dashes: `said the lake — a reservoir
+    dug in 1900 — | leaks`."""
+    words, tags, depth = scene.words, scene.tags, scene.depth
+    opens = next((i for i in range(first + 1, last + 1) if words[i] in _DASHES), last)
+    if word.at > first or opens == first or not FINITE.isdisjoint(tags[first:opens]):
+        return last
+    for i in range(opens + 1, min(word.last - 1, opens + _LONGEST_RELATIVE)):
+        if depth[i] != depth[opens] or words[i] in (";", ":"):
+            return last
+        if words[i] in _DASHES:
+            goes_on = tags[i + 1] in FINITE and not tells(words[i + 1])
+            return word.last - (words[word.last - 1] == ".") if goes_on else last
+    return last
 
 
 def _past_joint_clauses(scene: Scene, word: CueWord, last: int) -> int:
@@ -310,6 +330,7 @@ def _list_end(scene: Scene, word: CueWord, last: int) -> int:
     return word.last - (words[word.last - 1] == ".")
 
 
+_DASHES = frozenset(("—", "–", "--"))
 _RELATIVES = frozenset(("that", "which", "whose", "who"))
 _LONGEST_RELATIVE = 20
 _ENDS = frozenset((",", ";", ".", ":", "?", "!", "—", "–", "--"))

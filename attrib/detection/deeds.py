@@ -229,7 +229,7 @@ def _is_intransitive(scene: Scene, reading: Candidate) -> bool:
     if first == head.at + 1 and words[first] in ("and", "or"):
         return True
     if head.lemma in _TALKS:
-        return words[first] == "like" or words[first - 1] == ","
+        return words[first] in ("like", "there", "here", "at") or words[first - 1] == ","
     return head.lemma == "report" and words[first - 1] == "to"
 
 

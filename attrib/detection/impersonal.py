@@ -13,6 +13,7 @@ def is_nobodys(scene: Scene, reading: Candidate) -> bool:
         or _names_by_it(scene, reading)
         or _lists(scene, reading)
         or _is_understood(scene, reading)
+        or _is_by_name(scene, reading)
     )
 
 
@@ -72,3 +73,11 @@ def _is_understood(scene: Scene, reading: Candidate) -> bool:
 
 
 _ASKS_FOR = frozenset("involves involve involved requires require required means mean".split())
+
+
+def _is_by_name(scene: Scene, reading: Candidate) -> bool:
+    """Whether a source only tells another name: `calling the militia, also | known as Foxes`."""
+    if reading.source is None:
+        return False
+    first = reading.source[0] + (scene.words[reading.source[0]] in ("also", "better", "formerly"))
+    return tuple(scene.words[first : first + 2]) == ("known", "as")

@@ -100,7 +100,7 @@ def hold(
     carriers = {i for i, one in enumerate(speakers) if one is not None and one.kind == "outlet"}
     held = _follow(text, attributions, names, reported, venues, lines, carriers)
     if not _is_long_past(text, attributions, held):
-        _lead(attributions, names, found, held, lines)
+        _lead(attributions, names, reported, held, lines)
         _portrait(names, found, venues, held)
     return [
         evolve(
@@ -208,6 +208,7 @@ def _follow(
     held: dict[int, str] = {}
     scenes: dict[str, tuple[str, int]] = {}  # each speaker's venue, and where last heard there
     shared: tuple[str, int] | None = None  # the last town hall or forum, and where it was named
+    ended: dict[str, int] = {}  # where each was last heard in a scene
     heard: set[str] = set()
     met: set[str] = set()  # those of whom the article knows because an outlet spoke to them
     latest: tuple[str, int] | None = None  # the venue named last by any attribution
@@ -251,6 +252,7 @@ def _follow(
                 met.discard(name)
             heard.add(name)
             scenes[name] = latest = own.venue, paragraph
+            ended[name] = end
             # `… told Reuters`: the same outlet, named after the cue, opens no other's scene.
             while upcoming < len(venues) and _names_again(venues[upcoming], own.venue, end):
                 upcoming += 1
@@ -269,11 +271,22 @@ def _follow(
         elif shared and 0 <= paragraph - shared[1] <= _SILENCE and name not in scenes:
             scenes[name] = shared
         quiet = paragraph - scenes[name][1] if name in scenes else 0
+        if name in ended and _ANOTHER.search(text, ended[name], start):
+            scenes.pop(name, None)
+            met.discard(name)
         if name in scenes and (quiet <= _SILENCE or name in met) and _said(attributions[i]):
+            ended[name] = end
             held[i] = scenes[name][0]
             scenes[name] = held[i], paragraph
         heard.add(name)
     return held
+
+
+_ANOTHER = regex.compile(
+    r"\b(?:during|at|in|to|before)\s(?:an?|another|his|her|their)\s(?:[\w’'-]{1,15}\s){0,3}"
+    r"(?:appearance|speech|rally|fundraiser|meeting|convention|hearing|ceremony|vigil|protest)\b"
+)
+"""An occasion of its own, told since a scene: `suggested so during an appearance before donors`."""
 
 
 def _asked(text: str, attribution: Attribution, names: Sequence[str]) -> str:
@@ -352,6 +365,8 @@ def _portrait(
         return
     if not any(names[i] == name for i in held):
         return
+    if any(names[i] == name and _elsewhere(evolve(own, time=None)) for i, own in enumerate(found)):
+        return  # `told reporters in Lima`, and then what was told in an interview
     for i, own in enumerate(found):
         if names[i] == name and not _elsewhere(own):
             held.setdefault(i, venues[0].name)

@@ -263,6 +263,8 @@ def _unnamed_subject(
     introduced = introduced or (near and determiner == "the" and noun.category == "title")
     if noun.gender is None and (other is not None or not introduced):
         return None
+    if noun.gender is None and _is_whose(scene, place[1]):
+        return None
     return as_written(scene, place, "anonymous", gender=gender)
 
 
@@ -314,6 +316,7 @@ def _turn_in(scene: Scene, start: int, end: int, gender: Gender, back: int) -> R
         if referent.kind == "anonymous" and not referent.plural:
             opens = back <= 1 and (turn.start - start < 20 or _goes_on(scene))
             opens = opens or _was_introduced(scene, turn)
+            opens = opens and not _is_whose(scene, turn.end)
             opens = opens or (back == 0 and not _names_anybody(scene, start, end))
             if referent.gender == gender or (referent.gender is None and opens):
                 return referent
@@ -332,6 +335,12 @@ def _names_anybody(scene: Scene, start: int, end: int) -> bool:
     """Whether a stretch names a person: in `The row grew as the head of the party accused rivals of
     a plot he said` nobody else is left."""
     return any(is_person(scene.discourse, i) for i in scene.discourse.within(start, end))
+
+
+def _is_whose(scene: Scene, since: int) -> bool:
+    """Whether a new paragraph speaks of somebody's: `An aide said so. ¶ It was her claim that`."""
+    whose = scene.text[scene.phrase.start : scene.phrase.end].lower() in ("her", "his")
+    return whose and "\n" in scene.text[since : scene.phrase.start]
 
 
 def _was_introduced(scene: Scene, turn: Turn) -> bool:

@@ -21,6 +21,7 @@ from attrib.resolution.referents import (
     is_subject,
     of_entity,
 )
+from attrib.resolution.unnamed_antecedents import has_verb
 
 
 def by_relative(scene: Scene) -> Referent | None:
@@ -72,6 +73,8 @@ def by_relative(scene: Scene) -> Referent | None:
         low = before - len(window) + match.start()
         if _MORE_THAN_A_PHRASE.search(window, match.start()):
             break
+        if has_verb(window[match.end() + 1 :].split()[:-1]):
+            continue  # `The move worried farmers, who`
         phrase = phrases.read(text, low, before, discourse.named(discourse.within(low, before)))
         if phrase.noun is None or phrase.form == "other":
             continue
@@ -221,7 +224,8 @@ def _may_qualify(word: str) -> bool:
 
 
 _PLURAL = re.compile(
-    r"(?:(?P<other>(?:[a-z][a-z-]+ )?[a-z][a-z-]+s,? and other )|(?:(?P<before>[a-z][a-z-]+) ))?"
+    r"(?:(?<![\w-])(?:(?P<other>(?:[a-z][a-z-]+ )?[a-z][a-z-]+s,? and other )"
+    r"|(?:(?P<before>[A-Za-z][a-z-]+) )))?"
     r"(?P<head>[A-Za-z][a-z-]+)\Z"
 )
 _DETERMINER = re.compile(

@@ -31,13 +31,14 @@ _COMPLEMENT = re.compile(
 _NO_PART = frozenset(
     "is are was were be been has have had will would can could may might must should do does did"
     " said says say told tell asked ask that who which whom when while where if as for to of in on"
-    " at by with from and or but not than about after before he she they it we i you there".split()
+    " at by with from and or but not than about after before he she they it we i you there although"
+    " though while whereas because unless until even".split()
 )
 _CLAUSE = re.compile(r", (?:and|but|while) ")
 _COMMA = re.compile(r", ")
 _INTRODUCTION = re.compile(
     r"(?:At|In|On|After|Before|When|While|As|For|With|During|By|From|Outside|Inside|Near|Since"
-    r"|Despite|Unlike|Among|Under|Earlier|Last|This)\b"
+    r"|Despite|Unlike|Among|Under|Earlier|Last|This|Although|Though|Whereas|Because|If|Unless)\b"
 )
 
 
@@ -54,7 +55,7 @@ def _subjects(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
             words = match["words"].lower().split()
             if any(word in _NO_PART for word in words) or match["head"].lower() in _NO_PART:
                 break
-            if any(map(_ends_phrase, match["words"].split())) or _has_verb(words):
+            if any(map(_ends_phrase, match["words"].split())) or has_verb(words):
                 break
             noun = nouns.lookup(match["head"])
             if match["head"] == "left" and (match["det"] or "").lower() != "the":
@@ -73,12 +74,12 @@ def _ends_phrase(word: str) -> bool:
     return word.islower() and word.endswith("s") and not word.endswith(("ss", "’s", "'s", "s’"))
 
 
-def _has_verb(words: Sequence[str]) -> bool:
+def has_verb(words: Sequence[str]) -> bool:
     """Whether words in front of a noun have a verb, whose object it is.
 
-    >>> _has_verb(["decision", "angered", "many"]), _has_verb(["this", "worried"])
+    >>> has_verb(["decision", "angered", "many"]), has_verb(["this", "worried"])
     (True, True)
-    >>> _has_verb(["newly", "elected"]), _has_verb(["retired"]), _has_verb(["two", "injured"])
+    >>> has_verb(["newly", "elected"]), has_verb(["retired"]), has_verb(["two", "injured"])
     (False, False, False)
     """
     if words[:1] == ["this"] or _VERBS.intersection(words[1:]):

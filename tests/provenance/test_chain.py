@@ -189,6 +189,31 @@ def test_opening_told_to_others_is_no_part_of_the_interview() -> None:
     ]
 
 
+def test_another_occasion_ends_an_interview() -> None:
+    """What was said at a fundraiser did not come through the paper that asked before."""
+    text = (
+        "Jon Bohl met the mayor and declared in an interview with the Orvale Herald that he found "
+        "her “charming.”\n\nHe was filmed at a fundraiser for the club, where Bohl said: “She is "
+        "a fool.” The club said nothing. The mayor said that she knew."
+    )
+    first, second, *_ = attribute(text).records
+
+    assert [link.name for link in first.chain] == ["Orvale Herald", "Jon Bohl"]
+    assert [link.name for link in second.chain] == ["Jon Bohl"]
+
+
+def test_what_an_outlet_reports_came_through_no_later_interview() -> None:
+    """An article's one interview is no link of what another outlet has heard from the same man."""
+    text = (
+        "The Orvale Herald reported that Bohl said he was gathering material.\n\n"
+        "Earlier this year, Jon Bohl spoke with Fox News about it. “It rolls on,” Bohl said. "
+        "“It is late,” he added. “Never,” said Bohl."
+    )
+    _, told, *_ = attribute(text).records
+
+    assert [link.name for link in told.chain] == ["Orvale Herald", "Jon Bohl"]
+
+
 def test_who_is_asked_on_a_programme_answers_there() -> None:
     """An answer belongs to the programme that asked, and not to the paper of another answer."""
     text = (
