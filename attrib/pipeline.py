@@ -138,7 +138,11 @@ def attributions_of(
         limits = limits.at_least(min_confidence)
     outside = [tokens.range(span.start, span.end) for span in furniture]
     possible = cues.find(tokens, tagged, learned)
-    words = [word for word in possible if not choose.stands_in(word.at, outside)]
+    words = [
+        word
+        for word in possible
+        if choose.may_stand(word, tokens) and not choose.stands_in(word.at, outside)
+    ]
     turns = transcripts.turns(tokens, tagged, outside)
     formal = [
         *(turns or headlines.lines(tokens, tagged, outside)),

@@ -15,6 +15,7 @@ from operator import itemgetter
 from attrib.detection import dialogue, parting
 from attrib.detection.candidates import Candidate, TokenRange
 from attrib.detection.classes import SAID, is_of
+from attrib.detection.cues import CueWord
 from attrib.detection.detect import Limits
 from attrib.words.tokens import CLOSE, OPEN, Tokens
 
@@ -52,6 +53,22 @@ def standing(
     chosen += extend(found, tokens)
     chosen += _compatible((c for c in within if _tells_in_quotation(c, tokens, limits)), limits)
     return sorted(chosen, key=lambda candidate: candidate.head.at)
+
+
+def may_stand(word: CueWord, tokens: Tokens) -> bool:
+    """Whether a reading of a word could stand at all: what is no saying is not read in quotations.
+
+    >>> from attrib.detection import cues
+    >>> from attrib.words.quotes import find
+    >>> from attrib.words.tags import tag
+    >>> from attrib.words.tokens import tokenize
+    >>> text = "I hope so. “I hope so. They say it is.”"
+    >>> tokens = tokenize(text, find(text)[0], [(0, 10), (11, len(text))])
+    >>> words = cues.find(tokens, tag(tokens))
+    >>> [(word.lemma, may_stand(word, tokens)) for word in words]
+    [('hope', True), ('hope', False), ('say', True)]
+    """
+    return not tokens.depth[word.at] or _may_tell(word)
 
 
 def _compatible(candidates: Iterable[Candidate], limits: Limits) -> list[Candidate]:
@@ -93,13 +110,14 @@ def _can_stand_beside(candidate: Candidate, other: Candidate, limits: Limits) ->
 
 def _tells(candidate: Candidate, limit: float) -> bool:
     """Whether a reading may stand in the content of another: surely, and of what was said."""
-    head = candidate.head
+    return candidate.confidence >= limit and _may_tell(candidate.head)
+
+
+def _may_tell(head: CueWord) -> bool:
+    """Whether a word may tell of what was said in the content of another."""
     told = head.lemma in _GIVES_WORD or is_of(head.sort, SAID)
-    shows = head.lemma == "show" and head.tag in (
-        *_FINITE_TAGS,
-        "VBP",
-    )  # `said the report shows that`
-    return (told or shows) and candidate.confidence >= limit
+    # `said the report shows that`
+    return told or (head.lemma == "show" and head.tag in (*_FINITE_TAGS, "VBP"))
 
 
 _GIVES_WORD = frozenset(("promise", "pledge", "vow"))

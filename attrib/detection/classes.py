@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from attrib.knowledge import lexicon
 
@@ -25,7 +24,8 @@ def lemma_and_sort(word: str) -> tuple[str, str]:
     return lemma, "+".join(sorted({entry.cue_class for entry in entries})) or "-"
 
 
-def is_of(sort: str, classes: Set[str]) -> bool:
+@cache
+def is_of(sort: str, classes: frozenset[str]) -> bool:
     """Whether one of a word's classes, as `lemma_and_sort` has them, is among some.
 
     >>> is_of("belief+statement", SAID), is_of("-", TOLD)
@@ -34,7 +34,7 @@ def is_of(sort: str, classes: Set[str]) -> bool:
     return not classes.isdisjoint(sort.split("+"))
 
 
-def tells(word: str, classes: Set[str] = TOLD) -> bool:
+def tells(word: str, classes: frozenset[str] = TOLD) -> bool:
     """Whether a word may tell what was put in words, as the lexicon has it.
 
     >>> tells("noted"), tells("promised", SAID)

@@ -130,16 +130,16 @@ def _without_others(scene: Scene, reading: Candidate) -> Candidate:
 
 def likelihood_of(scene: Scene, word: CueWord) -> float:
     """The probability that a word heads a cue."""
-    score, tables = scoring.scorer("cue"), scoring.tables("cue", scene.learned)
-    weighed = weights.probability(score(tables, scene, word, "", 0, (word.at,))[0])
+    weigh = scoring.weigher("cue", scene.learned)
+    weighed = weights.probability(weigh(scene, word, "", 0, (word.at,))[0])
     return weighed if weighed >= told.SURE else max(weighed, told.likelihood(scene, word))
 
 
 def confidence(scene: Scene, reading: Candidate) -> float:
     """The probability that a reading is right: by how sure its choices were, and what they gave."""
     sure = _sure(scene.learned, reading.likelihood, *reading.certainty, reading.source is not None)
-    score, tables = scoring.scorer("reading"), scoring.tables("reading", scene.learned)
-    found = score(tables, scene, reading.head, reading.order, 0, (reading,))[0]
+    weigh = scoring.weigher("reading", scene.learned)
+    found = weigh(scene, reading.head, reading.order, 0, (reading,))[0]
     return weights.probability(sure + found)
 
 
@@ -238,11 +238,8 @@ def _cue_and_source(
 def likely_orders(scene: Scene, word: CueWord) -> list[tuple[str, float]]:
     """The likeliest order of source, cue and content, and the next if it is not far; with their
     probabilities."""
-    weigh, tables = scoring.scorer("order", rows=True), scoring.tables("order", scene.learned)
-    scores = [0.0] * len(ORDERS)
-    for row in weigh(tables, scene, word, "", 0, (word.at,))[0]:
-        for option, weight in row:
-            scores[option] += weight
+    rows = scoring.weigher("order", scene.learned)(scene, word, "", 0, (word.at,))[0]
+    scores = list(map(sum, zip(*rows, strict=True)))
     return [(ORDERS[i], probability) for i, probability in weights.best_two(scores, LEAST)]
 
 

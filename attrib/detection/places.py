@@ -37,8 +37,15 @@ def choose(
     place: Place, scene: Scene, word: CueWord, order: str, anchor: int
 ) -> tuple[int, float] | None:
     """The best token and its probability among the options; None where there is none."""
-    found = likely(place, scene, word, order, anchor, 1.0)
-    return found[0] if found else None
+    tokens = _options(place, scene, word, anchor)
+    if len(tokens) < 2:
+        return (tokens[0], 1.0) if tokens else None
+    weigh = scoring.weigher(place.choice.name, scene.learned)
+    scores = weigh(scene, word, order, anchor, tokens)
+    best, probability = weights.best(scores)
+    if place.by_overlap and probability < _SURE:
+        best = _best_overlap(scores, [abs(at - anchor) + 1 for at in tokens])
+    return tokens[best], probability
 
 
 def likely(
@@ -46,24 +53,22 @@ def likely(
 ) -> list[tuple[int, float]]:
     """The best token and, if it has the least probability asked for, the next best; each with its
     probability among the options. Empty where there are none."""
-    name = place.choice.name
-    if place.nearest is not None:
-        at = anchor + place.nearest
-        if (
-            tags_around(scene, at) in scene.learned.once(_settled)[name]
-            and word.first <= at < word.last
-        ):
-            return [(at, 1.0)]
-    tokens = worth_weighing(place, scene, word, place.around(scene, word, anchor))
+    tokens = _options(place, scene, word, anchor)
     if len(tokens) < 2:
         return [(tokens[0], 1.0)] if tokens else []
-    score, tables = scoring.scorer(name), scoring.tables(name, scene.learned)
-    scores = score(tables, scene, word, order, anchor, tokens)
-    two = weights.best_two(scores, least)
-    if place.by_overlap and two[0][1] < _SURE:
-        best = _best_overlap(scores, [abs(at - anchor) + 1 for at in tokens])
-        return [(tokens[best], two[0][1])]
+    weigh = scoring.weigher(place.choice.name, scene.learned)
+    two = weights.best_two(weigh(scene, word, order, anchor, tokens), least)
     return [(tokens[i], probability) for i, probability in two]
+
+
+def _options(place: Place, scene: Scene, word: CueWord, anchor: int) -> list[int]:
+    """The tokens to weigh: where the tags settle it, the likeliest alone."""
+    if place.nearest is not None:
+        at = anchor + place.nearest
+        settled = scene.learned.once(_settled)[place.choice.name]
+        if word.first <= at < word.last and tags_around(scene, at) in settled:
+            return [at]
+    return worth_weighing(place, scene, word, place.around(scene, word, anchor))
 
 
 _SURE = 0.9
@@ -92,8 +97,9 @@ def _best_overlap(scores: Sequence[float], lengths: Sequence[int]) -> int:
 
 def worth_weighing(place: Place, scene: Scene, word: CueWord, around: list[int]) -> list[int]:
     """The tokens but for those that would part two words of the sentence whose tags are tied."""
-    tied, tags = scene.learned.once(_tied)[place.name], scene.tags
-    if place.name.endswith("start"):
+    name, tags = place.choice.name, scene.tags
+    tied = scene.learned.once(_tied)[name]
+    if name.endswith("start"):
         edges = (word.first, word.last)
         kept = [i for i in around if (tags[i - 1], tags[i]) not in tied or i in edges]
     else:

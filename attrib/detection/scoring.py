@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 from attrib.detection import edges, evidence, views
 from attrib.detection.cues import AUXILIARIES, CueWord
 from attrib.detection.evidence import Choice
+from attrib.detection.patterns import ORDERS
 from attrib.detection.views import VIEWS, Scene
 from attrib.knowledge.weights import SHIPPED, Piece, Weights
 from attrib.lazily import re
@@ -28,6 +29,9 @@ views are looked up first, those by the values of these views, and those of any 
 
 Scorer = Callable[[Tables, Scene, CueWord, str, int, Sequence[Any]], list[Any]]
 """The sum of weights for each option (or, where a weight is a row, the rows)."""
+
+Weigher = Callable[[Scene, CueWord, str, int, Sequence[Any]], list[Any]]
+"""A scorer with the tables it weighs by."""
 
 Drawer = Callable[[Scene, CueWord, str, int, Any], tuple[Piece, ...]]
 """All evidence for one option, by name."""
@@ -107,10 +111,19 @@ def _key(views: Sequence[str]) -> str:
 _UNPACK = f"{', '.join(Scene._fields)} = scene"
 
 
+def weigher(name: str, learned: Weights) -> Weigher:
+    """The function that weighs the options of a choice by some weights."""
+    return learned.once(_Weighers)[name]
+
+
 @cache
-def scorer(name: str, *, rows: bool = False) -> Scorer:
-    """The function that weighs the options of a choice; with `rows` it gives what it looked up."""
+def scorer(name: str) -> Scorer:
+    """The function that weighs the options of a choice by tables it is given.
+
+    Of a choice among names, whose weights are rows, it gives the rows.
+    """
     choice, (shared, own, groups) = CHOICES[name], plan(name)
+    nothing = "NO_ROW" if name in _BY_ORDER else "0.0"
     body = [_UNPACK, *(f"{view} = {_expression(choice, view)}" for view in shared)]
     found = []
     for i, (first, pieces) in enumerate(groups.items()):
@@ -121,8 +134,8 @@ def scorer(name: str, *, rows: bool = False) -> Scorer:
         else:
             body.append(f"{target} = tables[{i}][0].get({_key(first)}, tables[{i}][1])")
         for table, piece in zip(names, pieces, strict=True):
-            found.append(f"{table}.get({_key(parts(choice, piece)[1])}, {'()' if rows else '0.0'})")
-    result = f"({', '.join(found)})" if rows else " + ".join(found)
+            found.append(f"{table}.get({_key(parts(choice, piece)[1])}, {nothing})")
+    result = f"({', '.join(found)})" if name in _BY_ORDER else " + ".join(found)
     body += ["found = []", "for at in options:"]
     body += [f"    {view} = {_expression(choice, view)}" for view in own]
     body += [f"    found.append({result})", "return found"]
@@ -158,6 +171,7 @@ def _compiled(verb: str, name: str, parameters: str, body: Sequence[str]) -> Any
         "AUXILIARIES": AUXILIARIES,
         "OPEN": OPEN,
         "CLOSE": CLOSE,
+        "NO_ROW": (0.0,) * len(ORDERS),
     }
     exec(compile(source, f"<attrib {function}>", "exec"), namespace)
     return namespace[function]
@@ -181,6 +195,18 @@ def weight(name: str, piece: Piece, learned: Weights = SHIPPED) -> float:
             found = group[0].get(first_of(piece), group[1]) if first else group
             return float(found[pieces.index(str(piece[0]))].get(rest_of(piece), 0.0))
     raise KeyError(piece[0])
+
+
+class _Weighers(dict[str, Weigher]):
+    """The weigher of each choice, made when it is first asked for."""
+
+    def __init__(self, learned: Weights) -> None:
+        super().__init__()
+        self._learned = learned
+
+    def __missing__(self, name: str) -> Weigher:
+        weigh = self[name] = partial(scorer(name), tables(name, self._learned))
+        return weigh
 
 
 class _Built(dict[str, Tables]):

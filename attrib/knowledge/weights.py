@@ -15,7 +15,7 @@ import marshal
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import cache
-from math import exp, log
+from math import exp, inf, log
 from pathlib import Path
 from sys import intern
 from typing import Any, TypeVar
@@ -27,8 +27,8 @@ Made = TypeVar("Made")
 Piece = tuple[str | int, ...]
 """What was looked at and what was seen there."""
 
-Rows = tuple[tuple[int, float], ...]
-"""The weights of the options that a piece speaks for or against, by the options' indices."""
+Row = tuple[float, ...]
+"""What a piece says for or against each of the options."""
 
 BY_OPTION = "options:"
 """How the first line of a table begins that has a column of weights for each option."""
@@ -104,14 +104,15 @@ class Weights:
         """The options of a choice among names (orders, tags)."""
         return tuple(self.lines(name)[0].removeprefix(BY_OPTION).split())
 
-    def option_rows(self, name: str) -> Iterator[tuple[Piece, Rows]]:
+    def option_rows(self, name: str) -> Iterator[tuple[Piece, Row]]:
         """The pieces of evidence of a choice among names, each with what it says for each."""
-        index = {option: i for i, option in enumerate(self.options(name))}
-        equal: dict[str, Rows] = {}
+        options = self.options(name)
+        equal: dict[str, Row] = {}
         for piece, row in self.pieces(name):
             pairs = (column.rpartition("=") for column in row.split(" "))
-            weights = tuple((index[option], float(weight)) for option, _, weight in pairs)
-            yield piece, equal.setdefault(row, weights)
+            weights = {option: float(weight) for option, _, weight in pairs}
+            found = tuple(weights.get(option, 0.0) for option in options)
+            yield piece, equal.setdefault(row, found)
 
     def pieces(self, name: str) -> Iterator[tuple[Piece, str]]:
         """The pieces of evidence of a choice, each with its weight as written."""
@@ -175,9 +176,11 @@ def best_two(scores: Sequence[float], least: float) -> list[tuple[int, float]]:
     if probability > 1 - least:
         return [(first, probability)]
     top = scores[first]
-    second = max((i for i in range(len(scores)) if i != first), key=lambda i: scores[i])
-    other = probability * exp(scores[second] - top)
-    return [(first, probability), (second, other)] if other >= least else [(first, probability)]
+    others = [*scores[:first], -inf, *scores[first + 1 :]]
+    second = max(others)
+    other = probability * exp(second - top)
+    found = [(first, probability)]
+    return [*found, (others.index(second), other)] if other >= least else found
 
 
 def softmax(scores: Sequence[float]) -> list[float]:
