@@ -175,7 +175,10 @@ _LEAST_TOLD = 3
 
 def stands_in(at: int, ranges: Iterable[TokenRange]) -> bool:
     """Whether a token stands in one of some ranges."""
-    return any(first <= at < last for first, last in ranges)
+    for first, last in ranges:  # noqa: SIM110 - `any` takes twice as long
+        if first <= at < last:
+            return True
+    return False
 
 
 def extend(chosen: Sequence[Candidate], tokens: Tokens) -> list[Candidate]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from math import inf, log
-from operator import mul
 from typing import NamedTuple
 
 from attrib.detection import (
@@ -52,15 +51,16 @@ def sureness(
 
 def _sure(
     learned: Weights,
-    likelihood: float,
+    odds: float,
     order: float,
     source: float,
     content: float,
     has_source: bool,
 ) -> float:
-    """What `sureness` says for a reading."""
-    found = sureness(likelihood, order, source, content, has_source)
-    return sum(map(mul, learned.once(_of_sureness), found), 0.0)
+    """What `sureness` says for a reading, added up; `odds` are the log-odds of its likelihood."""
+    always, of_cue, of_order, of_source, of_content, sourceless = learned.once(_of_sureness)
+    sure = always + of_cue * odds + of_order * log(order) + of_source * log(source)
+    return sure + of_content * log(content) + (0.0 if has_source else sourceless)
 
 
 def _of_sureness(learned: Weights) -> tuple[float, ...]:
@@ -69,10 +69,10 @@ def _of_sureness(learned: Weights) -> tuple[float, ...]:
 
 
 def _hopeless(
-    learned: Weights, limit: float, likelihood: float, order: float, source: float, has_source: bool
+    learned: Weights, limit: float, odds: float, order: float, source: float, has_source: bool
 ) -> bool:
     """Whether a reading cannot reach a limit, even if all that is left to choose were sure."""
-    return limit > -inf and _sure(learned, likelihood, order, source, 1.0, has_source) < limit
+    return limit > -inf and _sure(learned, odds, order, source, 1.0, has_source) < limit
 
 
 _MARGIN = 1.5
@@ -104,15 +104,13 @@ def candidates(scene: Scene, cue_words: Iterable[CueWord], limits: Limits) -> li
     for word in cue_words:
         likelihood = likelihood_of(scene, word)
         if likelihood >= MIN_LIKELIHOOD and not idioms.has_no_content(scene, word):
-            weighed = (
-                reading._replace(confidence=confidence(scene, reading))
-                for reading in readings(scene, word, likelihood, limit)
-            )
-            surest = max(weighed, key=lambda reading: reading.confidence, default=None)
-            if surest is not None and surest.confidence >= sayable.least(
-                scene, surest, limits.plain
-            ):
-                found.append(_without_others(scene, surest))
+            surest, most = None, -inf
+            for reading in readings(scene, word, likelihood, limit):
+                sure = confidence(scene, reading)
+                if sure > most:
+                    surest, most = reading, sure
+            if surest is not None and sayable.stands(scene, surest, most, limits.plain):
+                found.append(_without_others(scene, surest._replace(confidence=most)))
     return found
 
 
@@ -137,7 +135,8 @@ def likelihood_of(scene: Scene, word: CueWord) -> float:
 
 def confidence(scene: Scene, reading: Candidate) -> float:
     """The probability that a reading is right: by how sure its choices were, and what they gave."""
-    sure = _sure(scene.learned, reading.likelihood, *reading.certainty, reading.source is not None)
+    odds = weights.log_odds(reading.likelihood)
+    sure = _sure(scene.learned, odds, *reading.certainty, reading.source is not None)
     weigh = scoring.weigher("reading", scene.learned)
     found = weigh(scene, reading.head, reading.order, 0, (reading,))[0]
     return weights.probability(sure + found)
@@ -152,6 +151,7 @@ def readings(
     There are none where no content can be found, or where the choices are too unsure to say as
     much for them as `limit`.
     """
+    odds = weights.log_odds(likelihood)
     idiom = idioms.find(scene, word)
     orders = [(idiom.order, 1.0)] if idiom.order else likely_orders(scene, word)
     if idioms.tags_quotation(scene, word):
@@ -160,7 +160,7 @@ def readings(
         orders = orders or [_AFTER_QUOTATION]
     for order, order_certainty in orders:
         order = idioms.without_source(scene, word, order)
-        if _hopeless(scene.learned, limit, likelihood, order_certainty, 1.0, "source" in order):
+        if _hopeless(scene.learned, limit, odds, order_certainty, 1.0, "source" in order):
             continue
         start = places.choose(places.CUE_START, scene, word, order, word.at)
         end = places.choose(places.CUE_END, scene, word, order, word.at)
@@ -181,7 +181,7 @@ def readings(
         )
         for source, source_certainty in sources:
             sure = (order_certainty, source_certainty, source is not None)
-            if _hopeless(scene.learned, limit, likelihood, *sure):
+            if _hopeless(scene.learned, limit, odds, *sure):
                 continue
             if source is not None:
                 source = bounds.source(scene, word, source)

@@ -24,12 +24,11 @@ def parents(chosen: Sequence[Candidate]) -> list[int | None]:
     found: list[int | None] = []
     for i, candidate in enumerate(chosen):
         first, at = candidate.content[0][0], candidate.head.at
+        begun = bisect_right(pieces, (at,))
         around = [
             (lengths[j], j)
-            for start, end, j in pieces[
-                max(0, bisect_right(pieces, (at,)) - _REACH) : bisect_right(pieces, (at,))
-            ]
-            if start <= first and at < end and lengths[j] > lengths[i]
+            for start, end, j in pieces[max(0, begun - _REACH) : begun]
+            if at < end and start <= first and lengths[j] > lengths[i]
             if all(stands_in(a, chosen[j].content) for a, _ in candidate.content)
             and all(stands_in(b - 1, chosen[j].content) for _, b in candidate.content)
         ]

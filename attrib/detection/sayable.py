@@ -32,8 +32,15 @@ _ANYBODY = frozenset(("you", "one"))
 _WHOEVER = frozenset(("whoever", "whatever", "whichever", "anyone", "anybody"))
 _NO_SOURCE, _UNLESS_SPEECH, _DOUBTFUL = 0.05, 0.15, 0.25
 """What is asked for above the plain limit, as chosen on half of the news that was annotated."""
+_LESS = 2 * _NO_SOURCE
+"""The most by which anything may be less sure than that."""
 _MOST = 0.65
 """Nobody who asks for more confidence gets less for it."""
+
+
+def stands(scene: Scene, reading: Candidate, sure: float, plain: float) -> bool:
+    """Whether a reading is sure enough for what was found."""
+    return sure >= plain - _LESS and sure >= least(scene, reading, plain)
 
 
 def least(scene: Scene, reading: Candidate, plain: float) -> float:
@@ -97,7 +104,7 @@ def least(scene: Scene, reading: Candidate, plain: float) -> float:
         if reading.head.lemma == "recall" and reading.order.startswith("content"):
             return inf  # a cream has been recalled
         if reading.order == "cue-content" and passives.is_told_in_court(scene, reading.head):
-            return plain - 2 * _NO_SOURCE
+            return plain - _LESS
         # `Asked about the crack, Ruiz said`
         opens = reading.head.at == reading.head.first and reading.head.tag == "VBN"
         doubtful = opens or reading.head.lemma == "expect"

@@ -128,12 +128,18 @@ def how_soon_that(words: Sequence[str], at: int, last: int) -> int:
 
 def to_comma(words: Sequence[str], first: int, at: int) -> int:
     """How far back the nearest comma stands; 0 where there is none."""
-    return next((at - i for i in range(at - 1, first - 1, -1) if words[i] == ","), 0)
+    for i in range(at - 1, first - 1, -1):
+        if words[i] == ",":
+            return at - i
+    return 0
 
 
 def to_pause(words: Sequence[str], at: int, last: int) -> int:
     """How far ahead the nearest comma or colon stands; 0 where there is none."""
-    return next((i - at for i in range(at + 1, last) if words[i] in ",:"), 0)
+    for i in range(at + 1, last):
+        if words[i] in ",:":
+            return i - at
+    return 0
 
 
 def how_soon_verb(tags: Sequence[str], at: int, last: int) -> int:

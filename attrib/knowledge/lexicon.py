@@ -375,6 +375,9 @@ _DROPPED_E = regex.compile(
 """Stems that lost an e: `reduc·ed`, `clos·ing`, `provid·ed`, `settl·ed`."""
 
 
+_SOUNDED = frozenset("aeiouy")
+
+
 def _strip_suffix(form: str) -> str:
     """A guess for words outside the lexicon."""
     if form.endswith(("ies", "ied")) and len(form) > 4:
@@ -387,7 +390,7 @@ def _strip_suffix(form: str) -> str:
         return form[:-1]
     for suffix in ("ed", "ing"):
         stem = form.removesuffix(suffix)
-        if stem != form and len(stem) > 1 and regex.search("[aeiouy]", stem):
+        if stem != form and len(stem) > 1 and not _SOUNDED.isdisjoint(stem):
             if stem[-1] == stem[-2] and stem[-1] not in "lsz":
                 return stem[:-1]
             return stem + "e" if _DROPPED_E.fullmatch(stem) else stem

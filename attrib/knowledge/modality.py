@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from attrib.lazily import regex
 from attrib.model import Modality
 
@@ -16,8 +18,12 @@ def modality(cue: str, before: str = "") -> Modality:
     >>> modality("says", "but if")
     'hypothetical'
     """
-    if _CONDITION.search(before):
-        return "hypothetical"
+    return "hypothetical" if _CONDITION.search(before) else _alone(cue)
+
+
+@lru_cache(1024)
+def _alone(cue: str) -> Modality:
+    """Of a cue, whatever stands before."""
     if _WITHHELD.search(cue) or _AFTERWARDS.search(cue):
         return "actual"
     if _POSSIBLE.search(cue):

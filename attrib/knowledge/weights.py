@@ -163,7 +163,9 @@ def probability(score: float) -> float:
     >>> probability(0.0)
     0.5
     """
-    return 1 / (1 + exp(-max(-30.0, min(30.0, score))))
+    if not -30.0 < score < 30.0:
+        score = 30.0 if score > 0.0 else -30.0
+    return 1 / (1 + exp(-score))
 
 
 def best_two(scores: Sequence[float], least: float) -> list[tuple[int, float]]:

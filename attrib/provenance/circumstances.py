@@ -118,7 +118,8 @@ def _of(article: _Article, attribution: Attribution) -> Circumstances:
             medium = patterns.medium_of(occasion)
             found = _filled(found, Circumstances(medium=medium, medium_span=span))
     if found.venue is None:
-        found = evolve(found, **_said_through(carriers.find(article.venues, attribution)))
+        venue = carriers.find(article.venues, attribution)
+        found = found if venue is None else evolve(found, **_said_through(venue))
     return found
 
 

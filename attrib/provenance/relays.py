@@ -72,7 +72,7 @@ def part(
     outermost: list[int] = []
     for i, attribution in enumerate(attributions):
         outermost.append(len(parted))
-        own = evolve(attribution, parent=None)
+        own = attribution if attribution.parent is None else evolve(attribution, parent=None)
         if not relied[i] and own.cue is not None and own.cue.span.end in taken:
             around.add(len(parted))  # what `citing` was thought to cue is the source itself
         for cue, source in relied[i]:
@@ -317,10 +317,10 @@ def _is_outlet(
     for mention in outlets[i : i + 2]:
         if mention.span.end <= source.end and mention.span.start - source.start < _LEADING:
             return True
-    head = regex.split(r",\s", source.text, maxsplit=1)[0]
-    return describes_outlet(head) is not None
+    return describes_outlet(_PAUSE.split(source.text, maxsplit=1)[0]) is not None
 
 
+_PAUSE = regex.compile(r",\s")
 _LEADING = 40
 """How long the words before the name may be: `the Hebrew-language newspaper`."""
 

@@ -32,7 +32,7 @@ def find(text: str) -> tuple[Note, ...]:
     """
     words = _WORD.findall(text[:_LOOKED_AT].lower())
     if len(words) >= _ENOUGH:
-        common = sum(word in _COMMON for word in words)
+        common = sum(map(_COMMON.__contains__, words))
         return (Note(REASON),) if common < _LEAST * len(words) else ()
     # Scripts without spaces have few words of many letters.
     foreign = sum(len(word) for word in words if not _LATIN.fullmatch(word))

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple, TypeVar, cast
 
 import attrs
-from attrs import frozen
+from attrs import field, frozen
 
 from attrib.model import Document, Span
 from attrib.reading import lines as line_breaks
@@ -45,6 +45,12 @@ class Layout:
     """In order; none where the text is plain as it is."""
     quoted: tuple[tuple[int, int], ...] = ()
     """Blocks of lines that begin with `>`, in offsets of the plain text."""
+    _begin: Sequence[int] = field(init=False)
+    """Where each piece begins in the plain text."""
+
+    @_begin.default
+    def _begin_of_pieces(self) -> Sequence[int]:
+        return [piece.at for piece in self.pieces]
 
     def start(self, offset: int) -> int:
         """Where the character at an offset of the plain text begins in the text as read."""
@@ -86,16 +92,18 @@ class Layout:
             return tuple(map(self._restored, value))
         if isinstance(value, Document) or not attrs.has(type(value)):
             return value
-        instance = cast(Any, value)
-        names = [field.name for field in attrs.fields(type(instance))]
-        return attrs.evolve(
-            instance, **{name: self._restored(getattr(instance, name)) for name in names}
-        )
+        instance, changed = cast(Any, value), {}
+        for each in attrs.fields(type(instance)):
+            own = getattr(instance, each.name)
+            restored = self._restored(own)
+            if restored is not own:
+                changed[each.name] = restored
+        return attrs.evolve(instance, **changed) if changed else value
 
     def _piece(self, offset: int) -> _Piece | None:
         if not self.pieces:
             return None
-        return self.pieces[bisect_right(self.pieces, offset, key=lambda piece: piece.at) - 1]
+        return self.pieces[bisect_right(self._begin, offset) - 1]
 
 
 def read(text: str) -> Layout:

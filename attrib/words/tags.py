@@ -8,6 +8,7 @@ one tag only, so that the weights are asked for one word in five.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import repeat
 from typing import Any, NamedTuple
 
 from attrib.knowledge import nouns
@@ -94,7 +95,7 @@ _AFTER_OBJECT = frozenset("PRP DT WP WRB MD . ,".split())
 def _chosen(chooser: Chooser, seen: tuple[str | tuple[str, str], ...]) -> str:
     """The tag for which what is seen of a word speaks most."""
     options, tables, nothing = chooser
-    found: list[Any] = [table.get(view, nothing) for table, view in zip(tables, seen, strict=True)]
+    found: list[Any] = list(map(dict.get, tables, seen, repeat(nothing)))
     if len(options) == 2:
         return options[sum(found) > 0]
     scores = [sum(column) for column in zip(*found, strict=True)]
