@@ -13,7 +13,7 @@ from attrib.commands.parser import build_parser, load
 from attrib.commands.terminal import Status, complain
 from attrib.errors import AttribError, UsageError
 
-_SELDOM = 20_000
+_SELDOM = 100_000
 """Values made between two looks for garbage: tables are built of many, and none of them is any."""
 
 
@@ -52,7 +52,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         complain(_os_message(error))
         return Status.FAILED
     finally:
-        gc.set_threshold(*threshold)
+        if argv is None:
+            gc.freeze()  # the process ends: what is left is not looked through once more
+        else:
+            gc.set_threshold(*threshold)
 
 
 def _os_message(error: OSError) -> str:
