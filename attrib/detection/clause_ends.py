@@ -110,6 +110,8 @@ def before_next(scene: Scene, word: CueWord, first: int, last: int) -> int:
             if joins and word.tag in FINITE and words[first] != "that":
                 return at - (words[at - 1] == ",")
             break
+        if words[at] == "and" and _goes_back(scene, word, first, at):
+            return at  # `said it regrets it | and thanked its customers`
     if ";" in words[first:last]:
         at = words.index(";", first)
         cut = last - at < 3  # `it looked forward to it; privately|, some`
@@ -140,7 +142,7 @@ def before_next(scene: Scene, word: CueWord, first: int, last: int) -> int:
     if words[last] == "," and depth[last] == depth[word.at] and word.at < first:
         if word.lemma in _SEES_AS and words[last + 1] in _WHO:
             return _as_what(scene, word, last)
-        if scene.tags[last + 1] in FINITE and words[last + 1] != "aged":
+        if scene.tags[last + 1] in FINITE and scene.words[last + 1] not in _PARTICIPLES:
             return _with_predicate(scene, word, first, last)
         if tells(word.word) and FINITE.isdisjoint(scene.tags[first:last]):
             return _past_set_off(scene, word, last)
@@ -258,7 +260,7 @@ def _past_set_off(scene: Scene, word: CueWord, comma: int) -> int:
     for i in range(comma + 1, min(word.last - 1, comma + _LONGEST_SET_OFF)):
         if scene.depth[i] != scene.depth[comma]:
             return comma
-        if tags[i] in FINITE and words[i] != "aged":
+        if tags[i] in FINITE and words[i] not in _PARTICIPLES:
             # `said the bank, the ministry and two agencies | met`
             listed = "and" in words[comma + 2 : i] and tags[i - 1] in ("NN", "NNS", "NNP")
             listed = listed and tags[comma + 1] != "CC" and _LISTED.issuperset(tags[comma + 1 : i])
@@ -274,6 +276,8 @@ def _past_set_off(scene: Scene, word: CueWord, comma: int) -> int:
 
 
 _LONGEST_SET_OFF = 18
+_PARTICIPLES = frozenset("aged named called known identified described dubbed".split())
+"""After a comma they tell a noun, `the man, | named locally as Ruiz, | was found`."""
 _LISTED = frozenset("DT JJ NN NNS NNP CC , POS IN CD".split())
 
 
@@ -343,6 +347,22 @@ _CLAUSES = frozenset(("that", OPEN))
 
 _SHOUTS = frozenset("shout yell chant scream cry bellow sing".split())
 """Before a quotation, and then where or at whom: `shouting “go home” at the crew`."""
+
+
+def _goes_back(scene: Scene, word: CueWord, first: int, joined: int) -> bool:
+    """Whether a verb after `and` is in the tense of the cue, and not of a content that is told in
+    the present."""
+    words, tags, depth = scene.words, scene.tags, scene.depth
+    if word.tag != "VBD" or tags[joined + 1] != "VBD" or depth[joined] or depth[word.at]:
+        return False
+    verbs = [i for i in range(first, joined) if tags[i] in FINITE]
+    present = all(tags[i] in ("VBZ", "VBP") and words[i] not in _HAVE for i in verbs)
+    return bool(verbs) and present and tags[joined + 2] in _BEGINS_OBJECT
+
+
+_HAVE = frozenset(("has", "have", "'s", "'ve", "is", "are", "'re"))
+"""Their participles look like a past tense: `it is fenced and guarded the whole night`."""
+_BEGINS_OBJECT = frozenset("DT PRP PRP$ NNS NNP JJ".split())
 
 
 def _is_told(scene: Scene, first: int, last: int) -> bool:

@@ -128,6 +128,8 @@ def find(scene: Scene, word: CueWord) -> Idiom:
     crying = told.cries(scene, word) or told.asks_whom(scene, word)
     if crying is not None:
         return Idiom("content-source-cue", cue_last=word.at, source=crying)
+    if (apart := set_off.after_quotation(scene, word)) is not None:
+        return Idiom("content-source-cue", source=apart)
     whole = told.with_relative(scene, word)
     if whole:
         after = told.ends_tagged(scene, whole[0])  # `“Go,” a man who saw it said`

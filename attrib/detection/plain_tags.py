@@ -62,6 +62,9 @@ def _tag_of(known: Known, first: int, last: int) -> tuple[int, TokenRange] | Non
     names = end > first + 1 and all(tag == "NNP" for tag in known.tags[first + 1 : end])
     if names and known.forms[first][0].islower() and _is_verb(known, first):
         return first, (first + 1, end)  # `“Never,” splutters Ruiz.`
+    names = end > first + 1 and all(tag == "NNP" for tag in known.tags[first : end - 1])
+    if names and known.tags[end - 1] in ("VBZ", "VBD", "NNS") and _is_verb(known, end - 1):
+        return end - 1, (first, end - 1)  # `“Never,” Ruiz laughs.`
     for at in range(first, end):
         if known.tags[at][:1] == "V":
             if not _says(known, at):

@@ -32,10 +32,53 @@ def source(scene: Scene, word: CueWord) -> TokenRange | None:
         return None
     if not _SHORTEST <= at - word.first <= _LONGEST or scene.depth[at] != scene.depth[word.first]:
         return None
-    comma = _subject_end(scene, word)
+    first = _clause_begins(scene, word)
+    comma = _subject_end(scene, word, first)
     if comma is None or tags[comma + 1] not in _BEGINS_ASIDE or _is_inverted(scene, at):
         return None
-    return (word.first, at) if _is_aside(scene, comma + 1, at - 1) else None
+    return (first, at) if _is_aside(scene, comma + 1, at - 1) else None
+
+
+def _clause_begins(scene: Scene, word: CueWord) -> int:
+    """Where the clause of a verb begins, past one before it that has its own: `Friends say she may
+    go, and | one aide, who …, said`."""
+    words, tags = scene.words, scene.tags
+    first = word.first
+    for i in range(word.at - 4, first + 2, -1):
+        if words[i] == ";" or (words[i] in _COORDINATES and words[i - 1] == ","):
+            begins = tags[i + 1] in _BEGINS_SUBJECT
+            verb = next((k for k in range(first, i) if tags[k] in FINITE or words[k] == ","), i)
+            return i + 1 if begins and tags[verb] in FINITE else first
+    return first
+
+
+_COORDINATES = frozenset("and but while though although".split())
+
+
+def after_quotation(scene: Scene, word: CueWord) -> TokenRange | None:
+    """Who tags a quotation right after it, with what is set off before the verb: `“Go,” | the
+    airline’s boss, Ana Ruiz, | admitted`."""
+    words, tags, at = scene.words, scene.tags, word.at
+    if words[at - 1] != "," or scene.depth[at] or word.tag not in _TOLD_TAGS:
+        return None
+    if not is_of(word.sort, TOLD) or words[at + 1] in _OWN_CONTENT:
+        return None
+    first = at - 1
+    while first > word.first and words[first - 1] not in _NOT_SET_OFF:
+        first -= 1
+    if words[first - 1] != CLOSE or words[first - 2] not in _ENDS_TAGGED or at - first > _LONGEST:
+        return None
+    comma = words.index(",", first)
+    plain = comma < at - 1 and tags[first] in _BEGINS_SUBJECT
+    if not plain or not _SUBJECT.issuperset(tags[first:comma]):
+        return None
+    clause = tags[comma + 1] in _BEGINS_CLAUSE
+    return (first, at) if clause or FINITE.isdisjoint(tags[comma + 1 : at]) else None
+
+
+_TOLD_TAGS = frozenset(("VBD", "VBN", "VBZ"))
+_OWN_CONTENT = frozenset(("that", ":", OPEN))
+_ENDS_TAGGED = frozenset(",?!")
 
 
 def named(scene: Scene, word: CueWord) -> TokenRange | None:
@@ -57,9 +100,9 @@ def named(scene: Scene, word: CueWord) -> TokenRange | None:
 _OF_SUBJECT = frozenset("DT JJ NN NNS POS PRP$".split())
 
 
-def _subject_end(scene: Scene, word: CueWord) -> int | None:
-    """The comma after the noun phrase that opens a sentence."""
-    words, tags, first = scene.words, scene.tags, word.first
+def _subject_end(scene: Scene, word: CueWord, first: int) -> int | None:
+    """The comma after the noun phrase that opens a clause."""
+    words, tags = scene.words, scene.tags
     if tags[first] not in _BEGINS_SUBJECT:
         return None
     for i in range(first, min(word.at - 1, first + _LONGEST_SUBJECT)):

@@ -20,7 +20,7 @@ def marks_person(text: str, mention: Mention) -> bool:
     start, end = mention.start, mention.end
     if text[start - 2 : start - 1] in _CLOSING_MARKS and _SAID_AFTER.match(text, end):
         return True
-    if _LEADS_IN.match(text, end) or _ONESELF.match(text, end):
+    if _LEADS_IN.match(text, end) or _ONESELF.match(text, end) or _AGED.match(text, end):
         return True
     before = text[max(0, start - 20) : start]
     if before.endswith("d ") and _SAID_BEFORE.search(before) and _NAME_ENDS.match(text, end):
@@ -34,6 +34,7 @@ _CLOSING_MARKS = ("”", '"', "’", "'")
 _SAID = r"(?:sa(?:id|ys)|added|asked|told|replied|recalled|continued|explained|joked)"
 _SAID_AFTER = re.compile(rf" {_SAID}\b(?! in an? (?:\w+ )?(?:statement|release|report|letter))")
 _ONESELF = re.compile(r" (?:him|her)self\b")
+_AGED = re.compile(r", [1-9]\d,|, aged? [1-9]\d?\b|, an? [1-9]\d-year-old\b")
 _LEADS_IN = re.compile(rf" {_SAID}[:,] [“\"‘']")
 _NAME_ENDS = re.compile(
     r"[.,;:!?)]|\s(?:in|on|at|to|of|from|during|after|who|and|as|with|when|while|last|this)\b|\s*\Z"

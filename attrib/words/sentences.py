@@ -35,9 +35,9 @@ _OWNED = r"(?:(?<=['’]s)(?:\s[a-z][\w-]{0,20}){1,3})?"
 _SET_OFF = r"(?:,\s(?:[^.?!“”\"]|(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z]{2})\.){1,80},)?"
 _SAID = (
     rf"{_NAME}{_OWNED}{_SET_OFF}\s"
-    r"(?:said|says|asked|asks|told|added|adds|replied|wrote|tweeted|shouted|exclaimed|yelled|cried"
-    r"|recalled|continued|joked|quipped|wondered|declared|demanded|insisted|responded|explained"
-    r"|remarked|answered|screamed|chanted)"
+    r"(?:said|says|told|tells|wrote|writes|cried|cries|replied|replies|(?:ask|add|shout|exclaim|yell"
+    r"|recall|joke|quip|wonder|declare|demand|insist|respond|explain|remark|answer|scream|chant"
+    r"|tweet|continue|laugh|sigh|protest|admit|argue|remember|note|warn)(?:s|e?d|t?ed))"
 )
 _TAG = re.compile(
     _SAID + r"(?=\s*\Z|[.,;:]|\s(?:(?:in|on|at|during|after|as|when|while|before|with|to|of|from"
