@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrib.detection.candidates import Candidate
 from attrib.detection.views import Scene
+from attrib.words.tokens import OPEN
 
 
 def is_nobodys(scene: Scene, reading: Candidate) -> bool:
@@ -14,6 +15,8 @@ def is_nobodys(scene: Scene, reading: Candidate) -> bool:
         or _lists(scene, reading)
         or _is_understood(scene, reading)
         or _is_by_name(scene, reading)
+        or _hears(scene, reading)
+        or _only_opens(scene, reading)
     )
 
 
@@ -21,7 +24,9 @@ def _is_only_said(scene: Scene, reading: Candidate) -> bool:
     """Whether `it` is no one: `It is fair to say that`, `it’s hard to know whether`."""
     at = reading.head.at
     impersonal = reading.head.tag == "VB" and scene.words[at - 2] in _IMPERSONAL
-    return impersonal and scene.words[at - 1] == "to" and _is_it(scene, reading.source)
+    if not impersonal or scene.words[at - 1] != "to":
+        return False
+    return _is_it(scene, reading.source) or "it" in scene.words[max(0, at - 5) : at - 2]
 
 
 def _is_it(scene: Scene, source: tuple[int, int] | None) -> bool:
@@ -81,3 +86,25 @@ def _is_by_name(scene: Scene, reading: Candidate) -> bool:
         return False
     first = reading.source[0] + (scene.words[reading.source[0]] in ("also", "better", "formerly"))
     return tuple(scene.words[first : first + 2]) == ("known", "as")
+
+
+def _hears(scene: Scene, reading: Candidate) -> bool:
+    """Whether a source is who hears it: `Ruiz reminded | his staff | about the plan`."""
+    source, at = reading.source, reading.head.at
+    if source is None or reading.head.lemma not in _TELLS_WHOM or source[0] != at + 1:
+        return False
+    after = _ABOUT.intersection(scene.words[source[0] + 1 : source[1] + 1])
+    return bool(after) and scene.words[reading.content[0][0]] != OPEN
+
+
+_TELLS_WHOM = frozenset("remind inform notify alert assure persuade convince warn".split())
+_ABOUT = frozenset(("about", "of", "that"))
+
+
+def _only_opens(scene: Scene, reading: Candidate) -> bool:
+    """Whether a participle only says in view of what: `Considering its scope, Ruiz said`."""
+    head = reading.head
+    return head.word in _IN_VIEW_OF and head.at == head.first and not scene.depth[head.at]
+
+
+_IN_VIEW_OF = frozenset("considering regarding concerning given judging assuming".split())

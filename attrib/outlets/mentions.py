@@ -11,6 +11,7 @@ from functools import cache
 
 from attrs import evolve, frozen
 
+from attrib.knowledge.places import place
 from attrib.lazily import re
 from attrib.model import OutletKind, Span
 from attrib.outlets import forms as outlet_forms
@@ -173,9 +174,9 @@ def _listed_mentions(
                 continue
             if not name.programme:
                 called[outlet.name] = start
-            local = _LOCAL.match(text, stop) if outlet.kind == "broadcaster" else None
+            local = _local_end(text, stop, name) if outlet.kind == "broadcaster" else None
             if local is not None:
-                stop = local.end()
+                stop = local
                 yield OutletMention(
                     span=Span.of(text, start, stop),
                     name=" ".join(text[start:stop].split()),
@@ -196,6 +197,25 @@ def _listed_mentions(
             )
             end = stop
             break
+
+
+def _local_end(text: str, stop: int, name: Name) -> int | None:
+    """Where the name of a local station ends that begins with its network's: `BBC Radio Kent`,
+    `NBC | Bay Area`, `CBS | Miami`, `Fox | 29 Philadelphia`."""
+    local = _LOCAL.match(text, stop)
+    if local is not None or name.words not in _NETWORKS:
+        return None if local is None else local.end()
+    local = _STATION.match(text, stop)
+    placed = local is not None and (local["known"] or place(local["place"] or "") == "place")
+    return local.end() if local is not None and placed else None
+
+
+_NETWORKS = frozenset("NBC CBS ABC FOX Fox PBS CW Telemundo Univision".split())
+_STATION = re.compile(
+    r" (?:(?P<known>\d{1,2}\b(?! (?:percent|per|million|hours|times|days))"
+    r"(?: (?!\w+day\b)[A-Z][a-z]+\b)?"
+    r"|(?:South|North|Bay|Los|San|New|Central) [A-Z][a-z]+\b)|(?P<place>[A-Z][a-z]+)\b)"
+)
 
 
 def _shown(name: Name, outlet: Outlet) -> str:

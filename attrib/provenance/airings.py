@@ -46,6 +46,8 @@ def trimmed(text: str, attribution: Attribution, outlets: Sequence[OutletMention
     '“It rains.”'
     """
     last, cue = attribution.content[-1], attribution.cue
+    if last is not attribution.content[0] and _AIRED.match(attribution.content[0].text):
+        attribution = _without_opening(text, attribution)
     if attribution.kind != "mixed" or cue is None or last.start < cue.span.end:
         return attribution
     if cue.lemma in _MAKES_PLAIN and (told := _without_paper(text, attribution, outlets)):
@@ -67,6 +69,19 @@ def _without_paper(
         return None
     quoted = Span.of(text, told.end(), last.end)
     return evolve(attribution, content=(*attribution.content[:-1], quoted), kind="direct")
+
+
+def _without_opening(text: str, attribution: Attribution) -> Attribution:
+    """What was said, without the programme that the sentence opens with: `On Fox’s “Hannity,”`."""
+    first, *rest = attribution.content
+    if _ON_AIR.search(text, max(0, first.start - _LONGEST), first.start) is None:
+        return attribution
+    quotes = any(mark in span.text for span in rest for mark in '“"')
+    return evolve(attribution, content=tuple(rest), kind="mixed" if quotes else "indirect")
+
+
+_AIRED = regex.compile(r"[“\"]\p{Lu}[^“”\"\n]{1,40},[”\"]\Z")
+_ON_AIR = regex.compile(r"\b[Oo]n\s(?:the\s)?(?:\p{Lu}[\w.-]*\s){0,3}\p{Lu}[\w.-]*[’']s?\s\Z")
 
 
 def _without_show(

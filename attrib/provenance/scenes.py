@@ -36,7 +36,8 @@ _TALKS = frozenset({"interview", "TV interview", "radio interview", "town hall",
 _SHARED = frozenset({"town hall", "forum", "debate"})
 _OCCASION = regex.compile(
     r"(?i)\b(?P<shared>town[\s-]hall|forum)\b|\b(?:interview(?:ed)?|appear(?:ed|ing|ance)"
-    r"|spoke|speaking|conversation|tells?|told|telling|talked)\b"
+    r"|spoke|speaking|conversation|tells?|told|telling|talked|comments|remarks|doubled\sdown"
+    r"|repeated|reiterated)\b"
 )
 _HOSTED = regex.compile(
     r"(?i)\b(?:sponsored|hosted|organi[sz]ed|moderated|aired|broadcast|televised)\s(?:by|on)\s"
@@ -278,7 +279,8 @@ def _follow(
             ended[name] = end
             held[i] = scenes[name][0]
             scenes[name] = held[i], paragraph
-        heard.add(name)
+        if paragraph:  # what a headline tells is told again below
+            heard.add(name)
     return held
 
 

@@ -62,11 +62,24 @@ def replies(scene: Scene, sentence: int, gender: Gender) -> Referent | None:
     cue = scene.attribution.cue if scene.attribution is not None else None
     if cue is None or not (cue.lemma in _REPLIES or cue.text.endswith(" back")):
         return None
-    at, discourse = scene.phrase.start, scene.discourse
+    at = scene.phrase.start
     last = next((turn for turn in reversed(scene.turns[-_SPOKE:]) if turn.start < at), None)
     if last is None or last.sentence < sentence - 1 or last.attribution.cue is None:
         return None
-    told = last.attribution.cue.span.end
+    return _named_after(scene, last.attribution.cue.span.end, gender)
+
+
+def whom(scene: Scene, gender: Gender) -> Referent | None:
+    """Marsh of `Hask asked Marsh why he had said so`, where somebody is named right there."""
+    cue = scene.outer.cue if scene.outer is not None else None
+    found = _named_after(scene, cue.span.end, gender) if cue is not None else None
+    same = found is not None and scene.parent is not None and found.entity == scene.parent.entity
+    return None if same else found
+
+
+def _named_after(scene: Scene, told: int, gender: Gender) -> Referent | None:
+    """Who is named right after a cue, if a pronoun of a gender may be said of him."""
+    discourse = scene.discourse
     for i in discourse.within(told, told + _LONGEST_NAME):
         index = discourse.owners[i]
         near = discourse.mentions[i].start - told <= _TITLED

@@ -105,6 +105,8 @@ class _Reader:
         self.by_letters: dict[str, int] = {}
         """Names that may be a body's, by their initials: `World Food Program`."""
         self.latest: dict[str, int] = {}
+        self.called: dict[str, tuple[int, ...]] = {}
+        """Who was last called `Mrs. Okon`, and before, where several bear the surname."""
         self.headline_end = names_in.headline_end(text)
         self.proper: set[str] = set()
         """Words that have a capital in the middle of a sentence."""
@@ -366,6 +368,18 @@ class _Reader:
         """Which of several people with one surname a short mention is."""
         if len(candidates) == 1:
             return candidates[0]
+        if mention.reading.courtesy:
+            called = self.text[mention.start : mention.end]
+            often = self.called.get(called, ())
+            chosen = self._choose_by_name(candidates, mention)
+            if len(often) > 1 and often[-1] == often[-2] and often[-1] in candidates:
+                chosen = often[-1]  # `Mrs. Okon` stays one, though a daughter is named between
+            self.called[called] = (*often[-1:], chosen)
+            return chosen
+        return self._choose_by_name(candidates, mention)
+
+    def _choose_by_name(self, candidates: Sequence[int], mention: Mention) -> int:
+        """Which of several people of one surname is likeliest, by gender and what was said."""
         gender = mention.reading.gender or namesakes.speaks_as(self.text, mention.end)
         if gender is not None:
             fit = [j for j in candidates if gender_of(self.drafts[j]) in (None, gender)]

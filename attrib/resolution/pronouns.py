@@ -6,7 +6,7 @@ from attrib.knowledge import nouns
 from attrib.knowledge.nouns import Gender
 from attrib.lazily import re
 from attrib.resolution import phrases, quoted_antecedents
-from attrib.resolution.asked import asked_again, asks, replies
+from attrib.resolution.asked import asked_again, asks, replies, whom
 from attrib.resolution.main_clauses import subject_after
 from attrib.resolution.mentions import Mention
 from attrib.resolution.only_antecedents import of_rare_name, opens_next
@@ -109,7 +109,7 @@ def _he_or_she(scene: Scene, gender: Gender) -> Referent | None:
         parent = scene.parent
         single = parent.kind == "anonymous" and not parent.plural
         if (parent.kind == "person" or single) and may_be(scene, parent, gender):
-            return None if _asks_another(scene) else again(scene, parent, "pronoun")
+            return whom(scene, gender) if _asks_another(scene) else again(scene, parent, "pronoun")
     barred = scene.parent if quotation is not None else None
     if quotation is not None and scene.parent is not None:
         return quoted_antecedents.he_or_she(scene, gender)

@@ -189,6 +189,19 @@ def test_opening_told_to_others_is_no_part_of_the_interview() -> None:
     ]
 
 
+def test_an_interview_outlasts_another_speaker_between() -> None:
+    """What a headline told does not make the interview below a second scene."""
+    text = (
+        "Bohl calls wall stupid\n\n“We will not pay,” Jon Bohl told Lima TV on Saturday.\n\n"
+        "The mayor has said more. “They send us drugs,” the mayor said in June.\n\n"
+        "“It is a dump,” the mayor said then.\n\nThe club said nothing.\n\n"
+        "“It is incredible,” Bohl said."
+    )
+    last = attribute(text).records[-1]
+
+    assert [link.name for link in last.chain] == ["Lima TV", "Jon Bohl"]
+
+
 def test_another_occasion_ends_an_interview() -> None:
     """What was said at a fundraiser did not come through the paper that asked before."""
     text = (

@@ -441,6 +441,11 @@ def test_who_was_asked_by_name_replies(talk: str) -> None:
     assert attribute(text)[-1].who == "Mark Kern"
 
 
+def test_whoever_is_asked_by_name_is_he_in_the_question() -> None:
+    text = "Tom Reyes asked Mark Kern why he had said that the dam leaked."
+    assert [record.who for record in attribute(text)] == ["Tom Reyes", "Mark Kern"]
+
+
 def test_which_is_the_document_that_its_sentence_is_about() -> None:
     """A forecast shows what `which showed` says, though a time stands between."""
     text = (
