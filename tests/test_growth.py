@@ -68,6 +68,8 @@ UNITS = {
     "short lines": "a\n",
     "wrapped lines": "the mayor said that the dam which was built in\n",
     "quoted mail": "> a\n",
+    "threads of mail": "On Monday, Ana Ruiz wrote:\n> a\n",
+    "agencies": "It rained, Reuters reports. ",
     "pages": "the mayor said\n\n12\n\f\nno ",
     "page numbers": "12\n\n",
     "hyphens at line ends": "com-\n",

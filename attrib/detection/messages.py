@@ -7,8 +7,10 @@ council says we.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from operator import itemgetter
 
 from attrib.detection.candidates import Candidate, TokenRange, formal
 from attrib.detection.credit_lines import DASHES, handle_at, name_at, untagged
@@ -25,6 +27,7 @@ _SHOWN = frozenset(
 """What is posted, set below and lost in plain text: `tweeted a photo of the bridge:`."""
 _LONGEST_HEAD = 24
 _LONGEST_WHEN = 8
+_LONGEST_ADDRESS = 60
 _MOST_PARAGRAPHS = 20
 _OURS = frozenset("we our us ours i my me we're we've we'll i'm i've i'll".split())
 _PROSE_ENDS = frozenset((".", "!", "?", "…", CLOSE))
@@ -60,26 +63,27 @@ def mail(
 ) -> Iterator[Candidate]:
     """A reading for each block of quoted lines under `On Monday, Ana Ruiz wrote:`."""
     words = tokens.words
+    paragraphs = tokens.paragraphs() if quoted else []
     for start, end in quoted:
         first, last = tokens.range(start, end)
-        yield from _signed_block(tokens, tags, first, last)
+        low = bisect_right(paragraphs, first, key=itemgetter(1))
+        near = paragraphs[low : bisect_left(paragraphs, last, low, key=itemgetter(0))]
+        yield from _signed_block(tokens, tags, near, first, last)
         if first < 2 or words[first - 1] != ":":
             continue
-        near = range(first - 2, max(0, first - 2 - _LONGEST_WHEN), -1)
-        at = next((i for i in near if words[i] in _WROTE), 0)
+        above = range(first - 2, max(0, first - 2 - _LONGEST_WHEN), -1)
+        at = next((i for i in above if words[i] in _WROTE), 0)
         stop = at
         if words[stop - 1] == ">":
-            while stop > 0 and words[stop] != "<":
-                stop -= 1
+            address = range(stop, max(0, stop - _LONGEST_ADDRESS), -1)
+            stop = next((i for i in address if words[i] == "<"), 0)
         begin = stop
         while begin > 0 and tags[begin - 1] == "NNP" and words[begin - 1] not in ("am", "pm"):
             begin -= 1
         if begin == stop:
             continue
         content = tuple(
-            (max(one, first), min(other, last))
-            for one, other in tokens.paragraphs()
-            if one < last and other > first and words[other - 1] != ":"
+            (max(one, first), min(other, last)) for one, other in near if words[other - 1] != ":"
         )
         if content:
             word = in_context(words, tags, begin, last, at, "write", "statement", ())
@@ -87,11 +91,11 @@ def mail(
 
 
 def _signed_block(
-    tokens: Tokens, tags: Sequence[str], first: int, last: int
+    tokens: Tokens, tags: Sequence[str], near: Sequence[TokenRange], first: int, last: int
 ) -> Iterator[Candidate]:
-    """A reading for quoted lines that a dash and a name end or follow."""
+    """A reading for quoted lines, in the paragraphs near, that a dash and a name end or follow."""
     words = tokens.words
-    inside = [each for each in tokens.paragraphs() if first <= each[0] and each[1] <= last]
+    inside = [each for each in near if first <= each[0] and each[1] <= last]
     at = last
     if len(inside) > 1 and words[inside[-1][0]] in DASHES:
         at = inside.pop()[0]

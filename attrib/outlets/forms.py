@@ -7,6 +7,7 @@ away, where need be with `surroundings`; `by_noun` adds those with a noun beside
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache, partial
 
 from attrib.knowledge import names, nationalities, nouns
 from attrib.lazily import re
@@ -239,6 +240,7 @@ _TELLS = re.compile(
 
 
 def _told(text: str) -> Iterator[Form]:
+    is_fuller, is_alone = cache(partial(_is_fuller, text)), cache(partial(_is_alone, text))
     for match in _TELLS.finditer(text):
         name = match["name"].rstrip(".'’-")
         first, last = name.partition(" ")[0], name.rpartition(" ")[2]
@@ -247,9 +249,49 @@ def _told(text: str) -> Iterator[Form]:
         if nouns.lookup(last) is not None or name.endswith(("'s", "’s")):
             continue  # `told Parliament`, `told Senator Ruiz`
         start = match.start("name")
-        fuller = rf"{WORD} {re.escape(name)}(?![\w-])|(?<!{re.escape(first)} )\b{re.escape(last)}\b"
-        if re.search(fuller if last != name else fuller.partition("|")[0], text) is None:
+        if not is_fuller(name) and (last == name or not is_alone(last, first)):
             yield Form(start, start + len(name), name, None)
+
+
+def _is_fuller(text: str, name: str) -> bool:
+    """Whether a name stands somewhere after one more.
+
+    >>> _is_fuller("Ruiz slept, Ana Ruiz said", "Ruiz"), _is_fuller("told Ruiz", "Ruiz")
+    (True, False)
+    """
+    return any(
+        _ONE_MORE.search(text[max(0, at - _LONGEST_BEFORE) : at])
+        and not _JOINED.match(text, at + len(name))
+        for at in _places(text, name)
+    )
+
+
+def _is_alone(text: str, last: str, first: str) -> bool:
+    """Whether the last word of a name stands somewhere without the first before it.
+
+    >>> _is_alone("Elm Hill; Hill slept", "Hill", "Elm"), _is_alone("Elm Hill", "Hill", "Elm")
+    (True, False)
+    """
+    return any(
+        not text.endswith(f"{first} ", 0, at) and not _within_word(text, at, at + len(last))
+        for at in _places(text, last)
+    )
+
+
+def _within_word(text: str, start: int, end: int) -> bool:
+    return text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()
+
+
+def _places(text: str, words: str) -> Iterator[int]:
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + 1)
+
+
+_ONE_MORE = re.compile(rf"{WORD} \Z")
+_JOINED = re.compile(r"[\w-]")
+_LONGEST_BEFORE = 26
 
 
 # `…, Vesper informs.`: what an agency adds to the words of others.
@@ -274,6 +316,7 @@ _AIRING = ("show ", "programme ", "program ", "podcast ", "newscast ", "bulletin
 def _informing(text: str) -> Iterator[Form]:
     if not any(word in text for word in _INFORMING):
         return
+    is_fuller = cache(partial(_is_fuller, text))
     for match in _INFORMS.finditer(text):
         name = match["name"]
         first, last = name.partition(" ")[0], name.rpartition(" ")[2]
@@ -281,7 +324,7 @@ def _informing(text: str) -> Iterator[Form]:
             continue
         if nouns.lookup(last) is not None and not match["sure"]:
             continue
-        if re.search(rf"{WORD} {re.escape(name)}(?![\w-])", text):
+        if is_fuller(name):
             continue
         yield Form(match.start("name"), match.end("name"), name, None)
 
