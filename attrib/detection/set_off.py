@@ -34,7 +34,14 @@ def source(scene: Scene, word: CueWord) -> TokenRange | None:
         return None
     first = _clause_begins(scene, word)
     comma = _subject_end(scene, word, first)
-    if comma is None or tags[comma + 1] not in _BEGINS_ASIDE or _is_inverted(scene, at):
+    if comma is None:
+        return None
+    if tags[comma + 1] in ("VBN", "VBD") and tags[comma - 1] == "NNP":
+        # `Okon, signed in May, revealed`: after a comma it is no verb of the name before it
+        plain = FINITE.isdisjoint(tags[comma + 2 : at]) and "," not in words[comma + 1 : at - 1]
+        tag = tells(words[comma + 1]) and tags[comma + 2] != "IN"  # `Okon, said Ruiz, revealed`
+        return (first, at) if plain and not tag else None
+    if tags[comma + 1] not in _BEGINS_ASIDE or _is_inverted(scene, at):
         return None
     return (first, at) if _is_aside(scene, comma + 1, at - 1) else None
 

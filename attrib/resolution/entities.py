@@ -8,6 +8,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from attrs import evolve
+
 from attrib.knowledge import names, nouns
 from attrib.knowledge.places import place
 from attrib.lazily import re
@@ -29,8 +31,10 @@ def build(
     quotations: Sequence[Quotation],
     sentences: Sequence[tuple[int, int]],
     outlet_ends: frozenset[int] = frozenset(),
+    dateline: str | None = None,
 ) -> Discourse:
-    """The discourse model of an article; `outlet_ends` says where names of outlets end.
+    """The discourse model of an article; `outlet_ends` says where names of outlets end, `dateline`
+    from which place it comes.
 
     >>> text = "Gov. Ana Ruiz, a Democrat, met Mr. Marsh. Ruiz wept."
     >>> model = build(text, [], [(0, 41), (42, 52)])
@@ -40,6 +44,8 @@ def build(
     (['governor', 'democrat'], [0, -1, 1, 0])
     """
     found = names_in.find(text)
+    if dateline is not None:
+        found = [_in_place(mention, dateline.lower()) for mention in found]
     reader = _Reader(text, found, outlet_ends)
     reader.read()
     bearers.tell_sorts(text, found, reader.owners, reader.drafts)
@@ -86,6 +92,14 @@ def _is_quoted_name(span: Span, found: Sequence[Mention], starts: Sequence[int])
         return False
     i = bisect_left(starts, span.start)
     return i < len(found) and found[i].start <= span.start + 1 and found[i].end >= span.end - 2
+
+
+def _in_place(mention: Mention, place: str) -> Mention:
+    """A mention, as that of a place if it names the one of the dateline: `ORVALE, May 3 —`."""
+    reading = mention.reading
+    if reading.name.lower() != place or reading.sort not in ("organization", "name", "word"):
+        return mention
+    return evolve(mention, reading=evolve(reading, sort="place"))
 
 
 class _Reader:

@@ -78,7 +78,8 @@ class Resolution:
         self._document = document
         self._outlets = outlet_mentions
         ends = frozenset(mention.span.end for mention in outlet_mentions)
-        self._discourse = entities.build(document.text, quotations, sentences, ends)
+        place = document.dateline
+        self._discourse = entities.build(document.text, quotations, sentences, ends, place)
         self._turns: list[Turn] = []
         self._scenes: list[_Decided] = []
         """Of each attribution: what the resolvers saw, whom they chose, and how sure that is."""

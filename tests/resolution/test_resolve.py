@@ -429,6 +429,15 @@ def test_who_added_has_just_spoken() -> None:
     assert attribute(text)[-1].who == "the warden who filmed the race"
 
 
+def test_the_town_of_a_dateline_is_nobodys_bank() -> None:
+    text = (
+        "ORVALE, May 3 (Norvale Wire) - The country's central bank will keep rates on hold.\n\n"
+        "The bank declined to comment."
+    )
+
+    assert attribute(text)[-1].who == "The bank"
+
+
 @pytest.mark.parametrize(
     "talk",
     [
