@@ -230,6 +230,9 @@ def content_first(scene: Scene, word: CueWord, first: int, last: int) -> int:
     if word.tag == "VBN" and words[first - 1] == "to" and tags[first][:1] == "V":
         return first - 1
     told = word.lemma in _ADDRESSED
+    share = tags[word.at + 1] == tags[word.at + 3] == "CD" and words[word.at + 2] == "in"
+    if share and not told:
+        return word.at + 1  # `suggest | one in five bridges is unsafe`
     if (told or word.lemma == "ask") and not scene.depth[word.at]:
         begins = addressees.clause_after(scene, word, first)
         if begins is not None:

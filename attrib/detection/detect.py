@@ -167,8 +167,8 @@ def readings(
         first, last = start[0] if start else word.at, end[0] if end else word.at
         first = first if idiom.cue_first is None else idiom.cue_first
         last = last if idiom.cue_last is None else idiom.cue_last
-        if last > word.at and _is_about(scene, word, last):
-            last -= 1  # `said | up to 40 shops would close`
+        if last > word.at and _is_about(scene, word, word.at + 1):
+            last = word.at  # `said | up to 40 shops would close`
         before = first if idiom.clause is None else idiom.clause
         after = last if idiom.reach is None else idiom.reach
 
@@ -203,7 +203,11 @@ def readings(
 
 def _is_about(scene: Scene, word: CueWord, at: int) -> bool:
     """Whether a word after a verb of saying tells that a number is not exact: `said | up to 40`."""
-    if scene.words[at] not in _ABOUT or word.tag[:1] != "V" or word.lemma not in _TELLS_NUMBERS:
+    if word.tag[:1] not in "VJ" or word.lemma not in _TELLS_NUMBERS:
+        return False
+    if scene.tags[at] == scene.tags[at + 2] == "CD" and scene.words[at + 1] == "in":
+        return True  # `suggest | one in five`
+    if scene.words[at] not in _ABOUT:
         return False
     at += 1 + (scene.words[at + 1] == "to")
     return scene.tags[at] == "CD" or scene.words[at] in ("half", "$", "£", "€")

@@ -139,6 +139,7 @@ def find(scene: Scene, word: CueWord) -> Idiom:
         set_off.source(scene, word)
         or set_off.named(scene, word)
         or set_off.after_setting(scene, word)
+        or set_off.made(scene, word)
     )
     if opening:
         return Idiom("source-cue-content", source=opening)

@@ -64,6 +64,8 @@ def least(scene: Scene, reading: Candidate, plain: float) -> float:
         return inf
     if impersonal.is_nobodys(scene, reading):
         return inf
+    if reading.head.tag[:1] == "N" and scene.words[reading.content[0][0] - 1] == "as":
+        return inf  # `described the talks as “tense”`
     if any(scene.depth[first] or scene.depth[last - 1] for first, last in reading.content):
         return plain
     if _does_something(scene, reading):

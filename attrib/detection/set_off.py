@@ -88,6 +88,27 @@ _OWN_CONTENT = frozenset(("that", ":", OPEN))
 _ENDS_TAGGED = frozenset(",?!")
 
 
+def made(scene: Scene, word: CueWord) -> TokenRange | None:
+    """The thing that opens a sentence, with how it was made: `A video posted to X | shows`."""
+    words, tags, first, at = scene.words, scene.tags, word.first, word.at
+    if tags[first] not in ("DT", "PRP$") or word.tag not in FINITE or at - first > _LONGEST_SUBJECT:
+        return None
+    for i in range(first + 2, at - 2):
+        if words[i] in _MADE and tags[i - 1] in ("NN", "NNS"):
+            rest = {*tags[i + 1 : at]}
+            return (first, at) if tags[i + 1] in ("IN", "TO") and rest <= _IN_MADE else None
+        if tags[i] not in _SUBJECT:
+            return None
+    return None
+
+
+_MADE = frozenset(
+    """posted shared published released uploaded obtained leaked issued signed written filed seen
+    reviewed recorded filmed taken sent circulated commissioned compiled carried prepared""".split()
+)
+_IN_MADE = _SUBJECT | {"TO", "RB"}
+
+
 def named(scene: Scene, word: CueWord) -> TokenRange | None:
     """A subject with its name, in another’s words: `said | the mayor, Ana Ruiz, | denied`."""
     words, tags, last = scene.words, scene.tags, word.subject
