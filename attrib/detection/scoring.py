@@ -83,14 +83,15 @@ def _expression(choice: Choice, view: str) -> str:
     return choice.views.get(view) or VIEWS[view]
 
 
-def _names(choice: Choice, view: str) -> set[str]:
+@cache
+def _names(view: str, expression: str) -> frozenset[str]:
     """The names in the expression of a view."""
-    return set(re.findall(r"(?<![.'])\b[a-z_]+\b(?!\()", _expression(choice, view))) - {view}
+    return frozenset(re.findall(r"(?<![.'])\b[a-z_]+\b(?!\()", expression)) - {view}
 
 
 def _need(choice: Choice, view: str, needed: dict[str, None]) -> None:
     """Add a view, after those that its expression is made of."""
-    for name in sorted(_names(choice, view)):
+    for name in sorted(_names(view, _expression(choice, view))):
         if name in choice.views or name in VIEWS:
             _need(choice, name, needed)
     needed[view] = None
@@ -98,7 +99,7 @@ def _need(choice: Choice, view: str, needed: dict[str, None]) -> None:
 
 def _depends(choice: Choice, view: str) -> bool:
     """Whether a view depends on the option."""
-    names = _names(choice, view)
+    names = _names(view, _expression(choice, view))
     return "at" in names or any(
         _depends(choice, name) for name in names if name in choice.views or name in VIEWS
     )

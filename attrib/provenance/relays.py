@@ -34,7 +34,8 @@ RELAY = regex.compile(
 )
 """What an outlet is said to rely on."""
 _RELYING = ("citing", "quoting", "reference to", "referring to", "attributing", "which ")
-"""One of these is in all that `RELAY` finds."""
+"""One of these is in the cue of all that `RELAY` finds."""
+_LONGEST_CUE = 60
 _ASIDE = regex.compile(
     r"\s(?:who|which)\s(?:did|does|asked|declined|wished|wanted|spoke|requested|refused|preferred)\b"
     r"|\son\s(?:the\s)?condition\b|\s(?:asking|speaking|declining)\b"
@@ -265,6 +266,9 @@ def _unread(
     for span in (*(outlet.span for outlet in outlets), *_described(text)):
         between = _BETWEEN.match(text, span.end)
         if between is None:
+            continue
+        begun = text[between.end() : between.end() + _LONGEST_CUE].lower()
+        if not any(word in begun for word in _RELYING):
             continue
         match = RELAY.match(text, between.end())
         if match is None or match.start("cue") in known:

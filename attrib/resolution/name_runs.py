@@ -128,10 +128,10 @@ def _runs(upper: str, shouted: bool) -> re.Pattern[str]:
     traders = r", (?=[^\s,]+ (?:&|and) (?:Co|Sons|Brothers|Partners|Company|Associates)\b)"
     linked = rf"(?: the)?(?: {word}){{1,6}}(?:,? (?:and|&)(?: {word}){{1,4}})?"
     tail = (
-        rf"(?= (?:of|for|on) )(?:{_ends_in(_HEADS)})"
-        rf" (?:of|for|on){linked}(?: (?:of|for){linked})?"
+        rf"(?:(?= (?:of|for|on) )(?:{_ends_in(_HEADS)}) (?:of|for|on)"
+        rf"|(?P<people>(?<=People) for(?= the [{upper}])))"
+        rf"{linked}(?: (?(people)of|(?:of|for)){linked})?"
         rf"|(?= the [{upper}])(?:{_ends_in(sorted(names.CAMPAIGNS))}) the(?: {word}){{1,2}}"
-        rf"|(?<=People) for(?= the [{upper}]){linked}(?: of{linked})?"
     )
     field = "(?:" + "|".join(sorted(w.capitalize() for w in PORTFOLIOS - LINKS)) + r")\b"
     office = (
