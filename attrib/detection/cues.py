@@ -354,6 +354,12 @@ def in_context(
     after = at + 1
     while after < last and after - at < 4 and tags[after] == "RB":
         after += 1
+    strong_before = strong_after = 0
+    for i in strong:
+        if first <= i < at:
+            strong_before += 1
+        elif at < i < last:
+            strong_after += 1
     return CueWord(
         at,
         first,
@@ -363,14 +369,14 @@ def in_context(
         lemma,
         sort,
         subject if subject >= first else -1,
-        " ".join(words[subject + 1 : min(at, subject + 3)]),
+        "" if subject + 1 == at else " ".join(words[subject + 1 : min(at, subject + 3)]),
         phrase + 1,
         words[phrase] if phrase >= first else "<s>",
         quoted_before,
         quoted_after,
         after,
-        min(2, sum([first <= i < at for i in strong])),
-        min(2, sum([at < i < last for i in strong])),
+        min(2, strong_before),
+        min(2, strong_after),
         *nearest,
     )
 

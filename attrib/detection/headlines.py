@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from attrib.detection.candidates import Candidate, TokenRange, formal
 from attrib.detection.choose import stands_in
@@ -49,9 +50,7 @@ def lines(
     >>> [text[slice(*tokens.offsets(*part))] for part in (found.source, *found.content)]
     ['union', 'Ferry saved']
     """
-    words = tokens.words
-    known = Counter(words)
-    written = Counter(tokens.forms)
+    words, known = tokens.words, _Known(tokens)
     for first, last in tokens.paragraphs():
         begin = _after_news(words, after_time(words, first), last)
         if last - begin > _LONGEST_LINE or last - begin < 3 or stands_in(first, outside):
@@ -63,12 +62,27 @@ def lines(
             end -= 1
         found = (
             _tagged(tokens, tags, begin, end)
-            or _labelled(tokens, tags, begin, end, known, written)
+            or _labelled(tokens, tags, begin, end, known)
             or _dashed(tokens, tags, begin, end, known)
             or _credited(tokens, tags, begin, end, known)
         )
         if found is not None:
             yield found
+
+
+class _Known:
+    """How often the words of a text stand in it, counted when that is first asked."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        self._tokens = tokens
+
+    @cached_property
+    def words(self) -> Counter[str]:
+        return Counter(self._tokens.words)
+
+    @cached_property
+    def forms(self) -> Counter[str]:
+        return Counter(self._tokens.forms)
 
 
 def _after_news(words: Sequence[str], first: int, last: int) -> int:
@@ -118,12 +132,7 @@ def _is_source(tokens: Tokens, tags: Sequence[str], first: int, last: int) -> bo
 
 
 def _labelled(
-    tokens: Tokens,
-    tags: Sequence[str],
-    first: int,
-    last: int,
-    known: Counter[str],
-    written: Counter[str],
+    tokens: Tokens, tags: Sequence[str], first: int, last: int, known: _Known
 ) -> Candidate | None:
     """`Ruiz: Ferry will run`, `Mayor to parents: Yes`."""
     words, forms = tokens.words, tokens.forms
@@ -135,8 +144,8 @@ def _labelled(
     capitals = end - (words[at + 1] == OPEN and end - first > 1 and _speaks(words[end - 1]))
     if end == first or not all(forms[i][0].isupper() for i in range(first, capitals)):
         return None
-    many = known[words[end - 1]]
-    named = tags[end - 1] == "NNP" or written[forms[end - 1]] == many
+    many = known.words[words[end - 1]]
+    named = tags[end - 1] == "NNP" or known.forms[forms[end - 1]] == many
     if not speaks and (many < 2 or not named or _only_calls(tokens, tags, at + 1, last)):
         return None
     if words[at + 1] == OPEN and words[last - 1] == CLOSE and not all(tokens.depth[at + 1 : last]):
@@ -161,7 +170,7 @@ def _is_voice(word: str) -> bool:
 
 
 def _dashed(
-    tokens: Tokens, tags: Sequence[str], first: int, last: int, known: Counter[str]
+    tokens: Tokens, tags: Sequence[str], first: int, last: int, known: _Known
 ) -> Candidate | None:
     """`Ferry saved – union`, `Ferry ‘saved’ - Ruiz`."""
     words, forms = tokens.words, tokens.forms
@@ -174,14 +183,18 @@ def _dashed(
         apposed = all(tags[i] == "NNP" for i in range(first, at)) or tags[at + 1] == "DT"
         if apposed or not says or not _is_voice(words[last - 1]):
             return None
-    elif tags[last - 1] != "NNP" or known[words[last - 1]] < 2 or not _has_verb(tags, first, at):
+    elif (
+        tags[last - 1] != "NNP"
+        or known.words[words[last - 1]] < 2
+        or not _has_verb(tags, first, at)
+    ):
         return None
     word = in_context(words, tags, first, last, at, "-", "-", ())
     return formal(word, "content-cue-source", (at, at + 1), (at + 1, last), ((first, at),))
 
 
 def _credited(
-    tokens: Tokens, tags: Sequence[str], first: int, last: int, known: Counter[str]
+    tokens: Tokens, tags: Sequence[str], first: int, last: int, known: _Known
 ) -> Candidate | None:
     """`Ferry will run: Ruiz`."""
     words, forms = tokens.words, tokens.forms
@@ -192,7 +205,7 @@ def _credited(
         return None
     named = all(tags[i] == "NNP" or forms[i].isupper() for i in range(at + 1, last))
     bare = last - at <= 3 and forms[at + 1].islower() and _is_voice(words[last - 1])
-    if not (named and known[words[last - 1]] > 1) and not bare:
+    if not (named and known.words[words[last - 1]] > 1) and not bare:
         return None
     word = in_context(words, tags, first, last, at, ":", "-", ())
     return formal(word, "content-cue-source", (at, at + 1), (at + 1, last), ((first, at),))
