@@ -48,6 +48,9 @@ def time_ends(words: Sequence[str], tags: Sequence[str], at: int, last: int) -> 
     >>> [words[i : time_ends(words, [""] * 20, i, 12)] for i in (0, 3, 6, 10)]
     [['on', 'sunday', 'evening'], [], ['two', 'weeks', 'ago'], []]
     """
+    if words[at] in ("late", "early") and words[at + 1] in ("on", "in") and at + 2 < last:
+        end = time_ends(words, tags, at + 1, last)  # `said | late on Monday`
+        return end if end > at + 1 else at
     i = at
     preposition = words[i] in _AT_TIMES
     i += preposition

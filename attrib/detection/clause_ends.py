@@ -115,18 +115,24 @@ def before_next(scene: Scene, word: CueWord, first: int, last: int) -> int:
     if ";" in words[first:last]:
         at = words.index(";", first)
         cut = last - at < 3  # `it looked forward to it; privately|, some`
-        if depth[at] == depth[word.at] and (cut or _is_told(scene, at + 1, last)):
+        if depth[at] == depth[word.at] and (cut or is_told(scene, at + 1, last)):
             return at
     if "but" in words[first + 1 : last] and words[first] not in _CLAUSES:
         # `denied it leaks | but the council said it did`
         at = words.index("but", first + 1)
-        if not depth[at] and not depth[word.at] and _is_told(scene, at + 1, last):
+        if not depth[at] and not depth[word.at] and is_told(scene, at + 1, last):
+            return at - (words[at - 1] == ",")
+    if "and" in words[first + 1 : last] and not depth[word.at] and words[first] != "that":
+        # `told me to stop | and I said, “Why?”`
+        at = words.index("and", first + 1)
+        replies = words[at + 1] in _WHO_REPLIES and tells(words[at + 2]) and not depth[at]
+        if replies and OPEN in words[at + 3 : at + 5]:
             return at - (words[at - 1] == ",")
     for at in range(first + 3, last - 3):
         # `He said he would run|, and other leaders said he could win`
         if words[at] == "," and words[at + 1] in _AND and not depth[at] and not depth[word.at]:
             hears = not _HEARERS.isdisjoint(words[at + 3 : at + 3 + _LONGEST_SUBJECT])
-            if scene.tags[at + 2] != "PRP" and not hears and _is_told(scene, at + 2, last):
+            if scene.tags[at + 2] != "PRP" and not hears and is_told(scene, at + 2, last):
                 return at
     if words[last] == "," and words[first] == "that" and words[first + 1] in _SUBORDINATORS:
         return _main_clause_ends(scene, word, first, last)
@@ -154,6 +160,9 @@ def before_next(scene: Scene, word: CueWord, first: int, last: int) -> int:
             if words[i] in _ENDS or depth[i] != depth[last]:
                 return i
     return _past_joint_clauses(scene, word, last)
+
+
+_WHO_REPLIES = frozenset("i we he she they".split())
 
 
 def _past_dashes(scene: Scene, word: CueWord, first: int, last: int) -> int:
@@ -365,7 +374,7 @@ _HAVE = frozenset(("has", "have", "'s", "'ve", "is", "are", "'re"))
 _BEGINS_OBJECT = frozenset("DT PRP PRP$ NNS NNP JJ".split())
 
 
-def _is_told(scene: Scene, first: int, last: int) -> bool:
+def is_told(scene: Scene, first: int, last: int) -> bool:
     """Whether a clause begins with who says the rest of it: `Ruiz argued that`."""
     words, tags = scene.words, scene.tags
     first += 2 * (tags[first] == "RB" and words[first + 1] == ",")  # `; privately, | some said`

@@ -137,6 +137,7 @@ def _meets(condition: str, words: Sequence[str], tags: Sequence[str], first: int
         return tags[at] not in _NEVER_CUES
     if condition in (_BESIDE_QUOTATION, _BEFORE_THAT):
         that = condition == _BEFORE_THAT and that_after(words, tags, at) is not None
+        that = that or (words[at] == "states" and words[at + 1] in _ENDS_TAG)
         return tags[at][:1] == "V" and (that or _beside_quotation(words, first, at))
     if condition == _UNLESS_PHRASE:
         return not _is_counter_cue(words, at)
@@ -152,6 +153,8 @@ def possible(tokens: Tokens, tags: Sequence[str], heads: Heads) -> Iterator[Poss
 
 
 _FINAL = frozenset(".?!")
+_ENDS_TAG = frozenset(".,;")
+"""What follows a tag: `It leaks, the report states.`"""
 _TITLES = frozenset("mr mrs ms dr sen rep gov st jr sr gen".split())
 
 

@@ -57,6 +57,7 @@ _ONLY_WITH = {
         " requirement requirements moratorium quarantine cap caps mandate order".split()
     ),
     "prosecute": frozenset(("for",)),
+    "prescribe": frozenset(("that", "how", "what", "rules", "sentence", "sentences", "penalties")),
     "fire": frozenset(("back", "off", "that")),
     "put": frozenset("at on it this down to blame question questions forward case past".split()),
     "greet": frozenset(("news", "announcement", "decision", "verdict", "result", "results")),
@@ -97,8 +98,16 @@ def _is_idiom(scene: Scene, reading: Candidate) -> bool:
         return True
     if head.lemma == "write" and words[first] == "to" and first > at:
         return OPEN not in words[first : reading.content[-1][1]]  # `wrote to parents warning that`
-    if head.lemma == "call" and words[first] in _REFLEXIVE:
-        return True  # `a man calling himself “Kai”`
+    if head.lemma == "grant" and words[at + 1] == "anonymity":
+        return True  # `an aide, granted anonymity to speak freely, said`
+    if head.lemma == "call" and first > at:
+        if words[first] in _REFLEXIVE:
+            return True  # `a man calling himself “Kai”`
+        if (
+            not _RUNG.isdisjoint(words[first : first + 3])
+            and OPEN not in words[first : reading.content[-1][1]]
+        ):
+            return FINITE.isdisjoint(scene.tags[first : reading.content[-1][1]])
     if head.word == "said" and words[at - 1] == "be" and words[at + 1] == "for":
         return True
     if head.lemma == "lie" and head.tag[:1] == "V" and first > at:
@@ -116,6 +125,10 @@ def _is_idiom(scene: Scene, reading: Candidate) -> bool:
     return head.tag in ("VBN", "VBD") and words[by] == "for"
 
 
+_RUNG = frozenset(
+    "police number ambulance hotline helpline office 999 911 000 112 101 111 doctor".split()
+)
+"""Whom or what one calls by telephone."""
 _WHAT_OF = frozenset(("that", "about", "to", "on", "over", "under", "when", "by"))
 _NOT_YET = frozenset("determine discuss debate sing".split())
 """What tells nothing yet where it only will or may be done."""

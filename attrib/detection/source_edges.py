@@ -8,7 +8,7 @@ from __future__ import annotations
 from attrib.detection import options, participles
 from attrib.detection.candidates import TokenRange
 from attrib.detection.cues import CueWord
-from attrib.detection.views import Scene
+from attrib.detection.views import FINITE, Scene
 from attrib.knowledge import names
 from attrib.words.tokens import CLOSE, OPEN
 
@@ -25,6 +25,8 @@ _OF_A_NAME = frozenset("DT JJ NN NNS NNP POS PRP$ CC".split())
 def trimmed(scene: Scene, word: CueWord, first: int, last: int) -> TokenRange:
     """The source from its first to its last token, of one found at `[first, last)`."""
     words, tags = scene.words, scene.tags
+    if words[first - 1] in _TELLS and words[word.at - 1] == "and" and last < word.at:
+        first, last = _before_told(scene, word, first, last)
     goes_on = (i for i in range(first + 1, last) if words[i] == "," and words[i + 1] == OPEN)
     last = next(goes_on, last)  # `said Ruiz, | “… or never.”`
     if first > word.at:
@@ -70,6 +72,7 @@ def trimmed(scene: Scene, word: CueWord, first: int, last: int) -> TokenRange:
     if words[first] == "the" and scene.forms[first - 1] in names.CAMPAIGNS and first > word.first:
         first -= scene.forms[first + 1][:1].isupper()  # `Save | the Children said`
     last -= words[last - 1] == "both" and last - first > 2
+    last -= words[last - 1] == "that" and last - first > 1
     if words[last - 1] == "." and scene.forms[last - 2][:1].islower() and last - first > 1:
         last -= 1  # `said another.`
     joint = words[first] == "both" and last - first == 1 and words[first - 2] == "and"
@@ -98,6 +101,19 @@ def _whole_subject(scene: Scene, begins: int, first: int) -> int:
 
 _WITHIN_PHRASE = frozenset("for with of from in at near by to on about against".split())
 _PARTED = frozenset((",", ":", ";", "(", OPEN, CLOSE, "that", "because", "but"))
+
+
+def _before_told(scene: Scene, word: CueWord, first: int, last: int) -> TokenRange:
+    """Who told somebody something, and said more: `An aide, granted a pass, told Axios it was late
+    and | said`."""
+    begins, told = word.first, first - 1
+    comma = next((i for i in range(begins, told) if scene.words[i] == ","), told)
+    spoke = begins < comma and FINITE.isdisjoint(scene.tags[begins:comma])
+    return (begins, comma) if spoke and comma - begins < _LONGEST_SUBJECT else (first, last)
+
+
+_TELLS = frozenset(("told", "tells"))
+_LONGEST_SUBJECT = 14
 
 
 def _with_abbreviation(scene: Scene, word: CueWord, first: int) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from attrib.detection import bounds, in_view, participles, passives, telling
+from attrib.detection import bounds, clause_ends, in_view, participles, passives, telling
 from attrib.detection.classes import TOLD, is_of
 from attrib.detection.cues import CueWord
 from attrib.detection.that_clauses import before_clause
@@ -332,7 +332,7 @@ def tag(scene: Scene, word: CueWord) -> Tag | None:
     end = word.at + 1
     while tags[end] in ("RP", "RB") and end < word.last:
         end += 1
-    end = _past_addressee(scene, word, end)
+    verb_ends, end = end, _past_addressee(scene, word, end)
     if words[word.at - 1] == ",":
         return _inverted(scene, word, end)
     comma = _comma_before(scene, word)
@@ -351,6 +351,14 @@ def tag(scene: Scene, word: CueWord) -> Tag | None:
     if words[end] == "," and end + 2 < word.last:
         if words[end + 1] in _MEANWHILE and is_clause(scene, word.first, comma):
             return Tag("content-source-cue", source)
+        whole = is_clause(scene, word.first, comma)
+        if tags[end + 1] == "CC" and whole:
+            # `…, police said Tuesday, | and the firm says`
+            others = clause_ends.is_told(scene, end + 2, word.last)
+            order = "content-source-cue" if others else "content-source-cue-content"
+            return Tag(order, source, end - 1)
+        if end > verb_ends and whole and participles.goes_on(scene, end + 1, word.last):
+            return Tag("content-source-cue-content", source, end - 1)
         rest = tags[end + 1] not in _NO_REST and words[end + 1] not in (OPEN, CLOSE)
         return Tag("content-source-cue-content", source, end - 1) if rest else None
     closes = end == word.last or words[end] in _FINAL

@@ -106,7 +106,22 @@ def find(
         known[publisher] = None  # a firm publishes its press releases, and is no outlet
     told += memory.recall(text, told, known)
     forms = sorted(told, key=lambda form: (form.start, -form.end, form.kind is None))
-    return _named_alike(_without_owned(text, _merge(text, mentions, forms)), publisher)
+    found = _named_alike(_without_owned(text, _merge(text, mentions, forms)), publisher)
+    return found if publisher is None else [_of_publisher(mention, publisher) for mention in found]
+
+
+def _of_publisher(mention: OutletMention, publisher: str) -> OutletMention:
+    """A mention by its publisher's name, where it is short for that: `Ars`, `the Nation` in what
+    `Ars Technica` and the `Daily Nation` publish."""
+    short, full = mention.name.removeprefix("The "), publisher.removeprefix("The ")
+    first = full.startswith(f"{short} ") and not mention.listed
+    article = mention.span.text[:4].lower() == "the " or mention.name[:4] == "The "
+    last = full.endswith(f" {short}") and article and short not in _SISTERS
+    return evolve(mention, name=publisher) if first or last else mention
+
+
+_SISTERS = frozenset(("Times", "News"))
+"""What papers of several places are called where nobody says whose: `the Times`."""
 
 
 def _without_owned(text: str, mentions: Sequence[OutletMention]) -> list[OutletMention]:

@@ -59,6 +59,8 @@ def run_start(text: str, end: int) -> int:
     for word in re.finditer(r"\S+", found[1]):
         # An abbreviation ends a sentence or is a title; `St. Ives Herald` is the exception.
         openers = word[0] in NOT_NAMES or word[0].endswith(("'s", "’s", "'", "’"))
+        if kept < start + word.start() and start + word.end() >= end:
+            break  # `Power On`, which ends so
         if openers or (word[0].endswith(".") and word[0] != "St."):
             kept = start + word.end() + 1
     return min(kept, end)

@@ -54,12 +54,16 @@ def speaks_of_outlet(text: str, start: int, end: int) -> bool:
     return _SPEAKS_AFTER.match(text, end) is not None and not after_capital(text, start)
 
 
+_ABBREVIATED = 5
+
+
 def after_capital(text: str, start: int) -> bool:
     """Whether a capitalised word stands directly before: the `Forbes` of `Steve Forbes`."""
     before = _CAPITAL_BEFORE.search(text[max(0, start - 24) : start])
     return (
         before is not None
         and before[1] not in NOT_NAMES
+        and not (before[1][-1] == "." and len(before[1]) > _ABBREVIATED)  # `in Lima. | Time says`
         and not before[1].endswith(("'s", "’s", "s'", "s’"))
     )
 

@@ -40,9 +40,40 @@ def find(venues: Venues, attribution: Attribution) -> Venue | None:
     venue = _state_media(venues.text, source) or _own_sources(venues, source)
     if venue is None and attribution.parent is None:
         venue = _according(venues, source)
+    if venue is None and attribution.parent is None:
+        venue = _on_which(venues, source)
     if venue is None and "prog" in source.text:
         venue = venues.programme(source.start, source.end)
     return venue
+
+
+def _on_which(venues: Venues, source: Span) -> Venue | None:
+    """The programme of `His guest spot was on “Table Talk,” on which Ruiz said`, `He went on Lima
+    TV, where he said`."""
+    text, start = venues.text, source.start
+    if not text.endswith(_WHERE_HE, 0, start):
+        return None
+    low = max(0, start - _FAR)
+    for cut in patterns.SENTENCE_BREAK.finditer(text, low, start):
+        low = cut.end()
+    for outlet in reversed(venues.within(low, start)):
+        if _THERE.fullmatch(text, outlet.span.end, start):
+            on = _GOES_ON_AIR.search(text, low, outlet.span.start)
+            return Venue(outlet.name, outlet.span, "programme") if on else None
+    match = _SHOW_WHERE.search(text, low, start)
+    if match is None or not _AIRED.search(text, low, match.start()):
+        return None
+    span = Span.of(text, *match.span("name"))
+    return Venue(span.text, span, "programme")
+
+
+_WHERE_HE = ("where ", "on which ", "in which ")
+_THERE = regex.compile(r",?[”\"]?,?\s(?:where|on\swhich|in\swhich)\s")
+_GOES_ON_AIR = regex.compile(r"\bon\s(?:[\w’'-]+\s){0,4}[“\"]?\Z")
+_SHOW_WHERE = regex.compile(
+    r"[“\"](?P<name>\p{Lu}[^“”\"\n]{2,40}?),?[”\"],?\s(?:where|on\swhich|in\swhich)\s\Z"
+)
+_AIRED = regex.compile(r"(?i)\b(?:podcast|show|programme|program|episode|guest|broadcast|series)\b")
 
 
 def _after_content(venues: Venues, attribution: Attribution) -> Venue | None:

@@ -326,6 +326,12 @@ OUTLETS_OWN = regex.compile(
     r"(?i)(?:['’]s?)?\s(?:report|story|article|poll|survey|headquarters|study)s?\b"
 )
 """Words after it that make it the subject instead: `reacted to a CNN report`."""
+ABOUT_OUTLET = regex.compile(
+    r"(?i)\b(?:asked|responding|reacting|commenting|pressed|quizzed|questioned)\b[^.;:]{0,60}?"
+    r"\b(?:reports?|stor(?:y|ies)|articles?|claims?|pieces?|editorials?|polls?|surveys?"
+    r"|investigations?|allegations?)\s(?:published\s|made\s)?(?:in|by|from|on)\s(?:the\s)?\Z"
+)
+"""Before an outlet on which somebody only comments: `Asked about a report in |the Herald`."""
 OWN_PROGRAMME = regex.compile(
     r"(?i)['’]s?\s(?:[\w-]{1,15}\s){0,3}(?:programme|program|show|podcast|breakfast|newscast)\b"
     r"|['’]s?\s[„“\"‘']"

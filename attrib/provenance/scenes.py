@@ -261,7 +261,12 @@ def _follow(
         if shared and _SAME_OCCASION.search(text, max(0, start - _BEFORE), end):
             shared = shared[0], paragraph
             scenes[name] = shared
-        elif latest and _hosts(attributions[i]) and paragraph - latest[1] <= _SILENCE:
+        elif (
+            latest
+            and paragraph - latest[1] <= _SILENCE
+            and _hosts(attributions[i])
+            and "episode" not in text[max(0, start - _REACH) : start].rpartition(". ")[2]
+        ):
             scenes[name] = latest
         elif _elsewhere(own) and not _to_host(own, scenes.get(name)):
             scenes.pop(name, None)

@@ -79,9 +79,10 @@ class Venues:
         text = self.text
         for outlet in self.within(start, end):
             before, after = outlet.span.start, outlet.span.end
-            if patterns.BEFORE_OUTLET.search(
-                text, start, before
-            ) and not patterns.OUTLETS_OWN.match(text, after):
+            if patterns.BEFORE_OUTLET.search(text, start, before) and not (
+                patterns.OUTLETS_OWN.match(text, after)
+                or patterns.ABOUT_OUTLET.search(text, start, before)
+            ):
                 by: By = "programme" if outlet.programme or self._airs(outlet) else "told"
                 return Venue(outlet.name, outlet.span, by)
         if not words.isdisjoint(_HEAD_WORDS):

@@ -229,6 +229,9 @@ def _is_whole(text: str, mention: Mention) -> bool:
 _PREPOSITION_BEFORE = re.compile(r"\b(?:of|for|to|with|by|from|in|at|and|or)\s{1,3}\Z")
 
 
+_GOES_ON = re.compile(r" (?!(?:of|in|on|at|for|and|from|to|by|with|who|which|that) )[a-z]")
+
+
 def _read_single(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Phrase:
     core = chunk(text, start, end, [(m.start, m.end) for m in mentions if _is_whole(text, m)])
     if not core:
@@ -296,6 +299,13 @@ def _read_single(text: str, start: int, end: int, mentions: Sequence[Mention]) -
         last = mentions[-1]  # `More In Tune’s Ana Ruiz`, whose body is no run of capitals
         if last.end == core_end and text[last.start - 3 : last.start] in ("’s ", "'s "):
             name = last
+    leads = name is not None and name is last and _GOES_ON.match(text, chunk_end) is not None
+    if (name is None or leads) and noun is None and text.startswith(", ", core_end):
+        # `The UN mission in Norvale, MINOR,`
+        set_off = (m for m in mentions if m.start == core_end + 2)
+        shut_in = (m for m in set_off if m.end >= end - 1 or text[m.end] == ",")
+        bodies = (m for m in shut_in if m.reading.sort == "organization")
+        name = next(bodies, name)
     if name is None and noun is None and mentions and _begins(mentions[0], start, chunk_end):
         name = mentions[0]
     return Phrase(

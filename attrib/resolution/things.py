@@ -195,10 +195,19 @@ def _people_before(scene: Scene) -> Referent | None:
         )
         if spoke:
             return None
+        with_others = _WITH_OTHERS.match(scene.text, start, min(end, at))
+        if with_others is not None and back and not in_own_content(scene, start):
+            return as_written(scene, with_others.span(), "group", plural=True)
         place = people_in(scene, start, min(end, at))
         if place is not None and not in_own_content(scene, place[0]):
             return as_written(scene, place, "group", plural=True)
     return None
 
 
+_WITH_OTHERS = re.compile(
+    r"(?:(?:Mr|Mrs|Ms|Dr)\.? )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3} and (?:his|her|their)"
+    r"(?: [a-z-]+)? (?:team|group|lab|colleagues?|co-?authors?|family|husband|wife|partner"
+    r"|fianc[eé]e?|parents|children|sons?|daughters?|brothers?|sisters?|friends?|staff|crew|lawyers?)\b"
+)
+"""Of whom the next sentence says `they`: `Ruiz and her team built it. They found`."""
 _OWN_BODY = re.compile(r"['’]s? (\w+)")

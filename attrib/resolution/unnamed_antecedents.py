@@ -18,7 +18,7 @@ Place = tuple[int, int]
 
 _OPENING = re.compile(
     r"(?:(?:But|And|Yet|So|Still|Then|Later|Meanwhile|Instead|Now|Also),? )?"
-    r"(?P<np>(?:(?P<det>[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ss]ome|[Mm]any"
+    r"(?P<np>(?:(?P<det>[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|[Ss]ome|[Mm]any"
     r"|[Mm]ost|[Ss]everal|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Dd]ozens of|[Hh]undreds of"
     r"|[Tt]housands of|[Aa] (?:group|number|handful|couple|pair) of|[Oo]ther|[Tt]hese|[Tt]hose) )?"
     r"(?P<words>(?:[\w’'-]+ ){0,4}?)(?P<head>[\w’'-]+))(?![\w’'-])"
@@ -34,6 +34,8 @@ _NO_PART = frozenset(
     " at by with from and or but not than about after before he she they it we i you there although"
     " though while whereas because unless until even".split()
 )
+_WHEN_MINE = re.compile(r"(?:When|While|As|After|Before|Since) (?=my |our )")
+"""Before the subject of a first clause that nobody else's can be: `When | my father was ill he`."""
 _CLAUSE = re.compile(r", (?:and|but|while) ")
 _COMMA = re.compile(r", ")
 _INTRODUCTION = re.compile(
@@ -48,6 +50,7 @@ def _subjects(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     places = [start]
     if _INTRODUCTION.match(text, start, end):
         places += [m.end() for m in _COMMA.finditer(text, start, min(end, start + 120))][:1]
+        places += [m.end() for m in (_WHEN_MINE.match(text, start, end),) if m is not None]
     places += [m.end() for m in _CLAUSE.finditer(text, start, min(end, start + 200))]
     for at in places:
         match = _OPENING.match(text, at, end)

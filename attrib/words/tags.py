@@ -46,7 +46,10 @@ def tag(tokens: Tokens, learned: Weights = SHIPPED) -> list[str]:
     unsure = [
         i
         for i, found in enumerate(classes)
-        if SEPARATOR in found or words[i] in said or (found == "NNS" and words[i - 1] in _SINGULAR)
+        if SEPARATOR in found
+        or words[i] in said
+        or (found == "NNS" and words[i - 1] in _SINGULAR)
+        or (found == "VB" and words[i - 1] in _POSSESSIVES)
     ]
     for i in unsure:
         chooser = choosers.get(classes[i])
@@ -55,6 +58,9 @@ def tag(tokens: Tokens, learned: Weights = SHIPPED) -> list[str]:
             tags[i] = classes[i].partition(SEPARATOR)[0]
         else:
             tags[i] = _chosen(chooser, views(words, classes, tags, i))
+        if tags[i] == "VB" and words[i - 1] in _POSSESSIVES and i:
+            noun = nouns.lookup(words[i + 1])
+            tags[i] = "NN" if noun is not None and noun.human else "VB"  # `her stall neighbour`
         if tags[i] == "NNS" and words[i - 1] in _SINGULAR and i:
             tags[i] = "VBZ"
         elif tags[i] == "VBZ" and classes[i - 1] == "NNP" and "VBP" in classes[i + 1]:
@@ -67,9 +73,20 @@ def tag(tokens: Tokens, learned: Weights = SHIPPED) -> list[str]:
             tags[i] = verbs.retort(words, tags, i) or tags[i]
         elif words[i] in said:
             tags[i] = verbs.finite(words, tags, i, classes[i + 1]) or tags[i]
+    for first, last in tokens.sentences:
+        if tags[first] in _PARTICIPLES and last - first > _SHORTEST:
+            verb = first + 1 + (tags[first + 1] == "RB" or words[first + 1] == "first")
+            if words[verb] in _REPORTS and tags[verb] in ("VBD", "VBN", "VBZ", "NNS"):
+                tags[first], tags[verb] = "NNP", "VBZ" if words[verb][-1] == "s" else "VBD"
     if "@" in words:
         _name_handles(tokens, tags)
     return tags
+
+
+_PARTICIPLES = frozenset(("VBN", "VBD"))
+_REPORTS = frozenset("reported reports wrote writes".split())
+_SHORTEST = 4
+"""No participle opens a sentence before a verb: `Wired | first reported that`."""
 
 
 def _name_handles(tokens: Tokens, tags: list[str]) -> None:
@@ -86,6 +103,7 @@ def _name_handles(tokens: Tokens, tags: list[str]) -> None:
             tags[i:end] = ["NNP"] * (end - i)
 
 
+_POSSESSIVES = frozenset("his her their my our your its".split())
 _SINGULAR = frozenset(("he", "she", "it"))
 """What no plural comes right after: `it complies`."""
 _AFTER_OBJECT = frozenset("PRP DT WP WRB MD . ,".split())

@@ -31,6 +31,7 @@ _FINITE = frozenset("VBZ VBD VBP MD".split())
 _OBJECTS = frozenset("DT PRP PRP$ EX".split())
 _CLAUSES = frozenset(("that", "whether", "how", "why", "what", "if", OPEN))
 _ANYBODY = frozenset("anyone anybody everyone everybody someone nobody people those".split())
+_OWNS = frozenset("the a an his her their its".split())
 _ASKED = frozenset("whether why who how what".split())
 _WHERE = frozenset("in on to during at via".split())
 _FINAL = frozenset(".?!")
@@ -71,6 +72,9 @@ def finite(words: Sequence[str], tags: Sequence[str], i: int, after: str) -> str
     if following in _FINAL:
         tag = "," in words[max(0, i - _LONGEST_TAG) : i] and (found != "VBD" or tags[i] == "VBN")
         return found if tag else None
+    amid = following == words[i - 3] == "," and found == "VBZ" and words[i - 2] in _OWNS
+    if amid and words[i] not in _also_nouns():
+        return found  # `He climbs up, the affidavit states, and looks`
     if tags[i - 1] in _HEADS and not _FINITE.isdisjoint(after.split("/")):
         # `, which its maker claims will cure`
         opens = next((k for k in range(i - 1, max(0, i - 6), -1) if words[k] == "which"), 0)
