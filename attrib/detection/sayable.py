@@ -329,7 +329,8 @@ _NO_THING = FINITE | {"VB", "VBG", "WRB", "WP"}
 def _is_participle(scene: Scene, reading: Candidate) -> bool:
     """Whether a participle only describes the noun before it: `An email shown to Ruiz suggests`."""
     head, source = reading.head, reading.source
-    if head.tag != "VBN" or head.auxiliaries:
+    said_to = head.tag == "VBD" and head.word in _SAID_TO and scene.words[head.at + 1] == "to"
+    if (head.tag != "VBN" and not said_to) or head.auxiliaries:
         return False
     if source is None:
         # `A driver accused of speeding has died`
@@ -337,11 +338,16 @@ def _is_participle(scene: Scene, reading: Candidate) -> bool:
         return describes and "statement" in head.sort
     if source[1] != head.at:
         return False
+    if head.word in _SAID_TO and scene.words[head.at + 1] == "to":
+        return True  # `a video said to show`
     last = head.at + 1
     while last < head.last and scene.words[last] != ",":
         last += 1
     clause = scene.words[head.at + 1] in _AFTER_PARTICIPLE
     return head.lemma in _DONE_TO_PAPERS and (clause or _goes_on(scene, head.at + 1, last))
+
+
+_SAID_TO = frozenset("said believed thought reported alleged understood".split())
 
 
 def _goes_on(scene: Scene, first: int, last: int) -> bool:

@@ -116,7 +116,7 @@ def gender(given: str, *, first: bool = False) -> Gender | None:
         known = "m" if one == "jean" else _given().get(one)
         if known in (None, "u") and first:
             known = _given().get(other)  # `Kerry-Anne`
-    if known is None and first:
+    if known is None and first and not is_family_name(_plain(given)):
         known = _more_given().get(_bare(given.lower()))
     return None if known in (None, "u") else known  # type: ignore[return-value]
 
@@ -127,7 +127,9 @@ _FAMILY_FIRST = frozenset(
     " guo lin gao luo zheng liang xie tang feng yu dong xiao cheng cao yuan deng fu shen peng lu"
     " jiang cai jia ding wei xue ye yan pan du dai xia zhong tian ren fan fang shi yao tan zou"
     " xiong jin hao kong bai cui mao qiu qin gu hou shao meng duan lei qian yin lai gong wen nguyen"
-    " tran le pham hoang phan vu vo dang bui ngo duong".split()
+    " tran le pham hoang phan vu vo dang bui ngo duong"
+    " koh ong goh chua teo wong leung cheung kwok yeo toh loh"
+    " seah quek chia foo chong chan lau mak tsang yip heng".split()
 )
 
 

@@ -115,6 +115,7 @@ def _of_publisher(mention: OutletMention, publisher: str) -> OutletMention:
     `Ars Technica` and the `Daily Nation` publish."""
     short, full = mention.name.removeprefix("The "), publisher.removeprefix("The ")
     first = full.startswith(f"{short} ") and not mention.listed
+    first = first or (short.isupper() and not mention.listed and memory.stands_for(short, full))
     article = mention.span.text[:4].lower() == "the " or mention.name[:4] == "The "
     last = full.endswith(f" {short}") and article and short not in _SISTERS
     return evolve(mention, name=publisher) if first or last else mention

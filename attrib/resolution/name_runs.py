@@ -25,6 +25,7 @@ _HEADS = (
 ).split()
 """Bodies whose name goes on after `of`, `for` or `on`."""
 _OFFICES = ("Secretary", "Director", "Chief", "Speaker", "Minister", "Undersecretary", "Leader")
+_SPEAKERS = ("Spokesman", "Spokeswoman", "Spokesperson")
 """Offices that are named together with their field."""
 _OWNED = (
     "Union|Association|Federation|Office|Court|Hospital|Department|League|Guild|Society|Council|Alliance"
@@ -135,7 +136,8 @@ def _runs(upper: str, shouted: bool) -> re.Pattern[str]:
     )
     field = "(?:" + "|".join(sorted(w.capitalize() for w in PORTFOLIOS - LINKS)) + r")\b"
     office = (
-        rf"(?= (?:of|for) )(?:{_ends_in(_OFFICES)}) (?:of|for)(?: the)?"
+        rf"(?= (?:of|for|on) )(?:(?:{_ends_in(_OFFICES)}) (?:of|for)|(?:{_ends_in(_SPEAKERS)}) on)"
+        r"(?: the)?"
         rf"(?:(?:,? and)? {field}){{1,5}}"
     )
     owned = rf"['’](?:s|(?<=s['’])) (?=(?:[{upper}]\w+ ){{0,2}}(?:{_OWNED})\b)"

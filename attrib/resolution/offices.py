@@ -102,6 +102,13 @@ _NAMES_TOO = frozenset(
 
 def _after_portfolio(words: list[Word], at: int) -> int:
     for i in range(at, len(words)):
+        if (
+            words[i][3] == "on"
+            and i == at
+            and words[i + 1 : i + 2]
+            and words[i + 1][3] in PORTFOLIOS
+        ):
+            continue  # Spokesman on Works Ana Ruiz
         if words[i][3] not in PORTFOLIOS or is_name(words[i]):
             return i
     return len(words)

@@ -139,6 +139,8 @@ def _he_or_she(scene: Scene, gender: Gender) -> Referent | None:
             break
         start, end = discourse.window(sentence - back)
         end = min(end, at)
+        if back <= 1 and _PUT_TO[gender].search(scene.text, start, end) is not None:
+            continue  # `When the guard told him to leave, |he said`: he is no guard
         turn = _turn_in(scene, start, end, gender, back)
         if isinstance(turn, Referent):
             if weak is not None and (
@@ -155,7 +157,8 @@ def _he_or_she(scene: Scene, gender: Gender) -> Referent | None:
             start = beside.end()
         subject, other = _people_in(scene, start, end, gender)
         if subject is None and discourse.quotation_at(start) is None:
-            unnamed = _unnamed_subject(scene, start, end, gender, other, back == 1)
+            far = back > 1 and "\n" in scene.text[start:at]
+            unnamed = _unnamed_subject(scene, start, end, gender, other, back == 1, far)
             if unnamed is not None and weak is None:
                 return unnamed
         if subject is not None:
@@ -175,6 +178,17 @@ def _he_or_she(scene: Scene, gender: Gender) -> Referent | None:
     return of_entity(scene, weak[0], "pronoun")
 
 
+def _put_to(whom: str) -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:told|asked|ordered|urged|warned|advised|begged|instructed|tells|asks|orders|urges)"
+        rf" {whom} (?:not )?to\b"
+        rf"|\b(?:asked|asks|pressed|quizzed|questioned) {whom}(?: \w+ly)? "
+        r"(?:if|whether|why|what|how|about|for|when|where)\b"
+    )
+
+
+_PUT_TO: dict[Gender, re.Pattern[str]] = {"m": _put_to("him"), "f": _put_to("her")}
+"""Who so asks him is not he, who says what follows."""
 _BESIDE = re.compile(
     r"(?:Along with|Together with|Alongside|Unlike|Like|Besides|Apart from) [^.;:,“”\"]{1,60}"
     r"(?:,? and [A-Z][^.;:,“”\"]{1,40})?, (?=(?:s?he|S?he)\Z|\Z)"
@@ -240,7 +254,13 @@ def _owns_thing(text: str, end: int) -> bool:
 
 
 def _unnamed_subject(
-    scene: Scene, start: int, end: int, gender: Gender, other: int | None, near: bool
+    scene: Scene,
+    start: int,
+    end: int,
+    gender: Gender,
+    other: int | None,
+    near: bool,
+    far: bool,
 ) -> Referent | None:
     """Whoever a sentence speaks of first without a name, `a cashier` or `the former president`."""
     found = person_in(scene, start, end, gender)
@@ -261,7 +281,7 @@ def _unnamed_subject(
     introduced = determiner in ("a", "an", "another") or (near and determiner in _KIN)
     # `The prime minister has arrived. He`: whoever that is, nobody who was quoted before
     introduced = introduced or (near and determiner == "the" and noun.category == "title")
-    if noun.gender is None and (other is not None or not introduced):
+    if noun.gender is None and (other is not None or not introduced or far):
         return None
     if noun.gender is None and _is_whose(scene, place[1]):
         return None

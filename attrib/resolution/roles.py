@@ -28,6 +28,7 @@ SYNONYMS = {
     **dict.fromkeys(("premier", "cm"), "minister"),
     **dict.fromkeys(("ceo", "chief"), "executive"),
     **dict.fromkeys(("doctor",), "physician"),
+    "justice": "judge",
     **dict.fromkeys(
         ("frontrunner", "front-runner", "contender", "hopeful", "nominee"), "candidate"
     ),
