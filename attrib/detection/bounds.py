@@ -18,6 +18,7 @@ from attrib.detection import (
 )
 from attrib.detection.classes import tells
 from attrib.detection.cues import CueWord
+from attrib.detection.that_clauses import TOLD_WHOM, past_whom
 from attrib.detection.views import FINITE, OBJECTS, Scene
 from attrib.knowledge import dates, nouns
 from attrib.words.tokens import CLOSE, OPEN
@@ -183,7 +184,7 @@ def _before_times(scene: Scene, first: int, last: int) -> int:
             if (
                 (
                     tags[begins - 1 - comma] not in _NOUNS
-                    and words[begins - 1] != "."
+                    and words[begins - 1] not in (".", ")")
                     and not _is_human(scene.forms[begins - 1])
                 )
                 or (words[begins] in _NEAR_DAYS and scene.forms[begins][0].isupper())
@@ -238,6 +239,8 @@ def content_first(scene: Scene, word: CueWord, first: int, last: int) -> int:
         return word.at + 1  # `suggest | one in five bridges is unsafe`
     if (told or word.lemma == "ask") and not scene.depth[word.at]:
         begins = addressees.clause_after(scene, word, first)
+        if begins is None and words[word.at] in TOLD_WHOM:
+            begins = past_whom(words, tags, word.at)
         if begins is not None:
             return begins
     if words[first] == OPEN and not scene.depth[word.at]:
@@ -340,8 +343,17 @@ def whole_claim(scene: Scene, word: CueWord, first: int, last: int) -> int:
     """Where content before the cue begins: a claim has a verb, and is not the words set off at its
     end, `The rate fell to a low, | the first since May, according to the bank`."""
     words, tags = scene.words, scene.tags
+    if words[first - 1] == "(" and ")" in words[first:last]:
+        first = word.first  # `bonds (|gilts) and`
     if first == word.first:
         return _past_bullet(scene, first, last)
+    if words[first - 2] == "," and words[first - 1] in ("and", "but") and not scene.depth[first]:
+        # `It will spend more, and | costs could double, he said`
+        before = range(word.first, first)
+        told = any(
+            words[i] in (OPEN, ":", ";") or (tags[i] in FINITE and tells(words[i])) for i in before
+        )
+        return first if told or FINITE.isdisjoint(tags[word.first : first]) else word.first
     if words[first - 1] != "," or scene.depth[first] or words[first] == OPEN:
         return first
     if _VERBS.intersection(tags[first:last]) or not FINITE.intersection(tags[word.first : first]):
@@ -396,6 +408,8 @@ def is_nothing(scene: Scene, first: int, last: int) -> bool:
     was said next, by a cue of its own: `he argued, adding that`."""
     if scene.words[first - 1] == "," and scene.tags[first] == "VBG":
         return tells(scene.words[first])
+    if not scene.depth[first] and time_ends(scene.words, scene.tags, first, last) == last:
+        return True  # `officials said | late Sunday`
     return last - first == 1 and scene.words[first] in _NOTHING and not scene.depth[first]
 
 

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from attrib.detection.candidates import Candidate
-from attrib.detection.classes import tells
+from attrib.detection.classes import is_of, tells
 from attrib.detection.cues import CueWord
 from attrib.detection.views import FINITE, Scene
 from attrib.words.tokens import CLOSE, OPEN
@@ -138,6 +138,20 @@ def before_next(scene: Scene, word: CueWord, first: int, last: int) -> int:
         return _main_clause_ends(scene, word, first, last)
     if words[last] == "," and scene.tags[last - 1] == "JJ" and _adjectives(scene, last):
         return _completed(scene, word, last)  # `warned of grave, | often fatal effects`
+    if "saying" in words[first + 1 : last] and is_of(word.sort, _FELT) and words[first] != OPEN:
+        at = words.index("saying", first + 1)
+        if words[at + 1] == OPEN and not depth[at] and not depth[word.at]:
+            return at  # `rejected the rules | saying “…”`
+    if words[last] == "," and word.lemma == "say" and first == word.at + 1:
+        # `said without a loan, | the firm would be broke`: nobody says a phrase alone
+        phrase = scene.tags[first] == "IN" and FINITE.isdisjoint(scene.tags[first:last])
+        if phrase and not depth[first] and _clause_follows(scene, word, last):
+            return word.last - (words[word.last - 1] in _ENDS)
+    if words[last - 1] != "," and word.lemma == "say" and scene.tags[last] == "IN":
+        # `said flows | from banks had risen`: nobody says a thing alone
+        bare = FINITE.isdisjoint(scene.tags[first:last]) and not depth[last] and first > word.at
+        if bare and word.tag in FINITE and not depth[first] and _has_verb(scene, word, last):
+            return word.last - (words[word.last - 1] in _ENDS)
     if words[last] in _GO_ON and depth[last] == depth[word.at] and words[last - 1] != ",":
         # `hopes for a deal ahead | of the vote`, `a plan allowing people | to work longer`
         return _completed(scene, word, last)
@@ -159,6 +173,8 @@ def before_next(scene: Scene, word: CueWord, first: int, last: int) -> int:
         for i in range(last + 1, min(word.last, last + _LONGEST_RELATIVE)):
             if words[i] in _ENDS or depth[i] != depth[last]:
                 return i
+    if _is_subject_alone(scene, word, first, last):
+        return word.last - (words[word.last - 1] in _ENDS)
     return _past_joint_clauses(scene, word, last)
 
 
@@ -181,6 +197,28 @@ def _past_dashes(scene: Scene, word: CueWord, first: int, last: int) -> int:
     return last
 
 
+def _is_subject_alone(scene: Scene, word: CueWord, first: int, last: int) -> bool:
+    """Whether a content ends with a clause that has no verb yet: `leaks, but the boat | ignored
+    it`."""
+    words, tags = scene.words, scene.tags
+    if first < word.at or scene.depth[last] or scene.depth[word.at] or last + 2 > word.last:
+        return False
+    if words[last] in _ENDS or tags[last] not in ("VBD", "VBZ", "VBP", "MD", "JJ", "VBN"):
+        return False
+    for i in range(last - 1, max(first, last - _LONGEST_SUBJECT), -1):
+        if words[i] in _JOINS and words[i - 1] == ",":
+            return (
+                i < last - 1
+                and tags[i + 1] in ("DT", "PRP", "PRP$", "NNP")
+                and not tells(words[last])
+            )
+        if words[i] == "," and tags[first] == "IN" and word.lemma == "say":
+            return i < last - 1 and FINITE.isdisjoint(tags[first:i]) and not tells(words[last])
+        if tags[i] not in ("DT", "JJ", "NN", "NNS", "NNP", "PRP", "PRP$", "CD"):
+            return False
+    return False
+
+
 def _past_joint_clauses(scene: Scene, word: CueWord, last: int) -> int:
     """Where a content ends that goes on with a clause alike: `said it leaks | and that it rots`."""
     words, depth = scene.words, scene.depth
@@ -193,6 +231,32 @@ def _past_joint_clauses(scene: Scene, word: CueWord, last: int) -> int:
         if depth[i] == depth[joint] and (words[i] == ";" or _leaves(words[i], words[i + 1])):
             return i
     return word.last - (words[word.last - 1] in _ENDS)
+
+
+_FELT = frozenset(("attitude", "denial"))
+
+
+def _clause_follows(scene: Scene, word: CueWord, comma: int) -> bool:
+    """Whether a clause begins after a comma, and goes on to the end: `, | the firm would go`."""
+    tags = scene.tags
+    if tags[comma + 1] not in ("DT", "PRP", "PRP$", "NNP", "NN", "NNS", "JJ"):
+        return False
+    for i in range(comma + 2, min(word.last, comma + _LONGEST_SET_OFF)):
+        if tags[i] in FINITE:
+            return not tells(scene.words[i])
+        if scene.words[i] in _ENDS or scene.depth[i]:
+            return False
+    return False
+
+
+def _has_verb(scene: Scene, word: CueWord, last: int) -> bool:
+    """Whether a phrase goes on to a verb that no comma or mark parts from it."""
+    for i in range(last + 1, min(word.last, last + _LONGEST_SET_OFF)):
+        if scene.tags[i] in FINITE:
+            return True
+        if scene.words[i] in _ENDS or scene.depth[i] or scene.tags[i] in ("WP", "WDT", "WRB"):
+            return False
+    return False
 
 
 def _leaves(word: str, following: str) -> bool:

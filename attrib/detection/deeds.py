@@ -63,6 +63,10 @@ _ONLY_WITH = {
     "greet": frozenset(("news", "announcement", "decision", "verdict", "result", "results")),
 }
 """Verbs that tell only together with certain words."""
+_BLASTED = frozenset(
+    "target targets building buildings position positions camp camps base bases vehicle vehicles"
+    " bunker bunkers cave caves tunnel tunnels rock hole way holes".split()
+)
 _LONGEST_HEADLINE = 16
 _QUESTIONS = frozenset("what who whom which why how".split())
 
@@ -115,8 +119,13 @@ def _is_idiom(scene: Scene, reading: Candidate) -> bool:
         opens = words[first - 1] in (":", ",") and first <= at + 2 and words[first] == OPEN
         return not opens and words[first] not in _WHAT_OF
     helped = head.auxiliaries.split()
-    if head.lemma in _NOT_YET and not _MAY.isdisjoint(helped):
+    to_be = words[at - 1] == "to" and words[at - 2] in _BE
+    if head.lemma in _NOT_YET and (to_be or not _MAY.isdisjoint(helped)):
         return True
+    if head.lemma == "write" and words[first] == "to" and reading.order.endswith("content"):
+        # `has written to his counterpart`
+        plain = OPEN not in words[first : reading.content[-1][1]]
+        return plain and head.tag[:1] == "V" and scene.tags[first + 1] != "VB"
     if head.lemma in _NAMES and head.tag in ("VBN", "VBD") and source is not None and not helped:
         return words[source[0]] in ("a", "an", "one") and source[1] == at
     if _BE.isdisjoint(helped) or head.lemma in _NAMES:
@@ -130,7 +139,7 @@ _RUNG = frozenset(
 )
 """Whom or what one calls by telephone."""
 _WHAT_OF = frozenset(("that", "about", "to", "on", "over", "under", "when", "by"))
-_NOT_YET = frozenset("determine discuss debate sing".split())
+_NOT_YET = frozenset("determine discuss debate sing respond".split())
 """What tells nothing yet where it only will or may be done."""
 _MAY = frozenset("will would can could may might should shall".split())
 _GOES_ON = frozenset(("continue", "begin", "start"))
@@ -206,6 +215,8 @@ def _only_acts(scene: Scene, reading: Candidate) -> bool:
         # `he warned the council twice`
         hearer = scene.tags[first] in ("DT", "PRP$", "NNP") and words[first] != "that"
         return hearer and _NO_HEARER.isdisjoint(scene.tags[first:last])
+    if lemma == "blast" and not _BLASTED.isdisjoint(words[first:last]):
+        return True  # `jets blasted security targets`
     if lemma == "condemn" and "to" in words[first + 1 : last]:
         # `a late goal condemned Orvale to defeat`
         return reading.source is not None and _is_event(scene, *reading.source)

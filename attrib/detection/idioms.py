@@ -119,6 +119,7 @@ def find(scene: Scene, word: CueWord) -> Idiom:
         or participles.by_saying(scene, word)
         or participles.of_sentence(scene, word)
         or participles.of_clause(scene, word)
+        or participles.of_object(scene, word)
         or participles.of_spent(scene, word)
     )
     if subject:
@@ -313,6 +314,8 @@ def has_no_content(scene: Scene, word: CueWord) -> bool:
         _is_telephone_call(scene, at) or _is_called_out(scene, word) or _is_name_told(scene, word)
     ):
         return True
+    if words[at - 1] in _SAID and word.tag in ("VBG", "NN") and scene.tags[at + 1] == "NNS":
+        return True  # `said warning shots were fired`
     if word.lemma in _TALKS and word.tag == "NN" and words[at + 1] in _WHERE:
         return True
     if words[at - 1 : at + 2] == [",", "provided", "that"] or _is_summed_up(scene, at):

@@ -7,7 +7,7 @@ noting that …` and `said Ana Ruiz, shaking her head` is she.
 from __future__ import annotations
 
 from attrib.detection.candidates import TokenRange
-from attrib.detection.classes import tells
+from attrib.detection.classes import is_of, lemma_and_sort, tells
 from attrib.detection.cues import CueWord
 from attrib.detection.views import FINITE, OBJECTS, PHRASE, SUBJECTS, Scene
 from attrib.knowledge import nouns
@@ -62,6 +62,12 @@ def of_sentence(scene: Scene, word: CueWord) -> TokenRange | None:
     words, tags, first, at = scene.words, scene.tags, word.first, word.at
     if word.tag != "VBG" or words[at - 1] != "," or not tells(words[at]):
         return None
+    verb = next((i for i in range(first, min(at, first + _FURTHEST)) if tags[i] in FINITE), at)
+    if verb < at and words[verb] in ("said", "says") and "," not in words[first:verb]:
+        # `It said it was broke, adding the deal was dead`
+        others = (i for i in range(verb + 1, at) if tags[i] in FINITE and tells(words[i]))
+        alone = OPEN not in words[first:at] and not scene.depth[first] and not any(others)
+        return (first, verb) if alone and words[at + 1] != "that" else None
     if tags[first] not in _BEGINS_SUBJECT or at - first > _LONGEST_SENTENCE:
         return None
     verbs = [i for i in range(first, at) if tags[i] in FINITE]
@@ -69,6 +75,26 @@ def of_sentence(scene: Scene, word: CueWord) -> TokenRange | None:
         return None
     subject = tags[first : verbs[0]]
     return (first, verbs[0]) if "VBN" in subject[1:] and subject[-1] != "RB" else None
+
+
+def of_object(scene: Scene, word: CueWord) -> TokenRange | None:
+    """Who does what is said, no comma before it: `Ruiz | defended the rules saying “…”`."""
+    words, tags, first, at = scene.words, scene.tags, word.first, word.at
+    if words[at] not in ("saying", "adding") or tags[at - 1] not in ("NN", "NNS"):
+        return None
+    for i in range(at - 1, max(first, at - _FURTHEST // 2), -1):
+        if tags[i] in FINITE:
+            begins = i
+            while begins > first and tags[begins - 1] in PHRASE:
+                begins -= 1
+            felt = is_of(lemma_and_sort(words[i])[1], _FELT)  # not `sent a letter saying`
+            return (begins, i) if felt and begins == first < i else None
+        if tags[i] not in PHRASE:
+            return None
+    return None
+
+
+_FELT = frozenset(("attitude", "denial"))
 
 
 def of_clause(scene: Scene, word: CueWord) -> TokenRange | None:

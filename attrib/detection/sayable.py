@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from math import inf
 
-from attrib.detection import impersonal, passives
+from attrib.detection import impersonal, passives, told
 from attrib.detection.candidates import Candidate
-from attrib.detection.classes import TOLD, is_of
+from attrib.detection.classes import TOLD, is_of, tells
 from attrib.detection.deeds import is_deed
 from attrib.detection.labels import NOT_SPEAKERS, heads_a_list
 from attrib.detection.that_clauses import CLAUSES
@@ -25,6 +25,8 @@ _SHOWS = frozenset("show reveal suggest indicate find confirm".split())
 """What documents and data do, by whatever name they go."""
 _SEEMS = frozenset(("seem", "appear", "look", "know"))
 """What has no source here is nobody's: not even a belief that somebody holds."""
+_MUTE = frozenset(("explain", "refuse", "threaten"))
+"""What a thing does without a word: `the pound threatened to fall`."""
 _FORETELLS = frozenset(("forecast", "predict"))
 """What is put in words where it is somebody's, though it only is expected."""
 _POINTING = frozenset(("this", "that", "these", "those"))
@@ -82,13 +84,18 @@ def least(scene: Scene, reading: Candidate, plain: float) -> float:
         return inf if made_for and "statement" in reading.head.sort else plain
     if _is_effect(scene, reading):
         return inf
+    if reading.head.lemma in _SHOWS and reading.source and _is_experience(scene, reading.source):
+        return inf
     if reading.head.lemma in _SHOWS and any(
         tag in FINITE for first, last in reading.content for tag in scene.tags[first:last]
     ):
         return plain  # of figures and surveys, which say more than they are
+    if _says_a_phrase_first(scene, reading):
+        return plain - _UNLESS_SPEECH
     clause = scene.words[reading.content[-1][0]] in CLAUSES
     heard = reading.head.lemma in ("hear", "according")  # in court
     heard = heard or reading.head.lemma in _FORETELLS
+    clause = clause or told.has_bare_clause(scene, reading.head)
     speech = clause or heard or is_of(reading.head.sort, TOLD)
     if reading.source is None:
         if reading.head.lemma in _SEEMS:
@@ -113,9 +120,19 @@ def least(scene: Scene, reading: Candidate, plain: float) -> float:
         return _more(plain, _DOUBTFUL if doubtful else _NO_SOURCE)
     if _is_thing(scene, *reading.source):
         # what `may explain why` says nothing, nor does a car that `refuses to start`
-        mute = reading.head.lemma in ("explain", "refuse")
+        mute = reading.head.lemma in _MUTE
         return inf if mute else _more(plain, _DOUBTFUL)
     return plain if speech else _more(plain, _UNLESS_SPEECH)
+
+
+def _says_a_phrase_first(scene: Scene, reading: Candidate) -> bool:
+    """`It said without a loan, the firm would be broke`: all that follows is what is said."""
+    head, (first, last) = reading.head, reading.content[-1]
+    if head.word not in ("said", "says") or reading.order != "source-cue-content":
+        return False
+    whole = first == head.at + 1 and last >= head.last - 1 and scene.tags[first] == "IN"
+    beside = reading.source is not None and reading.source[1] == head.at
+    return whole and beside and not FINITE.isdisjoint(scene.tags[first:last])
 
 
 def _sums_up(scene: Scene, reading: Candidate) -> bool:
@@ -142,6 +159,11 @@ def _is_effect(scene: Scene, reading: Candidate) -> bool:
 _SIGNALS = frozenset("signal mean prove underline underscore highlight demonstrate reflect".split())
 
 
+def _is_experience(scene: Scene, source: tuple[int, int]) -> bool:
+    """Whether nobody in particular shows something: `experience has shown that`."""
+    return scene.words[source[1] - 1] in ("experience", "history", "time", "practice")
+
+
 def _more(plain: float, more: float) -> float:
     return max(plain, min(plain + more, _MOST))
 
@@ -158,19 +180,29 @@ def _is_no_source(scene: Scene, reading: Candidate, source: tuple[int, int]) -> 
     `Bilateral talks on`, or a clause."""
     (first, last), head = source, reading.head
     tags = scene.tags
+    held = head.lemma in _HELD and head.tag in ("VBN", "VBD") and not head.auxiliaries
+    if held and last == head.at and scene.words[head.at + 1] == "to":
+        # `a man thought to have left has returned`, and not `“Go,” Ruiz said to her`
+        return tags[head.at + 2] == "VB" and reading.order.startswith("source")
     if last - first == 1 and last == head.at:
         if tags[first] == "CD" and head.tag == "VBZ" and scene.words[first] != "one":
             return True
         describes = tags[first] in ("JJ", "VBN", "VBG") or scene.words[first] in _OF_TALKS
         return head.tag in ("NN", "NNS") and describes
-    if head.tag in ("VBN", "VBD") and not head.auxiliaries and scene.words[head.at - 1] == ",":
-        # `Orvale has pledged aid, committed to peace`
-        clause = last <= head.at and not _HELPS_VERBS.isdisjoint(scene.words[first:last])
-        return clause and _WHO.isdisjoint(tags[first:last])
-    return False
+    # `Orvale has pledged aid, committed to peace`, `Staff are in Orvale to discuss it`
+    if last > reading.cue[0] or scene.depth[first] or not _WHO.isdisjoint(tags[first:last]):
+        return False
+    if head.tag[:1] == "V" and head.auxiliaries.partition(" ")[0] in _HAS:
+        return False  # `people the party has met have refused`
+    return any(
+        scene.words[i] in _IS or (scene.words[i] in _HAS and "V" in "".join(tags[i + 1 : last]))
+        for i in range(first + 1, last)
+    )
 
 
-_HELPS_VERBS = frozenset("has have had is are was were will would".split())
+_IS = frozenset(("is", "are", "was", "were"))
+_HAS = frozenset("has have had will would".split())
+"""What makes a clause of a source, with a verb after it: not `Orvale had on Sunday| reported`."""
 
 
 _WHO = frozenset(("WP", "WDT", "WRB"))
@@ -210,6 +242,11 @@ def _points_back(scene: Scene, reading: Candidate) -> bool:
             and all(tag[:3] == "PRP" for tag in scene.tags[first : last - 1])
         )
         or (_POINTING_ALONE.issuperset(scene.words[first:last]) and not scene.depth[first])
+        or (
+            last - first == 2
+            and tuple(scene.tags[first:last]) == _HOW_LONG
+            and scene.words[last - 1] in _POINTING_ALONE
+        )
         or (scene.words[first] == "this" and scene.words[first + 1] in _WHEN_SAID)
         for first, last in reading.content
     )
@@ -299,6 +336,7 @@ _PUTS_OUT = frozenset("promote release launch unveil feature".split())
 """What is done with a work and its name: `promoting “The Slow Fire” in Lima`."""
 _WHEN_SAID = frozenset("in during while when through via yesterday today".split())
 """What follows `this` that points back: `He disclosed this in a statement.`"""
+_HOW_LONG = ("CD", "NNS")
 _POINTING_ALONE = frozenset(
     "what this that , too either aside the following : years months weeks days hours"
     " decades".split()
@@ -355,6 +393,7 @@ def _goes_on(scene: Scene, first: int, last: int) -> bool:
     return scene.words[first] in _AFTER_PUBLISHED and not FINITE.isdisjoint(scene.tags[first:last])
 
 
+_HELD = frozenset("think believe understand know suspect say report allege".split())
 _AFTER_PUBLISHED = frozenset("ahead last this earlier yesterday before after today".split())
 _DONE_TO_PAPERS = frozenset("show give read publish write make find see address".split())
 _AFTER_PARTICIPLE = frozenset("to by in at on out".split())
@@ -394,6 +433,10 @@ def _is_setting(scene: Scene, reading: Candidate) -> bool:
     first, last = reading.content[0]
     if not reading.order.startswith("content-source") or len(reading.content) > 1:
         return False
+    if reading.source is not None and scene.words[reading.source[0] - 1] == "as":
+        # `Ruiz said that she would not pay, as creditors suggested`
+        words = scene.words
+        return any(tells(words[i]) and words[i + 1] == "that" for i in range(first, last))
     if scene.words[first] == "asked" and first == reading.head.first:
         return True  # `Asked what comes next, she laughed`
     if scene.words[first] not in SUBORDINATE or scene.depth[first] or scene.depth[last - 1]:
@@ -413,7 +456,12 @@ def _is_thing(scene: Scene, first: int, last: int) -> bool:
                 break
             if tags[i] in ("NN", "NNS", "NNP", "PRP", "WP", "DT", "JJ", "CD"):
                 head = i
-    if head < 0 or tags[head] == "NNP" or nouns.lookup(scene.forms[head]) is not None:
+    if (
+        head < 0
+        or tags[head] == "NNP"
+        or scene.forms[head].isupper()
+        or nouns.lookup(scene.forms[head]) is not None
+    ):
         return False
     return tags[head] in ("NN", "NNS") or words[first] in _POINTING
 

@@ -7,6 +7,7 @@ the verb next to `said` belongs to what is set off, and so does the noun phrase 
 
 from __future__ import annotations
 
+from attrib.detection import passives
 from attrib.detection.candidates import TokenRange
 from attrib.detection.classes import TOLD, is_of, tells
 from attrib.detection.cues import CueWord
@@ -70,6 +71,8 @@ def after_quotation(scene: Scene, word: CueWord) -> TokenRange | None:
         return None
     if not is_of(word.sort, TOLD) or words[at + 1] in _OWN_CONTENT:
         return None
+    if passives.is_bare(scene, at + 1):
+        return None  # `A spokesman for Orvale Zoo, the charity, said the seal was after lunch`
     first = at - 1
     while first > word.first and words[first - 1] not in _NOT_SET_OFF:
         first -= 1

@@ -34,6 +34,7 @@ def trimmed(scene: Scene, word: CueWord, first: int, last: int) -> TokenRange:
         to = next(ends, last)
         last = to if words[to + 1] != "the" else last
         last = participles.cut(scene, first, last)
+        last = next((i for i in range(first + 1, last) if _is_on_air(scene, i)), last)
     elif word.tag == "VBG" and (whose := participles.subject(scene, word)):
         first, last = whose
     else:
@@ -69,6 +70,7 @@ def trimmed(scene: Scene, word: CueWord, first: int, last: int) -> TokenRange:
     if first == word.first + 1 and tags[first] in _NAMED and last <= word.at:
         # `Met Office says`: a sentence has no verb before its subject, but a name may begin so.
         first -= tags[first - 1] == "VBD" and scene.forms[first - 1].istitle()
+        first -= tags[first - 1] == "VBN" and scene.forms[first - 1].istitle()
     if words[first] == "the" and scene.forms[first - 1] in names.CAMPAIGNS and first > word.first:
         first -= scene.forms[first + 1][:1].isupper()  # `Save | the Children said`
     last -= words[last - 1] == "both" and last - first > 2
@@ -172,3 +174,15 @@ def _past_subordinator(scene: Scene, first: int, last: int) -> int:
         if scene.words[i] in _WHILE and scene.tags[i + 1] in _BEGINS_SUBJECT:
             return i + 1 if scene.words[i + 2] != "whole" else first
     return first
+
+
+def _is_on_air(scene: Scene, at: int) -> bool:
+    """Whether words after a name say where somebody spoke: `said Ana Ruiz | on CNN television`."""
+    if scene.words[at] != "on" or scene.tags[at - 1] != "NNP":
+        return False
+    following = scene.forms[at + 1]
+    acronym = following.isupper() and len(following) > 1
+    return acronym or not _ON_AIR.isdisjoint(scene.words[at + 1 : at + 4])
+
+
+_ON_AIR = frozenset("television radio tv facebook twitter instagram telegram x".split())

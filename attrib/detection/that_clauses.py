@@ -83,6 +83,8 @@ def that_after(words: Sequence[str], tags: Sequence[str], at: int) -> int | None
         return at + 1
     if words[at + 1] == ",":
         return _that_past_commas(words, tags, at)
+    if words[at] in TOLD_WHOM and tags[at] in ("VBD", "VBZ", "VBN"):
+        return past_whom(words, tags, at)
     if words[at + 1] not in _WHERE or tags[at] not in ("VBD", "VBZ", "VBN"):
         return None
     if tags[at] == "VBN" and not _is_said(words, tags, at):
@@ -104,6 +106,21 @@ def _that_past_commas(words: Sequence[str], tags: Sequence[str], at: int) -> int
             that = words[i + 1] == "that" and tags[i + 2] not in _NO_CLAUSE
             return i + 1 if that else None
         if words[i] in _STOPS or words[i] == ";":
+            return None
+    return None
+
+
+TOLD_WHOM = frozenset("warned told reminded informed assured warns tells reminds assures".split())
+
+
+def past_whom(words: Sequence[str], tags: Sequence[str], at: int) -> int | None:
+    """Where `that` stands after whom it was told to: `warned Lima, its ally, |that`."""
+    if "," not in words[at + 2 : at + _FURTHEST_THAT]:
+        return None
+    for i in range(at + 1, min(at + _FURTHEST_THAT, len(words) - 1)):
+        if words[i] == "that":
+            return i if words[i - 1] == "," and tags[i + 1] not in _VERBS else None
+        if tags[i] not in _IN_PHRASE and words[i] != ",":
             return None
     return None
 

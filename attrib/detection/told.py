@@ -218,12 +218,26 @@ def court_hears(scene: Scene, word: CueWord) -> bool:
 def maintains(scene: Scene, word: CueWord) -> bool:
     """`Officials maintain the ward was warned`: a clause without `that`, by a verb that has no
     clause for another reason."""
+    if word.lemma in _ADDS and word.tag == "VBG" and scene.words[word.at - 1] == ",":
+        return passives.is_bare(scene, word.at + 1)
     if word.lemma not in _MAINTAINS or word.tag not in ("VBD", "VBZ", "VBP"):
+        return False
+    return has_bare_clause(scene, word)
+
+
+def has_bare_clause(scene: Scene, word: CueWord) -> bool:
+    """Whether a clause without `that` follows a verb that may have one: `agreed rain was due`."""
+    if word.lemma not in _MAINTAINS and word.lemma not in _RECKONS:
         return False
     return not scene.depth[word.at] and passives.is_bare(scene, word.at + 1)
 
 
-_MAINTAINS = frozenset("maintain insist argue contend allege claim complain".split())
+_MAINTAINS = frozenset(
+    "maintain insist argue contend allege claim complain add note concede admit acknowledge".split()
+)
+_ADDS = frozenset("add say note argue claim insist".split())
+"""What goes on with what was said, `, adding the deal was dead`."""
+_RECKONS = frozenset("agree estimate predict forecast reckon".split())
 
 
 def would_be_drawn(scene: Scene, word: CueWord) -> bool:
@@ -425,6 +439,10 @@ def _comma_before(scene: Scene, word: CueWord) -> int | None:
     """The comma before the noun phrase that is a verb's subject and all that the tag has."""
     words, tags = scene.words, scene.tags
     for i in range(word.subject, max(word.first, word.subject - _LONGEST_SOURCE), -1):
+        if words[i] == "." and "." in words[i - 1] and i < word.subject:
+            continue  # the U.S. officials
+        if (words[i] == ")" and words[i - 2] == "(") or (words[i] == "(" and words[i + 2] == ")"):
+            continue  # the Orvale Press (OP)
         if words[i] == ",":
             begins = i < word.subject and tags[i + 1] in _BEGINS_SOURCE
             return i if begins and words[word.first] != OPEN else None

@@ -102,7 +102,7 @@ def _heads() -> dict[str, _Head]:
         (printed, "weekly newspaper|periodical|print publication"),
         (
             frozenset[OutletKind]({"magazine"}),
-            "magazine|news magazine|newsmagazine|weekly magazine",
+            "magazine|news magazine|newsmagazine|weekly magazine|trade journal|trade magazine",
         ),
         (on_air, "broadcaster|tv channel|television channel|news channel|tv network|cable network"),
         (on_air, "television network|news network|tv station|television station|radio station"),

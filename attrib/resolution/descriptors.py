@@ -126,6 +126,8 @@ def _described_person(scene: Scene) -> Referent | None:
         told = _told_before(scene) or _just_introduced(scene) or _called_by_title(scene)
         if told is not None:
             return told
+        if key == "spokesperson" and owner is None and not _of_body(scene, ""):
+            return None  # `the Pentagon spokesman` is nobody who was just named
         near = just_named(scene, key, owner) or only_speaker(scene, key)
         if near is not None:
             return near
@@ -233,7 +235,8 @@ def _told_before(scene: Scene) -> Referent | None:
         if turn.start >= phrase.start:
             continue
         if referent.role is not None and referent.kind == "organization":
-            if noun.lemma in _lemmas(scene.text[slice(*referent.role)]):
+            same = noun.lemma in _lemmas(scene.text[slice(*referent.role)])
+            if same and _of_body(scene, referent.name + scene.text[turn.start : turn.end]):
                 return again(scene, referent, "descriptor")  # whom the spokesperson spoke for
             continue
         if referent.kind != "anonymous" or (" " not in referent.name and not referent.plural):
@@ -245,6 +248,12 @@ def _told_before(scene: Scene) -> Referent | None:
         if referent.plural == noun.plural and (noun.lemma in known or lemma in known):
             return again(scene, referent, "descriptor")
     return None
+
+
+def _of_body(scene: Scene, known: str) -> bool:
+    """Whether all names before a noun are among some words: `the Treasury spokesman`."""
+    before = scene.text[scene.phrase.start + 1 : scene.phrase.noun_start].split()
+    return all(word.rstrip("’'s") in known for word in before if word[0].isupper())
 
 
 _AGENCYS = "interlocutor"
@@ -324,7 +333,9 @@ def _named_later(scene: Scene, key: str) -> Referent | None:
         if not roles and later.noun is not None and later.noun.human:
             roles = [later.noun.lemma]  # `Leader of the opposition Ana Ruiz`
         told = {SYNONYMS.get(r, r) for r in roles}
-        if roles and key not in told and not (key in _LOOSE and in_headline):
+        wider = _BROADER.get(key, frozenset())
+        fits = key in told or not wider.isdisjoint(told) or (key in _LOOSE and in_headline)
+        if roles and not fits:
             return None
         if not roles and phrase.determiner == "the" and _names_somebody(discourse, sentence - 1):
             return None  # `Ruiz hit back. “Never,” the Green leader said`, whoever is named below
@@ -339,6 +350,16 @@ def _named_later(scene: Scene, key: str) -> Referent | None:
     return None
 
 
+_BROADER = {
+    "executive": frozenset("president chair director officer manager vice-president".split()),
+    "expert": frozenset(
+        "professor researcher scientist analyst economist specialist lecturer physician".split()
+    ),
+    "scientist": frozenset("professor researcher physicist biologist chemist".split()),
+    "academic": frozenset("professor lecturer historian".split()),
+    "microbiologist": frozenset(("professor",)),
+}
+"""What a lead may call somebody of whom a narrower office is told below."""
 _SOMEBODY = frozenset(("one", "another", "any", "each", "every", "no"))
 """What opens a phrase for somebody who is named nowhere: `another senator`."""
 

@@ -23,7 +23,13 @@ from attrib.resolution.mentions import Mention
 from attrib.resolution.readings import Reading
 from attrib.resolution.referents import is_many
 from attrib.resolution.roles import SYNONYMS, Use, said_roles
-from attrib.resolution.wares import is_firm, is_part_of_firm, short_names
+from attrib.resolution.wares import (
+    is_firm,
+    is_legal,
+    is_letters_of_thing,
+    is_part_of_firm,
+    short_names,
+)
 
 
 def build(
@@ -137,7 +143,7 @@ class _Reader:
                 self.alone.setdefault(mention.reading.name, mention)
             if sort == "person" or sort == "name":
                 self._read_full(i, mention)
-            elif sort == "organization":
+            elif sort == "organization" and not is_letters_of_thing(self.text, mention):
                 name = mention.reading.name
                 if " " in name or not name.isalpha():
                     self.owners[i] = self._body(mention)
@@ -225,7 +231,8 @@ class _Reader:
                 if placed and len(letters) > 3:  # U.S. Grain Exchange Commission
                     self.by_body.setdefault(letters[1:], index)
                 common = words[0].lower() in _COMMON_FIRST or placed
-                if not words[0].isupper() and not common and not self._is_part(mention, words):
+                acronym = words[0].isupper() and not is_legal(words[-1])
+                if not acronym and not common and not self._is_part(mention, words):
                     self.by_body.setdefault(words[0].lower(), index)
                 for cut in range(1, len(words) - 1):
                     self.by_body.setdefault(" ".join(words[cut:]).lower(), index)
@@ -394,6 +401,12 @@ class _Reader:
 
     def _choose_by_name(self, candidates: Sequence[int], mention: Mention) -> int:
         """Which of several people of one surname is likeliest, by gender and what was said."""
+        if mention.reading.role is None and mention.start >= self.headline_end:
+            # of whom nobody has heard yet, a surname alone says nothing
+            known = [j for j in candidates if self.drafts[j].first < mention.start]
+            if len(known) == 1:
+                return known[0]
+            candidates = known or candidates
         gender = mention.reading.gender or namesakes.speaks_as(self.text, mention.end)
         if gender is not None:
             fit = [j for j in candidates if gender_of(self.drafts[j]) in (None, gender)]
@@ -471,7 +484,7 @@ _COMMON_FIRST = frozenset(
     " university institute center bureau board bank council commission committee".split()
 )
 """First words of bodies' names that do not stand for the whole."""
-_ACRONYM = re.compile(r" \(([A-Z][A-Z&.-]{1,9})\)")
+_ACRONYM = re.compile(r"(?:['’]s)?,? [(<]([A-Z][A-Z&.-]{1,9})[)>]")
 _SENTENCE_START = frozenset('.!?:\n“"‘•—')
 
 

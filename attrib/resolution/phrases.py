@@ -81,6 +81,11 @@ def pronoun(span: Span) -> Phrase | None:
     return Phrase(start=span.start, end=span.end, form="pronoun", pronoun=told)
 
 
+_TICKER = re.compile(r" <[A-Z][A-Z&.-]+>\Z")
+_AMONG_OTHERS = re.compile(r",? (?:among|and) others\Z")
+"""After who is named, of those who are not: `Orvale and Norland among others`."""
+
+
 def _pronoun(words: str) -> str | None:
     """What a pronoun says of whoever it stands for: `he`, `we’ve`, `both of whom`."""
     if words in ACRONYMS or len(words) > _LONGEST_PRONOUN:
@@ -122,7 +127,12 @@ def read(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Phrase
     if text[max(start, end - 2) : end] in ("'s", "’s"):
         end -= 2
     start += next((len(word) for word in _MAYBE if text.startswith(word, start, end)), 0)
+    others = _AMONG_OTHERS.search(text, max(start, end - 16), end) if text[end - 1] == "s" else None
+    if others is not None and others.start() > start:
+        end = others.start()
     acronym = _ACRONYM.search(text, max(start, end - 14), end) if text[end - 1] == ")" else None
+    if text[end - 1] == ">":
+        acronym = _TICKER.search(text, max(start, end - 14), end)
     if acronym is not None:
         end = acronym.start()
         mentions = [mention for mention in mentions if mention.end <= end]

@@ -37,6 +37,8 @@ def sort_of(words: list[Word]) -> Sort:
         return "organization"  # Sporting Lisbon
     if len(words) == 2 and lows[0] in _DIRECTIONS and place(words[1][2]) in ("country", "place"):
         return "place"  # West Nairobi
+    if lows[0] in _ABBREVIATED:
+        return "organization"  # U.S. Sprint, and no J. K. Marsh
     if not given and (end in _VENUES or lows[0] in _LANDMARKS):
         return "place"
     if given or lows[-1] in names.SUFFIXES or any(map(INITIAL.fullmatch, lows[:-1])):
@@ -71,6 +73,7 @@ _WHERE = frozenset(
 )
 """How a body's name ends: `Sport Scotland`, `Cricket Australia`."""
 
+_ABBREVIATED = frozenset(("u.s.", "u.k.", "u.n.", "e.u."))
 _VENUES = frozenset(
     "street avenue boulevard road square highway motorway terrace crescent valley peninsula island"
     " islands mountains canyon cup trophy gala expo summit marathon olympics bowl prix championship"

@@ -47,6 +47,8 @@ def body_spoken_for(scene: Scene) -> Referent | None:
             between = scene.text[phrase.chunk_end : mention.start].split()
             if not between or between[0] not in ("for", "of", "at", "from", "with", "in"):
                 continue
+            if between[0] == "in" and mention.reading.sort != "organization":
+                continue  # `a ministry spokesman in Bonn`
             apposed = between[-1][-1] == "," and len(between) < _LONGEST_DESCRIPTION
             if (len(between) > 3 and not apposed) or _TITLED_AFTER.match(
                 scene.text, mention.end, phrase.core_end
@@ -195,7 +197,7 @@ def _own_body_spoken_for(scene: Scene) -> Referent | None:
     """`a company spokeswoman`, `a bureau official`, where it is clear which company."""
     phrase = scene.phrase
     before = scene.text[phrase.start : phrase.noun_start].split()
-    if len(before) != 2 or before[0].lower() not in ("a", "an", "the", "one"):
+    if len(before) != 2 or before[0].lower() not in ("a", "an", "the"):
         return None
     noun = nouns.lookup(before[1])
     if noun is None or noun.category != "organization" or noun.plural or not before[1].islower():
@@ -371,6 +373,10 @@ def _compound_body(scene: Scene) -> Referent | None:
         body = Referent(name=text[slice(*place)], kind="organization")
     if body is None and part.noun.lemma in _ONLY_ONE:
         body = Referent(name=text[slice(*match.span("body"))], kind="organization")
+    if body is None and part.noun.lemma in ("ministry", "department") and owned is None:
+        field = text[phrase.start : match.end("body")].partition(" ")[2]
+        if " " in field:  # `a finance ministry spokesman`
+            body = Referent(name=field, kind="organization")
     if body is None:
         return None
     return evolve(body, role=role_of(text, phrase), resolver="descriptor")

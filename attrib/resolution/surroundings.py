@@ -100,12 +100,14 @@ def around(text: str, index: int, mention: Mention, marked: bool | None = None) 
         previous = text[max(0, start - 24) : start]
         word = previous[:-1].rpartition(" ")[2]
         noun = nouns.lookup(word) if word.islower() else None
-        if noun is not None and noun.human and not noun.plural:
+        if word in _FIRMS_TOO and mention.reading.sort != "person" and "-" in mention.reading.name:
+            evidence = "organization"  # `broker Carrel-Cole Mayne`
+        elif noun is not None and noun.human and not noun.plural:
             before = titles.title_before(text, index, start - 1 - len(word), name_start, noun.lemma)
         elif word in phrases.COUNCILS or word in phrases.LANDS:
             before = titles.office_before(text, index, start, name_start)
         if before is None and mention.reading.sort != "person" and word.islower():
-            evidence = _kind_told(noun, word, previous)
+            evidence = evidence or _kind_told(noun, word, previous)
     elif text[start - 1 : start] in _MARKS and text[start - 2 : start - 1] == " " and start > 1:
         # the movement “Free Lock”
         previous = text[max(0, start - 24) : start - 1]
@@ -132,6 +134,8 @@ def around(text: str, index: int, mention: Mention, marked: bool | None = None) 
         called = named_bodies.CALLED.search(text, max(0, start - 40), start)
         noun = nouns.lookup(called["noun"]) if called is not None else None
         evidence = _kind_told(noun, called["noun"], text[:0]) if called is not None else None
+    if evidence is None and text.startswith((" (", " <"), end) and _TICKER.match(text, end):
+        evidence = "organization"
     renamed = text.endswith(("formerly ", "previously ", "now called "), 0, start)
     if text.startswith(_OPENERS, end) and not renamed and not _opens_clause(text, start, end):
         told = _apposed_after(text, index, mention, uses)
@@ -162,6 +166,12 @@ def _opens_clause(text: str, start: int, end: int) -> bool:
     return bool(opens) and not _CLOSED.match(text, end)
 
 
+_TICKER = re.compile(r" [(<](?:[A-Z]{2,6}: ?[A-Z]{1,5}|[A-Z]{1,6}\.[A-Z]{1,3})[)>]")
+"""What a firm’s shares are called: `(NYSE: ORV)`, `<ORV.L>`."""
+_FIRMS_TOO = frozenset(
+    "broker stockbroker pollster forecaster auditor brokerage underwriter developer".split()
+)
+"""What a firm is called as often as somebody, right before its name."""
 _MARKS = frozenset('“"')
 _FRONTED = re.compile(
     r"(?:^|[.?!”\"] |\n)(?:(?:\w+ )?(?:After|Before|During|In|At|On|With|For|Following|Unlike|Like"

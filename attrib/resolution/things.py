@@ -41,6 +41,7 @@ def it_or_they(scene: Scene, told: str) -> Referent | None:
         near = document_before(scene) or body_that_opens(scene)
         if near is not None:
             return near
+    goes_on = _adds(scene)
     for turn in reversed(scene.turns[-8:]):
         if turn.sentence < sentence - 3:
             break
@@ -48,6 +49,8 @@ def it_or_they(scene: Scene, told: str) -> Referent | None:
             continue
         referent = turn.referent
         if referent.name.lower() in phrases.PRONOUNS:
+            continue
+        if goes_on and not _told_something(turn):
             continue
         if referent.name in own:
             continue
@@ -130,6 +133,21 @@ _CALLED = re.compile(
 )
 _THING = re.compile(r" (?!(?:has|had|was|is|did|does|will|would)\b)[a-z]+(?<!ed)(?<!s)\b")
 _ONE = re.compile(r"\b(?:an?|one|his|her|their|its|my|our|every|each)(?: [a-z-]+){0,2} \Z")
+
+
+def _adds(scene: Scene) -> bool:
+    """Whether somebody who has spoken says more: `they added`."""
+    cue = scene.attribution.cue if scene.attribution is not None else None
+    return cue is not None and cue.lemma == "add"
+
+
+def _told_something(turn: Turn) -> bool:
+    """Whether somebody spoke, and did not only feel something: `are cautious about it`."""
+    cue = turn.attribution.cue
+    return cue is None or cue.cue_class not in _FELT
+
+
+_FELT = frozenset(("attitude", "belief", "expectation", "perception"))
 
 
 def _is_heard(scene: Scene, turn: Turn) -> bool:

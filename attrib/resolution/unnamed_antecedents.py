@@ -147,6 +147,8 @@ def people_in(scene: Scene, start: int, end: int) -> Place | None:
         noun = nouns.lookup(match["head"])
         if noun is None or not noun.plural or scene.discourse.quotation_at(match.start("np")):
             continue
+        if match["words"] and _is_verb(text, match.start("head"), match.end("head")):
+            continue
         return match.start("np"), _complement_end(text, match.end(), end)
     return _only_people(scene, start, end)
 
@@ -156,7 +158,7 @@ def _only_people(scene: Scene, start: int, end: int) -> Place | None:
     text = scene.text
     found: list[re.Match[str]] = []
     for match in _WORD.finditer(text, start, end):
-        if not _is_people(match[0]):
+        if not _is_people(match[0]) or _is_verb(text, match.start(), match.end()):
             continue
         if scene.discourse.quotation_at(match.start()) is None:
             found.append(match)
@@ -169,6 +171,19 @@ def _only_people(scene: Scene, start: int, end: int) -> Place | None:
         if mention.end == found[0].end():
             begin = min(begin, mention.start)  # `Catholic Republicans`
     return begin, _complement_end(text, found[0].end(), end)
+
+
+def _is_verb(text: str, start: int, end: int) -> bool:
+    """Whether a plural is what something does: `growth eventually leads to a rise`."""
+    if text[start:end] not in _VERBS_TOO:
+        return False
+    before = text[max(0, start - 14) : start].rstrip().rpartition(" ")[2]
+    if before.endswith("ly") or before in ("which", "that", "it", "he", "she", "who"):
+        return True
+    return before.islower() and text.startswith((" to ", " a ", " the ", " an "), end)
+
+
+_VERBS_TOO = frozenset("leads heads hosts guards guides fans rivals".split())
 
 
 def _is_people(word: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrib.knowledge import nouns
+from attrib.knowledge import names, nouns
 from attrib.knowledge.places import place
 from attrib.lazily import re
 from attrib.resolution.mentions import Mention
@@ -45,6 +45,28 @@ def is_no_firm(text: str, mention: Mention) -> bool:
     return _WARE.match(text, mention.end) is not None
 
 
+def is_letters_of_thing(text: str, mention: Mention) -> bool:
+    """Whether letters stand for the plain words before them: `a body mass index, or BMI`.
+
+    >>> from attrib.resolution.mentions import find
+    >>> text = "The body drag index (BDI) fell, the Orvale Trade Board (OTB) said."
+    >>> [m.reading.name for m in find(text) if is_letters_of_thing(text, m)]
+    ['BDI']
+    """
+    letters = mention.reading.name
+    if not letters.isupper() or not 1 < len(letters) < 7 or not letters.isalpha():
+        return False
+    opens = next((o for o in (" (", ", or ") if text.endswith(o, 0, mention.start)), None)
+    if opens is None:
+        return False
+    at = mention.start - len(opens)
+    words = text[max(0, at - 24 * len(letters)) : at].split()[-len(letters) :]
+    initials = "".join(word[0] for word in words)
+    noun = nouns.lookup(words[-1]) if words else None
+    body = noun is not None and noun.category == "organization"
+    return initials == letters.lower() and not body
+
+
 _DIVISIONS = frozenset(
     "sales service services operations retail logistics marketing research labs studios ventures"
     " division motors financial finance credit capital digital mobile cloud foods aerospace"
@@ -55,7 +77,9 @@ _REGIONS = frozenset(
     " canada india china japan ireland international middle".split()
 )
 _WHOLES = frozenset("company corporation group holding holdings".split())
-_LEGAL = frozenset("ltd limited plc inc corp co llc gmbh ag sa nv".split())
+_LEGAL = frozenset(
+    "ltd limited plc inc corp co llc gmbh ag sa nv kk ab asa spa oyj bhd pty se".split()
+)
 
 
 def is_part_of_firm(words: Sequence[str]) -> bool:
@@ -86,12 +110,19 @@ def short_names(words: Sequence[str]) -> list[str]:
     if end == len(words) or end < 2:
         return []
     found = [" ".join(words[:end]).lower()]
+    if end > 2 and place(" ".join(words[:2])) is None and not names.is_given(words[0]):
+        found.append(" ".join(words[:2]).lower())
     last = words[end - 1]
     known = nouns.lookup(last) is not None or place(last) is not None
     common = last.lower() in _TRADES | _DIVISIONS | nouns.bodies()
     if not known and not common and len(last) > 3 and last.isalpha():
         found.append(last.lower())
     return found
+
+
+def is_legal(word: str) -> bool:
+    """Whether a word at the end of a name says that a firm has it: `Plc`."""
+    return word.rstrip(".").lower() in _LEGAL
 
 
 def is_firm(words: Sequence[str]) -> bool:

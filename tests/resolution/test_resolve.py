@@ -118,6 +118,16 @@ def test_every_span_is_of_the_text(dialogue: Dialogue) -> None:
         assert (speaker.title or None) == (speaker.title_span.text if speaker.title_span else None)
 
 
+def test_they_who_add_have_spoken_before() -> None:
+    """Whoever adds something is who told something, and not those of whom that was felt."""
+    text = "Fund managers said it rained. Investors are cautious about it. It may snow, they added."
+
+    last = attribute(text).records[-1].speaker
+
+    assert last is not None
+    assert last.name == "Fund managers"
+
+
 def test_addressee_is_resolved_as_a_speaker_is() -> None:
     """The words to whom something was said are named by the same resolvers."""
     text = "Mayor Ana Ruiz slept. Karl Okon wrote to the mayor that it rained."
