@@ -134,6 +134,9 @@ def before_next(scene: Scene, word: CueWord, first: int, last: int) -> int:
             hears = not _HEARERS.isdisjoint(words[at + 3 : at + 3 + _LONGEST_SUBJECT])
             if scene.tags[at + 2] != "PRP" and not hears and is_told(scene, at + 2, last):
                 return at
+        others = words[at] == "and" and words[at + 1] in _OTHERS and not depth[at]
+        if others and not depth[word.at] and is_told(scene, at + 1, last):
+            return at  # `Some said they would go | and others said they would stay`
     if words[last] == "," and words[first] == "that" and words[first + 1] in _SUBORDINATORS:
         return _main_clause_ends(scene, word, first, last)
     if words[last] == "," and scene.tags[last - 1] == "JJ" and _adjectives(scene, last):
@@ -411,6 +414,7 @@ _DASHES = frozenset(("—", "–", "--"))
 _RELATIVES = frozenset(("that", "which", "whose", "who"))
 _LONGEST_RELATIVE = 20
 _ENDS = frozenset((",", ";", ".", ":", "?", "!", "—", "–", "--"))
+_OTHERS = frozenset("others some many another officials critics experts police".split())
 _HEARERS = frozenset(("him", "her", "them", "me", "us"))
 """To whom what is retold was said: `said he called, and a nurse told him to wait`."""
 _AND = frozenset(("and", "while", "though", "although"))
@@ -444,7 +448,8 @@ def is_told(scene: Scene, first: int, last: int) -> bool:
     first += 2 * (tags[first] == "RB" and words[first + 1] == ",")  # `; privately, | some said`
     for i in range(first, min(last - 1, first + _LONGEST_SUBJECT)):
         if tags[i] in FINITE:
-            return i > first and (tells(words[i]) or words[i + 1] == "that")
+            verb = i + (words[i] in ("has", "have", "had"))  # `others | have said`
+            return i > first and (tells(words[verb]) or words[verb + 1] == "that")
         early = i < first + 2 and words[i] != "of"  # `some of them`
         if tags[i] not in _SUBJECT and (tags[i] not in ("IN", "TO") or early):
             return False

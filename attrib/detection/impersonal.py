@@ -17,6 +17,7 @@ def is_nobodys(scene: Scene, reading: Candidate) -> bool:
         or _is_by_name(scene, reading)
         or _hears(scene, reading)
         or _only_opens(scene, reading)
+        or _stays_unnamed(scene, reading)
     )
 
 
@@ -108,3 +109,12 @@ def _only_opens(scene: Scene, reading: Candidate) -> bool:
 
 
 _IN_VIEW_OF = frozenset("considering regarding concerning given judging assuming".split())
+
+
+def _stays_unnamed(scene: Scene, reading: Candidate) -> bool:
+    """Whether somebody only wants no name in the paper: `who requested anonymity`, or nobody sees
+    what a film shows: `Okon is seen walking`."""
+    head, at = reading.head, reading.head.at
+    if reading.source is None:
+        return head.word == "seen" and scene.tags[at + 1] == "VBG"
+    return "anonymity" in scene.words[reading.cue[0] : reading.content[0][0] + 1]

@@ -100,11 +100,17 @@ def find(text: str) -> Iterator[Form]:
         yield from _after_noun(text, match)
     if "affiliate" in text or "station" in text:
         for match in _CALL_SIGN.finditer(text):
-            yield Form(*match.span(1), match[1], "broadcaster")
+            yield Form(
+                *match.span(match.lastindex or 0), match[match.lastindex or 0], "broadcaster"
+            )
 
 
-_CALL_SIGN = re.compile(r"\b(?:affiliate|station)s? ([KW][A-Z]{2,3}(?:-[A-Z]{2})?)\b")
-"""By what an American station goes: `told affiliate KFSD`."""
+_CALL_SIGN = re.compile(
+    r"\b(?:affiliate|station)s? ([KW][A-Z]{2,3}(?:-[A-Z]{2})?)\b"
+    r"|\b([KW][A-Z]{2,3}(?:-[A-Z]{2})?)"
+    r"(?=, (?:the|an?|its) (?:[\w-]+ ){0,2}(?:affiliate|station)\b)"
+)
+"""By what an American station goes: `told affiliate KFSD`, `KFSD, the ABC affiliate`."""
 _SORTS = frozenset("TV Television Radio News Online Internet Cable".split())
 """What sort of channel: `the TV channel Vesna`."""
 

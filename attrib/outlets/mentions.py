@@ -133,12 +133,16 @@ def _without_owned(text: str, mentions: Sequence[OutletMention]) -> list[OutletM
         between = text[kept[-1].span.end : mention.span.start] if kept else "."
         if len(between) < 30 and _STATION_OF.fullmatch(between):
             kept.pop()
+        network = len(between) < 20 and _ITS_STATION.fullmatch(between)
+        if network and text.startswith(" affiliate", mention.span.end):
+            continue  # `WKOW, the ABC affiliate`
         if not (mention.programme and len(between) < 60 and _OWNS.fullmatch(between)):
             kept.append(mention)
     return kept
 
 
 _STATION_OF = re.compile(r"(?:['’]s)?\s(?:local\s|sister\s)?(?:affiliate|station)\s")
+_ITS_STATION = re.compile(r",\s(?:the|an?|its)\s(?:local\s)?")
 _OWNS = re.compile(r"['’]s?\s(?:[\w-]+\s){0,4}[\"“„'‘`]{0,2}(?:[Tt]he\s)?")
 
 

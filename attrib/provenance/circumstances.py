@@ -234,8 +234,11 @@ def _read(article: _Article, start: int, end: int, cue: Span) -> Circumstances:
     if end > cue.start or medium or found.addressee or found.venue:
         return found
     # `In the town where she was born in 1950, …`: only the very first words speak of the saying.
-    if patterns.SPEAKING.match(text, start, end):
-        return found
+    opening = patterns.SPEAKING.match(text, start, end)
+    if opening is not None:
+        # `Asked about what he did last week, …`: then he did it.
+        asked = opening[0].lower().endswith("asked")
+        return evolve(found, time=None, place=None) if asked else found
     spans = [found.time.span if found.time else None, found.place]
     if any(span is not None and span.start - start <= 2 for span in spans):
         return found
