@@ -60,11 +60,16 @@ def asked_again(
 def replies(scene: Scene, sentence: int, gender: Gender) -> Referent | None:
     """Whom the last speaker asked or told something by name, where a reply comes next."""
     cue = scene.attribution.cue if scene.attribution is not None else None
-    if cue is None or not (cue.lemma in _REPLIES or cue.text.endswith(" back")):
+    if cue is None or scene.attribution is None:
         return None
     at = scene.phrase.start
     last = next((turn for turn in reversed(scene.turns[-_SPOKE:]) if turn.start < at), None)
     if last is None or last.sentence < sentence - 1 or last.attribution.cue is None:
+        return None
+    # `Hask asked Marsh about it. “Never,” he said`
+    answers = last.attribution.cue.lemma == "ask" and last.attribution.kind == "indirect"
+    answers = answers and scene.attribution.kind == "direct"
+    if not (answers or cue.lemma in _REPLIES or cue.text.endswith(" back")):
         return None
     return _named_after(scene, last.attribution.cue.span.end, gender)
 
@@ -83,11 +88,17 @@ def _named_after(scene: Scene, told: int, gender: Gender) -> Referent | None:
     for i in discourse.within(told, told + _LONGEST_NAME):
         index = discourse.owners[i]
         near = discourse.mentions[i].start - told <= _TITLED
+        near = (
+            near
+            and scene.text[discourse.mentions[i].end : discourse.mentions[i].end + 1] not in _OWNS
+        )
         if near and is_person(discourse, i) and gender_fits(scene, index, gender):
             return of_entity(scene, index, "pronoun")
     return None
 
 
+_OWNS = frozenset("'’")
+"""After a name of which something is: `asked Marsh’s daughter`."""
 _REPLIES = frozenset("reply answer respond retort counter".split())
 _LONGEST_NAME = 60
 _TITLED = 6

@@ -61,7 +61,7 @@ def build(
     for index, draft in enumerate(reader.drafts):
         entities.append(finish(index, draft))
         for use in draft.uses:
-            for role in said_roles(use):
+            for role in said_roles(use, text):
                 uses.setdefault(role, []).append(use)
     for several in uses.values():
         several.sort(key=lambda use: use.at)

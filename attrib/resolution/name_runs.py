@@ -88,9 +88,10 @@ GRAMMAR = frozenset(
     " i'd i'll he'd he'll she'd she'll we'd we'll they'd they'll you'd you'll i’d i’ll he’d he’ll"
     " she’d she’ll we’d we’ll they’d they’ll you’d you’ll ask"
     " he's she's that's don't can't won't didn't i’m i’ve it’s he’s she’s that’s don’t can’t"
-    " won’t didn’t we’re they’re you’re we're they're you're what’s what's there’s there's".split()
+    " won’t didn’t we’re they’re you’re we're they're you're what’s what's there’s there's"
+    " crooked sleepy lying lyin' lyin’ shifty goofy sloppy".split()
 )
-"""Words that are no part of a name, in front of one or alone."""
+"""Words that are no part of a name, in front of one or alone; those that mock, too."""
 ACRONYMS = frozenset({"WHO", "US"})
 """What is a body's name in capitals and a word of `GRAMMAR` in small letters."""
 

@@ -273,8 +273,9 @@ def _unnamed_subject(
     phrase = phrases.read(scene.text, *place, discourse.named(discourse.within(*place)))
     if determiner == "the" and phrase.form == "descriptor":
         told = scene.resolve(phrase)
-        if told.entity is not None and told.kind == "person" and may_be(scene, told, gender):
-            return again(scene, told, "pronoun")
+        if told.entity is not None and told.kind == "person":
+            # `The anchor asked why. “I lost,” he said`, where the anchor is Ana
+            return again(scene, told, "pronoun") if may_be(scene, told, gender) else None
     noun = phrase.noun
     if noun is None or phrase.form != "descriptor":
         return None

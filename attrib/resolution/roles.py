@@ -71,8 +71,9 @@ _WIDER = {
 """Roles that may be called by a wider word: a senator is a lawmaker."""
 
 
-def said_roles(use: Use) -> set[str]:
-    """Every role in a title, synonyms as one: `police spokesman Lt.` is both.
+def said_roles(use: Use, text: str = "") -> set[str]:
+    """Every role in a title, synonyms as one: `police spokesman Lt.` is both. Where the `text` is
+    given, what it says of whose somebody is, `Mayor Ruiz’s spokesman`, is no role of theirs.
 
     >>> use = Use(entity=0, start=0, end=9, role="senator", title=True, at=9,
     ...     words=frozenset({"state", "senator"}))
@@ -80,7 +81,11 @@ def said_roles(use: Use) -> set[str]:
     ['lawmaker', 'senator']
     """
     found = set()
-    for noun in map(nouns.lookup, use.words):
+    words = use.words
+    if text and (of := _WHOSE.search(text, use.start, use.end)) is not None:
+        own = text[use.start : of.start()] if of["of"] else text[of.end() : use.end]
+        words = words & content_words(own)
+    for noun in map(nouns.lookup, words):
         if noun is not None and noun.human:
             found.add(SYNONYMS.get(noun.lemma, noun.lemma))
             if noun.lemma in _WIDER:
@@ -88,6 +93,8 @@ def said_roles(use: Use) -> set[str]:
     return found
 
 
+_WHOSE = re.compile(r"['’]s? |(?P<of> (?:for|to|of) )")
+"""Before what somebody’s is, or what is somebody’s."""
 _SMALL = frozenset(
     "the a an of for at in on and or to from with his her their its who is was one s by".split()
 )

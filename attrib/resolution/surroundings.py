@@ -277,6 +277,8 @@ def _apposed_after(text: str, index: int, mention: Mention, uses: list[Use]) -> 
         return evidence
     start = match.start("np")
     np = match["np"]
+    if _TELLS.match(np):
+        return evidence  # `his clerk, Tim Rusk, said the judge was late`
     relative = _RELATIVE.search(np)
     if relative is not None:
         if relative[0] in _TAGS and text[mention.start - 2 : mention.start - 1].isalpha():
@@ -302,6 +304,10 @@ def _apposed_after(text: str, index: int, mention: Mention, uses: list[Use]) -> 
     return evidence
 
 
+_TELLS = re.compile(
+    r"(?:said|says|told|tells|asked|added|wrote|argued|warned|testified|ruled|claimed|insisted|noted"
+    r"|agreed|explained|accused|acknowledged|announced|confirmed|denied|called|criticized)\b"
+)
 _TAGS = frozenset((" said", " says"))
 _PERIODICALS = frozenset("daily weekly monthly tabloid broadsheet newspaper magazine".split())
 _AGED = re.compile(

@@ -460,6 +460,19 @@ def test_who_was_asked_by_name_replies(talk: str) -> None:
     assert attribute(text)[-1].who == "Mark Kern"
 
 
+def test_whoever_is_asked_by_name_answers() -> None:
+    text = "Tom Reyes asked Mark Kern about it. “It is fine,” he said."
+    assert attribute(text)[-1].who == "Mark Kern"
+
+
+def test_he_is_no_anchor_whom_the_article_names_as_a_woman() -> None:
+    text = (
+        "Anchor Ana Bohl met Sen. Tom Hask. “I am sad,” the senator told her. "
+        "The anchor asked why. “I lost,” he said."
+    )
+    assert attribute(text)[-1].who == "Tom Hask"
+
+
 def test_whoever_is_asked_by_name_is_he_in_the_question() -> None:
     text = "Tom Reyes asked Mark Kern why he had said that the dam leaked."
     assert [record.who for record in attribute(text)] == ["Tom Reyes", "Mark Kern"]
