@@ -22,6 +22,8 @@ _NEVER_SOURCES = frozenset("it this that what which there none nothing".split())
 
 _LONGEST_PROMPT = 8
 _LONG_QUOTATION = 8
+_OF_TIMES = frozenset("DT CD NN NNS RB RBR JJ JJR IN CC".split())
+_LATER = frozenset("later another then again minutes hours days next".split())
 _SHORT_REST = 8
 _RUNS_ON = frozenset("an a the for in on of to at by and or with per from".split())
 
@@ -264,7 +266,7 @@ class _Text(Introductions):
     def introduced(self, unit: _Unit) -> tuple[TokenRange, float] | None:
         """Whom the words before a unit introduce, and how surely."""
         if unit.lead is not None:
-            source = self.announced(*unit.lead)
+            source = self.announced(*unit.lead) or self.said_later(unit)
             return (source, SAME_PARAGRAPH) if source else None
         if unit.sentence == 0:
             return None
@@ -286,6 +288,8 @@ class _Text(Introductions):
             source = asked
         elif self.words[last - 1] == "?" and not apart and self.is_prompt(first, last):
             source = self.interviewed(before)
+        elif self.words[last - 1] == "?" and not apart and self.is_asked_on(first, last):
+            source = self.just_quoted(before)
         elif any(self.chosen[i].source for i in self.by_sentence.get(before, ())):
             source = self.reporting(before) or self.moved(first, last) or self.word_of(first, last)
         elif apart and not self.is_paragraph(before):
@@ -293,6 +297,34 @@ class _Text(Introductions):
         else:
             source = self.acting(first, last) or self.word_of(first, last)
         return (source, confidence) if source else None
+
+    def said_later(self, unit: _Unit) -> TokenRange | None:
+        """Who was quoted right before a lead that only says when or where: `An hour later: “…”`."""
+        first, last = unit.lead or (0, 0)
+        plain = all(tag in _OF_TIMES for tag in self.tags[first : last - 1])
+        if not plain or last - first > _LONGEST_PROMPT or self.tokens.starts_paragraph(first):
+            return None
+        if _LATER.isdisjoint(self.words[first:last]):
+            return None
+        return self.just_quoted(unit.sentence)
+
+    def just_quoted(self, sentence: int) -> TokenRange | None:
+        """The only one quoted in the sentence before one, in its paragraph."""
+        if sentence == 0 or self.is_paragraph(sentence):
+            return None
+        first, last = self.tokens.sentences[sentence - 1]
+        near = [self.chosen[i] for i in self.by_sentence.get(sentence - 1, ())]
+        near += [each for each in self.chosen[-1:] if first <= each.content[0][0] < last]
+        told = [each for each in near if each.source and not self.depth[each.head.at]]
+        quoted = any(self.words[begin] == OPEN for each in told for begin, _ in each.content)
+        sources = {each.source for each in told}
+        return sources.pop() if len(sources) == 1 and quoted else None
+
+    def is_asked_on(self, first: int, last: int) -> bool:
+        """Whether a question in a paragraph goes on with the one who was just quoted: `Why not?`"""
+        if self.tokens.starts_paragraph(first) or last - first > _LONGEST_PROMPT:
+            return False
+        return "NNP" not in self.tags[first + 1 : last] and not any(self.depth[first:last])
 
     def is_prompt(self, first: int, last: int) -> bool:
         """Whether a few words of a paragraph ask the one who is interviewed: `Of what?`"""

@@ -92,6 +92,8 @@ def find(scene: Scene, word: CueWord) -> Idiom:
         aside = _aside(scene, word)
         if aside is not _NONE:
             return aside
+    if (known := told.makes_known(scene, word)) is not None:
+        return Idiom(known.order, word.at, known.last, source=known.source)
     if (colon := told.phrases_it(scene, word)) is not None:
         return Idiom("source-cue-content", cue_last=colon)  # `put it bluntly: “…”`
     if word.lemma == "put":
@@ -125,7 +127,8 @@ def find(scene: Scene, word: CueWord) -> Idiom:
     if subject:
         return Idiom(source=subject)
     if (whose := in_view.source(scene, word)) is not None:
-        return Idiom("source-cue-content", source=whose)
+        last = word.at + (scene.words[word.at + 1] == "it")  # `As Ruiz sees it`
+        return Idiom("source-cue-content", cue_last=last, source=whose)
     crying = told.cries(scene, word) or told.asks_whom(scene, word)
     if crying is not None:
         return Idiom("content-source-cue", cue_last=word.at, source=crying)
@@ -332,6 +335,8 @@ def has_no_content(scene: Scene, word: CueWord) -> bool:
         return True  # `In an email seen by Interfax, Ruiz wrote`
     if word.lemma == "put" and words[at + 1] in _THINGS and words[at + 2] in _PUT_WHERE:
         return True  # `putting it into the file: “…”`
+    if word.tag == "VBG" and words[at - 2 : at] == ["but", "not"] and words[at - 3][-3:] == "ing":
+        return True  # `his way of supporting but not endorsing Ruiz`
     if word.lemma == "go" and words[at + 1] == "by":
         return True  # `Ruiz, who goes by “Fox”`
     if words[at - 1] == "nor" and word.lemma in _NEITHER_NOR and "neither" in words[at - 4 : at]:
@@ -442,6 +447,7 @@ def without_source(scene: Scene, word: CueWord, order: str) -> str:
         and word.tag in ("VBN", "VBD", "JJ")
         and not _BE.isdisjoint(word.auxiliaries.split())
         and not any(entry.part == "adjective" for entry in lexicon.entries(word.word))
+        and told.makes_known(scene, word) is None
     ):
         return _WITHOUT_SOURCE.get(order, order)
     return order

@@ -30,6 +30,8 @@ def source(scene: Scene, word: CueWord) -> TokenRange | None:
     ['the', 'mayor']
     """
     words, tags, at, first = scene.words, scene.tags, word.at, word.first
+    if word.lemma in _TELLS and words[at + 1] == "it" and words[at + 2] == ",":
+        return _as_seen(scene, word)
     own = words[first] == "by" and words[at - 1] == "own" and words[at] in _OWN
     if not own and (words[at] not in _VIEWS or words[first] != "in"):
         return None
@@ -45,3 +47,18 @@ def source(scene: Scene, word: CueWord) -> TokenRange | None:
     else:
         return None
     return None if FINITE.isdisjoint(tags[at + 2 : word.last]) else whose
+
+
+_TELLS = frozenset(("see", "tell", "view"))
+
+
+def _as_seen(scene: Scene, word: CueWord) -> TokenRange | None:
+    """Who sees it: `As Ruiz sees it, the road floods`, `The way she tells it, nobody came`."""
+    words, tags, at, first = scene.words, scene.tags, word.at, word.first
+    begins = first + 1 if words[first] == "as" else first + 2
+    opens = words[first] == "as" or words[first : first + 2] == ["the", "way"]
+    if not opens or not begins < at < first + _LONGEST or scene.depth[at]:
+        return None
+    plain = all(tags[i] in PHRASE for i in range(begins, at))
+    clause = not FINITE.isdisjoint(tags[at + 3 : word.last])
+    return (begins, at) if plain and clause else None

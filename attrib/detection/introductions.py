@@ -48,6 +48,7 @@ _MOVES = frozenset(
     "looks looked sits sat stands stood leans leaned glances glanced puts put".split()
 )
 _WHERE_TO = frozenset("up down back away over round around".split())
+_TITLES = frozenset("sen rep gov mr mrs ms dr gen lt col capt sgt prof rev hon del atty".split())
 _ANNOUNCED = _WORD_OF | frozenset("remark quote quotation line words comments remarks".split())
 _HE_IS_ASKED = frozenset(("think", "say", "make", "want"))
 
@@ -149,9 +150,12 @@ class Introductions(Known):
         return begin, end
 
     def name_end(self, first: int, last: int) -> int:
-        """The token after the name that begins with a token."""
+        """The token after the name that begins with a token: `Sen. Ana Ruiz`."""
         end = first
-        while end < last and self.tags[end] == "NNP":
+        while end < last and (
+            self.tags[end] == "NNP"
+            or (end > first and self.words[end] == "." and self.words[end - 1] in _TITLES)
+        ):
             end += 1
         return end
 
@@ -272,9 +276,7 @@ class Introductions(Known):
         i = first
         while i < last:
             if self.tags[i] == "NNP" or (self.words[i] in HE_OR_SHE):
-                end = i + 1
-                while end < last and self.tags[end] == "NNP":
-                    end += 1
+                end = max(i + 1, self.name_end(i, last))
                 runs.append((i - self.is_job(i - 1, first), end))
                 i = end
             else:

@@ -72,9 +72,15 @@ def names_topic(scene: Scene, pieces: Sequence[TokenRange]) -> bool:
 def after_be(scene: Scene, word: CueWord, first: int) -> int | None:
     """Where a quotation begins that a noun is said to be: `her comment was: “No.”`"""
     words = scene.words
-    if word.tag[:1] != "N" or words[first] not in _BE or words[first + 1] not in (":", OPEN):
+    if word.tag[:1] != "N" or words[first] not in _BE:
         return None
-    return first + 1 + (words[first + 1] == ":")
+    if words[first + 1] in (":", OPEN):
+        return first + 1 + (words[first + 1] == ":")
+    # `her answer was short: “No.”`
+    for i in range(first + 2, min(word.last - 1, first + 5)):
+        if words[i] == ":" and words[i + 1] == OPEN:
+            return i + 1
+    return None
 
 
 _BE = frozenset(("is", "was", "are", "were"))

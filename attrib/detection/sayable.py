@@ -108,6 +108,8 @@ def least(scene: Scene, reading: Candidate, plain: float) -> float:
         begins = reading.content[0][0]
         if reading.head.lemma == "ask" and scene.words[begins : begins + 3] == _UNNAMED:
             return inf  # `A neighbour who filmed it and asked not to be named`
+        if reading.head.lemma == "ask" and reading.order == "content-cue":
+            return inf  # `Ruiz was asked.`
         if reading.head.lemma == "expect" and scene.words[reading.head.at - 1] == ",":
             return inf  # `The trial, expected to last two weeks, resumes`
         if reading.head.lemma == "recall" and reading.order.startswith("content"):
@@ -216,10 +218,19 @@ def _only_relates(scene: Scene, reading: Candidate) -> bool:
     """Whether nothing is told but `which`, `the email, which was first reported by Interfax`, or by
     nobody: `the sale fell, which means that shops close`."""
     if reading.head.lemma == "mean" and reading.source is not None:
-        return scene.words[reading.source[0]] in ("which", "that", "this", "it")
+        begins, ends = reading.source
+        pointing = scene.words[begins] in ("which", "that", "this", "it")
+        return pointing or (ends - begins > 1 and _is_mute(scene, begins, ends))
     first, last = reading.content[0]
     alone = last - first == 1 and len(reading.content) == 1
     return alone and scene.words[first] == "which" and scene.words[first - 1] == ","
+
+
+def _is_mute(scene: Scene, first: int, last: int) -> bool:
+    """Whether a source is headed by a common noun that no list has as anybody's: `His arrival`."""
+    ends = next((i for i in range(first, last) if scene.tags[i] in _AFTER_HEAD), last)
+    common = scene.tags[ends - 1] in ("NN", "NNS")
+    return common and nouns.lookup(scene.forms[ends - 1]) is None
 
 
 def _only_connects(scene: Scene, first: int, last: int) -> bool:

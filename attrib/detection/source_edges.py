@@ -33,6 +33,7 @@ def trimmed(scene: Scene, word: CueWord, first: int, last: int) -> TokenRange:
         ends = (i for i in range(first + 1, last) if words[i] == "to" and tags[i - 1] == "NNP")
         to = next(ends, last)
         last = to if words[to + 1] != "the" else last
+        last = _before_joined_clause(scene, first, last)
         last = participles.cut(scene, first, last)
         last = next((i for i in range(first + 1, last) if _is_on_air(scene, i)), last)
     elif word.tag == "VBG" and (whose := participles.subject(scene, word)):
@@ -116,6 +117,19 @@ def _before_told(scene: Scene, word: CueWord, first: int, last: int) -> TokenRan
 
 _TELLS = frozenset(("told", "tells"))
 _LONGEST_SUBJECT = 14
+
+
+def _before_joined_clause(scene: Scene, first: int, last: int) -> int:
+    """Where a source ends before another clause: `“It leaks,” said Ruiz|, and Okon agreed`."""
+    words, tags = scene.words, scene.tags
+    for i in range(first + 1, last - 1):
+        if words[i] == "," and words[i + 1] in _JOINS:
+            named = tags[i + 2] in ("NNP", "PRP", "DT", "PRP$")
+            return i if named and tags[last - 1] in _FINITE else last
+    return last
+
+
+_JOINS = frozenset(("and", "but", "while"))
 
 
 def _with_abbreviation(scene: Scene, word: CueWord, first: int) -> int:

@@ -64,6 +64,7 @@ def likelihood(scene: Scene, word: CueWord) -> float:
         or would_be_drawn(scene, word)
         or puts_at(scene, word)
         or phrases_it(scene, word) is not None
+        or makes_known(scene, word)
         or voices(scene, word)
         or as_said(scene, word) is not None
         or follows_quotation(scene, word)
@@ -260,6 +261,30 @@ def puts_at(scene: Scene, word: CueWord) -> bool:
     number = words.index("at", at + 2)
     counted = not _SUMS.isdisjoint(words[at + 1 : number])
     return counted and "CD" in tags[number + 1 : number + 5]
+
+
+def makes_known(scene: Scene, word: CueWord) -> Tag | None:
+    """Who `| let it be known that`, `| made it known that`, `| would have voters believe that`."""
+    words, tags, at = scene.words, scene.tags, word.at
+    if words[at] == "known" and words[at + 1] == "that":
+        begins = at - 2 - (words[at - 1] == "be")
+        if words[begins + 1] != "it" or words[begins] not in _LETS or begins <= word.first:
+            return None
+    elif word.lemma in ("believe", "think") and word.tag in ("VB", "VBP"):
+        reach = range(at - 2, max(word.first, at - _LONGEST_MANNER), -1)
+        begins = next((i for i in reach if words[i] == "have"), 0)
+        if not begins or words[begins - 1] != "would" or FINITE.intersection(tags[begins + 1 : at]):
+            return None
+        begins -= 1
+    else:
+        return None
+    first = begins
+    while first > word.first and tags[first - 1] in PHRASE and words[first - 1] != CLOSE:
+        first -= 1
+    return Tag("source-cue-content", (first, begins), begins) if first < begins else None
+
+
+_LETS = frozenset("let lets letting made makes making".split())
 
 
 def phrases_it(scene: Scene, word: CueWord) -> int | None:

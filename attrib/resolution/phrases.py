@@ -317,7 +317,8 @@ def _read_single(text: str, start: int, end: int, mentions: Sequence[Mention]) -
         bodies = (m for m in shut_in if m.reading.sort == "organization")
         name = next(bodies, name)
     if name is None and noun is None and mentions and _begins(mentions[0], start, chunk_end):
-        name = mentions[0]
+        owns = _OWNS_MORE.match(text, mentions[0].end, end)
+        name = mentions[0] if owns is None else None
     return Phrase(
         start=start,
         end=end,
@@ -343,6 +344,8 @@ def _begins(mention: Mention, start: int, chunk_end: int) -> bool:
     return mention.start - start <= 4
 
 
+_OWNS_MORE = re.compile(r"['’]s? (?!own\b|[a-z]+ed\b)[a-z]")
+"""What is somebody's and not he: `Ruiz’s long shadow`, `Ruiz’s consigliere`."""
 _ACRONYM = re.compile(r" \([A-Z][A-Z&.-]+\)\Z")
 
 
