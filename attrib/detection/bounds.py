@@ -363,11 +363,13 @@ def whole_claim(scene: Scene, word: CueWord, first: int, last: int) -> int:
     return word.first
 
 
-def of_relative(scene: Scene, source: TokenRange, first: int, last: int) -> int:
+def of_relative(scene: Scene, word: CueWord, source: TokenRange, first: int, last: int) -> int:
     """Where content begins of which a relative clause goes on, not with the verb before it: `fought
     | the “rigged economy” that he says is kept up by banks`."""
     words, tags = scene.words, scene.tags
-    if words[source[0] - 1] not in _RELATIVES or FINITE.isdisjoint(tags[first:last]):
+    reduced = last == source[0] and tags[last - 1] in ("NN", "NNS") and tags[word.at + 1] in FINITE
+    relative = words[source[0] - 1] in _RELATIVES or reduced
+    if not relative or FINITE.isdisjoint(tags[first:last]):
         return first
     begins = last - (words[last - 1] in _RELATIVES)
     if words[begins - 1] == CLOSE:

@@ -202,6 +202,8 @@ def _only_acts(scene: Scene, reading: Candidate) -> bool:
     if lemma == "ask" and not _QUESTION.isdisjoint(words[head.at + 1 : head.at + 4]):
         # `a question he dislikes`, `a question about it`
         return words[first] not in _ABOUT and words[first - 1] not in _ABOUT
+    if lemma in ("request", "ask", "seek", "demand") and words[first] == "anonymity":
+        return True  # `an aide who requested anonymity`
     if lemma == "respond" and "to" in words[first - 1 : first + 1] and not head.auxiliaries:
         return _INQUIRIES.isdisjoint(words[first:last])  # `responded to the tweet`
     if lemma == "mention" and words[first] not in _WHAT_OF:

@@ -291,7 +291,7 @@ def _content(
                 begins = word.phrase  # `He said | he was told to wait`
 
             if source and order == "content-source-cue-content":
-                begins = bounds.of_relative(scene, source, begins, end[0] + 1)
+                begins = bounds.of_relative(scene, word, source, begins, end[0] + 1)
             begins = quoted_edges.start(scene, word, begins, end[0] + 1)
             if scene.words[begins - 1 : end[0] + 1] != ["to", "which"]:  # `to which | she replied`
                 pieces.append((begins, end[0] + 1))

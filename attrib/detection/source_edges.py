@@ -9,7 +9,7 @@ from attrib.detection import options, participles
 from attrib.detection.candidates import TokenRange
 from attrib.detection.cues import CueWord
 from attrib.detection.views import FINITE, Scene
-from attrib.knowledge import names
+from attrib.knowledge import names, nouns
 from attrib.words.tokens import CLOSE, OPEN
 
 _SAYS = frozenset(("said", "says", "say", "heard", "hears"))
@@ -87,6 +87,10 @@ def trimmed(scene: Scene, word: CueWord, first: int, last: int) -> TokenRange:
         first = _list_start(scene, word.first, first, last)
     if last == word.at and words[first - 1] in _WITHIN_PHRASE and word.first < first - 1:
         first = _whole_subject(scene, word.first, first)
+    if last - first > 4 and tags[first] == "PRP" and tags[first + 1] in _FINITE and last <= word.at:
+        first = _after_reduced(scene, first + 2, last)  # `He signed a deal | experts believe`
+    elif words[first] in ("a", "an") and last - first > 2 and last <= word.at:
+        first = _after_reduced(scene, first, last)
     return first, last
 
 
@@ -117,6 +121,16 @@ def _before_told(scene: Scene, word: CueWord, first: int, last: int) -> TokenRan
 
 _TELLS = frozenset(("told", "tells"))
 _LONGEST_SUBJECT = 14
+
+
+def _after_reduced(scene: Scene, first: int, last: int) -> int:
+    """Where those begin who say something of a thing: `passed a law | critics say is unfair`."""
+    noun = nouns.lookup(scene.forms[last - 1])
+    many = scene.tags[last - 1] == "NNS" and noun is not None and noun.human and noun.plural
+    begins = last - 1
+    while begins > first + 2 and scene.tags[begins - 1] == "JJ":
+        begins -= 1
+    return begins if many and scene.tags[begins - 1] == "NN" else first
 
 
 def _before_joined_clause(scene: Scene, first: int, last: int) -> int:

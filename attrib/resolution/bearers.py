@@ -34,6 +34,8 @@ _TAGS_NEXT = re.compile(
     r"[.!?]?\s{1,2}[“\"][^“”\"\n]{1,400}[”\"],? (?:he|she) (?:said|says|added|told|asked)\b"
 )
 """What was said next is tagged with `he` or `she`."""
+_TAG_ASIDE = re.compile(r", s?he [a-z]+,")
+"""Who says it of that name: `Orvale, she predicted, would wait`."""
 _BODILY = re.compile(
     r"(?:['’]s?)? (?:(?:chief executive|co-?founder|founder|ceo|cfo|chairman|chairwoman|chair"
     r"|shareholders?|shares?|stock|investors|board|headquarters|customers|employees|staff|workers"
@@ -77,6 +79,8 @@ def told(
             goes_on, stop = end.start() + 1, min(stop, end.start() + 1)
         oblique = _OBLIQUE.search(text, max(0, mention.start - 12), mention.start) is not None
         personal = None if oblique else _PERSONAL.search(text, at, goes_on)
+        if personal is not None and personal.start() == at + 2 and _TAG_ASIDE.match(text, at):
+            personal = None
         if personal is None and end is not None and not oblique:
             personal = _TAGS_NEXT.match(text, end.start())
         impersonal = _IMPERSONAL.search(text, at, stop)

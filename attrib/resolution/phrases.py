@@ -150,6 +150,8 @@ def read(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Phrase
     based = _BASED.fullmatch(text, start, end)
     if based is not None:
         return _of_seat(text, start, end, mentions)
+    if low.startswith(_ALL_BUT) and _EXCEPT.search(text, start, end):
+        return Phrase(start=start, end=end, form="other", chunk_end=end, core_end=end)
     parts = joined(text, start, end, mentions)
     if not parts and " and " in low and _of_two_bodies(text, start, end, mentions):
         return Phrase(start=start, end=end, form="other", chunk_end=end, core_end=end)
@@ -159,6 +161,11 @@ def read(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Phrase
     elif parts:
         return Phrase(start=start, end=end, form="joined", parts=parts)
     return _read_single(text, start, end, mentions)
+
+
+_ALL_BUT = ("every", "all ", "nobody ", "no ", "none ", "any")
+_EXCEPT = re.compile(r" (?:but|except|besides|other than|apart from) (?:for )?[A-Z]")
+"""`Everyone but Ruiz`, which is not Ruiz."""
 
 
 def _of_two_bodies(text: str, start: int, end: int, mentions: Sequence[Mention]) -> bool:
