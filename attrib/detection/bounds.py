@@ -412,7 +412,9 @@ def is_nothing(scene: Scene, first: int, last: int) -> bool:
         return tells(scene.words[first])
     if not scene.depth[first] and time_ends(scene.words, scene.tags, first, last) == last:
         return True  # `officials said | late Sunday`
+
+    last -= scene.words[last - 1] == "."
     return last - first == 1 and scene.words[first] in _NOTHING and not scene.depth[first]
 
 
-_NOTHING = frozenset(("nothing",))
+_NOTHING = frozenset(("nothing", "to"))

@@ -92,7 +92,8 @@ _ENDS_TAGGED = frozenset(",?!")
 
 
 def made(scene: Scene, word: CueWord) -> TokenRange | None:
-    """The thing that opens a sentence, with how it was made: `A video posted to X | shows`."""
+    """What opens a sentence, with what was done to it: `A video posted to X | shows`, `A pastor
+    accused of stealing from his church | told`."""
     words, tags, first, at = scene.words, scene.tags, word.first, word.at
     if tags[first] not in ("DT", "PRP$") or word.tag not in FINITE or at - first > _LONGEST_SUBJECT:
         return None
@@ -107,9 +108,10 @@ def made(scene: Scene, word: CueWord) -> TokenRange | None:
 
 _MADE = frozenset(
     """posted shared published released uploaded obtained leaked issued signed written filed seen
-    reviewed recorded filmed taken sent circulated commissioned compiled carried prepared""".split()
+    reviewed recorded filmed taken sent circulated commissioned compiled carried prepared accused
+    charged convicted suspected jailed arrested injured""".split()
 )
-_IN_MADE = _SUBJECT | {"TO", "RB"}
+_IN_MADE = _SUBJECT | {"TO", "RB", "VBG"}
 
 
 def named(scene: Scene, word: CueWord) -> TokenRange | None:

@@ -90,7 +90,7 @@ def _described_person(scene: Scene) -> Referent | None:
     key = SYNONYMS.get(noun.lemma, noun.lemma)
     if phrase.determiner in ("my", "our"):
         return None
-    if phrase.determiner not in _DEFINITE:
+    if phrase.determiner not in _DEFINITE and not _points_back(scene):
         later = _named_later(scene, key)
         if later is not None:
             return later
@@ -225,7 +225,7 @@ def _told_before(scene: Scene) -> Referent | None:
     """`the narrator`, after `a narrator in the advertisement` has spoken."""
     phrase = scene.phrase
     noun = phrase.noun
-    if noun is None or phrase.determiner != "the":
+    if noun is None or not (phrase.determiner == "the" or _points_back(scene)):
         return None
     if phrase.core_end - phrase.chunk_end > 2 and noun.lemma != _AGENCYS:
         return None
@@ -254,6 +254,11 @@ def _of_body(scene: Scene, known: str) -> bool:
     """Whether all names before a noun are among some words: `the Treasury spokesman`."""
     before = scene.text[scene.phrase.start + 1 : scene.phrase.noun_start].split()
     return all(word.rstrip("’'s") in known for word in before if word[0].isupper())
+
+
+def _points_back(scene: Scene) -> bool:
+    """Whether a descriptor means somebody of whom was just told: `That person said more`."""
+    return scene.text[scene.phrase.start : scene.phrase.start + 5].lower() in ("that ", "this ")
 
 
 _AGENCYS = "interlocutor"
@@ -385,7 +390,8 @@ _LOOSE = frozenset("rival critic ally official expert advisor analyst insider la
 
 _KEPT_BACK = re.compile(
     r"\banonym(?:ity|ously)\b|\bnot (?:to be (?:named|identified)|authori[sz]ed)\b"
-    r"|declined to be (?:named|identified)"
+    r"|declined to be (?:named|identified)|\bfamiliar with (?:the|his|her|their|its|what)\b"
+    r"|\b(?:briefed on|with (?:direct |first-hand )?knowledge of|privy to|close to the)\b"
 )
 """Of whoever is named nowhere: `An aide, speaking on condition of anonymity, said`."""
 _SPEAKS_TO = re.compile(
