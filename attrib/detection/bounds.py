@@ -217,7 +217,8 @@ def _subject(scene: Scene, word: CueWord, verb: int) -> TokenRange | None:
 
 
 _ADDRESSED = frozenset(
-    "tell remind inform warn assure advise notify promise convince persuade reassure show".split()
+    """tell remind inform warn assure advise notify promise convince persuade reassure show
+    email""".split()
 )
 """Verbs with an object to whom something is said."""
 

@@ -158,7 +158,8 @@ def _is_of_nobody(scene: Scene, reading: Candidate) -> bool:
     if reading.source is None:
         return True
     if reading.source[1] == at and after == "for" and tags[at - 1] == "NNP":
-        return True
+        # else it is the verb itself: `Ruiz calls for an inquiry`
+        return not FINITE.isdisjoint(tags[head.first : at])
     return words[at - 1] in ("a", "an") and not _BE.isdisjoint(words[max(0, at - 4) : at - 1])
 
 

@@ -139,3 +139,24 @@ def _of_clause(scene: Scene, first: int, comma: int) -> TokenRange | None:
         elif end is None and tags[i] not in PHRASE and words[i] != ".":
             return None
     return None
+
+
+def addresses(scene: Scene, word: CueWord) -> bool:
+    """Whether somebody is advised to do something, or written that something is so: `advised people
+    to leave`, `emailed her staff that it was over`."""
+    words, tags, at = scene.words, scene.tags, word.at
+    ends = _ADDRESSES.get(word.lemma)
+    if ends is None or word.tag not in ("VBD", "VBZ", "VBP") or word.subject < word.first:
+        return False
+    end = at + 1
+    while end < word.last and end - at <= _LONGEST_HEARER and tags[end] in _HEARER:
+        end += 1
+    return end > at + 1 and words[end] in ends
+
+
+_ADDRESSES = {
+    **dict.fromkeys(("advise", "caution", "counsel", "implore"), frozenset(("to", "against"))),
+    "email": frozenset(("that",)),
+}
+_LONGEST_HEARER = 5
+_HEARER = frozenset("DT JJ NN NNS NNP PRP PRP$ CD".split())

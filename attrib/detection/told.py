@@ -73,6 +73,7 @@ def likelihood(scene: Scene, word: CueWord) -> float:
         or in_view.source(scene, word)
         or cries(scene, word)
         or telling.subject(scene, word)
+        or telling.addresses(scene, word)
     )
     return SURE if told else 0.0
 
