@@ -76,7 +76,8 @@ def after_quotation(scene: Scene, word: CueWord) -> TokenRange | None:
     first = at - 1
     while first > word.first and words[first - 1] not in _NOT_SET_OFF:
         first -= 1
-    if words[first - 1] != CLOSE or words[first - 2] not in _ENDS_TAGGED or at - first > _LONGEST:
+    tagged = first > word.first and words[first - 2] in _ENDS_TAGGED
+    if words[first - 1] != CLOSE or not tagged or at - first > _LONGEST:
         return None
     comma = words.index(",", first)
     plain = comma < at - 1 and tags[first] in _BEGINS_SUBJECT
