@@ -13,7 +13,17 @@ from attrib.knowledge import names, nationalities, nouns
 from attrib.lazily import re
 from attrib.model import OutletKind
 from attrib.outlets import by_noun
-from attrib.outlets.runs import ARTICLE, CAPITAL, NOT_NAMES, SPACES, WORD, Form, is_word, run_start
+from attrib.outlets.runs import (
+    ARTICLE,
+    CAPITAL,
+    NOT_NAMES,
+    SPACES,
+    WORD,
+    Form,
+    is_word,
+    places,
+    run_start,
+)
 from attrib.outlets.surroundings import on_air, speaks_of_outlet
 
 
@@ -262,7 +272,7 @@ def _is_fuller(text: str, name: str) -> bool:
     return any(
         _ONE_MORE.search(text[max(0, at - _LONGEST_BEFORE) : at])
         and not _JOINED.match(text, at + len(name))
-        for at in _places(text, name)
+        for at in places(text, name)
     )
 
 
@@ -274,19 +284,12 @@ def _is_alone(text: str, last: str, first: str) -> bool:
     """
     return any(
         not text.endswith(f"{first} ", 0, at) and not _within_word(text, at, at + len(last))
-        for at in _places(text, last)
+        for at in places(text, last)
     )
 
 
 def _within_word(text: str, start: int, end: int) -> bool:
     return text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()
-
-
-def _places(text: str, words: str) -> Iterator[int]:
-    at = text.find(words)
-    while at >= 0:
-        yield at
-        at = text.find(words, at + 1)
 
 
 _ONE_MORE = re.compile(rf"{WORD} \Z")

@@ -12,7 +12,7 @@ from attrib.knowledge import names, nationalities
 from attrib.knowledge.nouns import lookup as noun
 from attrib.lazily import re
 from attrib.model import OutletKind
-from attrib.outlets.runs import CAPITAL, Form
+from attrib.outlets.runs import CAPITAL, Form, places
 from attrib.outlets.surroundings import after_capital
 
 _WORD = re.compile(rf"[{CAPITAL}]\w*")
@@ -25,6 +25,9 @@ _DROPPED = re.compile(
 _BROADCASTER = re.compile(r"-(?:TV|FM|AM|DT)\Z")
 # `in Orvale`, `Orvale residents`: a word that names a place is not its newspaper.
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|near|from|outside|around|for|to|of)\s$")
+
+_EDGE = re.compile(r"\b")
+_ENDS_NAME = re.compile(r"\b(?! (?:News|Press|Radio|T))")
 
 
 def recall(
@@ -93,8 +96,10 @@ def _shorter(text: str, name: str) -> Iterator[str]:
         if noun(rest) or names.is_given(rest) or nationalities.countries(rest):
             continue
         if not any(
-            _PLACE_BEFORE.search(text, max(0, match.start() - 8), match.start())
-            for match in re.finditer(rf"\b{re.escape(rest)}\b(?! (?:News|Press|Radio|T))", text)
+            _PLACE_BEFORE.search(text, max(0, at - 8), at)
+            and _EDGE.match(text, at)
+            and _ENDS_NAME.match(text, at + len(rest))
+            for at in places(text, rest)
         ):
             yield rest
     initials = "".join(word[0] for word in re.findall(r"\w+", name) if word[0].isupper())

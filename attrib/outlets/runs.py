@@ -5,6 +5,7 @@ A text and an offset in, the run's beginning out. Where it names an outlet, it i
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from attrib.lazily import re
@@ -73,3 +74,15 @@ def is_word(text: str, start: int) -> bool:
     (True, False)
     """
     return start == 0 or not (text[start - 1].isalnum() or text[start - 1] in "-'’@#_")
+
+
+def places(text: str, words: str) -> Iterator[int]:
+    """Where words stand in a text, also within longer ones.
+
+    >>> list(places("Vesper, Vespers", "Vesper"))
+    [0, 8]
+    """
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import evolve, frozen
 
@@ -40,7 +40,7 @@ def build(
     >>> [(link.role, link.name, link.by, (link.listed or "")[:3]) for link in chain][:2]
     [('publisher', 'Riverton Gazette', 'given', ''), ('outlet', 'AFP', 'told', 'Age')]
     """
-    outlets = _Outlets(mentions)
+    outlets = _Outlets({each.name: each for each in reversed([*mentions])})
     opening = _opening(document, header, outlets)
     ways: list[list[Link]] = [opening] * len(attributions)
     for i in nesting.outer_first(attributions):
@@ -111,7 +111,8 @@ _BAND = re.compile(r"[- ](?:tv|fm|am|dt)\Z")
 class _Outlets:
     """What is known of outlets by their names."""
 
-    mentions: Iterable[OutletMention]
+    mentions: Mapping[str, OutletMention]
+    """The first mention of each name."""
 
     def link(self, name: str, span: Span | None, by: By) -> Link:
         listed = lookup(name)
@@ -125,15 +126,15 @@ class _Outlets:
                 span=span,
                 by=by,
             )
-        for mention in self.mentions:
-            if mention.name == name:
-                return Link(
-                    "outlet",
-                    name,
-                    listed=mention.listed_as,
-                    country=mention.country,
-                    kind=mention.kind,
-                    span=span,
-                    by=by,
-                )
+        mention = self.mentions.get(name)
+        if mention is not None:
+            return Link(
+                "outlet",
+                name,
+                listed=mention.listed_as,
+                country=mention.country,
+                kind=mention.kind,
+                span=span,
+                by=by,
+            )
         return Link("outlet", name, span=span, by=by)
