@@ -366,7 +366,7 @@ def whole_claim(scene: Scene, word: CueWord, first: int, last: int) -> int:
 
 def of_relative(scene: Scene, word: CueWord, source: TokenRange, first: int, last: int) -> int:
     """Where content begins of which a relative clause goes on, not with the verb before it: `fought
-    | the “rigged economy” that he says is kept up by banks`."""
+    | the “crooked harbour” that he says is run by firms`."""
     words, tags = scene.words, scene.tags
     reduced = last == source[0] and tags[last - 1] in ("NN", "NNS") and tags[word.at + 1] in FINITE
     relative = words[source[0] - 1] in _RELATIVES or reduced

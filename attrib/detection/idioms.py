@@ -318,7 +318,7 @@ def has_no_content(scene: Scene, word: CueWord) -> bool:
     ):
         return True
     if words[at - 1] in _SAID and word.tag in ("VBG", "NN") and scene.tags[at + 1] == "NNS":
-        return True  # `said warning shots were fired`
+        return True  # `said warning lights were lit`
     if word.lemma in _TALKS and word.tag == "NN" and words[at + 1] in _WHERE:
         return True
     if words[at - 1 : at + 2] == [",", "provided", "that"] or _is_summed_up(scene, at):

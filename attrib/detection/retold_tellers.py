@@ -101,7 +101,7 @@ def _by_the_way(scene: Scene, verb: Verb, at: int, first: int) -> Teller | None:
             if words[i] in _NOT_REACHED:
                 break
     if verb.form == "ing" and OPEN in words[at + 1 : at + 3]:
-        # `when | they | march down the street saying ‘Go’`
+        # `when | they | walk past the shop saying ‘Go’`
         for i in range(at - 1, max(first, at - _FURTHEST - 2), -1):
             if words[i] in _NOT_REACHED or words[i] == ",":
                 break

@@ -323,7 +323,7 @@ def follows_quotation(scene: Scene, word: CueWord) -> bool:
 
 
 def cries(scene: Scene, word: CueWord) -> TokenRange | None:
-    """Who tags a quotation right after it, wherever he was: `“Go!” | the group | shouted from the
+    """Who tags a quotation right after it, wherever he was: `“Go!” | the crowd | shouted from the
     street`."""
     words, first = scene.words, word.phrase
     if word.tag not in ("VBD", "VBN", "VBZ") or word.subject != word.at - 1 or first < word.first:

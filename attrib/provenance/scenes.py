@@ -243,7 +243,7 @@ def _follow(
         ):
             scenes.pop(
                 name
-            )  # `He was jeered last week during an appearance at a gala. “No,” he said.`
+            )  # `He was booed during an appearance at a gala. “No,” he said.`
         if own.venue is not None:
             if own.venue_by == "told" and (
                 name not in heard or (paragraph <= _LEAD and _is_news(text, own, attributions[i]))

@@ -147,7 +147,7 @@ def test_a_scene_ends_where_another_occasion_is_told_of() -> None:
     text = (
         "“He will go,” Ana Ruiz said. “He must,” Ruiz said. “It is law,” Ruiz said.\n\n"
         "“I will go,” Karl Brandt said in an interview with Reuters. “It is time,” he said.\n\n"
-        "Brandt was jeered during an appearance at the Coal Guild. “I will wait,” Brandt said."
+        "Brandt was booed during an appearance at the Coal Guild. “I will wait,” Brandt said."
     )
 
     venues = [record.circumstances.venue for record in attribute(text).records if record.cue]
