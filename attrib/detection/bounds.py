@@ -19,81 +19,15 @@ from attrib.detection import (
 from attrib.detection.classes import tells
 from attrib.detection.cues import CueWord
 from attrib.detection.that_clauses import TOLD_WHOM, past_whom
+from attrib.detection.time_phrases import DAYS, HOW_MANY, MONTHS, NEAR_DAYS, UNITS, time_ends
 from attrib.detection.views import FINITE, OBJECTS, Scene
-from attrib.knowledge import dates, nouns
+from attrib.knowledge import nouns
 from attrib.words.tokens import CLOSE, OPEN
 
 TokenRange = tuple[int, int]
 
-_DAYS = frozenset(dates.WEEKDAYS)
-_NEAR_DAYS = frozenset("today yesterday tomorrow tonight".split())
-_MONTHS = frozenset(dates.MONTHS).union("jan feb mar apr jun jul aug sep sept oct nov dec".split())
-_UNITS = frozenset(
-    """second seconds minute minutes hour hours day days night nights week weeks weekend weekends
-    month months quarter quarters year years decade decades""".split()
-)
-_PARTS_OF_DAY = frozenset("morning afternoon evening night lunchtime noon midnight".split())
-_WHICH = frozenset("last next this earlier later late early recent past coming".split())
-_OVER = frozenset(("past", "coming", "recent", "last", "next"))
-_HOW_MANY = frozenset("a an one two three four five six seven several few some many".split())
-_AT_TIMES = frozenset("on in at since during by for over before after until late early".split())
-_FROM_NOW = frozenset("ago earlier later".split())
 _DETERMINERS = frozenset(("DT", "PRP", "PRP$", "EX"))
 _NOUNS = frozenset("NN NNS NNP".split())
-
-
-def time_ends(words: Sequence[str], tags: Sequence[str], at: int, last: int) -> int:
-    """The token after a time that begins at a token; that token itself where none does.
-
-    >>> words = "on sunday evening city hall said two weeks ago that may smith left".split()
-    >>> [words[i : time_ends(words, [""] * 20, i, 12)] for i in (0, 3, 6, 10)]
-    [['on', 'sunday', 'evening'], [], ['two', 'weeks', 'ago'], []]
-    """
-    if words[at] in ("late", "early") and words[at + 1] in ("on", "in") and at + 2 < last:
-        end = time_ends(words, tags, at + 1, last)  # `said | late on Monday`
-        return end if end > at + 1 else at
-    i = at
-    preposition = words[i] in _AT_TIMES
-    i += preposition
-    if i >= last:
-        return at
-    if preposition and words[i] == "now":
-        return i + 1
-    if preposition and tags[i] == "CD" and len(words[i]) == 4 and words[i].isdigit():
-        return i + 1
-    if words[i] in _NEAR_DAYS:
-        return i + 1 + (words[i + 1] in _PARTS_OF_DAY)
-    i += words[i] == "the" and words[i + 1] in _OVER
-    begun = i
-    while i < last and words[i] in _WHICH:
-        i += 1
-    if i < last and words[i] in _DAYS:
-        i += 1 + (words[i + 1] in _PARTS_OF_DAY)
-        date = _date_ends(words, tags, i + (words[i] == ","), last)
-        return date if date > i + 1 else i
-    if i > begun and i < last and words[i] in _UNITS | _PARTS_OF_DAY | _MONTHS:
-        return i + 1
-    if i < last and (words[i] in _HOW_MANY or tags[i] == "CD"):
-        units = i + 1 + (words[i + 1] == "few")
-        if units < last and words[units] in _UNITS and words[units + 1] in _FROM_NOW:
-            return units + 2
-    date = _date_ends(words, tags, i, last)
-    return date if date > i + 1 or (preposition and date > i) else at
-
-
-def _date_ends(words: Sequence[str], tags: Sequence[str], at: int, last: int) -> int:
-    """The token after `May`, `May 5`, `5 May 2026` or `May 5, 2026`."""
-    i = at
-    if tags[i] == "CD" and words[i + 1] in _MONTHS:
-        i += 1
-    if i >= last or words[i] not in _MONTHS:
-        return at
-    i += 1 + (words[i + 1] == ".")
-    if tags[i] == "CD" and i < last:
-        i += 1
-    if words[i] == "," and tags[i + 1] == "CD" and len(words[i + 1]) == 4 and i + 1 < last:
-        i += 2
-    return min(i, last)
 
 
 def tags_nothing(scene: Scene, order: str, source: TokenRange) -> bool:
@@ -125,7 +59,7 @@ def source(scene: Scene, word: CueWord, found: TokenRange) -> TokenRange | None:
                 break
     if last <= word.at:
         first = max(first, _past_other_clause(scene, first, last))
-    if last - first == 1 and words[first] in _MONTHS and tags[first - 1] == "IN":
+    if last - first == 1 and words[first] in MONTHS and tags[first - 1] == "IN":
         # `A lawsuit filed in | May | claims`
         while first > word.first and tags[first - 1] in _FILED_IN:
             first -= 1
@@ -169,7 +103,7 @@ def _after_times(words: Sequence[str], tags: Sequence[str], first: int, last: in
         return first
     if end < last:
         # `Friday, officials` and `last night Ruiz`, but `Thursday night fire`, `Sunday Times`.
-        bare = end == first + 1 and words[first] not in _NEAR_DAYS
+        bare = end == first + 1 and words[first] not in NEAR_DAYS
         if tags[end] in ("NN", "NNS") or (bare and tags[end] == "NNP"):
             return first
     return end
@@ -187,7 +121,7 @@ def _before_times(scene: Scene, first: int, last: int) -> int:
                     and words[begins - 1] not in (".", ")")
                     and not _is_human(scene.forms[begins - 1])
                 )
-                or (words[begins] in _NEAR_DAYS and scene.forms[begins][0].isupper())
+                or (words[begins] in NEAR_DAYS and scene.forms[begins][0].isupper())
                 or _HAPPENED.intersection(tags[first:begins])
             ):
                 return last
@@ -201,7 +135,7 @@ def _is_human(word: str) -> bool:
     return noun is not None and noun.human
 
 
-_PLAINLY_TIMES = _NEAR_DAYS | _DAYS | _HOW_MANY | {"on", "last", "this", "next", "earlier", "late"}
+_PLAINLY_TIMES = NEAR_DAYS | DAYS | HOW_MANY | {"on", "last", "this", "next", "earlier", "late"}
 _HAPPENED = frozenset(("VBN", "VBD", "VBG", "VBZ", "WP", "WDT"))
 
 
@@ -253,7 +187,7 @@ def content_first(scene: Scene, word: CueWord, first: int, last: int) -> int:
         quoted = words.index(OPEN, first)
         return quoted if words[quoted - 1] == "," and tags[first] == "NNP" else first
     asks = word.lemma == "ask"
-    placed = words[first] in _WHERE or words[first] in _UNITS or tags[first] == "RB"
+    placed = words[first] in _WHERE or words[first] in UNITS or tags[first] == "RB"
     placed = placed or words[first - 1] in _WHERE  # `revealed on | her podcast that`
     if placed or told or asks or _is_time(scene, first, last):
         for i in range(first + 1, min(last - 1, first + _FURTHEST_THAT)):

@@ -11,13 +11,13 @@ from typing import NamedTuple
 from attrib.detection import (
     according,
     asides,
-    bounds,
     in_view,
     participles,
     passives,
     possessors,
     set_off,
     telling,
+    time_phrases,
     told,
 )
 from attrib.detection.classes import SAID, is_of
@@ -393,7 +393,7 @@ def _is_called_out(scene: Scene, word: CueWord) -> bool:
     if word.word != "called" or _BE.isdisjoint(word.auxiliaries.split(" ")):
         return False
     sent = scene.words[after] in ("to", "out", "at", "in", "into", "after", "shortly", "just")
-    return sent or bounds.time_ends(scene.words, scene.tags, after, word.last) > after
+    return sent or time_phrases.time_ends(scene.words, scene.tags, after, word.last) > after
 
 
 def _is_name_told(scene: Scene, word: CueWord) -> bool:

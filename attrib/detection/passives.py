@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from attrib.detection import bounds
+from attrib.detection import bounds, time_phrases
 from attrib.detection.candidates import Candidate
 from attrib.detection.cues import CueWord
 from attrib.detection.views import FINITE, PHRASE, SUBJECTS, Scene
@@ -94,7 +94,7 @@ def _told_to(scene: Scene, word: CueWord) -> Passive | None:
         return None
     if to_do:
         return Passive("content-cue-content")
-    after = bounds.time_ends(words, scene.tags, at + 1, word.last)
+    after = time_phrases.time_ends(words, scene.tags, at + 1, word.last)
     return Passive("cue-content") if word.lemma != "ask" and is_bare(scene, after) else None
 
 
@@ -163,7 +163,7 @@ def _only_hears(scene: Scene, reading: Candidate) -> bool:
         return source is not None and is_hearer(scene, source[1] - 1, source[0])
     if word.lemma not in _TELLS or word.lemma == "ask" or not _is_passive(scene, word):
         return False
-    after = bounds.time_ends(words, tags, word.at + 1, word.last)
+    after = time_phrases.time_ends(words, tags, word.at + 1, word.last)
     clause = words[after] == "that" or (words[after] in SUBJECTS and tags[after + 1] in FINITE)
     return clause or reading.order.startswith("content")
 
@@ -185,7 +185,7 @@ def agent(scene: Scene, content: TokenRange) -> TokenRange | None:
     first, last = content
     by = last if words[last] == "by" else -1
     for at in range(first, last):
-        if words[at] == "by" and bounds.time_ends(words, tags, at, last) == at:
+        if words[at] == "by" and time_phrases.time_ends(words, tags, at, last) == at:
             by = at
             break
         if tags[at] in bounds.NO_PHRASE and not scene.depth[at]:
@@ -209,7 +209,7 @@ def _named_agent(scene: Scene, by: int, last: int) -> TokenRange | None:
     """`by` and whom it names, without when: `by the ministry | in May`."""
     words, tags = scene.words, scene.tags
     when = range(max(by + 2, last - 5), last)
-    last = next((at for at in when if bounds.time_ends(words, tags, at, last) == last), last)
+    last = next((at for at in when if time_phrases.time_ends(words, tags, at, last) == last), last)
     heads = [i for i in range(by + 1, last) if tags[i] in _NOUNS]
     noun = nouns.lookup(scene.forms[heads[-1]]) if heads else None
     speaks = noun is not None and noun.category != "document"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from attrib.detection import bounds
+from attrib.detection import time_phrases
 from attrib.detection.candidates import TokenRange
 from attrib.detection.that_clauses import CLAUSES
 from attrib.detection.views import FINITE, OBJECTS, Scene
@@ -196,7 +196,7 @@ def _past_hearer(scene: Scene, verb: Verb, at: int, last: int) -> int:
 def _past_setting(scene: Scene, at: int, last: int) -> int:
     """The token after when and where it was said: `told me | in March | that`."""
     words, tags = scene.words, scene.tags
-    end = bounds.time_ends(words, tags, at, last)
+    end = time_phrases.time_ends(words, tags, at, last)
     if end == at and words[at] in _WHEN and tags[at] == "IN":
         end = at + 1
         while end < min(last, at + _LONGEST_PHRASE) and tags[end] in _PHRASE:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from attrib.detection import bounds, clause_ends, in_view, participles, passives, telling
+from attrib.detection import clause_ends, in_view, participles, passives, telling, time_phrases
 from attrib.detection.classes import TOLD, is_of
 from attrib.detection.cues import CueWord
 from attrib.detection.that_clauses import before_clause
@@ -414,9 +414,9 @@ def _past_addressee(scene: Scene, word: CueWord, end: int) -> int:
     words, tags = scene.words, scene.tags
     if word.lemma == "tell":
         while end < word.last and tags[end] in _ADDRESSEE and words[end] not in _MEANWHILE:
-            time = bounds.time_ends(words, tags, end, word.last)
+            time = time_phrases.time_ends(words, tags, end, word.last)
             end = time if time > end else end + 1
-    while (time := bounds.time_ends(words, tags, end, word.last)) > end:
+    while (time := time_phrases.time_ends(words, tags, end, word.last)) > end:
         end = time
     return _past_medium(scene, word, end)
 

@@ -1,0 +1,78 @@
+"""Where the words end that say when: `on Sunday evening`, `two weeks ago`, `May 5, 2026`.
+
+Of a source or a content they are seldom part: what parts them asks here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrib.knowledge import dates
+
+DAYS = frozenset(dates.WEEKDAYS)
+NEAR_DAYS = frozenset("today yesterday tomorrow tonight".split())
+MONTHS = frozenset(dates.MONTHS).union("jan feb mar apr jun jul aug sep sept oct nov dec".split())
+UNITS = frozenset(
+    """second seconds minute minutes hour hours day days night nights week weeks weekend weekends
+    month months quarter quarters year years decade decades""".split()
+)
+_PARTS_OF_DAY = frozenset("morning afternoon evening night lunchtime noon midnight".split())
+_WHICH = frozenset("last next this earlier later late early recent past coming".split())
+_OVER = frozenset(("past", "coming", "recent", "last", "next"))
+HOW_MANY = frozenset("a an one two three four five six seven several few some many".split())
+_AT_TIMES = frozenset("on in at since during by for over before after until late early".split())
+_FROM_NOW = frozenset("ago earlier later".split())
+
+
+def time_ends(words: Sequence[str], tags: Sequence[str], at: int, last: int) -> int:
+    """The token after a time that begins at a token; that token itself where none does.
+
+    >>> words = "on sunday evening city hall said two weeks ago that may smith left".split()
+    >>> [words[i : time_ends(words, [""] * 20, i, 12)] for i in (0, 3, 6, 10)]
+    [['on', 'sunday', 'evening'], [], ['two', 'weeks', 'ago'], []]
+    """
+    if words[at] in ("late", "early") and words[at + 1] in ("on", "in") and at + 2 < last:
+        end = time_ends(words, tags, at + 1, last)  # `said | late on Monday`
+        return end if end > at + 1 else at
+    i = at
+    preposition = words[i] in _AT_TIMES
+    i += preposition
+    if i >= last:
+        return at
+    if preposition and words[i] == "now":
+        return i + 1
+    if preposition and tags[i] == "CD" and len(words[i]) == 4 and words[i].isdigit():
+        return i + 1
+    if words[i] in NEAR_DAYS:
+        return i + 1 + (words[i + 1] in _PARTS_OF_DAY)
+    i += words[i] == "the" and words[i + 1] in _OVER
+    begun = i
+    while i < last and words[i] in _WHICH:
+        i += 1
+    if i < last and words[i] in DAYS:
+        i += 1 + (words[i + 1] in _PARTS_OF_DAY)
+        date = _date_ends(words, tags, i + (words[i] == ","), last)
+        return date if date > i + 1 else i
+    if i > begun and i < last and words[i] in UNITS | _PARTS_OF_DAY | MONTHS:
+        return i + 1
+    if i < last and (words[i] in HOW_MANY or tags[i] == "CD"):
+        units = i + 1 + (words[i + 1] == "few")
+        if units < last and words[units] in UNITS and words[units + 1] in _FROM_NOW:
+            return units + 2
+    date = _date_ends(words, tags, i, last)
+    return date if date > i + 1 or (preposition and date > i) else at
+
+
+def _date_ends(words: Sequence[str], tags: Sequence[str], at: int, last: int) -> int:
+    """The token after `May`, `May 5`, `5 May 2026` or `May 5, 2026`."""
+    i = at
+    if tags[i] == "CD" and words[i + 1] in MONTHS:
+        i += 1
+    if i >= last or words[i] not in MONTHS:
+        return at
+    i += 1 + (words[i + 1] == ".")
+    if tags[i] == "CD" and i < last:
+        i += 1
+    if words[i] == "," and tags[i + 1] == "CD" and len(words[i + 1]) == 4 and i + 1 < last:
+        i += 2
+    return min(i, last)
