@@ -11,10 +11,12 @@ from typing import NamedTuple
 from attrib.detection import (
     according,
     asides,
+    clause_tags,
     in_view,
     participles,
     passives,
     possessors,
+    quotation_tags,
     set_off,
     telling,
     time_phrases,
@@ -117,7 +119,7 @@ def find(scene: Scene, word: CueWord) -> Idiom:
         return Idiom(filing.order, cue_last=word.at, source=filing.source)
     subject = (
         told.with_age(scene, word)
-        or told.after_inverted(scene, word)
+        or quotation_tags.after_inverted(scene, word)
         or participles.by_saying(scene, word)
         or participles.of_sentence(scene, word)
         or participles.of_clause(scene, word)
@@ -129,14 +131,14 @@ def find(scene: Scene, word: CueWord) -> Idiom:
     if (whose := in_view.source(scene, word)) is not None:
         last = word.at + (scene.words[word.at + 1] == "it")  # `As Ruiz sees it`
         return Idiom("source-cue-content", cue_last=last, source=whose)
-    crying = told.cries(scene, word) or told.asks_whom(scene, word)
+    crying = quotation_tags.cries(scene, word) or quotation_tags.asks_whom(scene, word)
     if crying is not None:
         return Idiom("content-source-cue", cue_last=word.at, source=crying)
     if (apart := set_off.after_quotation(scene, word)) is not None:
         return Idiom("content-source-cue", source=apart)
-    whole = told.with_relative(scene, word)
+    whole = quotation_tags.with_relative(scene, word)
     if whole:
-        after = told.ends_tagged(scene, whole[0])  # `“Go,” a man who saw it said`
+        after = quotation_tags.ends_tagged(scene, whole[0])  # `“Go,” a man who saw it said`
         order = "content-source-cue" if after else "source-cue-content"
         return Idiom(order, cue_first=whole[1], source=whole)
     opening = (
@@ -162,7 +164,7 @@ def find(scene: Scene, word: CueWord) -> Idiom:
         return Idiom("content-cue-source")
     if word.word in _TAGS and _ends_unclosed(scene, word, word.phrase - 1):
         return Idiom("content-source-cue", source=(word.phrase, word.subject + 1))
-    tag = told.tag(scene, word)
+    tag = clause_tags.tag(scene, word)
     return Idiom(tag.order, tag.last, source=tag.source) if tag else _NONE
 
 
@@ -425,7 +427,7 @@ def tags_quotation(scene: Scene, word: CueWord) -> bool:
     """
     words, tags, at = scene.words, scene.tags, word.at
     if words[at - 1] == CLOSE:
-        if not told.follows_quotation(scene, word):
+        if not quotation_tags.follows_quotation(scene, word):
             return False
     elif words[at - 1] != "," or words[at - 2] != CLOSE or word.word not in _TAGS:
         return False

@@ -12,10 +12,10 @@ from math import inf
 from attrib.detection import impersonal, passives, told
 from attrib.detection.candidates import Candidate
 from attrib.detection.classes import TOLD, is_of, tells
+from attrib.detection.clause_tags import SUBORDINATE, is_clause
 from attrib.detection.deeds import is_deed
 from attrib.detection.labels import NOT_SPEAKERS, heads_a_list
 from attrib.detection.that_clauses import CLAUSES
-from attrib.detection.told import SUBORDINATE, is_clause
 from attrib.detection.views import FINITE, Scene
 from attrib.knowledge import nouns
 from attrib.lazily import re

@@ -1,0 +1,237 @@
+"""The tags that grammar shows after a clause or amid one: `It may rain, two engineers warn.`
+
+What stands before the comma has to be a main clause, for what is no clause cannot be said; and the
+tag ends its sentence, or what was said goes on after another comma.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from attrib.detection import clause_ends, participles, passives, time_phrases
+from attrib.detection.classes import TOLD, is_of
+from attrib.detection.cues import CueWord
+from attrib.detection.views import FINITE, PHRASE, Scene
+from attrib.words.tokens import CLOSE, OPEN
+
+TokenRange = tuple[int, int]
+
+_HELD = TOLD | {"belief", "expectation"}
+_HAS = frozenset(("has", "have", "had"))
+_SHOWN = frozenset("show find hear learn reveal indicate discover complain".split())
+_RELATIVES = frozenset(("WP", "WDT"))
+_FINAL = frozenset(".?!;")
+_BEGINS_NAME = frozenset(("NNP", "DT", "PRP$"))
+_SAYS = frozenset(("say", "says", "said"))
+_NOBODY = frozenset(("nothing", "no", "yes", "so", "that", "this"))
+LONGEST_SOURCE = 16
+BEGINS_SOURCE = frozenset("DT JJ NN NNS NNP CD PRP PRP$".split())
+SUBORDINATE = frozenset(
+    """when while as after before if although though because since once until unless whereas where
+    despite in on at by for with during""".split()
+)
+"""What begins a clause or phrase that a main clause follows: `When it rained, the judge ruled.`"""
+PREPOSITIONS = frozenset("despite in on at by for with during".split())
+"""Of these, what a clause may follow without a comma: `On Monday two men fled, police said.`"""
+_NO_REST = frozenset("CC WP WDT WRB VBG VBN ,".split())
+"""What never goes on with a sentence after `he said` between commas."""
+
+
+class Tag(NamedTuple):
+    """A tag that grammar shows: the order it gives, and the tokens of its source."""
+
+    order: str
+    source: TokenRange
+    last: int | None = None
+    """The last token of the cue, where adverbs follow its verb."""
+
+
+def tag(scene: Scene, word: CueWord) -> Tag | None:
+    """The tag that a verb makes after a clause or amid one: `…, two engineers warn.`"""
+    if scene.depth[word.at] != scene.depth[word.first] or not _may_tag(scene, word):
+        return None
+    words, tags = scene.words, scene.tags
+    end = word.at + 1
+    while tags[end] in ("RP", "RB") and end < word.last:
+        end += 1
+    verb_ends, end = end, _past_addressee(scene, word, end)
+    if words[word.at - 1] == ",":
+        return _inverted(scene, word, end)
+    comma = _comma_before(scene, word)
+    if comma is None:
+        return None
+    if not is_clause(scene, word.first, comma):
+        amid = words[end] == "," and comma > word.first
+        if not amid or not is_of(word.sort, _HELD):
+            return None
+    if any(
+        tags[i] in ("DT", "PRP$") and tags[i - 1] in ("NN", "NNS")
+        for i in range(comma + 3, word.subject + 1)
+    ):
+        return None  # `a claim the airline rejects`
+    source = (comma + 1 + (words[comma + 1] == "something"), word.subject + 1)
+    if words[end] == "," and end + 2 < word.last:
+        if words[end + 1] in _MEANWHILE and is_clause(scene, word.first, comma):
+            return Tag("content-source-cue", source)
+        whole = is_clause(scene, word.first, comma)
+        if tags[end + 1] == "CC" and whole:
+            # `…, police said Tuesday, | and the firm says`
+            others = clause_ends.is_told(scene, end + 2, word.last)
+            order = "content-source-cue" if others else "content-source-cue-content"
+            return Tag(order, source, end - 1)
+        if end > verb_ends and whole and participles.goes_on(scene, end + 1, word.last):
+            return Tag("content-source-cue-content", source, end - 1)
+        rest = tags[end + 1] not in _NO_REST and words[end + 1] not in (OPEN, CLOSE)
+        return Tag("content-source-cue-content", source, end - 1) if rest else None
+    closes = end == word.last or words[end] in _FINAL
+    return Tag("content-source-cue", source) if closes else None
+
+
+_MEANWHILE = frozenset("as after while amid when before days hours weeks".split())
+"""What begins the reporter's words after a tag: `…, the firm said, as its shares fell.`"""
+
+
+def _past_addressee(scene: Scene, word: CueWord, end: int) -> int:
+    """Where a tag ends, past whom it was told to and when: `Ruiz told reporters on Monday`."""
+    words, tags = scene.words, scene.tags
+    if word.lemma == "tell":
+        while end < word.last and tags[end] in _ADDRESSEE and words[end] not in _MEANWHILE:
+            time = time_phrases.time_ends(words, tags, end, word.last)
+            end = time if time > end else end + 1
+    while (time := time_phrases.time_ends(words, tags, end, word.last)) > end:
+        end = time
+    return _past_medium(scene, word, end)
+
+
+def _past_medium(scene: Scene, word: CueWord, end: int) -> int:
+    """Where a tag ends, past in what it was said: `it said | on X`, `in a later statement`."""
+    words, tags = scene.words, scene.tags
+    if words[end] not in ("on", "in"):
+        return end
+    noun = end + 1
+    while noun < word.last and tags[noun] in ("DT", "JJ") and noun < end + 4:
+        noun += 1
+    return noun + 1 if words[noun] in _MEDIA else end
+
+
+_MEDIA = frozenset(
+    """x facebook twitter instagram telegram tiktok linkedin weibo statement post tweet report
+    email letter note memo blog message interview filing update bulletin release""".split()
+)
+_ADDRESSEE = frozenset("DT NN NNS NNP JJ POS PRP CD IN".split())
+_NO_TAGS = frozenset("include contain follow open mean begin carry list cover name".split())
+"""Verbs that say something in a text, and never of what stands before: `dam included`."""
+
+
+def _may_tag(scene: Scene, word: CueWord) -> bool:
+    """Whether a verb is finite, or has `has` before it, and is one that tells what follows."""
+    if word.lemma in _NO_TAGS:
+        return False
+    if not is_of(word.sort, _HELD) and word.lemma not in _SHOWN:
+        return False
+    if word.tag in ("VBD", "VBZ", "VBP"):
+        return True
+    if word.tag == "NNS":  # `It leaks, claims her coach.`
+        return scene.words[word.at - 1] == "," and scene.tags[word.at + 1] in _BEGINS_NAME
+    if word.lemma == "hear" and scene.words[word.subject] in passives.HEARERS:
+        return True
+    helped = word.auxiliaries.split(" ")[0]
+    return word.tag == "VBN" and (helped in _HAS or (helped == "was" and word.lemma == "tell"))
+
+
+def _comma_before(scene: Scene, word: CueWord) -> int | None:
+    """The comma before the noun phrase that is a verb's subject and all that the tag has."""
+    words, tags = scene.words, scene.tags
+    for i in range(word.subject, max(word.first, word.subject - LONGEST_SOURCE), -1):
+        if words[i] == "." and "." in words[i - 1] and i < word.subject:
+            continue  # the U.S. officials
+        if (words[i] == ")" and words[i - 2] == "(") or (words[i] == "(" and words[i + 2] == ")"):
+            continue  # the Orvale Press (OP)
+        if words[i] == ",":
+            begins = i < word.subject and tags[i + 1] in BEGINS_SOURCE
+            return i if begins and words[word.first] != OPEN else None
+        if tags[i] not in PHRASE and words[i] not in _CLOSE_TO:
+            return None
+    return None
+
+
+_CLOSE_TO = frozenset(("close", "to"))
+"""Of `sources close to the player`, whatever their tags."""
+
+
+def is_clause(scene: Scene, first: int, comma: int) -> bool:
+    """Whether what stands before a comma is a main clause, so that nothing else need follow it."""
+    words, tags, opens = scene.words, scene.tags, first
+    if words[first] in SUBORDINATE:
+        first = next((i for i in range(first, comma) if words[i] == ","), -1)
+        if first < 0:
+            first = _past_phrase(scene, opens, comma)
+    aside, owed = False, 0  # `Ruiz, who knew, …`; `a man who knew left` has two verbs
+    for i in range(first, comma):
+        if words[i] == ",":
+            aside = False
+        elif tags[i] in _RELATIVES:
+            aside = words[i - 1] == ","
+            owed += 1
+        elif not aside and (tags[i] in FINITE or _looks_bare(scene, i)):
+            if not owed:
+                return True
+            owed -= 1
+    # `Ruiz, of Mill Road, used a ladder`, where `used` looks like a participle
+    return any(
+        tags[i] == "VBN" and words[i - 1] == "," and "," in words[first : i - 1]
+        for i in range(first + 3, comma)
+    )
+
+
+def _past_phrase(scene: Scene, first: int, last: int) -> int:
+    """Where a main clause may begin after a phrase without a comma: `After the storm | the road was
+    shut`; `last` where all is the subordinate clause, `When it rained`."""
+    if scene.words[first] in PREPOSITIONS:
+        return first
+    if scene.words[first] not in ("after", "before", "since", "until"):
+        return last
+    tags = scene.tags
+    begins = (
+        i
+        for i in range(first + 2, last)
+        if tags[i] in ("DT", "PRP", "PRP$") and tags[i - 1] in ("NN", "NNS", "NNP", "CD")
+    )
+    return next(begins, last)
+
+
+def _looks_bare(scene: Scene, at: int) -> bool:
+    """Whether a verb in the plural looks like an infinitive: `Bees that sleep badly make honey`."""
+    tags = scene.tags
+    return (
+        tags[at] == "VB"
+        and tags[at - 1] in ("NNS", "RB", "WDT")
+        and _HELPERS.isdisjoint(tags[max(0, at - 4) : at])
+    )
+
+
+_HELPERS = frozenset(("TO", "MD", "VBD", "VBZ", "VBP"))
+
+
+def _inverted(scene: Scene, word: CueWord, end: int) -> Tag | None:
+    """`It may rain, warns Ana Ruiz, a forecaster.`"""
+    words, tags = scene.words, scene.tags
+    plain = words[word.at] in _SAYS and tags[end] in ("NNS", "NN", "JJ", "CD")
+    if (tags[end] not in _BEGINS_NAME and not plain) or words[end] in _NOBODY:
+        return None
+    if not is_clause(scene, word.first, word.at - 1):
+        # `Blame fear, says Ana Ruiz`: what is said may be an order
+        order = tags[word.first] not in BEGINS_SOURCE
+        if word.lemma != "say" or not order or "," in words[word.first : word.at - 1]:
+            return None
+    relative = False
+    for i in range(end, word.last):
+        if words[i] in _FINAL and i >= word.last - 2:
+            return Tag("content-cue-source", (end, i))
+        if words[i] == "," and participles.goes_on(scene, i + 1, word.last):
+            return Tag("content-cue-source-content", (end, i))
+        if words[i] == "," or tags[i] in _RELATIVES:
+            relative = tags[i] in _RELATIVES
+        elif (tags[i] in FINITE and not relative) or words[i] in (OPEN, CLOSE):
+            return None
+    return None

@@ -1,0 +1,114 @@
+"""The tags that grammar shows after a quotation: `“Wait,” cautions Ana Ruiz`.
+
+The mark that closes, with what stands before it, tells that a tag follows, whoever is in it:
+`“Go,” a man who saw it said`, `“Why?” Ana Ruiz asked Tom Okon.`
+"""
+
+from __future__ import annotations
+
+from attrib.detection.classes import TOLD, is_of
+from attrib.detection.clause_tags import BEGINS_SOURCE
+from attrib.detection.cues import CueWord
+from attrib.detection.views import FINITE, PHRASE, Scene
+from attrib.words.tokens import CLOSE, OPEN
+
+TokenRange = tuple[int, int]
+
+NAMES = frozenset("DT JJ NN NNS NNP POS PRP$".split())
+
+
+def is_tag_with_relative(scene: Scene, word: CueWord) -> bool:
+    """`“Go,” a man who saw it said.`"""
+    source = with_relative(scene, word)
+    return source is not None and ends_tagged(scene, source[0])
+
+
+def after_inverted(scene: Scene, word: CueWord) -> TokenRange | None:
+    """Whose participle follows a tag turned round: `“We left,” said | one woman, | adding`."""
+    words, tags, at = scene.words, scene.tags, word.at
+    if word.tag != "VBG" or words[at - 1] != "," or not is_of(word.sort, TOLD):
+        return None
+    first = at - 1
+    while first > word.first and tags[first - 1] in PHRASE and words[first - 1] != CLOSE:
+        first -= 1
+    tagged = tags[first - 1] in FINITE and words[first - 2] == CLOSE
+    return (first, at - 1) if tagged and first < at - 1 else None
+
+
+def with_relative(scene: Scene, word: CueWord) -> TokenRange | None:
+    """A source with a relative clause, over before its verb: `a man who saw it | has said`."""
+    words, tags, at = scene.words, scene.tags, word.at
+    while words[at - 1] in _PERFECT and at > word.first:
+        at -= 1
+    if at == word.at and word.tag not in FINITE:
+        return None
+    if "statement" not in word.sort or tags[at - 1] in _NO_CLAUSE_END:
+        return None
+    verbs = 0
+    for i in range(at - 1, max(word.first, at - _LONGEST_RELATIVE), -1):
+        if words[i] in (",", OPEN, CLOSE, ":", ";"):
+            return None
+        if words[i] == "who":
+            first = i
+            while first > word.first and tags[first - 1] in PHRASE:
+                first -= 1
+            return (first, at) if verbs == 1 and tags[i - 1] in ("NN", "NNS", "NNP") else None
+        verbs += tags[i] in FINITE
+    return None
+
+
+_PERFECT = frozenset("has have had since also now".split())
+_LONGEST_RELATIVE = 16
+_NO_CLAUSE_END = frozenset("PRP DT IN TO CC MD WP WDT VBD VBZ VBP ,".split())
+
+
+def follows_quotation(scene: Scene, word: CueWord) -> bool:
+    """Whether a verb tags the quotation that closes before it: `“Wait,” cautions Ana Ruiz`."""
+    return (
+        ends_tagged(scene, word.at)
+        and word.tag in ("VBZ", "VBD")
+        and is_of(word.sort, TOLD)
+        and scene.tags[word.at + 1] in BEGINS_SOURCE
+    )
+
+
+def cries(scene: Scene, word: CueWord) -> TokenRange | None:
+    """Who tags a quotation right after it, wherever he was: `“Go!” | the crowd | shouted from the
+    street`."""
+    words, first = scene.words, word.phrase
+    if word.tag not in ("VBD", "VBN", "VBZ") or word.subject != word.at - 1 or first < word.first:
+        return None
+    if not ends_tagged(scene, first) or not is_of(word.sort, TOLD):
+        return None
+    if scene.tags[first] not in NAMES or words[word.at + 1] not in _FROM_WHERE:
+        return None
+    return (first, word.at) if OPEN not in words[word.at : word.last] else None
+
+
+def asks_whom(scene: Scene, word: CueWord) -> TokenRange | None:
+    """Who tags a quotation right after it, and then says whom he asks or tells, and no more:
+    `“Why?” | Ana Ruiz | asked Tom Okon.`"""
+    words, tags, first = scene.words, scene.tags, word.phrase
+    if word.lemma not in _TO_SOMEBODY or word.tag not in ("VBD", "VBZ"):
+        return None
+    if word.subject != word.at - 1 or first < word.first or not ends_tagged(scene, first):
+        return None
+    at = word.at + 1
+    while at < word.last and tags[at] in _WHOM and not scene.depth[at]:
+        at += 1
+    ended = at >= word.last or words[at] in (".", ",", "on", "in", "at", "during", "after")
+    whom = at > word.at + 1 and ended and OPEN not in words[at : word.last]
+    return (first, word.at) if whom else None
+
+
+_TO_SOMEBODY = frozenset("ask tell remind warn beg assure".split())
+_WHOM = frozenset("NNP NNS NN PRP DT JJ PRP$".split())
+_FROM_WHERE = frozenset("from in at on outside inside as through into during".split())
+
+
+def ends_tagged(scene: Scene, at: int) -> bool:
+    """Whether a quotation ends before a word as one does that a tag follows."""
+    return scene.words[at - 1] == CLOSE and scene.words[at - 2] in _IN_TAGGED
+
+
+_IN_TAGGED = frozenset(",?!")
