@@ -9,16 +9,13 @@ from __future__ import annotations
 
 from math import inf
 
-from attrib.detection import impersonal, passives, told
+from attrib.detection import impersonal, non_speakers, passives, told
 from attrib.detection.candidates import Candidate
 from attrib.detection.classes import TOLD, is_of, tells
 from attrib.detection.clause_tags import SUBORDINATE, is_clause
 from attrib.detection.deeds import is_deed
-from attrib.detection.labels import NOT_SPEAKERS, heads_a_list
 from attrib.detection.that_clauses import CLAUSES
 from attrib.detection.views import FINITE, Scene
-from attrib.knowledge import nouns
-from attrib.lazily import re
 from attrib.words.tokens import OPEN
 
 _SHOWS = frozenset("show reveal suggest indicate find confirm".split())
@@ -29,9 +26,6 @@ _MUTE = frozenset(("explain", "refuse", "threaten"))
 """What a thing does without a word: `the pound threatened to fall`."""
 _FORETELLS = frozenset(("forecast", "predict"))
 """What is put in words where it is somebody's, though it only is expected."""
-_POINTING = frozenset(("this", "that", "these", "those"))
-_ANYBODY = frozenset(("you", "one"))
-_WHOEVER = frozenset(("whoever", "whatever", "whichever", "anyone", "anybody"))
 _NO_SOURCE, _UNLESS_SPEECH, _DOUBTFUL = 0.05, 0.15, 0.25
 """What is asked for above the plain limit, as chosen on half of the news that was annotated."""
 _LESS = 2 * _NO_SOURCE
@@ -48,13 +42,13 @@ def stands(scene: Scene, reading: Candidate, sure: float, plain: float) -> bool:
 def least(scene: Scene, reading: Candidate, plain: float) -> float:
     """The confidence that a reading needs to stand, where `plain` is enough for a quotation."""
     quoted = scene.depth[reading.head.at] or reading.head.quoted_after == 2
-    if reading.source and _is_anybody(scene, reading.source, quoted):
+    if reading.source and non_speakers.is_anybody(scene, reading.source, quoted):
         return inf
-    if reading.source and _only_connects(scene, *reading.source):
+    if reading.source and non_speakers.only_connects(scene, *reading.source):
         return inf
-    if reading.head.word == ":" and reading.source and _is_field(scene, reading):
+    if reading.head.word == ":" and reading.source and non_speakers.is_field(scene, reading):
         return inf
-    if reading.source and _is_no_source(scene, reading, reading.source):
+    if reading.source and non_speakers.is_no_source(scene, reading, reading.source):
         return inf
     if _only_names(scene, reading) or _is_asked(scene, reading) or _hides(scene, reading):
         return inf
@@ -84,7 +78,11 @@ def least(scene: Scene, reading: Candidate, plain: float) -> float:
         return inf if made_for and "statement" in reading.head.sort else plain
     if _is_effect(scene, reading):
         return inf
-    if reading.head.lemma in _SHOWS and reading.source and _is_experience(scene, reading.source):
+    if (
+        reading.head.lemma in _SHOWS
+        and reading.source
+        and non_speakers.is_experience(scene, reading.source)
+    ):
         return inf
     if reading.head.lemma in _SHOWS and any(
         tag in FINITE for first, last in reading.content for tag in scene.tags[first:last]
@@ -120,7 +118,7 @@ def least(scene: Scene, reading: Candidate, plain: float) -> float:
         opens = reading.head.at == reading.head.first and reading.head.tag == "VBN"
         doubtful = opens or reading.head.lemma == "expect"
         return _more(plain, _DOUBTFUL if doubtful else _NO_SOURCE)
-    if _is_thing(scene, *reading.source):
+    if non_speakers.is_thing(scene, *reading.source):
         # what `may explain why` says nothing, nor does a car that `refuses to start`
         mute = reading.head.lemma in _MUTE
         return inf if mute else _more(plain, _DOUBTFUL)
@@ -155,63 +153,19 @@ def _is_effect(scene: Scene, reading: Candidate) -> bool:
     if after and head.lemma == "mean":
         return True
     shows = head.lemma in _SHOWS or head.lemma in _SIGNALS
-    return after and shows and reading.source is not None and _is_thing(scene, *reading.source)
+    return (
+        after
+        and shows
+        and reading.source is not None
+        and non_speakers.is_thing(scene, *reading.source)
+    )
 
 
 _SIGNALS = frozenset("signal mean prove underline underscore highlight demonstrate reflect".split())
 
 
-def _is_experience(scene: Scene, source: tuple[int, int]) -> bool:
-    """Whether nobody in particular shows something: `experience has shown that`."""
-    return scene.words[source[1] - 1] in ("experience", "history", "time", "practice")
-
-
 def _more(plain: float, more: float) -> float:
     return max(plain, min(plain + more, _MOST))
-
-
-def _is_anybody(scene: Scene, source: tuple[int, int], quoted: int) -> bool:
-    """Whether a source is no one in particular: `you’ll be glad to hear`, `whoever says so`."""
-    word = scene.words[source[0]].partition("'")[0]
-    alone = source[1] - source[0] == 1
-    return alone and (word in _WHOEVER or (word in _ANYBODY and not quoted))
-
-
-def _is_no_source(scene: Scene, reading: Candidate, source: tuple[int, int]) -> bool:
-    """Whether a source is only a number that a noun follows, `Two fires`, an adjective of one,
-    `Bilateral talks on`, or a clause."""
-    (first, last), head = source, reading.head
-    tags = scene.tags
-    held = head.lemma in _HELD and head.tag in ("VBN", "VBD") and not head.auxiliaries
-    if held and last == head.at and scene.words[head.at + 1] == "to":
-        # `a man thought to have left has returned`, and not `“Go,” Ruiz said to her`
-        return tags[head.at + 2] == "VB" and reading.order.startswith("source")
-    if last - first == 1 and last == head.at:
-        if tags[first] == "CD" and head.tag == "VBZ" and scene.words[first] != "one":
-            return True
-        describes = tags[first] in ("JJ", "VBN", "VBG") or scene.words[first] in _OF_TALKS
-        return head.tag in ("NN", "NNS") and describes
-    # `Orvale has pledged aid, committed to peace`, `Staff are in Orvale to discuss it`
-    if last > reading.cue[0] or scene.depth[first] or not _WHO.isdisjoint(tags[first:last]):
-        return False
-    if head.tag[:1] == "V" and head.auxiliaries.partition(" ")[0] in _HAS:
-        return False  # `people the party has met have refused`
-    return any(
-        scene.words[i] in _IS or (scene.words[i] in _HAS and "V" in "".join(tags[i + 1 : last]))
-        for i in range(first + 1, last)
-    )
-
-
-_IS = frozenset(("is", "are", "was", "were"))
-_HAS = frozenset("has have had will would".split())
-"""What makes a clause of a source, with a verb after it: not `Orvale had on Sunday| reported`."""
-
-
-_WHO = frozenset(("WP", "WDT", "WRB"))
-
-
-_OF_TALKS = frozenset("bilateral trilateral multilateral renewed formal informal fresh".split())
-"""What a sentence may begin with and looks like a name there: `Bilateral talks`."""
 
 
 def _only_relates(scene: Scene, reading: Candidate) -> bool:
@@ -220,28 +174,10 @@ def _only_relates(scene: Scene, reading: Candidate) -> bool:
     if reading.head.lemma == "mean" and reading.source is not None:
         begins, ends = reading.source
         pointing = scene.words[begins] in ("which", "that", "this", "it")
-        return pointing or (ends - begins > 1 and _is_mute(scene, begins, ends))
+        return pointing or (ends - begins > 1 and non_speakers.is_mute(scene, begins, ends))
     first, last = reading.content[0]
     alone = last - first == 1 and len(reading.content) == 1
     return alone and scene.words[first] == "which" and scene.words[first - 1] == ","
-
-
-def _is_mute(scene: Scene, first: int, last: int) -> bool:
-    """Whether a source is headed by a common noun that no list has as anybody's: `His arrival`."""
-    ends = next((i for i in range(first, last) if scene.tags[i] in _AFTER_HEAD), last)
-    common = scene.tags[ends - 1] in ("NN", "NNS")
-    return common and nouns.lookup(scene.forms[ends - 1]) is None
-
-
-def _only_connects(scene: Scene, first: int, last: int) -> bool:
-    """Whether a source is only a word between sentences: `However, complaining is not enough`."""
-    return scene.words[first] in _CONNECTS and (last - first == 1 or scene.words[first + 1] == ",")
-
-
-_CONNECTS = frozenset(
-    """however moreover furthermore nevertheless nonetheless meanwhile instead then indeed therefore
-    thus otherwise besides additionally finally similarly likewise still""".split()
-)
 
 
 def _points_back(scene: Scene, reading: Candidate) -> bool:
@@ -277,19 +213,6 @@ _KEEPS_BACK = frozenset("decline refuse".split())
 _GIVES = frozenset("give provide share reveal disclose publish use".split())
 _OWN_NAMES = frozenset("name names surname surnames".split())
 _FEW_MORE = 8
-
-
-def _is_field(scene: Scene, reading: Candidate) -> bool:
-    """Whether a label says what follows and not who says it: `Quote: “…”`, `Orvale 1-3 Kelby:`."""
-    first, last = reading.source or (0, 0)
-    if any(_SCORE.fullmatch(word) for word in scene.words[first:last]):
-        return True
-    if last - first == 1 and scene.words[first] in NOT_SPEAKERS:
-        return True
-    return heads_a_list(scene.words, (first, last), reading.content[0])
-
-
-_SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
 
 
 def _is_asked(scene: Scene, reading: Candidate) -> bool:
@@ -404,7 +327,6 @@ def _goes_on(scene: Scene, first: int, last: int) -> bool:
     return scene.words[first] in _AFTER_PUBLISHED and not FINITE.isdisjoint(scene.tags[first:last])
 
 
-_HELD = frozenset("think believe understand know suspect say report allege".split())
 _AFTER_PUBLISHED = frozenset("ahead last this earlier yesterday before after today".split())
 _DONE_TO_PAPERS = frozenset("show give read publish write make find see address".split())
 _AFTER_PARTICIPLE = frozenset("to by in at on out".split())
@@ -453,28 +375,3 @@ def _is_setting(scene: Scene, reading: Candidate) -> bool:
     if scene.words[first] not in SUBORDINATE or scene.depth[first] or scene.depth[last - 1]:
         return False
     return not is_clause(scene, first, last)
-
-
-def _is_thing(scene: Scene, first: int, last: int) -> bool:
-    """Whether a source is headed by a common noun that is no speaker's, or only points."""
-    words, tags = scene.words, scene.tags
-    if words[first] in _POINTING:
-        head = last - 1
-    else:
-        head = -1
-        for i in range(first, last):
-            if head >= 0 and tags[i] in _AFTER_HEAD:
-                break
-            if tags[i] in ("NN", "NNS", "NNP", "PRP", "WP", "DT", "JJ", "CD"):
-                head = i
-    if (
-        head < 0
-        or tags[head] == "NNP"
-        or scene.forms[head].isupper()
-        or nouns.lookup(scene.forms[head]) is not None
-    ):
-        return False
-    return tags[head] in ("NN", "NNS") or words[first] in _POINTING
-
-
-_AFTER_HEAD = frozenset(("IN", ",", "WP", "WDT", "(", "VBN", "VBG"))
