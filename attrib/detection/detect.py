@@ -15,6 +15,7 @@ from attrib.detection import (
     bounds,
     clause_ends,
     idioms,
+    no_content,
     passives,
     places,
     quoted_edges,
@@ -103,7 +104,7 @@ def candidates(scene: Scene, cue_words: Iterable[CueWord], limits: Limits) -> li
     limit = weights.log_odds(limits.plain) - _MARGIN
     for word in cue_words:
         likelihood = likelihood_of(scene, word)
-        if likelihood >= MIN_LIKELIHOOD and not idioms.has_no_content(scene, word):
+        if likelihood >= MIN_LIKELIHOOD and not no_content.has_no_content(scene, word):
             surest, most = None, -inf
             for reading in readings(scene, word, likelihood, limit):
                 sure = confidence(scene, reading)

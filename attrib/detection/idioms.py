@@ -19,33 +19,34 @@ from attrib.detection import (
     quotation_tags,
     set_off,
     telling,
-    time_phrases,
     told,
 )
 from attrib.detection.classes import SAID, is_of
 from attrib.detection.cues import CueWord
+from attrib.detection.no_content import NEITHER_NOR
+from attrib.detection.quoted_as import (
+    BE,
+    FURTHEST,
+    QUOTES,
+    SAYING,
+    SAYS,
+    is_passive,
+    order_of_parts,
+    saying_after,
+)
 from attrib.detection.that_clauses import says_where
 from attrib.detection.views import FINITE, Scene
-from attrib.knowledge import lexicon, nouns
+from attrib.knowledge import lexicon
 from attrib.words.tokens import CLOSE, OPEN
 
-_QUOTES = frozenset("quoted quotes quoting cited cites citing paraphrased paraphrases".split())
-_PARTICIPLES = frozenset(("quoted", "cited", "paraphrased"))
-_SAYING = frozenset("saying telling writing stating adding declaring warning arguing".split())
-_SAID = frozenset("said says say added adds explained explains argued argues wrote writes".split())
-_TAGS = _SAID | frozenset(
+_TAGS = SAYS | frozenset(
     """replied replies answered answers asked asks responded responds continued recalled joked
     insisted warned declared exclaimed shouted cried remarked noted observed concluded""".split()
 )
 """Verbs that tag a quotation before them."""
 _NO_SOURCE = frozenset(("“", "”", ":", ".", "WDT", "WP"))
-_BE = frozenset("be is was been being are were am 's".split())
-_CONTENT_BEFORE = frozenset((",", ".", ";", "by", "in", "on"))
-"""What follows `as saying` where all that was said stands before."""
 _AFTER_PUT_IT = frozenset((",", ":", ".", OPEN, "in", "to", "on", "during"))
 _BREAKS = frozenset((",", ";", ":", CLOSE))
-_FURTHEST = 16
-"""Words between `quoted` and `saying`; a title and words set off are shorter."""
 _WITHOUT_SOURCE = {"source-cue-content": "cue-content", "content-source-cue": "content-cue"}
 
 
@@ -81,7 +82,7 @@ def find(scene: Scene, word: CueWord) -> Idiom:
     >>> found.order, tokens.forms[slice(*found.source)], tokens.forms[found.clause]
     ('content-source-cue', ['Ana', 'Ruiz'], 'Interfax')
     """
-    if word.lemma in _NEITHER_NOR and scene.words[word.at - 1] in ("neither", "nor"):
+    if word.lemma in NEITHER_NOR and scene.words[word.at - 1] in ("neither", "nor"):
         return _neither_nor(scene, word)
     if word.lemma == "according":
         shut_in = _according(scene, word)
@@ -90,7 +91,7 @@ def find(scene: Scene, word: CueWord) -> Idiom:
     if (shut := asides.after_conjunction(scene, word)) is not None:
         return Idiom(shut.order, source=shut.source)
     aside_may = scene.words[word.at - 1] == "," and scene.words[word.at + 1] != "that"
-    if aside_may and (word.word in _SAID or word.lemma == "according"):
+    if aside_may and (word.word in SAYS or word.lemma == "according"):
         aside = _aside(scene, word)
         if aside is not _NONE:
             return aside
@@ -100,9 +101,9 @@ def find(scene: Scene, word: CueWord) -> Idiom:
         return Idiom("source-cue-content", cue_last=colon)  # `put it bluntly: “…”`
     if word.lemma == "put":
         return _put_it(scene, word)
-    if word.word in _QUOTES:
+    if word.word in QUOTES:
         return _quoted_as_saying(scene, word)
-    if word.word in _SAYING and scene.words[word.at - 1] == "as":
+    if word.word in SAYING and scene.words[word.at - 1] == "as":
         return _saying(scene, word)
     if scene.words[word.at + 1] in _ANSWERS and scene.words[word.at + 2] in _ENDS:
         return Idiom("source-cue-content", cue_last=word.at)  # `Asked if she would, Ruiz said yes.`
@@ -217,7 +218,7 @@ def _aside(scene: Scene, word: CueWord) -> Idiom:
     whose subject stands before them."""
     words, tags = scene.words, scene.tags
     first = word.at + 1 + (word.lemma == "according")
-    for i in range(first, min(word.last - 1, first + _FURTHEST)):
+    for i in range(first, min(word.last - 1, first + FURTHEST)):
         if words[i] == "," and tags[i + 1] in FINITE and i > first:
             return Idiom("content-cue-source-content", first - 1, source=(first, i))
         if tags[i] in FINITE:
@@ -231,16 +232,13 @@ def _aside(scene: Scene, word: CueWord) -> Idiom:
 def _past_participle(scene: Scene, word: CueWord) -> Idiom:
     """`An aide, speaking because he was not named, said it leaked`: what follows is a clause, and
     its source opened the sentence."""
-    for i in range(word.first, min(word.at - 1, word.first + _FURTHEST)):
+    for i in range(word.first, min(word.at - 1, word.first + FURTHEST)):
         if scene.words[i] == ",":
             set_off = i > word.first and scene.tags[i + 1] in ("VBG", "VBN")
             return Idiom("source-cue-content", source=(word.first, i)) if set_off else _NONE
         if scene.tags[i] not in _NAMED_THING and scene.tags[i] not in ("NNS", "IN", "CD"):
             return _NONE
     return _NONE
-
-
-_NEITHER_NOR = frozenset(("confirm", "deny"))
 
 
 def _neither_nor(scene: Scene, word: CueWord) -> Idiom:
@@ -277,12 +275,12 @@ _HOW_LONG = 8
 
 def _quoted_as_saying(scene: Scene, word: CueWord) -> Idiom:
     """`Ana Ruiz was quoted as saying …`."""
-    saying = _saying_after(scene, word)
-    if saying == word.at + 2 and _is_passive(scene, word.at):
-        return Idiom(_order(scene, word, saying), cue_last=saying)
+    saying = saying_after(scene, word)
+    if saying == word.at + 2 and is_passive(scene, word.at):
+        return Idiom(order_of_parts(scene, word, saying), cue_last=saying)
     words, at = scene.words, word.at
-    if saying is None and not _is_passive(scene, at):
-        for i in range(at + 2, min(word.last - 1, at + _FURTHEST)):
+    if saying is None and not is_passive(scene, at):
+        for i in range(at + 2, min(word.last - 1, at + FURTHEST)):
             if words[i] == ":" and words[i + 1] == OPEN:
                 return Idiom("cue-source-content", source=(at + 1, i))
             if words[i] in (":", ";", OPEN, CLOSE):
@@ -293,130 +291,16 @@ def _quoted_as_saying(scene: Scene, word: CueWord) -> Idiom:
 def _saying(scene: Scene, word: CueWord) -> Idiom:
     """`Interfax quoted Ana Ruiz as saying …`."""
     words, at = scene.words, word.at
-    for verb in range(at - 2, max(word.first, at - _FURTHEST) - 1, -1):
-        if words[verb] in _QUOTES:
+    for verb in range(at - 2, max(word.first, at - FURTHEST) - 1, -1):
+        if words[verb] in QUOTES:
             last = at - 1 - (words[at - 2] == ",")
-            if verb + 1 >= last or _is_passive(scene, verb):
+            if verb + 1 >= last or is_passive(scene, verb):
                 return _NONE
             clause = verb
             while clause > word.first and words[clause - 1] not in _BREAKS:
                 clause -= 1
-            return Idiom(_order(scene, word, at), source=(verb + 1, last), clause=clause)
+            return Idiom(order_of_parts(scene, word, at), source=(verb + 1, last), clause=clause)
     return _NONE
-
-
-_ASKED = frozenset("whether if about why how what when who".split())
-"""`Ruiz, asked whether he would run, laughed`: somebody asks him."""
-_GESTURES = frozenset(("pointing", "gesturing", "nodding"))
-_SEEN = frozenset("seen obtained viewed leaked".split())
-
-
-def has_no_content(scene: Scene, word: CueWord) -> bool:
-    """Whether a verb only says who quotes: `Interfax quoted Ana Ruiz as saying`, after what she
-    said; `Ana Ruiz was quoted by Interfax as saying`; `Ana Ruiz, quoted by Interfax, said`."""
-    words, at = scene.words, word.at
-    if word.lemma == "call" and (
-        _is_telephone_call(scene, at) or _is_called_out(scene, word) or _is_name_told(scene, word)
-    ):
-        return True
-    if words[at - 1] in _SAID and word.tag in ("VBG", "NN") and scene.tags[at + 1] == "NNS":
-        return True  # `said warning lights were lit`
-    if word.lemma in _TALKS and word.tag == "NN" and words[at + 1] in _WHERE:
-        return True
-    if words[at - 1 : at + 2] == [",", "provided", "that"] or _is_summed_up(scene, at):
-        return True
-    if words[at - 1] == "," and words[at] in _GESTURES and OPEN in words[at + 2 : word.last]:
-        return True  # `“We have it,” she said, pointing to a letter, “and it is signed.”`
-    if words[at - 1 : at + 1] == [",", "asked"] and "," in words[at + 2 : at + _FURTHEST]:
-        return words[at + 1] in _ASKED and scene.tags[at - 2] in ("NNP", "NN", "NNS")
-    if words[word.first] == "what" and at == word.last - 1 and word.last - word.first < 6:
-        return True  # `What they say`, over what they say
-    if word.lemma == "know" and words[at - 1] == "to" and words[at - 2] in _WANTED:
-        return True  # `sought to know why`, over what they sought
-    if words[at] in _SEEN and words[at + 1] == "by":
-        return True  # `In an email seen by Interfax, Ruiz wrote`
-    if word.lemma == "put" and words[at + 1] in _THINGS and words[at + 2] in _PUT_WHERE:
-        return True  # `putting it into the file: “…”`
-    if word.tag == "VBG" and words[at - 2 : at] == ["but", "not"] and words[at - 3][-3:] == "ing":
-        return True  # `his way of supporting but not endorsing Ruiz`
-    if word.lemma == "go" and words[at + 1] == "by":
-        return True  # `Ruiz, who goes by “Fox”`
-    if words[at - 1] == "nor" and word.lemma in _NEITHER_NOR and "neither" in words[at - 4 : at]:
-        return True
-    if word.word not in _QUOTES:
-        return False
-    saying = _saying_after(scene, word)
-    if _is_passive(scene, at):
-        aside = words[at - 1] == "," and "," in words[at + 2 : at + 8]
-        return aside or (saying is not None and saying > at + 2)
-    return saying is not None and _order(scene, word, saying).startswith("content")
-
-
-_THINGS = frozenset(("it", "them", "him", "her", "me", "us"))
-_PUT_WHERE = frozenset(
-    "into in on onto through away back down up out under inside behind together off".split()
-)
-_WANTED = frozenset("sought seek seeks wanted wants want asked demanded demands".split())
-
-
-def _is_summed_up(scene: Scene, at: int) -> bool:
-    """Whether a noun only sums up what stands before it: `…, a claim that ministers dispute`."""
-    words = scene.words
-    return (
-        scene.tags[at] == "NN"
-        and words[at - 1] in ("a", "an")
-        and words[at - 2] == ","
-        and words[at + 1] in ("that", "which")
-    )
-
-
-def _is_telephone_call(scene: Scene, at: int) -> bool:
-    """Whether a call is where something is said: `on an earnings call`, not `a call for peace`."""
-    words = scene.words
-    if words[at + 2] in ("up", "back") or words[at + 1] == "up":
-        return True  # `he calls me up`
-    if words[at + 1] == "in" and scene.tags[at] in ("VBD", "VBN", "VBZ", "VBP"):
-        # `called in a mediator`
-        return words[at + 2] in ("a", "an", "the") and (
-            "to" in words[at + 4 : at + 8]
-            or any(noun and noun.human for noun in map(nouns.lookup, words[at + 3 : at + 7]))
-        )
-    if words[at] != "call" or words[at + 1] in ("for", "to"):
-        return False
-    for i in range(at - 1, max(0, at - _LONGEST_CALL), -1):
-        if scene.tags[i] in ("DT", "PRP$"):
-            return words[i - 1] in _CALLED_ON
-    return False
-
-
-def _is_called_out(scene: Scene, word: CueWord) -> bool:
-    """Whether somebody is sent for: `Police were called at noon to reports of smoke`."""
-    after = word.at + 1
-    if word.word != "called" or _BE.isdisjoint(word.auxiliaries.split(" ")):
-        return False
-    sent = scene.words[after] in ("to", "out", "at", "in", "into", "after", "shortly", "just")
-    return sent or time_phrases.time_ends(scene.words, scene.tags, after, word.last) > after
-
-
-def _is_name_told(scene: Scene, word: CueWord) -> bool:
-    """Whether it only tells a name: `An NGO called Safe Seas ran ads`."""
-    words, tags, after = scene.words, scene.tags, word.at + 1
-    if word.word != "called" or word.auxiliaries or tags[after] != "NNP":
-        return False
-    while tags[after] in ("NNP", "CD"):
-        after += 1
-    if tags[after] not in FINITE:
-        return False
-    before = range(word.at - 1, max(word.first, word.at - _LONGEST_CALL - 2) - 1, -1)
-    opens = next((words[i] for i in before if tags[i] == "DT" or tags[i] in FINITE), "")
-    return opens in ("a", "an", "another")
-
-
-_TALKS = frozenset(("talk", "speech", "lecture", "interview", "sermon", "presentation"))
-_WHERE = frozenset(("at", "in", "to"))
-"""After which stands where a talk was given, and nothing of what was said."""
-_LONGEST_CALL = 5
-_CALLED_ON = frozenset("on in during after".split())
 
 
 def tags_quotation(scene: Scene, word: CueWord) -> bool:
@@ -431,7 +315,7 @@ def tags_quotation(scene: Scene, word: CueWord) -> bool:
             return False
     elif words[at - 1] != "," or words[at - 2] != CLOSE or word.word not in _TAGS:
         return False
-    for i in range(at + 1, min(word.last, at + _FURTHEST)):
+    for i in range(at + 1, min(word.last, at + FURTHEST)):
         if words[i] in _BREAKS or words[i] in (OPEN, ".") or tags[i] == "WP":
             return True
         if tags[i] in FINITE:
@@ -447,35 +331,9 @@ def without_source(scene: Scene, word: CueWord, order: str) -> str:
     if (
         scene.words[word.subject] == "it"
         and word.tag in ("VBN", "VBD", "JJ")
-        and not _BE.isdisjoint(word.auxiliaries.split())
+        and not BE.isdisjoint(word.auxiliaries.split())
         and not any(entry.part == "adjective" for entry in lexicon.entries(word.word))
         and told.makes_known(scene, word) is None
     ):
         return _WITHOUT_SOURCE.get(order, order)
     return order
-
-
-def _saying_after(scene: Scene, word: CueWord) -> int | None:
-    """Where `as saying` follows a verb."""
-    words = scene.words
-    for i in range(word.at + 2, min(word.last, word.at + _FURTHEST)):
-        if words[i] in _SAYING and words[i - 1] == "as":
-            return i
-    return None
-
-
-def _order(scene: Scene, word: CueWord, saying: int) -> str:
-    """The order of the parts, by whether anything said can follow."""
-    after = saying + 1
-    if after + 1 < word.last and scene.words[after] == "," and scene.words[after + 1] == OPEN:
-        return "source-cue-content"  # `as saying, “…”`
-    content_first = after >= word.last or scene.words[after] in _CONTENT_BEFORE
-    return "content-source-cue" if content_first else "source-cue-content"
-
-
-def _is_passive(scene: Scene, verb: int) -> bool:
-    """Whether the one quoted comes first: `was quoted by Interfax as saying`."""
-    words = scene.words
-    return words[verb + 1] == "by" or (
-        words[verb] in _PARTICIPLES and not _BE.isdisjoint(words[max(0, verb - 2) : verb])
-    )

@@ -7,14 +7,7 @@ one country, may never have met the verb in that place.
 
 from __future__ import annotations
 
-from attrib.detection import (
-    clause_tags,
-    in_view,
-    participles,
-    passives,
-    quotation_tags,
-    telling,
-)
+from attrib.detection import clause_tags, in_view, participles, passives, quotation_tags, telling
 from attrib.detection.clause_tags import BEGINS_SOURCE, LONGEST_SOURCE, Tag
 from attrib.detection.cues import CueWord
 from attrib.detection.quotation_tags import NAMES

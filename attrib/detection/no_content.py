@@ -1,0 +1,135 @@
+"""Where a word that may be a cue has no content: `In an email seen by Interfax, Ruiz wrote`.
+
+It says who quotes, where or how something was said, or a name; what was said is another word's.
+"""
+
+from __future__ import annotations
+
+from attrib.detection import time_phrases
+from attrib.detection.cues import CueWord
+from attrib.detection.quoted_as import (
+    BE,
+    FURTHEST,
+    QUOTES,
+    SAYS,
+    is_passive,
+    order_of_parts,
+    saying_after,
+)
+from attrib.detection.views import FINITE, Scene
+from attrib.knowledge import nouns
+from attrib.words.tokens import OPEN
+
+NEITHER_NOR = frozenset(("confirm", "deny"))
+_ASKED = frozenset("whether if about why how what when who".split())
+"""`Ruiz, asked whether he would run, laughed`: somebody asks him."""
+_GESTURES = frozenset(("pointing", "gesturing", "nodding"))
+_SEEN = frozenset("seen obtained viewed leaked".split())
+
+
+def has_no_content(scene: Scene, word: CueWord) -> bool:
+    """Whether a verb only says who quotes: `Interfax quoted Ana Ruiz as saying`, after what she
+    said; `Ana Ruiz was quoted by Interfax as saying`; `Ana Ruiz, quoted by Interfax, said`."""
+    words, at = scene.words, word.at
+    if word.lemma == "call" and (
+        _is_telephone_call(scene, at) or _is_called_out(scene, word) or _is_name_told(scene, word)
+    ):
+        return True
+    if words[at - 1] in SAYS and word.tag in ("VBG", "NN") and scene.tags[at + 1] == "NNS":
+        return True  # `said warning lights were lit`
+    if word.lemma in _TALKS and word.tag == "NN" and words[at + 1] in _WHERE:
+        return True
+    if words[at - 1 : at + 2] == [",", "provided", "that"] or _is_summed_up(scene, at):
+        return True
+    if words[at - 1] == "," and words[at] in _GESTURES and OPEN in words[at + 2 : word.last]:
+        return True  # `“We have it,” she said, pointing to a letter, “and it is signed.”`
+    if words[at - 1 : at + 1] == [",", "asked"] and "," in words[at + 2 : at + FURTHEST]:
+        return words[at + 1] in _ASKED and scene.tags[at - 2] in ("NNP", "NN", "NNS")
+    if words[word.first] == "what" and at == word.last - 1 and word.last - word.first < 6:
+        return True  # `What they say`, over what they say
+    if word.lemma == "know" and words[at - 1] == "to" and words[at - 2] in _WANTED:
+        return True  # `sought to know why`, over what they sought
+    if words[at] in _SEEN and words[at + 1] == "by":
+        return True  # `In an email seen by Interfax, Ruiz wrote`
+    if word.lemma == "put" and words[at + 1] in _THINGS and words[at + 2] in _PUT_WHERE:
+        return True  # `putting it into the file: “…”`
+    if word.tag == "VBG" and words[at - 2 : at] == ["but", "not"] and words[at - 3][-3:] == "ing":
+        return True  # `his way of supporting but not endorsing Ruiz`
+    if word.lemma == "go" and words[at + 1] == "by":
+        return True  # `Ruiz, who goes by “Fox”`
+    if words[at - 1] == "nor" and word.lemma in NEITHER_NOR and "neither" in words[at - 4 : at]:
+        return True
+    if word.word not in QUOTES:
+        return False
+    saying = saying_after(scene, word)
+    if is_passive(scene, at):
+        aside = words[at - 1] == "," and "," in words[at + 2 : at + 8]
+        return aside or (saying is not None and saying > at + 2)
+    return saying is not None and order_of_parts(scene, word, saying).startswith("content")
+
+
+_THINGS = frozenset(("it", "them", "him", "her", "me", "us"))
+_PUT_WHERE = frozenset(
+    "into in on onto through away back down up out under inside behind together off".split()
+)
+_WANTED = frozenset("sought seek seeks wanted wants want asked demanded demands".split())
+
+
+def _is_summed_up(scene: Scene, at: int) -> bool:
+    """Whether a noun only sums up what stands before it: `…, a claim that ministers dispute`."""
+    words = scene.words
+    return (
+        scene.tags[at] == "NN"
+        and words[at - 1] in ("a", "an")
+        and words[at - 2] == ","
+        and words[at + 1] in ("that", "which")
+    )
+
+
+def _is_telephone_call(scene: Scene, at: int) -> bool:
+    """Whether a call is where something is said: `on an earnings call`, not `a call for peace`."""
+    words = scene.words
+    if words[at + 2] in ("up", "back") or words[at + 1] == "up":
+        return True  # `he calls me up`
+    if words[at + 1] == "in" and scene.tags[at] in ("VBD", "VBN", "VBZ", "VBP"):
+        # `called in a mediator`
+        return words[at + 2] in ("a", "an", "the") and (
+            "to" in words[at + 4 : at + 8]
+            or any(noun and noun.human for noun in map(nouns.lookup, words[at + 3 : at + 7]))
+        )
+    if words[at] != "call" or words[at + 1] in ("for", "to"):
+        return False
+    for i in range(at - 1, max(0, at - _LONGEST_CALL), -1):
+        if scene.tags[i] in ("DT", "PRP$"):
+            return words[i - 1] in _CALLED_ON
+    return False
+
+
+def _is_called_out(scene: Scene, word: CueWord) -> bool:
+    """Whether somebody is sent for: `Police were called at noon to reports of smoke`."""
+    after = word.at + 1
+    if word.word != "called" or BE.isdisjoint(word.auxiliaries.split(" ")):
+        return False
+    sent = scene.words[after] in ("to", "out", "at", "in", "into", "after", "shortly", "just")
+    return sent or time_phrases.time_ends(scene.words, scene.tags, after, word.last) > after
+
+
+def _is_name_told(scene: Scene, word: CueWord) -> bool:
+    """Whether it only tells a name: `An NGO called Safe Seas ran ads`."""
+    words, tags, after = scene.words, scene.tags, word.at + 1
+    if word.word != "called" or word.auxiliaries or tags[after] != "NNP":
+        return False
+    while tags[after] in ("NNP", "CD"):
+        after += 1
+    if tags[after] not in FINITE:
+        return False
+    before = range(word.at - 1, max(word.first, word.at - _LONGEST_CALL - 2) - 1, -1)
+    opens = next((words[i] for i in before if tags[i] == "DT" or tags[i] in FINITE), "")
+    return opens in ("a", "an", "another")
+
+
+_TALKS = frozenset(("talk", "speech", "lecture", "interview", "sermon", "presentation"))
+_WHERE = frozenset(("at", "in", "to"))
+"""After which stands where a talk was given, and nothing of what was said."""
+_LONGEST_CALL = 5
+_CALLED_ON = frozenset("on in during after".split())
