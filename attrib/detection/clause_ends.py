@@ -5,14 +5,22 @@
 
 from __future__ import annotations
 
+from attrib.detection import cut_short
 from attrib.detection.candidates import Candidate
 from attrib.detection.classes import is_of, tells
 from attrib.detection.cues import CueWord
+from attrib.detection.cut_short import (
+    DASHES,
+    ENDS,
+    LONGEST_RELATIVE,
+    LONGEST_SUBJECT,
+    OPENS_CLAUSE,
+    PARTICIPLES,
+    RELATIVES,
+    SUBJECT,
+)
 from attrib.detection.views import FINITE, Scene
 from attrib.words.tokens import CLOSE, OPEN
-
-_SUBJECT = frozenset("DT JJ NN NNS NNP POS CD PRP PRP$ CC".split())
-_LONGEST_SUBJECT = 8
 
 
 def without_main(scene: Scene, reading: Candidate) -> Candidate:
@@ -45,17 +53,16 @@ _OPENERS = frozenset(
 )
 _GRANTS = frozenset(("considering", "given", "granted", "now"))
 _AUXILIARIES = 2
-_OPENS_CLAUSE = frozenset("DT PRP PRP$ NNP NNS NN JJ CD EX".split())
 
 
 def _is_clause(scene: Scene, first: int, last: int) -> bool:
     """Whether a subject and a verb stand before the next comma."""
-    if scene.tags[first] not in _OPENS_CLAUSE and scene.words[first] != "that":
+    if scene.tags[first] not in OPENS_CLAUSE and scene.words[first] != "that":
         return False
     for i in range(first + 1, last):
         if scene.tags[i] in FINITE:
             return True
-        if scene.words[i] in _ENDS or scene.tags[i] in _NO_SUBJECT or scene.depth[i]:
+        if scene.words[i] in ENDS or scene.tags[i] in _NO_SUBJECT or scene.depth[i]:
             return False
     return False
 
@@ -86,8 +93,8 @@ _ENDS_CLAUSE = frozenset("NN NNS NNP JJ RB VBN CD RP VB".split())
 def before_next(scene: Scene, word: CueWord, first: int, last: int) -> int:
     """The end of a content, of which what another tag says is no part."""
     words, depth = scene.words, scene.depth
-    if words[last] in _DASHES or not _DASHES.isdisjoint(words[first + 1 : last]):
-        last = _past_dashes(scene, word, first, last)
+    if words[last] in DASHES or not DASHES.isdisjoint(words[first + 1 : last]):
+        last = cut_short.past_dashes(scene, word, first, last)
     if "before" in words[first + 2 : last]:
         at = words.index("before", first + 2)
         said = depth[at] == depth[word.at] and tells(words[at + 1])
@@ -131,16 +138,20 @@ def before_next(scene: Scene, word: CueWord, first: int, last: int) -> int:
     for at in range(first + 3, last - 3):
         # `He said he would run|, and other leaders said he could win`
         if words[at] == "," and words[at + 1] in _AND and not depth[at] and not depth[word.at]:
-            hears = not _HEARERS.isdisjoint(words[at + 3 : at + 3 + _LONGEST_SUBJECT])
+            hears = not _HEARERS.isdisjoint(words[at + 3 : at + 3 + LONGEST_SUBJECT])
             if scene.tags[at + 2] != "PRP" and not hears and is_told(scene, at + 2, last):
                 return at
         others = words[at] == "and" and words[at + 1] in _OTHERS and not depth[at]
         if others and not depth[word.at] and is_told(scene, at + 1, last):
             return at  # `Some said they would go | and others said they would stay`
     if words[last] == "," and words[first] == "that" and words[first + 1] in _SUBORDINATORS:
-        return _main_clause_ends(scene, word, first, last)
-    if words[last] == "," and scene.tags[last - 1] == "JJ" and _adjectives(scene, last):
-        return _completed(scene, word, last)  # `warned of grave, | often fatal effects`
+        return cut_short.main_clause_ends(scene, word, first, last)
+    if (
+        words[last] == ","
+        and scene.tags[last - 1] == "JJ"
+        and cut_short.parts_adjectives(scene, last)
+    ):
+        return cut_short.completed(scene, word, last)  # `warned of grave, | often fatal effects`
     if "saying" in words[first + 1 : last] and is_of(word.sort, _FELT) and words[first] != OPEN:
         at = words.index("saying", first + 1)
         if words[at + 1] == OPEN and not depth[at] and not depth[word.at]:
@@ -148,280 +159,62 @@ def before_next(scene: Scene, word: CueWord, first: int, last: int) -> int:
     if words[last] == "," and word.lemma == "say" and first == word.at + 1:
         # `said without a loan, | the firm would be broke`: nobody says a phrase alone
         phrase = scene.tags[first] == "IN" and FINITE.isdisjoint(scene.tags[first:last])
-        if phrase and not depth[first] and _clause_follows(scene, word, last):
-            return word.last - (words[word.last - 1] in _ENDS)
+        if phrase and not depth[first] and cut_short.clause_follows(scene, word, last):
+            return word.last - (words[word.last - 1] in ENDS)
     if words[last - 1] != "," and word.lemma == "say" and scene.tags[last] == "IN":
         # `said flows | from banks had risen`: nobody says a thing alone
         bare = FINITE.isdisjoint(scene.tags[first:last]) and not depth[last] and first > word.at
-        if bare and word.tag in FINITE and not depth[first] and _has_verb(scene, word, last):
-            return word.last - (words[word.last - 1] in _ENDS)
+        if (
+            bare
+            and word.tag in FINITE
+            and not depth[first]
+            and cut_short.has_verb(scene, word, last)
+        ):
+            return word.last - (words[word.last - 1] in ENDS)
     if words[last] in _GO_ON and depth[last] == depth[word.at] and words[last - 1] != ",":
         # `hopes for a deal ahead | of the vote`, `a plan allowing people | to work longer`
-        return _completed(scene, word, last)
+        return cut_short.completed(scene, word, last)
     if scene.tags[last] == "DT" and words[last - 1] in _HEARERS and depth[last] == depth[word.at]:
-        return _completed(scene, word, last)  # `wants to deny him | a chance to win`
+        return cut_short.completed(scene, word, last)  # `wants to deny him | a chance to win`
     if words[last] == ";" and first > word.at and not depth[last] and not depth[word.at]:
-        return _list_end(scene, word, last)
+        return cut_short.list_end(scene, word, last)
     if words[last] == "," and depth[last] == depth[word.at] and word.at < first:
         if word.lemma in _SEES_AS and words[last + 1] in _WHO:
-            return _as_what(scene, word, last)
-        if scene.tags[last + 1] in FINITE and scene.words[last + 1] not in _PARTICIPLES:
-            return _with_predicate(scene, word, first, last)
+            return cut_short.as_what(scene, word, last)
+        if scene.tags[last + 1] in FINITE and scene.words[last + 1] not in PARTICIPLES:
+            return cut_short.with_predicate(scene, word, first, last)
         if tells(word.word) and FINITE.isdisjoint(scene.tags[first:last]):
-            return _past_set_off(scene, word, last)
+            return cut_short.past_set_off(scene, word, last)
     if words[last] == "," and depth[last] == depth[word.at] and word.at < first:
-        last = _past_other_name(scene, word, first, last)
-    if words[last] in _RELATIVES and scene.tags[last - 1] in ("NN", "NNS"):
+        last = cut_short.past_other_name(scene, word, first, last)
+    if words[last] in RELATIVES and scene.tags[last - 1] in ("NN", "NNS"):
         # No content ends before what says which it is: `wants a road | that people can use`.
-        for i in range(last + 1, min(word.last, last + _LONGEST_RELATIVE)):
-            if words[i] in _ENDS or depth[i] != depth[last]:
+        for i in range(last + 1, min(word.last, last + LONGEST_RELATIVE)):
+            if words[i] in ENDS or depth[i] != depth[last]:
                 return i
-    if _is_subject_alone(scene, word, first, last):
-        return word.last - (words[word.last - 1] in _ENDS)
-    return _past_joint_clauses(scene, word, last)
+    if cut_short.is_subject_alone(scene, word, first, last):
+        return word.last - (words[word.last - 1] in ENDS)
+    return cut_short.past_joint_clauses(scene, word, last)
 
 
 _WHO_REPLIES = frozenset("i we he she they".split())
-
-
-def _past_dashes(scene: Scene, word: CueWord, first: int, last: int) -> int:
-    """Where a content ends whose subject is explained between dashes: `said the lake — a reservoir
-    dug in 1900 — | leaks`."""
-    words, tags, depth = scene.words, scene.tags, scene.depth
-    opens = next((i for i in range(first + 1, last + 1) if words[i] in _DASHES), last)
-    if word.at > first or opens == first or not FINITE.isdisjoint(tags[first:opens]):
-        return last
-    for i in range(opens + 1, min(word.last - 1, opens + _LONGEST_RELATIVE)):
-        if depth[i] != depth[opens] or words[i] in (";", ":"):
-            return last
-        if words[i] in _DASHES:
-            goes_on = tags[i + 1] in FINITE and not tells(words[i + 1])
-            return word.last - (words[word.last - 1] == ".") if goes_on else last
-    return last
-
-
-def _is_subject_alone(scene: Scene, word: CueWord, first: int, last: int) -> bool:
-    """Whether a content ends with a clause that has no verb yet: `leaks, but the boat | ignored
-    it`."""
-    words, tags = scene.words, scene.tags
-    if first < word.at or scene.depth[last] or scene.depth[word.at] or last + 2 > word.last:
-        return False
-    if words[last] in _ENDS or tags[last] not in ("VBD", "VBZ", "VBP", "MD", "JJ", "VBN"):
-        return False
-    for i in range(last - 1, max(first, last - _LONGEST_SUBJECT), -1):
-        if words[i] in _JOINS and words[i - 1] == ",":
-            return (
-                i < last - 1
-                and tags[i + 1] in ("DT", "PRP", "PRP$", "NNP")
-                and not tells(words[last])
-            )
-        if words[i] == "," and tags[first] == "IN" and word.lemma == "say":
-            return i < last - 1 and FINITE.isdisjoint(tags[first:i]) and not tells(words[last])
-        if tags[i] not in ("DT", "JJ", "NN", "NNS", "NNP", "PRP", "PRP$", "CD"):
-            return False
-    return False
-
-
-def _past_joint_clauses(scene: Scene, word: CueWord, last: int) -> int:
-    """Where a content ends that goes on with a clause alike: `said it leaks | and that it rots`."""
-    words, depth = scene.words, scene.depth
-    joint = last + (words[last] == ",")
-    if words[joint] not in ("and", "but") or words[joint + 1] != "that":
-        return last
-    if depth[joint] != depth[word.at] or scene.tags[joint + 2] in _NO_CLAUSE:
-        return last
-    for i in range(joint + 3, word.last):
-        if depth[i] == depth[joint] and (words[i] == ";" or _leaves(words[i], words[i + 1])):
-            return i
-    return word.last - (words[word.last - 1] in _ENDS)
-
-
 _FELT = frozenset(("attitude", "denial"))
-
-
-def _clause_follows(scene: Scene, word: CueWord, comma: int) -> bool:
-    """Whether a clause begins after a comma, and goes on to the end: `, | the firm would go`."""
-    tags = scene.tags
-    if tags[comma + 1] not in ("DT", "PRP", "PRP$", "NNP", "NN", "NNS", "JJ"):
-        return False
-    for i in range(comma + 2, min(word.last, comma + _LONGEST_SET_OFF)):
-        if tags[i] in FINITE:
-            return not tells(scene.words[i])
-        if scene.words[i] in _ENDS or scene.depth[i]:
-            return False
-    return False
-
-
-def _has_verb(scene: Scene, word: CueWord, last: int) -> bool:
-    """Whether a phrase goes on to a verb that no comma or mark parts from it."""
-    for i in range(last + 1, min(word.last, last + _LONGEST_SET_OFF)):
-        if scene.tags[i] in FINITE:
-            return True
-        if scene.words[i] in _ENDS or scene.depth[i] or scene.tags[i] in ("WP", "WDT", "WRB"):
-            return False
-    return False
-
-
-def _leaves(word: str, following: str) -> bool:
-    return word == "," and following in _LEAVES
-
-
-_LEAVES = frozenset("while although though adding according but whereas".split())
-"""What follows a comma after the last of the clauses that somebody says."""
-_NO_CLAUSE = FINITE | {"IN", "TO", "CC", ",", "."}
-
-
-def _main_clause_ends(scene: Scene, word: CueWord, first: int, comma: int) -> int:
-    """The end of a content that was cut after its first, subordinate clause: `said that while the
-    law works, | reforms were needed`."""
-    words, tags, depth = scene.words, scene.tags, scene.depth
-    if "," in words[first:comma] or not FINITE.intersection(tags[first:comma]):
-        return comma
-    around, verb = depth[comma], False
-    for i in range(comma + 1, word.last):
-        verb = verb or (tags[i] in FINITE and i > comma + 1)
-        if depth[i] == around and words[i] in _ENDS:
-            return i if verb else comma
-        if words[i] == CLOSE and words[i - 1] == "." and i + 1 >= word.last:
-            return i + 1 if verb else comma
-    return word.last if verb else comma
-
-
-def _completed(scene: Scene, word: CueWord, last: int) -> int:
-    """The end of a content that stopped before a word that nothing can stop before."""
-    words, tags, depth = scene.words, scene.tags, scene.depth
-    if last + 1 >= word.last or (words[last] == "to" and tags[last + 1] == "CD"):
-        return last
-    for i in range(last + 1, word.last):
-        joins = words[i] in _JOINS and tags[i + 1] in FINITE
-        if words[i] == "." and i + 1 < word.last:
-            continue  # `Mr.`
-        if words[i] in _ENDS or words[i] in _ADVERBIAL or joins or depth[i] != depth[last]:
-            return i
-    return word.last
-
-
-def _adjectives(scene: Scene, comma: int) -> bool:
-    """Whether a comma parts adjectives before their noun."""
-    tags = scene.tags
-    if tags[comma - 2] not in ("IN", "DT", "PRP$") or tags[comma + 1] not in ("JJ", "RB", "VBN"):
-        return False
-    at = comma + 1 + (tags[comma + 1] == "RB")
-    return tags[at] in ("JJ", "VBN") and tags[at + 1] in ("NN", "NNS")
-
-
 _GO_ON = frozenset(("to", "of"))
-_JOINS = frozenset(("and", "or", "but"))
-_ADVERBIAL = frozenset("as after when while before because but although though during".split())
 _SUBORDINATORS = frozenset(
     "while although though if because when whenever after once unless whereas since as".split()
 )
-
-
-def _with_predicate(scene: Scene, word: CueWord, first: int, comma: int) -> int:
-    """The end of a content that was cut after what is set off, before the verb of its subject:
-    `said that the worker, known as Fox, | had prevented a blast`."""
-    set_off = "," in scene.words[first:comma]
-    relative = scene.words[word.subject] in ("who", "which", "that")
-    if relative or not set_off or tells(scene.words[comma + 1]):
-        return comma
-    return word.last - (scene.words[word.last - 1] == ".")
-
-
-def _past_set_off(scene: Scene, word: CueWord, comma: int) -> int:
-    """The end of a content of which only the subject was taken: `said the message, | from his wife,
-    had been opened`."""
-    words, tags = scene.words, scene.tags
-    whole = word.last - (words[word.last - 1] == ".")
-    for i in range(comma + 1, min(word.last - 1, comma + _LONGEST_SET_OFF)):
-        if scene.depth[i] != scene.depth[comma]:
-            return comma
-        if tags[i] in FINITE and words[i] not in _PARTICIPLES:
-            # `said the bank, the ministry and two agencies | met`
-            listed = "and" in words[comma + 2 : i] and tags[i - 1] in ("NN", "NNS", "NNP")
-            listed = listed and tags[comma + 1] != "CC" and _LISTED.issuperset(tags[comma + 1 : i])
-            return whole if listed and not tells(words[i]) else comma
-        if words[i] == "," and tags[comma + 1] in ("DT", "NNP", "JJ") and "and" in words[i : i + 8]:
-            continue
-        if words[i] == ",":
-            verb = tags[i + 1] in FINITE and not tells(words[i + 1])
-            # a verb that looks like a plural: `said the loan, made in May, | matches another`
-            verb = verb or (tags[i + 1] == "NNS" and tags[i + 2] in ("DT", "CD", "PRP$"))
-            return whole if verb else comma
-    return comma
-
-
-_LONGEST_SET_OFF = 18
-_PARTICIPLES = frozenset("aged named called known identified described dubbed".split())
-"""After a comma they tell a noun, `the man, | named locally as Ruiz, | was found`."""
-_LISTED = frozenset("DT JJ NN NNS NNP CC , POS IN CD".split())
-
-
-def _as_what(scene: Scene, word: CueWord, comma: int) -> int:
-    """The end of a content that was cut before a clause about its noun, and goes on with what that
-    is said to be: `praised Ruiz, | who left the race, as “a friend”`."""
-    words, depth = scene.words, scene.depth
-    for i in range(comma + 2, min(word.last - 2, comma + _LONGEST_RELATIVE)):
-        if depth[i] != depth[comma] or words[i] in (";", ":"):
-            return comma
-        if words[i] == ",":
-            if words[i + 1] != "as":
-                return comma
-            end = i + 2
-            while end < word.last and (depth[end] > depth[comma] or words[end] not in _ENDS):
-                end += 1
-                if depth[end - 1] > depth[comma] >= depth[end] and words[end] != OPEN:
-                    break
-            return end
-    return comma
-
-
 _SEES_AS = frozenset(
     """praise describe dismiss hail slam blast reject denounce criticise criticize condemn portray
     cast characterise characterize paint depict deride decry tout mock ridicule attack see regard
     view laud commend brand""".split()
 )
 _WHO = frozenset(("who", "which", "whose", "whom"))
-
-
-def _past_other_name(scene: Scene, word: CueWord, first: int, comma: int) -> int:
-    """The end of a content that stopped after what something is also called, and before which one
-    it is: `said there was a second room, the old vault, | that nobody had opened`."""
-    words, tags = scene.words, scene.tags
-    if words[comma + 1] not in _RELATIVES or tags[comma + 2] == ",":
-        return comma
-    for i in range(comma - 1, max(first + 1, comma - _LONGEST_SUBJECT), -1):
-        if words[i] == "," and FINITE.intersection(tags[first:i]):
-            return _completed(scene, word, comma + 1)
-        if tags[i] not in _SUBJECT or scene.depth[i] != scene.depth[comma]:
-            return comma
-    return comma
-
-
-def _list_end(scene: Scene, word: CueWord, last: int) -> int:
-    """The end of a list that semicolons part: `had burned; sunk; | or washed ashore`."""
-    words = scene.words
-    marks = [i for i in range(last, word.last) if words[i] == ";"]
-    if len(marks) < 2 or marks[-1] + 1 == word.last:
-        return last
-    listed = words[marks[-1] + 1] in ("or", "and") and scene.tags[last + 1] not in _OPENS_CLAUSE
-    if not listed:
-        return last
-    return word.last - (words[word.last - 1] == ".")
-
-
-_DASHES = frozenset(("—", "–", "--"))
-_RELATIVES = frozenset(("that", "which", "whose", "who"))
-_LONGEST_RELATIVE = 20
-_ENDS = frozenset((",", ";", ".", ":", "?", "!", "—", "–", "--"))
 _OTHERS = frozenset("others some many another officials critics experts police".split())
 _HEARERS = frozenset(("him", "her", "them", "me", "us"))
 """To whom what is retold was said: `said he called, and a nurse told him to wait`."""
 _AND = frozenset(("and", "while", "though", "although"))
 _CLAUSES = frozenset(("that", OPEN))
 """What goes on after `but` alike: `said that it leaks, but the council says it is dry`."""
-
-
 _SHOUTS = frozenset("shout yell chant scream cry bellow sing".split())
 """Before a quotation, and then where or at whom: `shouting “go home” at the crew`."""
 
@@ -446,11 +239,11 @@ def is_told(scene: Scene, first: int, last: int) -> bool:
     """Whether a clause begins with who says the rest of it: `Ruiz argued that`."""
     words, tags = scene.words, scene.tags
     first += 2 * (tags[first] == "RB" and words[first + 1] == ",")  # `; privately, | some said`
-    for i in range(first, min(last - 1, first + _LONGEST_SUBJECT)):
+    for i in range(first, min(last - 1, first + LONGEST_SUBJECT)):
         if tags[i] in FINITE:
             verb = i + (words[i] in ("has", "have", "had"))  # `others | have said`
             return i > first and (tells(words[verb]) or words[verb + 1] == "that")
         early = i < first + 2 and words[i] != "of"  # `some of them`
-        if tags[i] not in _SUBJECT and (tags[i] not in ("IN", "TO") or early):
+        if tags[i] not in SUBJECT and (tags[i] not in ("IN", "TO") or early):
             return False
     return False
