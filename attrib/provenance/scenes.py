@@ -241,9 +241,7 @@ def _follow(
             and scenes[name][1] < paragraph
             and _ANOTHER_OCCASION.search(text, begins, start)
         ):
-            scenes.pop(
-                name
-            )  # `He was booed during an appearance at a gala. “No,” he said.`
+            scenes.pop(name)  # `He was booed during an appearance at a gala. “No,” he said.`
         if own.venue is not None:
             if own.venue_by == "told" and (
                 name not in heard or (paragraph <= _LEAD and _is_news(text, own, attributions[i]))
