@@ -12,7 +12,7 @@ from attrib.knowledge import nouns
 from attrib.knowledge.nouns import Noun
 from attrib.lazily import re
 from attrib.outlets.descriptors import describes_outlet
-from attrib.resolution import chunks, named_bodies, phrases, titles
+from attrib.resolution import chunks, named_bodies, names_beside, titles
 from attrib.resolution.lone_names import marks_person
 from attrib.resolution.mentions import Mention
 from attrib.resolution.name_runs import GRAMMAR
@@ -104,7 +104,7 @@ def around(text: str, index: int, mention: Mention, marked: bool | None = None) 
             evidence = "organization"  # `broker Carrel-Cole Mayne`
         elif noun is not None and noun.human and not noun.plural:
             before = titles.title_before(text, index, start - 1 - len(word), name_start, noun.lemma)
-        elif word in phrases.COUNCILS or word in phrases.LANDS:
+        elif word in names_beside.COUNCILS or word in names_beside.LANDS:
             before = titles.office_before(text, index, start, name_start)
         if before is None and mention.reading.sort != "person" and word.islower():
             evidence = evidence or _kind_told(noun, word, previous)
