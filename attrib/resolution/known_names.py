@@ -1,0 +1,144 @@
+"""Whom a short name means, `Ruiz` or `Democrats`, by the full names that an article has."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrib.knowledge import names, nouns
+from attrib.lazily import re
+from attrib.resolution import mentions as names_in
+from attrib.resolution import namesakes, surroundings
+from attrib.resolution.drafts import Draft, gender_of
+from attrib.resolution.mentions import Mention
+from attrib.resolution.referents import is_many
+from attrib.resolution.roles import SYNONYMS
+
+
+class KnownNames:
+    """The names of an article read so far, and whose a short one is."""
+
+    def __init__(self, text: str, found: list[Mention], outlet_ends: frozenset[int]) -> None:
+        self.text = text
+        self.found = found
+        self.outlet_ends = outlet_ends
+        self.drafts: list[Draft] = []
+        self.owners = [-1] * len(found)
+        self.by_surname: dict[str, list[int]] = {}
+        self.by_given: dict[str, list[int]] = {}
+        self.by_middle: dict[str, set[int]] = {}
+        """First surnames of two, `Cruz` of `Maria de la Cruz Ibáñez`."""
+        self.by_body: dict[str, int] = {}
+        self.by_letters: dict[str, int] = {}
+        """Names that may be a body's, by their initials: `World Food Program`."""
+        self.latest: dict[str, int] = {}
+        self.called: dict[str, tuple[int, ...]] = {}
+        """Who was last called `Mrs. Okon`, and before, where several bear the surname."""
+        self.headline_end = names_in.headline_end(text)
+        self.proper: set[str] = set()
+        """Words that have a capital in the middle of a sentence."""
+        self.alone: dict[str, Mention] = {}
+        """Where a name first stands, headlines left out."""
+        self.affiliations: set[str] = set()
+        """Names of bodies that somebody holds a title of."""
+
+    def is_other(self, index: int, mention: Mention) -> bool:
+        """Whether `President Okon` is not the Jane Okon named later, whom nobody calls that."""
+        role = mention.reading.role
+        draft = self.drafts[index]
+        if mention.reading.gender is not None and draft.gender is None:
+            given = draft.person.given if draft.person is not None else None
+            told = None if given is None else names.gender(given)
+            if told is not None and told != mention.reading.gender:
+                return True  # `Mr. Okon`
+        if role is None or draft.full == 0:
+            return False
+        unlikely = draft.sort == "name" and not draft.uses
+        if mention.start > draft.first and not unlikely:
+            return False
+        key = SYNONYMS.get(role, role)
+        return all(SYNONYMS.get(use.role or "", use.role) != key for use in draft.uses)
+
+    def is_wider(self, index: int, mention: Mention) -> bool:
+        """Whether `Democrats` are more than the `Moderate Democrats` named elsewhere."""
+        alone = " " not in mention.reading.name and mention.reading.name[-1] == "s"
+        if not alone or not is_many(self.drafts[index].name):
+            return False
+        return not self.text.endswith(("the ", "The "), 0, mention.start)
+
+    def is_new(self, mention: Mention, marked: bool) -> bool:
+        """Whether a short mention of nobody known is a name at all."""
+        reading = mention.reading
+        if reading.sort == "word":
+            if reading.name.endswith(_HALF_ADJECTIVES):
+                return False  # `the GOP-led inquiry`
+            if mention.start < self.headline_end or nouns.lookup(reading.name) is not None:
+                return False
+            if reading.name.endswith("s") and _COUNTED.search(
+                self.text, max(0, mention.start - 9), mention.start
+            ):
+                return False  # `won two Emmys`
+            known = reading.name in self.proper or reading.name in self.affiliations
+            if not reading.name.endswith("s") and _SPEAKS.match(self.text, mention.end):
+                known = True
+            if known or names.is_given(reading.name) or marked:
+                return True
+            # `Ruiz, a nurse,` but not `Sadly, a nurse died`.
+            apposed = self.text.startswith((", a ", ", an "), mention.end)
+            if not apposed or reading.name.endswith("ly"):
+                return False
+            return surroundings.around(self.text, -1, mention, marked).evidence == "person"
+        if reading.sort == "name":
+            return mention.start >= self.headline_end
+        return reading.sort == "person"
+
+    def choose(self, candidates: Sequence[int], mention: Mention) -> int:
+        """Which of several people with one surname a short mention is."""
+        if len(candidates) == 1:
+            return candidates[0]
+        if mention.reading.courtesy:
+            called = self.text[mention.start : mention.end]
+            often = self.called.get(called, ())
+            chosen = self._choose_by_name(candidates, mention)
+            if len(often) > 1 and often[-1] == often[-2] and often[-1] in candidates:
+                chosen = often[-1]  # `Mrs. Okon` stays one, though a daughter is named between
+            self.called[called] = (*often[-1:], chosen)
+            return chosen
+        return self._choose_by_name(candidates, mention)
+
+    def _choose_by_name(self, candidates: Sequence[int], mention: Mention) -> int:
+        """Which of several people of one surname is likeliest, by gender and what was said."""
+        if mention.reading.role is None and mention.start >= self.headline_end:
+            # of whom nobody has heard yet, a surname alone says nothing
+            known = [j for j in candidates if self.drafts[j].first < mention.start]
+            if len(known) == 1:
+                return known[0]
+            candidates = known or candidates
+        gender = mention.reading.gender or namesakes.speaks_as(self.text, mention.end)
+        if gender is not None:
+            fit = [j for j in candidates if gender_of(self.drafts[j]) in (None, gender)]
+            if len(fit) == 1:
+                return fit[0]
+            candidates = fit or candidates
+        pronoun = namesakes.ahead(self.text, mention.end) if gender is None else None
+        told = [gender_of(self.drafts[j]) for j in candidates] if pronoun is not None else []
+        if told.count(pronoun) == 1 and None not in told:
+            return candidates[told.index(pronoun)]  # `Okon won, and his wife wept`
+        people = [j for j in candidates if self.drafts[j].sort == "person"]
+        if len(people) == 1:
+            return people[0]
+        candidates = people or candidates
+        surname = mention.reading.person.surname if mention.reading.person else ""
+        latest = self.latest.get(surname)
+        most = max(candidates, key=lambda j: (self.drafts[j].full, -self.drafts[j].first))
+        if latest is not None and latest in candidates:
+            return latest if self.drafts[latest].full * 2 >= self.drafts[most].full else most
+        return most
+
+
+_HALF_ADJECTIVES = ("-led", "-based", "-backed", "-run", "-owned")
+_COUNTED = re.compile(r"\b(?:two|three|four|five|six|seven|eight|several|many|\d+) \Z")
+_SPEAKS = re.compile(
+    r" (?:also |has |had |later |then )?(?:said|says|told|tells|added|tweeted|wrote|claimed|argued"
+    r"|insisted|announced|replied|vowed|promised|warned)\b"
+)
+"""What only follows a name, at the start of a sentence too: `Okon said`."""
