@@ -7,7 +7,8 @@ what `surroundings` and `bearers` say of them (`titles`, `roles`, `lone_names`, 
 outcome is the `discourse`. What a source says: `phrases`, each from its `chunks` up to the head,
 its name by `names_beside` and `named_bodies`, several `joined`. Who is meant: `resolve` asks a
 row of resolvers, `aliases`, `pronouns` with `things`, `relative_pronouns`, `main_clauses` and the
-`…_antecedents`, `descriptors` with `holders`, `recalled`, `trials`, `body_descriptors` and
-`outlet_descriptors`, each for a referent (`referents`); `unnamed` keeps a source's own words, but
-those of who is `spoken_for`, and `speaker_details` adds title, affiliation and why this source.
+`…_antecedents`, `descriptors` with `holders`, `recalled`, `named_later`, `trials`,
+`body_descriptors` and `outlet_descriptors`, each for a referent (`referents`); `unnamed` keeps a
+source's own words, but those of who is `spoken_for`, and `speaker_details` adds title,
+affiliation and why this source.
 """

@@ -1,0 +1,123 @@
+"""Who is named below a lead that keeps the name back: `A former mayor says …`, `Ana Ruiz said`."""
+
+from __future__ import annotations
+
+from attrib.lazily import re
+from attrib.resolution.discourse import Discourse, Entity
+from attrib.resolution.holders import is_former
+from attrib.resolution.referents import (
+    Referent,
+    Scene,
+    entity_of,
+    gender_fits,
+    is_person,
+    of_entity,
+)
+from attrib.resolution.roles import SYNONYMS
+
+ASKERS = frozenset("interviewer moderator host presenter reporter journalist caller".split())
+"""What those are called who ask what somebody named answers."""
+
+
+def named_later(scene: Scene, key: str) -> Referent | None:
+    """A lead that keeps back the name: `A former mayor says …`, and then `Ana Ruiz said`."""
+    discourse = scene.discourse
+    phrase = scene.phrase
+    if phrase.determiner in _SOMEBODY or not _leads(discourse, phrase.start):
+        return None
+    if key in ASKERS and scene.text.startswith(("asked", "asks"), phrase.end + 1):
+        return None  # whom the one named next answers
+    sentence = discourse.sentence_at(phrase.start)
+    if _KEPT_BACK.search(discourse.text, *discourse.window(sentence)):
+        return None
+    in_headline = 0 <= phrase.start < discourse.text.find("\n", 0, 400)
+    for later in scene.following:
+        if later is None:
+            continue
+        if discourse.sentence_at(later.start) > sentence + 3:
+            return None
+        if later.name is None:
+            continue
+        index = entity_of(discourse, later.name)
+        if index is None or discourse.entities[index].first < phrase.end:
+            return None
+        if _SPEAKS_TO.match(discourse.text, later.end):
+            return None
+        entity = discourse.entities[index]
+        noun = phrase.noun
+        if noun is None or (noun.gender and not gender_fits(scene, index, noun.gender)):
+            return None
+        roles = [use.role for use in entity.uses if use.role is not None]
+        if not roles and later.noun is not None and later.noun.human:
+            roles = [later.noun.lemma]  # `Leader of the opposition Ana Ruiz`
+        told = {SYNONYMS.get(r, r) for r in roles}
+        wider = _BROADER.get(key, frozenset())
+        fits = key in told or not wider.isdisjoint(told) or (key in _LOOSE and in_headline)
+        if roles and not fits:
+            return None
+        if not roles and phrase.determiner == "the" and _names_somebody(discourse, sentence - 1):
+            return None  # `Ruiz hit back. “Never,” the Green leader said`, whoever is named below
+        bare = phrase.determiner is None and not is_former(scene)
+        if bare and not roles and key in discourse.roles:
+            return None  # a headline’s `minister`, where somebody else is known to be one
+        if entity.sort in ("organization", "word") or entity.body is not None:
+            return None
+        if _is_elsewhere(scene, entity):
+            return None
+        return of_entity(scene, index, "descriptor")
+    return None
+
+
+_BROADER = {
+    "executive": frozenset("president chair director officer manager vice-president".split()),
+    "expert": frozenset(
+        "professor researcher scientist analyst economist specialist lecturer physician".split()
+    ),
+    "scientist": frozenset("professor researcher physicist biologist chemist".split()),
+    "academic": frozenset("professor lecturer historian".split()),
+    "microbiologist": frozenset(("professor",)),
+}
+"""What a lead may call somebody of whom a narrower office is told below."""
+_SOMEBODY = frozenset(("one", "another", "any", "each", "every", "no"))
+"""What opens a phrase for somebody who is named nowhere: `another senator`."""
+
+
+def _is_elsewhere(scene: Scene, entity: Entity) -> bool:
+    """Whether all that is known of somebody is an office in other bodies: of `a Moss Party MP`,
+    where `Elm Party MP Ana Ruiz` speaks next."""
+    body = scene.phrase.adjunct
+    held = [scene.text[slice(*use.affiliation)] for use in entity.uses if use.affiliation]
+    return body is not None and bool(held) and not any(body.reading.name in name for name in held)
+
+
+def _names_somebody(discourse: Discourse, sentence: int) -> bool:
+    """Whether a sentence names a person."""
+    if sentence < 0:
+        return False
+    return any(is_person(discourse, i) for i in discourse.within(*discourse.window(sentence)))
+
+
+_LOOSE = frozenset("rival critic ally official expert advisor analyst insider lawmaker".split())
+"""What a headline may call anybody, whatever their office."""
+
+
+_KEPT_BACK = re.compile(
+    r"\banonym(?:ity|ously)\b|\bnot (?:to be (?:named|identified)|authori[sz]ed)\b"
+    r"|declined to be (?:named|identified)|\bfamiliar with (?:the|his|her|their|its|what)\b"
+    r"|\b(?:briefed on|with (?:direct |first-hand )?knowledge of|privy to|close to the)\b"
+)
+"""Of whoever is named nowhere: `An aide, speaking on condition of anonymity, said`."""
+_SPEAKS_TO = re.compile(
+    r",?\s(?:[a-z]+\s){1,2}(?:him|her(?=[,.:;]|\s(?:that|so|to|in|on|at|it|he|she|they)\b))"
+)
+"""`… told her so`: whoever says this is not the one it is told to, whom nobody named."""
+
+
+def _leads(discourse: Discourse, at: int) -> bool:
+    """Whether a sentence opens the article or a part of it."""
+    start = discourse.start_of(at)
+    before = discourse.text[max(0, start - 300) : start].rstrip()
+    if not before or start < 400:
+        return True
+    line = before.rpartition("\n")[2].strip()
+    return len(line) < 30
