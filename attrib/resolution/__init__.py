@@ -6,9 +6,9 @@ finds names (`name_runs`; what a run says in `readings`, `offices`, `sorts`, `he
 what `surroundings` and `bearers` say of them (`titles`, `roles`, `lone_names`, `leagues`); the
 outcome is the `discourse`. What a source says: `phrases`, each from its `chunks` up to the head,
 its name by `names_beside` and `named_bodies`, several `joined`. Who is meant: `resolve` asks a
-row of resolvers, `aliases`, `pronouns` with `things`, `relative_pronouns`, `main_clauses` and the
-`…_antecedents`, `descriptors` with `holders`, `recalled`, `named_later`, `trials`,
-`body_descriptors` and `outlet_descriptors`, each for a referent (`referents`); `unnamed` keeps a
-source's own words, but those of who is `spoken_for`, and `speaker_details` adds title,
-affiliation and why this source.
+row of resolvers, `aliases`, `pronouns` with `people_spoken_of`, `things`, `relative_pronouns`,
+`main_clauses` and the `…_antecedents`, `descriptors` with `holders`, `recalled`, `named_later`,
+`trials`, `body_descriptors` and `outlet_descriptors`, each for a referent (`referents`);
+`unnamed` keeps a source's own words, but those of who is `spoken_for`, and `speaker_details` adds
+title, affiliation and why this source.
 """

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from attrib.knowledge import nouns
 from attrib.knowledge.nouns import Gender
 from attrib.lazily import re
 from attrib.resolution import phrases, quoted_antecedents
 from attrib.resolution.asked import asked_again, asks, replies, whom
 from attrib.resolution.main_clauses import subject_after
-from attrib.resolution.mentions import Mention
 from attrib.resolution.only_antecedents import of_rare_name, opens_next
+from attrib.resolution.people_spoken_of import NOMINATIVE, people_in
 from attrib.resolution.referents import (
     Referent,
     Scene,
@@ -18,8 +17,6 @@ from attrib.resolution.referents import (
     as_written,
     gender_fits,
     is_person,
-    is_spoken_of,
-    is_subject,
     may_be,
     of_entity,
 )
@@ -155,7 +152,7 @@ def _he_or_she(scene: Scene, gender: Gender) -> Referent | None:
             beside := _BESIDE.match(scene.text, start, end) or _supposed(scene, start, end)
         ):
             start = beside.end()
-        subject, other = _people_in(scene, start, end, gender)
+        subject, other = people_in(scene, start, end, gender)
         if subject is None and discourse.quotation_at(start) is None:
             far = back > 1 and "\n" in scene.text[start:at]
             unnamed = _unnamed_subject(scene, start, end, gender, other, back == 1, far)
@@ -231,26 +228,6 @@ def _asks_another(scene: Scene) -> bool:
 
 
 _ASKS_ANOTHER = frozenset("ask question quiz press read".split())
-_OWNED = re.compile(r"['’]s? (?P<words>(?:[\w-]+ ){0,3}?)(?P<head>[\w-]+)(?=[,.]| [a-z])")
-
-
-def _owns_thing(text: str, end: int) -> bool:
-    """Whether a name is a possessive whose sentence goes on about its bearer.
-
-    Of `Ruiz’s role is`, not of `Ruiz’s rival, Ana Marsh, is`.
-    """
-    match = _OWNED.match(text, end)
-    if match is None:
-        return False
-    for word in (
-        *match["words"].split(),
-        match["head"],
-        *text[match.end() : match.end() + 30].split()[:2],
-    ):
-        noun = nouns.lookup(word.strip(",.;"))
-        if noun is not None and (noun.human or noun.category in ("group", "organization")):
-            return False
-    return True
 
 
 def _unnamed_subject(
@@ -303,11 +280,6 @@ def _set_beside(scene: Scene, end: int, gender: Gender) -> Referent | None:
 
 _KIN = ("his", "her", "their")
 """`Her supervisor laughed. “Never,” he said.`"""
-_NOMINATIVE: dict[Gender, re.Pattern[str]] = {
-    "m": re.compile(r"\b[Hh]e\b"),
-    "f": re.compile(r"\b[Ss]he\b"),
-}
-"""A sentence with one of these as its subject goes on about whoever the one before was about."""
 
 
 def _turn_in(scene: Scene, start: int, end: int, gender: Gender, back: int) -> Referent | None:
@@ -324,7 +296,7 @@ def _turn_in(scene: Scene, start: int, end: int, gender: Gender, back: int) -> R
             continue  # whom somebody speaks of within a quotation
         if referent.name.lower() in _NOBODY_KNOWN or referent.name in _SELVES:
             continue
-        if referent.name.lower().startswith(("his ", "her ")) and _NOMINATIVE[gender].search(
+        if referent.name.lower().startswith(("his ", "her ")) and NOMINATIVE[gender].search(
             scene.text, start, min(end, start + 40)
         ):
             continue  # She remembers her sister, who …; she
@@ -381,65 +353,3 @@ def _goes_on(scene: Scene) -> bool:
 _SELVES = frozenset(("I", "We", "we"))
 """An author whom nothing names, who tells what another said: `I asked Ruiz, and she said`."""
 _NOBODY_KNOWN = frozenset("one some others another somebody someone nobody anyone".split())
-
-
-def _people_in(scene: Scene, start: int, end: int, gender: Gender) -> tuple[int | None, int | None]:
-    """The person a sentence speaks of first, and another it mentions, as far as gender allows."""
-    discourse = scene.discourse
-    subject: int | None = None
-    others: list[int] = []
-    own = scene.attribution.content if scene.attribution is not None else ()
-    carried = _NOMINATIVE[gender].search(discourse.text, start, min(end, start + 60))
-    if carried is not None and discourse.quotation_at(carried.start()) is not None:
-        carried = None
-    seen = False
-    limit = start + 60
-    for i in discourse.within(start, end):
-        mention = discourse.mentions[i]
-        if not is_person(discourse, i):
-            continue
-        if discourse.quotation_at(mention.start) is not None:
-            continue
-        if any(span.start <= mention.start < span.end for span in own):
-            continue
-        if _qualifies(discourse.text, mention):
-            continue
-        index = discourse.owners[i]
-        seen = seen or (carried is not None and carried.start() < mention.start)
-        opens = mention.start <= start + 4 and _owns_thing(discourse.text, mention.end)
-        direct = (
-            not seen and mention.start < limit and (opens or is_subject(discourse.text, mention))
-        )
-        seen = seen or direct
-        if not gender_fits(scene, index, gender) or is_spoken_of(scene, index):
-            continue
-        if discourse.entities[index].name == scene.document.author:
-            continue  # whom a byline names, and no story is about
-        direct = direct or _is_instance(discourse.text, mention)
-        if direct and subject is None:
-            subject = index
-        elif index not in others:
-            others.append(index)
-    if subject is None and len(others) > 1:
-        known = [i for i in others if discourse.entities[i].gender == gender]
-        others = known or others
-    return subject, others[0] if others else None
-
-
-def _is_instance(text: str, mention: Mention) -> bool:
-    """Whether somebody is introduced as one of many: `Some critics, like Ana Ruiz, a poet,`."""
-    before = _LIKE.search(text, max(0, mention.start - 24), mention.start)
-    return before is not None and text.startswith(", ", mention.end)
-
-
-_LIKE = re.compile(r"[a-z], (?:like|such as|including) (?:[A-Z][\w.]+ )?\Z")
-
-
-def _qualifies(text: str, mention: Mention) -> bool:
-    """Whether a name says which thing it is: `a Dunn presidency`, `any Dunn voter`."""
-    if not text.endswith(_UNDETERMINED, 0, mention.start):
-        return False
-    return text[mention.end : mention.end + 2].strip().islower()
-
-
-_UNDETERMINED = (" a ", " an ", " any ", " another ", " no ", " every ")
