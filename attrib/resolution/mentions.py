@@ -10,8 +10,9 @@ from attrs import frozen
 
 from attrib.knowledge import nouns
 from attrib.resolution import name_runs
+from attrib.resolution.before_names import due_to_place
 from attrib.resolution.held_offices import read_held
-from attrib.resolution.readings import Reading, due_to_place, read, read_headline
+from attrib.resolution.readings import Reading, read, read_headline
 
 
 @frozen

@@ -9,13 +9,7 @@ from attrib.knowledge import nouns
 from attrib.knowledge.nouns import Gender
 from attrib.lazily import re
 from attrib.resolution.mentions import Mention
-from attrib.resolution.referents import (
-    Scene,
-    gender_fits,
-    is_person,
-    is_spoken_of,
-    is_subject,
-)
+from attrib.resolution.referents import Scene, gender_fits, is_person, is_spoken_of, is_subject
 
 NOMINATIVE: dict[Gender, re.Pattern[str]] = {
     "m": re.compile(r"\b[Hh]e\b"),

@@ -16,6 +16,7 @@ from attrib.knowledge.names import Name
 from attrib.knowledge.nouns import Gender
 from attrib.knowledge.places import place
 from attrib.lazily import re
+from attrib.resolution.before_names import SHORTENED, bare
 from attrib.resolution.name_runs import ACRONYMS, CALENDAR, GRAMMAR, LINKS, PORTFOLIOS
 from attrib.resolution.offices import (
     LETTERS,
@@ -69,19 +70,10 @@ def read(run: str, inside: bool = False) -> tuple[Reading, ...]:
     return tuple(_readings(run, inside))
 
 
-def due_to_place(run: str) -> bool:
-    """Whether a run opens with what is a name inside a sentence only: `Will`, `All`, `Downing`.
-
-    >>> due_to_place("Will Orlov"), due_to_place("Browning Steel"), due_to_place("Ana Ruiz")
-    (True, True, False)
-    """
-    return run.startswith(_INSIDE) or run.partition(" ")[0].endswith(("ing", "ly"))
-
-
 def _read_word(word: str) -> tuple[Reading, ...]:
     """The reading of a run of one word, as most are."""
     low = word.lower()
-    if (low in GRAMMAR and word not in ACRONYMS) or low in CALENDAR or low.endswith(_SHORTENED):
+    if (low in GRAMMAR and word not in ACRONYMS) or low in CALENDAR or low.endswith(SHORTENED):
         return ()
     sort = place(word)
     if sort is None:
@@ -136,18 +128,6 @@ _NO_BODIES = frozenset(
     "TV QR ID OK DNA VIP DVD AIDS HIV COVID PDF AI CEO CFO COO CTO PR HR GDP PC UV MRI PTSD ADHD"
     " IVF VAT GPS DIY FAQ URL LED USB SUV EV RSVP ATM BMI CCTV LGBT LGBTQ NGO NGOs PAC PACs".split()
 )
-_NO_NAME_ENDS = (
-    "ing",
-    "ly",
-    "-year-old",
-    "-based",
-    "-born",
-    "-led",
-    "-owned",
-    "-backed",
-    "-run",
-    "-area",
-)
 _LONGEST = 4
 """Full words that a name may have, without initials; more are a line in title case."""
 _TRADERS = frozenset(
@@ -199,40 +179,9 @@ def _names_of(run: str, words: list[Word], inside: bool) -> Iterator[Reading]:
     first = 0
     for i, word in enumerate(words):
         if word[3] in CALENDAR and not (is_name(word) and words[i + 1 : i + 2]):
-            yield from _reading(run, _bare(words[first:i], inside and not first))
+            yield from _reading(run, bare(words[first:i], inside and not first))
             first = i + 1
-    yield from _reading(run, _bare(words[first:] if first else words, inside and not first))
-
-
-def _bare(words: list[Word], inside: bool) -> list[Word]:
-    """A run's words without the grammar and adverbs that only stand in front of a name."""
-    while words and _is_before_name(words, inside):
-        inside = inside or words[0][3] == "the"
-        words = words[1:]
-        if words and words[0][2][0] in _MARKS:  # On “The Alchemy” Ruiz sings: no nickname of hers
-            closes = (i for i, word in enumerate(words) if word[2][-1] in _MARKS)
-            words = words[next(closes, -1) + 1 :]
-    return words
-
-
-_INSIDE = ("Will ", "All ")
-"""What is grammar at a sentence's start and a name's first word inside: `the All Nordland Club`."""
-_SHORTENED = ("’ve", "'ve", "’re", "'re", "’ll", "'ll", "n’t", "n't")
-"""How `We’ve` and `Couldn’t` end, which no name does."""
-_MARKS = frozenset("“”\"‘’'()")
-
-
-def _is_before_name(words: list[Word], inside: bool) -> bool:
-    _, _, form, low = words[0]
-    if (low in GRAMMAR and form not in ACRONYMS) or low.endswith(_SHORTENED):
-        if form == "All" and len(words) > 2 and place(words[1][2]) == "country":
-            return not is_body(words[-1])  # All India Kisan Congress
-        return not inside or form not in ("Will", "All")
-    if len(words) == 1 or not low.endswith(_NO_NAME_ENDS) or is_name(words[0]):
-        return False
-    if words[1][2] == "the" and form in names.CAMPAIGNS:
-        return False  # Breaking the Silence
-    return "-" in low or not (inside or words[1][3] == "street")
+    yield from _reading(run, bare(words[first:] if first else words, inside and not first))
 
 
 def _reading(run: str, words: list[Word]) -> Iterator[Reading]:

@@ -1,0 +1,61 @@
+"""What stands in front of a name in a run of capitals and is none of it: `But`, `Meanwhile`."""
+
+from __future__ import annotations
+
+from attrib.knowledge import names
+from attrib.knowledge.places import place
+from attrib.resolution.name_runs import ACRONYMS, GRAMMAR
+from attrib.resolution.offices import Word, is_name
+from attrib.resolution.sorts import is_body
+
+
+def due_to_place(run: str) -> bool:
+    """Whether a run opens with what is a name inside a sentence only: `Will`, `All`, `Downing`.
+
+    >>> due_to_place("Will Orlov"), due_to_place("Browning Steel"), due_to_place("Ana Ruiz")
+    (True, True, False)
+    """
+    return run.startswith(_INSIDE) or run.partition(" ")[0].endswith(("ing", "ly"))
+
+
+def bare(words: list[Word], inside: bool) -> list[Word]:
+    """A run's words without the grammar and adverbs that only stand in front of a name."""
+    while words and _is_before_name(words, inside):
+        inside = inside or words[0][3] == "the"
+        words = words[1:]
+        if words and words[0][2][0] in _MARKS:  # On “The Alchemy” Ruiz sings: no nickname of hers
+            closes = (i for i, word in enumerate(words) if word[2][-1] in _MARKS)
+            words = words[next(closes, -1) + 1 :]
+    return words
+
+
+_INSIDE = ("Will ", "All ")
+"""What is grammar at a sentence's start and a name's first word inside: `the All Nordland Club`."""
+SHORTENED = ("’ve", "'ve", "’re", "'re", "’ll", "'ll", "n’t", "n't")
+"""How `We’ve` and `Couldn’t` end, which no name does."""
+_MARKS = frozenset("“”\"‘’'()")
+_NO_NAME_ENDS = (
+    "ing",
+    "ly",
+    "-year-old",
+    "-based",
+    "-born",
+    "-led",
+    "-owned",
+    "-backed",
+    "-run",
+    "-area",
+)
+
+
+def _is_before_name(words: list[Word], inside: bool) -> bool:
+    _, _, form, low = words[0]
+    if (low in GRAMMAR and form not in ACRONYMS) or low.endswith(SHORTENED):
+        if form == "All" and len(words) > 2 and place(words[1][2]) == "country":
+            return not is_body(words[-1])  # All India Kisan Congress
+        return not inside or form not in ("Will", "All")
+    if len(words) == 1 or not low.endswith(_NO_NAME_ENDS) or is_name(words[0]):
+        return False
+    if words[1][2] == "the" and form in names.CAMPAIGNS:
+        return False  # Breaking the Silence
+    return "-" in low or not (inside or words[1][3] == "street")
