@@ -4,7 +4,7 @@ Asked from outside: `relays.part` (what an outlet reports, parted from what thos
 cites), `circumstances.find` (to whom, in what form, when, where), `chain.build` (publisher,
 outlets, speaker), `ids.record_ids` and `ledger` (what became of each quotation).
 
-An outlet is told by the words around the cue (`venues`, with `circumstance_patterns` where `signs`
-speak for one), around the source (`carriers`) or around the whole sentence (`trailing`), by the
-scene it stands in (`scenes`) or the passage (`blocks`).
+An outlet is told by the words around the cue (`venues`, with `circumstance_patterns` where
+`signs` speak for one), around the source (`carriers`) or around the whole sentence (`trailing`),
+by the scene it stands in (`scenes`, ended by other `occasions`) or the passage (`blocks`).
 """

@@ -16,6 +16,18 @@ from attrs import evolve
 from attrib.lazily import regex
 from attrib.model import Attribution, Circumstances, Span, Speaker
 from attrib.provenance import circumstance_patterns as patterns
+from attrib.provenance.occasions import (
+    BEFORE,
+    REACH,
+    end_of,
+    is_elsewhere,
+    is_host,
+    is_long_past,
+    is_news,
+    is_said,
+    is_to_host,
+    start_of,
+)
 
 if TYPE_CHECKING:
     from attrib.outlets.mentions import OutletMention
@@ -26,14 +38,7 @@ _LEAD = 3
 """Paragraphs after the first in which a scene is told of that the lead has told in short."""
 _PORTRAIT = 0.6
 """Share of an article's attributions that makes it the portrait of one speaker."""
-_REACH = 120
-"""How far from an outlet's name the words stand that say what happens there."""
-_BEFORE = 40
-"""How far before an attribution its sentence may say `at the forum`."""
 
-_SAID_THERE = frozenset({"statement", "question", "denial"})
-_TALKS = frozenset({"interview", "TV interview", "radio interview", "town hall", "forum", "debate"})
-_SHARED = frozenset({"town hall", "forum", "debate"})
 _OCCASION = regex.compile(
     r"(?i)\b(?P<shared>town[\s-]hall|forum)\b|\b(?:interview(?:ed)?|appear(?:ed|ing|ance)"
     r"|spoke|speaking|conversation|tells?|told|telling|talked|comments|remarks|doubled\sdown"
@@ -100,7 +105,7 @@ def hold(
     lines = [match.end() for match in regex.finditer(r"\n\s*+", text)]
     carriers = {i for i, one in enumerate(speakers) if one is not None and one.kind == "outlet"}
     held = _follow(text, attributions, names, reported, venues, lines, carriers)
-    if not _is_long_past(text, attributions, held):
+    if not is_long_past(text, attributions, held):
         _lead(attributions, names, reported, held, lines)
         _portrait(names, found, venues, held)
     return [
@@ -152,7 +157,7 @@ _OF_THEM = ("one of them", "one of the sources", "one of the people", "one of th
 
 def _span(venues: Sequence[_Venue], name: str, attribution: Attribution) -> Span | None:
     """The words that opened the scene: the last to name it before the attribution ends."""
-    end = _end(attribution)
+    end = end_of(attribution)
     told = [venue for venue in venues if venue.name == name]
     before = [venue for venue in told if venue.at < end]
     return before[-1].span if before else told[0].span if told else None
@@ -183,11 +188,11 @@ def _told_of(
         i = bisect_right(quoted, (start, len(text))) - 1
         if i >= 0 and start < quoted[i][1]:
             continue
-        low = max(0, text.rfind("\n", max(0, start - _REACH), start), start - _REACH)
+        low = max(0, text.rfind("\n", max(0, start - REACH), start), start - REACH)
         for cut in patterns.SENTENCE_BREAK.finditer(text, low, start):
             low = cut.end()
         hosted = _HOSTED.search(text, low, start)
-        own = _OWN_OCCASION.match(text, end, end + _REACH)
+        own = _OWN_OCCASION.match(text, end, end + REACH)
         there = patterns.BEFORE_OUTLET.search(text, low, start)
         if not (hosted or own or there) or patterns.OUTLETS_OWN.match(text, end):
             continue
@@ -214,9 +219,9 @@ def _follow(
     met: set[str] = set()  # those of whom the article knows because an outlet spoke to them
     latest: tuple[str, int] | None = None  # the venue named last by any attribution
     upcoming = 0
-    starts = [_start(attribution) for attribution in attributions]
+    starts = [start_of(attribution) for attribution in attributions]
     for i in sorted(range(len(found)), key=starts.__getitem__):
-        start, end = starts[i], _end(attributions[i])
+        start, end = starts[i], end_of(attributions[i])
         own, name, paragraph = found[i], names[i], bisect_right(lines, start)
         if own.venue is not None and not name:
             name = _asked(text, attributions[i], names[max(0, i - _NEAR) : i + _NEAR])
@@ -244,7 +249,7 @@ def _follow(
             scenes.pop(name)  # `He was booed during an appearance at a gala. “No,” he said.`
         if own.venue is not None:
             if own.venue_by == "told" and (
-                name not in heard or (paragraph <= _LEAD and _is_news(text, own, attributions[i]))
+                name not in heard or (paragraph <= _LEAD and is_news(text, own, attributions[i]))
             ):
                 met.add(name)
             elif scenes.get(name, (own.venue, 0))[0] != own.venue:
@@ -256,17 +261,17 @@ def _follow(
             while upcoming < len(venues) and _names_again(venues[upcoming], own.venue, end):
                 upcoming += 1
             continue
-        if shared and _SAME_OCCASION.search(text, max(0, start - _BEFORE), end):
+        if shared and _SAME_OCCASION.search(text, max(0, start - BEFORE), end):
             shared = shared[0], paragraph
             scenes[name] = shared
         elif (
             latest
             and paragraph - latest[1] <= _SILENCE
-            and _hosts(attributions[i])
-            and "episode" not in text[max(0, start - _REACH) : start].rpartition(". ")[2]
+            and is_host(attributions[i])
+            and "episode" not in text[max(0, start - REACH) : start].rpartition(". ")[2]
         ):
             scenes[name] = latest
-        elif _elsewhere(own) and not _to_host(own, scenes.get(name)):
+        elif is_elsewhere(own) and not is_to_host(own, scenes.get(name)):
             scenes.pop(name, None)
             heard.add(name)
             met.discard(name)
@@ -278,7 +283,7 @@ def _follow(
         if name in ended and _ANOTHER.search(text, ended[name], start):
             scenes.pop(name, None)
             met.discard(name)
-        if name in scenes and (quiet <= _SILENCE or name in met) and _said(attributions[i]):
+        if name in scenes and (quiet <= _SILENCE or name in met) and is_said(attributions[i]):
             ended[name] = end
             held[i] = scenes[name][0]
             scenes[name] = held[i], paragraph
@@ -300,35 +305,13 @@ def _asked(text: str, attribution: Attribution, names: Sequence[str]) -> str:
     if cue is None or cue.lemma not in _ASKS:
         return ""
     begins = text.rfind("\n", 0, cue.span.start) + 1
-    before = text[max(begins, cue.span.start - _REACH) : cue.span.start].rstrip()
+    before = text[max(begins, cue.span.start - REACH) : cue.span.start].rstrip()
     return next((name for name in names if name and before.endswith(name.split()[-1])), "")
 
 
 _NEAR = 20
 """So many attributions before and after, whoever is asked speaks too."""
 _ASKS = frozenset({"ask", "question", "press", "grill", "interview"})
-_LONG_AGO = regex.compile(
-    r"(?i)\b(?:last (?:year|month|week|summer|season)|previously|in (?:19|20)\d\d"
-    r"|(?:years?|months?) ago|earlier this (?:year|month)|in the past"
-    r"|an? (?:January|February|March|April|May|June|July|August|September|October|November"
-    r"|December) (?:interview|appearance|episode|speech))\b"
-)
-"""When a scene was that is no news: what the lead tells was said elsewhere."""
-
-
-def _is_news(text: str, own: Circumstances, attribution: Attribution) -> bool:
-    """Whether an outlet was told something for this article, as it seems: in no debate, and not
-    long ago."""
-    if own.medium in _SHARED or not _said(attribution):
-        return False
-    first = max(text.rfind("\n", 0, _start(attribution)), _start(attribution) - _REACH, 0)
-    return _LONG_AGO.search(text, first, _end(attribution) + _BEFORE) is None
-
-
-def _is_long_past(text: str, attributions: Sequence[Attribution], held: dict[int, str]) -> bool:
-    first = min((_start(attributions[i]) for i in held), default=0)
-    line = text.rfind("\n", 0, first) + 1
-    return _LONG_AGO.search(text, max(line, first - 120), first + 120) is not None
 
 
 def _lead(
@@ -340,16 +323,16 @@ def _lead(
 ) -> None:
     """Add what the first paragraphs say of the scene that the next ones tell at length."""
     taking_part = {names[i]: held[i] for i in sorted(held, reverse=True)}
-    first = min((_start(attributions[i]) for i in held), default=0)
+    first = min((start_of(attributions[i]) for i in held), default=0)
     opening: list[tuple[int, int]] = []
     other_scenes: set[tuple[str, int]] = set()  # `told friends …, and thought`: to them as well
     for i, attribution in enumerate(attributions):
-        start = _start(attribution)
+        start = start_of(attribution)
         paragraph = bisect_right(lines, start)
         if i in held or start >= first or paragraph > _SILENCE:
             continue
         own = found[i]
-        if own.venue is not None or _elsewhere(evolve(own, time=None)):
+        if own.venue is not None or is_elsewhere(evolve(own, time=None)):
             other_scenes.add((names[i], paragraph))
         elif names[i] in taking_part:
             opening.append((i, paragraph))
@@ -370,33 +353,13 @@ def _portrait(
         return
     if not any(names[i] == name for i in held):
         return
-    if any(names[i] == name and _elsewhere(evolve(own, time=None)) for i, own in enumerate(found)):
+    if any(
+        names[i] == name and is_elsewhere(evolve(own, time=None)) for i, own in enumerate(found)
+    ):
         return  # `told reporters in Lima`, and then what was told in an interview
     for i, own in enumerate(found):
-        if names[i] == name and not _elsewhere(own):
+        if names[i] == name and not is_elsewhere(own):
             held.setdefault(i, venues[0].name)
-
-
-def _elsewhere(own: Circumstances) -> bool:
-    """Whether what was said has a place, a time, an audience or a form of its own."""
-    form = own.medium is not None and own.medium not in _TALKS
-    hearer = own.addressee is not None and not _is_there(own.addressee.span.text)
-    return form or own.place is not None or own.time is not None or hearer
-
-
-def _is_there(hearer: str) -> bool:
-    """Whether who is told something takes part in the scene: `told hosts Gemma and Lou`."""
-    return hearer.lower() in _PRONOUNS or _HOST.search(hearer) is not None
-
-
-_PRONOUNS = frozenset({"him", "her", "them"})
-"""`he replied to her`: whoever that is, is there as well."""
-_HOST = regex.compile(r"(?i)\b(?:host|presenter|interviewer|anchor|moderator)s?\b")
-
-
-def _hosts(attribution: Attribution) -> bool:
-    """Whether it is the one who asks the questions."""
-    return attribution.source is not None and _HOST.search(attribution.source.text) is not None
 
 
 def _stands_in(attributions: Sequence[Attribution], venue: _Venue, i: int) -> bool:
@@ -408,25 +371,4 @@ def _stands_in(attributions: Sequence[Attribution], venue: _Venue, i: int) -> bo
 
 
 def _names_again(venue: _Venue, name: str, end: int) -> bool:
-    return venue.name == name and venue.at < end + _REACH
-
-
-def _to_host(own: Circumstances, scene: tuple[str, int] | None) -> bool:
-    """Whether the one told is the one after whom the programme is named."""
-    return own.addressee is not None and scene is not None and own.addressee.name in scene[0]
-
-
-def _said(attribution: Attribution) -> bool:
-    return attribution.cue is None or attribution.cue.cue_class in _SAID_THERE
-
-
-def _start(attribution: Attribution) -> int:
-    start = attribution.content[0].start
-    if attribution.source is not None:
-        start = min(start, attribution.source.start)
-    return start if attribution.cue is None else min(start, attribution.cue.span.start)
-
-
-def _end(attribution: Attribution) -> int:
-    cue_end = attribution.cue.span.end if attribution.cue else 0
-    return max(attribution.content[-1].end, cue_end)
+    return venue.name == name and venue.at < end + REACH

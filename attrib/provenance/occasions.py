@@ -1,0 +1,89 @@
+"""Whether a statement fell at the talk told of, or on an occasion of its own.
+
+Its own is a place, a time, an audience or a form of which its words tell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrib.lazily import regex
+from attrib.model import Attribution, Circumstances
+
+REACH = 120
+"""How far from an outlet's name the words stand that say what happens there."""
+BEFORE = 40
+"""How far before an attribution its sentence may say `at the forum`."""
+
+_SAID_THERE = frozenset({"statement", "question", "denial"})
+_TALKS = frozenset({"interview", "TV interview", "radio interview", "town hall", "forum", "debate"})
+_SHARED = frozenset({"town hall", "forum", "debate"})
+_LONG_AGO = regex.compile(
+    r"(?i)\b(?:last (?:year|month|week|summer|season)|previously|in (?:19|20)\d\d"
+    r"|(?:years?|months?) ago|earlier this (?:year|month)|in the past"
+    r"|an? (?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December) (?:interview|appearance|episode|speech))\b"
+)
+"""When a scene was that is no news: what the lead tells was said elsewhere."""
+
+
+def is_news(text: str, own: Circumstances, attribution: Attribution) -> bool:
+    """Whether an outlet was told something for this article, as it seems: in no debate, and not
+    long ago."""
+    if own.medium in _SHARED or not is_said(attribution):
+        return False
+    first = max(text.rfind("\n", 0, start_of(attribution)), start_of(attribution) - REACH, 0)
+    return _LONG_AGO.search(text, first, end_of(attribution) + BEFORE) is None
+
+
+def is_long_past(text: str, attributions: Sequence[Attribution], held: dict[int, str]) -> bool:
+    """Whether the first statement of all scenes is told of as made long ago."""
+    first = min((start_of(attributions[i]) for i in held), default=0)
+    line = text.rfind("\n", 0, first) + 1
+    return _LONG_AGO.search(text, max(line, first - 120), first + 120) is not None
+
+
+def is_elsewhere(own: Circumstances) -> bool:
+    """Whether what was said has a place, a time, an audience or a form of its own."""
+    form = own.medium is not None and own.medium not in _TALKS
+    hearer = own.addressee is not None and not _is_there(own.addressee.span.text)
+    return form or own.place is not None or own.time is not None or hearer
+
+
+def _is_there(hearer: str) -> bool:
+    """Whether who is told something takes part in the scene: `told hosts Gemma and Lou`."""
+    return hearer.lower() in _PRONOUNS or _HOST.search(hearer) is not None
+
+
+_PRONOUNS = frozenset({"him", "her", "them"})
+"""`he replied to her`: whoever that is, is there as well."""
+_HOST = regex.compile(r"(?i)\b(?:host|presenter|interviewer|anchor|moderator)s?\b")
+
+
+def is_host(attribution: Attribution) -> bool:
+    """Whether it is the one who asks the questions."""
+    return attribution.source is not None and _HOST.search(attribution.source.text) is not None
+
+
+def is_to_host(own: Circumstances, scene: tuple[str, int] | None) -> bool:
+    """Whether the one told is the one after whom the programme is named."""
+    return own.addressee is not None and scene is not None and own.addressee.name in scene[0]
+
+
+def is_said(attribution: Attribution) -> bool:
+    """Whether something was said aloud, as far as the cue tells."""
+    return attribution.cue is None or attribution.cue.cue_class in _SAID_THERE
+
+
+def start_of(attribution: Attribution) -> int:
+    """Where the first of an attribution's parts begins."""
+    start = attribution.content[0].start
+    if attribution.source is not None:
+        start = min(start, attribution.source.start)
+    return start if attribution.cue is None else min(start, attribution.cue.span.start)
+
+
+def end_of(attribution: Attribution) -> int:
+    """Where its content and its cue are over."""
+    cue_end = attribution.cue.span.end if attribution.cue else 0
+    return max(attribution.content[-1].end, cue_end)
