@@ -205,6 +205,11 @@ def test_any_text_is_checked_against_any_other(text: str, source: str) -> None:
             id="what is cut from an outlet",
         ),
         pytest.param("tİtle: Rain\n\nIt rained, Ana Ruiz said.", id="dotted I in a header"),
+        pytest.param(
+            ", Reuters, citing Bob Cole, said, citing the mayor, Reuters, citing Bob Cole, said,"
+            " citing the mayor",
+            id="a mark before whom an outlet cites",
+        ),
     ],
 )
 def test_what_once_went_wrong(text: str) -> None:

@@ -160,6 +160,8 @@ def _before_relay(outlets: Attribution, cue: Span) -> Attribution:
     if source is None or not source.start < cue.start < source.end:
         return outlets
     words = source.text[: cue.start - source.start].rstrip(" ,(")
+    if not words:
+        return outlets  # `, citing the mayor, said`: nothing but a mark
     return evolve(outlets, source=Span(source.start, source.start + len(words), words))
 
 
