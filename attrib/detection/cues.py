@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from attrib.detection.classes import lemma_and_sort
+from attrib.detection.quoted_sentences import quoted_sentence
 from attrib.detection.that_clauses import before_clause, that_after
 from attrib.knowledge.weights import SHIPPED, Weights
 from attrib.words.tokens import CLOSE, OPEN, Tokens
@@ -152,56 +153,8 @@ def possible(tokens: Tokens, tags: Sequence[str], heads: Heads) -> Iterator[Poss
         yield from found
 
 
-_FINAL = frozenset(".?!")
 _ENDS_TAG = frozenset(".,;")
 """What follows a tag: `It leaks, the report states.`"""
-_TITLES = frozenset("mr mrs ms dr sen rep gov st jr sr gen".split())
-
-
-def quoted_sentence(
-    words: Sequence[str],
-    forms: Sequence[str],
-    depth: Sequence[int],
-    sentence: tuple[int, int],
-    at: int,
-) -> tuple[int, int]:
-    """The sentence that a word stands in within a quotation, which `sentences` never splits.
-
-    A quotation within it is whole, however many sentences that one has.
-    """
-    first, last = sentence
-    around = depth[at]
-    start = at
-    while start > first and not _begins(words, forms, depth, start, around):
-        start -= 1
-    end = at + 1
-    while end < last and (words[end] != CLOSE or depth[end] > around):
-        if _begins(words, forms, depth, end, around):
-            break
-        end += 1
-    return start, end
-
-
-def _begins(
-    words: Sequence[str], forms: Sequence[str], depth: Sequence[int], at: int, around: int
-) -> bool:
-    """Whether a sentence begins with a token, in a quotation that is so deep."""
-    before = at - 1
-    if depth[before] > around:
-        if words[before] != CLOSE or depth[at] > around:
-            return False  # within a quotation
-        return words[before - 1] in _FINAL and not forms[at][:1].islower()
-    return words[before] == OPEN or _ends(words, forms, before)
-
-
-def _ends(words: Sequence[str], forms: Sequence[str], at: int) -> bool:
-    """Whether a full stop, or its like, ends a sentence."""
-    return (
-        words[at] in _FINAL
-        and not forms[at + 1][:1].islower()
-        and (words[at] != "." or words[at - 1] not in _TITLES)
-    )
-
 
 PIECES = ("lemma, tag", "lemma, after", "lemma, before", "sort, tag, tag after")
 """What is looked at before anything else."""

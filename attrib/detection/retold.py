@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from attrib.detection import retold_content, retold_tellers
 from attrib.detection.candidates import Candidate, TokenRange, formal
 from attrib.detection.classes import lemma_and_sort
-from attrib.detection.cues import in_context, quoted_sentence
+from attrib.detection.cues import in_context
+from attrib.detection.quoted_sentences import quoted_sentence
 from attrib.detection.retold_content import QUOTATIVE, TELLS
 from attrib.detection.views import Scene
 from attrib.words.tokens import OPEN, Tokens
