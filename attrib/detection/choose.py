@@ -120,8 +120,8 @@ def _may_tell(head: CueWord) -> bool:
     return told or (head.lemma == "show" and head.tag in (*_FINITE_TAGS, "VBP"))
 
 
-_GIVES_WORD = frozenset(("promise", "pledge", "vow"))
-"""Said aloud, where the other plans of their sort, `decide` and `intend`, may be a thought."""
+_GIVES_WORD = frozenset(("promise", "pledge", "vow", "according"))
+"""Said aloud, where the others of their sort, `decide` and `intend`, may be a thought."""
 
 
 def _tells_in_quotation(candidate: Candidate, tokens: Tokens, limits: Limits) -> bool:

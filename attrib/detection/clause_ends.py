@@ -70,10 +70,17 @@ def _is_clause(scene: Scene, first: int, last: int) -> bool:
 _NO_SUBJECT = frozenset("WP WDT WRB CC VBG".split())
 
 
+_OF_A_SUBJECT = frozenset("DT JJ NN NNS NNP NNPS POS PRP$ CD".split())
+
+
 def _before_predicate(scene: Scene, word: CueWord, first: int, last: int) -> int:
     """The end of a clause that tells a noun, before the verb of which that noun is the subject."""
     tags, words = scene.tags, scene.words
-    if not FINITE.isdisjoint(tags[word.first : word.at]):
+    begins = word.at
+    while begins > word.first and tags[begins - 1] in _OF_A_SUBJECT:
+        begins -= 1
+    opened = words[begins - 1] in _OPENERS or words[begins - 1] == "that"  # `said that his claim …`
+    if not opened and not FINITE.isdisjoint(tags[word.first : word.at]):
         return last  # `They heard the claim that …`
     owed = 1
     for i in range(first + 1, last):

@@ -6,6 +6,7 @@ A reading with such a source is let go, or has to be surer where a thing may be 
 from __future__ import annotations
 
 from attrib.detection.candidates import Candidate
+from attrib.detection.cues import CueWord
 from attrib.detection.labels import NOT_SPEAKERS, heads_a_list
 from attrib.detection.views import Scene
 from attrib.knowledge import nouns
@@ -21,11 +22,14 @@ def is_experience(scene: Scene, source: tuple[int, int]) -> bool:
     return scene.words[source[1] - 1] in ("experience", "history", "time", "practice")
 
 
-def is_anybody(scene: Scene, source: tuple[int, int], quoted: int) -> bool:
-    """Whether a source is no one in particular: `you’ll be glad to hear`, `whoever says so`."""
+def is_anybody(scene: Scene, source: tuple[int, int], head: CueWord, quoted: int) -> bool:
+    """Whether a source is no one in particular: `you’ll be glad to hear`, `whoever says so`, `one
+    could say`; and not whoever spoke once, `Neighbours came. One said`."""
     word = scene.words[source[0]].partition("'")[0]
-    alone = source[1] - source[0] == 1
-    return alone and (word in _WHOEVER or (word in _ANYBODY and not quoted))
+    if source[1] - source[0] > 1:
+        return False
+    spoke = word == "one" and (head.tag == "VBD" or head.auxiliaries.startswith("had"))
+    return word in _WHOEVER or (word in _ANYBODY and not quoted and not spoke)
 
 
 def is_no_source(scene: Scene, reading: Candidate, source: tuple[int, int]) -> bool:

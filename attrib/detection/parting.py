@@ -17,7 +17,27 @@ def part(candidates: Sequence[Candidate], tokens: Tokens) -> list[Candidate]:
     """The readings of sentences outside quotations, in order of the text, each with its own words
     only."""
     words = tokens.words
-    return _tagged_apart(_parted(_with_their_subjects(candidates, words), words), tokens)
+    own = _with_their_subjects(_inserted_within(candidates, words), words)
+    return _tagged_apart(_parted(own, words), tokens)
+
+
+def _inserted_within(candidates: Sequence[Candidate], words: Sequence[str]) -> list[Candidate]:
+    """The readings, with a source that is put into what another says given no more than that: `The
+    board said | the wells, according to a survey, were dry`."""
+    found = list(candidates)
+    for i, inserted in enumerate(candidates):
+        if inserted.order != "content-cue-source-content" or inserted.head.lemma not in _RELAYS:
+            continue
+        first, end = inserted.content[0]
+        for other in candidates[max(0, i - _NEXT_PREDICATES) : i]:
+            told, last = other.content[-1]
+            if other.order == "source-cue-content" and first < told <= end < last:
+                told += words[told] == "that"
+                told += words[told] == ","
+                before = ((told, end),) if told < end else ()
+                found[i] = inserted._replace(content=(*before, *inserted.content[1:]))
+                break
+    return found
 
 
 def _with_their_subjects(candidates: Sequence[Candidate], words: Sequence[str]) -> list[Candidate]:
@@ -115,7 +135,8 @@ def _cut(candidate: Candidate, other: Candidate, words: Sequence[str]) -> int | 
 def _is_told(candidate: Candidate, other: Candidate) -> bool:
     """Whether a tag after a whole reading says who tells it."""
     first, last = other.content[0]
-    return other.order.startswith("content") and first <= candidate.head.at < last
+    tag = len(other.content) == 1 and other.order.startswith("content")
+    return tag and first <= candidate.head.at < last
 
 
 def _is_answer(question: Candidate, other: Candidate) -> bool:

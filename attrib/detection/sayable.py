@@ -42,7 +42,7 @@ def stands(scene: Scene, reading: Candidate, sure: float, plain: float) -> bool:
 def least(scene: Scene, reading: Candidate, plain: float) -> float:
     """The confidence that a reading needs to stand, where `plain` is enough for a quotation."""
     quoted = scene.depth[reading.head.at] or reading.head.quoted_after == 2
-    if reading.source and non_speakers.is_anybody(scene, reading.source, quoted):
+    if reading.source and non_speakers.is_anybody(scene, reading.source, reading.head, quoted):
         return inf
     if reading.source and non_speakers.only_connects(scene, *reading.source):
         return inf

@@ -22,7 +22,7 @@ def by_name(scene: Scene) -> Referent | None:
     outlet = _outlet_in(scene) or _work(scene)
     if outlet is not None:
         return outlet
-    apposed = _without_capitals(scene)
+    apposed = _without_capitals(scene) or _family(scene)
     if apposed is not None:
         return apposed
     if phrase.form != "name" or phrase.name is None or _one_of_a_people(scene):
@@ -49,6 +49,21 @@ def _is_called(scene: Scene, phrase: Phrase, referent: Referent) -> bool:
     entity = None if referent.entity is None else scene.discourse.entities[referent.entity]
     unknown = entity is None or entity.body is None
     return unknown and noun.lemma not in PEOPLE_TOO and name.start > phrase.chunk_end
+
+
+def _family(scene: Scene) -> Referent | None:
+    """`the Okons`, where the article names one of them."""
+    match = _OF_ONE_NAME.fullmatch(scene.text, scene.phrase.start, scene.phrase.end)
+    if match is None:
+        return None
+    surname = f" {match['surname']}"
+    people = scene.discourse.entities[:_MOST_TITLED]
+    if not any(entity.human and entity.name.endswith(surname) for entity in people):
+        return None
+    return Referent(name=match[0], kind="group", plural=True, resolver="name")
+
+
+_OF_ONE_NAME = re.compile(r"[Tt]he (?P<surname>[A-Z][a-z]+?)(?:s|(?<=[sxz])es)")
 
 
 def _work(scene: Scene) -> Referent | None:

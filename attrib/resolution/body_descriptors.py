@@ -62,7 +62,9 @@ def described_body(scene: Scene) -> Referent | None:
     if noun.lemma == "team" and _RESEARCH.search(
         scene.text, max(0, phrase.start - NEAR), phrase.start
     ):
-        return None  # those who did a study, whatever body or journal is near
+        # those who did a study, whatever body or journal is near
+        name = scene.text[phrase.start : phrase.chunk_end]
+        return Referent(name=name, kind="group", plural=True)
     if phrase.adjunct is not None and not _is_backed(phrase.adjunct):
         spoke = just_spoke(scene) if noun.lemma in UNTOLD else None
         if spoke is not None:
@@ -192,7 +194,7 @@ def _main_body(scene: Scene) -> Referent | None:
     return None
 
 
-_RESEARCH = re.compile(r"\b(?:researchers?|scientists?|stud(?:y|ies)|journal|lab|trial|Journal)\b")
+_RESEARCH = re.compile(r"(?i)\b(?:researchers?|scientists?|stud(?:y|ies)|journal|lab|trial)\b")
 _FIRST = 3
 """The body that an article is about is one of so many that it names first."""
 _LOOKED = 400

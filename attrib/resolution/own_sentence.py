@@ -1,5 +1,6 @@
-"""Whom `it` means that has a body as the subject of its own sentence: `The group runs a shelter,
-which it says is full`, whoever spoke before."""
+"""Whom `it` means that has a body as the subject of its own sentence, or of the one before: `The
+group runs a shelter, which it says is full`, `The union has 400 members. It said`, whoever spoke
+before."""
 
 from __future__ import annotations
 
@@ -22,6 +23,29 @@ def body_that_opens(scene: Scene) -> Referent | None:
     start += len(scene.text[start:at]) - len(scene.text[start:at].lstrip())
     if at - start < _NEAREST or discourse.quotation_at(start) is not None:
         return None
+    return _opens(scene, start, at)
+
+
+def body_before(scene: Scene) -> Referent | None:
+    """The body that opens the sentence before, where `it` opens the next one."""
+    discourse, at = scene.discourse, scene.phrase.start
+    sentence = discourse.sentence_at(at) if discourse.sentences else 0
+    if not sentence or at - discourse.start_of(at) > _NEAR:
+        return None
+    start, end = discourse.window(sentence - 1)
+    start += len(scene.text[start:end]) - len(scene.text[start:end].lstrip())
+    if discourse.quotation_at(start) is not None or discourse.quotation_at(at) is not None:
+        return None
+    return _opens(scene, start, end)
+
+
+_NEAR = 12
+"""How far from the start of its sentence `it` may stand: `Later, it says`."""
+
+
+def _opens(scene: Scene, start: int, at: int) -> Referent | None:
+    """The body that is the subject of what begins at `start`, before `at`."""
+    discourse = scene.discourse
     for i in discourse.within(start, at):
         mention, index = discourse.mentions[i], discourse.owners[i]
         if mention.start > start + 4:
@@ -64,6 +88,9 @@ def _described(scene: Scene, start: int, at: int) -> Referent | None:
         told = scene.resolve(phrases.read(text, start, match.end(), ()))
         if told.kind in _SPOKE and told.resolver != "none":
             return again(scene, told, "pronoun")
+        for turn in reversed(scene.turns[-_RECENT:]):  # `the city` is the city of Orvale that spoke
+            if turn.start < at and noun.lemma in turn.referent.name.lower().split():
+                return again(scene, turn.referent, "pronoun")
         return as_written(scene, (start, match.end()), "organization")
     return None
 
@@ -72,3 +99,4 @@ _DETERMINED = re.compile(r"(?:The|An?|This) (?=[a-z])")
 _WORD = re.compile(r"[a-z-]+")
 _ENDS = frozenset("of for in at who which that is was has had said says and or".split())
 _LONGEST = 40
+_RECENT = 4

@@ -6,7 +6,7 @@ from attrib.knowledge import nouns
 from attrib.lazily import re
 from attrib.resolution import phrases, quoted_antecedents
 from attrib.resolution.mentions import Mention
-from attrib.resolution.own_sentence import body_that_opens
+from attrib.resolution.own_sentence import body_before, body_that_opens
 from attrib.resolution.paper_antecedents import document_before
 from attrib.resolution.referents import (
     Referent,
@@ -38,7 +38,7 @@ def it_or_they(scene: Scene, told: str) -> Referent | None:
         if people is not None:
             return people
     if told == "thing":
-        near = document_before(scene) or body_that_opens(scene)
+        near = document_before(scene) or body_that_opens(scene) or body_before(scene)
         if near is not None:
             return near
     goes_on = _adds(scene)

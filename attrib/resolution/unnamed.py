@@ -34,6 +34,10 @@ def own_words(scene: Scene) -> Referent:
     if handle is not None:
         return Referent(name=handle[1], kind="person")
     words = scene.text[phrase.start : max(phrase.core_end, phrase.chunk_end)]
+    if _NTH.fullmatch(words) and _ONE_BEFORE.search(
+        scene.text, max(0, phrase.start - 300), phrase.start
+    ):
+        return Referent(name=words, kind="anonymous")  # one more, and not a part of them
     other = noun is not None and (noun.human or noun.category == "document")
     other = other and not scene.text.startswith(" of ", phrase.chunk_end)
     if not other and _OWN_OFFICE.search(words):
@@ -141,6 +145,8 @@ _ONE_OF_THEM = re.compile(
     r"(?:[Oo]ne|[Aa]nother|[Tt]he (?:first|second|third|other)), (an? [^,]{3,60}),?"
 )
 """`One, a pharmacist,`"""
+_NTH = re.compile(r"[Aa] (?:second|third|fourth|fifth)")
+_ONE_BEFORE = re.compile(r"\b(?:[Oo]ne|[Aa]nother|[Aa] second)\b")
 _UNNAMED_PEOPLE = re.compile(r"\b(?:those|people|sources)\b", re.IGNORECASE)
 
 
