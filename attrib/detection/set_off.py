@@ -44,7 +44,17 @@ def source(scene: Scene, word: CueWord) -> TokenRange | None:
         return (first, at) if plain and not tag else None
     if tags[comma + 1] not in _BEGINS_ASIDE or _is_inverted(scene, at):
         return None
-    return (first, at) if _is_aside(scene, comma + 1, at - 1) else None
+    told = _is_aside(scene, comma + 1, at - 1) or _is_apposed(scene, comma + 1, at)
+    return (first, at) if told else None
+
+
+def _is_apposed(scene: Scene, first: int, at: int) -> bool:
+    """Whether tokens only say what the subject of a verb is, and a clause follows the verb: `Ruiz,
+    | the mayor, | argued the road was shut`."""
+    words, tags = scene.words, scene.tags
+    if tags[first] not in _BEGINS_SUBJECT or not _SUBJECT.issuperset(tags[first : at - 1]):
+        return False
+    return words[at + 1] == "that" or passives.is_bare(scene, at + 1)
 
 
 def _clause_begins(scene: Scene, word: CueWord) -> int:

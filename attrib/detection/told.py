@@ -157,7 +157,9 @@ def has_bare_clause(scene: Scene, word: CueWord) -> bool:
 
 
 _MAINTAINS = frozenset(
-    "maintain insist argue contend allege claim complain add note concede admit acknowledge".split()
+    """maintain insist argue contend allege claim complain add note concede admit acknowledge assert
+    announce suggest reveal confirm warn stress caution boast joke swear testify speculate imply
+    conclude state observe recall declare disclose explain reason deny""".split()
 )
 _ADDS = frozenset("add say note argue claim insist".split())
 """What goes on with what was said, `, adding the deal was dead`."""

@@ -221,6 +221,8 @@ def _by_shape(word: str, suffixes: dict[str, str]) -> str:
 def _lexicon(learned: Weights) -> Lexicon:
     found = Lexicon(*learned.table("words", make_lexicon))
     found.classes.update(known_words.TAGS)
+    for form, classes in verbs.clausal_forms().items():
+        found.classes.setdefault(form, classes)
     return found
 
 
