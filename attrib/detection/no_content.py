@@ -57,6 +57,12 @@ def has_no_content(scene: Scene, word: CueWord) -> bool:
         return True  # `his way of supporting but not endorsing Ruiz`
     if word.lemma == "go" and words[at + 1] == "by":
         return True  # `Ruiz, who goes by “Fox”`
+    if word.lemma == "blame" and words[at - 1] == "to" and words[at - 2] in BE:
+        return True  # `asked if pay was to blame`
+    if word.lemma in _REFERS and not _QUESTIONS.isdisjoint(words[at + 1 : at + 4]):
+        return "to" in words[at + 2 : at + 7]  # `referred questions to the sheriff`
+    if words[at + 1] == OPEN and _is_named_so(scene, at):
+        return True  # `called that claim “laughable”`
     if words[at - 1] == "nor" and word.lemma in NEITHER_NOR and "neither" in words[at - 4 : at]:
         return True
     if word.word not in QUOTES:
@@ -68,6 +74,26 @@ def has_no_content(scene: Scene, word: CueWord) -> bool:
     return saying is not None and order_of_parts(scene, word, saying).startswith("content")
 
 
+def _is_named_so(scene: Scene, at: int) -> bool:
+    """Whether a word ends what a verb before it calls by what comes next."""
+    for i in range(at - 1, max(0, at - _LONGEST_OBJECT), -1):
+        if scene.words[i] in _CALLS:
+            return True
+        if scene.tags[i] not in _OF_OBJECT and scene.words[i] != "that":
+            return False
+    return False
+
+
+_CALLS = frozenset(
+    """call calls called calling label labels labelled labeled labelling labeling brand brands
+    branded branding dub dubs dubbed dubbing term terms termed deem deems deemed""".split()
+)
+_OF_OBJECT = frozenset("DT JJ NN NNS NNP POS PRP$".split())
+_LONGEST_OBJECT = 6
+_REFERS = frozenset("refer direct redirect forward".split())
+_QUESTIONS = frozenset(
+    "question questions query queries inquiry inquiries enquiries calls requests reporters".split()
+)
 _THINGS = frozenset(("it", "them", "him", "her", "me", "us"))
 _PUT_WHERE = frozenset(
     "into in on onto through away back down up out under inside behind together off".split()

@@ -41,8 +41,9 @@ def trimmed(scene: Scene, word: CueWord, first: int, last: int) -> TokenRange:
     else:
         said = (i for i in range(last - 2, first, -1) if words[i] in _SAYS)
         verb = next(said, first)
-        if verb > first and tags[verb + 1] in _BEGINS_NAME:
-            first = verb + 1  # `Police said the driver told them`
+        own = words[verb - 1 - (tags[verb - 1] in ("VBD", "RB"))] in _RELATIVES
+        if verb > first and tags[verb + 1] in _BEGINS_NAME and not own:
+            first = verb + 1  # `Police said | the driver told`, and not `Ruiz, who said so, told`
         first = _past_subordinator(scene, first, last)
     if words[first - 1] == "." and word.first < first and "." in words[first - 2]:
         first = _with_abbreviation(scene, word, first)

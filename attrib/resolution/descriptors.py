@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from attrib.knowledge import nouns
 from attrib.knowledge.nouns import Noun
 from attrib.resolution.body_descriptors import PEOPLE_TOO, described_body
-from attrib.resolution.holders import covers, is_former, unplaced
+from attrib.resolution.holders import BELOW, covers, is_former, unplaced
 from attrib.resolution.named_later import ASKERS, named_later
 from attrib.resolution.outlet_descriptors import described_document, described_outlet, printed_in
 from attrib.resolution.recalled import by_country, just_named, of_that_age, only_speaker
@@ -177,13 +177,13 @@ def _just_introduced(scene: Scene) -> Referent | None:
                 if turn.attribution.parent is not None:
                     continue  # whom somebody quotes
                 unnamed = referent.kind == "anonymous" and not referent.plural
-                unnamed = unnamed and _may_say(noun, referent.name)
+                unnamed = unnamed and _may_say(scene, noun, referent.name)
                 fits = noun.gender is None or referent.gender in (None, noun.gender)
                 return again(scene, referent, "descriptor") if unnamed and fits else None
         found = person_in(scene, start, min(end, phrase.start), noun.gender or "m")
         if found is not None and found[1] in _FIRST_OF:
             place = found[0]
-            if not _may_say(noun, scene.text[slice(*place)]):
+            if not _may_say(scene, noun, scene.text[slice(*place)]):
                 return None
             return Referent(
                 name=scene.text[slice(*place)],
@@ -195,9 +195,11 @@ def _just_introduced(scene: Scene) -> Referent | None:
     return None
 
 
-def _may_say(noun: Noun, words: str) -> bool:
+def _may_say(scene: Scene, noun: Noun, words: str) -> bool:
     """Whether a noun may say again who was called so: `the woman` or `the publicist`."""
-    return noun.lemma in _ANYBODY or noun.lemma in _lemmas(words)
+    if noun.lemma in _ANYBODY:
+        return True
+    return noun.lemma in _lemmas(words) and not _is_another_office(scene, words)
 
 
 def _called_by_title(scene: Scene) -> Referent | None:
@@ -242,9 +244,25 @@ def _told_before(scene: Scene) -> Referent | None:
             continue  # `he`, of whom the turn of `a spokesman for Orvale Rail` tells more
         lemma = _UNNAMED_ALIKE.get(noun.lemma, noun.lemma)
         known = _lemmas(referent.name)
-        if referent.plural == noun.plural and (noun.lemma in known or lemma in known):
+        same = noun.lemma in known or lemma in known
+        if referent.plural == noun.plural and same and not _is_another_office(scene, referent.name):
             return again(scene, referent, "descriptor")
     return None
+
+
+def _is_another_office(scene: Scene, known: str) -> bool:
+    """Whether one of two is called by a word that makes another office: `a senior minister` and
+    `the prime minister`, `a deputy mayor` and `the mayor`."""
+    words = {*scene.text[scene.phrase.start : scene.phrase.chunk_end].lower().split()}
+    called = {*known.lower().split()}
+    return not (_OTHER_OFFICES.isdisjoint(words - called) and BELOW.isdisjoint(called - words))
+
+
+_OTHER_OFFICES = frozenset(
+    """prime vice deputy assistant former acting interim shadow foreign defence defense interior
+    finance attorney general secretary chief executive district press state federal local opposition
+    junior associate honorary""".split()
+)
 
 
 def _of_body(scene: Scene, known: str) -> bool:

@@ -85,7 +85,7 @@ def unplaced(scene: Scene, uses: Iterable[Use]) -> int | None:
 
 def covers(discourse: Discourse, use: Use, words: dict[str, bool]) -> bool:
     """Whether what the article says of a person accounts for a descriptor's words."""
-    if any((w in words) != (w in use.words) for w in _BELOW):
+    if any((w in words) != (w in use.words) for w in BELOW):
         return False  # no vice president is the president
     missing = [w for w in words if not has_word(w, use.words)]
     if not missing:
@@ -99,7 +99,8 @@ def covers(discourse: Discourse, use: Use, words: dict[str, bool]) -> bool:
     return not any(words[w] or not bare for w in missing)
 
 
-_BELOW = ("vice", "deputy", "assistant")
+BELOW = frozenset(("vice", "deputy", "assistant", "shadow"))
+"""Whoever is called so holds no office but one below it."""
 
 
 def _is_human(word: str) -> bool:

@@ -47,6 +47,8 @@ def named_later(scene: Scene, key: str) -> Referent | None:
         noun = phrase.noun
         if noun is None or (noun.gender and not gender_fits(scene, index, noun.gender)):
             return None
+        if _is_whose(scene, key) and any(_PUBLIC & use.words for use in entity.uses):
+            continue
         roles = [use.role for use in entity.uses if use.role is not None]
         if not roles and later.noun is not None and later.noun.human:
             roles = [later.noun.lemma]  # `Leader of the opposition Ana Ruiz`
@@ -68,6 +70,14 @@ def named_later(scene: Scene, key: str) -> Referent | None:
     return None
 
 
+def _is_whose(scene: Scene, key: str) -> bool:
+    """Whether a lawyer is somebody's own, as no district attorney is: `his attorney`."""
+    owned = scene.phrase.determiner in ("his", "her", "their") or scene.phrase.owner is not None
+    return owned and key == "attorney"
+
+
+_PUBLIC = frozenset("district prosecuting state county federal city general".split())
+"""Attorneys of the public."""
 _BROADER = {
     "executive": frozenset("president chair director officer manager vice-president".split()),
     "expert": frozenset(

@@ -27,9 +27,16 @@ def printed_in(scene: Scene) -> Referent | None:
     if noun.lemma == "page" and _PAGE.search(scene.text, phrase.start, phrase.end) is None:
         return None
     mention = outlet_at(scene, phrase.start, phrase.end)
-    if mention is None:
+    if mention is None or _SEEN_BY.search(scene.text, phrase.start, mention.span.start):
         return None
     return Referent(name=mention.name, kind="outlet", resolver="descriptor")
+
+
+_SEEN_BY = re.compile(
+    r"\b(?:obtained|seen|viewed|reviewed|acquired|examined|cited|quoted|read) by "
+    r"|\b(?:leaked|shown|given|sent|provided|passed|shared)(?: exclusively)? (?:to|with) "
+)
+"""Before an outlet that somebody else’s report came to."""
 
 
 def described_outlet(scene: Scene) -> Referent | None:
