@@ -43,6 +43,31 @@ _NEAR = 12
 """How far from the start of its sentence `it` may stand: `Later, it says`."""
 
 
+def document_of_clause(scene: Scene) -> Referent | None:
+    """The document that the clause before is about: `The pact was void because it stated that`."""
+    text, at = scene.text, scene.phrase.start
+    cue = scene.attribution.cue if scene.attribution is not None else None
+    if cue is None or cue.lemma not in _SHOWS or not text.endswith(_JOINS, 0, at):
+        return None
+    clause = _CLAUSE.search(text, scene.discourse.start_of(at), at)
+    noun = nouns.lookup(clause["head"]) if clause is not None else None
+    if clause is None or noun is None or noun.category != "document" or noun.plural:
+        return None
+    return as_written(scene, clause.span("np"), "document")
+
+
+_JOINS = tuple(
+    f" {word} "
+    for word in "because since after as when although though but and where until once".split()
+)
+"""Words that join a clause with `it` to what is said of its subject."""
+_CLAUSE = re.compile(
+    r"(?:^|(?<=\s)|(?<=[“\"]))(?P<np>(?i:the|an?|this|his|her|its|their|my|our) (?:[\w’'-]+ ){0,3}?"
+    r"(?P<head>[\w-]+)(?: (?:of|from|to|by|on) [^,.;:]{2,60}?)?)"
+    r" (?:was|is|were|has|had|will|came|did|does|went|caused|drew|made|\w+ed)\b[^.;:“”\"]*\Z"
+)
+
+
 def document_that_opens(scene: Scene) -> Referent | None:
     """The document that a sentence is about and `which` shows something: `The forecast was better
     than a year ago, which showed`."""
@@ -67,7 +92,8 @@ def document_that_opens(scene: Scene) -> Referent | None:
 
 
 _SHOWS = frozenset(
-    "show say find suggest reveal indicate warn state conclude note predict estimate".split()
+    "show say find suggest reveal indicate warn state conclude note predict estimate claim allege"
+    " recommend argue urge".split()
 )
 _DETERMINED = re.compile(r"(?:The|A|An|That|This|His|Her|Its|Their) ")
 _WORD = re.compile(r"[a-z][\w-]+")

@@ -233,6 +233,9 @@ def _reading(run: str, words: list[Word]) -> Iterator[Reading]:
         return
     if len(words) > 1 and words[0][3] in _HOW_HIGH:
         words = words[1:]  # `Senior Hezbollah`, before `official`
+    if not trade and _is_only_of_people(words):
+        yield from _reading(run, words[-1:])  # `Stricter Kenyan`, before `rules`
+        return
     if len(words) == 1 and not trade:
         yield from _single(words[0])
         return
@@ -261,6 +264,20 @@ def _reading(run: str, words: list[Word]) -> Iterator[Reading]:
         end=end,
         name=name,
         person=None if sort == "organization" else names.parse(name),
+    )
+
+
+def _is_only_of_people(words: list[Word]) -> bool:
+    """Whether a first word and a people’s are no name: `Wealthy Kenyan`, before `men`."""
+    first, last = words[0], words[-1]
+    common = (
+        len(words) == 2 and not is_name(first) and first[2].isalpha() and not first[2].isupper()
+    )
+    return (
+        common
+        and place(last[2]) == "people"
+        and place(first[2]) is None
+        and nouns.lookup(last[3]) is None
     )
 
 

@@ -28,6 +28,9 @@ def sort_of(words: list[Word]) -> Sort:
     end = lows[-1].rstrip(".")
     if end in nouns.name_ends() and (len(end) > 2 or words[-1][2].isupper()):
         return "organization"
+    last = nouns.lookup(end)
+    if last is not None and last.plural and last.category == "organization" and not given:
+        return "organization"  # Orvale Colleges
     letters = len(words[0][2]) > 2 and words[0][2].isupper() and words[0][2].isalpha()
     if letters and not words[-1][2].isupper():
         return "organization"  # PEN Ohio

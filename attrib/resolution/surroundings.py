@@ -299,7 +299,8 @@ def _apposed_after(text: str, index: int, mention: Mention, uses: list[Use]) -> 
         end = start + len(np.rstrip())
         uses.append(titles.use_of(text, index, start, end, noun.lemma, mention.start))
         return "person"
-    if noun.category == "organization" and not noun.plural and definite:
+    one = not noun.plural or np.startswith("one of ")
+    if noun.category == "organization" and one and (definite or noun.plural):
         return "organization"
     return evidence
 

@@ -7,7 +7,7 @@ from attrib.lazily import re
 from attrib.resolution import phrases, quoted_antecedents
 from attrib.resolution.mentions import Mention
 from attrib.resolution.own_sentence import body_before, body_that_opens
-from attrib.resolution.paper_antecedents import document_before
+from attrib.resolution.paper_antecedents import document_before, document_of_clause
 from attrib.resolution.referents import (
     Referent,
     Scene,
@@ -38,7 +38,12 @@ def it_or_they(scene: Scene, told: str) -> Referent | None:
         if people is not None:
             return people
     if told == "thing":
-        near = document_before(scene) or body_that_opens(scene) or body_before(scene)
+        near = (
+            document_before(scene)
+            or document_of_clause(scene)
+            or body_that_opens(scene)
+            or body_before(scene)
+        )
         if near is not None:
             return near
     goes_on = _adds(scene)

@@ -22,11 +22,21 @@ _WARE = re.compile(
     r"|connections?)\b"
 )
 """What a name stands before that is a thing's: `the Orvale Spark TV service`, `Zoot phones`."""
+_OF_NO_FIRM = re.compile(
+    r" (?:administration|presidency|premiership|government|cabinet|era|years|regime|reign|doctrine"
+    r"|dynasty|famil(?:y|ies)|estate|brothers|murders?|killings?|affair|scandal|inquiry"
+    r"|virus|outbreaks?|pandemic|epidemic|infections?|patients|cases|shots?|jabs?|boosters?|tests?"
+    r"|prizes?|awards?|medals?|festival|holidays?|season|weekend|parade|elections?|borders?|region"
+    r"|area|coast|valley|district|province|peninsula|neighbou?rhood|suburb|refugees|migrants)\b"
+)
+"""What a name stands before that is a ruler's, a family's, an illness's, a feast's or a place's:
+`the Orlov administration`, `a Zika outbreak`, `the Thornbury area`."""
 _TECHNOLOGIES = frozenset(
-    "wi-fi wifi bluetooth android ios windows linux usb gps hdmi internet ethernet html java"
+    "covid covid-19 ebola zika mpox alzheimer’s parkinson’s christmas easter ramadan diwali"
+    " wi-fi wifi bluetooth android ios windows linux usb gps hdmi internet ethernet html java"
     " 3g 4g 5g lte ai vr ar pdf mp3 dvd blu-ray".split()
 )
-"""What the wares of many firms have, and no firm is."""
+"""What the wares of many firms have, illnesses and feasts: no firm is called so."""
 
 
 def is_no_firm(text: str, mention: Mention) -> bool:
@@ -42,7 +52,7 @@ def is_no_firm(text: str, mention: Mention) -> bool:
         return True
     if mention.reading.name.lower() in _TECHNOLOGIES:
         return True
-    return _WARE.match(text, mention.end) is not None
+    return (_WARE.match(text, mention.end) or _OF_NO_FIRM.match(text, mention.end)) is not None
 
 
 def is_letters_of_thing(text: str, mention: Mention) -> bool:
