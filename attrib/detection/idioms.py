@@ -12,6 +12,7 @@ from attrib.detection import (
     according,
     asides,
     clause_tags,
+    gaps,
     in_view,
     participles,
     passives,
@@ -137,6 +138,8 @@ def find(scene: Scene, word: CueWord) -> Idiom:
         return Idiom("content-source-cue", cue_last=word.at, source=crying)
     if (apart := set_off.after_quotation(scene, word)) is not None:
         return Idiom("content-source-cue", source=apart)
+    if (gap := gaps.find(scene, word)) is not None:
+        return Idiom(gap.order, source=gap.source)
     whole = quotation_tags.with_relative(scene, word)
     if whole:
         after = quotation_tags.ends_tagged(scene, whole[0])  # `“Go,” a man who saw it said`

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from attrib.detection import gaps
 from attrib.detection.candidates import Candidate
 from attrib.detection.views import Scene
 from attrib.words.tokens import OPEN
@@ -49,7 +50,8 @@ def _names_by_it(scene: Scene, reading: Candidate) -> bool:
         return False
     if reading.order == "source-cue-content" and not scene.depth[first]:
         first += tags[first] == "IN" and first + 1 < last
-        return words[first] in _IS and first - reading.cue[1] <= 1
+        told = words[first] in _IS and first - reading.cue[1] <= 1
+        return told and gaps.find(scene, reading.head) is None
     after = source[1] - 1
     whose = source[1] == reading.cue[0] and after - 1 >= source[0] and tags[after - 1] == "NNS"
     return whose and words[after] in _PRONOUNS

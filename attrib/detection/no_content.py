@@ -19,6 +19,7 @@ from attrib.detection.quoted_as import (
 from attrib.detection.views import FINITE, Scene
 from attrib.knowledge import nouns
 from attrib.words.tokens import OPEN
+from attrib.words.verbs import finite_forms
 
 NEITHER_NOR = frozenset(("confirm", "deny"))
 _ASKED = frozenset("whether if about why how what when who".split())
@@ -34,6 +35,8 @@ def has_no_content(scene: Scene, word: CueWord) -> bool:
     if word.lemma == "call" and (
         _is_telephone_call(scene, at) or _is_called_out(scene, word) or _is_name_told(scene, word)
     ):
+        return True
+    if words[at - 1] in ("or", "and") and _is_joined_to_base(scene, word):
         return True
     if words[at - 1] in SAYS and word.tag in ("VBG", "NN") and scene.tags[at + 1] == "NNS":
         return True  # `said warning lights were lit`
@@ -123,12 +126,43 @@ def _is_telephone_call(scene: Scene, at: int) -> bool:
             "to" in words[at + 4 : at + 8]
             or any(noun and noun.human for noun in map(nouns.lookup, words[at + 3 : at + 7]))
         )
+    if _is_rung(scene, at):
+        return True
     if words[at] != "call" or words[at + 1] in ("for", "to"):
         return False
     for i in range(at - 1, max(0, at - _LONGEST_CALL), -1):
         if scene.tags[i] in ("DT", "PRP$"):
             return words[i - 1] in _CALLED_ON
     return False
+
+
+def _is_joined_to_base(scene: Scene, word: CueWord) -> bool:
+    """Whether a word is one more thing that somebody else might do: `said it could cut fees or |
+    call for`, whatever its tag."""
+    if finite_forms().get(word.word) != "VBP" or word.tag not in ("NN", "VB"):
+        return False
+    if word.tag == "VB" and SAYS.isdisjoint(scene.words[word.first : word.at]):
+        return False
+    before = (scene.tags[i] for i in range(word.at - 2, word.first, -1))
+    return next((tag for tag in before if tag[:1] == "V"), "") == "VB"
+
+
+def _is_rung(scene: Scene, at: int) -> bool:
+    """Whether it is told how often somebody was called, and nothing that he was called: `called
+    the owner twice`, `called the office in Orvale several times`."""
+    words, tags = scene.words, scene.tags
+    if tags[at] not in ("VBD", "VBZ", "VBP"):
+        return False
+    i = at + 1 + (tags[at + 1] in ("DT", "PRP$"))
+    while tags[i] in _RUNG or (tags[i] == "DT" and tags[i - 1] == "IN"):
+        if words[i] in _HOW_OFTEN or words[i + 1] == "times":
+            return i > at + 1
+        i += 1
+    return False
+
+
+_RUNG = frozenset("NN NNS NNP NNPS JJ POS IN CD PRP RB VBG".split())
+_HOW_OFTEN = frozenset("twice thrice repeatedly".split())
 
 
 def _is_called_out(scene: Scene, word: CueWord) -> bool:

@@ -14,8 +14,9 @@ from attrib.detection.candidates import Candidate, TokenRange, formal
 from attrib.detection.classes import lemma_and_sort
 from attrib.detection.cues import in_context
 from attrib.detection.quoted_sentences import quoted_sentence
-from attrib.detection.retold_content import QUOTATIVE, TELLS
+from attrib.detection.retold_content import QUOTATIVE, SHOWS, TELLS
 from attrib.detection.views import Scene
+from attrib.knowledge import nouns
 from attrib.words.tokens import OPEN, Tokens
 
 CONFIDENCE = 0.75
@@ -64,7 +65,7 @@ def reported(scene: Scene, chosen: Sequence[Candidate]) -> list[Candidate]:
         for at in range(max(first + 1, reach), last):
             if depth[at] or words[at] in QUOTATIVE or not _may_tell(scene, at):
                 continue
-            read = _read if words[at] in TELLS else _called
+            read = _called if words[at] in _CALLS else _read
             reading = read(scene, (first, last), at)
             if reading is not None:
                 found[at] = reading
@@ -77,6 +78,8 @@ def _may_tell(scene: Scene, at: int) -> bool:
     words, tags = scene.words, scene.tags
     if words[at] in QUOTATIVE or words[at] in _CALLS:
         return True
+    if words[at] in SHOWS:
+        return tags[at][:1] == "V"
     if words[at] not in TELLS:
         return False
     if tags[at][:1] == "V" or words[at].endswith("ed") or words[at] in _ALWAYS_VERBS:
@@ -96,10 +99,10 @@ def _read(scene: Scene, sentence: TokenRange, at: int) -> Candidate | None:
     """What a word tells, if it is the verb of somebody who tells something."""
     words = scene.words
     first, last = sentence
-    verb = QUOTATIVE.get(words[at]) or TELLS[words[at]]
+    verb = QUOTATIVE.get(words[at]) or SHOWS.get(words[at]) or TELLS[words[at]]
     cue_last = _cue_end(words, at)
     teller = retold_tellers.find(scene, verb, at, first) if cue_last else None
-    if teller is None:
+    if teller is None or (words[at] in SHOWS and not _is_paper(scene, teller.source)):
         return None
     source: TokenRange | None = teller.source
     cue = (teller.first, cue_last)
@@ -120,6 +123,17 @@ def _read(scene: Scene, sentence: TokenRange, at: int) -> Candidate | None:
     lemma, sort = lemma_and_sort(words[at])
     head = in_context(words, scene.tags, first, last, at, lemma, sort, ())
     return formal(head, order, cue, source, (content,), CONFIDENCE)
+
+
+def _is_paper(scene: Scene, source: TokenRange) -> bool:
+    """Whether it is a study or the like that shows something: `A review of the pier`."""
+    head = source[1]
+    for i in range(source[0] + 1, source[1]):
+        if scene.tags[i] == "IN":
+            head = i
+            break
+    noun = nouns.lookup(scene.words[head - 1])
+    return noun is not None and noun.category == "document"
 
 
 _HEARD_BY = frozenset(("told", "informed", "warned", "advised"))

@@ -28,9 +28,9 @@ class Verb(NamedTuple):
     """Whether a clause may follow without `that`."""
 
 
-def _forms() -> dict[str, Verb]:
-    found: dict[str, Verb] = {"made": Verb("past", False, False, False, False)}
-    for line in _VERBS.split("\n"):
+def _forms(verbs: str) -> dict[str, Verb]:
+    found: dict[str, Verb] = {}
+    for line in verbs.split("\n"):
         lemma, kinds, *listed = line.split()
         verb = Verb("base", "a" in kinds, "o" in kinds, "?" in kinds, "b" in kinds)
         stem = lemma.removesuffix("e")
@@ -102,8 +102,15 @@ respond -
 vow o
 pledge o
 testify -b"""
-TELLS = _forms()
+TELLS = {**_forms(_VERBS), "made": Verb("past", False, False, False, False)}
 """The forms of verbs that tell, by which speech retells what was said."""
+SHOWS = _forms("""find -b found
+show -b showed shown
+reveal -b
+indicate -b
+predict -b
+estimate -b""")
+"""What papers do as well, and people who tell nobody: `A review | found | that`."""
 QUOTATIVE = {
     "like": Verb("like", False, False, False, False),
     "goes": Verb("s", False, False, False, False),
@@ -221,7 +228,11 @@ def _clause(scene: Scene, verb: Verb, at: int, last: int, heard: bool) -> TokenR
         if words[to] == "to" and tags[to + 1] in ("VB", "VBP", "NN", "NNP"):
             return _ended(scene, at, last, to_do=True)
     if words[at] == "that":
-        pronoun = tags[at + 1] in ("IN", "TO", "CC") or words[at + 1] in _FINAL | {CLOSE}
+        joined = tags.index("CC", at, last) if "CC" in tags[at:last] else last
+        # `that | at least six died`
+        fronted = tags[at] == tags[at + 1] == "IN" and not FINITE.isdisjoint(tags[at:joined])
+        pronoun = tags[at + 1] in ("IN", "TO", "CC") and not fronted
+        pronoun = pronoun or words[at + 1] in _FINAL | {CLOSE}
         # `that the dam leaks`, where the verb looks like a plural
         clause = tags[at] == "IN" and tags[at + 1] in ("DT", "PRP$") and last - at > 3
         clause = clause or _has_verb(scene, at + 1, last)

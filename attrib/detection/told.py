@@ -7,7 +7,15 @@ one country, may never have met the verb in that place.
 
 from __future__ import annotations
 
-from attrib.detection import clause_tags, in_view, participles, passives, quotation_tags, telling
+from attrib.detection import (
+    clause_tags,
+    gaps,
+    in_view,
+    participles,
+    passives,
+    quotation_tags,
+    telling,
+)
 from attrib.detection.clause_tags import BEGINS_SOURCE, LONGEST_SOURCE, Tag
 from attrib.detection.cues import CueWord
 from attrib.detection.quotation_tags import NAMES
@@ -41,6 +49,7 @@ def likelihood(scene: Scene, word: CueWord) -> float:
         or quotation_tags.is_tag_with_relative(scene, word)
         or participles.before_clause(scene, word)
         or in_view.source(scene, word)
+        or gaps.find(scene, word)
         or quotation_tags.cries(scene, word)
         or telling.subject(scene, word)
         or telling.addresses(scene, word)
@@ -81,18 +90,36 @@ def it_says(scene: Scene, word: CueWord) -> bool:
 
 
 def voices(scene: Scene, word: CueWord) -> bool:
-    """Whether somebody voices what a noun names: `raised concerns that the ward was unsafe`."""
+    """Whether somebody voices what a noun names: `raised concerns that the ward was unsafe`,
+    `issued a plea for walkers to turn back`."""
     words, tags, at = scene.words, scene.tags, word.at
-    if tags[at] not in ("NN", "NNS") or words[at + 1] != "that" or word.sort == "-":
+    asks = word.lemma in _ASKED_FOR and words[at + 1] in _ASKED_FOR[word.lemma]
+    if word.sort == "-" or not (asks or (words[at + 1] == "that" and tags[at] in ("NN", "NNS"))):
         return False
-    verb = next((i for i in range(at - 1, max(word.first, at - 4), -1) if tags[i][:1] == "V"), None)
-    return verb is not None and words[verb] in _VOICES and tags[at + 2] not in FINITE
+    before = range(at - 1, max(word.first, at - 4 - asks), -1)
+    verb = next((i for i in before if tags[i][:1] == "V"), None)
+    if verb is None or tags[at + 2] in FINITE:
+        return False
+    return words[verb] in _VOICES or (asks and words[verb] in _MAKES)
 
 
 _VOICES = frozenset(
     """raise raises raised raising voice voices voiced voicing express expresses expressed issue
-    issues issued sound sounds sounded air airs aired""".split()
+    issues issued issuing sound sounds sounded air airs aired""".split()
 )
+_MAKES = frozenset(
+    """make makes made making put puts putting launch launches launched launching repeat repeated
+    renew renewed send sends sent deliver delivered post posted broadcast""".split()
+)
+_ASKED_FOR = {
+    "plea": frozenset(("for", "to")),
+    "appeal": frozenset(("for",)),
+    "call": frozenset(("for",)),
+    "warning": frozenset(("for", "to")),
+    "reminder": frozenset(("for", "to")),
+    "invitation": frozenset(("for", "to")),
+}
+"""What somebody asks of others, and the words that begin what is asked."""
 
 
 def with_age(scene: Scene, word: CueWord) -> TokenRange | None:

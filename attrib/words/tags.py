@@ -63,8 +63,11 @@ def tag(tokens: Tokens, learned: Weights = SHIPPED) -> list[str]:
             tags[i] = "NN" if noun is not None and noun.human else "VB"  # `her stall neighbour`
         if tags[i] == "NNS" and words[i - 1] in _SINGULAR and i:
             tags[i] = "VBZ"
-        elif tags[i] == "VBZ" and classes[i - 1] == "NNP" and "VBP" in classes[i + 1]:
-            # `Brandt fans insist`, and no name fans anything
+        elif tags[i] == "VBZ" and (
+            said.get(words[i + 1]) == "VBP"
+            if words[i - 1] in _BEFORE_PLURALS
+            else classes[i - 1] == "NNP" and "VBP" in classes[i + 1]
+        ):  # `Brandt fans insist`, and no name fans anything; `a form that advocates say is long`
             noun = nouns.lookup(words[i])
             tags[i] = "NNS" if noun is not None and noun.human and noun.plural else "VBZ"
         elif words[i] == "her" and classes[i + 1] in _AFTER_OBJECT:
@@ -106,6 +109,7 @@ def _name_handles(tokens: Tokens, tags: list[str]) -> None:
 _POSSESSIVES = frozenset("his her their my our your its".split())
 _SINGULAR = frozenset(("he", "she", "it"))
 """What no plural comes right after: `it complies`."""
+_BEFORE_PLURALS = frozenset("that which as what and but".split())
 _AFTER_OBJECT = frozenset("PRP DT WP WRB MD . ,".split())
 """What follows `told her`, and never `her sister`."""
 

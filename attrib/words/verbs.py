@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrib.knowledge import lexicon
+from attrib.knowledge import lexicon, nouns
 from attrib.knowledge.shipped import packed
 from attrib.words.tokens import CLOSE, OPEN
 
@@ -92,8 +92,7 @@ def finite(words: Sequence[str], tags: Sequence[str], i: int, after: str) -> str
         return found  # `He climbs up, the affidavit states, and looks`
     if tags[i - 1] in _HEADS and not _FINITE.isdisjoint(after.split("/")):
         # `, which its maker claims will cure`
-        opens = next((k for k in range(i - 1, max(0, i - 6), -1) if words[k] == "which"), 0)
-        return found if opens and words[opens - 1] == "," else None
+        return found if _is_of_what_is_told(words, tags, i) else None
     if found == "VBZ" and following in _ASKED and tags[i - 1] == "NNP":
         return found  # `Ruiz questions whether`
     if tags[i] == "VBN" and following in _WHERE and "that" in words[i + 2 : i + 7]:
@@ -149,6 +148,23 @@ def _closes_apposition(words: Sequence[str], tags: Sequence[str], comma: int) ->
 
 
 _LONGEST_ASIDE = 14
+
+
+def _is_of_what_is_told(words: Sequence[str], tags: Sequence[str], i: int) -> bool:
+    """Whether a verb before another stands in a clause that tells something of a noun: `a bridge
+    that its experts | warn | could fall`, `a tonic, which its maker | claims | will cure`."""
+    opens = next((k for k in range(i - 1, max(0, i - 6), -1) if words[k] in _RELATIVES), 0)
+    if not opens or not _NOMINAL.issuperset(tags[opens + 1 : i]):
+        return False
+    if words[opens - 1] == ",":
+        return words[opens] != "that"
+    noun = nouns.lookup(words[i - 1])
+    human = noun is not None and noun.human
+    return tags[opens - 1] in _HEADS and (human or words[i] not in _also_nouns())
+
+
+_RELATIVES = frozenset(("which", "that", "who"))
+_NOMINAL = _HEADS | {"DT", "JJ", "PRP$", "POS", "CD", "RB"}
 
 
 def retort(words: Sequence[str], tags: Sequence[str], i: int) -> str | None:
