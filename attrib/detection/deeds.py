@@ -212,6 +212,9 @@ def _only_acts(scene: Scene, reading: Candidate) -> bool:
         return not _NOT.isdisjoint(words[max(head.first, head.at - 3) : head.at])
     if lemma == "tell" and head.tag in ("VBZ", "VBP") and words[first + 1] in ("story", "tale"):
         return reading.source is not None and not _is_person(scene, *reading.source)
+    if lemma in _PRINTS and words[first] != "that" and OPEN not in words[first:last]:
+        # `has not released the figures`
+        return any(word in _NOT or word.endswith(_NO) for word in words[head.at - 3 : head.at])
     if not FINITE.isdisjoint(scene.tags[first:last]) or OPEN in words[first:last]:
         return False
     if lemma in _TELLS_WHOM:
@@ -245,6 +248,8 @@ _TRIES_TO = frozenset(
 )
 _REPLIES = frozenset("answer address respond reply explain".split())
 _NOT = frozenset(("never", "not", "n't", "didn't", "doesn't", "hasn't", "without"))
+_NO = ("n't", "n’t")
+_PRINTS = frozenset("release publish print circulate".split())
 
 
 def _is_intransitive(scene: Scene, reading: Candidate) -> bool:

@@ -157,7 +157,7 @@ def readings(
     orders = [(idiom.order, 1.0)] if idiom.order else likely_orders(scene, word)
     if idioms.tags_quotation(scene, word):
         # What comes first is settled, however seldom the verb was met there.
-        orders = [(order, 1.0) for order, _ in orders if order.startswith("content")][:1]
+        orders = [(order, 1.0) for order, _ in orders if order.startswith("content-cue")][:1]
         orders = orders or [_AFTER_QUOTATION]
     for order, order_certainty in orders:
         order = idioms.without_source(scene, word, order)

@@ -306,6 +306,9 @@ def _saying(scene: Scene, word: CueWord) -> Idiom:
     return _NONE
 
 
+_BEGINS_SOURCE = frozenset("DT PRP PRP$ NNP".split())
+
+
 def tags_quotation(scene: Scene, word: CueWord) -> bool:
     """Whether a verb follows a quotation and a comma: `“We go”, says the mayor`; before the mark
     that closes, with any verb that tells: `Not all agree: “Wait,” cautions baker Ana Ruiz`.
@@ -316,8 +319,12 @@ def tags_quotation(scene: Scene, word: CueWord) -> bool:
     if words[at - 1] == CLOSE:
         if not quotation_tags.follows_quotation(scene, word):
             return False
-    elif words[at - 1] != "," or words[at - 2] != CLOSE or word.word not in _TAGS:
+    elif words[at - 1] != "," or words[at - 2] != CLOSE:
         return False
+    elif word.word not in _TAGS:  # `“Down with tolls!”, reads a sign`
+        named = word.tag in ("VBZ", "VBD") and tags[at + 1] in _BEGINS_SOURCE
+        if not named or not is_of(word.sort, SAID):
+            return False
     for i in range(at + 1, min(word.last, at + FURTHEST)):
         if words[i] in _BREAKS or words[i] in (OPEN, ".") or tags[i] == "WP":
             return True

@@ -13,6 +13,7 @@ from itertools import pairwise
 from operator import itemgetter
 
 from attrib.detection.candidates import Candidate, TokenRange, formal
+from attrib.detection.classes import tells
 from attrib.detection.credit_lines import DASHES, handle_at, name_at, untagged
 from attrib.detection.cues import in_context
 from attrib.detection.known import PHRASE
@@ -27,6 +28,7 @@ _SHOWN = frozenset(
 """What is posted, set below and lost in plain text: `tweeted a photo of the bridge:`."""
 _LONGEST_HEAD = 24
 _LONGEST_WHEN = 8
+_LONGEST_CAPTION = 40
 _LONGEST_ADDRESS = 60
 _MOST_PARAGRAPHS = 20
 _OURS = frozenset("we our us ours i my me we're we've we'll i'm i've i'll".split())
@@ -152,22 +154,39 @@ def statements(
     blocks = {tokens.range(start, end)[0] for start, end in quoted}
     paragraphs = tokens.paragraphs()
     for k, ((first, last), (below, end)) in enumerate(pairwise(paragraphs)):
-        if words[last - 1] != ":" or last - first > _LONGEST_HEAD or any(tokens.depth[first:last]):
+        if words[last - 1] != ":" or below in blocks or words[below] == OPEN:
             continue
-        if below in blocks or words[below] == OPEN or words[end - 1] not in _PROSE_ENDS:
+        if words[end - 1] not in _PROSE_ENDS:
+            continue
+        sentence = bisect_right(tokens.sentences, last - 1, key=itemgetter(0)) - 1
+        first = max(first, tokens.sentences[sentence][0])
+        if last - first > _LONGEST_HEAD or any(tokens.depth[first:last]):
             continue
         head = _announced(tokens, tags, first, last - 1)
+        if head is None and not _MINE.isdisjoint(words[below:end]):
+            head = _testified(tokens, tags, first, last - 1)
         if head is None:
             continue
         verb, source = head
         content = [(below, end)]
         for one, other in paragraphs[k + 2 : k + 2 + _MOST_PARAGRAPHS]:
             goes_on = not _OURS.isdisjoint(words[one:other]) and words[other - 1] in _PROSE_ENDS
-            if not goes_on or OPEN in words[one:other]:
+            if words[other - 1] == ")" and other - one < _LONGEST_CAPTION:
+                continue  # `Police at the gate. (Photo sent by a reader)`
+            if not goes_on or _quotes_at_length(words, one, other):
                 break
             content.append((one, other))
         word = in_context(words, tags, first, last, verb, words[verb], "statement", ())
         yield formal(word, "source-cue-content", (verb, verb + 1), source, tuple(content))
+
+
+def _quotes_at_length(words: Sequence[str], first: int, last: int) -> bool:
+    """Whether more than a word or two stand in marks: `It says I am “stateless”` is still mine."""
+    opens = (i for i in range(first, last) if words[i] == OPEN)
+    return any(CLOSE not in words[i : i + _FEW] for i in opens)
+
+
+_FEW = 5
 
 
 def _announced(
@@ -196,6 +215,25 @@ def _announced(
     if begin == end or (begin > first and words[begin - 1] != ","):
         return None
     return verb, (begin, end)
+
+
+def _testified(
+    tokens: Tokens, tags: Sequence[str], first: int, last: int
+) -> tuple[int, TokenRange] | None:
+    """The verb of a line that says what somebody tells below as I, and who that is: `He explained
+    why they had left:`."""
+    words = tokens.words
+    verb = next((i for i in range(first + 1, last) if tags[i] in ("VBD", "VBZ", "VBP")), None)
+    if verb is None or not tells(words[verb], _TESTIFIES) or words[verb] in _WROTE:
+        return None
+    end = verb - (tags[verb - 1] == "RB")
+    subject = tags[first:end]
+    return (verb, (first, end)) if subject and _SUBJECT.issuperset(subject) else None
+
+
+_TESTIFIES = frozenset(("statement", "disclosure"))
+_SUBJECT = _IN_PHRASE | {"PRP"}
+_MINE = frozenset("i my me i'm i've i'll".split())
 
 
 def letters(tokens: Tokens, tags: Sequence[str]) -> Iterator[Candidate]:

@@ -151,7 +151,7 @@ def _is_rung(scene: Scene, at: int) -> bool:
     """Whether it is told how often somebody was called, and nothing that he was called: `called
     the owner twice`, `called the office in Orvale several times`."""
     words, tags = scene.words, scene.tags
-    if tags[at] not in ("VBD", "VBZ", "VBP"):
+    if tags[at] not in ("VBD", "VBZ", "VBP", "VBN") or words[at - 1] in BE:
         return False
     i = at + 1 + (tags[at + 1] in ("DT", "PRP$"))
     while tags[i] in _RUNG or (tags[i] == "DT" and tags[i - 1] == "IN"):

@@ -12,7 +12,12 @@ from attrib.detection.cues import CueWord
 from attrib.detection.views import FINITE, PHRASE, Scene
 from attrib.words.tokens import CLOSE, OPEN
 
-_TELLING = frozenset("telling urging warning ordering reminding assuring instructing".split())
+_TELLING = frozenset(
+    """telling urging warning ordering reminding assuring instructing advising asking inviting
+    encouraging begging imploring beseeching exhorting entreating commanding directing requesting
+    petitioning counselling counseling cautioning lobbying pressing daring challenging""".split()
+)
+"""What is asked of somebody in words, and not only made easy or forced: `allowing them to`."""
 _PROMISING = frozenset("threatening promising vowing pledging".split())
 _BEGINS_SUBJECT = frozenset("DT JJ NN NNS NNP PRP PRP$ CD".split())
 _ADDRESSEE = frozenset("DT JJ NN NNS NNP POS PRP PRP$ CD CC".split())
@@ -36,6 +41,7 @@ def subject(scene: Scene, word: CueWord) -> TokenRange | None:
     """
     promises = word.word in _PROMISING and scene.words[word.at + 1] == "to"
     tells = word.word in _TELLING and _addresses(scene, word)
+    tells = tells or _recommends(scene, word)
     if scene.depth[word.at]:
         return None
     if _is_blamed(scene, word):
@@ -48,6 +54,15 @@ def subject(scene: Scene, word: CueWord) -> TokenRange | None:
     if CLOSE in scene.words[word.first : comma]:
         return _of_tag(scene, word.first, comma)
     return _of_clause(scene, word.first, comma)
+
+
+def _recommends(scene: Scene, word: CueWord) -> bool:
+    """`updated its advice, recommending the jab for people over 70`."""
+    recommends = word.tag == "VBG" and word.lemma in _RECOMMENDS
+    return recommends and scene.tags[word.at + 1] in ("DT", "PRP$", "JJ", "NNS", "CD")
+
+
+_RECOMMENDS = frozenset(("recommend", "propose", "prescribe", "demand"))
 
 
 def _is_blamed(scene: Scene, word: CueWord) -> bool:
@@ -120,6 +135,9 @@ _SET_OFF = frozenset("who which whose whom a an the now then one".split())
 def _of_clause(scene: Scene, first: int, comma: int) -> TokenRange | None:
     """The subject of the clause that opens the sentence, without what is set off after it."""
     words, tags = scene.words, scene.tags
+    if tags[first] == "IN" and "," in words[first + 1 : min(comma, first + _LONGEST_ADDRESSEE)]:
+        opening = words.index(",", first)  # `In May, | the board`
+        first = opening + 1 if FINITE.isdisjoint(tags[first:opening]) else first
     if tags[first] not in _BEGINS_SUBJECT or OPEN in words[first:comma]:
         return None
     end = None

@@ -186,11 +186,14 @@ def word_classes(tokens: Tokens, lexicon: Lexicon) -> list[str]:
         ):
             untold = list(range(first, last))
         elif OPEN in words[first:last]:
-            untold += [i for i in range(first + 1, last) if words[i - 1] == OPEN]
+            untold += [i for i in range(first + 1, last) if words[i - 1] in _BEFORE_CAPITALS]
         for i in untold:
             if classes[i] == "NNP" and words[i] not in proper:
                 classes[i] = known.get(words[i], "NNP")
     return classes + [""] * PADDING
+
+
+_BEFORE_CAPITALS = frozenset((OPEN, "!", "?"))
 
 
 def is_title_case(forms: Sequence[str], first: int, last: int) -> bool:

@@ -238,6 +238,21 @@ def said(text: str) -> Said:
             id="a statement in full",
         ),
         pytest.param(
+            "Tom Felk is a baker. He explained why he and others had left:\n\nI was locked up for "
+            "two days. I am now “stateless”.\n\nA lock. (Photo by Mara Lund)\n\nThey let "
+            "me go.\n\nThe lock opened in May.",
+            [
+                (
+                    "Tom Felk",
+                    [
+                        "I was locked up for two days. I am now “stateless”.",
+                        "They let me go.",
+                    ],
+                )
+            ],
+            id="what somebody tells below as I",
+        ),
+        pytest.param(
             "The whole letter reads as follows:\n\nThe lock leaks. It is old.\n\nIt rained.",
             [("The whole letter", ["The lock leaks. It is old."])],
             id="a letter that is printed",
