@@ -14,6 +14,7 @@ from time import monotonic
 from attrib.analysis import Analysis
 from attrib.article.metadata import Header
 from attrib.detection import (
+    as_put,
     attributions,
     choose,
     clefts,
@@ -151,6 +152,7 @@ def attributions_of(
         *credit_lines.signed(tokens, tagged),
         *credit_lines.unmarked(tokens, tagged),
         *messages.find(tokens, tagged, quoted),
+        *as_put.find(tokens, tagged),
         *in_words.find(tokens, tagged),
         *clefts.find(tokens, tagged),
         *outside_commas.find(tokens, tagged),

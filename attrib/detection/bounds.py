@@ -86,7 +86,7 @@ def _past_other_clause(scene: Scene, first: int, last: int) -> int:
     for i in range(last - 2, first, -1):
         if tags[i][:1] == "V" or tags[i] in ("MD", ","):
             break
-        if words[i] in ("that", "which", "whom"):
+        if words[i] in ("that", "which", "whom") and tags[i] != "DT":
             aside = words[last - 1] == "," and "," in words[first:i]
             return first if aside else i + 1  # `Ruiz, who set the rate at which towns borrow, said`
     return first

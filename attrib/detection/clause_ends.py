@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from attrib.detection import cut_short
+from attrib.detection import cut_short, reserve
 from attrib.detection.candidates import Candidate
 from attrib.detection.classes import is_of, tells
 from attrib.detection.cues import CueWord
@@ -100,6 +100,8 @@ _ENDS_CLAUSE = frozenset("NN NNS NNP JJ RB VBN CD RP VB".split())
 def before_next(scene: Scene, word: CueWord, first: int, last: int) -> int:
     """The end of a content, of which what another tag says is no part."""
     words, depth = scene.words, scene.depth
+    if (holds_back := reserve.begins(scene, word, first, last)) is not None:
+        return holds_back - (words[holds_back - 1] == ",")
     if words[last] in DASHES or not DASHES.isdisjoint(words[first + 1 : last]):
         last = cut_short.past_dashes(scene, word, first, last)
     if "before" in words[first + 2 : last]:

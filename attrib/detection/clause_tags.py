@@ -12,6 +12,7 @@ from attrib.detection import clause_ends, participles, passives, time_phrases
 from attrib.detection.classes import TOLD, is_of
 from attrib.detection.cues import CueWord
 from attrib.detection.views import FINITE, PHRASE, Scene
+from attrib.knowledge import nouns
 from attrib.words.tokens import CLOSE, OPEN
 
 TokenRange = tuple[int, int]
@@ -54,7 +55,7 @@ def tag(scene: Scene, word: CueWord) -> Tag | None:
     end = word.at + 1
     while tags[end] in ("RP", "RB") and end < word.last:
         end += 1
-    verb_ends, end = end, _past_addressee(scene, word, end)
+    verb_ends, end = end, _past_circumstances(scene, word, _past_addressee(scene, word, end))
     if words[word.at - 1] == ",":
         return _inverted(scene, word, end)
     comma = _comma_before(scene, word)
@@ -81,7 +82,8 @@ def tag(scene: Scene, word: CueWord) -> Tag | None:
             return Tag(order, source, end - 1)
         if end > verb_ends and whole and participles.goes_on(scene, end + 1, word.last):
             return Tag("content-source-cue-content", source, end - 1)
-        rest = tags[end + 1] not in _NO_REST and words[end + 1] not in (OPEN, CLOSE)
+        lacks = words[comma - 1] in LACKS  # `The dam has, Ruiz said, | been leaking`
+        rest = (lacks or tags[end + 1] not in _NO_REST) and words[end + 1] not in (OPEN, CLOSE)
         return Tag("content-source-cue-content", source, end - 1) if rest else None
     closes = end == word.last or words[end] in _FINAL
     return Tag("content-source-cue", source) if closes else None
@@ -101,6 +103,24 @@ def _past_addressee(scene: Scene, word: CueWord, end: int) -> int:
     while (time := time_phrases.time_ends(words, tags, end, word.last)) > end:
         end = time
     return _past_medium(scene, word, end)
+
+
+def _past_circumstances(scene: Scene, word: CueWord, end: int) -> int:
+    """Where a tag ends amid a clause, past where and when it was said: `Trust, Ruiz said | during a
+    call with staff late Monday, | is rare`."""
+    words, tags = scene.words, scene.tags
+    begun = end > word.at + 1
+    if words[end] in (",", "that") or not (begun or tags[end] in ("IN", "TO")):
+        return end
+    comma = end
+    while tags[comma] in _IN_CIRCUMSTANCES and comma < min(word.last, end + _LONGEST_CIRCUMSTANCES):
+        comma += 1
+    verb = comma + 1 + (tags[comma + 1] == "RB")
+    return comma if words[comma] == "," and tags[verb] in FINITE else end
+
+
+_IN_CIRCUMSTANCES = frozenset("DT NN NNS NNP JJ POS PRP$ PRP CD IN TO RB CC".split())
+_LONGEST_CIRCUMSTANCES = 16
 
 
 def _past_medium(scene: Scene, word: CueWord, end: int) -> int:
@@ -213,12 +233,29 @@ def _looks_bare(scene: Scene, at: int) -> bool:
 _HELPERS = frozenset(("TO", "MD", "VBD", "VBZ", "VBP"))
 
 
+def is_cut(scene: Scene, word: CueWord) -> bool:
+    """Whether what stands before a tag lacks its rest: `It is, says Ana Ruiz, a farce`, but not
+    `as it was, says Ana Ruiz, a nurse`."""
+    noun = nouns.lookup(scene.words[word.last - 2])
+    return scene.words[word.at - 2] in LACKS and not (noun is not None and noun.human)
+
+
+LACKS = frozenset(
+    "is are was were be been will would could may might must should can has have had not".split()
+)
+"""After which a clause is not at its end."""
+
+
 def _inverted(scene: Scene, word: CueWord, end: int) -> Tag | None:
     """`It may rain, warns Ana Ruiz, a forecaster.`"""
     words, tags = scene.words, scene.tags
     plain = words[word.at] in _SAYS and tags[end] in ("NNS", "NN", "JJ", "CD")
     if (tags[end] not in _BEGINS_NAME and not plain) or words[end] in _NOBODY:
         return None
+    if is_cut(scene, word) and "," in words[end : word.last - 2]:
+        comma = words.index(",", end)
+        if FINITE.isdisjoint(tags[end:comma]):
+            return Tag("content-cue-source-content", (end, comma))
     if not is_clause(scene, word.first, word.at - 1):
         # `Blame fear, says Ana Ruiz`: what is said may be an order
         order = tags[word.first] not in BEGINS_SOURCE

@@ -13,12 +13,9 @@ from typing import NamedTuple
 from attrib.detection import dialogue, plain_tags, repeated
 from attrib.detection.candidates import Candidate, TokenRange
 from attrib.detection.credit_lines import DASHES
-from attrib.detection.introductions import HE_OR_SHE, LONGEST_BEAT, Introductions
+from attrib.detection.introductions import LONGEST_BEAT, Introductions
 from attrib.detection.known import FINAL, NEXT_PARAGRAPH, SAME_PARAGRAPH
 from attrib.words.tokens import CLOSE, OPEN, Tokens
-
-_NEVER_SOURCES = frozenset("it this that what which there none nothing".split())
-
 
 _LONGEST_PROMPT = 8
 _LONG_QUOTATION = 8
@@ -296,6 +293,8 @@ class _Text(Introductions):
             source = self.word_of(first, last)
         else:
             source = self.acting(first, last) or self.word_of(first, last)
+        if source is None and not apart and (kept := self.kept_up(before)):
+            return kept, NEXT_PARAGRAPH
         return (source, confidence) if source else None
 
     def said_later(self, unit: _Unit) -> TokenRange | None:
@@ -359,31 +358,3 @@ class _Text(Introductions):
         if source is None and not apart and self.starts_paragraph(unit) and self.ends(last):
             source = self.moved(first, last)  # “We are late.” Ruiz looked up.
         return (source, NEXT_PARAGRAPH if apart else SAME_PARAGRAPH) if source else None
-
-    def is_paragraph(self, sentence: int) -> bool:
-        return self.tokens.starts_paragraph(self.tokens.sentences[sentence][0])
-
-    def reporting(self, sentence: int) -> TokenRange | None:
-        """The only one to whom the sentence gives anything."""
-        found: list[TokenRange] = []
-        for i in self.by_sentence[sentence]:
-            each = self.chosen[i]
-            if each.source is None or self.depth[each.head.at]:
-                continue
-            if any(first <= each.head.at < last for first, last in self.taken_by_others(i)):
-                continue
-            found.append(each.source)
-        if not found or self.words[found[0][0]] in _NEVER_SOURCES:
-            return None
-        first, last = found[0]
-        for begin, end in found[1:]:
-            same = self.forms[begin:end] == self.forms[first:last]
-            if not same and self.words[begin] not in HE_OR_SHE:
-                return None
-        return found[0]
-
-    def taken_by_others(self, i: int) -> Iterator[TokenRange]:
-        sentence = self.sentence_of(self.chosen[i].head.at)
-        for j in self.by_sentence[sentence]:
-            if j != i:
-                yield from self.chosen[j].content

@@ -220,9 +220,9 @@ def _aside(scene: Scene, word: CueWord) -> Idiom:
     """`The mine, said Ana Ruiz, will close`: the commas shut source and cue in, and a verb follows
     whose subject stands before them."""
     words, tags = scene.words, scene.tags
-    first = word.at + 1 + (word.lemma == "according")
+    first, cut = word.at + 1 + (word.lemma == "according"), clause_tags.is_cut(scene, word)
     for i in range(first, min(word.last - 1, first + FURTHEST)):
-        if words[i] == "," and tags[i + 1] in FINITE and i > first:
+        if words[i] == "," and i > first and (tags[i + 1] in FINITE or cut):
             return Idiom("content-cue-source-content", first - 1, source=(first, i))
         if tags[i] in FINITE:
             said = i > first and word.lemma != "according"

@@ -62,6 +62,10 @@ def _aside(
         end = at + 2
         while end < min(last, at + _LONGEST_SOURCE) and words[end] not in _BREAKS:
             end += 1
+        named = end + 1
+        while named < last and tags[named] == "NNP":
+            named += 1  # `in the words of the mayor, | Ana Ruiz,`
+        end = named if words[end] == "," == words[named] and named > end + 1 else end
         return (at - 2, end, (at + 2, end), (at - 2, at + 2)) if end > at + 2 else None
     owner = at - 1 - (words[at - 1] in _ADJECTIVES)
     if words[at + 1] not in _BREAKS:

@@ -6,12 +6,18 @@ it announces, from whom it says that word came.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from attrib.detection.candidates import TokenRange
 from attrib.detection.known import PHRASE, Known
 from attrib.knowledge import names, nouns
 from attrib.words.tokens import CLOSE
 
 LONGEST_BEAT = 30
+_MOST_BETWEEN = 2
+_STOPS = frozenset((".", "!", "…"))
+_OF_HIM = frozenset("he she him her his".split())
+_NEVER_SOURCES = frozenset("it this that what which there none nothing".split())
 _LONGEST_LEAD = 16
 _LONGEST_SUBJECT = 12
 # `I got a reply from a representative.`
@@ -39,7 +45,8 @@ _REACTS = frozenset(
     surprised unsurprised alarmed amused angry blunt adamant clear certain sure furious defiant
     unmoved unimpressed undeterred optimistic pessimistic sceptical skeptical hopeful cautious
     philosophical unrepentant scathing delighted thrilled stunned shocked disappointed relieved
-    proud grateful sanguine diplomatic coy emphatic succinct unequivocal""".split()
+    convinced persuaded swayed impressed proud grateful sanguine diplomatic coy emphatic succinct
+    unequivocal""".split()
 )
 _REACTS_NOW = frozenset("laughs smiles shrugs nods sighs grins frowns winces beams".split())
 _OWN = frozenset("his her himself herself".split())
@@ -55,6 +62,58 @@ _HE_IS_ASKED = frozenset(("think", "say", "make", "want"))
 
 class Introductions(Known):
     """The sentences of a text as those that introduce a speaker."""
+
+    def reporting(self, sentence: int) -> TokenRange | None:
+        """The only one to whom the sentence gives anything."""
+        found: list[TokenRange] = []
+        for i in self.by_sentence[sentence]:
+            each = self.chosen[i]
+            if each.source is None or self.depth[each.head.at]:
+                continue
+            if any(first <= each.head.at < last for first, last in self.taken_by_others(i)):
+                continue
+            found.append(each.source)
+        if not found or self.words[found[0][0]] in _NEVER_SOURCES:
+            return None
+        first, last = found[0]
+        for begin, end in found[1:]:
+            same = self.forms[begin:end] == self.forms[first:last]
+            if not same and self.words[begin] not in HE_OR_SHE:
+                return None
+        return found[0]
+
+    def taken_by_others(self, i: int) -> Iterator[TokenRange]:
+        sentence = self.sentence_of(self.chosen[i].head.at)
+        for j in self.by_sentence[sentence]:
+            if j != i:
+                yield from self.chosen[j].content
+
+    def is_paragraph(self, sentence: int) -> bool:
+        return self.tokens.starts_paragraph(self.tokens.sentences[sentence][0])
+
+    def kept_up(self, before: int) -> TokenRange | None:
+        """Who is heard again after the reporter's words: `“It took all,” Ruiz said. The dam had
+        burst in May. | “We start anew.”`"""
+        for sentence in range(before, max(0, before - _MOST_BETWEEN), -1):
+            first, last = self.tokens.sentences[sentence]
+            if self.is_paragraph(sentence) or self.by_sentence.get(sentence):
+                return None
+            if any(self.depth[first:last]) or self.words[last - 1] not in _STOPS:
+                return None
+            if sentence - 1 in self.by_sentence:
+                return None if self.takes_over(sentence, before) else self.reporting(sentence - 1)
+        return None
+
+    def takes_over(self, sentence: int, before: int) -> bool:
+        """Whether somebody else is who the reporter's words are about: `The mayor sighed.`"""
+        for i in range(sentence, before + 1):
+            first, last = self.tokens.sentences[i]
+            subject = next((k for k in range(first, last) if self.is_verb(k)), last)
+            noun = nouns.lookup(self.words[subject - 1]) if subject > first else None
+            him = not _OF_HIM.isdisjoint(self.words[first:last])
+            if self.others(first, last, "") or (noun and noun.category != "document" and not him):
+                return True
+        return False
 
     def looked_back_on(self, first: int, last: int) -> TokenRange | None:
         """Whom a sentence names for the words before it: `That was Ruiz`, `That is how Ruiz put

@@ -175,8 +175,15 @@ def _is_called_out(scene: Scene, word: CueWord) -> bool:
 
 
 def _is_name_told(scene: Scene, word: CueWord) -> bool:
-    """Whether it only tells a name: `An NGO called Safe Seas ran ads`."""
+    """Whether it only tells a name: `An NGO called Safe Seas ran`, `the drug, called Velanor,`."""
     words, tags, after = scene.words, scene.tags, word.at + 1
+    named = word.word == "called" and words[word.at - 1] == ","
+    named = named and "," not in words[word.first : word.at - 1]
+    if named and tags[word.at - 2] in ("NN", "NNS"):
+        after += tags[after] == "DT"
+        while tags[after] in _OF_NAMES:
+            after += 1
+        return words[after] in (",", "by") or tags[after] in FINITE or after >= word.last - 1
     if word.word != "called" or word.auxiliaries or tags[after] != "NNP":
         return False
     while tags[after] in ("NNP", "CD"):
@@ -188,6 +195,7 @@ def _is_name_told(scene: Scene, word: CueWord) -> bool:
     return opens in ("a", "an", "another")
 
 
+_OF_NAMES = frozenset("JJ NN NNS NNP NNPS POS CD".split())
 _TALKS = frozenset(("talk", "speech", "lecture", "interview", "sermon", "presentation"))
 _WHERE = frozenset(("at", "in", "to"))
 """After which stands where a talk was given, and nothing of what was said."""

@@ -68,6 +68,7 @@ def find(scene: Scene, verb: Verb, at: int, first: int) -> Teller | None:
     source = None
     if group is not None:
         before = first if group.subject >= first else max(0, first - _LONGEST_SOURCE)
+        group, before = _put_in(scene, group, before)
         source = _source(scene, group.subject, before) or _shared(scene, group.subject, before)
     if group is None or source is None:
         return _by_the_way(scene, verb, at, first)
@@ -83,6 +84,18 @@ def find(scene: Scene, verb: Verb, at: int, first: int) -> Teller | None:
     return Teller(source, group.first, group.form)
 
 
+def _put_in(scene: Scene, group: _Group, first: int) -> tuple[_Group, int]:
+    """The subject that an editor put in, and where it begins: `“[He] said”`, `“He (Tann) said”`."""
+    subject = group.subject
+    opens = _BRACKETS.get(scene.words[subject])
+    for i in range(subject - 1, max(first - 1, subject - _LONGEST_INSERTION), -1):
+        if scene.words[i] == opens:
+            return group._replace(subject=subject - 1), i + 1
+    return group, first
+
+
+_BRACKETS = {")": "(", "]": "["}
+_LONGEST_INSERTION = 8
 _WHAT = frozenset("what whatever everything all anything things who whom".split())
 """Before a subject these are what is said of, or the subject of more: `who police say fled`."""
 

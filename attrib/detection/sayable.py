@@ -106,7 +106,7 @@ def least(scene: Scene, reading: Candidate, plain: float) -> float:
         begins = reading.content[0][0]
         if reading.head.lemma == "ask" and scene.words[begins : begins + 3] == _UNNAMED:
             return inf  # `A neighbour who filmed it and asked not to be named`
-        if reading.head.lemma == "ask" and reading.order == "content-cue":
+        if reading.head.lemma in _DONE_TO_HEARERS and reading.order == "content-cue":
             return inf  # `Ruiz was asked.`
         if reading.head.lemma == "expect" and scene.words[reading.head.at - 1] == ",":
             return inf  # `The trial, expected to last two weeks, resumes`
@@ -142,6 +142,7 @@ def _sums_up(scene: Scene, reading: Candidate) -> bool:
     return bare and scene.words[at - 2] == ","
 
 
+_DONE_TO_HEARERS = frozenset("ask convince persuade reassure satisfy impress".split())
 _UNNAMED = ["not", "to", "be"]
 
 
@@ -283,6 +284,8 @@ def _does_something(scene: Scene, reading: Candidate) -> bool:
     head, (first, last) = reading.head, reading.content[0]
     if not reading.order.startswith("source"):
         return False
+    if scene.tags[first] == "DT" and scene.words[first] == "that" and head.sort != "attitude":
+        return scene.words[head.subject] in ("who", "which")  # `who ran that mill`
     if head.lemma == "tell":
         return not _TALES.isdisjoint(scene.words[first : first + 3])
     if head.lemma in _BREAKS and scene.words[first + 1] == "news":

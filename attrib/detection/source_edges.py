@@ -25,6 +25,8 @@ _OF_A_NAME = frozenset("DT JJ NN NNS NNP POS PRP$ CC".split())
 def trimmed(scene: Scene, word: CueWord, first: int, last: int) -> TokenRange:
     """The source from its first to its last token, of one found at `[first, last)`."""
     words, tags = scene.words, scene.tags
+    if words[last - 1] == "," and (doer := _of_series(scene, word, last)) is not None:
+        return doer
     if words[first - 1] in _TELLS and words[word.at - 1] == "and" and last < word.at:
         first, last = _before_told(scene, word, first, last)
     goes_on = (i for i in range(first + 1, last) if words[i] == "," and words[i + 1] == OPEN)
@@ -107,6 +109,26 @@ def _whole_subject(scene: Scene, begins: int, first: int) -> int:
     return begins
 
 
+def _of_series(scene: Scene, word: CueWord, last: int) -> TokenRange | None:
+    """Who does one thing after another: `Ruiz | left the room, called it a farce and went home`."""
+    words, tags, begins = scene.words, scene.tags, word.first
+    if word.tag not in ("VBD", "VBZ") or not word.at - 2 < last <= word.at:
+        return None
+    if tags[begins] in _SETS and "," in words[begins : last - 1]:
+        begins = words.index(",", begins) + 1  # `After the vote, Ruiz | left, called`
+    verb = begins
+    while verb < last - 1 and (tags[verb] in _OF_A_NAME or words[verb] in ("of", "she", "he")):
+        verb += 1
+    does = verb + (tags[verb] == "RB")
+    if words[verb] == "," and words[verb + 1] in _RELATIVES and "," in words[verb + 1 : last - 1]:
+        does = words.index(",", verb + 1) + 1  # `Ruiz, who was late, | left, called`
+    if begins == verb or tags[does] not in ("VBD", "VBZ") or does >= last - 1:
+        return None
+    commas = (i for i in range(does, last - 1) if words[i] == ",")
+    return (begins, verb) if all(tags[i + 1] in FINITE for i in commas) else None
+
+
+_SETS = frozenset("IN RB VBG VBN WRB".split())
 _WITHIN_PHRASE = frozenset("for with of from in at near by to on about against".split())
 _PARTED = frozenset((",", ":", ";", "(", OPEN, CLOSE, "that", "because", "but"))
 

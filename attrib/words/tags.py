@@ -49,6 +49,7 @@ def tag(tokens: Tokens, learned: Weights = SHIPPED) -> list[str]:
         if SEPARATOR in found
         or words[i] in said
         or (found == "NNS" and words[i - 1] in _SINGULAR)
+        or (found == "VBN" and words[i - 1] == "who")
         or (found == "VB" and words[i - 1] in _POSSESSIVES)
     ]
     for i in unsure:
@@ -72,6 +73,10 @@ def tag(tokens: Tokens, learned: Weights = SHIPPED) -> list[str]:
             tags[i] = "NNS" if noun is not None and noun.human and noun.plural else "VBZ"
         elif words[i] == "her" and classes[i + 1] in _AFTER_OBJECT:
             tags[i] = "PRP"
+        elif tags[i] == "VBN" and tags[i - 1] == "WP" and i:
+            tags[i] = "VBD"  # `who tested the pump`
+        elif words[i] == "that" and tags[i] != "DT" and verbs.points(words, classes, tags, i):
+            tags[i] = "DT"
         elif words[i] in verbs.RETORTS and words[i + 1] in verbs.BACK:
             tags[i] = verbs.retort(words, tags, i) or tags[i]
         elif words[i] in said:
@@ -187,6 +192,11 @@ def word_classes(tokens: Tokens, lexicon: Lexicon) -> list[str]:
             untold = list(range(first, last))
         elif OPEN in words[first:last]:
             untold += [i for i in range(first + 1, last) if words[i - 1] in _BEFORE_CAPITALS]
+            untold += [
+                i
+                for i in range(first + 1, last)
+                if words[i - 1] in _PUTS_IN and not forms[i].isupper()
+            ]
         for i in untold:
             if classes[i] == "NNP" and words[i] not in proper:
                 classes[i] = known.get(words[i], "NNP")
@@ -194,6 +204,8 @@ def word_classes(tokens: Tokens, lexicon: Lexicon) -> list[str]:
 
 
 _BEFORE_CAPITALS = frozenset((OPEN, "!", "?"))
+_PUTS_IN = frozenset("[(")
+"""What opens an editor's words, which may begin a sentence: `“We waited. [She] called.”`"""
 
 
 def is_title_case(forms: Sequence[str], first: int, last: int) -> bool:

@@ -82,6 +82,9 @@ def finite(words: Sequence[str], tags: Sequence[str], i: int, after: str) -> str
         plural = tags[i - 1] == "NNS"
         if found == "VBP":
             plural = words[i - 1] in _MANY or _is_joint(words, tags, i - 1)
+            if not plural and _agrees_with_those(words, tags, i):
+                # `The men who built it on the road claim it is safe`
+                return found if following == "that" or after in _OBJECTS else None
         if not plural or (found == "VBZ" and following != "that"):
             return None
     if following in _FINAL:
@@ -177,6 +180,37 @@ def retort(words: Sequence[str], tags: Sequence[str], i: int) -> str | None:
     return "VBD" if i and (tags[i - 1] in _SUBJECTS["VBD"] or tags[i - 1] == "NNPS") else None
 
 
+def _agrees_with_those(words: Sequence[str], tags: Sequence[str], i: int) -> bool:
+    """Whether the verb at `i` is of people told apart before it: `The men who sank it | admit`."""
+    if tags[i - 1] not in _HEADS:
+        return False
+    who = next((k for k in range(i - 3, max(0, i - _LONGEST_RELATIVE), -1) if words[k] == "who"), 0)
+    many = who and (tags[who - 1] == "NNS" or words[who - 1] in _MANY or words[who - 1] == "those")
+    return bool(many) and sum(tag in _FINITE for tag in tags[who:i]) == 1
+
+
+_LONGEST_RELATIVE = 10
+
+
+def points(words: Sequence[str], classes: Sequence[str], tags: Sequence[str], i: int) -> bool:
+    """Whether `that` at `i` is of a thing, within what is said of those who go on to speak.
+
+    >>> words = "the men who sank that boat said".split()
+    >>> points(words, ["", "", "", "", "", "NN", ""], ["DT", "NNS", "WP", "VBD"], 4)
+    True
+    """
+    who = i - 2 - (i > 2 and tags[i - 2] == "RB")
+    relative = words[who] in _WHO or tags[who] == "WDT"
+    if i < 2 or not relative or tags[i - 1] not in _FINITE or "NN" not in classes[i + 1]:
+        return False
+    verb = i + 2 + (words[i + 2] in _HAVE)
+    verb += words[verb].endswith("ly") or words[verb] in ("also", "later", "since")
+    return any(entry.cue_class in _SAID for entry in lexicon.entries(words[verb]))
+
+
+_WHO = frozenset(("who", "which"))
+_HAVE = frozenset(("have", "has", "had"))
+_SAID = frozenset(("statement", "denial", "question"))
 RETORTS = frozenset("hit shot fired pushed struck bit lashed clapped".split())
 """Verbs that are answers with these words after them; alone they are often taken for nouns."""
 BACK = frozenset(("back", "out"))
