@@ -12,6 +12,7 @@ from attrib.detection import (
     according,
     addressees,
     clause_ends,
+    occasions,
     quoted_edges,
     source_edges,
     summaries,
@@ -257,7 +258,7 @@ def content_last(scene: Scene, word: CueWord, first: int, last: int) -> int:
                 if words[i - 1] == "." and forms[i + 1][:1].isupper():
                     return i + 1
                 break
-    last = quoted_edges.end(scene, word, last)
+    last = occasions.before(scene, word, first, quoted_edges.end(scene, word, last))
     return clause_ends.before_next(scene, word, first, last)
 
 

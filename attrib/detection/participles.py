@@ -13,6 +13,7 @@ from attrib.detection.views import FINITE, OBJECTS, PHRASE, SUBJECTS, Scene
 from attrib.knowledge import nouns
 from attrib.words.tokens import CLOSE, OPEN
 
+_RELATIVES = frozenset(("WP", "WDT"))
 _NAMES = PHRASE | {","}
 _FURTHEST = 16
 _OWN = frozenset("his her their".split())
@@ -43,13 +44,15 @@ def goes_on(scene: Scene, at: int, last: int) -> bool:
 
 
 def by_saying(scene: Scene, word: CueWord) -> TokenRange | None:
-    """The pronoun before a verb that something is done by: `a line | she | ended by saying`."""
+    """Who stands before a verb that something is done by: `a line | she | ended by saying`, `met
+    Ruiz, | who | drew a crowd by saying`."""
     words, tags, at = scene.words, scene.tags, word.at
     if word.tag != "VBG" or words[at - 1] != "by" or not tells(word.word):
         return None
-    for i in range(at - 2, max(word.first - 1, at - _FURTHEST // 2), -1):
+    for i in range(at - 2, max(word.first - 1, at - _FURTHEST), -1):
         pronoun, _, verb = words[i].partition("'")
-        if pronoun in SUBJECTS and (verb or tags[i + 1] in FINITE):
+        near = pronoun in SUBJECTS and at - i < _FURTHEST // 2
+        if (near or tags[i] in _RELATIVES) and (verb or tags[i + 1] in FINITE):
             return i, i + 1
         if words[i] in (",", OPEN, CLOSE, ";", ":"):
             return None

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from attrib.knowledge.nouns import Gender
 from attrib.lazily import re
 from attrib.resolution import introduced_bodies, leagues, overseers, owned_bodies
+from attrib.resolution.apposed_bodies import apposed
 from attrib.resolution.mentions import Mention
 from attrib.resolution.named_bodies import in_small_letters
 from attrib.resolution.nearest_bodies import (
@@ -58,7 +59,7 @@ def described_body(scene: Scene) -> Referent | None:
         words = distinguishing(scene)
         return _said_before(scene, noun.lemma, words) or overseers.described(scene, words)
     if noun.lemma not in GENERIC_BODIES:
-        return None
+        return None if distinguishing(scene) else apposed(scene, noun.lemma, None)
     if noun.lemma == "team" and _RESEARCH.search(
         scene.text, max(0, phrase.start - NEAR), phrase.start
     ):
@@ -77,6 +78,8 @@ def described_body(scene: Scene) -> Referent | None:
     if same is not None:
         return same
     found = nearest_body(scene, noun.lemma, words)
+    if not words and (told := apposed(scene, noun.lemma, found)) is not None:
+        return told
     if found is not None and _spoken_of_before(scene, noun.lemma, found):
         return None
     if noun.lemma in NAMELESS and (new := introduced_bodies.near(scene, noun.lemma, found)):

@@ -87,15 +87,23 @@ def _held(text: str, start: int) -> bool:
     return noun is not None and noun.human and not noun.plural
 
 
+_STOPS = (".", ".”", '."')
+
+
 def headline_end(text: str) -> int:
-    """End of the first line, where that is set in title case; 0 where it is a sentence.
+    """End of the first line, where that is set in title case; 0 where it is a sentence, of whatever
+    names.
 
     >>> headline_end("Mayor Ruiz Wins Again in Orvale\\nShe won.")
     31
-    >>> headline_end("She won on Monday.\\nAgain.")
-    0
+    >>> headline_end("She won on Monday.\\nAgain."), headline_end("Ana Ruiz met Thomas Cole.\\nNo.")
+    (0, 0)
     """
     end = text.find("\n")
     words = [word for word in text[: min(max(end, 0), 300)].split() if len(word) > 3]
     capital = sum(word[:1].isupper() for word in words)
+    if text[:end].rstrip().endswith(_STOPS) and 0 < end < 300:
+        said = (word.strip('.,:;”"') for word in text[:end].split())
+        if any(word.islower() and word not in name_runs.GRAMMAR for word in said):
+            return 0  # a verb or a noun without a capital
     return end if len(words) > 3 and capital >= 0.7 * len(words) else 0

@@ -53,8 +53,7 @@ def named_later(scene: Scene, key: str) -> Referent | None:
         if not roles and later.noun is not None and later.noun.human:
             roles = [later.noun.lemma]  # `Leader of the opposition Ana Ruiz`
         told = {SYNONYMS.get(r, r) for r in roles}
-        wider = _BROADER.get(key, frozenset())
-        fits = key in told or not wider.isdisjoint(told) or (key in _LOOSE and in_headline)
+        fits = key in told or _is_akin(key, told) or (key in _LOOSE and in_headline)
         if roles and not fits:
             return None
         if not roles and phrase.determiner == "the" and _names_somebody(discourse, sentence - 1):
@@ -78,16 +77,59 @@ def _is_whose(scene: Scene, key: str) -> bool:
 
 _PUBLIC = frozenset("district prosecuting state county federal city general".split())
 """Attorneys of the public."""
+
+
+def _is_akin(key: str, told: set[str]) -> bool:
+    """Whether what a lead calls somebody may be said of one of whom these roles are told.
+
+    >>> _is_akin("programmer", {"developer"}), _is_akin("nurse", {"director"})
+    (True, False)
+    """
+    if not _BROADER.get(key, frozenset()).isdisjoint(told):
+        return True
+    if key in _OF_SCIENCE and any(role.endswith(_SCIENCES) for role in told):
+        return True
+    return any(key in trade and not trade.isdisjoint(told) for trade in _TRADES)
+
+
 _BROADER = {
     "executive": frozenset("president chair director officer manager vice-president".split()),
     "expert": frozenset(
         "professor researcher scientist analyst economist specialist lecturer physician".split()
     ),
-    "scientist": frozenset("professor researcher physicist biologist chemist".split()),
-    "academic": frozenset("professor lecturer historian".split()),
-    "microbiologist": frozenset(("professor",)),
+    "official": frozenset(
+        "minister secretary commissioner director officer undersecretary".split()
+    ),
+    "politician": frozenset("lawmaker senator representative mp minister councilor mayor".split()),
+    "lawmaker": frozenset("senator representative mp delegate assemblyman congressman".split()),
+    "celebrity": frozenset("actor singer rapper model presenter comedian star".split()),
 }
 """What a lead may call somebody of whom a narrower office is told below."""
+_TRADES = tuple(
+    frozenset(words.split())
+    for words in (
+        "programmer developer coder engineer hacker researcher technologist",
+        "physician surgeon consultant specialist pediatrician paediatrician gp medic registrar",
+        "officer sergeant constable detective inspector lieutenant captain trooper patrolman",
+        "teacher educator lecturer instructor tutor professor principal headteacher",
+        "academic professor lecturer historian scholar researcher fellow",
+        "attorney counsel prosecutor litigator",
+        "farmer grower rancher",
+        "player striker goalkeeper midfielder defender forward winger pitcher quarterback guard",
+        "singer musician rapper songwriter drummer guitarist performer star",
+        "actor star performer comedian",
+        "author writer novelist poet essayist",
+        "activist campaigner organizer organiser advocate",
+        "businessman entrepreneur founder owner investor",
+        "shopkeeper retailer owner trader",
+        "soldier sergeant private corporal captain lieutenant major veteran marine",
+        "pilot captain aviator",
+        "analyst economist strategist forecaster trader",
+    )
+)
+"""Who may be called by one of these words in a lead and by another where the name is told."""
+_OF_SCIENCE = frozenset("scientist researcher expert academic professor".split())
+_SCIENCES = ("ologist", "physicist", "chemist", "ecologist", "scientist", "geneticist", "botanist")
 _SOMEBODY = frozenset(("one", "another", "any", "each", "every", "no"))
 """What opens a phrase for somebody who is named nowhere: `another senator`."""
 
