@@ -35,7 +35,6 @@ _NOUNS: dict[str, OutletKind | None] = {
     "Telegram channel": "channel",
     "telegram channel": "channel",
     "YouTube channel": "channel",
-    "podcast": "broadcaster",
     "newsletter": "site",
     "newspaper": "newspaper",
     "daily": "newspaper",
@@ -60,14 +59,14 @@ _NOUN_ANCHORS = (
     *("news", "daily", "tabloid", "weekly", "magazine", "journal", "website", "media outlet"),
     *("broadcaster", "television", "radio", "press agency", "information agency", "agency"),
     *("portal", "site", "outlet", "channel", "TV channel", "TV station", "station", "network"),
-    *("Telegram channel", "telegram channel", "YouTube channel", "podcast", "publication"),
+    *("Telegram channel", "telegram channel", "YouTube channel", "publication"),
     "newsletter",
 )
 # `Shomal website` and the like may be anybody's; after a name they need the words of reporting.
 _ANYBODYS = frozenset(
     {
         *("website", "journal", "television", "daily", "weekly", "broadcaster", "agency", "site"),
-        *("outlet", "channel", "station", "radio", "network", "portal", "publication", "podcast"),
+        *("outlet", "channel", "station", "radio", "network", "portal", "publication"),
         "newsletter",
     }
 )
@@ -167,9 +166,9 @@ _SORT_BEFORE = re.compile(
     r"|\w{3,14}-(?:run|owned|controlled|backed|funded|linked|affiliated|aligned|language|based))\s$"
 )
 """What sort of outlet: `told the state-run | Anadolu agency`."""
-_ONES_OWN = frozenset(("newsletter", "podcast"))
+_ONES_OWN = frozenset(("newsletter",))
 _OWNERS = re.compile(r"\b(?:his|her|their|my|our)\s$")
-"""Whose podcast or newsletter: `in his Slow Money newsletter`."""
+"""Whose newsletter: `in his Slow Money newsletter`."""
 
 
 def _after_noun(text: str, match: re.Match[str]) -> Iterator[Form]:
@@ -205,7 +204,7 @@ def _after_noun(text: str, match: re.Match[str]) -> Iterator[Form]:
 
 
 _SENTENCE_END = re.compile(r"[^\W\d_]{4,}(?=\.\s)")
-_PLATFORMS = frozenset({"Telegram", "telegram", "YouTube", "podcast"})
+_PLATFORMS = frozenset({"Telegram", "telegram", "YouTube"})
 _FOREIGN_ARTICLES = frozenset({"Al", "El", "La", "Le", "Il", "Les", "Los", "Die", "Der", "Das"})
 
 

@@ -1,7 +1,8 @@
 """Names of outlets told by their form, for the many that no list holds.
 
 `the Riverton Gazette`, `Radio Riverton`, `Handelsbladet`, `The Ana Ruiz Show`: the form gives them
-away, where need be with `surroundings`; `by_noun` adds those with a noun beside them.
+away, where need be with `surroundings`; `by_noun` and `podcasts` add those with a noun
+beside them.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from functools import cache, partial
 from attrib.knowledge import names, nationalities, nouns
 from attrib.lazily import re
 from attrib.model import OutletKind
-from attrib.outlets import by_noun
+from attrib.outlets import by_noun, podcasts
 from attrib.outlets.runs import (
     ARTICLE,
     CAPITAL,
@@ -47,6 +48,7 @@ def find(text: str, last_words: Iterable[int], publisher: str | None = None) -> 
     yield from _informing(text)
     yield from _airing(text)
     yield from by_noun.find(text)
+    yield from podcasts.find(text)
     for match in _TOP_LEVEL.finditer(text):
         yield from _domain(text, match)
 

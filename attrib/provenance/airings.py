@@ -48,6 +48,7 @@ def trimmed(text: str, attribution: Attribution, outlets: Sequence[OutletMention
     last, cue = attribution.content[-1], attribution.cue
     if last is not attribution.content[0] and _AIRED.match(attribution.content[0].text):
         attribution = _without_opening(text, attribution)
+    attribution = _without_named(text, attribution, outlets)
     if attribution.kind != "mixed" or cue is None or last.start < cue.span.end:
         return attribution
     if cue.lemma in _MAKES_PLAIN and (told := _without_paper(text, attribution, outlets)):
@@ -80,6 +81,20 @@ def _without_opening(text: str, attribution: Attribution) -> Attribution:
     return evolve(attribution, content=tuple(rest), kind="mixed" if quotes else "indirect")
 
 
+def _without_named(
+    text: str, attribution: Attribution, outlets: Sequence[OutletMention]
+) -> Attribution:
+    """What was said, without the programme named after its sort: `on her podcast, |“Mud,” that`."""
+    first, *rest = attribution.content
+    named = _NAMED.match(text, first.start, first.end)
+    if named is None or _outlet_in(outlets, *named.span("name")) is None:
+        return attribution
+    said = (Span.of(text, named.end("show"), first.end), *rest)
+    quotes = any(mark in span.text for span in said for mark in '“"')
+    return evolve(attribution, content=said, kind="mixed" if quotes else "indirect")
+
+
+_NAMED = regex.compile(r"(?P<show>[“\"](?P<name>[^“”\"\n]{2,50}?)[,.]?[”\"],?\s)(?=that\s)")
 _AIRED = regex.compile(r"[“\"]\p{Lu}[^“”\"\n]{1,40},[”\"]\Z")
 _ON_AIR = regex.compile(r"\b[Oo]n\s(?:the\s)?(?:\p{Lu}[\w.-]*\s){0,3}\p{Lu}[\w.-]*[’']s?\s\Z")
 

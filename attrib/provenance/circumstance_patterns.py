@@ -282,7 +282,7 @@ CLAUSE_END = regex.compile(
       | (?:who|which|where) \b (?!\s(?:spoke|talked)\b) )
     | ,\s (?! (?:speaking|appearing|talking|writing|testifying|addressing) \b)
       (?:and|but|or|\w{1,15}ing) \b
-    | (?<!['’]s|\bon|\bits|\bthe|\bcalled|programme|\bprogram|\bshow|podcast) \s [“"]"""
+    | (?<!['’]s|\bon|\bits|\bthe|\bcalled|programme|\bprogram|\bshow|podcast,?) \s [“"]"""
 )
 """Where the words about cue and source end and something else begins."""
 OPENING = regex.compile(
@@ -319,7 +319,8 @@ BEFORE_OUTLET = regex.compile(
     rf"""(?x)\b (?i: on | with | to | for | by | at | during | in | told | tells? | telling
       | through | via | guests?\s(?:of|on) ) \s
     (?:(?:the|an?|his|her|its|their)\s)? (?:(?!{_PREPOSITION}\b)[\w’'“".-]{{1,20}}\s){{0,5}}
-    (?:of\s|from\s)? (?:(?:the|his|her|their)\s)? [“"]? \Z"""
+    (?:of\s|from\s)? (?:(?:the|his|her|their)\s)?
+    (?:(?:podcast|programme|program|show|series),?\s)? [“"]? \Z"""
 )
 """Words before an outlet's name that make it the one to which or on which something was said."""
 OUTLETS_OWN = regex.compile(

@@ -42,8 +42,9 @@ _PORTRAIT = 0.6
 _OCCASION = regex.compile(
     r"(?i)\b(?P<shared>town[\s-]hall|forum)\b|\b(?:interview(?:ed)?|appear(?:ed|ing|ance)"
     r"|spoke|speaking|conversation|tells?|told|telling|talked|comments|remarks|doubled\sdown"
-    r"|repeated|reiterated)\b"
+    r"|repeated|reiterated|podcast|episode)\b"
 )
+"""What is told of a talk; on a podcast nothing else happens."""
 _HOSTED = regex.compile(
     r"(?i)\b(?:sponsored|hosted|organi[sz]ed|moderated|aired|broadcast|televised)\s(?:by|on)\s"
     r"(?:the\s)?\Z"
@@ -196,7 +197,9 @@ def _told_of(
         there = patterns.BEFORE_OUTLET.search(text, low, start)
         if not (hosted or own or there) or patterns.OUTLETS_OWN.match(text, end):
             continue
-        occasion = _OCCASION.search(text, low, own.end() if own else start)
+        podcast = text.startswith((" podcast", "” podcast", '" podcast'), end)
+        last = own.end() if own else end + len("” podcast") if podcast else start
+        occasion = _OCCASION.search(text, low, last)
         if occasion:
             yield _Venue(start, outlet.name, occasion["shared"] is not None, outlet.span)
 

@@ -82,6 +82,8 @@ def test_listed_outlets_are_found_under_each_name(
         pytest.param("a Baton Rouge newspaper, an Iranian news agency", id="descriptors"),
         pytest.param("the newspaper Ana Ruiz reads", id="reader"),
         pytest.param("“Gold Star” mothers; Breaking News; the Majority Leader", id="phrases"),
+        pytest.param("On his podcast, Tom Roke said the Monday podcast pays.", id="podcasts"),
+        pytest.param("in an episode of Friends, with the Joe Rogan podcast", id="episode"),
         pytest.param("", id="empty"),
     ],
 )
@@ -151,6 +153,12 @@ def test_publisher_counts_as_named() -> None:
         pytest.param("Riverton News Agency said", "Riverton News Agency", "agency", id="capitals"),
         pytest.param("Trump told Radio Shomal TV", "Radio Shomal TV", "broadcaster", id="tv"),
         pytest.param("he said on The Ana Ruiz Show", "The Ana Ruiz Show", "broadcaster", id="show"),
+        pytest.param("on the Got Salt podcast", "Got Salt", "broadcaster", id="podcast"),
+        pytest.param("his podcast, “It’s Late.”", "It’s Late", "broadcaster", id="podcast-after"),
+        pytest.param("on an episode of Mud, the", "Mud", "broadcaster", id="episode"),
+        pytest.param(
+            "of Ten Past Four, a weekly podcast", "Ten Past Four", "broadcaster", id="set-off"
+        ),
         pytest.param("the website Shomal.com reported", "Shomal.com", "site", id="domain"),
     ],
 )
