@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from attrib.detection import gaps
 from attrib.detection.candidates import Candidate
-from attrib.detection.views import Scene
+from attrib.detection.that_clauses import CLAUSES
+from attrib.detection.views import FINITE, Scene
 from attrib.words.tokens import OPEN
 
 
@@ -19,6 +20,9 @@ def is_nobodys(scene: Scene, reading: Candidate) -> bool:
         or _hears(scene, reading)
         or _only_opens(scene, reading)
         or _stays_unnamed(scene, reading)
+        or _is_habit(scene, reading)
+        or _is_yet_to_come(scene, reading)
+        or _means(scene, reading)
     )
 
 
@@ -120,3 +124,62 @@ def _stays_unnamed(scene: Scene, reading: Candidate) -> bool:
     if reading.source is None:
         return head.word == "seen" and scene.tags[at + 1] == "VBG"
     return "anonymity" in scene.words[reading.cue[0] : reading.content[0][0] + 1]
+
+
+def _is_habit(scene: Scene, reading: Candidate) -> bool:
+    """Whether it only tells what somebody likes to do: `The singer loves to take risks`."""
+    head, first = reading.head, reading.content[-1][0]
+    to_do = scene.words[first] == "to" and scene.tags[first + 1] == "VB"
+    return to_do and head.tag in _TENSED and head.lemma in _LIKES and not head.auxiliaries
+
+
+_TENSED = ("VBZ", "VBP", "VBD")
+_LIKES = frozenset("love like enjoy hate prefer dislike".split())
+
+
+def _is_yet_to_come(scene: Scene, reading: Candidate) -> bool:
+    """Whether somebody only will or may come to know it: `Fans will remember when she sang`."""
+    head = reading.head
+    may = not scene.depth[head.at] and head.auxiliaries.partition(" ")[0] in _WILL
+    if not may or head.tag != "VB" or "not" in head.auxiliaries:
+        return False
+    clause = scene.words[reading.content[-1][0]] in CLAUSES
+    return head.lemma in _KNOWS or (head.lemma == "recall" and clause)
+
+
+_WILL = frozenset(("will", "may", "might", "'ll", "’ll"))
+_KNOWS = frozenset("remember know recognize recognise realize realise notice".split())
+
+
+def _means(scene: Scene, reading: Candidate) -> bool:
+    """Whether it only says what is meant: `We are of course talking about tea`."""
+    head, source = reading.head, reading.source
+    if head.word not in ("talking", "speaking") or source is None or source[1] - source[0] > 1:
+        return False
+    who = scene.words[source[0]]
+    return who in _WE_ARE or (who in _WE and not _ARE.isdisjoint(scene.words[source[1] : head.at]))
+
+
+_WE = frozenset(("we", "i", "you"))
+_WE_ARE = frozenset(("we're", "we’re", "i'm", "i’m", "you're", "you’re"))
+_ARE = frozenset(("are", "am", "'re", "’re", "'m", "’m"))
+
+
+def shows_a_fact(scene: Scene, reading: Candidate) -> bool:
+    """Whether a clause is shown, and not a thing before another clause: `The coats showed leg, and
+    it was cold`."""
+    words = scene.words
+    for first, last in reading.content:
+        ends = next((i for i in range(first, last) if words[i : i + 2] == [",", "and"]), last)
+        if any(tag in FINITE for tag in scene.tags[first:ends]):
+            return True
+    return False
+
+
+def shows_itself(scene: Scene, reading: Candidate) -> bool:
+    """Whether what is seen is no figure, nor anybody who does something, as `Ruiz leading` is."""
+    shown = (tag for first, last in reading.content for tag in scene.tags[first:last])
+    return reading.head.lemma == "show" and _MEASURED.isdisjoint(shown)
+
+
+_MEASURED = frozenset(("CD", "VBG"))

@@ -20,10 +20,10 @@ from attrib.words.tokens import OPEN
 
 _SHOWS = frozenset("show reveal suggest indicate find confirm".split())
 """What documents and data do, by whatever name they go."""
-_SEEMS = frozenset(("seem", "appear", "look", "know"))
+_SEEMS = frozenset("seem appear look know recognize recognise".split())
 """What has no source here is nobody's: not even a belief that somebody holds."""
-_MUTE = frozenset(("explain", "refuse", "threaten"))
-"""What a thing does without a word: `the pound threatened to fall`."""
+_MUTE = frozenset("explain refuse threaten ask demand signal signify herald mean underline".split())
+"""What a thing does without a word: `the pound threatened to fall`, `the win signalled change`."""
 _FORETELLS = frozenset(("forecast", "predict"))
 """What is put in words where it is somebody's, though it only is expected."""
 _NO_SOURCE, _UNLESS_SPEECH, _DOUBTFUL = 0.05, 0.15, 0.25
@@ -84,9 +84,7 @@ def least(scene: Scene, reading: Candidate, plain: float) -> float:
         and non_speakers.is_experience(scene, reading.source)
     ):
         return inf
-    if reading.head.lemma in _SHOWS and any(
-        tag in FINITE for first, last in reading.content for tag in scene.tags[first:last]
-    ):
+    if reading.head.lemma in _SHOWS and impersonal.shows_a_fact(scene, reading):
         return plain  # of figures and surveys, which say more than they are
     if _says_a_phrase_first(scene, reading):
         return plain - _UNLESS_SPEECH
@@ -119,8 +117,9 @@ def least(scene: Scene, reading: Candidate, plain: float) -> float:
         doubtful = opens or reading.head.lemma == "expect"
         return _more(plain, _DOUBTFUL if doubtful else _NO_SOURCE)
     if non_speakers.is_thing(scene, *reading.source):
-        # what `may explain why` says nothing, nor does a car that `refuses to start`
-        mute = reading.head.lemma in _MUTE
+        # what `may explain why` says nothing, nor a car that `refuses to start`, nor a dress that
+        # shows some leg
+        mute = reading.head.lemma in _MUTE or impersonal.shows_itself(scene, reading)
         return inf if mute else _more(plain, _DOUBTFUL)
     return plain if speech else _more(plain, _UNLESS_SPEECH)
 
