@@ -28,6 +28,8 @@ def without_main(scene: Scene, reading: Candidate) -> Candidate:
     was armed|, no gun was found`, `Their claim that it leaks| drew laughter`."""
     first, last = reading.content[-1]
     stop = _before_main(scene, reading.head, first, last)
+    if _tells_which(scene, reading):
+        stop = _before_predicate(scene, reading.head, first, stop, _has_clause(scene, reading))
     if stop >= last:
         return reading
     return reading._replace(content=(*reading.content[:-1], (first, stop)))
@@ -73,7 +75,23 @@ _NO_SUBJECT = frozenset("WP WDT WRB CC VBG".split())
 _OF_A_SUBJECT = frozenset("DT JJ NN NNS NNP NNPS POS PRP$ CD".split())
 
 
-def _before_predicate(scene: Scene, word: CueWord, first: int, last: int) -> int:
+def _tells_which(scene: Scene, reading: Candidate) -> bool:
+    """Whether a participle only tells which is meant, and the sentence's verb is still to come: `A
+    letter asking for help | was sent`."""
+    word, source = reading.head, reading.source
+    if word.tag != "VBG" or source is None or source[1] != word.at or scene.depth[word.at]:
+        return False
+    return source[0] == word.first and reading.content[-1][0] > word.at
+
+
+def _has_clause(scene: Scene, reading: Candidate) -> int:
+    """How many verbs belong to what is told, of which `claiming he was robbed` has one."""
+    at = reading.content[-1][0]
+    plain = scene.words[at] not in ("that", "whether", "how", "why") and scene.tags[at] != "PRP"
+    return int(not plain or (tells(reading.head.word) and scene.tags[at - 1] != "IN"))
+
+
+def _before_predicate(scene: Scene, word: CueWord, first: int, last: int, owed: int = 1) -> int:
     """The end of a clause that tells a noun, before the verb of which that noun is the subject."""
     tags, words = scene.tags, scene.words
     begins = word.at
@@ -82,17 +100,19 @@ def _before_predicate(scene: Scene, word: CueWord, first: int, last: int) -> int
     opened = words[begins - 1] in _OPENERS or words[begins - 1] == "that"  # `said that his claim …`
     if not opened and not FINITE.isdisjoint(tags[word.first : word.at]):
         return last  # `They heard the claim that …`
-    owed = 1
     for i in range(first + 1, last):
         if words[i] == "," or tags[i] in _NO_SUBJECT or words[i] in _OPENERS | {"that"}:
             return last  # a clause more, and no telling which verb is whose
-        if tags[i] in _SURELY_FINITE and tags[i - 1] not in _SURELY_FINITE:
-            if not owed and tags[i - 1] in _ENDS_CLAUSE:
+        # `the claim that it leaks | is false`
+        another = words[i] in _HELPS and tags[i - 1] == "VBZ"
+        if tags[i] in _SURELY_FINITE and (tags[i - 1] not in _SURELY_FINITE or another):
+            if not owed and (tags[i - 1] in _ENDS_CLAUSE or another):
                 return i
             owed = 0
     return last
 
 
+_HELPS = frozenset("is was has had will would".split())
 _SURELY_FINITE = frozenset(("VBZ", "VBD", "MD"))
 _ENDS_CLAUSE = frozenset("NN NNS NNP JJ RB VBN CD RP VB".split())
 
@@ -185,6 +205,10 @@ def before_next(scene: Scene, word: CueWord, first: int, last: int) -> int:
         return cut_short.completed(scene, word, last)
     if scene.tags[last] == "DT" and words[last - 1] in _HEARERS and depth[last] == depth[word.at]:
         return cut_short.completed(scene, word, last)  # `wants to deny him | a chance to win`
+    if words[last] == "," and words[last + 1] == "but" and words[last + 2] in _LIMITS:
+        # `may open, | but not until after it is mended`
+        after = range(last + 2, word.last)
+        return next((i for i in after if words[i] in ENDS or depth[i] != depth[last]), last)
     if words[last] == ";" and first > word.at and not depth[last] and not depth[word.at]:
         return cut_short.list_end(scene, word, last)
     if words[last] == "," and depth[last] == depth[word.at] and word.at < first:
@@ -208,6 +232,7 @@ def before_next(scene: Scene, word: CueWord, first: int, last: int) -> int:
 
 _WHO_REPLIES = frozenset("i we he she they".split())
 _FELT = frozenset(("attitude", "denial"))
+_LIMITS = frozenset(("not", "only", "never"))
 _GO_ON = frozenset(("to", "of"))
 _SUBORDINATORS = frozenset(
     "while although though if because when whenever after once unless whereas since as".split()

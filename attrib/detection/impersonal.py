@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrib.detection import gaps
 from attrib.detection.candidates import Candidate
+from attrib.detection.classes import tells
 from attrib.detection.that_clauses import CLAUSES
 from attrib.detection.views import FINITE, Scene
 from attrib.words.tokens import OPEN
@@ -23,6 +24,9 @@ def is_nobodys(scene: Scene, reading: Candidate) -> bool:
         or _is_habit(scene, reading)
         or _is_yet_to_come(scene, reading)
         or _means(scene, reading)
+        or _is_demanded(scene, reading)
+        or _only_examines(scene, reading)
+        or _is_shown_by_deed(scene, reading)
     )
 
 
@@ -163,6 +167,50 @@ def _means(scene: Scene, reading: Candidate) -> bool:
 _WE = frozenset(("we", "i", "you"))
 _WE_ARE = frozenset(("we're", "we’re", "i'm", "i’m", "you're", "you’re"))
 _ARE = frozenset(("are", "am", "'re", "’re", "'m", "’m"))
+
+
+def _is_demanded(scene: Scene, reading: Candidate) -> bool:
+    """Whether something only is to be said or shown: `Applicants must show that they can pay`, `Do
+    not ask the staff to lift it`."""
+    head, source = reading.head, reading.source
+    if source is None:
+        words, at = scene.words, head.at
+        return head.tag == "VB" and " ".join(words[at - 2 : at]).endswith(("don't", "do not"))
+    ought = not _OUGHT.isdisjoint(head.auxiliaries.split()[:1])
+    ought = ought or (head.at > 1 and tuple(scene.words[head.at - 2 : head.at]) in _HAVE_TO)
+    return ought and head.tag == "VB" and _SOME.isdisjoint(scene.tags[slice(*source)])
+
+
+_OUGHT = frozenset(("must", "should", "ought"))
+_SOME = frozenset("DT PRP PRP$ NNP CD".split())
+"""What a source has that is not just anybody of a kind."""
+_HAVE_TO = frozenset((("have", "to"), ("has", "to"), ("need", "to"), ("needs", "to")))
+
+
+def _only_examines(scene: Scene, reading: Candidate) -> bool:
+    """Whether it is only to be found out, by what is used: `figures to assess whether`."""
+    head = reading.head
+    to_see = head.tag == "VB" and scene.words[head.at - 1] == "to" and head.lemma in _EXAMINES
+    return to_see and scene.words[reading.content[-1][0]] in ("whether", "if", "how", "what")
+
+
+_EXAMINES = frozenset("assess evaluate check determine establish test gauge measure".split())
+
+
+def _is_shown_by_deed(scene: Scene, reading: Candidate) -> bool:
+    """Whether somebody takes a side by a deed: `The club backed the town by sending food`."""
+    head, words = reading.head, scene.words
+    if head.sort != "attitude" or reading.content[-1][0] < head.at:
+        return False
+    for i in range(head.at + 2, min(head.last - 1, head.at + _FEW_WORDS)):
+        if words[i] == "by":
+            return scene.tags[i + 1] == "VBG" and not tells(words[i + 1])
+        if scene.tags[i] in FINITE or words[i] == ",":
+            break
+    return False
+
+
+_FEW_WORDS = 10
 
 
 def shows_a_fact(scene: Scene, reading: Candidate) -> bool:

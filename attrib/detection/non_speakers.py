@@ -8,7 +8,7 @@ from __future__ import annotations
 from attrib.detection.candidates import Candidate
 from attrib.detection.cues import CueWord
 from attrib.detection.labels import NOT_SPEAKERS, heads_a_list
-from attrib.detection.views import Scene
+from attrib.detection.views import FINITE, Scene
 from attrib.knowledge import nouns
 from attrib.lazily import re
 
@@ -46,6 +46,8 @@ def is_no_source(scene: Scene, reading: Candidate, source: tuple[int, int]) -> b
             return True
         describes = tags[first] in ("JJ", "VBN", "VBG") or scene.words[first] in _OF_TALKS
         return head.tag in ("NN", "NNS") and describes
+    if tags[first] == "WDT" and head.tag == "VB" and not FINITE.isdisjoint(tags[first + 1 : last]):
+        return True  # `which made the children cry`
     # `Orvale has pledged aid, committed to peace`, `Staff are in Orvale to discuss it`
     if last > reading.cue[0] or scene.depth[first] or not _WHO.isdisjoint(tags[first:last]):
         return False

@@ -225,8 +225,12 @@ def _is_asked(scene: Scene, reading: Candidate) -> bool:
     if reading.source is not None:
         by = begins < reading.source[0] < first and scene.words[reading.source[0] - 1] == "by"
         return by and scene.words[first] not in _QUESTIONS
-    when = scene.words[begins - 1] in ("when", "if", "once", "whenever")
-    return when and scene.depth[last - 1] > 0
+    if scene.words[begins - 2] in _WHEN and begins < head.at:
+        return scene.words[first] not in _QUESTIONS  # `when he was asked again | he laughed`
+    return scene.words[begins - 1] in _WHEN and scene.depth[last - 1] > 0
+
+
+_WHEN = frozenset(("when", "if", "once", "whenever"))
 
 
 _QUESTIONS = frozenset("whether if how why what who when where which about to for on over".split())
@@ -310,6 +314,8 @@ def _is_participle(scene: Scene, reading: Candidate) -> bool:
         # `A driver accused of speeding has died`
         describes = reading.order == "content-cue-content" and reading.content[0][1] == head.at
         return describes and "statement" in head.sort
+    if head.lemma == "rule" and reading.content[0][1] == head.at:
+        return True  # `republics ruled by Norvale`
     if source[1] != head.at:
         return False
     if head.word in _SAID_TO and scene.words[head.at + 1] == "to":

@@ -94,6 +94,9 @@ def it_or_they(scene: Scene, told: str) -> Referent | None:
                     if noun is not None and noun.category == "organization":
                         place = (mention.name_start, owned.end())
                         return as_written(scene, place, "organization")
+                    whole = kind_of(scene, discourse.entities[index]) == "organization"
+                    if whole and not _is_of_people(discourse.text, owned.start()):
+                        return of_entity(scene, index, "pronoun")  # `Vela’s aim was peace. It`
                 continue
             if discourse.entities[index].name in own:
                 continue
@@ -106,6 +109,13 @@ def it_or_they(scene: Scene, told: str) -> Referent | None:
     return None
 
 
+def _is_of_people(text: str, at: int) -> bool:
+    """Whether what somebody has is a person: `Vela’s new boss met the council. It`."""
+    found = (nouns.lookup(word) for word in text[at : at + _NEAR].split()[1:4])
+    return any(noun is not None and noun.human for noun in found)
+
+
+_NEAR = 60
 _GOES_WITH = re.compile(r" (?!(?:said|told|left|lost|went|won|\w+ed)\b)[a-z]+(?<!s)[,;]")
 """A body that only says of what sort a thing is: `his own Fernway history,`."""
 
