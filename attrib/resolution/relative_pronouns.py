@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from attrib.knowledge import nouns
 from attrib.knowledge.places import place
 from attrib.lazily import re
@@ -21,6 +23,14 @@ from attrib.resolution.referents import (
     is_subject,
     of_entity,
 )
+from attrib.resolution.relative_antecedents import (
+    VERBS,
+    apposed,
+    described,
+    joined_to,
+    may_qualify,
+    named_before,
+)
 from attrib.resolution.unnamed_antecedents import has_verb
 
 
@@ -38,18 +48,23 @@ def by_relative(scene: Scene) -> Referent | None:
         before = denied.start()
     if tagged := _TAGGED.search(text, max(start, before - _LONGEST_TAG), before):
         before = tagged.start()
+    people_only = "who" in text[at : scene.phrase.end].lower()
+    earlier = joined_to(text, start, before) if people_only else None
+    if earlier is not None:
+        return by_relative(
+            scene.with_phrase(evolve(scene.phrase, start=earlier[0], end=earlier[1]))
+        )
     last: Mention | None = None
     for i in discourse.within(start, before):
         mention = discourse.mentions[i]
         if mention.end == before:
             last = mention
-    people_only = "who" in text[at : scene.phrase.end].lower()
     if scene.phrase.end - at > 6:
         several = _list_before(scene, start, before)
         if several is not None:
             return several
-    if people_only and (apposed := _apposed(scene, start, before)) is not None:
-        return apposed
+    if people_only and (told := apposed(scene, start, before)) is not None:
+        return told
     if last is not None and scene.phrase.pronoun == "relative":
         referent = named(scene, last)
         # Ana Ruiz, the mayor of Lima, who …
@@ -57,6 +72,10 @@ def by_relative(scene: Scene) -> Referent | None:
         # a nurse from Elmwood, New Jersey, who …
         apart = people_only and (of or place(last.reading.name) == "place")
         fits = referent is not None and (referent.kind == "person" or not apart)
+        if people_only and (referent is None or referent.kind != "person"):
+            whole = named_before(scene, start, before)
+            if whole is not None:
+                return whole
         fits = fits and not _stays_unnamed(text, last, at)
         if referent is not None and fits and not common(last):
             return again(scene, referent, "pronoun")
@@ -87,36 +106,20 @@ def by_relative(scene: Scene) -> Referent | None:
             return again(scene, scene.resolve(phrase), "pronoun")
     if "which" in text[at : scene.phrase.end].lower():
         return document_that_opens(scene)
-    several = _people_before(text, start, before) if people_only else None
-    if several is not None:
-        return several
-    people = [
+    people = described(text, start, before) if people_only else None
+    if people is not None:
+        return _several(text, *people)
+    named_there = [
         i
         for i in discourse.within(start, before)
         if is_person(discourse, i) and is_subject(text, discourse.mentions[i])
     ]
-    if people and text[discourse.mentions[people[-1]].end : before + 1].startswith((",", " (")):
-        return of_entity(scene, discourse.owners[people[-1]], "pronoun")
-    return None
-
-
-def _apposed(scene: Scene, start: int, before: int) -> Referent | None:
-    """Ruiz of `Ana Ruiz, a Democrat who`, `Ana Ruiz, the head of the board and a farmer who`: what
-    is set off says who she is."""
-    match = _SET_OFF.search(scene.text, max(start, before - 130), before)
-    if match is None:
+    if not named_there:
         return None
-    discourse = scene.discourse
-    for i in discourse.within(start, match.start()):
-        if discourse.mentions[i].end == match.start() and is_person(discourse, i):
-            return of_entity(scene, discourse.owners[i], "pronoun")
+    nearest = named_there[-1]
+    if text[discourse.mentions[nearest].end : before + 1].startswith((",", " (")):
+        return of_entity(scene, discourse.owners[nearest], "pronoun")
     return None
-
-
-_SET_OFF = re.compile(
-    r", (?:(?:an?|one of) [\w’'-]+(?: [\w’'-]+){0,5}"
-    r"|(?:an?|the) [^,.;:“”\"]{1,60} and (?:an? )?[\w’'-]+(?: [\w’'-]+){0,4})\Z"
-)
 
 
 def _stays_unnamed(text: str, last: Mention, at: int) -> bool:
@@ -144,7 +147,7 @@ def _bare_noun(text: str, start: int, before: int, at: int) -> int | None:
     if text.startswith("Who ", at):
         return before - len(words[-1])
     opens = len(words) < 4 and not any(words[0].lower() in known for known in (STOPS, GRAMMAR))
-    return start if opens and all(map(_may_qualify, words[1:-1])) else None
+    return start if opens and all(map(may_qualify, words[1:-1])) else None
 
 
 def _list_before(scene: Scene, start: int, before: int) -> Referent | None:
@@ -180,8 +183,8 @@ _SHARE = re.compile(
 def _people_somewhere(text: str, start: int, before: int) -> Referent | None:
     """`political opponents on the left, who`, `critics in her party, who`."""
     match = _PLACED.search(text, max(start, before - 60), before)
-    found = None if match is None else _people_before(text, start, match.start())
-    return None if found is None else _several(text, (found.antecedent or (start, 0))[0], before)
+    found = None if match is None else described(text, start, match.start())
+    return None if found is None else _several(text, found[0], before)
 
 
 _PLACED = re.compile(r" (?:in|on|at|from|within|across|near) (?:the|his|her|its|their) [a-z]+\Z")
@@ -198,48 +201,12 @@ def _several(text: str, start: int, end: int) -> Referent:
     )
 
 
-def _people_before(text: str, start: int, before: int) -> Referent | None:
-    """`a walkout by opposition members, who`, `grocers and other shopkeepers who`, `Democrats
-    who`."""
-    match = _PLURAL.search(text, max(start, before - 60), before)
-    noun = nouns.lookup(match["head"]) if match is not None else None
-    if match is None or noun is None or not noun.plural:
-        return None
-    if not noun.human and (noun.category != "group" or match["head"].islower()):
-        return None
-    begin = match.start("head")
-    if match["other"] is not None:
-        begin = match.start("other")
-        first, _, rest = match["other"].partition(" ")
-        begin += 0 if rest.startswith("and ") or _may_qualify(first) else len(first) + 1
-    elif match["before"] and _may_qualify(match["before"]):
-        begin = match.start("before")
-    return _several(text, begin, before)
-
-
-def _may_qualify(word: str) -> bool:
-    """Whether a word in front of a plural may belong to it: `opposition members`."""
-    ends = word.endswith(("s", "ed", "ing", "ld", "t"))
-    return not ends and word not in STOPS | GRAMMAR and _VERB.fullmatch(word) is None
-
-
-_PLURAL = re.compile(
-    r"(?:(?<![\w-])(?:(?P<other>(?:[a-z][a-z-]+ )?[a-z][a-z-]+s,? and other )"
-    r"|(?:(?P<before>[A-Za-z][a-z-]+) )))?"
-    r"(?P<head>[A-Za-z][a-z-]+)\Z"
-)
 _DETERMINER = re.compile(
     r"(?:^|(?<=[\s“\"(]))(?:an?|the|one|some|another|several|many|two|three|his|her|their|its|those|both)"
     r"(?= \w)",
     re.IGNORECASE,
 )
-_VERB = re.compile(
-    r"(?<!-)\b(?:was|were|is|are|be|been|has|have|had|will|would|stood|sat|came|went|ran|saw|made|drew|took"
-    r"|gave|brought|lay|hung|rose|grew|knew|spoke|found|heard|caught|faced|joined|included|takes|because)"
-    r"\b(?!-)"
-)
-"""No word of a phrase that `who` is about: `on the bridge | stood protesters who`."""
-_MORE_THAN_A_PHRASE = re.compile(rf"[;:.!?“”\"]|, |{_VERB.pattern}")
+_MORE_THAN_A_PHRASE = re.compile(rf"[;:.!?“”\"]|, | [—–-]+ |{VERBS.pattern}")
 _LONGEST_TAG = 14
 _TAGGED = re.compile(r", (?:[A-Z]-[A-Z][\w.]+|[A-Z]{2,4})\Z")
 """A party or a degree after a name: `Ana Ruiz, R-Ohio, who`."""

@@ -221,7 +221,8 @@ EDGES = {
     "who, after a town": "Ana met Bob Cole, the mayor of Riverton, {who = Bob Cole} said [no].",
     "which, after a body": "Ana works for the Riverton Council, "
     "{which = Riverton Council | kind: organization} said [it rained].",
-    "who, and nobody is there": "Bob Cole met officials in France, {who = ?} said [it rained].",
+    "who, and nobody is there": "Bob Cole met trouble in France, {who = ?} said [it rained].",
+    "who, of a place": "Bob Cole met clerks in France, {who = clerks in France} said [no].",
     "a country": "{France = France | kind: organization} said [it rained].",
     "an alliance": "{NATO = NATO | name | kind: organization} said [it rained].",
     "a people": "{Iranians = Iranians | kind: group} said [it rained].",
