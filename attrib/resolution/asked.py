@@ -57,7 +57,9 @@ def asked_again(
     return None
 
 
-def replies(scene: Scene, sentence: int, gender: Gender) -> Referent | None:
+def replies(
+    scene: Scene, sentence: int, gender: Gender | None, resolver: str = "pronoun"
+) -> Referent | None:
     """Whom the last speaker asked or told something by name, where a reply comes next."""
     cue = scene.attribution.cue if scene.attribution is not None else None
     if cue is None or scene.attribution is None:
@@ -71,7 +73,7 @@ def replies(scene: Scene, sentence: int, gender: Gender) -> Referent | None:
     answers = answers and scene.attribution.kind == "direct"
     if not (answers or cue.lemma in _REPLIES or cue.text.endswith(" back")):
         return None
-    return _named_after(scene, last.attribution.cue.span.end, gender)
+    return _named_after(scene, last.attribution.cue.span.end, gender, resolver)
 
 
 def whom(scene: Scene, gender: Gender) -> Referent | None:
@@ -82,7 +84,9 @@ def whom(scene: Scene, gender: Gender) -> Referent | None:
     return None if same else found
 
 
-def _named_after(scene: Scene, told: int, gender: Gender) -> Referent | None:
+def _named_after(
+    scene: Scene, told: int, gender: Gender | None, resolver: str = "pronoun"
+) -> Referent | None:
     """Who is named right after a cue, if a pronoun of a gender may be said of him."""
     discourse = scene.discourse
     for i in discourse.within(told, told + _LONGEST_NAME):
@@ -92,8 +96,9 @@ def _named_after(scene: Scene, told: int, gender: Gender) -> Referent | None:
             near
             and scene.text[discourse.mentions[i].end : discourse.mentions[i].end + 1] not in _OWNS
         )
-        if near and is_person(discourse, i) and gender_fits(scene, index, gender):
-            return of_entity(scene, index, "pronoun")
+        fits = near and is_person(discourse, i)
+        if fits and (gender is None or gender_fits(scene, index, gender)):
+            return of_entity(scene, index, resolver)
     return None
 
 

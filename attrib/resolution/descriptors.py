@@ -15,7 +15,14 @@ from attrib.resolution.body_descriptors import PEOPLE_TOO, described_body
 from attrib.resolution.holders import BELOW, covers, is_former, unplaced
 from attrib.resolution.named_later import ASKERS, named_later
 from attrib.resolution.outlet_descriptors import described_document, described_outlet, printed_in
-from attrib.resolution.recalled import by_country, just_named, of_that_age, only_speaker
+from attrib.resolution.recalled import (
+    by_country,
+    just_named,
+    of_that_age,
+    only_speaker,
+    recalls_anybody,
+    so_called_before,
+)
 from attrib.resolution.referents import (
     Referent,
     Scene,
@@ -116,7 +123,7 @@ def _described_person(scene: Scene) -> Referent | None:
             use = next(use for use in uses if use.entity == holders[0])
             return of_entity(scene, use.entity, "descriptor")
         if len(holders) > 1:
-            return None
+            return just_named(scene, key, owner) if recalls_anybody(noun) else None
         of_place = unplaced(scene, _near(discourse.roles.get(key, ()), phrase.start))
         if of_place is not None:
             return of_entity(scene, of_place, "descriptor")
@@ -125,7 +132,7 @@ def _described_person(scene: Scene) -> Referent | None:
             return told
         if key == "spokesperson" and owner is None and not _of_body(scene, ""):
             return None  # `the Pentagon spokesman` is nobody who was just named
-        near = just_named(scene, key, owner) or only_speaker(scene, key)
+        near = just_named(scene, key, owner) or so_called_before(scene) or only_speaker(scene, key)
         if near is not None:
             return near
     return named_later(scene, key)

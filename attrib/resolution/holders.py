@@ -27,18 +27,30 @@ def may_hold(scene: Scene, index: int, key: str) -> bool:
         if use.role is None:
             continue
         same = SYNONYMS.get(use.role, use.role) == key
-        if same and not covers(scene.discourse, use, distinguishing(scene)):
+        unplaced_yet = scene.phrase.owner is None and _is_bare(use)
+        if same and not (unplaced_yet or covers(scene.discourse, use, distinguishing(scene))):
             return False
     if entity.uses and _has_other_initials(scene, entity):
         return False
-    titled = any(use.title for use in entity.uses)
-    if key in _OFFICES and titled and not former:
+    if key in _OFFICES and not former and holds_other(entity, key):
         return False
     parties = {"democrat", "republican", "libertarian"}
     words = content_words(scene.text[scene.phrase.start : scene.phrase.chunk_end])
     said = {p for p in parties if has_word(p, words)}
     known = {p for p in parties if any(has_word(p, use.words) for use in entity.uses)}
     return not (said and known and not said & known) and noun is not None
+
+
+def holds_other(entity: Entity, key: str) -> bool:
+    """Whether the article names somebody with another office than a role."""
+    held = (SYNONYMS.get(use.role, use.role) for use in entity.uses if use.title and use.role)
+    return any(role != key and role in _OFFICES for role in held)
+
+
+def _is_bare(use: Use) -> bool:
+    """Whether nothing tells of which place or body somebody holds an office: `Sen. Ana Ruiz`."""
+    bare = all(w == use.role or w in VAGUE or _is_human(w) for w in use.words)
+    return bare and use.affiliation is None
 
 
 _COMMON = frozenset(("gop", "us", "uk", "eu", "un", "a", "i", "ceo", "cfo", "coo"))
@@ -69,10 +81,7 @@ def unplaced(scene: Scene, uses: Iterable[Use]) -> int | None:
     holders = {
         use.entity
         for use in uses
-        if use.at < phrase.start
-        and ("former" in use.words) == former
-        and use.affiliation is None
-        and all(w == use.role or w in VAGUE or _is_human(w) for w in use.words)
+        if use.at < phrase.start and ("former" in use.words) == former and _is_bare(use)
     }
     if len(holders) != 1:
         return None

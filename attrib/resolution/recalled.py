@@ -6,20 +6,21 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from attrib.knowledge import nationalities
-from attrib.knowledge.nouns import Gender, Noun
+from attrib.knowledge import nationalities, nouns
+from attrib.knowledge.nouns import Noun
 from attrib.lazily import re
-from attrib.resolution.asked import asked_again, asks
+from attrib.resolution.asked import asked_again, asks, replies
 from attrib.resolution.discourse import Discourse
-from attrib.resolution.holders import may_hold
+from attrib.resolution.focused import barred, focus, people_in
+from attrib.resolution.holders import holds_other, may_hold
 from attrib.resolution.phrases import Phrase
 from attrib.resolution.referents import (
     Referent,
     Scene,
     Turn,
+    again,
     gender_fits,
     is_person,
-    is_subject,
     of_entity,
 )
 
@@ -54,6 +55,18 @@ _OTHERS = frozenset(
 """People of whom a story has several: `the victim` is rarely who spoke just now."""
 
 
+_PROFESSIONS = frozenset(
+    "accountant actuary anchorman anchorwoman architect archivist astronaut astronomer banker"
+    " biographer broker choreographer cosmonaut demographer dentist designer"
+    " developer educator engineer entrepreneur ethnographer financier firefighter"
+    " geographer investor librarian lobbyist mathematician neurosurgeon obstetrician optician"
+    " paediatrician pediatrician philosopher physician realtor showrunner speechwriter"
+    " statistician stockbroker surgeon theologian trader veterinarian".split()
+)
+"""What somebody is by trade and holds no office as; whose help a story has, the doctor or lawyer,
+is another as often."""
+
+
 _NO_OFFICE = frozenset("pensioner retiree teenager teen student youngster".split())
 """What nobody is called who was just named with an office."""
 
@@ -62,8 +75,30 @@ def _may_recall(noun: Noun, owned: bool) -> bool:
     """Whether a noun may say again who was just named: `the striker`, not `the caller`."""
     if noun.lemma in _BIOGRAPHIC or owned:
         return noun.lemma in _BIOGRAPHIC
-    learned = noun.category == "title" and noun.lemma.endswith("ist")
+    learned = noun.lemma.endswith("ist") or noun.lemma in _PROFESSIONS
+    learned = learned and noun.category == "title"
     return learned or (noun.category == "person" and noun.lemma not in _OTHERS)
+
+
+def so_called_before(scene: Scene) -> Referent | None:
+    """`the senator`, after `the Orvale senator` was found to be Ruiz."""
+    phrase, text = scene.phrase, scene.text
+    if phrase.determiner != "the" or phrase.noun is None or phrase.noun.lemma not in _SEATS:
+        return None
+    said = {word for word in text[phrase.start + 4 : phrase.core_end].split() if word[0].isupper()}
+    for turn in reversed(scene.turns[-12:]):
+        words = text[turn.start : turn.end]
+        if turn.referent.entity is None or turn.referent.resolver != "descriptor":
+            continue
+        called = nouns.lookup(words.rpartition(" ")[2])
+        if called is not None and called.lemma == phrase.noun.lemma and said <= set(words.split()):
+            return again(scene, turn.referent, "descriptor")
+    return None
+
+
+def recalls_anybody(noun: Noun) -> bool:
+    """Whether a noun may mean whoever was just named, though the article calls several so."""
+    return noun.lemma in _BIOGRAPHIC
 
 
 def only_speaker(scene: Scene, key: str) -> Referent | None:
@@ -74,7 +109,7 @@ def only_speaker(scene: Scene, key: str) -> Referent | None:
         return None
     if phrase.owner is not None or phrase.complement is not None or phrase.adjunct is not None:
         return None
-    if len(scene.discourse.entities) > _FEW:
+    if len(scene.discourse.entities) > _FEW or _OWNED.search(scene.text, phrase.start, phrase.end):
         return None
     people = [entity.index for entity in scene.discourse.entities if entity.human]
     spoken = {turn.referent.entity for turn in scene.turns if turn.start < phrase.start}
@@ -85,6 +120,8 @@ def only_speaker(scene: Scene, key: str) -> Referent | None:
     return of_entity(scene, people[0], "descriptor") if may_hold(scene, people[0], key) else None
 
 
+_OWNED = re.compile(r"\w['’](?:s )?[a-z ]")
+"""`the governor’s spokesman`."""
 _FEW = 60
 """Names in an article in which one person alone may be named; more are not looked through."""
 
@@ -132,16 +169,21 @@ def just_named(scene: Scene, key: str, owner: int | None) -> Referent | None:
     chunk = scene.text[phrase.start : phrase.chunk_end]
     if phrase.determiner not in (None, "the", "this", "that"):
         return None
-    recalls = "former" in chunk or _may_recall(noun, phrase.owner is not None)
+    recalls = _may_recall(noun, phrase.owner is not None) or _LIFE.search(chunk) is not None
     recalls = recalls or _JOBS.search(chunk) is not None
     leads = not recalls and _heads_country(scene, key)
     if not (recalls or leads or noun.lemma in _SEATS or _LEADS.search(chunk)):
         return None
     if phrase.owner is None and ("’s " in chunk or "'s " in chunk):
         return None
+    if " and " in chunk:
+        return None  # `The company and its founder`
     discourse = scene.discourse
     at = phrase.start
     sentence = discourse.sentence_at(at)
+    answers = replies(scene, sentence, noun.gender, "descriptor") if owner is None else None
+    if answers is not None and answers.entity is not None and may_hold(scene, answers.entity, key):
+        return None if _is_somebody_else(scene, answers.entity) else answers
     if owner is None and asks(scene, sentence):
         # `Asked if he feared the sack, the former midfielder said`
         last = asked_again(scene, sentence, noun.gender, "descriptor")
@@ -149,28 +191,31 @@ def just_named(scene: Scene, key: str, owner: int | None) -> Referent | None:
             return None if _is_somebody_else(scene, last.entity) else last
     if owner is None and noun.lemma in _PLAYERS:
         owner = _manager(scene)
+    another: int | None = None
     for back in range(3 if owner is None else 4):
         if sentence - back < 0:
             return None
         start, end = discourse.window(sentence - back)
         end = min(end, at)
-        people = _people_in(scene, start, end, noun.gender, owner)
+        another = barred(scene, start, at) if back == 0 else another
+        people = [p for p in people_in(scene, start, end, noun.gender, owner) if p != another]
+        people = [p for p in people if may_hold(scene, p, key)] or people
         turn = _turn_in(scene, start, end, owner)
         chosen: int | None = None
-        if turn is not None and turn.referent.kind == "person":
+        if turn is not None and turn.referent.kind == "person" and turn.referent.entity != another:
             chosen = turn.referent.entity
-        elif people and (len(people) == 1 or _opens(discourse, people[0], start)):
-            chosen = people[0]
+        else:
+            chosen = focus(scene, people, start, end)
         if chosen is not None and noun.lemma in _NO_OFFICE and _is_titled(discourse, chosen):
             return None
         if chosen is not None and _is_somebody_else(scene, chosen):
             return None
         if chosen is not None and _is_of_other_age(scene, chosen):
             return None
-        if chosen is not None and not recalls and not _is_seated(scene, chosen):
-            leads = leads and not discourse.entities[chosen].uses
-            if not leads:
-                return None
+        if chosen is not None and not recalls and leads and discourse.entities[chosen].uses:
+            return None
+        if chosen is not None and not recalls and holds_other(discourse.entities[chosen], key):
+            return None
         if chosen is not None:
             return of_entity(scene, chosen, "descriptor") if may_hold(scene, chosen, key) else None
         if people:
@@ -178,9 +223,15 @@ def just_named(scene: Scene, key: str, owner: int | None) -> Referent | None:
     return None
 
 
+_LIFE = re.compile(
+    r"\b(?:former|retired|ex|one-?time|then|veteran|long-?time|freshman|outspoken|self-[a-z]+"
+    r"|[a-z\d]+-(?:year-old|born|term|time|winning|turned|trained|educated))\b"
+)
+"""What is told of somebody’s life, and not to say which of several: `the retired baker`."""
 _JOBS = re.compile(
     r"\b(?:care|support|teaching|nursing|shop|dental|classroom|sales|healthcare|office|social"
-    r"|youth|warehouse|factory|retail) (?:assistant|worker|manager|operative)\Z"
+    r"|youth|warehouse|factory|retail|fund|money|portfolio)"
+    r" (?:assistant|worker|manager|operative)\Z"
 )
 """Jobs by which a story calls whoever was just named: `the care assistant`."""
 _HEADS = frozenset("president minister chancellor premier leader king queen".split())
@@ -194,33 +245,12 @@ def _heads_country(scene: Scene, key: str) -> bool:
     return not scene.discourse.roles.get(key)
 
 
-_SEATS = frozenset("senator congressman congresswoman representative lawmaker legislator".split())
+_SEATS = frozenset(
+    "senator congressman congresswoman representative lawmaker legislator governor assemblyman"
+    " assemblywoman councilman councilwoman councillor councilor parliamentarian".split()
+)
+"""Offices of which there are many, so that the article need not say first who holds one."""
 _LEADS = re.compile(r"\b(?:Senate|House|[Mm]inority|[Mm]ajority)\b.* (?:leader|whip)\Z")
-_SEAT = re.compile(r",? \(?[DRI]-[A-Z]")
-
-
-def _is_seated(scene: Scene, index: int) -> bool:
-    """Whether a party and a state after a name tell a seat and no title does: `Ruiz (D-Ohio)`."""
-    entity = scene.discourse.entities[index]
-    return _SEAT.match(scene.text, entity.end) is not None
-
-
-def _people_in(
-    scene: Scene, start: int, end: int, gender: Gender | None, owner: int | None
-) -> list[int]:
-    """The people named in a window, in order, but for those in quotations and in what is said."""
-    discourse = scene.discourse
-    own = scene.attribution.content if scene.attribution is not None else ()
-    named = (
-        discourse.owners[i]
-        for i in discourse.within(start, end)
-        if is_person(discourse, i)
-        and discourse.owners[i] != owner
-        and discourse.quotation_at(discourse.mentions[i].start) is None
-        and not any(s.start <= discourse.mentions[i].start < s.end for s in own)
-        and (gender is None or gender_fits(scene, discourse.owners[i], gender))
-    )
-    return list(dict.fromkeys(named))
 
 
 def _turn_in(scene: Scene, start: int, end: int, owner: int | None) -> Turn | None:
@@ -340,12 +370,3 @@ def may_be_called(scene: Scene, index: int | None) -> bool:
     if index is None or noun is None:
         return False
     return noun.gender is None or gender_fits(scene, index, noun.gender)
-
-
-def _opens(discourse: Discourse, index: int, start: int) -> bool:
-    """Whether a sentence begins with a person, as its subject."""
-    for i in discourse.within(start, start + 60):
-        mention = discourse.mentions[i]
-        if discourse.owners[i] == index:
-            return mention.start - start < 20 and is_subject(discourse.text, mention)
-    return False
