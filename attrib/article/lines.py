@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from attrib.article.datelines import LONGEST_LINE, Fact
 from attrib.article.mastheads import Named, named_beside, of_desk, whole_outlet
+from attrib.knowledge import names
 from attrib.knowledge.dates import MONTHS, WEEKDAYS
 from attrib.knowledge.datestamps import iso_date, stamp
 from attrib.lazily import re
@@ -98,10 +99,10 @@ def is_bare_outlet(facts: Sequence[Fact]) -> bool:
 
 # `Riverton Gazette | Tuesday, September 20, 2022 at 9:43 a.m. | By Ana Ruiz | 4 min read`
 _LONGEST_STAMP = 160
-_PARTICLE = "al|bin|da|de|den|der|di|dos|du|el|ibn|la|le|van|von|y"
 NAME = (
     rf"[{CAPITAL}][\w.'’-]*"
-    rf"(?:[ \xa0]+(?:(?:{_PARTICLE})[ ])?[{CAPITAL}][\w.'’-]*){{0,4}}"
+    rf"(?:[ \xa0]+(?:(?:{names.PARTICLE}|y)[ ]){{0,2}}(?:{names.ARTICLE})?"
+    rf"[{CAPITAL}][\w.'’-]*){{0,4}}"
 )
 
 

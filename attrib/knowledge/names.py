@@ -22,6 +22,8 @@ PARTICLES = frozenset(
     " af av st. mac ap ferch y op do in 't".split()
 )
 """Small words that belong to the surname after them."""
+OF_FAMILIES = frozenset("van von bin bint ibn ter ten di da dos du".split())
+"""Of these, those of people: `Banco de Norvale` is a body, `van Dijk` is nobody else."""
 SUFFIXES = frozenset(
     {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "md", "m.d.", "phd", "ph.d.", "esq."}
 )
@@ -30,6 +32,9 @@ HONOURS = frozenset("KC QC MP MSP MEP TD CBE OBE MBE KBE DBE FRS VC".split())
 
 _PREFIX = re.compile(r"^(?:(?:al|el|an|as|at|ar|ad|az|ul|ur|ed)-|(?:d|l|dell|dall)')(?=\w{2})")
 """What is left out of a surname alone: `al-Nouri` and `Nouri` are one."""
+ARTICLE = r"(?:(?:al|el|an|as|at|ar|ad|az|ul|ur|ed)-|(?:d|l|dell|dall)['’])"
+"""What a surname may begin with in small letters: `al-Nouri`, `d’Orlo`."""
+_ARTICLE = re.compile(ARTICLE + "(?=[A-Z])")
 _WORD = re.compile(r"[^\s\"“”]+")
 
 
@@ -45,6 +50,8 @@ class Name:
     """Whether the given name is written as an initial."""
 
 
+PARTICLE = "|".join(sorted(PARTICLES - {"in", "op", "do", "y", "ap", "st.", "'t"}))
+"""The particles that are no words of English, as a pattern."""
 CAMPAIGNS = frozenset(
     "Save Stop Lift Feed Reclaim Break Breaking Saving Stopping Defend Defending Protect Protecting"
     " Free Fix End Ending Beat Keep Unite Raising Bridging Rethink Rebuild Restore Fight Fighting"
@@ -77,6 +84,15 @@ def parse(name: str) -> Name:
         return Name(None, last)
     bare = first.rstrip(".").replace(".", "")
     return Name(bare, last, len(bare) <= 2 and first.endswith("."))
+
+
+def has_article(form: str) -> bool:
+    """Whether a surname begins with its article in small letters.
+
+    >>> has_article("al-Masri"), has_article("d’Orlo"), has_article("pro-Orvale")
+    (True, True, False)
+    """
+    return form[:1].islower() and _ARTICLE.match(form) is not None
 
 
 def first_surnames(name: str) -> list[str]:

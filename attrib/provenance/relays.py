@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from attrs import evolve
 
+from attrib.knowledge import names
 from attrib.lazily import regex
 from attrib.model import Attribution, Cue, Kind, Span
 from attrib.outlets.descriptors import describes_outlet
@@ -20,7 +21,8 @@ from attrib.provenance import trailing
 from attrib.provenance.circumstance_patterns import SENTENCE_BREAK
 
 _NAME = (
-    r"\p{Lu}[\p{L}\p{M}.’'-]*+(?:\s(?:(?:bin|al|de|van|von|der)\s)?\p{Lu}[\p{L}\p{M}.’'-]*+){0,4}"
+    r"\p{Lu}[\p{L}\p{M}.’'-]*+"
+    rf"(?:\s(?:(?:{names.PARTICLE})\s){{0,2}}(?:{names.ARTICLE})?\p{{Lu}}[\p{{L}}\p{{M}}.’'-]*+){{0,4}}"
 )
 _TELLS = "reported|said|says|wrote|writes|added|states|stated|noted"
 _WORD = rf"(?!(?:that|{_TELLS}|and\s(?:that|also|{_TELLS}))\b)[^\s,;:“”\"()]+"

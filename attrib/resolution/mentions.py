@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from attrib.knowledge import nouns
+from attrib.knowledge import names, nouns
+from attrib.lazily import re
 from attrib.resolution import name_runs
 from attrib.resolution.before_names import due_to_place
 from attrib.resolution.held_offices import read_held
@@ -41,6 +42,9 @@ def find(text: str) -> list[Mention]:
     headline = headline_end(text)
     for match in name_runs.find(text):
         start, run = match.start(), match[0]
+        if text[start - 1 : start] in _BEFORE_SURNAMES:
+            particle = _particle(text, start)
+            start, run = start - len(particle), particle + run
         if run.endswith(_SEATS) and _is_one_of(text, start, run):
             if run.endswith(_IN_LETTERS):
                 continue
@@ -64,7 +68,7 @@ def find(text: str) -> list[Mention]:
 _IN_LETTERS = (" TD", " MK")
 """Seats that no noun of the lexicon is, since their letters may mean something else."""
 _SEATS = (" MP", " MEP", " MSP", " MLA", " MLC", " MNA", *_IN_LETTERS)
-_DETERMINERS = frozenset("a an one another the any no each every".split())
+_DETERMINERS = frozenset("a an one another the any no each every his her their".split())
 
 
 def _is_one_of(text: str, start: int, run: str) -> bool:
@@ -76,6 +80,22 @@ def _is_one_of(text: str, start: int, run: str) -> bool:
     return start > 0 and word.lower() in _DETERMINERS
 
 
+def _particle(text: str, start: int) -> str:
+    """What belongs to a surname in front of it, with its space: `van |Dijk`, `al-|Masri`."""
+    before = text[max(0, start - 12) : start]
+    if before[-1:] != " ":
+        found = _ARTICLE.search(before)
+        return found[0] if found else ""
+    words = before.split(" ")
+    if words[-2] not in names.OF_FAMILIES and words[-2] not in _OF_PLACES_TOO:
+        return ""
+    vehicle = words[-2] == "van" and words[-3:-2] and words[-3].lower() in _DETERMINERS
+    return "" if vehicle or words[-2] == "ten" else words[-2] + " "
+
+
+_BEFORE_SURNAMES = frozenset(" -'’")
+_ARTICLE = re.compile(rf"(?<!\w){names.ARTICLE}\Z")
+_OF_PLACES_TOO = frozenset("de del della".split())
 _HELD_IN = ("of ", "for ", "to ", "of the ", "for the ", "to the ", "in the ", "at the ")
 
 

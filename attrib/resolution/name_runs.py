@@ -119,7 +119,7 @@ def _runs(upper: str, shouted: bool) -> re.Pattern[str]:
     initial = rf"(?<=[{upper}]\.)(?<!\w..)"
     full_stop = rf"(?:\.(?:{_ends_in(shortened)}|{initial}))?"
     rest = rf"[\w{_ACCENTS}]*(?:(?:['’](?![sS]\b)|[-./])[\w{_ACCENTS}]+)*{full_stop}"
-    word = rf"(?:(?:al|el|an|as|at|ar|ad|az|ul|ur|ed)-|(?:d|l|dell|dall)['’])?[{upper}]{rest}"
+    word = rf"(?:{names.ARTICLE})?[{upper}]{rest}"
     particles = (
         "(?:(?:von|van|der|den|de(?: los| las)?|del|della|di|da|dos|du|la|le|al|el|bin|bint"
         "|ibn|ben|ter|ten|zu|zum|af|av|ap|ferch|y|op|do) |(?:in |van |op )?['’]t )"

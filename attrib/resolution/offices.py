@@ -25,6 +25,8 @@ def title_end(words: list[Word]) -> int:
     courtesy = nouns.courtesy()
     for i, (word, after) in enumerate(pairwise(words)):
         low = word[3]
+        if word[2] in names.PARTICLES:
+            continue  # `Ana di Marco` is no detective inspector
         if low in courtesy or (found and low == "con" and words[i - 1][3] == "det"):
             if word[2] + after[2] != "SriLanka":
                 found = i + 1

@@ -251,7 +251,7 @@ def _reading(run: str, words: list[Word]) -> Iterator[Reading]:
     name = run[named[0][0] : name_end]
     if (
         len(named) > _LONGEST
-        and sum(len(word[3]) > 2 for word in named) > _LONGEST
+        and sum(len(w[3]) > 2 and w[2] not in names.PARTICLES for w in named) > _LONGEST
         and not (trade or any(is_body(word) or word[3] in LINKS for word in named))
     ):
         yield from _titled_people(run, named)
@@ -385,10 +385,14 @@ def _single(word: Word) -> Iterator[Reading]:
     if form in _NO_BODIES or _ROAD.fullmatch(form):
         return
     sort: Sort = "word"
-    if form in nouns.known_bodies() or (
-        form.isupper() and len(form) > 1 and low.replace(".", "").isalpha()
-    ):
+    named = names.has_article(form)
+    body = form[0].upper() + form[1:].replace("-", " ", 1) if named else form
+    if not nouns.known_bodies().isdisjoint((form, body)):
+        sort = "organization"  # `al-Shabaab` is Al Shabaab
+    elif form.isupper() and len(form) > 1 and low.replace(".", "").isalpha():
         sort = "organization"
+    elif named:
+        sort = "person"
     person = None if sort == "organization" else names.parse(form)
     yield Reading(sort=sort, start=start, name_start=start, end=end, name=form, person=person)
 

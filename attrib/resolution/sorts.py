@@ -44,6 +44,8 @@ def sort_of(words: list[Word]) -> Sort:
         return "organization"  # U.S. Sprint, and no J. K. Marsh
     if not given and (end in _VENUES or lows[0] in _LANDMARKS):
         return "place"
+    if not names.OF_FAMILIES.isdisjoint([word[2] for word in words[:-1]]):
+        return "person"  # `van Dijk`
     if given or lows[-1] in names.SUFFIXES or any(map(INITIAL.fullmatch, lows[:-1])):
         return "person"
     return "name"

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from attrib.knowledge import names
 from attrib.lazily import re
 from attrib.model import Quotation
 from attrib.reading.text import paragraphs
@@ -29,8 +30,8 @@ _LONGEST_WORD = 40
 
 # A speech tag with a capital after a quotation that ends in ? or !: “Why now?” Ms. Ruiz asked. So
 # with what a name may take on: Ruiz’s aide, Ruiz, the mayor, Ruiz, state Rep. of Ohio (D-Lima),
-_WORD = r"[A-Z][\w.’'-]{0,30}|the"
-_NAME = rf"(?:{_WORD})(?:\s(?:{_WORD}|of|de|van|von|al|and|bin)){{0,5}}"
+_WORD = rf"{names.ARTICLE}?[A-Z][\w.’'-]{{0,30}}|the"
+_NAME = rf"(?:{_WORD})(?:\s(?:{_WORD}|of|and|{names.PARTICLE})){{0,5}}"
 _OWNED = r"(?:(?<=['’]s)(?:\s[a-z][\w-]{0,20}){1,3})?"
 _SET_OFF = r"(?:,\s(?:[^.?!“”\"]|(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z]{2})\.){1,80},)?"
 _SAID = (

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import repeat
 from typing import Any, NamedTuple
 
-from attrib.knowledge import nouns
+from attrib.knowledge import names, nouns
 from attrib.knowledge.weights import SHIPPED, Weights
 from attrib.words import known_words, verbs
 from attrib.words.tokens import OPEN, PADDING, Tokens
@@ -200,12 +200,34 @@ def word_classes(tokens: Tokens, lexicon: Lexicon) -> list[str]:
         for i in untold:
             if classes[i] == "NNP" and words[i] not in proper:
                 classes[i] = known.get(words[i], "NNP")
+    _name_particles(tokens, classes)
     return classes + [""] * PADDING
 
 
 _BEFORE_CAPITALS = frozenset((OPEN, "!", "?"))
 _PUTS_IN = frozenset("[(")
 """What opens an editor's words, which may begin a sentence: `“We waited. [She] called.”`"""
+
+
+def _name_particles(tokens: Tokens, classes: list[str]) -> None:
+    """Make names of the small words before a surname: `Ana | van der | Laan`, `Tom | al-Masri`."""
+    forms, words = tokens.forms, tokens.words
+    following = ""  # the form of the surname before which a particle stands
+    for i in range(len(tokens) - 1, -1, -1):
+        word = words[i]
+        if word in names.PARTICLES and word not in _NO_PARTICLES:
+            beside = i > 0 and forms[i - 1][0].isupper()
+            if following[:1].isupper() and (beside or word not in _ALSO_WORDS):
+                classes[i] = "NNP"
+                continue
+        elif ("-" in word or "'" in word) and names.has_article(forms[i]):
+            classes[i] = "NNP"
+        following = forms[i]
+
+
+_NO_PARTICLES = frozenset("in op do y st.".split())
+_ALSO_WORDS = frozenset(("ten", "den"))
+"""Particles of names that are plain words where no name stands before them."""
 
 
 def is_title_case(forms: Sequence[str], first: int, last: int) -> bool:
