@@ -258,6 +258,8 @@ def _told(text: str) -> Iterator[Form]:
         first, last = name.partition(" ")[0], name.rpartition(" ")[2]
         if first in NOT_NAMES or names.is_given(first) or nationalities.countries(name):
             continue
+        if len(first.rstrip(".")) == 1:
+            continue  # `told K. R. Lund`
         if nouns.lookup(last) is not None or name.endswith(("'s", "’s")):
             continue  # `told Parliament`, `told Senator Ruiz`
         start = match.start("name")
@@ -327,6 +329,8 @@ def _informing(text: str) -> Iterator[Form]:
         first, last = name.partition(" ")[0], name.rpartition(" ")[2]
         if first in NOT_NAMES or names.is_given(first) or nationalities.countries(name):
             continue
+        if len(first.rstrip(".")) == 1:
+            continue  # `told K. R. Lund`
         if nouns.lookup(last) is not None and not match["sure"]:
             continue
         if is_fuller(name):

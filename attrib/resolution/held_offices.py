@@ -49,6 +49,8 @@ def _holder_start(words: list[Word]) -> int:
             at -= 1
         if at < i:
             return at if any(map(is_body, words[:at])) else 0
+        if all(map(is_name, words[:at])):
+            return 0  # `a friend of K. R. Voss`
         if is_name(words[i]) or names.gender(words[i][3], first=True) is not None:
             return at
     return 0

@@ -210,9 +210,11 @@ _PUTS_IN = frozenset("[(")
 
 
 def _name_particles(tokens: Tokens, classes: list[str]) -> None:
-    """Make names of the small words before a surname: `Ana | van der | Laan`, `Tom | al-Masri`."""
+    """Make names of the small words before a surname, `Ana | van der | Laan`, `Tom | al-Masri`, and
+    of the full stops of initials: `K | . | R | . | Lund`."""
     forms, words = tokens.forms, tokens.words
-    following = ""  # the form of the surname before which a particle stands
+    finals = {last - 1 for _, last in tokens.sentences}
+    following = ""  # the form after a particle or a full stop
     for i in range(len(tokens) - 1, -1, -1):
         word = words[i]
         if word in names.PARTICLES and word not in _NO_PARTICLES:
@@ -220,6 +222,9 @@ def _name_particles(tokens: Tokens, classes: list[str]) -> None:
             if following[:1].isupper() and (beside or word not in _ALSO_WORDS):
                 classes[i] = "NNP"
                 continue
+        elif word == "." and following[:1].isupper() and i not in finals:
+            if len(words[i - 1]) == 1 and forms[i - 1].isupper():
+                classes[i - 1] = classes[i] = "NNP"
         elif ("-" in word or "'" in word) and names.has_article(forms[i]):
             classes[i] = "NNP"
         following = forms[i]
