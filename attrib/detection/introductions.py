@@ -300,6 +300,7 @@ class Introductions(Known):
             return False
         if end - begin > 1:
             given = any(names.is_given(self.words[i]) for i in range(begin, end - 1))
+            given = given or (len(self.words[begin]) == 1 and self.words[begin + 1] == ".")
             before = nouns.lookup(self.words[begin - 1]) if begin else None
             job = before is not None and before.human and not before.plural
             return given or job or self.is_job(begin, begin)
