@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from attrib.detection.cues import CueWord
 from attrib.detection.views import FINITE, OBJECTS, Scene
+from attrib.knowledge import nouns
 
+HEARERS = frozenset(
+    """court jury jurors inquest tribunal inquiry hearing panel committee mps magistrates judge
+    trial commission""".split()
+)
+"""They hear what others say, and say nothing by it."""
 _SUBJECT_TAGS = frozenset(("PRP", "DT", "EX", "NNP"))
 _SUBJECT_PRONOUNS = frozenset("he she they we i it".split())
 _ASKS = frozenset("what how why if whether where when".split())
@@ -32,6 +38,8 @@ def clause_after(scene: Scene, word: CueWord, first: int) -> int | None:
                 return i
             if tags[i - 1] == "NNP" and _is_bare_clause(scene, i):
                 return i if words[first] != "that" else None
+            if _is_audience(scene, begun, i) and _is_name_before_verb(scene, i):
+                return i if words[first] != "that" else None
             if tags[i] == "PRP$" and not FINITE.isdisjoint(tags[i + 2 : i + 6]):
                 return i if i < first or words[first] != "that" else None
         if words[i] == "," and i > begun and tags[i + 1] in ("WP", "WDT"):
@@ -39,6 +47,27 @@ def clause_after(scene: Scene, word: CueWord, first: int) -> int | None:
         if tags[i] not in _ADDRESSEE:
             return None
     return None
+
+
+def _is_audience(scene: Scene, first: int, last: int) -> bool:
+    """Whether an addressee is a body, whose noun no name comes right after: `the court`, which
+    unlike `the lawyer Ana Ruiz` ends before a name."""
+    if scene.tags[first] != "DT" or scene.tags[last] != "NNP" or scene.tags[last - 1] == "NNP":
+        return False
+    noun = nouns.lookup(scene.words[last - 1])
+    body = noun is not None and not noun.human and noun.category in ("organization", "group")
+    return body or scene.words[last - 1] in HEARERS
+
+
+def _is_name_before_verb(scene: Scene, first: int) -> bool:
+    """Whether a clause begins with a name: `told the court | Mrs Bell begged them`."""
+    last = first + 1
+    while scene.tags[last] == "NNP" and last < first + _LONGEST_NAME:
+        last += 1
+    return scene.tags[last] in FINITE
+
+
+_LONGEST_NAME = 5
 
 
 def _is_bare_clause(scene: Scene, first: int) -> bool:

@@ -304,7 +304,8 @@ def of_relative(scene: Scene, word: CueWord, source: TokenRange, first: int, las
     | the “crooked harbour” that he says is run by firms`."""
     words, tags = scene.words, scene.tags
     reduced = last == source[0] and tags[last - 1] in ("NN", "NNS") and tags[word.at + 1] in FINITE
-    relative = words[source[0] - 1] in _RELATIVES or reduced
+    before = source[0] - 1 - (words[source[0] - 1] == ",")  # `rules that, | it said, | would cost`
+    relative = words[before] in _RELATIVES or reduced
     if not relative or FINITE.isdisjoint(tags[first:last]):
         return first
     begins = last - (words[last - 1] in _RELATIVES)

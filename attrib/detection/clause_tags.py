@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from attrib.detection import clause_ends, participles, passives, time_phrases
+from attrib.detection import clause_ends, participles, time_phrases
+from attrib.detection.addressees import HEARERS
 from attrib.detection.classes import TOLD, is_of
 from attrib.detection.cues import CueWord
 from attrib.detection.views import FINITE, PHRASE, Scene
@@ -153,7 +154,7 @@ def _may_tag(scene: Scene, word: CueWord) -> bool:
         return True
     if word.tag == "NNS":  # `It leaks, claims her coach.`
         return scene.words[word.at - 1] == "," and scene.tags[word.at + 1] in _BEGINS_NAME
-    if word.lemma == "hear" and scene.words[word.subject] in passives.HEARERS:
+    if word.lemma == "hear" and scene.words[word.subject] in HEARERS:
         return True
     helped = word.auxiliaries.split(" ")[0]
     return word.tag == "VBN" and (helped in _HAS or (helped == "was" and word.lemma == "tell"))

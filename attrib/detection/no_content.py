@@ -58,6 +58,8 @@ def has_no_content(scene: Scene, word: CueWord) -> bool:
         return True  # `putting it into the file: “…”`
     if word.tag == "VBG" and words[at - 2 : at] == ["but", "not"] and words[at - 3][-3:] == "ing":
         return True  # `his way of supporting but not endorsing Ruiz`
+    if word.lemma in _PUBLISHES and _only_says_where(scene, word):
+        return True  # `A poll published on Monday showed that`
     if word.lemma == "go" and words[at + 1] == "by":
         return True  # `Ruiz, who goes by “Fox”`
     if word.lemma == "blame" and words[at - 1] == "to" and words[at - 2] in BE:
@@ -75,6 +77,28 @@ def has_no_content(scene: Scene, word: CueWord) -> bool:
         aside = words[at - 1] == "," and "," in words[at + 2 : at + 8]
         return aside or (saying is not None and saying > at + 2)
     return saying is not None and order_of_parts(scene, word, saying).startswith("content")
+
+
+_PUBLISHES = frozenset("publish release issue post print file share circulate air".split())
+
+
+def _only_says_where(scene: Scene, word: CueWord) -> bool:
+    """Whether a verb only tells of a document where it is to be found, before the document's own
+    verb: `A letter | posted | online says`."""
+    words, tags, at = scene.words, scene.tags, word.at
+    noun = nouns.lookup(words[at - 1])
+    paper = noun is not None and noun.category == "document"
+    if not paper or tags[at] not in ("VBD", "VBN") or word.auxiliaries:
+        return False
+    for i in range(at + 1, min(word.last, at + _LONGEST_PLACE)):
+        if tags[i] in FINITE:
+            return i > at + 1
+        if words[i] in (",", "that", OPEN, ":"):
+            return False
+    return False
+
+
+_LONGEST_PLACE = 10
 
 
 def _is_named_so(scene: Scene, at: int) -> bool:

@@ -68,8 +68,15 @@ def _holds(main: Candidate, other: Candidate) -> bool:
         and main.head.first == other.head.first
         and main.source[0] < source[0] < last
         and not main.cue[0] <= source[0] < main.content[-1][0]
-        and is_of(other.head.sort, TOLD)
+        and (is_of(other.head.sort, TOLD) or other.head.lemma in _JUDGES)
     )
+
+
+_JUDGES = frozenset(
+    """blame accuse criticize criticise praise hail condemn denounce slam dismiss mock thank welcome
+    applaud commend fault brand label dub liken compare credit""".split()
+)
+"""What is done in words, whatever it tells of the one who does it: `, blaming the fog`."""
 
 
 def _is_second(main: Candidate, other: Candidate, words: Sequence[str]) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from attrib.detection import bounds, time_phrases
+from attrib.detection.addressees import HEARERS
 from attrib.detection.candidates import Candidate
 from attrib.detection.cues import CueWord
 from attrib.detection.views import FINITE, PHRASE, SUBJECTS, Scene
@@ -25,11 +26,6 @@ _DESCRIBES = frozenset(
     blast slam""".split()
 )
 _WHAT_IS_TOLD = frozenset(("that", "to", "not", "whether", "if", "how", "what", "why", "who", OPEN))
-HEARERS = frozenset(
-    """court jury jurors inquest tribunal inquiry hearing panel committee mps magistrates judge
-    trial commission""".split()
-)
-"""They hear what others say, and say nothing by it."""
 _LONGEST_SOURCE = 16
 
 

@@ -54,6 +54,9 @@ def least(scene: Scene, reading: Candidate, plain: float) -> float:
         return inf
     if _points_back(scene, reading) or _is_setting(scene, reading):
         return inf
+    begins = reading.content[0][0]
+    if reading.head.lemma == "ask" and scene.words[begins : begins + 3] == _UNNAMED:
+        return inf  # `A neighbour who filmed it and asked not to be named`
     if _only_marks(scene, reading) or _only_relates(scene, reading):
         return inf
     if _is_relative(scene, reading) or is_deed(scene, reading):
@@ -101,9 +104,6 @@ def least(scene: Scene, reading: Candidate, plain: float) -> float:
         first, last = reading.content[0]
         if last - first == 1 and scene.tags[first] == "WDT":
             return inf  # `fins, which are considered a delicacy`
-        begins = reading.content[0][0]
-        if reading.head.lemma == "ask" and scene.words[begins : begins + 3] == _UNNAMED:
-            return inf  # `A neighbour who filmed it and asked not to be named`
         if reading.head.lemma in _DONE_TO_HEARERS and reading.order == "content-cue":
             return inf  # `Ruiz was asked.`
         if reading.head.lemma == "expect" and scene.words[reading.head.at - 1] == ",":

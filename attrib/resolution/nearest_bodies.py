@@ -54,6 +54,11 @@ def nearest_body(scene: Scene, lemma: str, words: Collection[str]) -> int | None
     """The body with a noun in its name, or else the last that may be called so without it."""
     discourse, at = scene.discourse, scene.phrase.start
     called = _CALLED.get(lemma)
+    if lemma == "bank" and "central" in words and not _has_bank(scene):
+        return None
+    own_one = _only_in_sentence(scene) if lemma in _FIRMS else None
+    if own_one is not None:
+        return own_one
     fallback = _last_body(scene, called) if lemma in UNTOLD or lemma in _CALLED else None
     words = [word for word in words if word not in _ANY_PLACES]
     if called is not None and words:  # `the water department`: not any department
@@ -108,6 +113,33 @@ def nearest_body(scene: Scene, lemma: str, words: Collection[str]) -> int | None
             if lemma in NAMELESS and (other is None or called_so):
                 fallback = index
     return firm if fallback is None else fallback
+
+
+def _only_in_sentence(scene: Scene) -> int | None:
+    """The only firm that the sentence of `the company` names before it: `said Vesper may close, a
+    claim the company denied`."""
+    discourse, at = scene.discourse, scene.phrase.start
+    if not discourse.sentences or discourse.quotation_at(at) is not None:
+        return None
+    found: set[int] = set()
+    for i in discourse.within(discourse.start_of(at), at):
+        index, mention = discourse.owners[i], discourse.mentions[i]
+        if index < 0 or discourse.quotation_at(mention.start) is not None:
+            continue
+        entity = discourse.entities[index]
+        if entity.body != "outlet" and kind_of(scene, entity) == "organization":
+            found.add(index)
+    if len(found) != 1:
+        return None
+    (index,) = found
+    own = content_words(discourse.entities[index].name)
+    return index if own.isdisjoint(_PUBLIC | GENERIC_BODIES - NAMELESS) else None
+
+
+def _has_bank(scene: Scene) -> bool:
+    """Whether the article names a bank that may be a nation's."""
+    names = (entity.name for entity in scene.discourse.entities)
+    return any(not {"bank", "reserve"}.isdisjoint(content_words(name)) for name in names)
 
 
 def _kept_in_mind(text: str, lemma: str, at: int) -> int:

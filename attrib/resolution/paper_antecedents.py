@@ -56,6 +56,24 @@ def document_of_clause(scene: Scene) -> Referent | None:
     return as_written(scene, clause.span("np"), "document")
 
 
+def document_read(scene: Scene) -> Referent | None:
+    """The document last spoken of, where `it` reads: `In a letter, Ruiz said … “Go,” it read`."""
+    cue = scene.attribution.cue if scene.attribution is not None else None
+    discourse, at = scene.discourse, scene.phrase.start
+    if cue is None or cue.lemma != "read" or not discourse.sentences:
+        return None
+    start = discourse.window(max(0, discourse.sentence_at(at) - 2))[0]
+    for match in reversed([*_PAPER.finditer(scene.text, start, at)]):
+        if discourse.quotation_at(match.start()) is not None:
+            continue
+        for word in _WORD.finditer(scene.text, match.start("words"), match.end()):
+            noun = nouns.lookup(word[0])
+            if noun is not None and noun.category == "document" and not noun.plural:
+                return as_written(scene, (match.start(), word.end()), "document")
+    return None
+
+
+_PAPER = re.compile(r"\b(?i:the|an?|this|that|his|her|its|their)(?P<words>(?: [\w’'-]+){1,4})")
 _JOINS = tuple(
     f" {word} "
     for word in "because since after as when although though but and where until once".split()

@@ -7,7 +7,11 @@ from attrib.lazily import re
 from attrib.resolution import phrases, quoted_antecedents
 from attrib.resolution.mentions import Mention
 from attrib.resolution.own_sentence import body_before, body_that_opens
-from attrib.resolution.paper_antecedents import document_before, document_of_clause
+from attrib.resolution.paper_antecedents import (
+    document_before,
+    document_of_clause,
+    document_read,
+)
 from attrib.resolution.referents import (
     Referent,
     Scene,
@@ -40,6 +44,7 @@ def it_or_they(scene: Scene, told: str) -> Referent | None:
     if told == "thing":
         near = (
             document_before(scene)
+            or document_read(scene)
             or document_of_clause(scene)
             or body_that_opens(scene)
             or body_before(scene)

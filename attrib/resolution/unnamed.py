@@ -75,6 +75,8 @@ def own_words(scene: Scene) -> Referent:
         return Referent(name=words, kind="anonymous" if implied else "group", plural=True)
     if noun.category == "document":
         return Referent(name=words, kind="document", plural=noun.plural)
+    if noun.lemma in ("group", "team") and _LED_BY.match(scene.text, phrase.chunk_end):
+        return Referent(name=words, kind="group", plural=True)
     if words[:4] == "The " and _NAMED_FOR.match(words, 4):
         return Referent(name=words[4:], kind="organization")
     if noun.plural and noun.lemma not in ("authority", "police"):
@@ -86,6 +88,8 @@ def own_words(scene: Scene) -> Referent:
     return Referent(name=words, kind="organization")
 
 
+_LED_BY = re.compile(r",? (?:led|headed|directed|coordinated) by ")
+"""After people who did something together: `a group led by Ana Ruiz`."""
 _NAMED_FOR = re.compile(r"[A-Z][a-z]+s (?:for|of|against|on|without) (?:the )?[A-Z]")
 """`The Centers for Plague Control`: a body, whatever its number."""
 _OWNED_OUTLET = re.compile(r"\A(?:[Tt]he )?[A-Z][\w. -]*['’]s? ")
