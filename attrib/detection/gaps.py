@@ -42,6 +42,8 @@ def find(scene: Scene, word: CueWord) -> Gap | None:
     ['its', 'own', 'experts']
     """
     words, tags, at = scene.words, scene.tags, word.at
+    if words[at - 1] == "and" and word.tag in ("VBD", "VBZ") and is_of(word.sort, TOLD):
+        return _joined(scene, word)
     if word.tag not in FINITE or tags[at + 1] not in FINITE or at + 1 >= word.last:
         return None
     if scene.depth[at] != scene.depth[at + 1] or not is_of(word.sort, TOLD):
@@ -65,3 +67,30 @@ def find(scene: Scene, word: CueWord) -> Gap | None:
         words[i] in _RELATIVES and tags[i - 1] in _ANTECEDENTS for i in range(word.first + 1, joint)
     )
     return Gap("source-cue-content", (joint + 1, end + 1)) if joint and follows else None
+
+
+def _joined(scene: Scene, word: CueWord) -> Gap | None:
+    """Whose a verb after `and` is where a relative clause stands before it: `the Act, | which | was
+    passed in 2015 and stipulated that`, but `| He | rang the line, which was shut, and said it`."""
+    words, tags, at = scene.words, scene.tags, word.at
+    ended = words[at - 2] == ","
+    for i in range(at - 3, max(word.first, at - _LONGEST_RELATIVE), -1):
+        if words[i] == "," or scene.depth[i] != scene.depth[at] or words[i] in _JOINS:
+            return None
+        if words[i] in _RELATIVES:
+            finite = [k for k in range(i + 1, at - 1 - ended) if tags[k] in FINITE]
+            if words[i - 1] != "," or words[i] == "that" or finite != [i + 1]:
+                return None
+            source = _subject(scene, word.first, i) if ended else (i, i + 1)
+            return Gap("source-cue-content", source) if source is not None else None
+    return None
+
+
+_LONGEST_RELATIVE = 14
+
+
+def _subject(scene: Scene, first: int, last: int) -> TokenRange | None:
+    """The subject that opens a sentence and its verb, if nothing stands before that."""
+    tags = scene.tags
+    verb = next((i for i in range(first, last) if tags[i] in FINITE), first)
+    return (first, verb) if verb > first and _NOMINAL.issuperset(tags[first:verb]) else None

@@ -15,6 +15,7 @@ from attrib.resolution.body_descriptors import PEOPLE_TOO, described_body
 from attrib.resolution.holders import BELOW, covers, is_former, unplaced
 from attrib.resolution.named_later import ASKERS, named_later
 from attrib.resolution.outlet_descriptors import described_document, described_outlet, printed_in
+from attrib.resolution.party_leaders import party_leader
 from attrib.resolution.recalled import (
     by_country,
     just_named,
@@ -132,7 +133,12 @@ def _described_person(scene: Scene) -> Referent | None:
             return told
         if key == "spokesperson" and owner is None and not _of_body(scene, ""):
             return None  # `the Pentagon spokesman` is nobody who was just named
-        near = just_named(scene, key, owner) or so_called_before(scene) or only_speaker(scene, key)
+        near = (
+            party_leader(scene)
+            or just_named(scene, key, owner)
+            or so_called_before(scene)
+            or only_speaker(scene, key)
+        )
         if near is not None:
             return near
     return named_later(scene, key)

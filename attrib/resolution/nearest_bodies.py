@@ -112,6 +112,10 @@ def nearest_body(scene: Scene, lemma: str, words: Collection[str]) -> int | None
             called_so = lemma == "agency" or (lemma == "group" and other not in _NO_GROUPS)
             if lemma in NAMELESS and (other is None or called_so):
                 fallback = index
+    if fallback is not None and not _PUBLIC.isdisjoint(words):
+        # `the government team`: not any team
+        own = content_words(discourse.entities[fallback].name)
+        fallback = fallback if any(has_word(word, own) for word in words) else None
     return firm if fallback is None else fallback
 
 

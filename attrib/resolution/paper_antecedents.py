@@ -86,6 +86,36 @@ _CLAUSE = re.compile(
 )
 
 
+def document_with_more(scene: Scene, start: int, before: int) -> Referent | None:
+    """The document of which more is told before `which`: `a charter drawn up by Ana Ruiz, which`,
+    `the plan made public in 2022, which`."""
+    text = scene.text
+    for opening in reversed(list(_BEFORE_PAPER.finditer(text, start, before))):
+        for word in _WORD.finditer(text, opening.end(), before):
+            if text.count(" ", opening.end(), word.start()) > _QUALIFIED:
+                break
+            noun = nouns.lookup(word[0])
+            if noun is None or noun.category != "document" or noun.plural:
+                continue
+            more = _MORE.fullmatch(text, word.end(), before)
+            if more is None or _TENSED.search(more[0]):
+                continue
+            whose = _WHOSE.match(text, word.end(), before)
+            end = word.end() if whose is None else whose.end()
+            return as_written(scene, (opening.start(), end), "document")
+    return None
+
+
+_BEFORE_PAPER = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Aa]nother|[Tt]his) (?=\w)"
+)
+_MORE = re.compile(
+    r" (?:\w+ed|made|written|drawn|sent|put|seen|shown|given|of|from|to|by|on|in|about|for|at|into)"
+    r"\b[^,;:.“”\"]{0,90}"
+)
+_TENSED = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|says?|said|that|which|who)\b")
+
+
 def document_that_opens(scene: Scene) -> Referent | None:
     """The document that a sentence is about and `which` shows something: `The forecast was better
     than a year ago, which showed`."""

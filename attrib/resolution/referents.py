@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from attrs import evolve, field, frozen
 
-from attrib.knowledge import nouns
+from attrib.knowledge import names, nouns
 from attrib.knowledge.nouns import Gender
 from attrib.lazily import re
 from attrib.model import Attribution, Document, SpeakerKind
@@ -136,8 +136,12 @@ def is_paper(name: str) -> bool:
 
     >>> is_paper("Clean Rivers Act of 2009"), is_paper("Paris Agreement"), is_paper("Ana Bill")
     (True, True, False)
+    >>> is_paper("Data Retention Bill")
+    True
     """
     words = name.split()
+    if len(words) > 1 and words[-1] == "Bill" and not names.is_given(words[0].lower()):
+        return True
     if len(words) > 3 and words[-1].isdigit() and words[-2] == "of":
         words = words[:-2]
     return len(words) > 1 and (words[-1] in _PAPERS or words[-2:] in _COLOURED)
@@ -276,6 +280,7 @@ def is_object(scene: Scene, index: int) -> bool:
         discourse.owners[i] == index
         and discourse.quotation_at(discourse.mentions[i].start) is None
         and not scene.text.endswith(_OF_A_THING, 0, discourse.mentions[i].start)
+        and not scene.text.endswith(_IN_RELATIVE, first + _OPENING, discourse.mentions[i].start)
         for i in discourse.within(source.end, min(first + _NEAR, attribution.content[0].end))
     )
 
@@ -284,6 +289,10 @@ _SUBJECTS = frozenset(("he", "she"))
 _NEAR = 60
 """Characters of a content after which its words may be another's, or tell who `he` is."""
 _OF_A_THING = (" the ", " a ", " an ")
+_IN_RELATIVE = (" that ", " which ")
+"""Before who tells something of a noun: `asks them to drop the plan that | Ruiz says is unfair`."""
+_OPENING = 12
+"""Characters of a content in which `that` opens a clause of its own."""
 _OF_SOMEBODY = re.compile(
     r" (?:supporter|voter|fan|backer|follower|rally|rallies|Tower|Hotel|University|Foundation"
     r"|Organization|presidency|movement|train)s?\b"

@@ -13,7 +13,7 @@ from attrib.resolution.chunks import STOPS
 from attrib.resolution.joined import common
 from attrib.resolution.mentions import Mention
 from attrib.resolution.name_runs import GRAMMAR
-from attrib.resolution.paper_antecedents import document_that_opens
+from attrib.resolution.paper_antecedents import document_that_opens, document_with_more
 from attrib.resolution.referents import (
     Referent,
     Scene,
@@ -77,6 +77,9 @@ def by_relative(scene: Scene) -> Referent | None:
             if whole is not None:
                 return whole
         fits = fits and not _stays_unnamed(text, last, at)
+        if referent is not None and referent.kind == "person" and not people_only:
+            # no person is `which`: `a charter drawn up by Ana Ruiz, which says`
+            return document_with_more(scene, start, before)
         if referent is not None and fits and not common(last):
             return again(scene, referent, "pronoun")
     several = _share_before(text, start, before) if people_only else None
@@ -105,7 +108,7 @@ def by_relative(scene: Scene) -> Referent | None:
         if bodies or (phrase.noun.human or phrase.noun.category == "group") == people_only:
             return again(scene, scene.resolve(phrase), "pronoun")
     if "which" in text[at : scene.phrase.end].lower():
-        return document_that_opens(scene)
+        return document_with_more(scene, start, before) or document_that_opens(scene)
     people = described(text, start, before) if people_only else None
     if people is not None:
         return _several(text, *people)

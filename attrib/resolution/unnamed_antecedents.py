@@ -65,7 +65,10 @@ def _subjects(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
                 noun = None  # `Ana Ruiz left`
             after = _NEXT.match(text, match.end(), end)
             compound = after is not None and nouns.lookup(after[1]) is not None
-            if noun is not None and (noun.human or noun.category == "group") and not compound:
+            bodies = noun is not None and noun.plural and noun.category == "organization"
+            if noun is not None and (
+                bodies or ((noun.human or noun.category == "group") and not compound)
+            ):
                 yield match
                 break
             longer = len(words) + 1
