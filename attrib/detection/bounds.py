@@ -67,6 +67,8 @@ def source(scene: Scene, word: CueWord, found: TokenRange) -> TokenRange | None:
     first, last = source_edges.trimmed(scene, word, first, last)
     if not any(form[0].isalnum() for form in scene.forms[first:last]):
         return None  # marks name nobody
+    if tags[first] == "CD" and words[first - 1] == "in" and first > word.at:
+        return None  # `was announced in | 2017 in response to`
     if last - first > 1 and tags[first] in _BEGINS_NONE and tags[first + 1] == "DT":
         # `…, crosses the river, said`: what follows a verb is no source.
         return _subject(scene, word, first) or (None if tags[first] != "NNS" else (first, last))
@@ -87,6 +89,12 @@ def _past_other_clause(scene: Scene, first: int, last: int) -> int:
     for i in range(last - 2, first, -1):
         if tags[i][:1] == "V" or tags[i] in ("MD", ","):
             break
+        if (
+            words[i] == "that"
+            and tags[i - 1] in FINITE
+            and words[i - 2] in ("that", "who", "which")
+        ):
+            break  # `some of the firms that got | that letter`
         if words[i] in ("that", "which", "whom") and tags[i] != "DT":
             aside = words[last - 1] == "," and "," in words[first:i]
             return first if aside else i + 1  # `Ruiz, who set the rate at which towns borrow, said`
@@ -292,6 +300,8 @@ def whole_claim(scene: Scene, word: CueWord, first: int, last: int) -> int:
         return first if told or FINITE.isdisjoint(tags[word.first : first]) else word.first
     if words[first - 1] != "," or scene.depth[first] or words[first] == OPEN:
         return first
+    if tags[first - 2] == tags[first] == "JJ" and FINITE.intersection(tags[word.first : first]):
+        return word.first  # `Firms get anonymous, | precise data from phones that ring`
     if _VERBS.intersection(tags[first:last]) or not FINITE.intersection(tags[word.first : first]):
         return first
     if OPEN in words[word.first : first] or ":" in words[word.first : first]:

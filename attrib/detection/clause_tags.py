@@ -183,7 +183,7 @@ _CLOSE_TO = frozenset(("close", "to"))
 def is_clause(scene: Scene, first: int, comma: int) -> bool:
     """Whether what stands before a comma is a main clause, so that nothing else need follow it."""
     words, tags, opens = scene.words, scene.tags, first
-    if words[first] in SUBORDINATE:
+    if words[first] in SUBORDINATE and not is_number(scene, first):
         first = next((i for i in range(first, comma) if words[i] == ","), -1)
         if first < 0:
             first = _past_phrase(scene, opens, comma)
@@ -203,6 +203,11 @@ def is_clause(scene: Scene, first: int, comma: int) -> bool:
         tags[i] == "VBN" and words[i - 1] == "," and "," in words[first : i - 1]
         for i in range(first + 3, comma)
     )
+
+
+def is_number(scene: Scene, first: int) -> bool:
+    """Whether a preposition only begins how many there are: `At least 14 people fled`."""
+    return scene.words[first] == "at" and scene.words[first + 1] in ("least", "most")
 
 
 def _past_phrase(scene: Scene, first: int, last: int) -> int:

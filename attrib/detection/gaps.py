@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from attrib.detection.candidates import TokenRange
-from attrib.detection.classes import TOLD, is_of
+from attrib.detection.classes import TOLD, is_of, lemma_and_sort
 from attrib.detection.cues import CueWord
 from attrib.detection.views import FINITE, Scene
 
@@ -42,6 +42,10 @@ def find(scene: Scene, word: CueWord) -> Gap | None:
     ['its', 'own', 'experts']
     """
     words, tags, at = scene.words, scene.tags, word.at
+    if words[at - 2] == "that" and (whole := _with_relative(scene, word)) is not None:
+        return Gap("source-cue-content", whole)
+    if (whose := _resumes(scene, word)) is not None:
+        return Gap("source-cue-content", whose)
     if words[at - 1] == "and" and word.tag in ("VBD", "VBZ") and is_of(word.sort, TOLD):
         return _joined(scene, word)
     if word.tag not in FINITE or tags[at + 1] not in FINITE or at + 1 >= word.last:
@@ -67,6 +71,50 @@ def find(scene: Scene, word: CueWord) -> Gap | None:
         words[i] in _RELATIVES and tags[i - 1] in _ANTECEDENTS for i in range(word.first + 1, joint)
     )
     return Gap("source-cue-content", (joint + 1, end + 1)) if joint and follows else None
+
+
+def _with_relative(scene: Scene, word: CueWord) -> TokenRange | None:
+    """A subject that ends with a relative clause of `that` and a noun: `some of the firms that
+    received that data | described it`."""
+    words, tags, at = scene.words, scene.tags, word.at
+    verb = at - 3
+    plain = word.tag in ("VBD", "VBZ", "VBP") and tags[at - 1] in _HEADS and verb - 2 >= word.first
+    if not plain or tags[verb] not in FINITE or words[verb - 1] not in _RELATIVES:
+        return None
+    if is_of(lemma_and_sort(words[verb])[1], TOLD) or tags[verb - 2] not in _ANTECEDENTS:
+        return None
+    first = verb - 2
+    while first > word.first and (tags[first - 1] in _NOMINAL or words[first - 1] == "of"):
+        first -= 1
+    return (first, at) if tags[verb - 2] != "," else None
+
+
+def _resumes(scene: Scene, word: CueWord) -> TokenRange | None:
+    """Who goes on after what was said, past a comma: `| The board | does not deny that the law is
+    flawed, but is demanding it be passed`."""
+    words, tags, at = scene.words, scene.tags, word.at
+    begins = at
+    while tags[begins - 1] in _HELPS and begins > word.first:
+        begins -= 1
+    helped = begins < at or word.tag in FINITE
+    if not helped or words[begins - 1] not in ("but", "and") or words[begins - 2] != ",":
+        return None
+    if not is_of(word.sort, TOLD):
+        return None
+    for that in range(begins - 4, word.first + 1, -1):
+        if words[that] == "that" and is_of(lemma_and_sort(words[that - 1])[1], TOLD):
+            verb = that - 1
+            while tags[verb - 1] in _HELPS and verb > word.first:
+                verb -= 1
+            first = verb
+            while first > word.first and tags[first - 1] in _NOMINAL:
+                first -= 1
+            named = first < verb and tags[verb - 1] in _HEADS
+            return (first, verb) if named and scene.depth[first] == scene.depth[at] else None
+    return None
+
+
+_HELPS = frozenset(("VBZ", "VBP", "VBD", "MD", "RB"))
 
 
 def _joined(scene: Scene, word: CueWord) -> Gap | None:

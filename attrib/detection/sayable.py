@@ -12,7 +12,7 @@ from math import inf
 from attrib.detection import impersonal, non_speakers, passives, told
 from attrib.detection.candidates import Candidate
 from attrib.detection.classes import TOLD, is_of, tells
-from attrib.detection.clause_tags import SUBORDINATE, is_clause
+from attrib.detection.clause_tags import SUBORDINATE, is_clause, is_number
 from attrib.detection.deeds import is_deed
 from attrib.detection.that_clauses import CLAUSES
 from attrib.detection.views import FINITE, Scene
@@ -382,4 +382,4 @@ def _is_setting(scene: Scene, reading: Candidate) -> bool:
         return True  # `Asked what comes next, she laughed`
     if scene.words[first] not in SUBORDINATE or scene.depth[first] or scene.depth[last - 1]:
         return False
-    return not is_clause(scene, first, last)
+    return not is_number(scene, first) and not is_clause(scene, first, last)

@@ -38,6 +38,7 @@ def likelihood(scene: Scene, word: CueWord) -> float:
         or passives.find(scene, word)
         or court_hears(scene, word)
         or maintains(scene, word)
+        or wants_it_done(scene, word)
         or per(scene, word)
         or would_be_drawn(scene, word)
         or puts_at(scene, word)
@@ -191,6 +192,22 @@ _MAINTAINS = frozenset(
 _ADDS = frozenset("add say note argue claim insist".split())
 """What goes on with what was said, `, adding the deal was dead`."""
 _RECKONS = frozenset("agree estimate predict forecast reckon".split())
+
+
+def wants_it_done(scene: Scene, word: CueWord) -> bool:
+    """Whether a clause follows that says what should be: `is demanding | it be passed`."""
+    words, tags, at = scene.words, scene.tags, word.at
+    if word.lemma not in _DEMANDS or word.tag[:1] != "V":
+        return False
+    for i in range(at + 1, min(word.last, at + LONGEST_SOURCE)):
+        if words[i] == "be" and i > at + 1:
+            return words[i - 1] != "to" and tags[i - 1] != "MD"
+        if tags[i] not in PHRASE and tags[i] != "PRP" and words[i] != "that":
+            return False
+    return False
+
+
+_DEMANDS = frozenset("demand insist request ask recommend propose suggest urge order".split())
 
 
 def would_be_drawn(scene: Scene, word: CueWord) -> bool:
