@@ -32,14 +32,19 @@ def clause_after(scene: Scene, word: CueWord, first: int) -> int | None:
     ):
         return begun + 1 if words[begun + 1] != "to" else None
     for i in range(begun, min(word.last - 1, begun + _LONGEST_ADDRESSEE)):
-        ends = tags[i - 1] in _NOUNS or tags[i - 1] == "RB" or tags[i - 2 : i] == ["DT", "JJ"]
+        ends = (
+            tags[i - 1] in _NOUNS
+            or tags[i - 1] == "NNS"
+            or tags[i - 1] == "RB"
+            or tags[i - 2 : i] == ["DT", "JJ"]
+        )
         if i > begun and ends:
             if words[i] in _SUBJECT_PRONOUNS and tags[i + 1] in (*FINITE, "RB"):
                 return i
             if tags[i - 1] == "NNP" and _is_bare_clause(scene, i):
                 return i if words[first] != "that" else None
-            if _is_audience(scene, begun, i) and _is_name_before_verb(scene, i):
-                return i if words[first] != "that" else None
+            if words[first] != "that" and _opens_clause(scene, i):
+                return i
             if tags[i] == "PRP$" and not FINITE.isdisjoint(tags[i + 2 : i + 6]):
                 return i if i < first or words[first] != "that" else None
         if words[i] == "," and i > begun and tags[i + 1] in ("WP", "WDT"):
@@ -49,33 +54,30 @@ def clause_after(scene: Scene, word: CueWord, first: int) -> int | None:
     return None
 
 
-def _is_audience(scene: Scene, first: int, last: int) -> bool:
-    """Whether an addressee is a body, whose noun no name comes right after: `the court`, which
-    unlike `the lawyer Ana Ruiz` ends before a name."""
-    if scene.tags[first] != "DT" or scene.tags[last] != "NNP" or scene.tags[last - 1] == "NNP":
-        return False
-    noun = nouns.lookup(scene.words[last - 1])
-    body = noun is not None and not noun.human and noun.category in ("organization", "group")
-    return body or scene.words[last - 1] in HEARERS
-
-
-def _is_name_before_verb(scene: Scene, first: int) -> bool:
-    """Whether a clause begins with a name: `told the court | Mrs Bell begged them`."""
-    last = first + 1
-    while scene.tags[last] == "NNP" and last < first + _LONGEST_NAME:
-        last += 1
-    return scene.tags[last] in FINITE
-
-
-_LONGEST_NAME = 5
-
-
 def _is_bare_clause(scene: Scene, first: int) -> bool:
     """Whether a clause begins after an addressee's name: `told the Echo | residents were angry`."""
     tags = scene.tags
     if tags[first] == "JJ" and tags[first + 1] in ("NN", "NNS"):
         return tags[first + 2] in FINITE
     return tags[first] in ("NN", "NNS") and tags[first + 1] in FINITE
+
+
+def _opens_clause(scene: Scene, first: int) -> bool:
+    """Whether the subject of a clause follows the noun for a hearer at once: `told the panel | the
+    dam leaked`, `warned the council | Orvale would flood`."""
+    tags = scene.tags
+    if tags[first] not in _BEGINS_SUBJECT or scene.words[first] == "that":
+        return False
+    if tags[first] == "NNP" and nouns.lookup(scene.words[first - 1]) is None:
+        return False
+    verb = first + 1
+    while tags[verb] in _IN_SUBJECT and verb < first + _LONGEST_ADDRESSEE:
+        verb += 1
+    return tags[verb + (tags[verb] == "RB")] in FINITE
+
+
+_BEGINS_SUBJECT = frozenset(("DT", "NNP", "CD"))
+_IN_SUBJECT = frozenset("JJ CD NN NNS NNP NNPS POS".split())
 
 
 def _past_aside(scene: Scene, word: CueWord, first: int) -> int | None:

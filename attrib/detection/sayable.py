@@ -57,7 +57,7 @@ def least(scene: Scene, reading: Candidate, plain: float) -> float:
     begins = reading.content[0][0]
     if reading.head.lemma == "ask" and scene.words[begins : begins + 3] == _UNNAMED:
         return inf  # `A neighbour who filmed it and asked not to be named`
-    if _only_marks(scene, reading) or _only_relates(scene, reading):
+    if _only_marks(scene, reading) or _is_cut_in(scene, reading) or _only_relates(scene, reading):
         return inf
     if _is_relative(scene, reading) or is_deed(scene, reading):
         return inf
@@ -268,6 +268,18 @@ def _only_marks(scene: Scene, reading: Candidate) -> bool:
     return few and all(tag[:1] not in "VM" for tag in scene.tags[first:last] if tag)
 
 
+def _is_cut_in(scene: Scene, reading: Candidate) -> bool:
+    """Whether one comma only parts a tag from what it would stand amid: `The cooks Ruiz, | Cole and
+    Marsh say it leaks`."""
+    if reading.order != "content-source-cue-content" or reading.source is None:
+        return False
+    (first, last), rest = reading.content[0], reading.content[-1][0]
+    quoted = scene.depth[first] or scene.depth[last - 1] or scene.depth[rest]
+    before = scene.words[reading.source[0] - 1] == "," and FINITE.isdisjoint(scene.tags[first:last])
+    before = before and scene.tags[first] not in ("IN", "RB")
+    return before and not quoted and scene.words[rest - 1] != "," and rest == reading.cue[1]
+
+
 _FEW_WORDS = 2
 _NAMES = frozenset("know name title entitle dub nickname spell mark".split())
 _PUTS_OUT = frozenset("promote release launch unveil feature".split())
@@ -299,7 +311,7 @@ def _does_something(scene: Scene, reading: Candidate) -> bool:
 
 
 _DOES = frozenset(("add", "answer", "point", "read"))
-_TALES = frozenset(("joke", "jokes", "story", "stories", "lie", "lies", "side"))
+_TALES = frozenset(("truth", "joke", "jokes", "story", "stories", "lie", "lies", "side"))
 _BREAKS = frozenset("announce share reveal celebrate".split())
 _NO_THING = FINITE | {"VB", "VBG", "WRB", "WP"}
 

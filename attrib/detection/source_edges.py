@@ -178,15 +178,19 @@ def _with_abbreviation(scene: Scene, word: CueWord, first: int) -> int:
 
 
 def _list_start(scene: Scene, begins: int, first: int, last: int) -> int:
-    """Where a sentence that opens with names begins: `Marsh, | Ruiz and other coaches say`."""
+    """Where a sentence that opens with names begins: `Marsh, | Ruiz and other coaches say`, `Marsh,
+    34, and her husband, | Tom, said`."""
     words, tags = scene.words, scene.tags
-    if "and" not in words[first + 1 : last - 1] or first - begins > _LONGEST_LIST:
+    if "and" not in words[begins + 1 : last - 1] or first - begins > _LONGEST_LIST:
         return first
-    names = all(tag == "NNP" or tag == "," for tag in tags[begins:first])
-    named = names and tags[begins] == "NNP" and words[begins] not in _CALENDAR
-    return begins if named else first
+    listed = (tags[i] in _IN_LIST or tags[i - 1] == "PRP$" for i in range(begins, first))
+    noun = nouns.lookup(scene.forms[begins])
+    many = noun is not None and noun.human and noun.plural and tags[begins + 1] == "NNP"
+    named = (tags[begins] == "NNP" or many) and words[begins] not in _CALENDAR
+    return begins if named and all(listed) else first
 
 
+_IN_LIST = frozenset("NNP , CD CC PRP$ NNS".split())
 _LONGEST_LIST = 9
 _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june"

@@ -36,6 +36,8 @@ def joined(
         return (parts[-1],)
     if all(_is_name(text, part, mentions) for part in parts):
         return tuple(parts)
+    if (apart := _each_set_off(text, start, end, mentions)) is not None:
+        return apart
     set_off = set_off_at(text, match.end(), end)
     if set_off < end and all(
         _is_name(text, part, mentions) for part in (*left, (match.end(), set_off))
@@ -53,6 +55,58 @@ def joined(
     return ()
 
 
+def _each_set_off(
+    text: str, start: int, end: int, mentions: Sequence[Mention]
+) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """Two names with more said of one or both: `Ruiz, a nurse, and Okon, a driver`, `Ruiz (R-Ohio)
+    and Okon of Orvale College`."""
+    for match in _AND.finditer(text, start, end):
+        comma = match[0][0] == ","
+        left = _named_first(text, start, match.start(), comma, mentions)
+        right = _named_first(text, match.end(), end, True, mentions)
+        if left is not None and right is not None and _apart(text, left, right, end):
+            return (start, left.end), (match.end(), right.end)
+    return None
+
+
+def _named_first(
+    text: str, start: int, end: int, comma: bool, mentions: Sequence[Mention]
+) -> Mention | None:
+    """The name that a part begins with, if nothing but what is set off follows; with a comma
+    before it, only where one closes it, too."""
+    for mention in mentions:
+        if start <= mention.start < end and not common(mention):
+            kin = _KIN.match(text, start, mention.start + 1)
+            if kin is not None:
+                return mention  # `and her husband, Tom, 36`
+            if not _is_name(text, (start, mention.end), mentions) or not _may_join(mention):
+                return None
+            rest = text[mention.end : end]
+            after = rest.startswith(_SETS_OFF) or (comma and rest.startswith(", ")) or not rest
+            return mention if after or rest == "," else None
+    return None
+
+
+def _apart(text: str, left: Mention, right: Mention, end: int) -> bool:
+    """Whether where the first is from parts the two: not `the Centre at Orvale and Norvale`."""
+    if not text.startswith(_PLACED, left.end):
+        return True
+    people = left.reading.sort == right.reading.sort == "person"
+    return people or (right.end < end and text[right.end] != ",")
+
+
+def _may_join(mention: Mention) -> bool:
+    """Whether it is somebody's or a body's, and no place's: not `Ruiz of Orvale and | Norvale`."""
+    reading = mention.reading
+    whole = " " in reading.name or reading.role is not None
+    return reading.sort == "organization" or (reading.sort in _PEOPLE and whole)
+
+
+_KIN = re.compile(r"(?:his|her|their) (?:[a-z-]+ ){0,2}[a-z-]+,? [A-Z]")
+_PARTY = re.compile(r"[DRIL]-[A-Z]\w+")
+_PEOPLE = frozenset(("person", "name"))
+_PLACED = (" of ", " from ", " at ", " for ", " in ")
+_SETS_OFF = (" (", " – ", " — ", *_PLACED)
 _PRONOUNS = frozenset(("he", "she", "they", "i", "we"))
 _MORE = frozenset("other several some many two three four five six".split())
 _OTHERS = _MORE | frozenset("his her their its the a an another".split())
@@ -63,7 +117,8 @@ def _is_name(text: str, part: tuple[int, int], mentions: Sequence[Mention]) -> b
     """Whether a part is one name and nothing more than its title or an article."""
     start, end = part
     for mention in mentions:
-        if mention.end == end and mention.start >= start and not common(mention):
+        party = _PARTY.fullmatch(mention.reading.name)
+        if mention.end == end and mention.start >= start and not common(mention) and not party:
             before = text[start : mention.start].split()
             if text.startswith(" and ", end) and _is_adjective(text, mention, before):
                 return False

@@ -31,7 +31,7 @@ _AFTER = re.compile(
     (?P<np>{PHRASE}{{3,140}})""",
     re.VERBOSE,
 )
-_PARTY = re.compile(r" \(([^()\n]{1,30})\)")
+_PARTY = re.compile(r" \(([^()\n]{1,30})\)|, ([DRIL]-[A-Z][\w. ]{1,20}?)(?=,| and | said)")
 _OF_BODY = re.compile(rf"[\"”]? (?:of|from|with|at) (?:the )?(?P<body>{titles.NAMED_BODY})")
 _RELATIVE = re.compile(
     r" (?:who|whose|whom|which|that|when|where|said|says|told|and (?:is|was|has))\b"
@@ -253,19 +253,20 @@ _TWO = re.compile(r" and (?:the|an?|his|her|their) ")
 def _apposed_after(text: str, index: int, mention: Mention, uses: list[Use]) -> Evidence | None:
     """`NAME, the head of the council,` and `NAME (R-Vt.)`: adds the roles, returns the evidence."""
     end = mention.end
-    match = _PARTY.match(text, end) if text.startswith(" (", end) else None
+    match = _PARTY.match(text, end) if text.startswith((" (", ", "), end) else None
     if match is not None:
-        words = _party_words(match[1])
+        inside = match.span(1 if match[1] is not None else 2)
+        words = _party_words(text[slice(*inside)])
         if words:
             uses.append(
                 Use(
                     entity=index,
-                    start=match.start(1),
-                    end=match.end(1),
+                    start=inside[0],
+                    end=inside[1],
                     role=next(iter(words & set(_PARTIES.values())), None),
                     title=False,
                     words=frozenset(words),
-                    affiliation=match.span(1) if "-" in match[1] else None,
+                    affiliation=inside if "-" in text[slice(*inside)] else None,
                     at=mention.start,
                 )
             )
