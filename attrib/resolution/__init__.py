@@ -8,8 +8,8 @@ finds names (`name_runs`; what a run says in `readings`, `before_names`, `office
 its `chunks` up to the head, its name by `names_beside` and `named_bodies`, several `joined`. Who
 is meant: `resolve` asks a row of resolvers, `aliases`, `pronouns` with `people_spoken_of`,
 `things`, `relative_pronouns`, `main_clauses` and the `…_antecedents`, `descriptors` with
-`holders`, `recalled`, `named_later`, `trials`, `body_descriptors` (`nearest_bodies`,
-`apposed_bodies`) and `outlet_descriptors`, each for a referent (`referents`); `unnamed` keeps a
-source's own words, but those of who is `spoken_for`, and `speaker_details` adds title,
-affiliation and why this source.
+`holders`, `recalled`, `named_later`, `doers`, `trades`, `trials`, `body_descriptors`
+(`nearest_bodies`, `apposed_bodies`) and `outlet_descriptors`, each for a referent (`referents`);
+`unnamed` keeps a source's own words, but those of who is `spoken_for`, and `speaker_details` adds
+title, affiliation and why this source.
 """

@@ -11,7 +11,9 @@ from collections.abc import Sequence
 
 from attrib.knowledge import nouns
 from attrib.knowledge.nouns import Noun
+from attrib.resolution import trades
 from attrib.resolution.body_descriptors import PEOPLE_TOO, described_body
+from attrib.resolution.doers import by_deed
 from attrib.resolution.holders import BELOW, covers, is_former, unplaced
 from attrib.resolution.named_later import ASKERS, named_later
 from attrib.resolution.outlet_descriptors import described_document, described_outlet, printed_in
@@ -131,6 +133,11 @@ def _described_person(scene: Scene) -> Referent | None:
         told = _told_before(scene) or _just_introduced(scene) or _called_by_title(scene)
         if told is not None:
             return told
+        if phrase.determiner == "the" and owner is None and phrase.complement is None:
+            doer = by_deed(scene, noun.lemma)
+            doer = trades.holder(scene, key) if doer is None else doer
+            if doer is not None and not is_object(scene, doer):
+                return of_entity(scene, doer, "descriptor")
         if key == "spokesperson" and owner is None and not _of_body(scene, ""):
             return None  # `the Pentagon spokesman` is nobody who was just named
         near = (

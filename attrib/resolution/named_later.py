@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from attrib.lazily import re
+from attrib.resolution import trades
 from attrib.resolution.discourse import Discourse, Entity
 from attrib.resolution.holders import is_former
 from attrib.resolution.referents import (
@@ -89,7 +90,7 @@ def _is_akin(key: str, told: set[str]) -> bool:
         return True
     if key in _OF_SCIENCE and any(role.endswith(_SCIENCES) for role in told):
         return True
-    return any(key in trade and not trade.isdisjoint(told) for trade in _TRADES)
+    return not trades.akin(key).isdisjoint(told)
 
 
 _BROADER = {
@@ -105,29 +106,6 @@ _BROADER = {
     "celebrity": frozenset("actor singer rapper model presenter comedian star".split()),
 }
 """What a lead may call somebody of whom a narrower office is told below."""
-_TRADES = tuple(
-    frozenset(words.split())
-    for words in (
-        "programmer developer coder engineer hacker researcher technologist",
-        "physician surgeon consultant specialist pediatrician paediatrician gp medic registrar",
-        "officer sergeant constable detective inspector lieutenant captain trooper patrolman",
-        "teacher educator lecturer instructor tutor professor principal headteacher",
-        "academic professor lecturer historian scholar researcher fellow",
-        "attorney counsel prosecutor litigator",
-        "farmer grower rancher",
-        "player striker goalkeeper midfielder defender forward winger pitcher quarterback guard",
-        "singer musician rapper songwriter drummer guitarist performer star",
-        "actor star performer comedian",
-        "author writer novelist poet essayist",
-        "activist campaigner organizer organiser advocate",
-        "businessman entrepreneur founder owner investor",
-        "shopkeeper retailer owner trader",
-        "soldier sergeant private corporal captain lieutenant major veteran marine",
-        "pilot captain aviator",
-        "analyst economist strategist forecaster trader",
-    )
-)
-"""Who may be called by one of these words in a lead and by another where the name is told."""
 _OF_SCIENCE = frozenset("scientist researcher expert academic professor".split())
 _SCIENCES = ("ologist", "physicist", "chemist", "ecologist", "scientist", "geneticist", "botanist")
 _SOMEBODY = frozenset(("one", "another", "any", "each", "every", "no"))

@@ -262,6 +262,8 @@ def _read_single(text: str, start: int, end: int, mentions: Sequence[Mention]) -
         None,
     )
     last = inside[-1] if inside and inside[-1].end == chunk_end else None
+    if last is not None and determiner and last.reading.sort == "people" and _tells_person(last):
+        last = None  # `the ranking Democrat`
     name = last
     noun, noun_start, noun_end = head(core)
     if last is not None and last.start <= noun_start and not common(last):

@@ -310,8 +310,17 @@ def gender_fits(scene: Scene, index: int, gender: Gender) -> bool:
 
 VAGUE = frozenset(
     "former ex late longtime senior top veteran new current incoming outgoing retired then acting"
-    " interim embattled controversial outspoken old year years this that said s".split()
+    " interim embattled controversial outspoken old year years this that said s"
+    # what is thought of somebody, and tells them from nobody
+    " young younger elderly ageing aging popular unpopular beloved respected renowned famous famed"
+    " celebrated acclaimed award-winning prominent influential powerful ranking moderate"
+    " progressive centrist hard-line hardline firebrand maverick fiery combative defiant disgraced"
+    " shamed troubled beleaguered ousted deposed freshman first-term second-term two-term"
+    " long-serving longest-serving long-standing longstanding seasoned experienced charismatic"
+    " plain-spoken soft-spoken fellow newly-elected newly elected re-elected newly-appointed"
+    " distraught grieving heartbroken tearful".split()
 )
+"""Words of a descriptor that need not be told of somebody elsewhere."""
 
 
 def may_be(scene: Scene, referent: Referent, gender: Gender) -> bool:

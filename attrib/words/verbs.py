@@ -98,6 +98,8 @@ def finite(words: Sequence[str], tags: Sequence[str], i: int, after: str) -> str
         return found if _is_of_what_is_told(words, tags, i) else None
     if found == "VBZ" and following in _ASKED and tags[i - 1] == "NNP":
         return found  # `Ruiz questions whether`
+    if words[i] == "called" and following == "on" and "to" in words[i + 3 : i + 9]:
+        return found  # `The charity called on ministers to act`
     if tags[i] == "VBN" and following in _WHERE and "that" in words[i + 2 : i + 7]:
         # `The star revealed on her podcast that`, but `A lawsuit filed in May claims that`
         between = words[i + 2 : words.index("that", i + 2)]
@@ -108,7 +110,11 @@ def finite(words: Sequence[str], tags: Sequence[str], i: int, after: str) -> str
         return None  # `the report claims`, `a petition titled “…”`
     if found == "VBZ" and after == "NNP" and tags[i - 1] == "NN":
         return found  # `An affidavit states Moss lied`
-    said = following in _CLAUSES or after in _OBJECTS or following in _ANYBODY
+    if found == "VBP" and tags[i - 1] == "NNS" and words[i - 2] not in _BARE_AFTER:
+        # `Prosecutors allege Moss lied`, `Doctors advise patients to walk`
+        named = after == "NNP" or (after == "NNS" and "to" in words[i + 2 : i + 5])
+        return found if named or _is_told(following, after) or following == "to" else None
+    said = _is_told(following, after)
     return found if said or (following == "to" and found != "VBD") else None
 
 
@@ -168,6 +174,15 @@ def _is_of_what_is_told(words: Sequence[str], tags: Sequence[str], i: int) -> bo
 
 _RELATIVES = frozenset(("which", "that", "who"))
 _NOMINAL = _HEADS | {"DT", "JJ", "PRP$", "POS", "CD", "RB"}
+
+
+def _is_told(following: str, after: str) -> bool:
+    """Whether a word begins what is told, or is whom it is told to."""
+    return following in _CLAUSES or after in _OBJECTS or following in _ANYBODY
+
+
+_BARE_AFTER = frozenset("help helps helped helping make makes made let lets watch saw hear".split())
+"""After these a verb is no subject's: `helps patients recover`."""
 
 
 def retort(words: Sequence[str], tags: Sequence[str], i: int) -> str | None:
