@@ -59,19 +59,22 @@ def tag(scene: Scene, word: CueWord) -> Tag | None:
     verb_ends, end = end, _past_circumstances(scene, word, _past_addressee(scene, word, end))
     if words[word.at - 1] == ",":
         return _inverted(scene, word, end)
-    comma = _comma_before(scene, word)
+    plain = _comma_before(scene, word)
+    people = plain is None
+    comma = _people_before(scene, word) if plain is None else plain
     if comma is None:
         return None
     if not is_clause(scene, word.first, comma):
         amid = words[end] == "," and comma > word.first
         if not amid or not is_of(word.sort, _HELD):
             return None
-    if any(
+    if not people and any(
         tags[i] in ("DT", "PRP$") and tags[i - 1] in ("NN", "NNS")
         for i in range(comma + 3, word.subject + 1)
     ):
         return None  # `a claim the airline rejects`
-    source = (comma + 1 + (words[comma + 1] == "something"), word.subject + 1)
+    last = word.at if people else word.subject + 1
+    source = (comma + 1 + (words[comma + 1] == "something"), last)
     if words[end] == "," and end + 2 < word.last:
         if words[end + 1] in _MEANWHILE and is_clause(scene, word.first, comma):
             return Tag("content-source-cue", source)
@@ -176,6 +179,26 @@ def _comma_before(scene: Scene, word: CueWord) -> int | None:
     return None
 
 
+def _people_before(scene: Scene, word: CueWord) -> int | None:
+    """The comma before people of whom more is told: `…, a person familiar with the plan told CNN`,
+    `…, three nurses who were there said`."""
+    words, tags, at = scene.words, scene.tags, word.at
+    near = range(at - 3, max(word.first, at - LONGEST_SOURCE), -1)
+    comma = next((i for i in near if words[i] in (",", OPEN, CLOSE, ":", ";")), at)
+    if words[comma] != "," or words[word.first] == OPEN:
+        return None
+    head = comma + 1
+    while head < at and tags[head + 1] in BEGINS_SOURCE:
+        head += 1
+    noun = nouns.lookup(scene.forms[head])
+    people = noun is not None and (noun.human or noun.category == "group")
+    if not people or tags[head + 1] not in _TELLS_WHICH:
+        return None
+    does = sum(tag in FINITE for tag in tags[head + 1 : at])
+    return comma if does == (words[head + 1] == "who") else None
+
+
+_TELLS_WHICH = frozenset("WP JJ VBN VBG IN".split())
 _CLOSE_TO = frozenset(("close", "to"))
 """Of `sources close to the player`, whatever their tags."""
 

@@ -116,7 +116,7 @@ def find(scene: Scene, word: CueWord) -> Idiom:
     if passive:
         first = max(word.first, word.subject + 1)
         return Idiom(passive.order, word.at, first, source=passive.source)
-    filing = told.per(scene, word)
+    filing = told.per(scene, word) or told.as_told_by(scene, word)
     if filing:
         return Idiom(filing.order, cue_last=word.at, source=filing.source)
     subject = (
@@ -141,6 +141,10 @@ def find(scene: Scene, word: CueWord) -> Idiom:
     if (gap := gaps.find(scene, word)) is not None:
         return Idiom(gap.order, source=gap.source)
     whole = quotation_tags.with_relative(scene, word)
+    if whole and "," in scene.words[word.first : whole[0]]:
+        tag = clause_tags.tag(scene, word)  # `It leaks, a man who saw it said`
+        if tag is not None:
+            return Idiom(tag.order, tag.last, source=tag.source)
     if whole:
         after = quotation_tags.ends_tagged(scene, whole[0])  # `“Go,” a man who saw it said`
         order = "content-source-cue" if after else "source-cue-content"

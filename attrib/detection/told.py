@@ -46,6 +46,7 @@ def likelihood(scene: Scene, word: CueWord) -> float:
         or makes_known(scene, word)
         or voices(scene, word)
         or as_said(scene, word) is not None
+        or as_told_by(scene, word)
         or quotation_tags.follows_quotation(scene, word)
         or quotation_tags.is_tag_with_relative(scene, word)
         or participles.before_clause(scene, word)
@@ -60,7 +61,7 @@ def likelihood(scene: Scene, word: CueWord) -> float:
 
 _AS_SAID = frozenset(
     "say tell report write note state announce emphasize emphasise explain add confirm inform"
-    " stress underline claim recall assess mention admit".split()
+    " stress underline claim recall assess mention admit reveal".split()
 )
 
 
@@ -80,6 +81,27 @@ def as_said(scene: Scene, word: CueWord) -> int | None:
         if tags[i] in FINITE or words[i] in (OPEN, "that"):
             return None
     return None
+
+
+def as_told_by(scene: Scene, word: CueWord) -> Tag | None:
+    """`As first reported by the Echo, the dam leaks`, `The dam leaks, as noted by Ruiz.`"""
+    words, tags, at = scene.words, scene.tags, word.at
+    begins = at - 1 - (tags[at - 1] == "RB" or words[at - 1] == "first")
+    if words[begins] != "as" or words[at + 1] != "by" or word.lemma not in _AS_SAID:
+        return None
+    end = at + 2
+    while end < word.last and tags[end] in PHRASE and end < at + LONGEST_SOURCE:
+        end += 1
+    if end == at + 2 or scene.depth[at]:
+        return None
+    if begins == word.first:
+        return Tag("cue-source-content", (at + 2, end)) if words[end] == "," else None
+    if words[begins - 1] != ",":
+        return None
+    if end >= word.last - 1:
+        return Tag("content-cue-source", (at + 2, end))
+    amid = words[end] == "," and tags[end + 1] in FINITE
+    return Tag("content-cue-source-content", (at + 2, end)) if amid else None
 
 
 def it_says(scene: Scene, word: CueWord) -> bool:

@@ -16,6 +16,7 @@ _WORDS = {
     "RB": """afterwards aloud backward backwards beforehand besides downstairs downwards forwards
         hence indoors likewise nevertheless onwards outdoors seldom thrice upstairs upwards""",
     "IN": "amidst amongst lest notwithstanding pending till whereas whilst",
+    "JJ": "familiar",
     "PRP": "hers ours theirs yours yourselves",
 }
 TAGS = {word: tag for tag, words in _WORDS.items() for word in words.split()}
