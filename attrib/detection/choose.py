@@ -227,7 +227,7 @@ def _goes_on(
     """
     if not tokens.starts_paragraph(piece[0]) or tokens.words[before[1] - 1] != CLOSE:
         return True
-    if tokens.words[before[0]] != OPEN:
+    if tokens.words[before[0]] != OPEN or dialogue.is_crosshead(tokens, *piece):
         return False
     return i + 1 == len(sentences) or tokens.starts_paragraph(sentences[i + 1][0])
 

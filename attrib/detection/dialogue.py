@@ -57,6 +57,24 @@ def is_bare(tokens: Tokens, first: int, last: int) -> bool:
     return tokens.words[last - 1] == CLOSE and all(tokens.depth[first:last])
 
 
+def is_crosshead(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a quotation on a line of its own ends without a stop: it heads what follows.
+
+    >>> from attrib.words.quotes import find as quotations
+    >>> from attrib.words.tokens import tokenize
+    >>> text = "“It fell.”\\n\\n‘We are not safe’\\n\\nIt rained."
+    >>> tokens = tokenize(text, quotations(text)[0], [(0, 10), (12, 29), (31, 41)])
+    >>> is_crosshead(tokens, 0, 5), is_crosshead(tokens, 5, 11)
+    (False, True)
+    """
+    ends = last == len(tokens) or tokens.starts_paragraph(last)
+    closed = tokens.words[last - 1] == CLOSE and tokens.words[last - 2] not in _STOPS
+    return ends and closed and tokens.starts_paragraph(first)
+
+
+_STOPS = frozenset((".", "?", "!", ",", ";", "…", CLOSE))
+
+
 def _speaks_to_somebody(words: Sequence[str], first: int, last: int) -> bool:
     return any(
         words[i] == "you're"

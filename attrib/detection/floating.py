@@ -182,6 +182,8 @@ class _Text(Introductions):
             return True
         if dialogue.answers(self.tokens, *self.paragraph(unit.first)):
             return False
+        if any(dialogue.is_crosshead(self.tokens, u.first, u.last) for u in (before, unit)):
+            return False
         return self.words[before.last - 1] != CLOSE or self.fills_paragraph(unit)
 
     def fills_paragraph(self, unit: _Unit) -> bool:
@@ -194,6 +196,9 @@ class _Text(Introductions):
     def settle(self, run: Sequence[_Unit], least: float) -> None:
         """Give a run of units its speaker, where the text leaves no doubt."""
         content = tuple((unit.first, unit.last) for unit in run)
+        heads = run[0].lead is None and dialogue.is_crosshead(self.tokens, *content[0])
+        if heads and self.words[run[0].first - 1] != ":":
+            return
         if self.goes_on_tagged(run[-1], content):
             return
         found = self.introduced(run[0]) or self.named_after(run[-1])

@@ -134,6 +134,7 @@ def find(scene: Scene, word: CueWord) -> Idiom:
         last = word.at + (scene.words[word.at + 1] == "it")  # `As Ruiz sees it`
         return Idiom("source-cue-content", cue_last=last, source=whose)
     crying = quotation_tags.cries(scene, word) or quotation_tags.asks_whom(scene, word)
+    crying = crying or quotation_tags.stops(scene, word)
     if crying is not None:
         return Idiom("content-source-cue", cue_last=word.at, source=crying)
     if (apart := set_off.after_quotation(scene, word)) is not None:

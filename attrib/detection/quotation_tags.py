@@ -101,6 +101,22 @@ def asks_whom(scene: Scene, word: CueWord) -> TokenRange | None:
     return (first, word.at) if whom else None
 
 
+def stops(scene: Scene, word: CueWord) -> TokenRange | None:
+    """Who tags a quotation right after it, before a semicolon or dash: `“Never,” | she | joked; it
+    was clear that`."""
+    first, after = word.phrase, scene.words[word.at + 1]
+    if (
+        after not in _PARTS
+        or scene.words[word.at + 2] == OPEN
+        or word.subject != word.at - 1
+        or first < word.first
+    ):
+        return None
+    tagged = ends_tagged(scene, first) and word.tag in ("VBD", "VBZ") and is_of(word.sort, TOLD)
+    return (first, word.at) if tagged else None
+
+
+_PARTS = frozenset((";", "—", "–", "--"))
 _TO_SOMEBODY = frozenset("ask tell remind warn beg assure".split())
 _WHOM = frozenset("NNP NNS NN PRP DT JJ PRP$".split())
 _FROM_WHERE = frozenset("from in at on outside inside as through into during".split())

@@ -88,6 +88,8 @@ def trimmed(scene: Scene, word: CueWord, first: int, last: int) -> TokenRange:
             first -= 1
     if words[first - 1] == "," and word.first < first - 1 and last <= word.at:
         first = _list_start(scene, word.first, first, last)
+    if words[first - 1] in _LISTS and tags[first] == tags[last - 1] == "NNP" and last <= word.at:
+        first = _with_examples(scene, word.first, first)
     if last == word.at and words[first - 1] in _WITHIN_PHRASE and word.first < first - 1:
         first = _whole_subject(scene, word.first, first)
     if last - first > 4 and tags[first] == "PRP" and tags[first + 1] in _FINITE and last <= word.at:
@@ -191,6 +193,28 @@ def _list_start(scene: Scene, begins: int, first: int, last: int) -> int:
 
 
 _IN_LIST = frozenset("NNP , CD CC PRP$ NNS".split())
+
+
+def _with_examples(scene: Scene, begins: int, first: int) -> int:
+    """Where a subject begins of which the last examples pass for it: `Several firms including Vela,
+    | Orvale Rail and Lind`."""
+    words, tags = scene.words, scene.tags
+    at = first - 1
+    while at > begins and (tags[at] in _EXAMPLES or words[at] == "and"):
+        at -= 1
+    at -= words[at - 1 : at + 1] == ["such", "as"]
+    if words[at] not in _INCLUDES or tags[at - 1] not in ("NNS", ","):
+        return first
+    at -= tags[at - 1] == ","
+    while at > begins and (tags[at - 1] in _OF_A_NAME or tags[at - 1] == "CD"):
+        at -= 1
+    at += words[at] in _TIMES
+    return at if at <= begins + 1 else first
+
+
+_LISTS = frozenset(("including", "as", "like", ",", "and"))
+_EXAMPLES = frozenset(("NNP", "NNPS", ",", "DT"))
+_INCLUDES = frozenset(("including", "such", "like"))
 _LONGEST_LIST = 9
 _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june"
@@ -206,7 +230,7 @@ def _noun_phrase_end(scene: Scene, last: int, at: int) -> int:
     return end if scene.tags[end - 1] in ("NN", "NNS") and scene.tags[end] in _FINITE else last
 
 
-_TIMES = frozenset("last next earlier later yesterday today tonight tomorrow".split())
+_TIMES = frozenset("last next earlier later yesterday today tonight tomorrow now".split())
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _NAMED = frozenset(("NNP", "NNPS"))
 _WHILE = frozenset("as while when because after before though".split())

@@ -19,7 +19,7 @@ from attrib.detection import (
 from attrib.detection.clause_tags import BEGINS_SOURCE, LONGEST_SOURCE, Tag
 from attrib.detection.cues import CueWord
 from attrib.detection.quotation_tags import NAMES
-from attrib.detection.that_clauses import before_clause
+from attrib.detection.that_clauses import CLAUSES, before_clause
 from attrib.detection.views import FINITE, PHRASE, Scene
 from attrib.knowledge import nouns
 from attrib.words.tokens import CLOSE, OPEN
@@ -105,11 +105,15 @@ def as_told_by(scene: Scene, word: CueWord) -> Tag | None:
 
 
 def it_says(scene: Scene, word: CueWord) -> bool:
-    """`It says that dogs are banned`: a document or a body says it, unlike `it emerged that`."""
-    active = word.tag in ("VBD", "VBZ") and word.lemma in _AS_SAID
+    """`It says that dogs are banned`, `It describes how they were`: a document or a body says it,
+    unlike `it emerged that`."""
+    active = word.tag in ("VBD", "VBZ") and (word.lemma in _AS_SAID or word.lemma in _PAPERS_DO)
     subject = word.at - 1 - (scene.tags[word.at - 1] == "RB")
     told = active and word.subject == subject and scene.words[subject] == "it"
-    return told and scene.words[word.at + 1] == "that"
+    return told and scene.words[word.at + 1] in CLAUSES
+
+
+_PAPERS_DO = frozenset("describe detail outline warn claim argue conclude recommend show".split())
 
 
 def voices(scene: Scene, word: CueWord) -> bool:
@@ -194,9 +198,23 @@ def maintains(scene: Scene, word: CueWord) -> bool:
     clause for another reason."""
     if word.lemma in _ADDS and word.tag == "VBG" and scene.words[word.at - 1] == ",":
         return passives.is_bare(scene, word.at + 1)
-    if word.lemma not in _MAINTAINS or word.tag not in ("VBD", "VBZ", "VBP"):
+    helped = word.tag == "VBN" and word.auxiliaries.partition(" ")[0] in ("has", "have")
+    if not helped and word.tag not in ("VBD", "VBZ", "VBP"):
         return False
-    return has_bare_clause(scene, word)
+    if word.lemma in _MAINTAINS:
+        return not helped and has_bare_clause(scene, word)
+    if word.lemma not in _DISCLOSES or scene.depth[word.at]:
+        return False
+    return passives.is_bare(scene, word.at + 1) and _is_one_subject(scene, word.at + 1)
+
+
+def _is_one_subject(scene: Scene, first: int) -> bool:
+    """Whether the words up to the next verb are one subject: no `the coat | he wore`."""
+    tags = scene.tags
+    ends = next(i for i in range(first + 1, len(tags)) if tags[i] in FINITE)
+    return not any(
+        tags[i] in ("PRP", "DT", "PRP$") and tags[i - 1][:1] == "N" for i in range(first + 1, ends)
+    )
 
 
 def has_bare_clause(scene: Scene, word: CueWord) -> bool:
@@ -211,6 +229,11 @@ _MAINTAINS = frozenset(
     announce suggest reveal confirm warn stress caution boast joke swear testify speculate imply
     conclude state observe recall declare disclose explain reason deny""".split()
 )
+_DISCLOSES = frozenset(
+    """announce boast conclude confirm disclose emphasise emphasize explain joke promise remark
+    repeat report reveal state stress suggest testify warn""".split()
+)
+"""Verbs that may have such a clause, and whose object may be a thing as well."""
 _ADDS = frozenset("add say note argue claim insist".split())
 """What goes on with what was said, `, adding the deal was dead`."""
 _RECKONS = frozenset("agree estimate predict forecast reckon".split())

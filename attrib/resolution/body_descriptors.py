@@ -80,7 +80,8 @@ def described_body(scene: Scene) -> Referent | None:
     found = nearest_body(scene, noun.lemma, words)
     if not words and (told := apposed(scene, noun.lemma, found)) is not None:
         return told
-    if found is not None and _spoken_of_before(scene, noun.lemma, found):
+    just = found is not None and _spoke_last(scene, found)
+    if found is not None and not just and _spoken_of_before(scene, noun.lemma, found):
         return None
     if noun.lemma in NAMELESS and (new := introduced_bodies.near(scene, noun.lemma, found)):
         return new
@@ -113,6 +114,13 @@ def _said_before(scene: Scene, lemma: str, words: Iterable[str]) -> Referent | N
 
 _HEAD = re.compile(r" (?:for|representing|that|which|of)\b")
 """After the head of a body's description: `the trade group | for the mills`."""
+
+
+def _spoke_last(scene: Scene, index: int) -> bool:
+    """Whether a body has said something in the sentence before, whatever was so called earlier."""
+    turns, sentence = scene.turns, scene.discourse.sentence_at(scene.phrase.start)
+    last = turns[-1] if turns else None
+    return last is not None and last.referent.entity == index and sentence - last.sentence <= 1
 
 
 def _spoken_of_before(scene: Scene, lemma: str, index: int) -> bool:
@@ -155,6 +163,30 @@ def just_spoke(scene: Scene) -> Referent | None:
     for turn in reversed(scene.turns[-1:]):
         if paragraph < turn.start < scene.phrase.start and turn.referent.kind == "organization":
             return again(scene, turn.referent, "descriptor")
+    return None
+
+
+def only_body_told_of(scene: Scene) -> Referent | None:
+    """The one body in the sentence before, or the one before that, where nobody else is named:
+    `The fair was run by Vela Trust. | A spokesman said`."""
+    discourse, at = scene.discourse, scene.phrase.start
+    sentence = discourse.sentence_at(at)
+    for back in range(sentence - 1, max(-1, sentence - 3), -1):
+        start, end = discourse.window(back)
+        if back < sentence - 1 and "\n" in scene.text[start:at]:
+            break
+        found = set()
+        for i in discourse.within(start, end):
+            index, mention = discourse.owners[i], discourse.mentions[i]
+            if mention.reading.sort in ("place", "people", "country"):
+                continue
+            if index < 0 or discourse.quotation_at(mention.start) is not None:
+                return None
+            found.add(index)
+        if found:
+            entity = discourse.entities[found.pop()]
+            whole = kind_of(scene, entity) == "organization" and entity.body != "outlet"
+            return of_entity(scene, entity.index, "descriptor") if whole and not found else None
     return None
 
 

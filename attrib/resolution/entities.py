@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from attrs import evolve
 
@@ -49,7 +50,9 @@ def build(
     >>> [use.role for use in model.entities[0].uses], list(model.owners)
     (['governor', 'democrat'], [0, -1, 1, 0])
     """
-    found = names_in.find(text)
+    parted = ((end, start) for (_, end), (start, _) in pairwise(sentences) if end == start)
+    run_in = [start for end, start in parted if text[end - 1].islower()]
+    found = names_in.find(text, run_in)
     if dateline is not None:
         found = [_in_place(mention, dateline.lower()) for mention in found]
     reader = _Reader(text, found, outlet_ends)

@@ -178,7 +178,7 @@ def set_off_at(text: str, chunk_end: int, end: int) -> int:
     return match.start() if match is not None else end
 
 
-_SET_OFF = re.compile(r", |,$| [—–(]| --")
+_SET_OFF = re.compile(r", |,$| [—–(]| --| (?:including|such as|like)(?= [A-Z][^,]*, )")
 
 
 def common(mention: Mention) -> bool:

@@ -6,6 +6,9 @@ is who.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from operator import attrgetter
+
 from attrs import frozen
 
 from attrib.knowledge import names, nouns
@@ -30,13 +33,15 @@ class Mention:
         return self.end - self.reading.end + self.reading.name_start
 
 
-def find(text: str) -> list[Mention]:
-    """All names in a text, in order.
+def find(text: str, run_in: Sequence[int] = ()) -> list[Mention]:
+    """All names in a text, in order; at the offsets `run_in` a sentence begins within a word.
 
     >>> [(m.reading.name, m.reading.role) for m in find("On Monday Gov. Ana Ruiz of Ohio wept.")]
     [('Ana Ruiz', 'governor'), ('Ohio', None)]
     >>> [m.reading.name for m in find("The Department of Public Works fined J. K. Marsh’s firm.")]
     ['Department of Public Works', 'J. K. Marsh']
+    >>> [m.reading.name for m in find("What may healRuiz said so.", [13])]
+    ['Ruiz']
     """
     found = []
     headline = headline_end(text)
@@ -62,7 +67,14 @@ def find(text: str) -> list[Mention]:
             readings = read(run)
         for reading in readings:
             found.append(Mention(start + reading.start, start + reading.end, reading))
-    return found
+    for at in run_in:
+        for mention in find(text[at : at + _LONGEST_RUN])[:1]:
+            if not mention.start:
+                found.append(Mention(at, at + mention.end, mention.reading))
+    return sorted(found, key=attrgetter("start")) if run_in else found
+
+
+_LONGEST_RUN = 80
 
 
 _IN_LETTERS = (" TD", " MK")

@@ -9,7 +9,12 @@ from attrib.lazily import re
 from attrib.outlets.runs import CAPITAL
 from attrib.resolution import phrases
 from attrib.resolution.aliases import named
-from attrib.resolution.body_descriptors import PEOPLE_TOO, described_body, just_spoke
+from attrib.resolution.body_descriptors import (
+    PEOPLE_TOO,
+    described_body,
+    just_spoke,
+    only_body_told_of,
+)
 from attrib.resolution.mentions import Mention
 from attrib.resolution.phrases import Phrase, role_of
 from attrib.resolution.referents import Referent, Scene, entity_of, kind_of
@@ -180,14 +185,15 @@ def _is_trade(word: str, mention: Mention) -> bool:
 
 
 def _for_whom(scene: Scene) -> Referent | None:
-    """`A spokesman`, of the body that has just spoken in the same paragraph."""
+    """`A spokesman`, of the body that has just spoken in the same paragraph or was just told of."""
     phrase = scene.phrase
     noun = phrase.noun
     if noun is None or SYNONYMS.get(noun.lemma, noun.lemma) != "spokesperson":
         return None
     if phrase.determiner not in ("a", "the") or phrase.noun_start - phrase.start > 4:
         return None
-    body = None if phrase.end - phrase.noun_end > 2 else just_spoke(scene)
+    alone = phrase.end - phrase.noun_end <= 2
+    body = (just_spoke(scene) or only_body_told_of(scene)) if alone else None
     if body is None or not body.name[:1].isupper():
         return None
     return evolve(body, role=role_of(scene.text, phrase))

@@ -56,13 +56,17 @@ _SLUG = re.compile(
     r"|(?:UPDATE|BREAKING|EXCLUSIVE|CORRECTED|WRAPUP|WATCH|LIVE|JUST IN|REFILE|ANALYSIS|FACTBOX)"
     r"(?: \d{1,2})? ?[-–—:|])\s+(?=[A-Z@\"“‘'])"
 )
+# The last word of such a title with the first of the paragraph; `comScore` and `iPhone` are names.
+_GLUED = re.compile(r"(?<!\S)[a-z]{4,}(?P<begins>[A-Z][a-z]{2,})(?=\s)")
+_LONGEST_HEADING = 200
 
 
 def split(text: str, quotations: Sequence[Quotation] = ()) -> list[tuple[int, int]]:
     """Start and end of every sentence; between two there is only white space.
 
     A line break ends a sentence, and so does the closing mark of a quotation before a new one; a
-    time or `UPDATE 2 -` before one stands apart.
+    time or `UPDATE 2 -` before one stands apart, as does another title that a page has run
+    into a paragraph: `How the soil may healRuiz says that`.
 
     >>> from attrib.words.quotes import find
     >>> text = "“Go! Now!” she said. Mr. Ruiz left the U.S. He will return."
@@ -77,6 +81,10 @@ def split(text: str, quotations: Sequence[Quotation] = ()) -> list[tuple[int, in
         if slug is not None:
             sentences.append((start, slug.end("slug")))
             start = slug.end()
+        begins = run_in(text, start, end)
+        if begins is not None:
+            sentences.append((start, begins))
+            start = begins
         for match in _CANDIDATE.finditer(text, start, end):
             stop = max(match.end(2), match.end(3))
             while quote_end < stop:
@@ -88,6 +96,21 @@ def split(text: str, quotations: Sequence[Quotation] = ()) -> list[tuple[int, in
                 start = match.end()
         sentences.append((start, end))
     return sentences
+
+
+def run_in(text: str, start: int, end: int) -> int | None:
+    """Where a paragraph begins into which a page has run another article's title: the word there
+    stands alone elsewhere in the text, and the two together nowhere else.
+
+    >>> text = "How soil may healRuiz spoke. Ana Ruiz of easyJet wept."
+    >>> text[run_in(text, 0, 54):][:10], run_in(text, 29, 54)
+    ('Ruiz spoke', None)
+    """
+    glued = _GLUED.search(text, start, min(end, start + _LONGEST_HEADING))
+    if glued is None or text.count(glued[0]) > 1:
+        return None
+    alone = re.search(rf"(?<!\w){glued['begins']}(?!\w)", text)
+    return glued.start("begins") if alone is not None else None
 
 
 def _outermost(quotations: Sequence[Quotation]) -> Iterator[tuple[int, int]]:

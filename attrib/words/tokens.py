@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import itemgetter
 from sys import intern
 
 from attrs import frozen
@@ -90,6 +91,9 @@ def tokenize(
     [(0, 7)]
     """
     spans = [match.span() for match in _TOKEN.finditer(text)]
+    for (_, end), (start, _) in pairwise(sentences):
+        if end == start and text[end - 1].isalnum():
+            _part(spans, end)
     starts = [span[0] for span in spans]
     ends = [span[1] for span in spans]
     forms = [text[start:end] for start, end in spans]
@@ -117,6 +121,14 @@ def tokenize(
     forms += [""] * PADDING
     words += [""] * PADDING
     return Tokens(text, starts, ends, forms, words, depth, _sentence_ranges(starts, sentences))
+
+
+def _part(spans: list[tuple[int, int]], at: int) -> None:
+    """Part the token in which a sentence ends: `healRuiz`."""
+    i = bisect_left(spans, at, key=itemgetter(1))
+    start, end = spans[i]
+    if start < at < end:
+        spans[i : i + 1] = [(start, at), (at, end)]
 
 
 def _closes(quotation: Quotation, span: object) -> bool:
