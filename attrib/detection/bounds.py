@@ -173,7 +173,9 @@ def content_first(scene: Scene, word: CueWord, first: int, last: int) -> int:
     `joked afterwards that …`, `told her she …`, `told the paper its …`.
     """
     words, tags = scene.words, scene.tags
-    if (quoted := quoted_edges.after_be(scene, word, first)) is not None:
+    quoted = quoted_edges.after_be(scene, word, first)
+    quoted = quoted or quoted_edges.after_post(scene, word, first)
+    if quoted is not None:
         return quoted
     if word.tag == "VBN" and words[first - 1] == "to" and tags[first][:1] == "V":
         return first - 1

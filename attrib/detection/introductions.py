@@ -56,6 +56,9 @@ _MOVES = frozenset(
 )
 _WHERE_TO = frozenset("up down back away over round around".split())
 _TITLES = frozenset("sen rep gov mr mrs ms dr gen lt col capt sgt prof rev hon del atty".split())
+_SPEAKING = frozenset("person title organization document group kin".split())
+_ALSO_ANNOUNCED = frozenset("excerpt excerpts passage extract snippet part text".split())
+_VERBAL = frozenset(("VBD", "VBZ", "VBN", "VBP", "MD"))
 _ANNOUNCED = _WORD_OF | frozenset("remark quote quotation line words comments remarks".split())
 _HE_IS_ASKED = frozenset(("think", "say", "make", "want"))
 
@@ -320,7 +323,40 @@ class Introductions(Known):
         for at in range(last - 2, first, -1):
             if self.words[at] in ("by", "from", "of") and self.words[at - 1] in _ANNOUNCED:
                 end = self.name_end(at + 1, last)
-                return (at + 1, end) if end > at + 1 else None
+                return (at + 1, end) if end > at + 1 else self.thing(at + 1, last)
+            if self.words[at] in ("from", "of") and self.words[at - 1] in _ALSO_ANNOUNCED:
+                return self.thing(at + 1, last)
+        return self.thing(first + 1, last) if self.words[first] in ("from", "per") else None
+
+    def thing(self, first: int, last: int) -> TokenRange | None:
+        """The body or the paper that all the rest of a lead names: `From |the order|:`."""
+        end = last - (self.words[last - 1] == ":")
+        if not first < end or any(self.tags[i] not in PHRASE for i in range(first, end)):
+            return None
+        noun = nouns.lookup(self.words[end - 1])
+        speaks = self.tags[end - 1] == "NNP" or (noun is not None and noun.category in _SPEAKING)
+        return (first, end) if speaks else None
+
+    def described(self, first: int, last: int) -> TokenRange | None:
+        """Who or what a lead is about that has no name: `The singer vented on X:`, `The letter,
+        which Vesper has seen, is short:`."""
+        words, tags = self.words, self.tags
+        if tags[first] != "DT" and words[first] not in ("one", "another"):
+            return None
+        for at in range(first + 1, min(last - 1, first + _LONGEST_SUBJECT)):
+            noun = nouns.lookup(words[at])
+            if noun is None or noun.category not in _SPEAKING:
+                if tags[at] not in PHRASE or words[at] in ("of", "from"):
+                    return None
+                continue
+            end = at + 1
+            if words[end] in ("of", "from", "at", "in", "for"):
+                end += 1
+                while end < last and (tags[end] == "NNP" or words[end] == "the"):
+                    end += 1
+            relative = words[end] == "," and words[end + 1] in ("who", "which")
+            if relative or tags[end] in _VERBAL or words[end].endswith("ed"):
+                return first, end
         return None
 
     def announced(self, first: int, last: int) -> TokenRange | None:
@@ -332,6 +368,9 @@ class Introductions(Known):
             return subject
         if (named := self.words_by(first, last)) or last - first > _LONGEST_LEAD:
             return named
+        described = self.described(first, last)
+        if described is not None and not self.others(described[1], last, ""):
+            return described
         runs: list[TokenRange] = []
         i = first
         while i < last:

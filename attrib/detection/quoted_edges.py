@@ -69,6 +69,24 @@ def names_topic(scene: Scene, pieces: Sequence[TokenRange]) -> bool:
     return scene.words[pieces[0][1] - 1] == CLOSE and scene.words[pieces[1][0]] != OPEN
 
 
+def after_post(scene: Scene, word: CueWord, first: int) -> int | None:
+    """Where the words begin that somebody put beside what he posted: `shared a photo with the
+    caption: | “…”`."""
+    words = scene.words
+    if word.lemma not in _POSTS or scene.depth[word.at]:
+        return None
+    for i in range(first, min(word.last - 1, first + _LONGEST_POST)):
+        if words[i] == ":":
+            return i + 1 if words[i + 1] == OPEN else None
+        if scene.tags[i] in FINITE or words[i] in (OPEN, ",", "that"):
+            return None
+    return None
+
+
+_POSTS = frozenset("share post caption upload repost tweet publish leave pen".split())
+_LONGEST_POST = 18
+
+
 def after_be(scene: Scene, word: CueWord, first: int) -> int | None:
     """Where a quotation begins that a noun is said to be: `her comment was: “No.”`"""
     words = scene.words

@@ -101,6 +101,16 @@ whisper -
 respond -
 vow o
 pledge o
+confide -b
+boast -b
+brag -b
+moan -b
+grumble -
+quip -
+remark -
+retort -
+caution a
+radio -b
 testify -b"""
 TELLS = {**_forms(_VERBS), "made": Verb("past", False, False, False, False)}
 """The forms of verbs that tell, by which speech retells what was said."""

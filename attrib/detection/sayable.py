@@ -183,6 +183,10 @@ def _only_relates(scene: Scene, reading: Candidate) -> bool:
 def _points_back(scene: Scene, reading: Candidate) -> bool:
     """Whether nothing is repeated of what was said: `she told them so`, `here is what she wrote`,
     `she said this:`."""
+    begins, ends = reading.content[-1]
+    said = [word for word in scene.words[begins:ends] if word != "."]
+    if begins >= reading.cue[1] and said != ["no"] and _NOT_A_WORD.issuperset(said):
+        return True  # `They knew, and they said nothing`
     return all(
         (
             scene.words[last - 1] == "so"
@@ -286,9 +290,10 @@ _PUTS_OUT = frozenset("promote release launch unveil feature".split())
 """What is done with a work and its name: `promoting “The Slow Fire” in Lima`."""
 _WHEN_SAID = frozenset("in during while when through via yesterday today".split())
 """What follows `this` that points back: `He disclosed this in a statement.`"""
+_NOT_A_WORD = frozenset("nothing little much more no anything else word a at all".split())
 _HOW_LONG = ("CD", "NNS")
 _POINTING_ALONE = frozenset(
-    "what this that , too either aside the following : years months weeks days hours"
+    "what this that these . , too either aside the following : years months weeks days hours"
     " decades".split()
 )
 """Words that a content does not consist of; nor has somebody who argued for years said so."""

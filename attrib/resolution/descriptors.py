@@ -29,6 +29,7 @@ from attrib.resolution.recalled import (
 from attrib.resolution.referents import (
     Referent,
     Scene,
+    Turn,
     again,
     distinguishing,
     entity_of,
@@ -194,8 +195,8 @@ def _just_introduced(scene: Scene) -> Referent | None:
         for turn in reversed(scene.turns[-6:]):
             referent = turn.referent
             if start <= turn.start < min(end, phrase.start):
-                if turn.attribution.parent is not None:
-                    continue  # whom somebody quotes
+                if turn.attribution.parent is not None or _speaks_of_it(turn, phrase.start):
+                    continue  # whom somebody quotes, and who speaks of the woman
                 unnamed = referent.kind == "anonymous" and not referent.plural
                 unnamed = unnamed and _may_say(scene, noun, referent.name)
                 fits = noun.gender is None or referent.gender in (None, noun.gender)
@@ -215,11 +216,28 @@ def _just_introduced(scene: Scene) -> Referent | None:
     return None
 
 
+def _speaks_of_it(turn: Turn, at: int) -> bool:
+    """Whether something stands in what somebody said: `The lawyer said that | the boy | lied`."""
+    return any(span.start <= at < span.end for span in turn.attribution.content)
+
+
 def _may_say(scene: Scene, noun: Noun, words: str) -> bool:
-    """Whether a noun may say again who was called so: `the woman` or `the publicist`."""
-    if noun.lemma in _ANYBODY:
-        return True
-    return noun.lemma in _lemmas(words) and not _is_another_office(scene, words)
+    """Whether a noun may say again who was called so: `the woman` or `the publicist`.
+
+    `The boy` is no coach, and `the man` nobody who is known by an office, `the lawyer`.
+    """
+    if noun.lemma not in _ANYBODY:
+        return noun.lemma in _lemmas(words) and not _is_another_office(scene, words)
+    lemmas = _lemmas(words)
+    if noun.lemma in ("boy", "girl"):
+        return not _YOUNG.isdisjoint(lemmas)
+    return words[:4].lower() != "the "
+
+
+_YOUNG = frozenset(
+    "boy girl child kid pupil student schoolboy schoolgirl teen teenager toddler youth youngster"
+    " victim patient player son daughter brother sister nephew niece cousin grandson".split()
+)
 
 
 def _called_by_title(scene: Scene) -> Referent | None:

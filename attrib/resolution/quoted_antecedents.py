@@ -36,8 +36,10 @@ _NEAR = 1500
 """Characters before a pronoun that are looked at, so that a long speech costs little."""
 _PHRASE = re.compile(
     r"\b(?P<det>[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Tt]his|[Aa]n?|[Oo]ne|[Aa]nother|[Yy]our)"
-    r"(?: own)? (?P<words>[a-z][\w’'-]*(?: [a-z][\w’'-]*){0,3})"
+    r"(?: own)? (?P<words>[a-z][\w’'-]*(?: [a-z][\w’'-]*){0,3}"
+    r"|(?<=[Tt]he )[A-Z][a-z]+(?: (?:Consort|Mother|Minister))?(?! [A-Z])\b)"
 )
+"""The last are titles that stand for whoever has them: `the King`."""
 _WORD = re.compile(r"[\w’'-]+")
 _NAMED = re.compile(r",? [A-Z]|['’]s?\b")
 """After a phrase: the name says who it is, or something of his is meant."""
@@ -250,7 +252,7 @@ def _before(scene: Scene, at: int, gender: Gender) -> Referent | None:
             if discourse.quotation_at(each.end - 1) is None  # of whom another has spoken
         }
         if found:
-            only = next(iter(found.values()))
-            named = only.known or isinstance(only.key, str)
-            return only.referent if len(found) == 1 and named else None
+            sure = [each for each in found.values() if each.known] or [*found.values()]
+            named = sure[0].known or isinstance(sure[0].key, str)
+            return sure[0].referent if len(sure) == 1 and named else None
     return None
