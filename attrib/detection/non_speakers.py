@@ -32,6 +32,13 @@ def is_anybody(scene: Scene, source: tuple[int, int], head: CueWord, quoted: int
     return word in _WHOEVER or (word in _ANYBODY and not quoted and not spoke)
 
 
+def is_marker(scene: Scene, reading: Candidate, source: tuple[int, int]) -> bool:
+    """Whether a source and cue only link what follows to what was said: `That said, it rained`."""
+    head, words = reading.head, scene.words
+    links = head.word == "said" and words[head.at + 1] == "," and head.at - source[0] <= 2
+    return links and words[head.at - 1] in ("that", "being")
+
+
 def is_no_source(scene: Scene, reading: Candidate, source: tuple[int, int]) -> bool:
     """Whether a source is only a number that a noun follows, `Two fires`, an adjective of one,
     `Bilateral talks on`, or a clause."""

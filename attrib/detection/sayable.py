@@ -46,6 +46,8 @@ def least(scene: Scene, reading: Candidate, plain: float) -> float:
         return inf
     if reading.source and non_speakers.only_connects(scene, *reading.source):
         return inf
+    if reading.source and non_speakers.is_marker(scene, reading, reading.source):
+        return inf
     if reading.head.word == ":" and reading.source and non_speakers.is_field(scene, reading):
         return inf
     if reading.source and non_speakers.is_no_source(scene, reading, reading.source):

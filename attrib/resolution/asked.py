@@ -70,7 +70,6 @@ def replies(
         return None
     # `Hask asked Marsh about it. “Never,” he said`
     answers = last.attribution.cue.lemma == "ask" and last.attribution.kind == "indirect"
-    answers = answers and scene.attribution.kind == "direct"
     if not (answers or cue.lemma in _REPLIES or cue.text.endswith(" back")):
         return None
     return _named_after(scene, last.attribution.cue.span.end, gender, resolver)

@@ -17,7 +17,8 @@ from attrib.resolution.referents import (
 )
 
 _BEFORE = re.compile(
-    r"\W*(?:Even )?(?:Though|Although|Before|After|Because|Since|Until|Once|By) \Z"
+    r"\W*(?i:(?:even |just )?"
+    r"(?:though|although|before|after|because|since|until|once|by|while|when|if|as)) \Z"
 )
 
 
@@ -47,5 +48,7 @@ def _others_spoke(scene: Scene, sentence: int, index: int) -> bool:
     """Whether somebody else spoke in the sentence before, whom the pronoun may go on about."""
     last = next((turn for turn in reversed(scene.turns) if turn.start < scene.phrase.start), None)
     if last is None or last.sentence < sentence - 1 or last.referent.kind != "person":
+        return False
+    if "\n" in scene.text[last.end : scene.phrase.start]:
         return False
     return last.referent.entity != index

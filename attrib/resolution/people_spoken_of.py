@@ -41,7 +41,9 @@ def people_in(scene: Scene, start: int, end: int, gender: Gender) -> tuple[int |
             continue
         index = discourse.owners[i]
         seen = seen or (carried is not None and carried.start() < mention.start)
-        opens = mention.start <= start + 4 and _owns_thing(discourse.text, mention.end)
+        linked = _LINK.fullmatch(discourse.text, start, mention.start) is not None
+        opens = mention.start <= start + 4 or linked
+        opens = opens and _owns_thing(discourse.text, mention.end)
         direct = (
             not seen and mention.start < limit and (opens or is_subject(discourse.text, mention))
         )
@@ -62,6 +64,32 @@ def people_in(scene: Scene, start: int, end: int, gender: Gender) -> tuple[int |
 
 
 _OWNED = re.compile(r"['’]s? (?P<words>(?:[\w-]+ ){0,3}?)(?P<head>[\w-]+)(?=[,.]| [a-z])")
+
+
+_LINK = re.compile(r"\W*(?:But|And|Yet|So|Still|Now|[A-Z][a-z]+(?=,)),? ")
+"""What links a sentence to the one before, and is no part of its subject."""
+
+
+def is_topic(scene: Scene, index: int, start: int) -> bool:
+    """Whether a paragraph begins with what it is about, somebody’s things or himself: `But when it
+    comes to Ruiz’s record, the losses stand out`, `Ruiz’s campaign vowed to go on`."""
+    discourse, text, at = scene.discourse, scene.text, scene.phrase.start
+    if "\n" in text[start:at] or (start > 0 and text[start - 1] != "\n"):
+        return False
+    people = {discourse.owners[i] for i in discourse.within(start, at) if is_person(discourse, i)}
+    for i in discourse.within(start, start + 60):
+        mention = discourse.mentions[i]
+        if discourse.owners[i] == index:
+            told = text[start : mention.start]
+            raised = _RAISED.fullmatch(told) is not None
+            owned = _OWNED.match(text, mention.end) if _LINK.fullmatch(told) or not told else None
+            noun = nouns.lookup(owned["head"]) if owned is not None else None
+            owns = owned is not None and not (noun is not None and noun.human)
+            return (raised or owns) and len(people) == 1
+    return False
+
+
+_RAISED = re.compile(r"\W*(?:But |And |Yet |Still, )?(?:[Ww]hen it comes to|[Aa]s for|[Ff]or) ")
 
 
 def _owns_thing(text: str, end: int) -> bool:

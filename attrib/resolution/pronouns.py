@@ -8,7 +8,7 @@ from attrib.resolution import phrases, quoted_antecedents
 from attrib.resolution.asked import asked_again, asks, replies, whom
 from attrib.resolution.main_clauses import subject_after
 from attrib.resolution.only_antecedents import of_rare_name, opens_next
-from attrib.resolution.people_spoken_of import NOMINATIVE, people_in
+from attrib.resolution.people_spoken_of import NOMINATIVE, is_topic, people_in
 from attrib.resolution.referents import (
     Referent,
     Scene,
@@ -21,8 +21,8 @@ from attrib.resolution.referents import (
     of_entity,
 )
 from attrib.resolution.relative_pronouns import by_relative
-from attrib.resolution.things import in_own_content, it_or_they
-from attrib.resolution.unnamed_antecedents import person_in
+from attrib.resolution.things import it_or_they
+from attrib.resolution.unnamed_subjects import is_whose, unnamed_subject
 
 _REACH = 8
 """Sentences that a pronoun looks back over."""
@@ -130,7 +130,8 @@ def _he_or_she(scene: Scene, gender: Gender) -> Referent | None:
         return told
     asked = asks(scene, sentence)
     if asked and (last := asked_again(scene, sentence, gender)) is not None:
-        return last
+        since = _subject_since(scene, sentence, gender)
+        return last if since is None else of_entity(scene, since, "pronoun")
     for back in range(1 if asked else 0, _REACH):
         if sentence - back < 0:
             break
@@ -155,7 +156,7 @@ def _he_or_she(scene: Scene, gender: Gender) -> Referent | None:
         subject, other = people_in(scene, start, end, gender)
         if subject is None and discourse.quotation_at(start) is None:
             far = back > 1 and "\n" in scene.text[start:at]
-            unnamed = _unnamed_subject(scene, start, end, gender, other, back == 1, far)
+            unnamed = unnamed_subject(scene, start, end, gender, other, back == 1, far)
             if unnamed is not None and weak is None:
                 return unnamed
         if subject is not None:
@@ -164,15 +165,43 @@ def _he_or_she(scene: Scene, gender: Gender) -> Referent | None:
             ):
                 return of_entity(scene, weak[0], "pronoun")
             return of_entity(scene, subject, "pronoun")
+        if back == 0 and other is not None and _is_his_object(scene, start, other, gender):
+            continue
         if back == 0 and other is not None and discourse.entities[other].gender == gender:
             return of_entity(scene, other, "pronoun")
         if other is not None and weak is None:
+            if not _goes_on(scene) and is_topic(scene, other, start):
+                return of_entity(scene, other, "pronoun")
             weak = (other, back)
         if weak is not None and back - weak[1] >= 4:
             break
     if weak is None:
         return of_rare_name(scene) or opens_next(scene, gender)
     return of_entity(scene, weak[0], "pronoun")
+
+
+def _subject_since(scene: Scene, sentence: int, gender: Gender) -> int | None:
+    """Whom the paragraph was about, since somebody spoke, before it says `Asked why, he`."""
+    start, end = scene.discourse.window(max(0, sentence - 1))
+    if "\n" in scene.text[start : scene.phrase.start] or sentence == 0:
+        return None
+    if any(start <= turn.start < scene.phrase.start for turn in scene.turns[-8:]):
+        return None
+    return people_in(scene, start, end, gender)[0]
+
+
+def _is_his_object(scene: Scene, start: int, index: int, gender: Gender) -> bool:
+    """Whether `he` stands before a name in a sentence, and so is another: `Though he did not name
+    Ruiz, he`."""
+    discourse = scene.discourse
+    own = NOMINATIVE[gender].search(scene.text, start, scene.phrase.start)
+    if own is None or discourse.quotation_at(own.start()) is not None:
+        return False
+    first = next(
+        (i for i in discourse.within(start, scene.phrase.start) if discourse.owners[i] == index),
+        None,
+    )
+    return first is not None and own.start() < discourse.mentions[first].start
 
 
 def _put_to(whom: str) -> re.Pattern[str]:
@@ -230,58 +259,6 @@ def _asks_another(scene: Scene) -> bool:
 _ASKS_ANOTHER = frozenset("ask question quiz press read".split())
 
 
-def _unnamed_subject(
-    scene: Scene,
-    start: int,
-    end: int,
-    gender: Gender,
-    other: int | None,
-    near: bool,
-    far: bool,
-) -> Referent | None:
-    """Whoever a sentence speaks of first without a name, `a cashier` or `the former president`."""
-    found = person_in(scene, start, end, gender)
-    if found is None or in_own_content(scene, found[0][0]):
-        return None
-    place, determiner = found
-    discourse = scene.discourse
-    if (apposed := _set_beside(scene, place[1], gender)) is not None:
-        return apposed
-    phrase = phrases.read(scene.text, *place, discourse.named(discourse.within(*place)))
-    if determiner == "the" and phrase.form == "descriptor":
-        told = scene.resolve(phrase)
-        if told.entity is not None and told.kind == "person":
-            # `The anchor asked why. “I lost,” he said`, where the anchor is Ana
-            return again(scene, told, "pronoun") if may_be(scene, told, gender) else None
-    noun = phrase.noun
-    if noun is None or phrase.form != "descriptor":
-        return None
-    introduced = determiner in ("a", "an", "another") or (near and determiner in _KIN)
-    # `The prime minister has arrived. He`: whoever that is, nobody who was quoted before
-    introduced = introduced or (near and determiner == "the" and noun.category == "title")
-    if noun.gender is None and (other is not None or not introduced or far):
-        return None
-    if noun.gender is None and _is_whose(scene, place[1]):
-        return None
-    return as_written(scene, place, "anonymous", gender=gender)
-
-
-def _set_beside(scene: Scene, end: int, gender: Gender) -> Referent | None:
-    """Who is named right after what he is: `A high school graduate, |Okon had no training`."""
-    if not scene.text.startswith(", ", end):
-        return None
-    discourse = scene.discourse
-    for i in discourse.within(end + 2, end + 60):
-        fits = is_person(discourse, i) and gender_fits(scene, discourse.owners[i], gender)
-        if discourse.mentions[i].start == end + 2 and fits:
-            return of_entity(scene, discourse.owners[i], "pronoun")
-    return None
-
-
-_KIN = ("his", "her", "their")
-"""`Her supervisor laughed. “Never,” he said.`"""
-
-
 def _turn_in(scene: Scene, start: int, end: int, gender: Gender, back: int) -> Referent | None:
     """The last speaker in a sentence that may be `he` or `she`."""
     for turn in reversed(scene.turns[-40:]):
@@ -292,6 +269,8 @@ def _turn_in(scene: Scene, start: int, end: int, gender: Gender, back: int) -> R
         referent = turn.referent
         if referent.resolver == "first_person" and referent.entity is None:
             continue
+        if phrases.PRONOUNS.get(referent.name.lower(), gender) != gender:
+            continue  # `She asked Ruiz. He`, whoever she is
         if turn.attribution.parent is not None and scene.parent is None:
             continue  # whom somebody speaks of within a quotation
         if referent.name.lower() in _NOBODY_KNOWN or referent.name in _SELVES:
@@ -309,7 +288,7 @@ def _turn_in(scene: Scene, start: int, end: int, gender: Gender, back: int) -> R
         if referent.kind == "anonymous" and not referent.plural:
             opens = back <= 1 and (turn.start - start < 20 or _goes_on(scene))
             opens = opens or _was_introduced(scene, turn)
-            opens = opens and not _is_whose(scene, turn.end)
+            opens = opens and not is_whose(scene, turn.end)
             opens = opens or (back == 0 and not _names_anybody(scene, start, end))
             if referent.gender == gender or (referent.gender is None and opens):
                 return referent
@@ -328,12 +307,6 @@ def _names_anybody(scene: Scene, start: int, end: int) -> bool:
     """Whether a stretch names a person: in `The row grew as the head of the party accused rivals of
     a plot he said` nobody else is left."""
     return any(is_person(scene.discourse, i) for i in scene.discourse.within(start, end))
-
-
-def _is_whose(scene: Scene, since: int) -> bool:
-    """Whether a new paragraph speaks of somebody's: `An aide said so. ¶ It was her claim that`."""
-    whose = scene.text[scene.phrase.start : scene.phrase.end].lower() in ("her", "his")
-    return whose and "\n" in scene.text[since : scene.phrase.start]
 
 
 def _was_introduced(scene: Scene, turn: Turn) -> bool:

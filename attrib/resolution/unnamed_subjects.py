@@ -1,0 +1,97 @@
+"""Whom `he` means in or after a sentence that speaks first of somebody unnamed: `a cashier`."""
+
+from __future__ import annotations
+
+from attrib.knowledge.nouns import Gender
+from attrib.lazily import re
+from attrib.resolution import phrases
+from attrib.resolution.referents import (
+    Referent,
+    Scene,
+    again,
+    as_written,
+    gender_fits,
+    is_person,
+    may_be,
+    of_entity,
+)
+from attrib.resolution.things import in_own_content
+from attrib.resolution.unnamed_antecedents import person_in
+
+
+def unnamed_subject(
+    scene: Scene,
+    start: int,
+    end: int,
+    gender: Gender,
+    other: int | None,
+    near: bool,
+    far: bool,
+) -> Referent | None:
+    """Whoever a sentence speaks of first without a name, `a cashier` or `the former president`."""
+    found = person_in(scene, start, end, gender)
+    if found is None or in_own_content(scene, found[0][0]):
+        return None
+    place, determiner = found
+    discourse = scene.discourse
+    if _is_his_description(scene, start, place[1]):
+        return None
+    if (apposed := _set_beside(scene, place[1], gender)) is not None:
+        return apposed
+    phrase = phrases.read(scene.text, *place, discourse.named(discourse.within(*place)))
+    if determiner == "the" and phrase.form == "descriptor":
+        told = scene.resolve(phrase)
+        if told.entity is not None and told.kind == "person":
+            # `The anchor asked why. “I lost,” he said`, where the anchor is Ana
+            return again(scene, told, "pronoun") if may_be(scene, told, gender) else None
+    noun = phrase.noun
+    if noun is None or phrase.form != "descriptor":
+        return None
+    introduced = determiner in ("a", "an", "another") or (near and determiner in _KIN)
+    # `The prime minister has arrived. He`: whoever that is, nobody who was quoted before
+    introduced = introduced or (near and determiner == "the" and noun.category == "title")
+    if noun.gender is None and (other is not None or not introduced or far):
+        return None
+    if noun.gender is None and is_whose(scene, place[1]):
+        return None
+    return as_written(scene, place, "anonymous", gender=gender)
+
+
+def _is_his_description(scene: Scene, start: int, place_end: int) -> bool:
+    """Whether a phrase before `he` says what he is: `The son of a miner, |he said it rained`."""
+    text, at, told = scene.text, scene.phrase.start, scene.attribution
+    if told is None or told.content[0].start < at or not text.endswith(", ", start, at):
+        return False
+    return _NO_VERB.match(text, place_end, at) is not None
+
+
+_NO_VERB = re.compile(
+    r"(?:,? (?:of|in|from|at|on|with|by|turned|who|whose|born|based|raised|living|and)\b"
+    r"[^.;:“”\"]*)?, \Z"
+)
+
+
+def _set_beside(scene: Scene, end: int, gender: Gender) -> Referent | None:
+    """Who is named right after what he is: `A high school graduate, |Okon had no training`."""
+    more = _BEFORE_HIM.match(scene.text, end)
+    if more is None:
+        return None
+    discourse = scene.discourse
+    for i in discourse.within(more.end(), more.end() + 60):
+        fits = is_person(discourse, i) and gender_fits(scene, discourse.owners[i], gender)
+        if discourse.mentions[i].start == more.end() and fits:
+            return of_entity(scene, discourse.owners[i], "pronoun")
+    return None
+
+
+_BEFORE_HIM = re.compile(
+    r"(?: (?:of|in|from|at|on|with|living|working|studying|serving) [^,.;:“”\"]{1,60})?, "
+)
+_KIN = ("his", "her", "their")
+"""`Her supervisor laughed. “Never,” he said.`"""
+
+
+def is_whose(scene: Scene, since: int) -> bool:
+    """Whether a new paragraph speaks of somebody's: `An aide said so. ¶ It was her claim that`."""
+    whose = scene.text[scene.phrase.start : scene.phrase.end].lower() in ("her", "his")
+    return whose and "\n" in scene.text[since : scene.phrase.start]
