@@ -14,6 +14,7 @@ from attrib.knowledge.nouns import Noun
 from attrib.resolution import trades
 from attrib.resolution.body_descriptors import PEOPLE_TOO, described_body
 from attrib.resolution.doers import by_deed
+from attrib.resolution.focused import barred, people_in
 from attrib.resolution.holders import BELOW, covers, is_former, unplaced
 from attrib.resolution.named_later import ASKERS, named_later
 from attrib.resolution.outlet_descriptors import described_document, described_outlet, printed_in
@@ -353,10 +354,15 @@ def _salient(scene: Scene, holders: Sequence[int]) -> list[int]:
             if turn.referent.entity in holders:
                 return [turn.referent.entity]
             break
-    start = discourse.window(max(0, sentence - 2), at)[0] if discourse.sentences else 0
-    seen = {discourse.owners[i] for i in discourse.within(start, at)}
-    near = [holder for holder in holders if holder in seen]
-    return near or list(holders)
+    for back in range(3 if discourse.sentences else 0):
+        if sentence - back < 0:
+            break
+        start, end = discourse.window(sentence - back)
+        another = barred(scene, start, at) if back == 0 else None
+        near = [p for p in people_in(scene, start, min(end, at), None, another) if p in holders]
+        if near:
+            return near
+    return list(holders)
 
 
 def _described_people(scene: Scene) -> Referent | None:

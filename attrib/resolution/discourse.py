@@ -68,13 +68,14 @@ class Discourse:
         return range(low, high)
 
     def name_start(self, start: int, end: int) -> int:
-        """Where a source starts that a nickname in quotation marks has cut: `Jo “Ace” Ruiz`."""
-        if self.text[max(0, start - 2) : start] not in _AFTER_NICKNAME:
-            return start
+        """Where a source starts that a nickname in quotation marks has cut, `Jo “Ace” Ruiz`, or
+        that begins after a title, `Gov. |Jo Ruiz|`."""
         i = bisect_left(self.starts, start) - 1
-        if i >= 0 and start < self.mentions[i].end <= end:
-            return self.mentions[i].start
-        return start
+        if i < 0 or not start < self.mentions[i].end <= end:
+            return start
+        untitled = self.mentions[i].name_start == start
+        cut = self.text[max(0, start - 2) : start] in _AFTER_NICKNAME
+        return self.mentions[i].start if untitled or cut else start
 
     def named(self, within: range) -> list[Mention]:
         """Mentions by their indices; a word that is somebody's name here counts as a name."""

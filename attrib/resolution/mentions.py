@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from operator import attrgetter
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from attrib.knowledge import names, nouns
 from attrib.lazily import re
@@ -71,10 +71,35 @@ def find(text: str, run_in: Sequence[int] = ()) -> list[Mention]:
         for mention in find(text[at : at + _LONGEST_RUN])[:1]:
             if not mention.start:
                 found.append(Mention(at, at + mention.end, mention.reading))
-    return sorted(found, key=attrgetter("start")) if run_in else found
+    found = sorted(found, key=attrgetter("start")) if run_in else found
+    return _named_in_headline(text, headline, found) if headline else found
 
 
 _LONGEST_RUN = 80
+
+
+def _named_in_headline(text: str, headline: int, found: list[Mention]) -> list[Mention]:
+    """The mentions, with the people of a headline whom the story names in full: `Jo Banks Says`.
+
+    What ends a name there, only the story tells.
+    """
+    people: dict[str, Mention] = {}
+    for mention in found:
+        reading = mention.reading
+        if mention.start < headline or reading.sort != "person" or " " not in reading.name:
+            continue
+        at = text.find(reading.name, 0, headline)
+        if at < 0 or reading.name in people or text[at + len(reading.name)].isalnum():
+            continue
+        end = at + len(reading.name)
+        plain = evolve(reading, start=0, name_start=0, end=end - at, role=None, courtesy=False)
+        people[reading.name] = Mention(at, end, plain)
+    told = {(m.start, m.end) for m in found if m.reading.sort == "person"}
+    new = [m for m in people.values() if not any(a <= m.start and m.end <= b for a, b in told)]
+    if not new:
+        return found
+    kept = (m for m in found if not any(m.start < n.end and n.start < m.end for n in new))
+    return sorted([*kept, *new], key=attrgetter("start"))
 
 
 _IN_LETTERS = (" TD", " MK")

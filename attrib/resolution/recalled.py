@@ -13,7 +13,7 @@ from attrib.resolution.asked import asked_again, asks, replies
 from attrib.resolution.discourse import Discourse
 from attrib.resolution.focused import barred, focus, people_in
 from attrib.resolution.holders import holds_other, may_hold
-from attrib.resolution.phrases import Phrase
+from attrib.resolution.phrases import PRONOUNS, Phrase
 from attrib.resolution.referents import (
     Referent,
     Scene,
@@ -202,7 +202,7 @@ def just_named(scene: Scene, key: str, owner: int | None) -> Referent | None:
         people = [p for p in people if may_hold(scene, p, key)] or people
         turn = _turn_in(scene, start, end, owner)
         chosen: int | None = None
-        if turn is not None and turn.referent.kind == "person" and turn.referent.entity != another:
+        if turn is not None and _may_be_again(scene, turn, another, key):
             chosen = turn.referent.entity
         else:
             chosen = focus(scene, people, start, end)
@@ -251,6 +251,15 @@ _SEATS = frozenset(
 )
 """Offices of which there are many, so that the article need not say first who holds one."""
 _LEADS = re.compile(r"\b(?:Senate|House|[Mm]inority|[Mm]ajority)\b.* (?:leader|whip)\Z")
+
+
+def _may_be_again(scene: Scene, turn: Turn, another: int | None, key: str) -> bool:
+    """Whether who spoke may be called so; in `Ruiz met Okon, who said so`, it is Ruiz again."""
+    index = turn.referent.entity
+    if turn.referent.kind != "person" or index is None or index == another:
+        return False
+    relative = PRONOUNS.get(scene.text[turn.start : turn.end].lower()) == "relative"
+    return not relative and may_hold(scene, index, key)
 
 
 def _turn_in(scene: Scene, start: int, end: int, owner: int | None) -> Turn | None:
@@ -352,6 +361,9 @@ def _is_somebody_else(scene: Scene, chosen: int) -> bool:
     if not at:
         # `Hacker who read Ruiz’s mail`, in a headline
         return text.startswith(f"{word.capitalize()} ") and phrase.start < _RECENT
+    named = _CAPITAL.findall(text, phrase.start + 4, phrase.noun_start)
+    if named and not any(name in text[max(0, at - _BESIDE) : at] for name in named):
+        return False  # `the Norvale senator`, after `an Orvale senator`
     uses = scene.discourse.entities[chosen].uses
     held = any(use.start <= at < use.end for use in uses)
     spoke = any(t.start <= at < t.end and t.referent.entity == chosen for t in scene.turns[-12:])
@@ -359,6 +371,8 @@ def _is_somebody_else(scene: Scene, chosen: int) -> bool:
 
 
 _RECENT = 3000
+_BESIDE = 40
+_CAPITAL = re.compile(r"\b[A-Z][\w-]+")
 
 
 def _is_titled(discourse: Discourse, index: int) -> bool:
