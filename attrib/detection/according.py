@@ -81,6 +81,25 @@ def whole(scene: Scene, word: CueWord, last: int) -> int:
 _OF_A_NAME = frozenset("DT JJ NN NNS NNP IN POS PRP$ CC CD".split())
 
 
+def named_after(scene: Scene, word: CueWord) -> TokenRange | None:
+    """The source whose name ends the sentence: `The dam leaks, according to | its keeper, Ana
+    Ruiz`, where no clause follows the comma, and none is open: `It was, according to him, Ruiz`.
+    """
+    words, tags, first, end = scene.words, scene.tags, word.at + 2, word.last - 1
+    before = word.at - 1 - (words[word.at - 1] == ",")
+    if word.at == word.first or tags[before] in FINITE or words[first] == OPEN or words[end] != ".":
+        return None
+    comma = end - 1
+    while comma > first and tags[comma] in _OF_ITS_NAME and end - comma < _LONGEST_NAME:
+        comma -= 1
+    described = words[comma] == "," and comma > first and tags[comma - 1] in ("NN", "NNS", "NNP")
+    return (first, end) if described and comma < end - 1 and tags[end - 1] == "NNP" else None
+
+
+_OF_ITS_NAME = frozenset("NNP JJ NN CD".split())
+_LONGEST_NAME = 8
+
+
 def _comma(scene: Scene, first: int, last: int) -> int:
     """The comma that ends a name; 0 where something else comes before it."""
     for i in range(first + 1, min(last - 2, first + _FURTHEST)):

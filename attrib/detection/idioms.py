@@ -184,7 +184,9 @@ def _according(scene: Scene, word: CueWord) -> Idiom:
         return Idiom(
             "cue-source-content", cue_last=word.at + 1, source=relayed[0], reach=relayed[1] - 1
         )
-    source = according.titled(scene, word) or (according.apposed(scene, word) if opens else None)
+    source = according.titled(scene, word) or (
+        according.apposed(scene, word) if opens else according.named_after(scene, word)
+    )
     if source is None:
         return _NONE
     order = "cue-source-content" if opens else "content-cue-source"

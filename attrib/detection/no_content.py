@@ -52,6 +52,8 @@ def has_no_content(scene: Scene, word: CueWord) -> bool:
         return True  # `What they say`, over what they say
     if word.lemma == "know" and words[at - 1] == "to" and words[at - 2] in _WANTED:
         return True  # `sought to know why`, over what they sought
+    if words[at - 1 : at + 1] == [",", "defending"] and "," in words[at + 2 : at + FURTHEST]:
+        return True  # `Ruiz, defending Okon, said`: in court
     if words[at] in _SEEN and words[at + 1] == "by":
         return True  # `In an email seen by Interfax, Ruiz wrote`
     if word.lemma == "put" and words[at + 1] in _THINGS and words[at + 2] in _PUT_WHERE:
