@@ -492,3 +492,10 @@ def test_which_is_the_document_that_its_sentence_is_about() -> None:
     )
 
     assert attribute(text)[-1].who == "The forecast from the Office of Rivers"
+
+
+def test_it_that_reads_is_a_paper() -> None:
+    """`it read` means the paper last spoken of, in whatever part of a sentence."""
+    text = "In a short letter, Mrs. Okon said she was ill. “I cannot sing,” it read."
+
+    assert attribute(text)[-1].who == "a short letter"
