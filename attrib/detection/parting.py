@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrib.detection.candidates import Candidate
+from attrib.detection.candidates import Candidate, TokenRange
 from attrib.detection.classes import SAID, TOLD, is_of
 from attrib.words.tokens import CLOSE, OPEN, Tokens
 
@@ -52,8 +52,32 @@ def _with_their_subjects(candidates: Sequence[Candidate], words: Sequence[str]) 
             main = next((one for one in nearest if _holds(one, each)), None)
             if main is not None and (participle or _is_second(main, each, words)):
                 each = each._replace(source=main.source)
+            elif not participle and found and (whose := _whose_had(found[-1], each, words)):
+                each = each._replace(source=whose)
         found.append(each)
     return found
+
+
+def _whose_had(main: Candidate, other: Candidate, words: Sequence[str]) -> TokenRange | None:
+    """The subject of what was told that goes on with a second verb: `said | the firm | had offered
+    money but refused to pay`."""
+    first = main.content[-1][0]
+    first += words[first] == "that"
+    told = main.source == other.source and main.order == "source-cue-content"
+    told = told and other.head.lemma in _DONE and words[other.head.at + 1] == "to"
+    if (
+        not told
+        or other.head.auxiliaries
+        or "had" not in words[first + 1 : first + _LONGEST_SUBJECT]
+    ):
+        return None
+    had = words.index("had", first + 1)
+    return (first, had) if main.cue[1] <= first and had < other.cue[0] else None
+
+
+_DONE = frozenset("refuse decline agree offer pledge promise vow".split())
+"""What is done rather than said by whoever else did something: `and agreed to pay`."""
+_LONGEST_SUBJECT = 8
 
 
 def _holds(main: Candidate, other: Candidate) -> bool:
