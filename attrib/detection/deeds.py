@@ -120,6 +120,11 @@ def _is_idiom(scene: Scene, reading: Candidate) -> bool:
         return not opens and words[first] not in _WHAT_OF
     helped = head.auxiliaries.split()
     to_be = words[at - 1] == "to" and words[at - 2] in _BE
+    if head.lemma in _SENSES and not _CAN.isdisjoint(helped):
+        return True  # `the app can see that you eat late`
+    purpose = head.lemma == "tell" and words[at - 1] == "to" and scene.tags[at - 2][:1] == "N"
+    if purpose and words[at + 1] in _OBLIQUE:  # `Shops look to spies | to tell them about it`
+        return not FINITE.isdisjoint(scene.tags[head.first : at - 2])
     if head.lemma in _NOT_YET and (to_be or not _MAY.isdisjoint(helped)):
         return True
     if head.lemma == "write" and words[first] == "to" and reading.order.endswith("content"):
@@ -141,6 +146,8 @@ _RUNG = frozenset(
 _WHAT_OF = frozenset(("that", "about", "to", "on", "over", "under", "when", "by"))
 _NOT_YET = frozenset("determine discuss debate sing respond".split())
 """What tells nothing yet where it only will or may be done."""
+_SENSES = frozenset(("see", "hear", "imagine"))
+_CAN = frozenset(("can", "could"))
 _MAY = frozenset("will would can could may might should shall".split())
 _GOES_ON = frozenset(("continue", "begin", "start"))
 _NAMES = frozenset(("name", "appoint", "suspect"))
@@ -153,6 +160,8 @@ def _is_of_nobody(scene: Scene, reading: Candidate) -> bool:
     at, after = head.at, scene.words[head.at + 1]
     if head.tag[:1] != "N" or after not in ("about", "over", "for", "of", "to", "among"):
         return False
+    if after == "to" and not _LIMITS.isdisjoint(words[max(head.first, at - 4) : at]):
+        return True  # `did not limit his criticism to the mill`
     if OPEN in words[at : reading.content[-1][1]]:
         return False
     if reading.source is None:
@@ -161,6 +170,13 @@ def _is_of_nobody(scene: Scene, reading: Candidate) -> bool:
         # else it is the verb itself: `Ruiz calls for an inquiry`
         return not FINITE.isdisjoint(tags[head.first : at])
     return words[at - 1] in ("a", "an") and not _BE.isdisjoint(words[max(0, at - 4) : at - 1])
+
+
+_LIMITS = frozenset(
+    """limit limits limited limiting confine confines confined confining restrict restricts
+    restricted restricting add adds added adding""".split()
+)
+"""What is done with what somebody says, `to` something."""
 
 
 def _is_kin(scene: Scene, reading: Candidate) -> bool:

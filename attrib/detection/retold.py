@@ -153,20 +153,30 @@ _ONLY_WITH = {"make": "clear", "point": "out"}
 
 
 def _called(scene: Scene, sentence: TokenRange, at: int) -> Candidate | None:
-    """`what the minister called | “an unfortunate delay”`."""
+    """`what the minister called | “an unfortunate delay”`, `One of them called | it ‘wrong’`."""
     words, (first, last) = scene.words, sentence
-    begins = at + 1 + (words[at + 1] == "as")
-    if words[begins] != OPEN or scene.depth[begins] <= scene.depth[at]:
-        return None
     source = retold_tellers.subject(scene, at, first)
-    if source is None or words[source[0] - 1] != "what":
+    if source is None:
         return None
-    content = begins, retold_content.quotation_end(scene, begins)
+    begins = opens = at + 1
+    if words[source[0] - 1] == "what":
+        begins = opens = at + 1 + (words[at + 1] == "as")
+    else:
+        while scene.tags[opens] in _OBJECT and opens < at + _LONGEST_OBJECT:
+            opens += 1
+        if opens == at + 1 or words[source[0]] in ("i", "we"):
+            return None  # `called “experts”`, whatever they are
+        opens += words[opens] == "as"
+    if words[opens] != OPEN or scene.depth[opens] <= scene.depth[at]:
+        return None
+    content = begins, retold_content.quotation_end(scene, opens)
     lemma, sort = lemma_and_sort(words[at])
     head = in_context(words, scene.tags, first, last, at, lemma, sort, ())
-    return formal(head, "source-cue-content", (source[1], begins), source, (content,), CONFIDENCE)
+    return formal(head, "source-cue-content", (source[1], at + 1), source, (content,), CONFIDENCE)
 
 
+_OBJECT = frozenset("DT PRP PRP$ JJ NN NNS NNP POS CD".split())
+_LONGEST_OBJECT = 7
 _CALLS = frozenset(
     "called calls described describes termed dubbed branded labelled labeled".split()
 )

@@ -22,7 +22,9 @@ _SHOWS = frozenset("show reveal suggest indicate find confirm".split())
 """What documents and data do, by whatever name they go."""
 _SEEMS = frozenset("seem appear look know recognize recognise".split())
 """What has no source here is nobody's: not even a belief that somebody holds."""
-_MUTE = frozenset("explain refuse threaten ask demand signal signify herald mean underline".split())
+_MUTE = frozenset(
+    "explain refuse threaten promise ask demand signal signify herald mean underline".split()
+)
 """What a thing does without a word: `the pound threatened to fall`, `the win signalled change`."""
 _FORETELLS = frozenset(("forecast", "predict"))
 """What is put in words where it is somebody's, though it only is expected."""

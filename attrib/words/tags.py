@@ -86,9 +86,34 @@ def tag(tokens: Tokens, learned: Weights = SHIPPED) -> list[str]:
             verb = first + 1 + (tags[first + 1] == "RB" or words[first + 1] == "first")
             if words[verb] in _REPORTS and tags[verb] in ("VBD", "VBN", "VBZ", "NNS"):
                 tags[first], tags[verb] = "NNP", "VBZ" if words[verb][-1] == "s" else "VBD"
+        _find_verb(words, tags, first, last, said)
     if "@" in words:
         _name_handles(tokens, tags)
     return tags
+
+
+def _find_verb(
+    words: Sequence[str], tags: list[str], first: int, last: int, said: dict[str, str]
+) -> None:
+    """Make the word that may tell something the verb of a sentence that has no other: `Two of the
+    firms | claim to lead`, `The first draft plainly | called for a wall`."""
+    if last - first > _LONGEST_VERBLESS or not _FINITE.isdisjoint(tags[first:last]):
+        return
+    for i in range(first + 1, last - 2):
+        found = said.get(words[i])
+        if found is None or tags[i] not in ("NN", "NNS", "VBN"):
+            continue
+        before = i - 1 - (tags[i - 1] == "RB" and i - 1 > first)
+        one, many = tags[before] in ("NN", "NNP", "PRP"), tags[before] == "NNS"
+        agrees = {"VBZ": one, "VBP": many, "VBD": one or many}[found]
+        to_do = words[i + 1] == "to" and tags[i + 2] == "VB"
+        if agrees and (to_do or (found == "VBD" and words[i + 1] in ("for", "on", "that"))):
+            tags[i] = found
+            return
+
+
+_FINITE = frozenset(("VBZ", "VBP", "VBD", "MD"))
+_LONGEST_VERBLESS = 40
 
 
 _PARTICIPLES = frozenset(("VBN", "VBD"))
