@@ -139,6 +139,8 @@ def find(scene: Scene, word: CueWord) -> Idiom:
         return Idiom("content-source-cue", cue_last=word.at, source=crying)
     if (apart := set_off.after_quotation(scene, word)) is not None:
         return Idiom("content-source-cue", source=apart)
+    if (one := participles.with_somebody(scene, word)) is not None:
+        return Idiom("source-cue-content", source=one)
     if (gap := gaps.find(scene, word)) is not None:
         return Idiom(gap.order, source=gap.source)
     whole = quotation_tags.with_relative(scene, word)

@@ -28,8 +28,12 @@ def is_anybody(scene: Scene, source: tuple[int, int], head: CueWord, quoted: int
     word = scene.words[source[0]].partition("'")[0]
     if source[1] - source[0] > 1:
         return False
-    spoke = word == "one" and (head.tag == "VBD" or head.auxiliaries.startswith("had"))
+    spoke = word == "one" and (head.tag in _SPOKE or head.auxiliaries.startswith("had"))
     return word in _WHOEVER or (word in _ANYBODY and not quoted and not spoke)
+
+
+_SPOKE = frozenset(("VBD", "VBG"))
+"""`One said`, `, with one telling the paper that`."""
 
 
 def is_marker(scene: Scene, reading: Candidate, source: tuple[int, int]) -> bool:

@@ -7,7 +7,7 @@ noting that …` and `said Ana Ruiz, shaking her head` is she.
 from __future__ import annotations
 
 from attrib.detection.candidates import TokenRange
-from attrib.detection.classes import is_of, lemma_and_sort, tells
+from attrib.detection.classes import TOLD, is_of, lemma_and_sort, tells
 from attrib.detection.cues import CueWord
 from attrib.detection.views import FINITE, OBJECTS, PHRASE, SUBJECTS, Scene
 from attrib.knowledge import nouns
@@ -144,6 +144,27 @@ _TELLS_CLAUSE = frozenset(
     """say claim argue insist add warn note suggest admit allege complain explain predict declare
     stress maintain assert""".split()
 )
+
+
+def with_somebody(scene: Scene, word: CueWord) -> TokenRange | None:
+    """Who says something after `with`: `Fans of Ruiz were thrilled, with | one | writing: “…”`, and
+    after another such: `with some calling it dull and | others | branding it a joke`."""
+    words, tags, at = scene.words, scene.tags, word.at
+    if word.tag != "VBG" or not is_of(word.sort, TOLD) or tags[at - 1] not in _ENDS_SUBJECT:
+        return None
+    for i in range(at - 2, max(word.first, at - _FURTHEST // 2), -1):
+        if words[i] == "with" and words[i - 1] == ",":
+            return i + 1, at
+        if words[i] in ("and", "while") and words[i + 1] in _OTHERS:
+            pair = "with" in words[word.first : i] and words[words.index("with", word.first) - 1]
+            return (i + 1, at) if pair == "," else None
+        if tags[i] not in PHRASE and words[i] != "of":
+            return None
+    return None
+
+
+_ENDS_SUBJECT = frozenset("NN NNS NNP NNPS DT CD JJ PRP".split())
+_OTHERS = frozenset("others another many most some several one".split())
 
 
 def of_spent(scene: Scene, word: CueWord) -> TokenRange | None:

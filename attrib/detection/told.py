@@ -50,6 +50,7 @@ def likelihood(scene: Scene, word: CueWord) -> float:
         or quotation_tags.follows_quotation(scene, word)
         or quotation_tags.is_tag_with_relative(scene, word)
         or participles.before_clause(scene, word)
+        or participles.with_somebody(scene, word)
         or in_view.source(scene, word)
         or gaps.find(scene, word)
         or quotation_tags.cries(scene, word)

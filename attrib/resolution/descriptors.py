@@ -173,6 +173,8 @@ _ANYBODY = frozenset("man woman person boy girl guy teenager lady gentleman".spl
 
 _WHICH = (" who ", " that ", " whose ")
 """After `the man` these tell which, whom nobody has spoken of yet."""
+_ONE_MORE = frozenset(("another", "one", "a third", "a fourth", "a second", "someone else"))
+"""Who is one of many that have their say, and nobody of whom more is told."""
 _FIRST_OF = frozenset("a an one another his her their".split())
 
 

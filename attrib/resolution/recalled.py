@@ -131,7 +131,13 @@ def of_that_age(scene: Scene) -> Referent | None:
     match = _YEARS.search(scene.text, scene.phrase.start, scene.phrase.end)
     if match is None or scene.phrase.determiner not in ("the", None):
         return None
-    of_age = {index for index, years in _ages(scene) if years == match[1]}
+    ages = list(_ages(scene))
+    of_age = {index for index, years in ages if years == match[1]}
+    if not of_age and scene.text.find(match[0]) == match.start():
+        # of whom no age is told yet, where one alone is named
+        named = {entity.index for entity in scene.discourse.entities[:_FEW] if entity.human}
+        before = scene.discourse.entities[min(named)].first if named else match.start()
+        of_age = named if len(named) == 1 and not ages and before < match.start() else of_age
     if len(of_age) != 1 or not may_be_called(scene, min(of_age)):
         return None
     return of_entity(scene, min(of_age), "descriptor")
