@@ -153,6 +153,10 @@ def before_next(scene: Scene, word: CueWord, first: int, last: int) -> int:
         cut = last - at < 3  # `it looked forward to it; privately|, some`
         if depth[at] == depth[word.at] and (cut or is_told(scene, at + 1, last)):
             return at
+    for at in range(first + 3, last - 1):
+        # `visits fell | , although its own survey suggested that`
+        if words[at] in _GRANTING and words[at - 1] == "," and not depth[at] and not depth[first]:
+            return at - 1 if is_told(scene, at + 1, word.last) else last
     if "but" in words[first + 1 : last] and words[first] not in _CLAUSES:
         # `denied it leaks | but the council said it did`
         at = words.index("but", first + 1)
@@ -267,6 +271,9 @@ def _goes_back(scene: Scene, word: CueWord, first: int, joined: int) -> bool:
 _HAVE = frozenset(("has", "have", "'s", "'ve", "is", "are", "'re"))
 """Their participles look like a past tense: `it is fenced and guarded the whole night`."""
 _BEGINS_OBJECT = frozenset("DT PRP PRP$ NNS NNP JJ".split())
+
+
+_GRANTING = frozenset(("although", "though", "while", "whereas"))
 
 
 def is_told(scene: Scene, first: int, last: int) -> bool:

@@ -136,9 +136,12 @@ def _is_summed_up(scene: Scene, at: int) -> bool:
     return (
         scene.tags[at] == "NN"
         and words[at - 1] in ("a", "an")
-        and words[at - 2] == ","
+        and words[at - 2] in _SETS_OFF
         and words[at + 1] in ("that", "which")
     )
+
+
+_SETS_OFF = frozenset((",", "—", "–", "-", "--"))
 
 
 def _is_telephone_call(scene: Scene, at: int) -> bool:

@@ -76,8 +76,8 @@ def cries(scene: Scene, word: CueWord) -> TokenRange | None:
     """Who tags a quotation right after it, wherever he was: `“Go!” | the crowd | shouted from the
     street`."""
     words, first = scene.words, word.phrase
-    if word.tag not in ("VBD", "VBN", "VBZ") or word.subject != word.at - 1 or first < word.first:
-        return None
+    if word.tag not in ("VBD", "VBN", "VBZ") or word.subject != word.at - 1 or first <= word.first:
+        return None  # in a sentence of its own it tells something else
     if not ends_tagged(scene, first) or not is_of(word.sort, TOLD):
         return None
     if scene.tags[first] not in NAMES or words[word.at + 1] not in _FROM_WHERE:
@@ -91,7 +91,7 @@ def asks_whom(scene: Scene, word: CueWord) -> TokenRange | None:
     words, tags, first = scene.words, scene.tags, word.phrase
     if word.lemma not in _TO_SOMEBODY or word.tag not in ("VBD", "VBZ"):
         return None
-    if word.subject != word.at - 1 or first < word.first or not ends_tagged(scene, first):
+    if word.subject != word.at - 1 or first <= word.first or not ends_tagged(scene, first):
         return None
     at = word.at + 1
     while at < word.last and tags[at] in _WHOM and not scene.depth[at]:

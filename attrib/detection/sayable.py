@@ -385,7 +385,14 @@ _HELPS = frozenset(("help", "helps", "helped", "might", "may", "could"))
 def _is_relative(scene: Scene, reading: Candidate) -> bool:
     """Whether a clause only says what is made of a noun: `a claim that ministers dispute`, `the
     vote, which the court rejected`."""
-    if reading.order != "content-source-cue" or reading.source is None:
+    if reading.source is None:
+        return False
+    if reading.order == "content-source-cue-content" and len(reading.content) > 1:
+        # `The vote, which he first promised in May, | has drawn anger`
+        opens, resumes = reading.source[0] - 1, reading.content[1][0]
+        aside = scene.words[opens] == "which" and scene.words[opens - 1] == ","
+        return aside and scene.words[resumes - 1] == "," and scene.tags[resumes] in FINITE
+    if reading.order != "content-source-cue":
         return False
     return scene.words[reading.source[0] - 1] in ("that", "which")
 

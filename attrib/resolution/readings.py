@@ -28,7 +28,7 @@ from attrib.resolution.offices import (
     title_end,
     told,
 )
-from attrib.resolution.sorts import Sort, is_body, sort_of
+from attrib.resolution.sorts import Sort, is_body, is_only_of_people, sort_of
 
 
 @frozen(kw_only=True)
@@ -233,7 +233,7 @@ def _reading(run: str, words: list[Word]) -> Iterator[Reading]:
         return
     if len(words) > 1 and words[0][3] in _HOW_HIGH:
         words = words[1:]  # `Senior Hezbollah`, before `official`
-    if not trade and _is_only_of_people(words):
+    if not trade and is_only_of_people(words):
         yield from _reading(run, words[-1:])  # `Stricter Kenyan`, before `rules`
         return
     if len(words) == 1 and not trade:
@@ -267,26 +267,14 @@ def _reading(run: str, words: list[Word]) -> Iterator[Reading]:
     )
 
 
-def _is_only_of_people(words: list[Word]) -> bool:
-    """Whether a first word and a people’s are no name: `Wealthy Kenyan`, before `men`."""
-    first, last = words[0], words[-1]
-    common = (
-        len(words) == 2 and not is_name(first) and first[2].isalpha() and not first[2].isupper()
-    )
-    return (
-        common
-        and place(last[2]) == "people"
-        and place(first[2]) is None
-        and nouns.lookup(last[3]) is None
-    )
-
-
 def _titled(run: str, words: list[Word], end: int) -> Reading | None:
     """A person’s name after a title that tells so, in a run that goes on until `end`."""
     at = title_end(words)
     title, named = words[:at], words[at:]
     if len(named) == 1 and (_is_thing(named[0]) or is_held(named[0])):
         return None  # `the Brightway Developers Blog`, `Lord Chancellor`
+    if len(named) == 1 and at == 1 and named[0][3] in _CRIES:
+        return None  # `Justice Now`
     if len(named) > 1 and is_office(named):
         return None  # `Deputy Prime Minister` is nobody called Prime Minister
     if not at or (
@@ -315,6 +303,8 @@ def _is_thing(word: Word) -> bool:
     return printed and not names.is_surname(word[3])
 
 
+_CRIES = frozenset("now first together watch matters forever united action alliance".split())
+"""How a body's name ends whose first word is nobody's title."""
 _PRINTED = frozenset(("blog", "podcast", "website", "forum"))
 
 

@@ -135,9 +135,12 @@ def of_that_age(scene: Scene) -> Referent | None:
     of_age = {index for index, years in ages if years == match[1]}
     if not of_age and scene.text.find(match[0]) == match.start():
         # of whom no age is told yet, where one alone is named
-        named = {entity.index for entity in scene.discourse.entities[:_FEW] if entity.human}
-        before = scene.discourse.entities[min(named)].first if named else match.start()
-        of_age = named if len(named) == 1 and not ages and before < match.start() else of_age
+        named = {
+            entity.index
+            for entity in scene.discourse.entities[:_FEW]
+            if entity.human and entity.first < match.start()
+        }
+        of_age = named if len(named) == 1 and not ages else of_age
     if len(of_age) != 1 or not may_be_called(scene, min(of_age)):
         return None
     return of_entity(scene, min(of_age), "descriptor")

@@ -98,3 +98,17 @@ _SURNAMES_TOO = frozenset(
 
 def is_body(word: Word) -> bool:
     return word[3] in nouns.bodies() and word[2] != "Un"
+
+
+def is_only_of_people(words: list[Word]) -> bool:
+    """Whether a first word and a people’s are no name: `Wealthy Kenyan`, before `men`."""
+    first, last = words[0], words[-1]
+    common = (
+        len(words) == 2 and not is_name(first) and first[2].isalpha() and not first[2].isupper()
+    )
+    return (
+        common
+        and place(last[2]) == "people"
+        and place(first[2]) is None
+        and nouns.lookup(last[3]) is None
+    )
