@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from attrib.detection.candidates import TokenRange
+from attrib.detection.candidates import Candidate, TokenRange
 from attrib.detection.classes import TOLD, is_of, lemma_and_sort
 from attrib.detection.cues import CueWord
 from attrib.detection.views import FINITE, Scene
@@ -142,3 +142,13 @@ def _subject(scene: Scene, first: int, last: int) -> TokenRange | None:
     tags = scene.tags
     verb = next((i for i in range(first, last) if tags[i] in FINITE), first)
     return (first, verb) if verb > first and _NOMINAL.issuperset(tags[first:verb]) else None
+
+
+def is_aside(scene: Scene, reading: Candidate) -> bool:
+    """Whether a clause between commas only tells something of a noun: `The vote, which | he first
+    promised | in May, has drawn anger`."""
+    if reading.order != "content-source-cue-content" or len(reading.content) < 2:
+        return False
+    opens, resumes = (reading.source or (0, 0))[0] - 1, reading.content[1][0]
+    aside = scene.words[opens] == "which" and scene.words[opens - 1] == ","
+    return aside and scene.words[resumes - 1] == "," and scene.tags[resumes] in FINITE

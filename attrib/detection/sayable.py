@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from math import inf
 
-from attrib.detection import impersonal, non_speakers, passives, told
+from attrib.detection import gaps, impersonal, non_speakers, passives, told
 from attrib.detection.candidates import Candidate
 from attrib.detection.classes import TOLD, is_of, tells
 from attrib.detection.clause_tags import SUBORDINATE, is_clause, is_number
@@ -385,15 +385,8 @@ _HELPS = frozenset(("help", "helps", "helped", "might", "may", "could"))
 def _is_relative(scene: Scene, reading: Candidate) -> bool:
     """Whether a clause only says what is made of a noun: `a claim that ministers dispute`, `the
     vote, which the court rejected`."""
-    if reading.source is None:
-        return False
-    if reading.order == "content-source-cue-content" and len(reading.content) > 1:
-        # `The vote, which he first promised in May, | has drawn anger`
-        opens, resumes = reading.source[0] - 1, reading.content[1][0]
-        aside = scene.words[opens] == "which" and scene.words[opens - 1] == ","
-        return aside and scene.words[resumes - 1] == "," and scene.tags[resumes] in FINITE
-    if reading.order != "content-source-cue":
-        return False
+    if reading.source is None or reading.order != "content-source-cue":
+        return reading.source is not None and gaps.is_aside(scene, reading)
     return scene.words[reading.source[0] - 1] in ("that", "which")
 
 
