@@ -183,6 +183,8 @@ def content_first(scene: Scene, word: CueWord, first: int, last: int) -> int:
     share = tags[word.at + 1] == tags[word.at + 3] == "CD" and words[word.at + 2] == "in"
     if share and not told:
         return word.at + 1  # `suggest | one in five bridges is unsafe`
+    if words[word.at] in ("told", "tells") and words[word.at + 1] == "of" and first > word.at:
+        return word.at + 2  # `Survivors told of | their terror as the boat sank`
     if (told or word.lemma == "ask") and not scene.depth[word.at]:
         begins = addressees.clause_after(scene, word, first)
         if begins is None and words[word.at] in TOLD_WHOM:
@@ -223,12 +225,17 @@ def content_first(scene: Scene, word: CueWord, first: int, last: int) -> int:
 def _clause_before_quotation(scene: Scene, word: CueWord, first: int) -> int:
     """Where a clause begins that a quotation only ends: `said | most were well, “if spoilt”`."""
     words, tags, begun = scene.words, scene.tags, word.at + 1
-    if word.lemma not in _SAID or first - begun > _CLAUSE_LONG or CLOSE in words[begun - 3 : begun]:
+    how = words[begun] in ("how", "why") and tags[begun] == "WRB"
+    if (
+        (word.lemma not in _SAID and not how)
+        or first - begun > _CLAUSE_LONG
+        or CLOSE in words[begun - 3 : begun]
+    ):
         return first
     if ":" in words[begun:first] or OPEN in words[begun:first]:
         return first
     verb = next((i for i in range(begun + 1, first) if tags[i] in FINITE), None)
-    return first if verb is None else begun
+    return first if verb is None and not how else begun
 
 
 _LONGEST_SITE = 8

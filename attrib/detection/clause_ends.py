@@ -136,6 +136,8 @@ def before_next(scene: Scene, word: CueWord, first: int, last: int) -> int:
         comma = words.index(",", first, last) if "," in words[first:last] else first
         if first + 2 < comma and scene.tags[comma + 1] in FINITE and not depth[comma]:
             return comma
+    if words[word.subject] == "who" and (main := _main_verb(scene, word, first, last)) is not None:
+        return main
     if words[first] == OPEN and word.lemma in _SHOUTS and CLOSE in words[first:last]:
         at = words.index(CLOSE, first) + 1
         return at if scene.tags[at] in ("IN", "TO") else last
@@ -234,6 +236,19 @@ def before_next(scene: Scene, word: CueWord, first: int, last: int) -> int:
     return cut_short.past_joint_clauses(scene, word, last)
 
 
+def _main_verb(scene: Scene, word: CueWord, first: int, last: int) -> int | None:
+    """The verb of whom a relative clause was about: `A nurse who was told she was well | said`."""
+    tags, seen = scene.tags, False
+    for i in range(first, last):
+        if tags[i] not in FINITE or scene.depth[i]:
+            continue
+        if seen and i > first and tags[i - 1] in _ENDS_INNER and first > word.at:
+            return i
+        seen = True
+    return None
+
+
+_ENDS_INNER = frozenset("JJ RB RP VBN VBD VB".split())
 _WHO_REPLIES = frozenset("i we he she they".split())
 _FELT = frozenset(("attitude", "denial"))
 _LIMITS = frozenset(("not", "only", "never"))

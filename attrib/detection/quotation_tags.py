@@ -6,6 +6,8 @@ The mark that closes, with what stands before it, tells that a tag follows, whoe
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from attrib.detection.classes import TOLD, is_of
 from attrib.detection.clause_tags import BEGINS_SOURCE
 from attrib.detection.cues import CueWord
@@ -44,7 +46,7 @@ def with_relative(scene: Scene, word: CueWord) -> TokenRange | None:
         return None
     if "statement" not in word.sort or tags[at - 1] in _NO_CLAUSE_END:
         return None
-    verbs = 0
+    verbs: list[int] = []
     for i in range(at - 1, max(word.first, at - _LONGEST_RELATIVE), -1):
         if words[i] in (",", OPEN, CLOSE, ":", ";"):
             return None
@@ -52,9 +54,21 @@ def with_relative(scene: Scene, word: CueWord) -> TokenRange | None:
             first = i
             while first > word.first and tags[first - 1] in PHRASE:
                 first -= 1
-            return (first, at) if verbs == 1 and tags[i - 1] in ("NN", "NNS", "NNP") else None
-        verbs += tags[i] in FINITE
+            over = len(verbs) == 1 or _has_clause(scene, verbs)
+            return (first, at) if over and tags[i - 1] in ("NN", "NNS", "NNP") else None
+        if tags[i] in FINITE:
+            verbs.append(i)
     return None
+
+
+def _has_clause(scene: Scene, verbs: Sequence[int]) -> bool:
+    """Whether of two verbs, the last first, one is of what the other tells: `who | thought he | had
+    won`, `who | was told it | was safe`."""
+    if len(verbs) != 2:
+        return False
+    second, first = verbs
+    subject = second - 1 - (scene.tags[second - 1] == "RB")
+    return subject > first and scene.tags[subject] == "PRP"
 
 
 _PERFECT = frozenset("has have had since also now".split())

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from math import inf
 
-from attrib.detection import gaps, impersonal, non_speakers, passives, told
+from attrib.detection import gaps, impersonal, misread, non_speakers, passives, told
 from attrib.detection.candidates import Candidate
 from attrib.detection.classes import TOLD, is_of, tells
 from attrib.detection.clause_tags import SUBORDINATE, is_clause, is_number
@@ -61,7 +61,9 @@ def least(scene: Scene, reading: Candidate, plain: float) -> float:
     begins = reading.content[0][0]
     if reading.head.lemma == "ask" and scene.words[begins : begins + 3] == _UNNAMED:
         return inf  # `A neighbour who filmed it and asked not to be named`
-    if _only_marks(scene, reading) or _is_cut_in(scene, reading) or _only_relates(scene, reading):
+    if _only_marks(scene, reading) or _only_relates(scene, reading):
+        return inf
+    if misread.is_cut_in(scene, reading) or misread.takes_clause(scene, reading):
         return inf
     if _is_relative(scene, reading) or is_deed(scene, reading):
         return inf
@@ -274,18 +276,6 @@ def _only_marks(scene: Scene, reading: Candidate) -> bool:
         return scene.words[first] != "that" and OPEN in scene.words[first:last]
     few = last - first - 2 <= _FEW_WORDS and scene.words[last - 2] not in (",", ".", "!", "?")
     return few and all(tag[:1] not in "VM" for tag in scene.tags[first:last] if tag)
-
-
-def _is_cut_in(scene: Scene, reading: Candidate) -> bool:
-    """Whether one comma only parts a tag from what it would stand amid: `The cooks Ruiz, | Cole and
-    Marsh say it leaks`."""
-    if reading.order != "content-source-cue-content" or reading.source is None:
-        return False
-    (first, last), rest = reading.content[0], reading.content[-1][0]
-    quoted = scene.depth[first] or scene.depth[last - 1] or scene.depth[rest]
-    before = scene.words[reading.source[0] - 1] == "," and FINITE.isdisjoint(scene.tags[first:last])
-    before = before and scene.tags[first] not in ("IN", "RB")
-    return before and not quoted and scene.words[rest - 1] != "," and rest == reading.cue[1]
 
 
 _FEW_WORDS = 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from attrib.knowledge.nouns import Gender
 from attrib.lazily import re
 from attrib.resolution import trades
 from attrib.resolution.discourse import Discourse, Entity
@@ -31,6 +32,8 @@ def named_later(scene: Scene, key: str) -> Referent | None:
     sentence = discourse.sentence_at(phrase.start)
     if _KEPT_BACK.search(discourse.text, *discourse.window(sentence)):
         return None
+    if (index := _opens_next(scene, key, sentence)) is not None:
+        return of_entity(scene, index, "descriptor")
     in_headline = 0 <= phrase.start < discourse.text.find("\n", 0, 400)
     for later in scene.following:
         if later is None:
@@ -78,6 +81,50 @@ def _is_whose(scene: Scene, key: str) -> bool:
 
 _PUBLIC = frozenset("district prosecuting state county federal city general".split())
 """Attorneys of the public."""
+
+
+def _opens_next(scene: Scene, key: str, sentence: int) -> int | None:
+    """Whom the sentence after a lead is about, named there first: `A teacher has told how …. Ana
+    Ruiz, 29, from Leeds, heard a noise.`"""
+    discourse, text, phrase = scene.discourse, scene.text, scene.phrase
+    noun = phrase.noun
+    if noun is None or phrase.adjunct is not None or sentence + 1 >= len(discourse.sentences):
+        return None
+    start, end = discourse.sentences[sentence + 1]
+    named = discourse.within(start, end)[:1]
+    if not named or not is_person(discourse, named[0]) or _names_somebody(discourse, sentence):
+        return None
+    mention, index = discourse.mentions[named[0]], discourse.owners[named[0]]
+    entity = discourse.entities[index]
+    if mention.start != start or entity.first != start or " " not in entity.name:
+        return None
+    if _ABOUT.match(text, mention.end) is None:
+        return None
+    roles = {SYNONYMS.get(use.role, use.role) for use in entity.uses if use.role is not None}
+    if roles and key not in roles and not _is_akin(key, roles) and not _is_general(noun.lemma):
+        return None
+    lead = text[slice(*discourse.sentences[sentence])].lower().split()
+    told = {gender for word, gender in _PRONOUNS.items() if word in lead}
+    genders = told | ({noun.gender} if noun.gender else set())
+    if len(genders) > 1 or not all(gender_fits(scene, index, gender) for gender in genders):
+        return None
+    return index
+
+
+def _is_general(lemma: str) -> bool:
+    """Whether a noun says nothing of a trade, and so fits whatever is told below."""
+    return lemma in _ANYBODY or lemma.startswith(
+        ("mum-of", "mom-of", "dad-of", "mother-of", "father-of")
+    )
+
+
+_ANYBODY = frozenset(
+    """man woman mother father mum mom dad grandmother grandfather grandma grandad teenager student
+    pensioner pupil husband wife widow widower victim survivor patient resident driver customer fan
+    celebrity star""".split()
+)
+_PRONOUNS: dict[str, Gender] = {"she": "f", "her": "f", "he": "m", "his": "m"}
+_ABOUT = re.compile(r", (?:\d{1,3}\b|from |of |who |best known)| (?:was|is|had|has|\w+ed)\b")
 
 
 def _is_akin(key: str, told: set[str]) -> bool:

@@ -1,0 +1,30 @@
+"""Readings that grammar shows to be wrong, whatever weights say of them."""
+
+from __future__ import annotations
+
+from attrib.detection.candidates import Candidate
+from attrib.detection.classes import tells
+from attrib.detection.views import FINITE, Scene
+
+
+def is_cut_in(scene: Scene, reading: Candidate) -> bool:
+    """Whether one comma only parts a tag from what it would stand amid: `The cooks Ruiz, | Cole and
+    Marsh say it leaks`."""
+    if reading.order != "content-source-cue-content" or reading.source is None:
+        return False
+    (first, last), rest = reading.content[0], reading.content[-1][0]
+    quoted = scene.depth[first] or scene.depth[last - 1] or scene.depth[rest]
+    before = scene.words[reading.source[0] - 1] == "," and FINITE.isdisjoint(scene.tags[first:last])
+    before = before and scene.tags[first] not in ("IN", "RB")
+    return before and not quoted and scene.words[rest - 1] != "," and rest == reading.cue[1]
+
+
+def takes_clause(scene: Scene, reading: Candidate) -> bool:
+    """Whether the hearer of a passive is taken for all that stands before: `A boy claims he | was
+    told to leave`."""
+    if reading.order != "content-cue-content" or reading.source is not None:
+        return False
+    first, last = reading.content[0]
+    before = range(first + 1, last - 1)
+    clause = any(scene.tags[i] in FINITE or tells(scene.words[i]) for i in before)
+    return scene.tags[last - 1] == "PRP" and clause and not scene.depth[first]
