@@ -27,6 +27,7 @@ from attrib.detection import (
     messages,
     nesting,
     outside_commas,
+    predicates,
     retold,
     transcripts,
     views,
@@ -154,6 +155,7 @@ def attributions_of(
         *messages.find(tokens, tagged, quoted),
         *as_put.find(tokens, tagged),
         *in_words.find(tokens, tagged),
+        *predicates.find(tokens, tagged),
         *clefts.find(tokens, tagged),
         *outside_commas.find(tokens, tagged),
     ]

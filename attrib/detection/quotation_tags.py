@@ -48,6 +48,8 @@ def with_relative(scene: Scene, word: CueWord) -> TokenRange | None:
         return None
     verbs: list[int] = []
     for i in range(at - 1, max(word.first, at - _LONGEST_RELATIVE), -1):
+        if scene.depth[i] > scene.depth[at]:
+            continue  # `who was told he was “fine” | has said`
         if words[i] in (",", OPEN, CLOSE, ":", ";"):
             return None
         if words[i] == "who":
