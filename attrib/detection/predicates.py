@@ -25,6 +25,7 @@ _OF = frozenset(("from", "of", "among", "by"))
 _TO = frozenset(("to", "for", "on", "about"))
 _OWNS = frozenset("his her its their".split())
 _PHRASE = frozenset("DT JJ CD NN NNS NNP NNPS POS PRP$ VBG".split())
+_FINITE = frozenset("VBD VBZ VBP MD".split())
 _FURTHEST = 14
 _SHORTEST = 3
 
@@ -51,7 +52,8 @@ def _in(tokens: Tokens, tags: Sequence[str], first: int, last: int) -> Iterator[
         if words[at] not in _IS or tokens.depth[at]:
             continue
         begins = at + 1 + (words[at + 1] in ("simply", "simple", "clear"))
-        said = words[begins] == "that" and tags[begins + 1] not in ("VBD", "VBZ", "IN")
+        points = tags[begins + 1] in ("VBD", "VBZ", "IN") and tags[begins + 2] not in _FINITE
+        said = words[begins] == "that" and not points  # not `that of the board`
         colon = at + 1
         while tags[colon] in ("JJ", "RB", "VBN", "NN", "VB", "VBP"):
             colon += 1
