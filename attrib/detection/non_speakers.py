@@ -6,11 +6,13 @@ A reading with such a source is let go, or has to be surer where a thing may be 
 from __future__ import annotations
 
 from attrib.detection.candidates import Candidate
+from attrib.detection.classes import tells
 from attrib.detection.cues import CueWord
 from attrib.detection.labels import NOT_SPEAKERS, heads_a_list
 from attrib.detection.views import FINITE, Scene
 from attrib.knowledge import nouns
 from attrib.lazily import re
+from attrib.words.tokens import OPEN
 
 _POINTING = frozenset(("this", "that", "these", "those"))
 _ANYBODY = frozenset(("you", "one"))
@@ -107,9 +109,17 @@ def is_field(scene: Scene, reading: Candidate) -> bool:
     acts = (i for i in range(first + 1, last - 1) if scene.tags[i] in ("VBD", "VBN"))
     if any(scene.tags[i + 1] in ("IN", "TO") and scene.words[i - 1] != "," for i in acts):
         return True  # `The singer shared on her page: “…”` has a verb, if none that tells
+    if first == 0 and all(form.isupper() for form in scene.forms[first:last]):
+        # `LIMA: The minister said on Monday that rain was due`
+        begins, ends = reading.content[0]
+        told = any(scene.tags[i] in FINITE and tells(scene.words[i]) for i in range(begins, ends))
+        mine = _FIRST_PERSON.isdisjoint(scene.words[begins:ends])
+        if told and mine and scene.words[begins] != OPEN:
+            return True
     return heads_a_list(scene.words, (first, last), reading.content[0])
 
 
+_FIRST_PERSON = frozenset("i we you my our your".split())
 _SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
 
 

@@ -47,6 +47,8 @@ def described_body(scene: Scene) -> Referent | None:
         return None
     if phrase.owner is not None or phrase.complement is not None:
         return None
+    if _TOLD_APART.match(scene.text, phrase.chunk_end, phrase.end):
+        return None  # `the hospital treating the injured`, which nobody has named
     if phrase.adjunct is not None and not _says_where(scene.text, phrase.adjunct):
         return None
     if noun.lemma in ("country", "nation"):
@@ -95,6 +97,9 @@ def described_body(scene: Scene) -> Referent | None:
     if spoke is not None and spoke.name[:1].isupper() and spoke.name[:4] != "The ":
         return spoke
     return None if noun.lemma == "maker" and not _MAKES.isdisjoint(words) else _only_body(scene)
+
+
+_TOLD_APART = re.compile(r" (?:that|where|whose|(?!following|including|during|pending)[a-z]+ing) ")
 
 
 def _said_before(scene: Scene, lemma: str, words: Iterable[str]) -> Referent | None:

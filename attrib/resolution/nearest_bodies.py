@@ -96,7 +96,7 @@ def nearest_body(scene: Scene, lemma: str, words: Collection[str]) -> int | None
         start = discourse.mentions[i].start
         if lemma in _JOINED and fallback is None and at - start < NEAR and not words:
             own_noun = entity.sort == "organization" and generic_noun(entity.name) is not None
-            if entity.name.isupper() or (
+            if (entity.name.isupper() and entity.body != "outlet") or (
                 lemma not in _OFTEN_NAMED
                 and entity.sort == "organization"
                 and not own_noun

@@ -22,7 +22,9 @@ def holder(scene: Scene, key: str) -> int | None:
         use.entity
         for word in akin(key)
         for use in discourse.roles.get(SYNONYMS.get(word, word), ())[:_MOST]
-        if use.at < scene.phrase.start and discourse.entities[use.entity].human
+        if use.at < scene.phrase.start
+        and discourse.entities[use.entity].human
+        and (key != "prosecutor" or word != "attorney" or not _PUBLIC.isdisjoint(use.words))
     }
     fits = [
         i for i in held if noun is None or not noun.gender or gender_fits(scene, i, noun.gender)
@@ -31,6 +33,8 @@ def holder(scene: Scene, key: str) -> int | None:
 
 
 _MOST = 32
+_PUBLIC = frozenset("u assistant district state county federal".split())
+"""Words of the titles of attorneys who prosecute: `Assistant U.S. Attorney`."""
 _TRADES = tuple(
     frozenset(words.split())
     for words in (
