@@ -1,4 +1,5 @@
-"""Whose wording a few quoted words are: `a mix of “misfits,” as Ana Ruiz put it, and cooks`.
+"""Whose wording a few quoted words are: `a mix of “misfits,” as Ana Ruiz put it, and cooks`,
+`“A mess” is how she sums it up`.
 
 Only the quotation is theirs: the sentence around it is the reporter's, and goes on after the tag.
 """
@@ -15,6 +16,7 @@ from attrib.words.tokens import CLOSE, OPEN, Tokens
 _CONFIDENCE = 0.85
 _LONGEST_SOURCE = 12
 _LONGEST_OBJECT = 4
+_SUMS_UP = frozenset("sums summed sees saw remembers remembered recalls recalled".split())
 _WORDS_IT = frozenset(
     """put puts call calls called describe describes described term terms termed dub dubs dubbed
     label labels labelled labeled refer refers referred phrase phrases phrased characterise
@@ -42,24 +44,40 @@ def find(tokens: Tokens, tags: Sequence[str]) -> list[Candidate]:
     ['Ruiz', '“old hands,”']
     """
     words, found = tokens.words, []
-    if OPEN not in words or "as" not in words:
+    if OPEN not in words or not ("as" in words or "how" in words):
         return []
     for first, last in tokens.sentences:
         for at in range(first + 3, last - 2):
-            if words[at] != "as" or tokens.depth[at]:
+            how = words[at] == "how" and words[at - 1] in ("is", "was")
+            if not (how or words[at] == "as") or tokens.depth[at]:
                 continue
-            ends = at - (words[at - 1] == ",")
-            tag = _tag(words, tags, at + 1, last) if words[ends - 1] == CLOSE else None
+            ends = at - (how or words[at - 1] == ",")
+            read = _how if how else _tag
+            tag = read(words, tags, at + 1, last) if words[ends - 1] == CLOSE else None
             if tag is None:
                 continue
             begins = _opens(tokens, first, ends)
             source, cue = tag
-            if begins > first:  # a quotation that fills the clause is tagged like any other
+            if begins > first or how:  # a quotation that fills the clause is tagged like any other
                 lemma, sort = lemma_and_sort(words[cue[0]])
                 word = in_context(words, tags, first, last, cue[0], lemma, sort, ())
                 parts = "content-source-cue", cue, source, ((begins, ends),)
                 found.append(formal(word, *parts, _CONFIDENCE))
     return found
+
+
+def _how(
+    words: Sequence[str], tags: Sequence[str], first: int, last: int
+) -> tuple[TokenRange, TokenRange] | None:
+    """The source and the cue after `is how`: `Ana Ruiz | sums up`."""
+    verb = first
+    while verb < min(last, first + _LONGEST_SOURCE) and tags[verb] in _SOURCE:
+        if words[verb] in _WORDS_IT or words[verb] in _SUMS_UP:
+            break
+        verb += 1
+    said = words[verb] in _WORDS_IT or words[verb] in _SUMS_UP
+    end = verb + 1 + (words[verb + 1] in ("up", "it", "them", "him", "her"))
+    return ((first, verb), (verb, end)) if said and verb > first else None
 
 
 def _opens(tokens: Tokens, first: int, ends: int) -> int:
