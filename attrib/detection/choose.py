@@ -160,9 +160,13 @@ def _says_nothing(candidate: Candidate, words: Sequence[str]) -> bool:
         return True
     few = last - first < _LEAST_TOLD
     whom = words[first] == OPEN and candidate.head.lemma == "tell" and last - first < _FEW
-    return (few and words[last - 1] in ("is", "are", "was", "were")) or whom
+    # `asked me that on Sunday`
+    then = few or (words[first + 1] in _THEN and last - first < _FEW)
+    that = words[first] == "that" and then
+    return (few and words[last - 1] in ("is", "are", "was", "were")) or whom or that
 
 
+_THEN = frozenset("on in at last yesterday today again before every".split())
 _WHAT = frozenset("what whatever everything all anything who whom".split())
 _FEW = 5
 _SPEAKER = frozenset(("i", "we"))

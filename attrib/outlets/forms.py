@@ -355,6 +355,10 @@ _TOP_LEVEL = re.compile(
 )
 _SITE_NAME = re.compile(r"(?<![\w@./-])[\w-]{2,30}(?:\.[\w-]{2,20})?$")
 _SITE_BEFORE = re.compile(r"\b(?:website|site|portal|outlet|blog|newspaper)\s+$")
+_SPOKEN_TO = re.compile(
+    r"\b(?:[Ss]p(?:eak|oke)|[Tt](?:old|ell|alk)|[Ss]a(?:id|ys)|[Rr]eveal|[Cc]onfirm|[Cc]hat|[Ii]nterview"
+    r"|[Ee]xplain|[Ee]xclusive|[Ss]tatement|[Cc]omment)[a-z]*(?:\s[\w’'-]+){0,3}\s(?:to|with|by|for)\s\Z"
+)
 _SITE_AFTER = re.compile(r"\s+(?:reported|reports|wrote)\b")
 
 
@@ -367,6 +371,7 @@ def _domain(text: str, match: re.Match[str]) -> Iterator[Form]:
     if (
         _SITE_BEFORE.search(text[max(0, start - 12) : start])
         or _SITE_AFTER.match(text, match.end())
+        or _SPOKEN_TO.search(text, max(0, start - 60), start)
         or speaks_of_outlet(text, start, match.end())
     ):
         yield Form(start, match.end(), text[start : match.end()], "site")

@@ -26,7 +26,7 @@ _APPOSED = re.compile(
 SPEAKS_BEFORE = re.compile(
     r"\b(?:[Tt]old|[Tt]ells|[Tt]elling|[Qq]uoted\s+(?:by|in)|[Rr]eference\s+to|[Ii]nterviews?\s+(?:with|to|by|in|on)|[Ii]nterviewed\s+(?:by|on)"
     r"|[Aa]ccording\s+to|[Rr]eports?\s+(?:by|in|from)|[Rr]eported\s+(?:by|in)"
-    r"|[Ss]p(?:eaking|oke)\s+(?:to|with|on)|[Cc]onversation\s+with|[Gg]uest\s+(?:of|on)|[Cc]arried\s+by"
+    r"|[Ss]p(?:eaking|oke)(?:\s[a-z]{2,12}ly)?\s+(?:to|with|on)|[Cc]onversation\s+with|[Gg]uest\s+(?:of|on)|[Cc]arried\s+by"
     r"|(?:said|stated|explained|assessed|confirmed|[Ss]tatement|[Ii]nterview|comment)\s+for|(?:[Rr]esponse|[Rr]eply|[Rr]emarks|[Ss]tatement|[Ee]-?mail|[Cc]omments|said)\s+to|[Qq]uoted\s+(?:by|in)|[Cc]ited\s+(?:by|in)|[Cc]iting|[Qq]uoting"
     r"|(?:[Ll]eaked|[Ss]ent|[Ss]hown)\s+to|(?:[Ss]een|[Oo]btained|[Rr]eviewed|[Pp]ublished)\s+by"
     r"|[Pp]ublished\s+in|[Ww]r(?:iting|ites|itten|ote)\s+(?:in|for)"

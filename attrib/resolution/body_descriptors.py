@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from attrib.knowledge.nouns import Gender
 from attrib.lazily import re
-from attrib.resolution import introduced_bodies, leagues, overseers, owned_bodies
+from attrib.resolution import introduced_bodies, leagues, overseers, owned_bodies, phrases
 from attrib.resolution.apposed_bodies import apposed
 from attrib.resolution.mentions import Mention
 from attrib.resolution.named_bodies import in_small_letters
@@ -192,7 +192,20 @@ def only_body_told_of(scene: Scene) -> Referent | None:
             entity = discourse.entities[found.pop()]
             whole = kind_of(scene, entity) == "organization" and entity.body != "outlet"
             return of_entity(scene, entity.index, "descriptor") if whole and not found else None
+        if (told := _BODY_FIRST.match(scene.text, start, end)) is not None:
+            return _called_so(scene, *told.span())  # `The trust denies it. | A spokesman said`
     return None
+
+
+def _called_so(scene: Scene, start: int, end: int) -> Referent | None:
+    part = phrases.read(scene.text, start, end, ())
+    if part.noun is None or part.noun.category != "organization" or part.noun.plural:
+        return None
+    body = described_body(scene.with_phrase(part))
+    return body if body is not None and body.entity is not None else None
+
+
+_BODY_FIRST = re.compile(r"The [a-z]+(?= [a-z]+)")
 
 
 _MAKES = frozenset("film policy law dress match peace play map mischief".split())

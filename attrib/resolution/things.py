@@ -69,6 +69,8 @@ def it_or_they(scene: Scene, told: str) -> Referent | None:
                 return again(scene, referent, "pronoun")
             if referent.kind == "document" and _is_minded(scene):
                 continue
+            if own and _OWN_GROUP.search(referent.name):
+                continue  # `The authors write …. “They told us no,” she said`
             if referent.plural or referent.kind in ("organization", "group"):
                 return again(scene, referent, "pronoun")
         elif referent.kind in fits[:3] and not referent.plural:
@@ -184,10 +186,25 @@ def _is_one_of_no_gender(scene: Scene, turn: Turn) -> bool:
     in the same paragraph."""
     referent = turn.referent
     single = referent.kind == "anonymous" and not referent.plural and referent.gender is None
-    last = turn is scene.turns[-1] and "\n" not in scene.text[turn.end : scene.phrase.start]
-    return single and last and _UNNAMED.search(referent.name) is not None
+    if not single or turn is not scene.turns[-1]:
+        return False
+    if _goes_on(scene):
+        return True
+    between = scene.text[turn.end : scene.phrase.start]
+    return "\n" not in between and _UNNAMED.search(referent.name) is not None
 
 
+def _goes_on(scene: Scene) -> bool:
+    """Whether a cue only lets somebody go on, `They went on: “…”`, of the paragraph before."""
+    cue = scene.attribution.cue if scene.attribution is not None else None
+    begins = scene.discourse.start_of(scene.phrase.start)
+    near = scene.turns[-1].sentence >= scene.discourse.sentence_at(begins) - 2
+    return near and cue is not None and (cue.lemma in _GOES_ON or cue.span.text[:4] == "went")
+
+
+_GOES_ON = frozenset("add continue conclude".split())
+_OWN_GROUP = re.compile(r"\b(?:authors|researchers|scientists|colleagues|team|staff)\b")
+"""Of whom a speaker may be one, so that they are not his `they`."""
 _UNNAMED = re.compile(
     r"(?i)\b(?:source|insider|spokesperson|official|person|friend|employee|worker|member|user|resident"
     r"|aide|adviser|advisor|student|teacher|neighbou?r|staffer|diplomat|caller)\b"

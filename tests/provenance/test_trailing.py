@@ -146,6 +146,12 @@ from attrib import attribute
             ["Tea Break"],
         ),
         (
+            "A palace insider told The Sun: “He is ill.”\n\nThey continued: “He cannot walk.”",
+            "“He cannot walk.”",
+            "A palace insider",
+            ["The Sun"],
+        ),
+        (
             "A tram will cross the river by May, the daily Zvon reported today, citing a clerk.",
             "A tram will cross the river by May",
             "a clerk",
