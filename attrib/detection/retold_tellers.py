@@ -276,6 +276,8 @@ def _phrase_start(scene: Scene, last: int, first: int) -> int | None:
         if words[begin - 1] in (",", OPEN) or _is_apart(scene, begin):
             break
         begin -= 1
+    if tags[begin] == "VBN" and words[begin - 1] in _HAVE and begin < last:
+        begin += 1  # `it had received | nine letters saying`
     if tags[begin] == "CD" and words[begin - 1] == "in" and begin < last:
         begin += 1  # `in 2019 | Ruiz told`
     if words[begin - 1] == "of" and words[begin - 2] in _HOW_MANY and begin - 1 > first:

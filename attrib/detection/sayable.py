@@ -210,7 +210,11 @@ def _points_back(scene: Scene, reading: Candidate) -> bool:
 
 
 def _hides(scene: Scene, reading: Candidate) -> bool:
-    """Whether somebody only keeps back a name: `who declined to give her surname`."""
+    """Whether somebody only keeps back a name, `who declined to give her surname`, or gives it,
+    `Four agreed to be named`."""
+    if reading.head.lemma in _ON_WHAT_TERMS:
+        first, words = reading.content[-1][0], scene.words
+        return words[first : first + 2] == ["to", "be"] and words[first + 2] in _NAMED
     if reading.head.lemma not in _KEEPS_BACK:
         return False
     (first, last), words = reading.content[-1], scene.words
@@ -219,6 +223,8 @@ def _hides(scene: Scene, reading: Candidate) -> bool:
     return words[first + 1] in _GIVES and words[last - 1] in _OWN_NAMES
 
 
+_ON_WHAT_TERMS = frozenset(("agree", "ask"))
+_NAMED = frozenset("named identified quoted".split())
 _KEEPS_BACK = frozenset("decline refuse".split())
 _GIVES = frozenset("give provide share reveal disclose publish use".split())
 _OWN_NAMES = frozenset("name names surname surnames".split())

@@ -29,6 +29,11 @@ def source(scene: Scene, word: CueWord) -> TokenRange | None:
     `The dam leaks, a fault that engineers know, said Ana Ruiz` has its tag turned round.
     """
     words, tags, at = scene.words, scene.tags, word.at
+    helped = tags[at] == "VBN"
+    while helped and words[at - 1] != "," and at > word.first:  # `, | has also denied`
+        if words[at - 1] not in _HAS and tags[at - 1] != "RB":
+            return None
+        at -= 1
     if words[at - 1] != "," or tags[at] not in FINITE or not is_of(word.sort, TOLD):
         return None
     if not _SHORTEST <= at - word.first <= _LONGEST or scene.depth[at] != scene.depth[word.first]:
@@ -55,6 +60,9 @@ def _is_apposed(scene: Scene, first: int, at: int) -> bool:
     if tags[first] not in _BEGINS_SUBJECT or not _SUBJECT.issuperset(tags[first : at - 1]):
         return False
     return words[at + 1] == "that" or passives.is_bare(scene, at + 1)
+
+
+_HAS = frozenset(("has", "have", "had"))
 
 
 def _clause_begins(scene: Scene, word: CueWord) -> int:

@@ -45,6 +45,12 @@ _OCCASION = regex.compile(
     r"|repeated|reiterated|podcast|episode)\b"
 )
 """What is told of a talk; on a podcast nothing else happens."""
+_PRINTED = regex.compile(
+    r"(?i)\b(?:name|photo|picture|image|letter|story|article|report|ad|advert|review|column|obituary"
+    r"|cartoon)s?\b[^.;]{0,40}?\bappear(?:ed|s|ing)?\s(?:in|on)\b[^.;,]{0,40}\Z"
+    r"|\bappear(?:ed|s|ing)?\sin\s(?:the\s)?\Z"
+)
+"""What is printed somewhere is not said there: `After her name appeared in |the Herald|`."""
 _HOSTED = regex.compile(
     r"(?i)\b(?:sponsored|hosted|organi[sz]ed|moderated|aired|broadcast|televised)\s(?:by|on)\s"
     r"(?:the\s)?\Z"
@@ -200,7 +206,7 @@ def _told_of(
         podcast = text.startswith((" podcast", "” podcast", '" podcast'), end)
         last = own.end() if own else end + len("” podcast") if podcast else start
         occasion = _OCCASION.search(text, low, last)
-        if occasion:
+        if occasion and not _PRINTED.search(text, low, start):
             yield _Venue(start, outlet.name, occasion["shared"] is not None, outlet.span)
 
 

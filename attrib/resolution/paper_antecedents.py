@@ -31,7 +31,7 @@ def document_before(scene: Scene) -> Referent | None:
         return None
     match = _OPENS.match(scene.text, start, end)
     if match is None:
-        return None
+        return _paper_left(scene, start, end)
     group = "numbered" if match["numbered"] else "np"
     noun = nouns.lookup(match["head"]) if match["head"] else None
     if group == "np" and (noun is None or noun.category != "document" or noun.plural):
@@ -39,6 +39,21 @@ def document_before(scene: Scene) -> Referent | None:
     return as_written(scene, match.span(group), "document")
 
 
+def _paper_left(scene: Scene, start: int, end: int) -> Referent | None:
+    """The only paper that a sentence brings up, if the next says what it reads: `Someone left |a
+    note| on the door. It read: “…”`."""
+    cue = scene.attribution.cue if scene.attribution is not None else None
+    if cue is None or cue.lemma not in ("read", "say"):
+        return None
+    found = []
+    for match in _BROUGHT_UP.finditer(scene.text, start, end):
+        noun = nouns.lookup(match["head"])
+        if noun is not None and noun.category == "document" and not noun.plural:
+            found.append(match.span())
+    return as_written(scene, found[0], "document") if len(found) == 1 else None
+
+
+_BROUGHT_UP = re.compile(r"\b[Aa]n? (?:[a-z][\w’'-]+ ){0,2}?(?P<head>[a-z]+)\b")
 _NEAR = 12
 """How far from the start of its sentence `it` may stand: `Later, it says`."""
 

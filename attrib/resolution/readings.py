@@ -245,8 +245,8 @@ def _reading(run: str, words: list[Word]) -> Iterator[Reading]:
     if (lettered := _after_letters(words)) is not None:
         named = lettered
     elif len(words) > 3 and not is_name(words[0]) and names.is_given(words[-2][3]):
-        if words[-3][3] not in LINKS and not is_body(words[-1]):  # no `Canal & River Trust`
-            named = words[-2:]  # Valley News Ana Ruiz
+        # Valley News Ana Ruiz, but no Canal & River Trust
+        named = named if words[-3][3] in LINKS or is_body(words[-1]) else words[-2:]
     elif place(words[0][2]) == "people" and len(words) > 2 and is_name(words[1]):
         named = words[1:]
     name = run[named[0][0] : name_end]

@@ -51,6 +51,7 @@ def tag(tokens: Tokens, learned: Weights = SHIPPED) -> list[str]:
         or (found == "NNS" and words[i - 1] in _SINGULAR)
         or (found == "VBN" and words[i - 1] == "who")
         or (found == "VB" and words[i - 1] in _POSSESSIVES)
+        or (words[i] in _SAME_IN_PAST and words[i - 1] in _SINGULAR)
     ]
     for i in unsure:
         chooser = choosers.get(classes[i])
@@ -59,6 +60,8 @@ def tag(tokens: Tokens, learned: Weights = SHIPPED) -> list[str]:
             tags[i] = classes[i].partition(SEPARATOR)[0]
         else:
             tags[i] = _chosen(chooser, views(words, classes, tags, i))
+        if tags[i] == "VB" and words[i] in _SAME_IN_PAST and words[i - 1] in _SINGULAR and i:
+            tags[i] = "VBD"  # `It read: “No.”`
         if tags[i] == "VB" and words[i - 1] in _POSSESSIVES and i:
             noun = nouns.lookup(words[i + 1])
             tags[i] = "NN" if noun is not None and noun.human else "VB"  # `her stall neighbour`
@@ -116,6 +119,7 @@ _FINITE = frozenset(("VBZ", "VBP", "VBD", "MD"))
 _LONGEST_VERBLESS = 40
 
 
+_SAME_IN_PAST = frozenset("read put set cut hit shut split spread bet cost hurt cast quit".split())
 _PARTICIPLES = frozenset(("VBN", "VBD"))
 _REPORTS = frozenset("reported reports wrote writes".split())
 _SHORTEST = 4

@@ -146,6 +146,12 @@ from attrib import attribute
             ["Tea Break"],
         ),
         (
+            "Ana Noll came home late. Someone had left a note on her door. It read: “Liar.”",
+            "“Liar.”",
+            "a note",
+            [],
+        ),
+        (
             "A palace insider told The Sun: “He is ill.”\n\nThey continued: “He cannot walk.”",
             "“He cannot walk.”",
             "A palace insider",
