@@ -15,6 +15,7 @@ from attrib.detection.candidates import Candidate, TokenRange, formal
 from attrib.detection.choose import stands_in
 from attrib.detection.cues import in_context
 from attrib.detection.labels import NOT_SPEAKERS
+from attrib.detection.passives import HEARERS
 from attrib.detection.transcripts import after_time
 from attrib.knowledge import nouns
 from attrib.words.tokens import CLOSE, OPEN, Tokens
@@ -112,6 +113,10 @@ def _tagged(tokens: Tokens, tags: Sequence[str], first: int, last: int) -> Candi
             return None
         verb, source = last - 1, (begin, last - 1)
         order = "content-source-cue"
+        if words[verb] in _HEARS and words[verb - 1] in HEARERS and verb - begin <= _FEW:
+            # `…, inquest hears`, `…, jury told`: nobody is named who says so
+            word = in_context(words, tags, first, last, verb, "hear", "statement", ())
+            return formal(word, "content-cue", (verb, last), None, ((first, end),))
         if words[begin] in _SAYS:
             verb, source, order = begin, (begin + 1, last), "content-cue-source"
         elif words[verb] not in (_SAYS | _ASKS if after_question else _SAYS):
@@ -123,6 +128,10 @@ def _tagged(tokens: Tokens, tags: Sequence[str], first: int, last: int) -> Candi
         word = in_context(words, tags, first, last, verb, "say", "statement", ())
         return formal(word, order, (verb, verb + 1), source, ((first, end),))
     return None
+
+
+_HEARS = frozenset(("hears", "heard", "told"))
+_FEW = 3
 
 
 def _is_source(tokens: Tokens, tags: Sequence[str], first: int, last: int) -> bool:

@@ -98,10 +98,23 @@ def by_pronoun(scene: Scene) -> Referent | None:
     return None
 
 
+def _answers(scene: Scene) -> bool:
+    """Whether a pronoun stands in what somebody says in a transcript, of himself as `I`."""
+    outer = scene.outer
+    if outer is None or outer.cue is None or outer.cue.span.text not in (":", "."):
+        return False
+    return any(_OF_ONESELF.search(span.text) is not None for span in outer.content)
+
+
+_OF_ONESELF = re.compile(r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur|me)\b")
+
+
 def _he_or_she(scene: Scene, gender: Gender) -> Referent | None:
     discourse = scene.discourse
     at = scene.phrase.start
     quotation = discourse.quotation_at(at)
+    if scene.parent is not None and quotation is None and _answers(scene):
+        return quoted_antecedents.he_or_she(scene, gender)
     if scene.parent is not None and quotation is None:
         parent = scene.parent
         single = parent.kind == "anonymous" and not parent.plural

@@ -146,6 +146,13 @@ from attrib import attribute
             ["Tea Break"],
         ),
         (
+            "The baker Ana Noll sat down with us.\n\nQ. What made you start?\n\nA. My dad had an"
+            " oven. He told me I would fail.\n\nQ. Did you?\n\nA. Not once.",
+            "I would fail",
+            "My dad",
+            [],
+        ),
+        (
             "Ana Noll came home late. Someone had left a note on her door. It read: “Liar.”",
             "“Liar.”",
             "a note",
