@@ -27,8 +27,15 @@ def clause_after(scene: Scene, word: CueWord, first: int) -> int | None:
     words, tags = scene.words, scene.tags
     begun = word.at + 1
     after = words[begun + 1].partition("'")[0]  # `told her she'd wait`
-    if words[begun] in OBJECTS and (
-        tags[begun + 1] in _SUBJECT_TAGS or words[begun + 1] in _ASKS or after in _SUBJECT_PRONOUNS
+    named = tags[begun + 1] == "NNP" and scene.forms[begun].istitle()  # `told | Us Weekly`
+    if (
+        words[begun] in OBJECTS
+        and not named
+        and (
+            tags[begun + 1] in _SUBJECT_TAGS
+            or words[begun + 1] in _ASKS
+            or after in _SUBJECT_PRONOUNS
+        )
     ):
         return begun + 1 if words[begun + 1] != "to" else None
     for i in range(begun, min(word.last - 1, begun + _LONGEST_ADDRESSEE)):

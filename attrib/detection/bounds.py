@@ -195,7 +195,8 @@ def content_first(scene: Scene, word: CueWord, first: int, last: int) -> int:
         return _clause_before_quotation(scene, word, first)
     if words[first] == "that" or scene.depth[first] > scene.depth[word.at]:
         return first
-    if words[first - 1] == "on" and OPEN in words[first : first + _LONGEST_SITE]:
+    site = words[first : first + _LONGEST_SITE] if words[first - 1] == "on" else ()
+    if OPEN in site and "that" not in site[: site.index(OPEN)]:
         # `posted on | X, formerly Twitter, “…”`
         quoted = words.index(OPEN, first)
         return quoted if words[quoted - 1] == "," and tags[first] == "NNP" else first

@@ -143,9 +143,24 @@ def captions(tokens: Tokens, tags: Sequence[str]) -> list[Candidate]:
             source = (source[0], after[1])  # `Holm residents`
         if source is None or words[source[0]] in NOT_SPEAKERS:
             continue
+        if source[1] - source[0] == 1 and source[1] < last:
+            noun = nouns.lookup(words[source[1]])
+            if noun is not None and noun.human and not noun.plural:
+                source = (source[0], source[1] + 1)  # `Kelby prisoner found after a week`
+            elif not _is_known(tokens, source[0]):
+                continue
         word = in_context(words, tags, first, last, at, ":", "-", ())
         found.append(formal(word, "content-cue-source", (at, at + 1), source, ((first, at),)))
     return found
+
+
+def _is_known(tokens: Tokens, at: int) -> bool:
+    """Whether one word after a quotation and a colon may be somebody's name: the text has it again,
+    and never in small letters, as it would `‘We can breathe’: |Ferry| saved`."""
+    form = tokens.forms[at]
+    noun = nouns.lookup(form)
+    people = noun is not None and noun.human
+    return people or (tokens.forms.count(form) > 1 and form.lower() not in tokens.forms)
 
 
 def _colon_before_name(tokens: Tokens, tags: Sequence[str], first: int, last: int) -> int:

@@ -106,6 +106,9 @@ def is_field(scene: Scene, reading: Candidate) -> bool:
         return True
     if last - first == 1 and scene.words[first] in NOT_SPEAKERS:
         return True
+    apart = last - first == 1 and last < reading.head.at and scene.tags[first] == "NNP"
+    if apart and scene.forms[first].lower() in scene.forms:
+        return True  # `Ferry saved at last: ‘We can breathe’`, of a ferry
     acts = (i for i in range(first + 1, last - 1) if scene.tags[i] in ("VBD", "VBN"))
     if any(scene.tags[i + 1] in ("IN", "TO") and scene.words[i - 1] != "," for i in acts):
         return True  # `The singer shared on her page: “…”` has a verb, if none that tells

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from attrib.lazily import re
+from attrib.resolution.name_runs import CALENDAR
 from attrib.resolution.referents import Referent, Scene, as_written, kind_of, of_entity
 
 
@@ -19,7 +20,7 @@ def apposed(scene: Scene, lemma: str, found: int | None) -> Referent | None:
         if _AFTER.match(text, at + 1 + len(lemma)) is None:
             continue
         match = _APPOSED.search(text, max(0, at - _LONGEST), at + 1)
-        if match is None:
+        if match is None or match[1].lower() in _TIMES:
             continue
         start, end = match.span(1)
         if (
@@ -41,6 +42,10 @@ def apposed(scene: Scene, lemma: str, found: int | None) -> Referent | None:
 
 
 _LONGEST = 100
+_TIMES = CALENDAR | frozenset(
+    "today tonight yesterday tomorrow now later earlier meanwhile then instead however here".split()
+)
+"""What a sentence begins with that is no name: `Today, a group of fans`."""
 _APPOSED = re.compile(
     r"(?<![\w’'-])([A-Z][\w&’'.-]*(?: (?:of|for|and|the|&|[A-Z][\w&’'.-]*)){0,6}),"
     r" (?:the|an?|(?:the )?[\w-]+[’']s?)(?: [\w’'-]+){0,4}? \Z"

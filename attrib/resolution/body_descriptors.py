@@ -80,9 +80,9 @@ def described_body(scene: Scene) -> Referent | None:
     if same is not None:
         return same
     found = nearest_body(scene, noun.lemma, words)
-    if not words and (told := apposed(scene, noun.lemma, found)) is not None:
-        return told
     just = found is not None and _spoke_last(scene, found)
+    if not words and not just and (told := apposed(scene, noun.lemma, found)) is not None:
+        return told
     if found is not None and not just and _spoken_of_before(scene, noun.lemma, found):
         return None
     if noun.lemma in NAMELESS and (new := introduced_bodies.near(scene, noun.lemma, found)):

@@ -66,7 +66,8 @@ PORTFOLIOS = frozenset(
 CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june"
     " july august september october november december jan. feb. aug. sept. oct. nov. dec. am pm"
-    " a.m. p.m. est edt pst pdt gmt feb apr aug sept sep oct nov dec".split()
+    " a.m. p.m. est edt pst pdt gmt feb apr aug sept sep oct nov dec christmas halloween"
+    " thanksgiving hanukkah diwali ramadan".split()
 )
 GRAMMAR = frozenset(
     "the a an this that these those such and or but nor so yet if when while after before since"

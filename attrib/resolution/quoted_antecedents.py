@@ -162,6 +162,8 @@ def _people(scene: Scene, start: int, end: int, gender: Gender) -> Iterator[_Fou
     for place, noun, determiner in _described(scene, start, end):
         if not noun.human or noun.plural or noun.gender not in (None, gender):
             continue
+        if noun.lemma == "head" and scene.text[place[1] : place[1] + 4] != " of ":
+            continue  # `He’s keeping his head down`
         if noun.gender is None and _ASIDE.search(scene.text, max(start, place[0] - 10), place[0]):
             continue
         if determiner == "the":

@@ -25,7 +25,8 @@ from attrib.resolution.referents import (
 )
 
 _BIOGRAPHIC = frozenset(
-    "person man woman gentleman lady businessman businesswoman billionaire millionaire"
+    "person man woman gentleman lady hitmaker songwriter songstress crooner"
+    " businessman businesswoman billionaire millionaire"
     " tycoon mogul magnate industrialist financier entrepreneur nominee candidate frontrunner"
     " front-runner contender hopeful native veteran politician democrat republican libertarian"
     " independent conservative liberal progressive socialist nationalist populist statesman"
