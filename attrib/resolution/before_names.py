@@ -29,6 +29,16 @@ def bare(words: list[Word], inside: bool) -> list[Word]:
     return words
 
 
+NO_BODIES = frozenset(
+    "TV QR ID OK DNA VIP DVD AIDS HIV COVID PDF AI CEO CFO COO CTO PR HR GDP PC UV MRI PTSD ADHD"
+    " IVF VAT GPS DIY FAQ URL LED USB SUV EV RSVP ATM BMI CCTV LGBT LGBTQ NGO NGOs PAC PACs"
+    " OPINION EXCLUSIVE BREAKING VIDEO WATCH ANALYSIS COMMENT LIVE UPDATE UPDATED REVEALED"
+    " EDITORIAL REVIEW POLL PHOTOS PICTURES EXPLAINED EXPLAINER INTERVIEW COLUMN INSIGHT"
+    " WARNING SPOILER SPOILERS NEWS HUGE SHOCK WOW".split()
+)
+"""Letters that stand for no body, and what stands in capitals over an article: `OPINION: …`."""
+_ADDRESSES = frozenset("take meet ask consider enter picture imagine remember thank blame".split())
+"""With these a writer brings somebody up: `Take Edith Moss. She is 84.`"""
 _INSIDE = ("Will ", "All ")
 """What is grammar at a sentence's start and a name's first word inside: `the All Nordland Club`."""
 SHORTENED = ("’ve", "'ve", "’re", "'re", "’ll", "'ll", "n’t", "n't")
@@ -54,6 +64,8 @@ def _is_before_name(words: list[Word], inside: bool) -> bool:
         if form == "All" and len(words) > 2 and place(words[1][2]) == "country":
             return not is_body(words[-1])  # All India Kisan Congress
         return not inside or form not in ("Will", "All")
+    if low in _ADDRESSES and len(words) > 2 and not inside:
+        return names.is_given(words[1][3])
     if len(words) == 1 or not low.endswith(_NO_NAME_ENDS) or is_name(words[0]):
         return False
     if words[1][2] == "the" and form in names.CAMPAIGNS:

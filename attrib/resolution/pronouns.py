@@ -155,7 +155,9 @@ def _he_or_she(scene: Scene, gender: Gender) -> Referent | None:
         turn = _turn_in(scene, start, end, gender, back)
         if isinstance(turn, Referent):
             if weak is not None and (
-                back - weak[1] >= 3 or _is_surer(scene, weak[0], turn.entity, turn.gender, gender)
+                back - weak[1] >= 3
+                or _is_introduced(scene, weak[0], end, gender)
+                or _is_surer(scene, weak[0], turn.entity, turn.gender, gender)
             ):
                 return of_entity(scene, weak[0], "pronoun")
             if turn.resolver == "none" and turn.entity is None:
@@ -251,6 +253,17 @@ _SUPPOSED = re.compile(
     r"(?:If|Even if|Unless|Should) (?!s?he\b)[A-Z][^.;:“”\"]{1,120}, (?=s?he\Z|\Z)"
 )
 """`If Marsh loses, |he said`, which is not Marsh."""
+
+
+def _is_introduced(scene: Scene, index: int, last: int, gender: Gender) -> bool:
+    """Whether a paragraph has brought somebody up since, and then goes on about him: `Tell that to
+    |Edith Moss|. She is 84. “I stay in,” |she| told me`."""
+    text, first = scene.text, scene.discourse.entities[index].first
+    begins = text.rfind("\n", 0, first) + 1
+    if not last <= begins or "\n" in text[first : scene.phrase.start]:
+        return False
+    before = NOMINATIVE[gender].search(text, begins, first)
+    return before is None and scene.discourse.quotation_at(first) is None
 
 
 def _is_surer(

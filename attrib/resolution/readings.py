@@ -16,7 +16,7 @@ from attrib.knowledge.names import Name
 from attrib.knowledge.nouns import Gender
 from attrib.knowledge.places import place
 from attrib.lazily import re
-from attrib.resolution.before_names import SHORTENED, bare
+from attrib.resolution.before_names import NO_BODIES, SHORTENED, bare
 from attrib.resolution.name_runs import ACRONYMS, CALENDAR, GRAMMAR, LINKS, PORTFOLIOS
 from attrib.resolution.offices import (
     LETTERS,
@@ -124,10 +124,6 @@ def _titled_people(run: str, words: list[Word]) -> Iterator[Reading]:
 
 
 _LEGISLATORS = frozenset(("mps", "meps"))
-_NO_BODIES = frozenset(
-    "TV QR ID OK DNA VIP DVD AIDS HIV COVID PDF AI CEO CFO COO CTO PR HR GDP PC UV MRI PTSD ADHD"
-    " IVF VAT GPS DIY FAQ URL LED USB SUV EV RSVP ATM BMI CCTV LGBT LGBTQ NGO NGOs PAC PACs".split()
-)
 _LONGEST = 4
 """Full words that a name may have, without initials; more are a line in title case."""
 _TRADERS = frozenset(
@@ -373,7 +369,7 @@ def _single(word: Word) -> Iterator[Reading]:
                 person=names.parse(form),
             )
             return
-    if form in _NO_BODIES or _ROAD.fullmatch(form):
+    if form in NO_BODIES or _ROAD.fullmatch(form):
         return
     sort: Sort = "word"
     named = names.has_article(form)
