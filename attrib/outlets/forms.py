@@ -13,7 +13,7 @@ from functools import cache, partial
 from attrib.knowledge import names, nationalities, nouns
 from attrib.lazily import re
 from attrib.model import OutletKind
-from attrib.outlets import by_noun, podcasts
+from attrib.outlets import by_noun, interviews, podcasts
 from attrib.outlets.runs import (
     ARTICLE,
     CAPITAL,
@@ -22,7 +22,6 @@ from attrib.outlets.runs import (
     WORD,
     Form,
     is_word,
-    places,
     run_start,
 )
 from attrib.outlets.surroundings import on_air, speaks_of_outlet
@@ -44,7 +43,7 @@ def find(text: str, last_words: Iterable[int], publisher: str | None = None) -> 
     yield from _by_first_word(text)
     yield from _by_spelling(text)
     yield from _by_article(text)
-    yield from _told(text)
+    yield from interviews.find(text)
     yield from _informing(text)
     yield from _airing(text)
     yield from by_noun.find(text)
@@ -244,63 +243,6 @@ def _by_article(text: str) -> Iterator[Form]:
             yield Form(match.start("name"), start + len(bare), f"The {bare}", None)
 
 
-# `…,” Ana Ruiz told Vesper.`: nobody whom the article knows by a fuller name.
-_TELLS = re.compile(
-    rf"[,”\"'’]\s[^.,;:“”\"\n]{{2,160}}?,?\s(?:told|tells)\s(?P<name>{WORD}(?:\s{WORD}){{0,2}})"
-    r"(?=[.,;]|\s(?:on|in|last|this|earlier|during|after|before|that|late|at)\b)"
-)
-
-
-def _told(text: str) -> Iterator[Form]:
-    is_fuller, is_alone = cache(partial(_is_fuller, text)), cache(partial(_is_alone, text))
-    for match in _TELLS.finditer(text):
-        name = match["name"].rstrip(".'’-")
-        first, last = name.partition(" ")[0], name.rpartition(" ")[2]
-        if first in NOT_NAMES or names.is_given(first) or nationalities.countries(name):
-            continue
-        if len(first.rstrip(".")) == 1:
-            continue  # `told K. R. Lund`
-        if nouns.lookup(last) is not None or name.endswith(("'s", "’s")):
-            continue  # `told Parliament`, `told Senator Ruiz`
-        start = match.start("name")
-        if not is_fuller(name) and (last == name or not is_alone(last, first)):
-            yield Form(start, start + len(name), name, None)
-
-
-def _is_fuller(text: str, name: str) -> bool:
-    """Whether a name stands somewhere after one more.
-
-    >>> _is_fuller("Ruiz slept, Ana Ruiz said", "Ruiz"), _is_fuller("told Ruiz", "Ruiz")
-    (True, False)
-    """
-    return any(
-        _ONE_MORE.search(text[max(0, at - _LONGEST_BEFORE) : at])
-        and not _JOINED.match(text, at + len(name))
-        for at in places(text, name)
-    )
-
-
-def _is_alone(text: str, last: str, first: str) -> bool:
-    """Whether the last word of a name stands somewhere without the first before it.
-
-    >>> _is_alone("Elm Hill; Hill slept", "Hill", "Elm"), _is_alone("Elm Hill", "Hill", "Elm")
-    (True, False)
-    """
-    return any(
-        not text.endswith(f"{first} ", 0, at) and not _within_word(text, at, at + len(last))
-        for at in places(text, last)
-    )
-
-
-def _within_word(text: str, start: int, end: int) -> bool:
-    return text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()
-
-
-_ONE_MORE = re.compile(rf"{WORD} \Z")
-_JOINED = re.compile(r"[\w-]")
-_LONGEST_BEFORE = 26
-
-
 # `…, Vesper informs.`: what an agency adds to the words of others.
 _INFORMS = re.compile(
     rf"[,”\"]\s(?P<name>{WORD}(?:\s{WORD}){{0,2}})\s(?:(?P<sure>informs|transmits)|reports|writes)"
@@ -315,15 +257,24 @@ _AIRS = re.compile(
 )
 
 
+# `her weekly radio programme, “Open Table”`, of whatever station.
+_ON_RADIO = re.compile(
+    r"\b(?:[Oo]n|to|for|during|guest\sof)\s(?:[\w’'-]+\s){0,4}?"
+    r"(?:radio|talk|cable|breakfast|morning|evening|late-night)\s"
+    r"(?:(?:talk|radio|news|variety|chat)\s)?(?:show|programme|program),?\s"
+    r"(?:(?:called|titled)\s)?[„“\"](?P<show>[^„“”\"\n]{2,50}?)[,.]?[”“\"]"
+)
+
+
 _INFORMING = ("informs", "transmits", " reports.", " reports\n", " reports ", " writes")
-_AIRING = ("show ", "programme ", "program ", "podcast ", "newscast ", "bulletin ")
+_AIRING = ("show", "program", "podcast ", "newscast ", "bulletin ")
 """What a text must have for the patterns above to be found in it."""
 
 
 def _informing(text: str) -> Iterator[Form]:
     if not any(word in text for word in _INFORMING):
         return
-    is_fuller = cache(partial(_is_fuller, text))
+    is_fuller = cache(partial(interviews.is_fuller, text))
     for match in _INFORMS.finditer(text):
         name = match["name"]
         first, last = name.partition(" ")[0], name.rpartition(" ")[2]
@@ -348,6 +299,9 @@ def _airing(text: str) -> Iterator[Form]:
         if first not in NOT_NAMES and not names.is_given(first):
             start = match.start(part)
             yield Form(start, start + len(name), name, "broadcaster")
+    for match in _ON_RADIO.finditer(text):
+        if match["show"][0].isupper():
+            yield Form(*match.span("show"), match["show"], "broadcaster")
 
 
 _TOP_LEVEL = re.compile(

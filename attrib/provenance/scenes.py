@@ -42,7 +42,8 @@ _PORTRAIT = 0.6
 _OCCASION = regex.compile(
     r"(?i)\b(?P<shared>town[\s-]hall|forum)\b|\b(?:interview(?:ed)?|appear(?:ed|ing|ance)"
     r"|spoke|speaking|conversation|tells?|told|telling|talked|comments|remarks|doubled\sdown"
-    r"|repeated|reiterated|podcast|episode)\b"
+    r"|repeated|reiterated|podcast|episode|guest|(?:opened|opens|opening)\sup|(?:sat|sits|sitting)\sdown"
+    r")\b"
 )
 """What is told of a talk; on a podcast nothing else happens."""
 _PRINTED = regex.compile(
