@@ -15,7 +15,7 @@ from attrib.resolution.referents import (
     is_person,
     of_entity,
 )
-from attrib.resolution.roles import SYNONYMS
+from attrib.resolution.roles import SYNONYMS, content_words
 
 ASKERS = frozenset("interviewer moderator host presenter reporter journalist caller".split())
 """What those are called who ask what somebody named answers."""
@@ -57,7 +57,8 @@ def named_later(scene: Scene, key: str) -> Referent | None:
         if not roles and later.noun is not None and later.noun.human:
             roles = [later.noun.lemma]  # `Leader of the opposition Ana Ruiz`
         told = {SYNONYMS.get(r, r) for r in roles}
-        fits = key in told or _is_akin(key, told) or (key in _LOOSE and in_headline)
+        fits = key in told or (_is_akin(key, told) and _may_be_of(scene, entity))
+        fits = fits or (key in _LOOSE and in_headline) or key in _ANYBODY
         if roles and not fits:
             return None
         if not roles and phrase.determiner == "the" and _names_somebody(discourse, sentence - 1):
@@ -140,7 +141,29 @@ def _is_akin(key: str, told: set[str]) -> bool:
     return not trades.akin(key).isdisjoint(told)
 
 
+def _may_be_of(scene: Scene, entity: Entity) -> bool:
+    """Whether somebody's office may be in the body that a lead tells of: `the head of the miners’
+    union` is the union’s president, and no president of the Rowing Club."""
+    phrase = scene.phrase
+    told = scene.text[phrase.noun_end : phrase.core_end]
+    held = [use for use in entity.uses if use.role is not None and use.affiliation is not None]
+    if not held or _OF_ONE.match(told) is None:
+        return True
+    words = content_words(told)
+    return any(words & content_words(scene.text[slice(*use.affiliation or (0, 0))]) for use in held)
+
+
+_OF_ONE = re.compile(r" (?:of|for|at|in) (?!an? )")
+_CHIEFS = frozenset(
+    "president chair director executive manager secretary commissioner dean governor principal"
+    " superintendent chancellor rector minister mayor founder owner coordinator convener".split()
+)
+"""Offices of those who head something."""
+
+
 _BROADER = {
+    "leader": _CHIEFS,
+    "boss": _CHIEFS,
     "executive": frozenset("president chair director officer manager vice-president".split()),
     "expert": frozenset(
         "professor researcher scientist analyst economist specialist lecturer physician".split()
@@ -174,6 +197,8 @@ def _names_somebody(discourse: Discourse, sentence: int) -> bool:
     return any(is_person(discourse, i) for i in discourse.within(*discourse.window(sentence)))
 
 
+_ANYBODY = frozenset("man woman person teenager resident local pensioner retiree".split())
+"""What anybody may be called, whatever else is told of them."""
 _LOOSE = frozenset("rival critic ally official expert advisor analyst insider lawmaker".split())
 """What a headline may call anybody, whatever their office."""
 
