@@ -229,6 +229,30 @@ def in_own_content(scene: Scene, at: int) -> bool:
     return any(span.start <= at < span.end for span in own)
 
 
+def _joint_subject(scene: Scene, start: int, end: int) -> Referent | None:
+    """Those whom a sentence names together as its subject: `Ana Ruiz and Tom Hale met. They`."""
+    discourse, text = scene.discourse, scene.text
+    before = _WHEN.match(text, start, end)
+    start = start if before is None else before.end()
+    within = discourse.within(start, min(end, start + _LONGEST_LIST))
+    if not within or discourse.mentions[within[0]].start > start + 4:
+        return None
+    for i in reversed(within):
+        last = discourse.mentions[i].end
+        if " and " not in text[start:last] or _VERB_NEXT.match(text, last, end) is None:
+            continue
+        named = discourse.named(discourse.within(start, last))
+        phrase = phrases.read(text, start, last, named)
+        if phrase.form == "joined":
+            return again(scene, scene.resolve(phrase), "pronoun")
+    return None
+
+
+_WHEN = re.compile(r"(?:On|In|At|By|Last|Earlier|Later|This)(?: [\w-]+){1,3}, ")
+_LONGEST_LIST = 160
+_VERB_NEXT = re.compile(r",? (?!(?:and|or|of|in|at|from|for|to|by|with)\b)[a-z]")
+
+
 def _people_before(scene: Scene) -> Referent | None:
     """The people whom the pronoun's own sentence, or the one before, speaks of as many."""
     discourse = scene.discourse
@@ -250,6 +274,8 @@ def _people_before(scene: Scene) -> Referent | None:
         )
         if spoke:
             return None
+        if (joint := _joint_subject(scene, start, min(end, at))) is not None:
+            return joint
         with_others = _WITH_OTHERS.match(scene.text, start, min(end, at))
         if with_others is not None and back and not in_own_content(scene, start):
             return as_written(scene, with_others.span(), "group", plural=True)
