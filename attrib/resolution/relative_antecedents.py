@@ -11,7 +11,7 @@ from attrib.knowledge.nouns import Noun
 from attrib.lazily import re
 from attrib.resolution.chunks import DETERMINERS, STOPS, noun_of
 from attrib.resolution.name_runs import GRAMMAR
-from attrib.resolution.referents import Referent, Scene, of_entity
+from attrib.resolution.referents import Referent, Scene, is_person, of_entity
 
 _LONGEST_JOINT = 6
 _JOINT = re.compile(r"\b(?:and|but|or|yet)\Z")
@@ -58,6 +58,36 @@ def _person_ending(scene: Scene, start: int, ends: list[int]) -> Referent | None
     return None
 
 
+def several_named(scene: Scene, start: int, before: int) -> Referent | None:
+    """Those of a list each of whom is told of by a place or a party: `Ana Ruiz (D-Ohio) and Tom
+    Hale (R-Utah), both of whom`."""
+    discourse, text = scene.discourse, scene.text
+    found: list[int] = []
+    end = before
+    for i in reversed(discourse.within(start, before)):
+        mention = discourse.mentions[i]
+        if not is_person(discourse, i):
+            continue
+        if (_BETWEEN if found else _LAST).fullmatch(text, mention.end, end) is None:
+            break
+        found.insert(0, discourse.owners[i])
+        end = mention.start
+    if len(found) < 2:
+        return None
+    named = [discourse.entities[index] for index in found]
+    return Referent(
+        name=", ".join(entity.name for entity in named[:-1]) + f" and {named[-1].name}",
+        kind="group",
+        parts=tuple(found),
+        plural=True,
+        antecedent=(named[0].start, named[0].end),
+        resolver="pronoun",
+    )
+
+
+_TOLD = r"(?: of [A-Z][\w.]*(?: [A-Z][\w.]*)?| \([^()]{1,20}\))?"
+_LAST = re.compile(_TOLD)
+_BETWEEN = re.compile(rf"{_TOLD}(?:,? and |, )")
 _LONGEST_NAME = 80
 _OF = re.compile(r" (?:of|in|from|at|with|for) (?:the |[a-z]+ )?(?=[A-Z])")
 _NAME = re.compile(r"[A-Z][\w.’'&-]*(?: (?:of |the |for |and |& )*[A-Z][\w.’'&-]*){0,5}")

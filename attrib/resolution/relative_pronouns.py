@@ -30,6 +30,7 @@ from attrib.resolution.relative_antecedents import (
     joined_to,
     may_qualify,
     named_before,
+    several_named,
 )
 from attrib.resolution.unnamed_antecedents import has_verb
 
@@ -163,7 +164,7 @@ def _list_before(scene: Scene, start: int, before: int) -> Referent | None:
         )
         if phrase.form == "joined":
             return again(scene, scene.resolve(phrase), "pronoun")
-    return None
+    return several_named(scene, start, before)
 
 
 def _share_before(text: str, start: int, before: int) -> Referent | None:

@@ -53,7 +53,8 @@ def own_words(scene: Scene) -> Referent:
         if inner is not None:
             return inner
         if _UNNAMED_PEOPLE.search(words):
-            return Referent(name=words, kind="anonymous", plural=True)
+            many = words.lower().startswith("those ") and IMPLIED.search(words) is None
+            return Referent(name=words, kind="group" if many else "anonymous", plural=True)
         small = in_small_letters(scene.text) if words.islower() else None
         if small is not None and words == scene.text[slice(*small)]:
             return Referent(name=words, kind="organization")
