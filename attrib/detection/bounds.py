@@ -14,6 +14,7 @@ from attrib.detection import (
     clause_ends,
     occasions,
     quoted_edges,
+    settings,
     source_edges,
     summaries,
 )
@@ -200,6 +201,8 @@ def content_first(scene: Scene, word: CueWord, first: int, last: int) -> int:
         # `posted on | X, formerly Twitter, “…”`
         quoted = words.index(OPEN, first)
         return quoted if words[quoted - 1] == "," and tags[first] == "NNP" else first
+    if (begins := settings.ends(scene, word, last)) is not None and first < begins:
+        return begins
     asks = word.lemma == "ask"
     placed = words[first] in _WHERE or words[first] in UNITS or tags[first] == "RB"
     placed = placed or words[first - 1] in _WHERE  # `revealed on | her podcast that`

@@ -5,11 +5,21 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from attrib.knowledge import lexicon
+from attrib.words import verbs
 
 SAID = frozenset(("statement", "question", "denial"))
 """What was said, and not only what the speaker feels, wants or plans."""
 TOLD = SAID | {"disclosure", "promise", "order"}
 """What was put in words."""
+
+
+_HAVE_OBJECTS = frozenset(
+    "demand propose recommend remind reassure wonder convey ponder shout".split()
+)
+CLAUSAL = (verbs.WITH_CLAUSE - _HAVE_OBJECTS) | frozenset(
+    "add affirm agree argue calculate confide forecast guess note reaffirm reason say state".split()
+)
+"""Verbs of saying that have a clause, mostly with `that` and often without."""
 
 
 @lru_cache(1024)

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from attrib.detection.classes import lemma_and_sort
 from attrib.detection.quoted_sentences import quoted_sentence
-from attrib.detection.that_clauses import before_clause, that_after
+from attrib.detection.that_clauses import before_clause, has_clause, that_after
 from attrib.knowledge.weights import SHIPPED, Weights
 from attrib.words.tokens import CLOSE, OPEN, Tokens
 
@@ -137,7 +137,9 @@ def _meets(condition: str, words: Sequence[str], tags: Sequence[str], first: int
     if condition == _UNLESS_NAME:
         return tags[at] not in _NEVER_CUES
     if condition in (_BESIDE_QUOTATION, _BEFORE_THAT):
-        that = condition == _BEFORE_THAT and that_after(words, tags, at) is not None
+        that = condition == _BEFORE_THAT and (
+            that_after(words, tags, at) is not None or has_clause(words, tags, at)
+        )
         that = that or (words[at] == "states" and words[at + 1] in _ENDS_TAG)
         return tags[at][:1] == "V" and (that or _beside_quotation(words, first, at))
     if condition == _UNLESS_PHRASE:

@@ -19,6 +19,7 @@ from attrib.detection import (
     possessors,
     quotation_tags,
     set_off,
+    settings,
     telling,
     told,
 )
@@ -165,6 +166,8 @@ def find(scene: Scene, word: CueWord) -> Idiom:
         and scene.words[word.subject] != "it"
     ):
         return Idiom("source-cue-content")
+    if settings.lead_in(scene, word):
+        return Idiom("source-cue-content", cue_last=word.at)
     if told.it_says(scene, word):
         return Idiom("source-cue-content", source=(word.subject, word.subject + 1))
     named = telling.subject(scene, word) or possessors.find(scene, word)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from attrib.detection import bounds, time_phrases
+from attrib.detection import bounds, that_clauses, time_phrases
 from attrib.detection.addressees import HEARERS
 from attrib.detection.candidates import Candidate
 from attrib.detection.cues import CueWord
@@ -96,21 +96,7 @@ def _told_to(scene: Scene, word: CueWord) -> Passive | None:
 
 def is_bare(scene: Scene, first: int) -> bool:
     """Whether a clause without `that` begins at a token: `the jury was told |the man had fled`."""
-    words, tags = scene.words, scene.tags
-    if tags[first] not in _BEGINS_SUBJECT or words[first] in ("that", "so"):
-        return False
-    resumes = first
-    for i in range(first + 1, first + _LONGEST_SUBJECT):
-        if i < resumes:
-            continue
-        if tags[i] in FINITE:
-            return True
-        if words[i] == "," and "," in words[i + 2 : i + _LONGEST_ASIDE] and resumes == first:
-            resumes = words.index(",", i + 2) + 1  # `directors, including Ruiz, made`
-            continue
-        if tags[i] not in PHRASE or words[i] in (",", "to"):
-            return False
-    return False
+    return that_clauses.is_clause(scene.words, scene.tags, first)
 
 
 def is_told_in_court(scene: Scene, word: CueWord) -> bool:
@@ -120,8 +106,7 @@ def is_told_in_court(scene: Scene, word: CueWord) -> bool:
     return is_hearer(scene, word.subject, word.first) and _is_passive(scene, word)
 
 
-_BEGINS_SUBJECT = frozenset("DT JJ CD NN NNS NNP PRP PRP$".split())
-_LONGEST_SUBJECT, _LONGEST_ASIDE = 14, 8
+_LONGEST_SUBJECT = 14
 
 
 def is_hearer(scene: Scene, at: int, first: int) -> bool:

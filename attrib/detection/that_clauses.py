@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
-from attrib.detection.classes import TOLD, is_of
+from attrib.detection.classes import CLAUSAL, TOLD, is_of
+from attrib.knowledge import lexicon
 
 _SUBJECTS = frozenset("he she they we i".split())
 """Pronouns that are no objects: what follows a verb with one is a clause without `that`."""
 _NO_CLAUSE = frozenset("VBD VBZ VBP MD CC WP WDT VBG VBN , . : ” )".split())
 """Tags that no clause begins with."""
 _VERBS = frozenset("VBD VBZ VBP MD VB".split())
+_FINITE = frozenset("VBD VBZ VBP MD".split())
 _FURTHEST_VERB = 20
 
 
@@ -36,12 +39,25 @@ def before_clause(words: Sequence[str], tags: Sequence[str], at: int, sort: str)
     elif (further := that_after(words, tags, at)) is not None:
         that = further
     bare = words[that] in _SUBJECTS and tags[that + 1] in _VERBS
+    bare = bare or has_clause(words, tags, that - 1, words[at])
     if not (bare or words[that] in CLAUSES) or not is_of(sort, TOLD):
         return False
     if not _is_said(words, tags, at):
         return False
     begins = tags[that + 1] not in _NO_CLAUSE or _is_subject(words, tags, that + 1)
     return bare or (begins and _has_verb(words, tags, that + 1))
+
+
+def has_clause(words: Sequence[str], tags: Sequence[str], at: int, verb: str = "") -> bool:
+    """Whether a clause without `that` follows a verb that often has one: `stated |it leaked`."""
+    return (verb or words[at]) in _clausal() and is_clause(words, tags, at + 1)
+
+
+@cache
+def _clausal() -> frozenset[str]:
+    """The forms of `CLAUSAL` but for those in -ing."""
+    forms = (form for lemma in CLAUSAL for form in lexicon.forms(lemma, "verb"))
+    return frozenset(form for form in forms if not form.endswith("ing"))
 
 
 def _is_said(words: Sequence[str], tags: Sequence[str], at: int) -> bool:
@@ -62,6 +78,40 @@ def _has_verb(words: Sequence[str], tags: Sequence[str], first: int) -> bool:
     return False
 
 
+def is_clause(words: Sequence[str], tags: Sequence[str], first: int) -> bool:
+    """Whether a clause without `that` begins at a token: a subject and its verb.
+
+    >>> words, tags = "the deal they made was bad".split(), "DT NN PRP VBD VBD JJ".split()
+    >>> is_clause(words, tags, 0), is_clause(words[:4] + [""] * 9, tags[:4] + [""] * 9, 0)
+    (True, False)
+    """
+    if tags[first] not in _BEGINS_SUBJECT or words[first] in ("that", "so"):
+        return False
+    resumes, owed = first, 0  # a relative clause has a verb of its own
+    for i in range(first + 1, min(len(tags), first + _LONGEST_SUBJECT)):
+        if i < resumes:
+            continue
+        if tags[i] in _FINITE:
+            if not owed:
+                return True
+            owed -= 1
+        elif words[i] == "," and "," in words[i + 2 : i + _LONGEST_ASIDE] and resumes == first:
+            resumes = words.index(",", i + 2) + 1  # `directors, including Ruiz, made`
+        elif words[i] == "to" and tags[i + 1] in _OF_ROAD:
+            continue  # `the road to the coast`
+        elif tags[i] not in _IN_SUBJECT or words[i] in (",", "to"):
+            return False
+        elif words[i] in _NOMINATIVE and tags[i - 1] in _NOUNS:
+            owed += 1
+    return False
+
+
+_BEGINS_SUBJECT = frozenset("DT JJ CD NN NNS NNP PRP PRP$".split())
+_OF_ROAD = frozenset(("DT", "NNP", "PRP$", "CD"))
+_IN_SUBJECT = _BEGINS_SUBJECT | {"POS", "CC", "IN", "VBN"}
+_LONGEST_SUBJECT, _LONGEST_ASIDE = 14, 8
+_NOUNS = frozenset(("NN", "NNS", "NNP"))
+_NOMINATIVE = frozenset("he she they we i it you".split())
 _STOPS = frozenset((".", "”", ""))
 
 

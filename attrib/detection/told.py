@@ -16,6 +16,7 @@ from attrib.detection import (
     quotation_tags,
     telling,
 )
+from attrib.detection.classes import CLAUSAL
 from attrib.detection.clause_tags import BEGINS_SOURCE, LONGEST_SOURCE, Tag
 from attrib.detection.cues import CueWord
 from attrib.detection.quotation_tags import NAMES
@@ -202,8 +203,8 @@ def maintains(scene: Scene, word: CueWord) -> bool:
     helped = word.tag == "VBN" and word.auxiliaries.partition(" ")[0] in ("has", "have")
     if not helped and word.tag not in ("VBD", "VBZ", "VBP"):
         return False
-    if word.lemma in _MAINTAINS:
-        return not helped and has_bare_clause(scene, word)
+    if not helped and has_bare_clause(scene, word):
+        return True
     if word.lemma not in _DISCLOSES or scene.depth[word.at]:
         return False
     return passives.is_bare(scene, word.at + 1) and _is_one_subject(scene, word.at + 1)
@@ -220,16 +221,11 @@ def _is_one_subject(scene: Scene, first: int) -> bool:
 
 def has_bare_clause(scene: Scene, word: CueWord) -> bool:
     """Whether a clause without `that` follows a verb that may have one: `agreed rain was due`."""
-    if word.lemma not in _MAINTAINS and word.lemma not in _RECKONS:
-        return False
-    return not scene.depth[word.at] and passives.is_bare(scene, word.at + 1)
+    return (
+        word.lemma in CLAUSAL and not scene.depth[word.at] and passives.is_bare(scene, word.at + 1)
+    )
 
 
-_MAINTAINS = frozenset(
-    """maintain insist argue contend allege claim complain add note concede admit acknowledge assert
-    announce suggest reveal confirm warn stress caution boast joke swear testify speculate imply
-    conclude state observe recall declare disclose explain reason deny""".split()
-)
 _DISCLOSES = frozenset(
     """announce boast conclude confirm disclose emphasise emphasize explain joke promise remark
     repeat report reveal state stress suggest testify warn""".split()
@@ -237,7 +233,6 @@ _DISCLOSES = frozenset(
 """Verbs that may have such a clause, and whose object may be a thing as well."""
 _ADDS = frozenset("add say note argue claim insist".split())
 """What goes on with what was said, `, adding the deal was dead`."""
-_RECKONS = frozenset("agree estimate predict forecast reckon".split())
 
 
 def wants_it_done(scene: Scene, word: CueWord) -> bool:

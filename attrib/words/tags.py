@@ -65,6 +65,10 @@ def tag(tokens: Tokens, learned: Weights = SHIPPED) -> list[str]:
         if tags[i] == "VB" and words[i - 1] in _POSSESSIVES and i:
             noun = nouns.lookup(words[i + 1])
             tags[i] = "NN" if noun is not None and noun.human else "VB"  # `her stall neighbour`
+        if tags[i] == "VBG" and i and nouns.lookup(words[i]) is not None:
+            determined = tags[i - 1] in _DETERMINED or tags[i - 2 : i] == ["DT", "NN"]
+            if determined and ("VB" in classes[i + 1] or words[i + 1] in said):
+                tags[i] = "NN"  # `a court filing states`, but `a man recording it`
         if tags[i] == "NNS" and words[i - 1] in _SINGULAR and i:
             tags[i] = "VBZ"
         elif tags[i] == "VBZ" and (
@@ -144,6 +148,7 @@ _POSSESSIVES = frozenset("his her their my our your its".split())
 _SINGULAR = frozenset(("he", "she", "it"))
 """What no plural comes right after: `it complies`."""
 _BEFORE_PLURALS = frozenset("that which as what and but".split())
+_DETERMINED = frozenset(("DT", "PRP$"))
 _AFTER_OBJECT = frozenset("PRP DT WP WRB MD . ,".split())
 """What follows `told her`, and never `her sister`."""
 

@@ -26,7 +26,7 @@ _SUBJECTS = {
 """The tags of what may stand before it."""
 _MANY = frozenset("police people they we i you others some many several most both".split())
 """Subjects of verbs in the plural that do not look like plurals."""
-_WITH_CLAUSE = frozenset(
+WITH_CLAUSE = frozenset(
     """acknowledge admit allege announce assert assure attest avow boast brag caution claim complain
     concede conclude confess confirm contend convey counter declare demand deny disclose divulge
     emphasize emphasise enthuse estimate exclaim explain hint imply insist interject joke lament
@@ -44,6 +44,8 @@ _ANYBODY = frozenset("anyone anybody everyone everybody someone nobody people th
 _OWNS = frozenset("the a an his her their its".split())
 _ASKED = frozenset("whether why who how what".split())
 _WHERE = frozenset("in on to during at via".split())
+_CALLS = frozenset("called named dubbed titled told asked shown given offered".split())
+"""Participles that have an object all the same: `students called freshmen`."""
 _FINAL = frozenset(".?!")
 _IN_TAGGED = frozenset(",?!")
 """What ends a quotation that a tag follows."""
@@ -108,6 +110,8 @@ def finite(words: Sequence[str], tags: Sequence[str], i: int, after: str) -> str
         return found
     if words[i] in _also_nouns() or (tags[i] == "VBN" and following == OPEN):
         return None  # `the report claims`, `a petition titled “…”`
+    if found == "VBD" and after == "NNS" and words[i] not in _CALLS:
+        return found  # `the bloc maintained prices had risen`: a participle has no object
     if found == "VBZ" and after == "NNP" and tags[i - 1] == "NN":
         return found  # `An affidavit states Moss lied`
     if found == "VBP" and tags[i - 1] == "NNS" and words[i - 2] not in _BARE_AFTER:
@@ -255,7 +259,7 @@ def clausal_forms() -> dict[str, str]:
     found: dict[str, str] = {}
     nouns = _also_nouns()
     for verb in lexicon.lemmas("verb"):
-        if verb not in _WITH_CLAUSE:
+        if verb not in WITH_CLAUSE:
             continue
         base, third, *others = lexicon.forms(verb, "verb")
         found[base] = "NN/VB/VBP" if base in nouns else "VB/VBP"
