@@ -46,6 +46,8 @@ class Tag(NamedTuple):
     source: TokenRange
     last: int | None = None
     """The last token of the cue, where adverbs follow its verb."""
+    first: int | None = None
+    """Its first token, where that is not the verb."""
 
 
 def tag(scene: Scene, word: CueWord) -> Tag | None:

@@ -35,6 +35,7 @@ from attrib.detection.quoted_as import (
     is_passive,
     order_of_parts,
     saying_after,
+    says,
 )
 from attrib.detection.that_clauses import says_where
 from attrib.detection.views import FINITE, Scene
@@ -66,6 +67,7 @@ class Idiom(NamedTuple):
 
 
 _NONE = Idiom()
+_REPORTED = frozenset(("reported", "recorded"))
 _ANSWERS = frozenset(("yes", "no"))
 _ENDS = frozenset((".", ",", ";", "but", "and"))
 
@@ -103,7 +105,7 @@ def find(scene: Scene, word: CueWord) -> Idiom:
         return Idiom("source-cue-content", cue_last=colon)  # `put it bluntly: “…”`
     if word.lemma == "put":
         return _put_it(scene, word)
-    if word.word in QUOTES:
+    if word.word in QUOTES or (word.word in _REPORTED and says(scene, word)):
         return _quoted_as_saying(scene, word)
     if word.word in SAYING and scene.words[word.at - 1] == "as":
         return _saying(scene, word)
@@ -119,7 +121,7 @@ def find(scene: Scene, word: CueWord) -> Idiom:
         return Idiom(passive.order, word.at, first, source=passive.source)
     filing = told.per(scene, word) or told.as_told_by(scene, word)
     if filing:
-        return Idiom(filing.order, cue_last=word.at, source=filing.source)
+        return Idiom(filing.order, filing.last, filing.first, source=filing.source)
     subject = (
         told.with_age(scene, word)
         or quotation_tags.after_inverted(scene, word)

@@ -11,7 +11,7 @@ from attrib.detection.views import Scene
 from attrib.words.tokens import OPEN
 
 QUOTES = frozenset("quoted quotes quoting cited cites citing paraphrased paraphrases".split())
-_PARTICIPLES = frozenset(("quoted", "cited", "paraphrased"))
+_PARTICIPLES = frozenset("quoted cited paraphrased reported recorded".split())
 SAYING = frozenset("saying telling writing stating adding declaring warning arguing".split())
 SAYS = frozenset("said says say added adds explained explains argued argues wrote writes".split())
 BE = frozenset("be is was been being are were am 's".split())
@@ -28,6 +28,18 @@ def saying_after(scene: Scene, word: CueWord) -> int | None:
         if words[i] in SAYING and words[i - 1] == "as":
             return i
     return None
+
+
+def says(scene: Scene, word: CueWord) -> bool:
+    """Whether a word is the verb of `Interfax quoted Ana Ruiz as | saying`, or of the passive, `was
+    | quoted as saying`: whoever is quoted has said it, whatever was learned of the verb."""
+    words, at = scene.words, word.at
+    if word.word in _PARTICIPLES:
+        return words[at + 1] == "as" and words[at + 2] in SAYING and is_passive(scene, at)
+    if word.word not in SAYING or words[at - 1] != "as":
+        return False
+    before = range(at - 3, max(word.first, at - FURTHEST) - 1, -1)
+    return any(words[i] in QUOTES and not is_passive(scene, i) for i in before)
 
 
 def order_of_parts(scene: Scene, word: CueWord, saying: int) -> str:

@@ -99,7 +99,7 @@ def is_clause(words: Sequence[str], tags: Sequence[str], first: int) -> bool:
             resumes = words.index(",", i + 2) + 1  # `directors, including Ruiz, made`
         elif words[i] == "to" and tags[i + 1] in _OF_ROAD:
             continue  # `the road to the coast`
-        elif tags[i] not in _IN_SUBJECT or words[i] in (",", "to"):
+        elif tags[i] not in _IN_SUBJECT or words[i] in (",", "to", "that"):
             return False
         elif words[i] in _NOMINATIVE and tags[i - 1] in _NOUNS:
             owed += 1

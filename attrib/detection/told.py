@@ -14,6 +14,7 @@ from attrib.detection import (
     participles,
     passives,
     quotation_tags,
+    quoted_as,
     telling,
 )
 from attrib.detection.classes import CLAUSAL
@@ -40,6 +41,7 @@ def likelihood(scene: Scene, word: CueWord) -> float:
         or court_hears(scene, word)
         or maintains(scene, word)
         or wants_it_done(scene, word)
+        or quoted_as.says(scene, word)
         or per(scene, word)
         or would_be_drawn(scene, word)
         or puts_at(scene, word)
@@ -163,25 +165,40 @@ def with_age(scene: Scene, word: CueWord) -> TokenRange | None:
 
 
 def per(scene: Scene, word: CueWord) -> Tag | None:
-    """`Per the filing, Orrin paid it`; `He is out, per ESPN.`, `The deal, per Vesper, is off`."""
+    """`Per the filing, Orrin paid it`; `He is out, as per ESPN.`; `The deal, in the view of Vesper,
+    is off`: whose word it is that the rest of the sentence is so."""
     words, tags, at = scene.words, scene.tags, word.at
-    if word.lemma != "per":
+    if word.lemma == "per":
+        opens, begins = at - (words[at - 1] == "as"), at + 1
+    elif words[at] in _WHOSE and words[at - 2 : at + 2] == ["in", "the", words[at], "of"]:
+        opens, begins = at - 2, at + 2
+    else:
         return None
-    end = at + 1
-    while end < word.last and tags[end] in PHRASE and end < at + LONGEST_SOURCE:
+    end = begins
+    while end < word.last and tags[end] in PHRASE and end < begins + LONGEST_SOURCE:
         end += 1
-    if end == at + 1:
+    rate = word.lemma == "per" and tags[begins] in ("NN", "JJ")  # `40 euros per head`
+    if end == begins or opens < word.first or rate:
         return None
-    if at == word.first:
-        return Tag("cue-source-content", (at + 1, end)) if words[end] == "," else None
+    if opens == word.first:
+        clause = words[end] == "," and not _VERBS.isdisjoint(tags[end + 1 : word.last])
+        return Tag("cue-source-content", (begins, end), begins - 1, opens) if clause else None
     head = nouns.lookup(words[end - 1])
     speaks = tags[end - 1] == "NNP" or (head is not None and head.category != "kin")
-    if words[at - 1] != "," or not speaks or FINITE.isdisjoint(tags[word.first : word.last]):
+    speaks = speaks or word.lemma != "per"
+    if words[opens - 1] != "," or not speaks:
         return None
     if words[end] == "." or end >= word.last:
-        return Tag("content-cue-source", (at + 1, end))
-    shut_in = words[end] == "," and tags[end + 1] in FINITE
-    return Tag("content-cue-source-content", (at + 1, end)) if shut_in else None
+        order = "content-cue-source"
+        clause = not FINITE.isdisjoint(tags[word.first : opens])
+    else:
+        order = "content-cue-source-content"
+        clause = words[end] == "," and tags[end + 1] in FINITE
+    return Tag(order, (begins, end), begins - 1, opens) if clause else None
+
+
+_VERBS = FINITE | {"VBN"}
+_WHOSE = frozenset("view opinion estimation judgment judgement words".split())
 
 
 def court_hears(scene: Scene, word: CueWord) -> bool:
