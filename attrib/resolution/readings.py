@@ -78,16 +78,13 @@ def _read_word(word: str) -> tuple[Reading, ...]:
     sort = place(word)
     if sort is None:
         return tuple(_single((0, len(word), word, low)))
-    return (
-        Reading(
-            sort=sort,
-            start=0,
-            name_start=0,
-            end=len(word),
-            name=word,
-            person=names.parse(word),
-        ),
-    )
+    return (_whole(sort, word, 0, len(word)),)
+
+
+def _whole(sort: Sort, name: str, start: int, end: int) -> Reading:
+    """A reading that is nothing but a name, which may be a person's all the same."""
+    person = names.parse(name)
+    return Reading(sort=sort, start=start, name_start=start, end=end, name=name, person=person)
 
 
 @lru_cache(512)
@@ -360,14 +357,7 @@ def _single(word: Word) -> Iterator[Reading]:
             return
         placed = place(form.capitalize())
         if placed is not None:
-            yield Reading(
-                sort=placed,
-                start=start,
-                name_start=start,
-                end=end,
-                name=form,
-                person=names.parse(form),
-            )
+            yield _whole(placed, form, start, end)
             return
     if form in NO_BODIES or _ROAD.fullmatch(form):
         return
