@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from attrib.detection.classes import lemma_and_sort
 from attrib.detection.quoted_sentences import quoted_sentence
-from attrib.detection.that_clauses import before_clause, has_clause, that_after
+from attrib.detection.that_clauses import before_clause, ends_tag, has_clause, that_after
 from attrib.knowledge.weights import SHIPPED, Weights
 from attrib.words.tokens import CLOSE, OPEN, Tokens
 
@@ -140,7 +140,7 @@ def _meets(condition: str, words: Sequence[str], tags: Sequence[str], first: int
         that = condition == _BEFORE_THAT and (
             that_after(words, tags, at) is not None or has_clause(words, tags, at)
         )
-        that = that or (words[at] == "states" and words[at + 1] in _ENDS_TAG)
+        that = that or ends_tag(words, tags, at)
         return tags[at][:1] == "V" and (that or _beside_quotation(words, first, at))
     if condition == _UNLESS_PHRASE:
         return not _is_counter_cue(words, at)
@@ -154,9 +154,6 @@ def possible(tokens: Tokens, tags: Sequence[str], heads: Heads) -> Iterator[Poss
     for *_, found in _possible(tokens, tags, heads):
         yield from found
 
-
-_ENDS_TAG = frozenset(".,;")
-"""What follows a tag: `It leaks, the report states.`"""
 
 PIECES = ("lemma, tag", "lemma, after", "lemma, before", "sort, tag, tag after")
 """What is looked at before anything else."""
@@ -181,7 +178,8 @@ def _worth_a_look(
         tag, after, before, sort = views(words, tags, word)
         score = by_tag.get(tag, 0.0) + by_after.get(after, 0.0) + by_before.get(before, 0.0)
         score += by_sort.get(sort, 0.0)
-        if score > _LEAST or before_clause(words, tags, word[0], word[2]):
+        told = score > _LEAST or before_clause(words, tags, word[0], word[2])
+        if told or ends_tag(words, tags, word[0]):
             kept.append(word)
     return kept
 

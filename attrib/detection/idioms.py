@@ -19,7 +19,6 @@ from attrib.detection import (
     possessors,
     quotation_tags,
     set_off,
-    settings,
     telling,
     told,
 )
@@ -168,7 +167,7 @@ def find(scene: Scene, word: CueWord) -> Idiom:
         and scene.words[word.subject] != "it"
     ):
         return Idiom("source-cue-content")
-    if settings.lead_in(scene, word):
+    if told.leads_to_clause(scene, word):
         return Idiom("source-cue-content", cue_last=word.at)
     if told.it_says(scene, word):
         return Idiom("source-cue-content", source=(word.subject, word.subject + 1))

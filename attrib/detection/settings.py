@@ -7,7 +7,6 @@ belong words of speech and writing, and events that are new to the story: `durin
 
 from __future__ import annotations
 
-from attrib.detection.classes import SAID, is_of
 from attrib.detection.cues import CueWord
 from attrib.detection.that_clauses import is_clause
 from attrib.detection.time_phrases import DAYS, MONTHS, UNITS, time_ends
@@ -56,16 +55,6 @@ def ends(scene: Scene, word: CueWord, last: int) -> int | None:
     if at > begun + 2 and scene.tags[at] in FINITE and scene.tags[at - 1] == "NNS":
         at -= 1  # the verb has a subject: `a tour of the plant | prices had risen`
     return at if begun < at < last - 1 and is_clause(scene.words, scene.tags, at) else None
-
-
-def lead_in(scene: Scene, word: CueWord) -> bool:
-    """Whether such phrases lead from a verb, before which nothing is said, to what is said."""
-    words, first, at = scene.words, word.first, word.at
-    begins = word.phrase == first or (
-        words[at - 1] == "," and FINITE.isdisjoint(scene.tags[first:at])
-    )
-    plain = begins and first < at and is_of(word.sort, SAID) and not word.quoted_before
-    return plain and ends(scene, word, word.last) is not None
 
 
 def _adverb(scene: Scene, at: int) -> int:

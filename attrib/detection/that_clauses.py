@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from attrib.detection.classes import CLAUSAL, TOLD, is_of
+from attrib.detection.time_phrases import time_ends
 from attrib.knowledge import lexicon
 
 _SUBJECTS = frozenset("he she they we i".split())
@@ -49,8 +50,19 @@ def before_clause(words: Sequence[str], tags: Sequence[str], at: int, sort: str)
 
 
 def has_clause(words: Sequence[str], tags: Sequence[str], at: int, verb: str = "") -> bool:
-    """Whether a clause without `that` follows a verb that often has one: `stated |it leaked`."""
-    return (verb or words[at]) in _clausal() and is_clause(words, tags, at + 1)
+    """Whether a clause without `that` follows a verb that often has one: `stated |it leaked`,
+    `stated on Monday |it leaked`."""
+    if (verb or words[at]) not in _clausal():
+        return False
+    return is_clause(words, tags, time_ends(words, tags, at + 1, len(tags)))
+
+
+def ends_tag(words: Sequence[str], tags: Sequence[str], at: int) -> bool:
+    """Whether a verb that often has a clause stands where a tag ends: `It leaks, Ruiz |stated|.`"""
+    return words[at + 1] in _ENDS_TAG and tags[at][:1] == "V" and words[at] in _clausal()
+
+
+_ENDS_TAG = frozenset(".,;")
 
 
 @cache
@@ -85,6 +97,8 @@ def is_clause(words: Sequence[str], tags: Sequence[str], first: int) -> bool:
     >>> is_clause(words, tags, 0), is_clause(words[:4] + [""] * 9, tags[:4] + [""] * 9, 0)
     (True, False)
     """
+    if words[first] in _CONTRACTED:
+        return True
     if tags[first] not in _BEGINS_SUBJECT or words[first] in ("that", "so"):
         return False
     resumes, owed = first, 0  # a relative clause has a verb of its own
@@ -106,9 +120,15 @@ def is_clause(words: Sequence[str], tags: Sequence[str], first: int) -> bool:
     return False
 
 
-_BEGINS_SUBJECT = frozenset("DT JJ CD NN NNS NNP PRP PRP$".split())
+_BEGINS_SUBJECT = frozenset("DT JJ CD NN NNS NNP PRP PRP$ EX".split())
+_CONTRACTED = frozenset(
+    f"{one}'{verb}"
+    for one in "he she they we i it there".split()
+    for verb in "d s ll ve re".split()
+)
+"""Subjects that have their verb in one word."""
 _OF_ROAD = frozenset(("DT", "NNP", "PRP$", "CD"))
-_IN_SUBJECT = _BEGINS_SUBJECT | {"POS", "CC", "IN", "VBN"}
+_IN_SUBJECT = _BEGINS_SUBJECT | {"POS", "CC", "IN", "VBN", "RB"}
 _LONGEST_SUBJECT, _LONGEST_ASIDE = 14, 8
 _NOUNS = frozenset(("NN", "NNS", "NNP"))
 _NOMINATIVE = frozenset("he she they we i it you".split())

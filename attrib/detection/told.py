@@ -15,9 +15,10 @@ from attrib.detection import (
     passives,
     quotation_tags,
     quoted_as,
+    settings,
     telling,
 )
-from attrib.detection.classes import CLAUSAL
+from attrib.detection.classes import CLAUSAL, SAID, is_of
 from attrib.detection.clause_tags import BEGINS_SOURCE, LONGEST_SOURCE, Tag
 from attrib.detection.cues import CueWord
 from attrib.detection.quotation_tags import NAMES
@@ -42,6 +43,7 @@ def likelihood(scene: Scene, word: CueWord) -> float:
         or maintains(scene, word)
         or wants_it_done(scene, word)
         or quoted_as.says(scene, word)
+        or (word.lemma in CLAUSAL and word.tag in _PAST and leads_to_clause(scene, word))
         or per(scene, word)
         or would_be_drawn(scene, word)
         or puts_at(scene, word)
@@ -266,6 +268,26 @@ def wants_it_done(scene: Scene, word: CueWord) -> bool:
 
 
 _DEMANDS = frozenset("demand insist request ask recommend propose suggest urge order".split())
+
+
+def leads_to_clause(scene: Scene, word: CueWord) -> bool:
+    """Whether phrases of how it was said lead from a verb, before which nothing was said, to a
+    clause: `Still, he said in a statement the dam leaks`."""
+    words, tags, first, at = scene.words, scene.tags, word.first, word.at
+    if word.quoted_before or not first < at or not is_of(word.sort, SAID):
+        return False
+    before = words[word.phrase - 1]
+    begins = word.phrase == first or before in _COORDINATES
+    if words[at - 1] == ",":
+        begins = FINITE.isdisjoint(tags[first:at])  # `The minister, a cook, said by phone`
+    elif before == "," and not begins:
+        begins = not clause_tags.is_clause(scene, first, word.phrase - 1)
+    return begins and settings.ends(scene, word, word.last) is not None
+
+
+_PAST = frozenset(("VBD", "VBN", "VBZ"))
+"""`The ministry stated on Monday the dam was safe`: no participle, for `was` has a subject."""
+_COORDINATES = frozenset("and but while as".split())
 
 
 def would_be_drawn(scene: Scene, word: CueWord) -> bool:
