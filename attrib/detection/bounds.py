@@ -18,9 +18,9 @@ from attrib.detection import (
     source_edges,
     summaries,
 )
-from attrib.detection.classes import tells
+from attrib.detection.classes import CLAUSAL, tells
 from attrib.detection.cues import CueWord
-from attrib.detection.that_clauses import TOLD_WHOM, past_whom
+from attrib.detection.that_clauses import TOLD_WHOM, clause_verb, past_whom
 from attrib.detection.time_phrases import DAYS, HOW_MANY, MONTHS, NEAR_DAYS, UNITS, time_ends
 from attrib.detection.views import FINITE, OBJECTS, Scene
 from attrib.knowledge import nouns
@@ -268,7 +268,7 @@ def content_last(scene: Scene, word: CueWord, first: int, last: int) -> int:
     `said: “Never.” Shown the bill, Ruiz …`.
     """
     words, forms, depth = scene.words, scene.forms, scene.depth
-    last = _summed_up(scene, first, last)
+    last = _summed_up(scene, first, _past_verb(scene, word, first, last))
     if words[last - 1] == "," and words[last] == CLOSE and last - first > 1:
         return last - 1
     if last - first == 2 and words[last - 1] == "." and words[first] in _WORDS_ALONE:
@@ -281,6 +281,16 @@ def content_last(scene: Scene, word: CueWord, first: int, last: int) -> int:
                 break
     last = occasions.before(scene, word, first, quoted_edges.end(scene, word, last))
     return clause_ends.before_next(scene, word, first, last)
+
+
+def _past_verb(scene: Scene, word: CueWord, first: int, last: int) -> int:
+    """The end of a content that is a clause, and has its verb: `insisted the dam | over the river
+    was safe`."""
+    after = first == word.at + 1 and word.lemma in CLAUSAL and not scene.depth[first]
+    verb = clause_verb(scene.words, scene.tags, first) if after else None
+    if verb is None or last > verb or OPEN in scene.words[first : verb + 1]:
+        return last
+    return word.last - (scene.words[word.last - 1] == ".")
 
 
 def _summed_up(scene: Scene, first: int, last: int) -> int:

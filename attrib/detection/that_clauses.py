@@ -91,33 +91,38 @@ def _has_verb(words: Sequence[str], tags: Sequence[str], first: int) -> bool:
 
 
 def is_clause(words: Sequence[str], tags: Sequence[str], first: int) -> bool:
-    """Whether a clause without `that` begins at a token: a subject and its verb.
+    """Whether a clause without `that` begins at a token: a subject and its verb."""
+    return clause_verb(words, tags, first) is not None
+
+
+def clause_verb(words: Sequence[str], tags: Sequence[str], first: int) -> int | None:
+    """The verb of a clause without `that` that begins at a token; None where none does.
 
     >>> words, tags = "the deal they made was bad".split(), "DT NN PRP VBD VBD JJ".split()
-    >>> is_clause(words, tags, 0), is_clause(words[:4] + [""] * 9, tags[:4] + [""] * 9, 0)
-    (True, False)
+    >>> clause_verb(words, tags, 0), clause_verb(words[:4] + [""] * 9, tags[:4] + [""] * 9, 0)
+    (4, None)
     """
     if words[first] in _CONTRACTED:
-        return True
-    if tags[first] not in _BEGINS_SUBJECT or words[first] in ("that", "so"):
-        return False
+        return first
+    if tags[first] not in _BEGINS_SUBJECT or words[first] in _NO_SUBJECTS:
+        return None
     resumes, owed = first, 0  # a relative clause has a verb of its own
     for i in range(first + 1, min(len(tags), first + _LONGEST_SUBJECT)):
         if i < resumes:
             continue
         if tags[i] in _FINITE:
             if not owed:
-                return True
+                return i
             owed -= 1
         elif words[i] == "," and "," in words[i + 2 : i + _LONGEST_ASIDE] and resumes == first:
             resumes = words.index(",", i + 2) + 1  # `directors, including Ruiz, made`
         elif words[i] == "to" and tags[i + 1] in _OF_ROAD:
             continue  # `the road to the coast`
-        elif tags[i] not in _IN_SUBJECT or words[i] in (",", "to", "that"):
-            return False
+        elif tags[i] not in _IN_SUBJECT or words[i] in _NOT_IN_SUBJECT:
+            return None
         elif words[i] in _NOMINATIVE and tags[i - 1] in _NOUNS:
             owed += 1
-    return False
+    return None
 
 
 _BEGINS_SUBJECT = frozenset("DT JJ CD NN NNS NNP PRP PRP$ EX".split())
@@ -127,6 +132,10 @@ _CONTRACTED = frozenset(
     for verb in "d s ll ve re".split()
 )
 """Subjects that have their verb in one word."""
+_NO_SUBJECTS = frozenset("that so me him us them".split())
+_NOT_IN_SUBJECT = frozenset(
+    ", to that as because if while although though unless until whether".split()
+)
 _OF_ROAD = frozenset(("DT", "NNP", "PRP$", "CD"))
 _IN_SUBJECT = _BEGINS_SUBJECT | {"POS", "CC", "IN", "VBN", "RB"}
 _LONGEST_SUBJECT, _LONGEST_ASIDE = 14, 8
