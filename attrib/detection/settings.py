@@ -57,6 +57,17 @@ def ends(scene: Scene, word: CueWord, last: int) -> int | None:
     return at if begun < at < last - 1 and is_clause(scene.words, scene.tags, at) else None
 
 
+def source_end(scene: Scene, first: int, last: int) -> int:
+    """The end of a source after its verb, before what tells the occasion: `said one man | in a
+    statement`, and not `said the man in the video`."""
+    words = scene.words
+    for i in range(first + 1, last - 1):
+        opens = words[i] in _PREPOSITIONS and (words[i + 1] in _OPEN or i + 2 == last)
+        if opens and _is_occasion(words[_head(scene, i, last) or i]):
+            return i if _phrase(scene, i, last) >= last else last
+    return last
+
+
 def _adverb(scene: Scene, at: int) -> int:
     """The token after an adverb of how something is said; 0 for none."""
     word = scene.words[at]
@@ -131,4 +142,4 @@ def _noun_phrase(scene: Scene, first: int, last: int) -> int:
         if tags[i] not in _WITHIN:
             return i if named else first - 1
         named = named or tags[i] in _NOUN
-    return first - 1
+    return min(last, first + _LONGEST) if named else first - 1

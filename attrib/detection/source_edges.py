@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from attrib.detection import options, participles
+from attrib.detection import options, participles, settings
 from attrib.detection.candidates import TokenRange
 from attrib.detection.cues import CueWord
 from attrib.detection.views import FINITE, Scene
@@ -36,7 +36,7 @@ def trimmed(scene: Scene, word: CueWord, first: int, last: int) -> TokenRange:
         to = next(ends, last)
         last = to if words[to + 1] != "the" else last
         last = _before_joined_clause(scene, first, last)
-        last = participles.cut(scene, first, last)
+        last = settings.source_end(scene, first, participles.cut(scene, first, last))
         last = next((i for i in range(first + 1, last) if _is_on_air(scene, i)), last)
     elif word.tag == "VBG" and (whose := participles.subject(scene, word)):
         first, last = whose
