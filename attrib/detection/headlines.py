@@ -11,11 +11,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
+from attrib.detection.addressees import HEARERS
 from attrib.detection.candidates import Candidate, TokenRange, formal
 from attrib.detection.choose import stands_in
 from attrib.detection.cues import in_context
 from attrib.detection.labels import NOT_SPEAKERS
-from attrib.detection.passives import HEARERS
 from attrib.detection.transcripts import after_time
 from attrib.knowledge import nouns
 from attrib.words.tokens import CLOSE, OPEN, Tokens

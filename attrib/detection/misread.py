@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrib.detection.candidates import Candidate
 from attrib.detection.classes import tells
+from attrib.detection.clause_tags import SUBORDINATE, is_clause, is_number
 from attrib.detection.views import FINITE, Scene
 
 
@@ -28,3 +29,19 @@ def takes_clause(scene: Scene, reading: Candidate) -> bool:
     before = range(first + 1, last - 1)
     clause = any(scene.tags[i] in FINITE or tells(scene.words[i]) for i in before)
     return scene.tags[last - 1] == "PRP" and clause and not scene.depth[first]
+
+
+def is_setting(scene: Scene, reading: Candidate) -> bool:
+    """Whether what stands before the source only says when or where: `When it rained, she said.`"""
+    first, last = reading.content[0]
+    if not reading.order.startswith("content-source") or len(reading.content) > 1:
+        return False
+    if reading.source is not None and scene.words[reading.source[0] - 1] == "as":
+        # `Ruiz said that she would not pay, as creditors suggested`
+        words = scene.words
+        return any(tells(words[i]) and words[i + 1] == "that" for i in range(first, last))
+    if scene.words[first] == "asked" and first == reading.head.first:
+        return True  # `Asked what comes next, she laughed`
+    if scene.words[first] not in SUBORDINATE or scene.depth[first] or scene.depth[last - 1]:
+        return False
+    return not is_number(scene, first) and not is_clause(scene, first, last)

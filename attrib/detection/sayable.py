@@ -11,8 +11,7 @@ from math import inf
 
 from attrib.detection import gaps, impersonal, misread, non_speakers, passives, told
 from attrib.detection.candidates import Candidate
-from attrib.detection.classes import TOLD, is_of, tells
-from attrib.detection.clause_tags import SUBORDINATE, is_clause, is_number
+from attrib.detection.classes import TOLD, is_of
 from attrib.detection.deeds import is_deed
 from attrib.detection.that_clauses import CLAUSES
 from attrib.detection.views import FINITE, Scene
@@ -56,7 +55,7 @@ def least(scene: Scene, reading: Candidate, plain: float) -> float:
         return inf
     if _only_names(scene, reading) or _is_asked(scene, reading) or _hides(scene, reading):
         return inf
-    if _points_back(scene, reading) or _is_setting(scene, reading):
+    if _points_back(scene, reading) or misread.is_setting(scene, reading):
         return inf
     begins = reading.content[0][0]
     if reading.head.lemma == "ask" and scene.words[begins : begins + 3] == _UNNAMED:
@@ -65,9 +64,11 @@ def least(scene: Scene, reading: Candidate, plain: float) -> float:
         return inf
     if misread.is_cut_in(scene, reading) or misread.takes_clause(scene, reading):
         return inf
-    if _is_relative(scene, reading) or is_deed(scene, reading):
-        return inf
-    if impersonal.is_nobodys(scene, reading):
+    if (
+        _is_relative(scene, reading)
+        or is_deed(scene, reading)
+        or impersonal.is_nobodys(scene, reading)
+    ):
         return inf
     if reading.head.tag[:1] == "N" and scene.words[reading.content[0][0] - 1] == "as":
         return inf  # `described the talks as “tense”`
@@ -384,19 +385,3 @@ def _is_relative(scene: Scene, reading: Candidate) -> bool:
     if reading.source is None or reading.order != "content-source-cue":
         return reading.source is not None and gaps.is_aside(scene, reading)
     return scene.words[reading.source[0] - 1] in ("that", "which")
-
-
-def _is_setting(scene: Scene, reading: Candidate) -> bool:
-    """Whether what stands before the source only says when or where: `When it rained, she said.`"""
-    first, last = reading.content[0]
-    if not reading.order.startswith("content-source") or len(reading.content) > 1:
-        return False
-    if reading.source is not None and scene.words[reading.source[0] - 1] == "as":
-        # `Ruiz said that she would not pay, as creditors suggested`
-        words = scene.words
-        return any(tells(words[i]) and words[i + 1] == "that" for i in range(first, last))
-    if scene.words[first] == "asked" and first == reading.head.first:
-        return True  # `Asked what comes next, she laughed`
-    if scene.words[first] not in SUBORDINATE or scene.depth[first] or scene.depth[last - 1]:
-        return False
-    return not is_number(scene, first) and not is_clause(scene, first, last)
