@@ -14,7 +14,11 @@ NOT_SPEAKERS = frozenset(
     listen related correction editor subject to cc sent re where when what why how who cost rating
     address phone tel email website exclusive opinion analysis latest quote quotes new developing
     recap explainer explained podcast gallery slideshow map chart timeline spoiler disclaimer
-    disclosure fact facts verdict advertisement transcript background""".split()
+    disclosure fact facts verdict advertisement transcript background sport sports football soccer
+    rugby cricket tennis golf netball hockey athletics cycling boxing swimming rowing basketball
+    baseball volleyball badminton snooker darts racing motorsport sailing skiing weather business
+    politics health science travel culture film music books entertainment lifestyle property
+    profile interview obituary""".split()
     + list(WEEKDAYS)
 )
 
