@@ -117,6 +117,9 @@ def _read(scene: Scene, sentence: TokenRange, at: int) -> Candidate | None:
     if content is None:
         return None
     begins = words[content[0]]
+    needs = begins == "to" and words[at] in _NEEDS_HEARER and teller.form != "passive"
+    if needs and (words[at + 1] == "to" or words[content[0] - 1] in _TALES):
+        return None  # `It is a lie they tell to be kind`
     heard = begins == "that" or (words[at] in _HEARD_BY and begins not in ("to", "not"))
     if order == "cue-content" and not heard:
         return None  # `We were asked to wait`: by nobody that the speaker names
@@ -136,6 +139,8 @@ def _is_paper(scene: Scene, source: TokenRange) -> bool:
     return noun is not None and noun.category == "document"
 
 
+_NEEDS_HEARER = frozenset("tell tells told telling".split())
+_TALES = frozenset("story stories lie lies tale tales joke jokes truth".split())
 _HEARD_BY = frozenset(("told", "informed", "warned", "advised"))
 """What was done to whoever heard that something is so, `I was told it was shut`."""
 
