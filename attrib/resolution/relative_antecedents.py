@@ -72,8 +72,8 @@ def several_named(scene: Scene, start: int, before: int) -> Referent | None:
             break
         found.insert(0, discourse.owners[i])
         end = mention.start
-    if len(found) < 2:
-        return None
+    if len(found) < 2 or text.endswith(", ", start, end):
+        return None  # `the council, Ana Ruiz and Tom Hale`
     named = [discourse.entities[index] for index in found]
     return Referent(
         name=", ".join(entity.name for entity in named[:-1]) + f" and {named[-1].name}",

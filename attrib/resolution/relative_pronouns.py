@@ -156,6 +156,8 @@ def _bare_noun(text: str, start: int, before: int, at: int) -> int | None:
 
 def _list_before(scene: Scene, start: int, before: int) -> Referent | None:
     """`Ana Ruiz, Tom Cole and Hana Marsh, all of whom …`"""
+    if (people := several_named(scene, start, before)) is not None:
+        return people
     discourse = scene.discourse
     for i in discourse.within(start, before):
         low = discourse.mentions[i].start
@@ -164,7 +166,7 @@ def _list_before(scene: Scene, start: int, before: int) -> Referent | None:
         )
         if phrase.form == "joined":
             return again(scene, scene.resolve(phrase), "pronoun")
-    return several_named(scene, start, before)
+    return None
 
 
 def _share_before(text: str, start: int, before: int) -> Referent | None:
