@@ -120,7 +120,7 @@ def clause_verb(words: Sequence[str], tags: Sequence[str], first: int) -> int | 
             continue  # `the road to the coast`
         elif tags[i] not in _IN_SUBJECT or words[i] in _NOT_IN_SUBJECT:
             return None
-        elif words[i] in _NOMINATIVE and tags[i - 1] in _NOUNS:
+        elif tags[i - 1] in _NOUNS and (words[i] in _NOMINATIVE or tags[i] == "DT"):
             owed += 1
     return None
 
