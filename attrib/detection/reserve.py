@@ -41,7 +41,10 @@ def begins(scene: Scene, word: CueWord, first: int, last: int) -> int | None:
         if words[at] not in _CONJUNCTIONS or depth[at] or not _holds_back(scene, at + 1, last):
             continue
         verb = next((i for i in range(first, at) if tags[i] in FINITE), None)
-        return None if verb is None or _is_somebody(scene, verb - 1) else at
+        if verb is None:
+            return None
+        head = next((i for i in range(first + 1, verb) if tags[i] == "IN"), verb) - 1
+        return None if _is_somebody(scene, head) else at  # `her talk with Ruiz | was “good”`
     return None
 
 
