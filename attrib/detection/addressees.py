@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrib.detection.cues import CueWord
 from attrib.detection.views import FINITE, OBJECTS, Scene
 from attrib.knowledge import nouns
+from attrib.words.tokens import OPEN
 
 HEARERS = frozenset(
     """court jury jurors inquest tribunal inquiry hearing panel committee mps magistrates judge
@@ -97,3 +98,16 @@ def _past_aside(scene: Scene, word: CueWord, first: int) -> int | None:
 
 
 _LONGEST_ASIDE = 20
+
+
+def colon_after(scene: Scene, word: CueWord) -> int | None:
+    """The colon before what was told, after whom it was told to and how."""
+    for i in range(word.at + 1, min(word.last, word.at + _FURTHEST_COLON)):
+        if scene.words[i] == ":":
+            return i if scene.words[i + 1] == OPEN else None
+        if scene.tags[i] in FINITE or scene.words[i] in ("that", ",", OPEN):
+            return None
+    return None
+
+
+_FURTHEST_COLON = 14

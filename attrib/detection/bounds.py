@@ -186,6 +186,8 @@ def content_first(scene: Scene, word: CueWord, first: int, last: int) -> int:
         return word.at + 1  # `suggest | one in five bridges is unsafe`
     if words[word.at] in ("told", "tells") and words[word.at + 1] == "of" and first > word.at:
         return word.at + 2  # `Survivors told of | their terror as the boat sank`
+    if told and (colon := addressees.colon_after(scene, word)) is not None and first <= colon:
+        return colon + 1  # `telling us by phone: | “Never.”`
     if (told or word.lemma == "ask") and not scene.depth[word.at]:
         begins = addressees.clause_after(scene, word, first)
         if begins is None and words[word.at] in TOLD_WHOM:

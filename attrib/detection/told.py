@@ -52,6 +52,7 @@ def likelihood(scene: Scene, word: CueWord) -> float:
         or voices(scene, word)
         or as_said(scene, word) is not None
         or as_told_by(scene, word)
+        or one_more(scene, word)
         or quotation_tags.follows_quotation(scene, word)
         or quotation_tags.is_tag_with_relative(scene, word)
         or participles.before_clause(scene, word)
@@ -108,6 +109,19 @@ def as_told_by(scene: Scene, word: CueWord) -> Tag | None:
         return Tag("content-cue-source", (at + 2, end))
     amid = words[end] == "," and tags[end + 1] in FINITE
     return Tag("content-cue-source-content", (at + 2, end)) if amid else None
+
+
+def one_more(scene: Scene, word: CueWord) -> bool:
+    """`A fan wrote: “Go.” Another: “Stay.”`"""
+    words, first = scene.words, word.first
+    if word.word != ":" or words[word.at + 1] != OPEN or not first < word.at <= first + 2:
+        return False
+    return " ".join(words[first : word.at]) in _ONE_MORE
+
+
+_ONE_MORE = frozenset(
+    ("one", "another", "others", "a second", "a third", "a fourth", "one more", "yet another")
+)
 
 
 def it_says(scene: Scene, word: CueWord) -> bool:

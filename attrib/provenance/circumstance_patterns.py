@@ -47,6 +47,7 @@ SPOKEN = {
 CHANNELS = {
     **dict.fromkeys(["twitter"], "tweet"),
     **dict.fromkeys(["facebook", "instagram", "truth social", "telegram", "social media"], "post"),
+    **dict.fromkeys(["x", "bluesky", "tiktok", "reddit", "linkedin", "mastodon", "weibo"], "post"),
     **dict.fromkeys(["phone", "telephone"], "phone"),
     **dict.fromkeys(["email", "e-mail"], "email"),
     **dict.fromkeys(["text message", "text"], "text message"),

@@ -156,10 +156,13 @@ def _closes_apposition(words: Sequence[str], tags: Sequence[str], comma: int) ->
     for i in range(comma - 1, max(0, comma - _LONGEST_ASIDE), -1):
         if words[i] == ",":
             relative = words[i + 1] in ("who", "whose", "which")
-            return tags[i - 1] in _HEADS and (relative or tags[i + 1] in _BEGINS_SOURCE)
+            told = relative or tags[i + 1] in _BEGINS_SOURCE or tags[i + 1] in _PARTICIPIAL
+            return tags[i - 1] in _HEADS and told
     return False
 
 
+_PARTICIPIAL = frozenset(("VBN", "VBG", "RB"))
+"""What begins `, first obtained by Vesper,`."""
 _LONGEST_ASIDE = 14
 
 
