@@ -62,6 +62,8 @@ def has_no_content(scene: Scene, word: CueWord) -> bool:
         return True  # `his way of supporting but not endorsing Ruiz`
     if word.lemma in _PUBLISHES and _only_says_where(scene, word):
         return True  # `A poll published on Monday showed that`
+    if word.lemma == "identify" and words[at + 1] in _REFLEXIVES:
+        return words[at + 2] == "as" and scene.tags[at + 3] == "NNP"  # `… herself as Ana`
     if word.lemma == "go" and words[at + 1] == "by":
         return True  # `Ruiz, who goes by “Fox”`
     if word.lemma == "blame" and words[at - 1] == "to" and words[at - 2] in BE:
@@ -123,6 +125,7 @@ _REFERS = frozenset("refer direct redirect forward".split())
 _QUESTIONS = frozenset(
     "question questions query queries inquiry inquiries enquiries calls requests reporters".split()
 )
+_REFLEXIVES = frozenset("himself herself themselves itself".split())
 _THINGS = frozenset(("it", "them", "him", "her", "me", "us"))
 _PUT_WHERE = frozenset(
     "into in on onto through away back down up out under inside behind together off".split()

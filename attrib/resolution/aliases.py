@@ -22,7 +22,7 @@ def by_name(scene: Scene) -> Referent | None:
     outlet = _outlet_in(scene) or _work(scene)
     if outlet is not None:
         return outlet
-    apposed = _without_capitals(scene) or _family(scene)
+    apposed = _without_capitals(scene) or _family(scene) or _given_as(scene)
     if apposed is not None:
         return apposed
     if phrase.form != "name" or phrase.name is None or _one_of_a_people(scene):
@@ -49,6 +49,26 @@ def _is_called(scene: Scene, phrase: Phrase, referent: Referent) -> bool:
     entity = None if referent.entity is None else scene.discourse.entities[referent.entity]
     unknown = entity is None or entity.body is None
     return unknown and noun.lemma not in PEOPLE_TOO and name.start > phrase.chunk_end
+
+
+def _given_as(scene: Scene) -> Referent | None:
+    """Who lets only part of a name be known: `a nurse who asked to be named only as Beth`."""
+    match = _GIVEN_AS.search(scene.text, scene.phrase.start, scene.phrase.end)
+    noun = scene.phrase.noun
+    if match is None or (noun is not None and not noun.human):
+        return None
+    place, name = match.span("name"), match["name"]
+    owners = {scene.discourse.owners[i] for i in scene.discourse.within(*place)}
+    if any(i >= 0 and scene.discourse.entities[i].name != name for i in owners):
+        return None  # whom the article names in full
+    return Referent(name=name, kind="person", antecedent=place, resolver="name")
+
+
+_GIVEN_AS = re.compile(
+    r"\b(?:(?:identified|named|known|introduced)(?: (?:him|her)self)?(?: only| just| simply)?"
+    r"|(?:gave|giving) (?:his|her|their) (?:first )?name(?: only)?) as"
+    r" (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w.’'-]+){0,2})(?=,?\Z|,? (?:said|told|who)\b)"
+)
 
 
 def _family(scene: Scene) -> Referent | None:
