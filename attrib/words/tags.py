@@ -248,23 +248,28 @@ def _name_particles(tokens: Tokens, classes: list[str]) -> None:
     of the full stops of initials: `K | . | R | . | Lund`."""
     forms, words = tokens.forms, tokens.words
     finals = {last - 1 for _, last in tokens.sentences}
-    following = ""  # the form after a particle or a full stop
-    for i in range(len(tokens) - 1, -1, -1):
-        word = words[i]
-        if word in names.PARTICLES and word not in _NO_PARTICLES:
+    spots = [
+        i
+        for i, word in enumerate(words[: len(tokens)])
+        if word in _PARTICLES or word == "." or "-" in word or "'" in word
+    ]
+    after: dict[int, str] = {}  # past particles, the form that follows them
+    for i in reversed(spots):
+        word, following = words[i], after.get(i + 1) or forms[i + 1]
+        if word in _PARTICLES:
             beside = i > 0 and forms[i - 1][0].isupper()
             if following[:1].isupper() and (beside or word not in _ALSO_WORDS):
                 classes[i] = "NNP"
-                continue
-        elif word == "." and following[:1].isupper() and i not in finals:
-            if len(words[i - 1]) == 1 and forms[i - 1].isupper():
+                after[i] = following
+        elif word == ".":
+            initial = len(words[i - 1]) == 1 and forms[i - 1].isupper()
+            if initial and following[:1].isupper() and i not in finals:
                 classes[i - 1] = classes[i] = "NNP"
-        elif ("-" in word or "'" in word) and names.has_article(forms[i]):
+        elif names.has_article(forms[i]):
             classes[i] = "NNP"
-        following = forms[i]
 
 
-_NO_PARTICLES = frozenset("in op do y st.".split())
+_PARTICLES = names.PARTICLES - {"in", "op", "do", "y", "st."}
 _ALSO_WORDS = frozenset(("ten", "den"))
 """Particles of names that are plain words where no name stands before them."""
 
