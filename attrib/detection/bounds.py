@@ -69,7 +69,7 @@ def source(scene: Scene, word: CueWord, found: TokenRange) -> TokenRange | None:
     if not any(form[0].isalnum() for form in scene.forms[first:last]):
         return None  # marks name nobody
     if tags[first] == "CD" and words[first - 1] == "in" and first > word.at:
-        return None  # `was announced in | 2017 in response to`
+        return None  # `was drawn up in | 2011 in answer to`
     if last - first > 1 and tags[first] in _BEGINS_NONE and tags[first + 1] == "DT":
         # `…, crosses the river, said`: what follows a verb is no source.
         return _subject(scene, word, first) or (None if tags[first] != "NNS" else (first, last))

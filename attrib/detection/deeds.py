@@ -123,7 +123,7 @@ def _is_idiom(scene: Scene, reading: Candidate) -> bool:
     if head.lemma in _SENSES and not _CAN.isdisjoint(helped):
         return True  # `the app can see that you eat late`
     purpose = head.lemma == "tell" and words[at - 1] == "to" and scene.tags[at - 2][:1] == "N"
-    if purpose and words[at + 1] in _OBLIQUE:  # `Shops look to spies | to tell them about it`
+    if purpose and words[at + 1] in _OBLIQUE:  # `Bakers look to spies | to tell them of it`
         return not FINITE.isdisjoint(scene.tags[head.first : at - 2])
     if head.lemma in _NOT_YET and (to_be or not _MAY.isdisjoint(helped)):
         return True
@@ -161,7 +161,7 @@ def _is_of_nobody(scene: Scene, reading: Candidate) -> bool:
     if head.tag[:1] != "N" or after not in ("about", "over", "for", "of", "to", "among"):
         return False
     if after == "to" and not _LIMITS.isdisjoint(words[max(head.first, at - 4) : at]):
-        return True  # `did not limit his criticism to the mill`
+        return True  # `did not limit his scorn to the mill`
     if OPEN in words[at : reading.content[-1][1]]:
         return False
     if reading.source is None:

@@ -74,8 +74,8 @@ def find(scene: Scene, word: CueWord) -> Gap | None:
 
 
 def _with_relative(scene: Scene, word: CueWord) -> TokenRange | None:
-    """A subject that ends with a relative clause of `that` and a noun: `some of the firms that
-    received that data | described it`."""
+    """A subject that ends with a relative clause of `that` and a noun: `a few of the cooks that
+    got that flour | praised it`."""
     words, tags, at = scene.words, scene.tags, word.at
     verb = at - 3
     plain = word.tag in ("VBD", "VBZ", "VBP") and tags[at - 1] in _HEADS and verb - 2 >= word.first
@@ -90,8 +90,8 @@ def _with_relative(scene: Scene, word: CueWord) -> TokenRange | None:
 
 
 def _resumes(scene: Scene, word: CueWord) -> TokenRange | None:
-    """Who goes on after what was said, past a comma: `| The board | does not deny that the law is
-    flawed, but is demanding it be passed`."""
+    """Who goes on after what was said, past a comma: `| The guild | does not deny that the ban
+    leaks, but is demanding it be kept`."""
     words, tags, at = scene.words, scene.tags, word.at
     begins = at
     while tags[begins - 1] in _HELPS and begins > word.first:
@@ -118,8 +118,8 @@ _HELPS = frozenset(("VBZ", "VBP", "VBD", "MD", "RB"))
 
 
 def _joined(scene: Scene, word: CueWord) -> Gap | None:
-    """Whose a verb after `and` is where a relative clause stands before it: `the Act, | which | was
-    passed in 2015 and stipulated that`, but `| He | rang the line, which was shut, and said it`."""
+    """Whose a verb after `and` is where a relative clause stands before it: `the pact, | which was
+    signed in May and said that`, but `| He | rang the line, which was shut, and said it`."""
     words, tags, at = scene.words, scene.tags, word.at
     ended = words[at - 2] == ","
     for i in range(at - 3, max(word.first, at - _LONGEST_RELATIVE), -1):

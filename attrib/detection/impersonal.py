@@ -131,7 +131,7 @@ def _stays_unnamed(scene: Scene, reading: Candidate) -> bool:
 
 
 def _is_habit(scene: Scene, reading: Candidate) -> bool:
-    """Whether it only tells what somebody likes to do: `The singer loves to take risks`."""
+    """Whether it only tells what somebody likes to do: `The singer loves to bet on horses`."""
     head, first = reading.head, reading.content[-1][0]
     to_do = scene.words[first] == "to" and scene.tags[first + 1] == "VB"
     return to_do and head.tag in _TENSED and head.lemma in _LIKES and not head.auxiliaries
@@ -156,7 +156,7 @@ _KNOWS = frozenset("remember know recognize recognise realize realise notice".sp
 
 
 def _means(scene: Scene, reading: Candidate) -> bool:
-    """Whether it only says what is meant: `We are of course talking about tea`."""
+    """Whether it only says what is meant: `I am speaking, naturally, about tea`."""
     head, source = reading.head, reading.source
     if head.word not in ("talking", "speaking") or source is None or source[1] - source[0] > 1:
         return False

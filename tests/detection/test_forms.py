@@ -238,7 +238,7 @@ def said(text: str) -> Said:
             id="a statement in full",
         ),
         pytest.param(
-            "Tom Felk is a baker. He explained why he and others had left:\n\nI was locked up for "
+            "Tom Felk is a baker. He explained why they had all gone:\n\nI was locked up for "
             "two days. I am now “stateless”.\n\nA lock. (Photo by Mara Lund)\n\nThey let "
             "me go.\n\nThe lock opened in May.",
             [
