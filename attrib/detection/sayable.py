@@ -58,7 +58,8 @@ def least(scene: Scene, reading: Candidate, plain: float) -> float:
     if _points_back(scene, reading) or misread.is_setting(scene, reading):
         return inf
     begins = reading.content[0][0]
-    if reading.head.lemma == "ask" and scene.words[begins : begins + 3] == _UNNAMED:
+    asked = scene.words[begins : begins + 3]
+    if reading.head.lemma == "ask" and (asked == _UNNAMED or "anonymous" in asked):
         return inf  # `A neighbour who filmed it and asked not to be named`
     if _only_marks(scene, reading) or _only_relates(scene, reading):
         return inf

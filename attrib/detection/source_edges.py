@@ -12,8 +12,11 @@ from attrib.detection.views import FINITE, Scene
 from attrib.knowledge import names, nouns
 from attrib.words.tokens import CLOSE, OPEN
 
-_SAYS = frozenset(("said", "says", "say", "heard", "hears"))
-_BEGINS_NAME = frozenset(("DT", "PRP$", "NNP"))
+_SAYS = frozenset(
+    """said says say heard hears suggests suggested shows showed finds found indicates indicated
+    reveals revealed""".split()
+)
+_BEGINS_NAME = frozenset(("DT", "PRP$", "NNP", "CD"))
 _RELATIVES = frozenset(("who", "which"))
 _BEGINS_WHOLE = frozenset("DT PRP$ CD NNP".split())
 _STANCES = frozenset("agrees agreed disagrees disagreed concurs concurred demurs differs".split())
@@ -45,7 +48,8 @@ def trimmed(scene: Scene, word: CueWord, first: int, last: int) -> TokenRange:
         verb = next(said, first)
         own = words[verb - 1 - (tags[verb - 1] in ("VBD", "RB"))] in _RELATIVES
         if verb > first and tags[verb + 1] in _BEGINS_NAME and not own:
-            first = verb + 1  # `Police said | the driver told`, and not `Ruiz, who said so, told`
+            # `Police said | the driver told`, `It shows | 5 % say`, not `Ruiz, who said so, told`
+            first = verb + 1
         first = _past_subordinator(scene, first, last)
     if words[first - 1] == "." and word.first < first and "." in words[first - 2]:
         first = _with_abbreviation(scene, word, first)

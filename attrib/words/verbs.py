@@ -134,7 +134,7 @@ def _has_bare_clause(words: Sequence[str], tags: Sequence[str], i: int) -> bool:
         if tag in _FINITE:
             return tags[k + 1].partition("/")[0] not in _FINITE
         shut_in = words[k] == words[k + 2] == ","  # `Okon, 33, took`
-        if tag not in _NOUNS and not shut_in:
+        if tag not in _NOUNS and not shut_in and words[k] != "of":
             return False
         k += 3 if shut_in else 1
     return False
