@@ -204,6 +204,10 @@ def test_any_text_is_checked_against_any_other(text: str, source: str) -> None:
             "It sank, CNN reported,” Reuters said. “It is a vote,” Ana Ruiz said. “She can’t.”",
             id="what is cut from an outlet",
         ),
+        pytest.param(
+            "She rang a ‘man calling himself “Kai” (Monday Monday.",
+            id="a bracket that is never closed near the end",
+        ),
         pytest.param("tİtle: Rain\n\nIt rained, Ana Ruiz said.", id="dotted I in a header"),
         pytest.param(
             ", Reuters, citing Bob Cole, said, citing the mayor, Reuters, citing Bob Cole, said,"

@@ -103,7 +103,8 @@ def _bracketed(tokens: Tokens, tags: Sequence[str], at: int) -> Iterator[Candida
     if source is None or quotation is None or source[1] - source[0] < 2:
         return
     words = tokens.words
-    end = next((i for i in range(source[1], source[1] + _LONGEST_CREDIT) if words[i] == ")"), 0)
+    furthest = min(source[1] + _LONGEST_CREDIT, len(words))
+    end = next((i for i in range(source[1], furthest) if words[i] == ")"), 0)
     given = any(names.is_given(words[i]) for i in range(*source))
     if not end or not given or words[source[1]] not in (",", ")"):
         return
