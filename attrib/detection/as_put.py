@@ -70,14 +70,22 @@ def _how(
     words: Sequence[str], tags: Sequence[str], first: int, last: int
 ) -> tuple[TokenRange, TokenRange] | None:
     """The source and the cue after `is how`: `Ana Ruiz | sums up`."""
-    verb = first
-    while verb < min(last, first + _LONGEST_SOURCE) and tags[verb] in _SOURCE:
-        if words[verb] in _WORDS_IT or words[verb] in _SUMS_UP:
-            break
-        verb += 1
+    verb = _source_end(words, tags, first, last, _WORDS_IT | _SUMS_UP)
     said = words[verb] in _WORDS_IT or words[verb] in _SUMS_UP
     end = verb + 1 + (words[verb + 1] in ("up", "it", "them", "him", "her"))
     return ((first, verb), (verb, end)) if said and verb > first else None
+
+
+def _source_end(
+    words: Sequence[str], tags: Sequence[str], first: int, last: int, heads: frozenset[str]
+) -> int:
+    """The token after the words that may be a source, before any of the verbs `heads`."""
+    verb = first
+    while verb < min(last, first + _LONGEST_SOURCE) and tags[verb] in _SOURCE:
+        if words[verb] in heads:
+            break
+        verb += 1
+    return verb
 
 
 def _opens(tokens: Tokens, first: int, ends: int) -> int:
@@ -92,11 +100,7 @@ def _tag(
     words: Sequence[str], tags: Sequence[str], first: int, last: int
 ) -> tuple[TokenRange, TokenRange] | None:
     """The source and the cue after `as`: `Ana Ruiz | has called it`."""
-    verb = first
-    while verb < min(last, first + _LONGEST_SOURCE) and tags[verb] in _SOURCE:
-        if words[verb] in _WORDS_IT:
-            break
-        verb += 1
+    verb = _source_end(words, tags, first, last, _WORDS_IT)
     source = first, verb
     while verb < last and (words[verb] in _HELPS or words[verb] == "to" or tags[verb] == "RB"):
         verb += 1

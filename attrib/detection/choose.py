@@ -115,12 +115,12 @@ def _tells(candidate: Candidate, limit: float) -> bool:
 
 def _may_tell(head: CueWord) -> bool:
     """Whether a word may tell of what was said in the content of another."""
-    told = head.lemma in _GIVES_WORD or is_of(head.sort, SAID)
+    told = head.lemma in _GIVES_WORD or head.lemma == "according" or is_of(head.sort, SAID)
     # `said the report shows that`
     return told or (head.lemma == "show" and head.tag in (*_FINITE_TAGS, "VBP"))
 
 
-_GIVES_WORD = frozenset(("promise", "pledge", "vow", "according"))
+_GIVES_WORD = frozenset(("promise", "pledge", "vow"))
 """Said aloud, where the others of their sort, `decide` and `intend`, may be a thought."""
 
 

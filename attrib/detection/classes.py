@@ -11,7 +11,8 @@ SAID = frozenset(("statement", "question", "denial"))
 """What was said, and not only what the speaker feels, wants or plans."""
 TOLD = SAID | {"disclosure", "promise", "order"}
 """What was put in words."""
-
+SO_CALLED = frozenset("call deem dub label brand term".split())
+"""Verbs that give something a name: `called the claim “laughable”`."""
 
 _HAVE_OBJECTS = frozenset(
     "demand propose recommend remind reassure wonder convey ponder shout".split()

@@ -7,6 +7,7 @@ shoes`, and those of other articles’ headlines, run into the text of a page.
 from __future__ import annotations
 
 from attrib.detection.candidates import Candidate
+from attrib.detection.classes import SO_CALLED
 from attrib.detection.views import FINITE, Scene
 from attrib.knowledge import nouns
 from attrib.words.tokens import OPEN
@@ -15,7 +16,7 @@ _OBLIQUE = frozenset("her him them us me".split())
 _REFLEXIVE = frozenset("himself herself itself themselves myself ourselves yourself".split())
 _OF_ONESELF = frozenset("assert express explain repeat introduce".split())
 """What one does oneself without saying anything yet: `asserted himself`."""
-_SO_CALLED = frozenset("deem dub label brand term".split())
+_SO_CALLED = SO_CALLED - {"call"}
 """Verbs that say of what, before what: a quotation right after one is of a passive."""
 _EXAMINES = frozenset(
     "monitor assess evaluate examine gauge measure review study observe track".split()

@@ -6,6 +6,7 @@ It says who quotes, where or how something was said, or a name; what was said is
 from __future__ import annotations
 
 from attrib.detection import time_phrases
+from attrib.detection.classes import SO_CALLED, lemma_and_sort
 from attrib.detection.cues import CueWord
 from attrib.detection.quoted_as import (
     BE,
@@ -108,17 +109,13 @@ _LONGEST_PLACE = 10
 def _is_named_so(scene: Scene, at: int) -> bool:
     """Whether a word ends what a verb before it calls by what comes next."""
     for i in range(at - 1, max(0, at - _LONGEST_OBJECT), -1):
-        if scene.words[i] in _CALLS:
+        if lemma_and_sort(scene.words[i])[0] in SO_CALLED:
             return True
         if scene.tags[i] not in _OF_OBJECT and scene.words[i] != "that":
             return False
     return False
 
 
-_CALLS = frozenset(
-    """call calls called calling label labels labelled labeled labelling labeling brand brands
-    branded branding dub dubs dubbed dubbing term terms termed deem deems deemed""".split()
-)
 _OF_OBJECT = frozenset("DT JJ NN NNS NNP POS PRP$".split())
 _LONGEST_OBJECT = 6
 _REFERS = frozenset("refer direct redirect forward".split())

@@ -10,7 +10,7 @@ from attrib.article.metadata import Header
 from attrib.detection import nesting
 from attrib.lazily import re
 from attrib.model import Attribution, By, Circumstances, Document, Link, Span, Speaker
-from attrib.outlets.catalogue import lookup
+from attrib.outlets.catalogue import Outlet, lookup
 from attrib.outlets.memory import stands_for
 from attrib.outlets.mentions import OutletMention
 
@@ -115,26 +115,16 @@ class _Outlets:
     """The first mention of each name."""
 
     def link(self, name: str, span: Span | None, by: By) -> Link:
-        listed = lookup(name)
-        if listed is not None:
-            return Link(
-                "outlet",
-                name,
-                listed=listed.name,
-                country=listed.country,
-                kind=listed.kind,
-                span=span,
-                by=by,
-            )
-        mention = self.mentions.get(name)
-        if mention is not None:
-            return Link(
-                "outlet",
-                name,
-                listed=mention.listed_as,
-                country=mention.country,
-                kind=mention.kind,
-                span=span,
-                by=by,
-            )
-        return Link("outlet", name, span=span, by=by)
+        known = lookup(name) or self.mentions.get(name)
+        if known is None:
+            return Link("outlet", name, span=span, by=by)
+        listed = known.name if isinstance(known, Outlet) else known.listed_as
+        return Link(
+            "outlet",
+            name,
+            listed=listed,
+            country=known.country,
+            kind=known.kind,
+            span=span,
+            by=by,
+        )
