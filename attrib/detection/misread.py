@@ -20,6 +20,15 @@ def is_cut_in(scene: Scene, reading: Candidate) -> bool:
     return before and not quoted and scene.words[rest - 1] != "," and rest == reading.cue[1]
 
 
+def reaches_over(scene: Scene, reading: Candidate) -> bool:
+    """Whether another verb parts a tag from what would stand before it: `| The Echo | reported that
+    Ruiz said prices rose`."""
+    if reading.order != "content-source-cue-content" or reading.source is None:
+        return False
+    between = scene.tags[reading.content[0][1] : reading.source[0]]
+    return not FINITE.isdisjoint(between)
+
+
 def takes_clause(scene: Scene, reading: Candidate) -> bool:
     """Whether the hearer of a passive is taken for all that stands before: `A boy claims he | was
     told to leave`."""

@@ -65,6 +65,8 @@ def least(scene: Scene, reading: Candidate, plain: float) -> float:
         return inf
     if misread.is_cut_in(scene, reading) or misread.takes_clause(scene, reading):
         return inf
+    if misread.reaches_over(scene, reading):
+        return inf
     if (
         _is_relative(scene, reading)
         or is_deed(scene, reading)
