@@ -221,8 +221,8 @@ def _salient(scene: Scene, holders: Sequence[int]) -> list[int]:
         if sentence - back < 0:
             break
         start, end = discourse.window(sentence - back)
-        another = barred(scene, start, at) if back == 0 else None
-        near = [p for p in people_in(scene, start, min(end, at), None, another) if p in holders]
+        others = barred(scene, start, at) if back == 0 else frozenset()
+        near = [p for p in people_in(scene, start, min(end, at), None, others) if p in holders]
         if near:
             return near
     return list(holders)

@@ -14,21 +14,23 @@ from attrib.knowledge.nouns import Gender
 from attrib.lazily import re
 from attrib.resolution.chunks import STOPS
 from attrib.resolution.discourse import Discourse
+from attrib.resolution.fronted import in_front
 from attrib.resolution.mentions import Mention
 from attrib.resolution.referents import Scene, gender_fits, is_person, is_subject
 
 
 def people_in(
-    scene: Scene, start: int, end: int, gender: Gender | None, owner: int | None
+    scene: Scene, start: int, end: int, gender: Gender | None, others: frozenset[int]
 ) -> list[int]:
-    """The people named in a window, in order, but for those in quotations and in what is said."""
+    """The people named in a window, in order, but for some, and for those in quotations and in
+    what is said."""
     discourse = scene.discourse
     own = scene.attribution.content if scene.attribution is not None else ()
     named = (
         discourse.owners[i]
         for i in discourse.within(start, end)
         if is_person(discourse, i)
-        and discourse.owners[i] != owner
+        and discourse.owners[i] not in others
         and discourse.quotation_at(discourse.mentions[i].start) is None
         and not any(s.start <= discourse.mentions[i].start < s.end for s in own)
         and (gender is None or gender_fits(scene, discourse.owners[i], gender))
@@ -44,7 +46,7 @@ def focus(scene: Scene, people: Sequence[int], start: int, end: int) -> int | No
 def _subject(discourse: Discourse, people: Sequence[int], start: int, end: int) -> int | None:
     if people and opens(discourse, people[0], start):
         return people[0]
-    return _main_subject(discourse, people, start, end)
+    return main_subject(discourse, people, start, end)
 
 
 def opens(discourse: Discourse, index: int, start: int) -> bool:
@@ -74,7 +76,7 @@ _CLAUSE = re.compile(
 _JOINED = re.compile(r",? and (?=[A-Z])")
 
 
-def _main_subject(discourse: Discourse, people: Sequence[int], start: int, end: int) -> int | None:
+def main_subject(discourse: Discourse, people: Sequence[int], start: int, end: int) -> int | None:
     """Okon of `After Ruiz lost the vote, the party’s treasurer Ana Okon resigned`."""
     text = discourse.text
     if _BEFORE_MAIN.match(text, start, end) is None:
@@ -106,11 +108,14 @@ def _follows_clause(text: str, start: int, mention: Mention) -> bool:
 _VERB_NEXT = re.compile(r" (?!(?:and|or|of|in|at|from|for|to|by|with)\b)[a-z]|, (?:who|an?|the)\b")
 
 
-def barred(scene: Scene, start: int, at: int) -> int | None:
-    """The subject of a sentence in whose later clause a description stands, who is not meant."""
+def barred(scene: Scene, start: int, at: int) -> frozenset[int]:
+    """Who is not meant: the subject of a sentence in whose later clause a description stands, and
+    others whom a phrase before it names."""
+    others = in_front(scene.discourse, at)
     if _LATER_CLAUSE.search(scene.text, max(start, at - 12), at) is None:
-        return None
-    return _subject(scene.discourse, people_in(scene, start, at, None, None), start, at)
+        return others
+    subject = _subject(scene.discourse, people_in(scene, start, at, None, frozenset()), start, at)
+    return others if subject is None else others | {subject}
 
 
 _LATER_CLAUSE = re.compile(

@@ -13,7 +13,7 @@ _NUMBERED = (
 )
 _OPENS = re.compile(
     rf"\s*(?:{_NUMBERED}|(?P<np>(?:The|A|An|That|This|His|Her|Its|Their) (?:[\w’'-]+ ){{0,3}}?"
-    r"(?P<head>[\w’'-]+)(?: (?:of|from|to|by|on|in) [^,.;:]{2,60}?)??))"
+    r"(?P<head>[\w’'-]+)(?: (?:of|from|to|by|on|in) (?:(?!said|says|found)[^,.;:]){2,60}?)??))"
     r" (?:was|is|were|has|had|will|came|sets?|covers?|deals?|runs?|went|follow\w+"
     r"|published|released|issued|signed|seen|dated|sent)\b"
 )
@@ -31,7 +31,7 @@ def document_before(scene: Scene) -> Referent | None:
         return None
     match = _OPENS.match(scene.text, start, end)
     if match is None:
-        return _paper_left(scene, start, end)
+        return None
     group = "numbered" if match["numbered"] else "np"
     noun = nouns.lookup(match["head"]) if match["head"] else None
     if group == "np" and (noun is None or noun.category != "document" or noun.plural):
@@ -39,11 +39,19 @@ def document_before(scene: Scene) -> Referent | None:
     return as_written(scene, match.span(group), "document")
 
 
-def _paper_left(scene: Scene, start: int, end: int) -> Referent | None:
-    """The only paper that a sentence brings up, if the next says what it reads: `Someone left |a
-    note| on the door. It read: “…”`."""
+def paper_left(scene: Scene) -> Referent | None:
+    """The only paper that the sentence before brings up, if the next says what it reads: `Someone
+    left |a note| on the door. It read: “…”`; none where a body has just spoken, and may go on."""
     cue = scene.attribution.cue if scene.attribution is not None else None
-    if cue is None or cue.lemma not in ("read", "say"):
+    discourse, at = scene.discourse, scene.phrase.start
+    sentence = discourse.sentence_at(at) if discourse.sentences else 0
+    if cue is None or cue.lemma not in ("read", "say") or not sentence:
+        return None
+    start, end = discourse.window(sentence - 1)
+    if at - discourse.start_of(at) > _NEAR or discourse.quotation_at(at) is not None:
+        return None
+    spoke = any(turn.start >= start and turn.referent.kind in _BODIES for turn in scene.turns[-4:])
+    if discourse.quotation_at(start) is not None or (spoke and cue.lemma == "say"):
         return None
     found = []
     for match in _BROUGHT_UP.finditer(scene.text, start, end):
@@ -53,6 +61,7 @@ def _paper_left(scene: Scene, start: int, end: int) -> Referent | None:
     return as_written(scene, found[0], "document") if len(found) == 1 else None
 
 
+_BODIES = frozenset(("organization", "outlet"))
 _BROUGHT_UP = re.compile(r"\b[Aa]n? (?:[a-z][\w’'-]+ ){0,2}?(?P<head>[a-z]+)\b")
 _NEAR = 12
 """How far from the start of its sentence `it` may stand: `Later, it says`."""

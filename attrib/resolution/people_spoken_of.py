@@ -8,6 +8,7 @@ from __future__ import annotations
 from attrib.knowledge import nouns
 from attrib.knowledge.nouns import Gender
 from attrib.lazily import re
+from attrib.resolution.focused import main_subject
 from attrib.resolution.mentions import Mention
 from attrib.resolution.referents import Scene, gender_fits, is_person, is_spoken_of, is_subject
 
@@ -57,6 +58,9 @@ def people_in(scene: Scene, start: int, end: int, gender: Gender) -> tuple[int |
             subject = index
         elif index not in others:
             others.append(index)
+    if subject is not None and others:
+        main = main_subject(discourse, others, start, end)
+        subject = subject if main is None else main
     if subject is None and len(others) > 1:
         known = [i for i in others if discourse.entities[i].gender == gender]
         others = known or others

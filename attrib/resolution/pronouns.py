@@ -6,6 +6,7 @@ from attrib.knowledge.nouns import Gender
 from attrib.lazily import re
 from attrib.resolution import phrases, quoted_antecedents
 from attrib.resolution.asked import asked_again, asks, replies, whom
+from attrib.resolution.by_place import by_place
 from attrib.resolution.main_clauses import subject_after
 from attrib.resolution.only_antecedents import of_rare_name, opens_next
 from attrib.resolution.people_spoken_of import NOMINATIVE, is_topic, people_in
@@ -88,11 +89,11 @@ def by_pronoun(scene: Scene) -> Referent | None:
     """`he`, `she`, `it`, `they` and `who`, in either case and as possessives."""
     told = scene.phrase.pronoun
     if told == "m":
-        return _he_or_she(scene, "m")
+        return _he_or_she(scene, "m") or by_place(scene)
     if told == "f":
-        return _he_or_she(scene, "f")
+        return _he_or_she(scene, "f") or by_place(scene)
     if told == "plural" or told == "thing":
-        return it_or_they(scene, told)
+        return it_or_they(scene, told) or by_place(scene)
     if told == "relative":
         return by_relative(scene)
     return None

@@ -201,18 +201,20 @@ def just_named(scene: Scene, key: str, owner: int | None) -> Referent | None:
             return None if _is_somebody_else(scene, last.entity) else last
     if owner is None and noun.lemma in _PLAYERS:
         owner = _manager(scene)
-    another: int | None = None
+    others: frozenset[int] = frozenset()
     for back in range(3 if owner is None else 4):
         if sentence - back < 0:
             return None
         start, end = discourse.window(sentence - back)
         end = min(end, at)
-        another = barred(scene, start, at) if back == 0 else another
-        people = [p for p in people_in(scene, start, end, noun.gender, owner) if p != another]
+        if back == 0:
+            others = barred(scene, start, at)
+            others = others if owner is None else others | {owner}
+        people = people_in(scene, start, end, noun.gender, others)
         people = [p for p in people if may_hold(scene, p, key)] or people
         turn = _turn_in(scene, start, end, owner)
         chosen: int | None = None
-        if turn is not None and _may_be_again(scene, turn, another, key):
+        if turn is not None and _may_be_again(scene, turn, others, key):
             chosen = turn.referent.entity
         else:
             chosen = focus(scene, people, start, end)
@@ -263,10 +265,10 @@ _SEATS = frozenset(
 _LEADS = re.compile(r"\b(?:Senate|House|[Mm]inority|[Mm]ajority)\b.* (?:leader|whip)\Z")
 
 
-def _may_be_again(scene: Scene, turn: Turn, another: int | None, key: str) -> bool:
+def _may_be_again(scene: Scene, turn: Turn, others: frozenset[int], key: str) -> bool:
     """Whether who spoke may be called so; in `Ruiz met Okon, who said so`, it is Ruiz again."""
     index = turn.referent.entity
-    if turn.referent.kind != "person" or index is None or index == another:
+    if turn.referent.kind != "person" or index is None or index in others:
         return False
     relative = PRONOUNS.get(scene.text[turn.start : turn.end].lower()) == "relative"
     return not relative and may_hold(scene, index, key)

@@ -13,6 +13,7 @@ from attrib.knowledge.nouns import Noun
 from attrib.lazily import re
 from attrib.outlets.descriptors import describes_outlet
 from attrib.resolution import chunks, named_bodies, names_beside, titles
+from attrib.resolution.fronted import OPENERS
 from attrib.resolution.lone_names import marks_person
 from attrib.resolution.mentions import Mention
 from attrib.resolution.name_runs import GRAMMAR
@@ -173,11 +174,7 @@ _FIRMS_TOO = frozenset(
 )
 """What a firm is called as often as somebody, right before its name."""
 _MARKS = frozenset('“"')
-_FRONTED = re.compile(
-    r"(?:^|[.?!”\"] |\n)(?:(?:\w+ )?(?:After|Before|During|In|At|On|With|For|Following|Unlike|Like"
-    r"|Despite|When|While|Alongside|Besides|Since|Under|According to|[A-Z]\w+ing|Asked)\b"
-    r"|\w+ (?:after|before|later)\b)[^,.;:!?\n“\"]*\Z"
-)
+_FRONTED = re.compile(rf"(?:^|[.?!”\"] |\n){OPENERS}[^,.;:!?\n“\"]*\Z")
 """A phrase before the main clause that ends with a name."""
 _NO_VERB = r"(?!(?:is|was|are|were|has|had|have|will|would)\b)[\w’'&-]+"
 _CLOSED = re.compile(rf"[”\"]?,[”\"]? {_NO_VERB}(?: {_NO_VERB}){{0,8}}(?<!ed)(?<!said),")

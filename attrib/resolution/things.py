@@ -11,6 +11,7 @@ from attrib.resolution.paper_antecedents import (
     document_before,
     document_of_clause,
     document_read,
+    paper_left,
 )
 from attrib.resolution.referents import (
     Referent,
@@ -48,6 +49,7 @@ def it_or_they(scene: Scene, told: str) -> Referent | None:
             or document_of_clause(scene)
             or body_that_opens(scene)
             or body_before(scene)
+            or paper_left(scene)
         )
         if near is not None:
             return near

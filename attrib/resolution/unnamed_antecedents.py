@@ -24,15 +24,16 @@ _OPENING = re.compile(
     r"(?P<words>(?:[\w’'-]+ ){0,4}?)(?P<head>[\w’'-]+))(?![\w’'-])"
 )
 _COMPLEMENT = re.compile(
-    r" (?:of|from|in|at|with) (?:the |his |her |their |a )?"
-    r"(?:(?P<first>[a-z-]+) )?[\w’'-]+(?: [A-Z][\w’'-]*)*"
+    r" (?:of|from|in|at|with) (?!(?:January|February|March|April|May|June|July|August|September"
+    r"|October|November|December|[A-Z][a-z]+day|\d{4}|court|public|part|private|detail)\b)"
+    r"(?:the |his |her |their |a )?(?:(?P<first>[a-z-]+) )?[\w’'-]+(?: [A-Z][\w’'-]*)*"
     r"(?: of(?: [A-Z][\w’'-]*)+)?"
 )
 _NO_PART = frozenset(
     "is are was were be been has have had will would can could may might must should do does did"
     " said says say told tell asked ask that who which whom when while where if as for to of in on"
-    " at by with from and or but not than about after before he she they it we i you there although"
-    " though while whereas because unless until even".split()
+    " at by with from and or but not than the a an met saw knew paid about after before he she they"
+    " it we i you there although though while whereas because unless until even".split()
 )
 _WHEN_MINE = re.compile(r"(?:When|While|As|After|Before|Since) (?=my |our )")
 """Before the subject of a first clause that nobody else's can be: `When | my father was ill he`."""

@@ -50,11 +50,25 @@ def unnamed_subject(
     introduced = determiner in ("a", "an", "another") or (near and determiner in _KIN)
     # `The prime minister has arrived. He`: whoever that is, nobody who was quoted before
     introduced = introduced or (near and determiner == "the" and noun.category == "title")
+    if other is not None and near and _is_oblique(scene, start, end, other):
+        other, introduced = None, introduced or determiner in ("the", "one")
     if noun.gender is None and (other is not None or not introduced or far):
         return None
     if noun.gender is None and is_whose(scene, place[1]):
         return None
     return as_written(scene, place, "anonymous", gender=gender)
+
+
+def _is_oblique(scene: Scene, start: int, end: int, index: int) -> bool:
+    """Whether somebody stands after a preposition alone in a stretch: `A driver wrote to Okon`."""
+    discourse = scene.discourse
+    named = (i for i in discourse.within(start, end) if discourse.owners[i] == index)
+    return all(
+        _AFTER_PREPOSITION.search(scene.text, start, discourse.mentions[i].start) for i in named
+    )
+
+
+_AFTER_PREPOSITION = re.compile(r" (?:to|from|about|against|with|for) \Z")
 
 
 def _is_his_description(scene: Scene, start: int, place_end: int) -> bool:

@@ -1,0 +1,243 @@
+"""Whom a pronoun means that no other rule tells: what the sentences before it speak of, by its
+place there.
+
+Whoever is a sentence’s subject is meant before an object, and that before what only stands after a
+preposition; of two in like places neither is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import IntEnum
+from typing import NamedTuple
+
+from attrib.knowledge import nouns
+from attrib.knowledge.nouns import Gender, Noun
+from attrib.lazily import re
+from attrib.model import SpeakerKind
+from attrib.resolution import phrases
+from attrib.resolution.chunks import DETERMINERS, noun_of
+from attrib.resolution.referents import (
+    Referent,
+    Scene,
+    again,
+    as_written,
+    gender_fits,
+    is_spoken_of,
+    kind_of,
+    of_entity,
+)
+from attrib.resolution.things import in_own_content
+
+_REACH = 2
+"""Sentences looked back over, that of the pronoun itself among them."""
+
+
+class Place(IntEnum):
+    """How readily a pronoun takes up what stands there."""
+
+    OBLIQUE = 1
+    OBJECT = 2
+    SUBJECT = 3
+
+
+class _Candidate(NamedTuple):
+    place: Place
+    start: int
+    end: int
+    noun: Noun | None
+    entity: int | None = None
+
+
+def by_place(scene: Scene) -> Referent | None:
+    """What the pronoun means by where it stands in the sentences before; None where two might."""
+    discourse, at = scene.discourse, scene.phrase.start
+    told = scene.phrase.pronoun
+    if told not in ("m", "f", "thing", "plural") or not discourse.sentences:
+        return None
+    if scene.parent is not None or discourse.quotation_at(at) is not None:
+        return None
+    sentence = discourse.sentence_at(at)
+    for back in range(min(_REACH, sentence + 1)):
+        start, end = discourse.window(sentence - back)
+        found = [
+            each
+            for each in _candidates(scene, start, min(end, at))
+            if discourse.quotation_at(each.start) is None and not in_own_content(scene, each.start)
+        ]
+        if not found:
+            continue
+        best = max(each.place for each in found)
+        first = [each for each in found if each.place == best]
+        same = len({scene.text[each.start : each.end] for each in first}) == 1
+        return _referent(scene, first[0]) if same else None
+    return None
+
+
+def _candidates(scene: Scene, start: int, end: int) -> Iterator[_Candidate]:
+    """What a stretch speaks of that the pronoun may mean."""
+    discourse, text = scene.discourse, scene.text
+    taken = start
+    described: list[tuple[int, int]] = []
+    for word in _WORD.finditer(text, start, end):
+        noun = noun_of(word[0])
+        if word.start() < taken or noun is None or word[0].lower() in _NOBODY:
+            continue
+        one_of = _ONE_OF.search(text, max(start, word.start() - 40), word.start()) is not None
+        if not _fits(scene, noun, one_of):
+            continue
+        after = _NEXT.match(text, word.end(), end)
+        if after is not None and (nouns.lookup(after[1]) is not None or after[1][0].isupper()):
+            continue  # `a company car`, `the engineer Ana Ruiz`
+        first = _begins(text, start, word.start(), noun)
+        if first is None:
+            continue
+        taken = word.end()
+        described.append((first, taken))
+        place = _place_of(text, start, first, taken, noun.category == "document")
+        if place is not None:
+            yield _Candidate(place, first, taken, noun)
+    for i in discourse.within(start, end):
+        mention, index = discourse.mentions[i], discourse.owners[i]
+        if index < 0 or any(first <= mention.start < last for first, last in described):
+            continue
+        place = _place_of(text, start, mention.start, mention.end)
+        if place is not None and _entity_fits(scene, index):
+            yield _Candidate(place, mention.start, mention.end, None, index)
+
+
+_WORD = re.compile(r"\b[a-z][\w-]+|(?<=[.?!\n] )[A-Z][a-z-]+|(?<=\n)[A-Z][a-z-]+")
+_NEXT = re.compile(r"[ -]([\w-]+)")
+
+
+_NOBODY = frozenset("nobody anyone anybody everyone everybody none".split())
+_ONE_OF = re.compile(r"\b[Oo]ne of (?:the|his|her|its|their|several|many) (?:[a-z-]+ ){0,2}\Z")
+
+
+def _fits(scene: Scene, noun: Noun, one_of: bool) -> bool:
+    """Whether the pronoun may mean a noun, or one of those, by number, gender and what can
+    speak."""
+    told = scene.phrase.pronoun
+    if told in ("m", "f"):
+        return noun.human and noun.plural == one_of and noun.gender in (None, told)
+    if told == "thing":
+        return not noun.plural and noun.category in ("organization", "document")
+    many = noun.plural and (noun.human or noun.category in ("organization", "group"))
+    return many or noun.category == "group" or noun.lemma in _SEVERAL
+
+
+_SEVERAL = frozenset("couple family pair duo trio team group staff crew police".split())
+
+
+def _entity_fits(scene: Scene, index: int) -> bool:
+    """Whether the pronoun may mean somebody or something that has a name."""
+    told = scene.phrase.pronoun
+    entity = scene.discourse.entities[index]
+    gender = _gender(scene)
+    if gender is not None:
+        human = entity.human and gender_fits(scene, index, gender)
+        return human and not is_spoken_of(scene, index)
+    kind = kind_of(scene, entity)
+    return kind in (("organization", "outlet") if told == "thing" else ("group",))
+
+
+def _begins(text: str, start: int, head: int, noun: Noun) -> int | None:
+    """Where the phrase of a noun begins: at its determiner, or a plural without one."""
+    first = head
+    for word in reversed([*_BEFORE.finditer(text, max(start, head - 60), head)][-5:]):
+        if word.end() != first - 1 or text[first - 1] != " ":
+            break
+        low = word[0].lower()
+        if low in DETERMINERS or low in _COUNTS:
+            of = _PART_OF.search(text, max(start, word.start() - 24), word.start())
+            return of.start() if of is not None else word.start()
+        if low in phrases.PRONOUNS or low in _NO_PART or low.endswith("ly"):
+            break
+        first = word.start()
+    if noun.plural and first == head:
+        of = _PART_OF.search(text, max(start, head - 24), head)
+        return of.start() if of is not None else head
+    return None
+
+
+_BEFORE = re.compile(r"[\w’'-]+")
+_COUNTS = frozenset("five six seven eight nine ten eleven twelve dozens hundreds thousands".split())
+_PART_OF = re.compile(
+    r"\b(?:[Oo]ne|[Ss]ome|[Mm]any|[Mm]ost|[Ss]everal|[Tt]wo|[Tt]hree|[Ff]our|[Dd]ozens|[Hh]undreds"
+    r"|[Tt]housands|[Aa] (?:group|number|handful|couple|pair|member)) of \Z"
+)
+_NO_PART = frozenset(
+    "of for at in on with from to about by near among inside outside across against under over"
+    " behind who that which whose whom where when while as including after before during between"
+    " through like without is was were are has have had said says and or but than if then will"
+    " would can could may might must should do does did not".split()
+)
+
+
+def _place_of(text: str, start: int, first: int, last: int, document: bool = False) -> Place | None:
+    """Where a phrase stands in its sentence; None where it only tells something of another noun."""
+    if text.startswith(("’", "'"), last):
+        return None
+    before = text[start:first].split()
+    if not before:
+        return Place.SUBJECT
+    word = before[-1].lower()
+    if word in _BE and not _PRESENTS.match(text, start, first):
+        return None  # `Ruiz is | a good advocate`
+    if _PRESENTS.match(text, start, first) is not None:
+        return Place.SUBJECT
+    if word in ("of", "for", "in", "at", "on", "like", "than", "as", "including"):
+        return Place.OBLIQUE if document and word == "in" else None
+    if word == "by":
+        return Place.OBJECT
+    if word in ("to", "with", "from", "against", "about", "after", "before", "between", "without"):
+        return Place.OBLIQUE
+    if word.endswith(",") or word in ("and", "but", "while", "because", "when", "that", "if"):
+        fronted = _FRONT.match(text, start, first) is not None and text[start:first].count(",") == 1
+        verb = _VERB_NEXT.match(text, last) is not None
+        return Place.SUBJECT if verb and (fronted or not word.endswith(",")) else Place.OBLIQUE
+    return Place.OBJECT
+
+
+_BE = frozenset("is are was were be been being becomes became as".split())
+_PRESENTS = re.compile(
+    r"(?:[A-Z][a-z]+ )?(?i:among|at|on|in|behind|beside|next|outside|inside|one|with|then|there"
+    r"|nearby|it)\b[^,.;:]{0,60}?"
+    r" (?:is|was|were|are|stood|sat|came|comes|stands|sits|waited|waits|lives|lived)\b"
+    r"(?: only| also| just)? \Z"
+)
+"""What presents somebody at the end of a sentence: `At the gate stood | a guard`."""
+_FRONT = re.compile(
+    r"\W*(?:At|In|On|After|Before|When|While|As|For|With|During|By|From|Outside|Inside|Near|Since"
+    r"|Despite|Unlike|Among|Under|Earlier|Last|This|Although|Though|Because|If|Later|Now|Then"
+    r"|Meanwhile|Instead|But|And|Yet|Still|Also)\b"
+)
+_VERB_NEXT = re.compile(r" (?!(?:and|or|of|in|at|from|for|to|by|with)\b)[a-z]")
+
+
+def _referent(scene: Scene, found: _Candidate) -> Referent | None:
+    """Who or what a candidate is."""
+    if found.entity is not None:
+        return of_entity(scene, found.entity, "pronoun")
+    noun = found.noun
+    discourse, place = scene.discourse, (found.start, found.end)
+    phrase = phrases.read(scene.text, *place, discourse.named(discourse.within(*place)))
+    if phrase.form == "descriptor" and phrase.determiner == "the":
+        told = scene.resolve(phrase)
+        if told.entity is not None:
+            return again(scene, told, "pronoun")
+    if noun is None:
+        return None
+    kind: SpeakerKind = "anonymous"
+    if noun.category == "document":
+        kind = "document"
+    elif noun.category == "organization" and not noun.plural:
+        kind = "organization"
+    elif scene.phrase.pronoun == "plural":
+        kind = "group"
+    return as_written(scene, place, kind, gender=_gender(scene), plural=kind == "group")
+
+
+def _gender(scene: Scene) -> Gender | None:
+    told = scene.phrase.pronoun
+    return "m" if told == "m" else "f" if told == "f" else None
