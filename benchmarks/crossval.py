@@ -4,9 +4,9 @@
 
 Once by article, once by publisher (the part of an article's name before `_`): each fifth of them
 is read by what the other four taught. Only the parts of speech, learned without a look at any
-attribution, are those that attrib ships. Prints precision, recall and F by threshold, with the
-best threshold, and draws the curves. Needs NumPy, SciPy and, for the picture, Matplotlib; takes
-about fifteen minutes.
+attribution, are those that attrib ships, and the fit is the first of the two of `learn.py`. Prints
+precision, recall and F by threshold, with the best threshold, and draws the curves. Needs
+NumPy, SciPy and, for the picture, Matplotlib; takes about fifteen minutes.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from pathlib import Path
 
 from learning.articles import Article, read_articles
 from learning.choices import learn
+from learning.fitting import fit
 from learning.readings import FOLDS, Readings, joined, readings_of, write_readings
 from learning.tables import LEARNED
 
@@ -69,7 +70,7 @@ def learned_without(
     articles: Sequence[Article], folds: Sequence[int], k: int, folder: Path
 ) -> Readings:
     """Learn from all but one fold, and read that fold."""
-    learn([a for a, fold in zip(articles, folds, strict=True) if fold != k], folder)
+    learn([a for a, fold in zip(articles, folds, strict=True) if fold != k], folder, fit)
     for name in ("words", "tags"):
         shutil.copy(LEARNED / f"{name}.tsv", folder)
     fifth = [a for a, fold in zip(articles, folds, strict=True) if fold == k]

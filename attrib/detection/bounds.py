@@ -288,7 +288,8 @@ def content_last(scene: Scene, word: CueWord, first: int, last: int) -> int:
 def _past_verb(scene: Scene, word: CueWord, first: int, last: int) -> int:
     """The end of a content that is a clause, and has its verb: `insisted the dam | over the river
     was safe`."""
-    after = first == word.at + 1 and word.lemma in CLAUSAL and not scene.depth[first]
+    clausal = word.lemma in CLAUSAL or (word.lemma == "tell" and word.tag == "VBN")
+    after = first == word.at + 1 and clausal and not scene.depth[first]
     verb = clause_verb(scene.words, scene.tags, first) if after else None
     if verb is None or last > verb or OPEN in scene.words[first : verb + 1]:
         return last

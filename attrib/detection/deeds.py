@@ -159,6 +159,9 @@ def _is_of_nobody(scene: Scene, reading: Candidate) -> bool:
     `gave Ruiz credit for it`."""
     words, tags, head = scene.words, scene.tags, reading.head
     at, after = head.at, scene.words[head.at + 1]
+    cue = words[slice(*reading.cue)]
+    if "to" in cue and not _LIMITS.isdisjoint(cue):
+        return True
     if head.tag[:1] != "N" or after not in ("about", "over", "for", "of", "to", "among"):
         return False
     if after == "to" and not _LIMITS.isdisjoint(words[max(head.first, at - 4) : at]):

@@ -40,6 +40,36 @@ def takes_clause(scene: Scene, reading: Candidate) -> bool:
     return scene.tags[last - 1] == "PRP" and clause and not scene.depth[first]
 
 
+def is_shown(scene: Scene, reading: Candidate) -> bool:
+    """Whether a thing only went to somebody: `A letter shown to the clerks`, not `said to leak`."""
+    rest = reading.content[-1][0]
+    reduced = reading.order == "content-cue-content" and reading.head.tag == "VBN"
+    reduced = reduced and reading.source is None and scene.words[rest] == "to"
+    return reduced and scene.tags[rest + 1] in _DETERMINES
+
+
+_DETERMINES = frozenset("DT PRP$ PRP NNP".split())
+
+
+def only_looks(scene: Scene, reading: Candidate) -> bool:
+    """Whether a sentence before only tells of a look: `Ana Ruiz looked up. ¶ “Rain again”`."""
+    first, head = reading.content[0][0], reading.head
+    return head.sort == "perception" and first > head.at and scene.words[first - 1] == "."
+
+
+def announces(scene: Scene, reading: Candidate) -> bool:
+    """Whether somebody will only be heard next: `Here is what Ruiz had to say about it`."""
+    at, words = reading.head.at, scene.words
+    if reading.head.lemma != "say" or words[at - 1] != "to" or words[at - 2] not in _HAS:
+        return False
+    first = reading.content[-1][0]
+    return "what" in words[max(reading.head.first, at - _FAR) : at] and not scene.depth[first]
+
+
+_HAS = frozenset("had has have".split())
+_FAR = 12
+
+
 def is_setting(scene: Scene, reading: Candidate) -> bool:
     """Whether what stands before the source only says when or where: `When it rained, she said.`"""
     first, last = reading.content[0]

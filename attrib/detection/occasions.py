@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrib.detection.classes import TOLD, is_of, tells
 from attrib.detection.cues import CueWord
 from attrib.detection.views import FINITE, Scene
+from attrib.knowledge import nouns
 from attrib.words.tokens import CLOSE
 
 _TOLD = TOLD | {"attitude"}
@@ -26,6 +27,8 @@ def before(scene: Scene, word: CueWord, first: int, last: int) -> int:
     if first <= word.at or depth[word.at] or not is_of(word.sort, _TOLD) or depth[first]:
         return last
     for at in range(first + _SHORTEST, last - 2):
+        if words[at] in _THROUGH and not depth[at] and _is_whose_helper(scene, at + 1, last):
+            return at if FINITE.isdisjoint(tags[first:at]) else last
         if words[at] not in _AT or depth[at] or words[at + 1] not in _WHOSE:
             continue
         event = at + 2
@@ -35,6 +38,17 @@ def before(scene: Scene, word: CueWord, first: int, last: int) -> int:
             continue
         return at if _is_of_cue(scene, first, at) and not _goes_on(scene, event, last) else last
     return last
+
+
+_THROUGH = frozenset(("through", "via"))
+
+
+def _is_whose_helper(scene: Scene, first: int, last: int) -> bool:
+    """Whether a content ends with who told it for somebody: `denied it through | his lawyer`."""
+    end = last - (scene.words[last - 1] == ".")
+    noun = nouns.lookup(scene.words[end - 1])
+    helps = noun is not None and noun.human and end - first <= _LONGEST_BEFORE
+    return helps and scene.words[first] in _WHOSE and FINITE.isdisjoint(scene.tags[first:end])
 
 
 def _is_of_cue(scene: Scene, first: int, at: int) -> bool:

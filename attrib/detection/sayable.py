@@ -65,7 +65,9 @@ def least(scene: Scene, reading: Candidate, plain: float) -> float:
         return inf
     if misread.is_cut_in(scene, reading) or misread.takes_clause(scene, reading):
         return inf
-    if misread.reaches_over(scene, reading):
+    if misread.reaches_over(scene, reading) or misread.is_shown(scene, reading):
+        return inf
+    if misread.only_looks(scene, reading) or misread.announces(scene, reading):
         return inf
     if (
         _is_relative(scene, reading)
@@ -75,6 +77,8 @@ def least(scene: Scene, reading: Candidate, plain: float) -> float:
         return inf
     if reading.head.tag[:1] == "N" and scene.words[reading.content[0][0] - 1] == "as":
         return inf  # `described the talks as “tense”`
+    if reading.source is None and reading.head.lemma in _SEEMS:
+        return inf
     if any(scene.depth[first] or scene.depth[last - 1] for first, last in reading.content):
         return plain
     if _does_something(scene, reading):
@@ -107,8 +111,6 @@ def least(scene: Scene, reading: Candidate, plain: float) -> float:
     clause = clause or told.has_bare_clause(scene, reading.head)
     speech = clause or heard or is_of(reading.head.sort, TOLD)
     if reading.source is None:
-        if reading.head.lemma in _SEEMS:
-            return inf
         if all(b - a == 1 and scene.tags[a] == "PRP" for a, b in reading.content):
             return inf  # `It was reported on Monday`
         first, last = reading.content[0]
@@ -247,6 +249,8 @@ def _is_asked(scene: Scene, reading: Candidate) -> bool:
         return by and scene.words[first] not in _QUESTIONS
     if scene.words[begins - 2] in _WHEN and begins < head.at:
         return scene.words[first] not in _QUESTIONS  # `when he was asked again | he laughed`
+    if head.at == head.first and FINITE.isdisjoint(scene.tags[first:last]):
+        return "about" in scene.words[head.at : first]  # `Asked about | the crack, Ruiz said`
     return scene.words[begins - 1] in _WHEN and scene.depth[last - 1] > 0
 
 

@@ -76,7 +76,7 @@ def _is_said(words: Sequence[str], tags: Sequence[str], at: int) -> bool:
     helped = tags[at] == "VBN" and not _HAS.isdisjoint(words[max(0, at - 2) : at])
     if tags[at] in ("VBG", "VBN") and not helped:  # `, including why` names a theme
         return words[at - 1] == "," and words[at + 1] not in ("how", "why")
-    if tags[at] == "VB":
+    if tags[at] == "VB" or words[at - 1] == "to":
         return words[at - 1] == "to" and words[at - 2] in _FORCED
     return helped or tags[at] in ("VBD", "VBZ", "VBP")
 

@@ -10,6 +10,7 @@ is meant: `resolve` asks a row of resolvers, `aliases`, `pronouns` with `people_
 `things`, `relative_pronouns`, `main_clauses`, `fronted`, `unnamed_subjects`, the `…_antecedents`
 and, last, `by_place`, `descriptors` with `holders`, `recalled`, `called_again`, `focused`,
 `named_later`, `doers`, `trades`, `trials`, `party_leaders`, `body_descriptors` (`nearest_bodies`,
-`apposed_bodies`) and `outlet_descriptors`, each for a referent (`referents`); `unnamed` keeps a source's own words, but those of who is `spoken_for`, and `speaker_details` adds
-title, affiliation and why this source.
+`apposed_bodies`) and `outlet_descriptors`, each for a referent (`referents`); `unnamed` keeps a
+source's own words, but those of who is `spoken_for`, and `speaker_details` adds title, affiliation
+and why this source.
 """

@@ -13,11 +13,11 @@ from attrib.detection.cues import CueWord, Heads
 from attrib.knowledge import lexicon
 from attrib.knowledge.weights import Weights
 from learning.articles import Article, Gold, roles
-from learning.fitting import FITS, PLACES, Choices, fit, fit_options
+from learning.fitting import FITS, PLACES, Choices, Fitter, fit_options
 from learning.tables import lines, option_lines, write
 
 
-def learn(articles: list[Article], folder: Path) -> None:
+def learn(articles: list[Article], folder: Path, fitter: Fitter) -> None:
     """Learn the choices of `detect` from tagged articles, and write their tables.
 
     How sure they are is not weighed yet; see `learn_reading`.
@@ -25,7 +25,7 @@ def learn(articles: list[Article], folder: Path) -> None:
     head_lines = learn_heads(articles)
     write(folder, "heads", head_lines)
     learned = Weights(folder)
-    write(folder, "first_sight", learn_first_sight(articles, cues.read_heads(head_lines)))
+    write(folder, "first_sight", learn_first_sight(articles, cues.read_heads(head_lines), fitter))
     write(folder, "tied", learn_tied(articles, learned))
     write(folder, "settled", learn_settled(articles, learned))
     examples = learn_choices(articles, learned)
@@ -36,7 +36,7 @@ def learn(articles: list[Article], folder: Path) -> None:
                 patterns.ORDERS, fit_options(choices, patterns.ORDERS, **fitting)
             )
         else:
-            content = lines(fit(choices, **fitting))
+            content = lines(fitter(choices, **fitting))
         write(folder, name, content)
 
 
@@ -86,7 +86,7 @@ def find_head(article: Article, gold: Gold, share: dict[str, float]) -> int:
     )
 
 
-def learn_first_sight(articles: Iterable[Article], heads: Heads) -> list[str]:
+def learn_first_sight(articles: Iterable[Article], heads: Heads, fitter: Fitter) -> list[str]:
     """Weights of what tells at first sight whether a word may be the head of a cue."""
     choices = Choices()
     for article in articles:
@@ -99,7 +99,7 @@ def learn_first_sight(articles: Iterable[Article], heads: Heads) -> list[str]:
                 seen = cues.views(words, article.tags, word)
                 drawn = [(name, *view) for name, view in zip(cues.PIECES, seen, strict=True)]
                 choices.add([drawn, ()], 0 if at in by_head else 1)
-    return lines(fit(choices, **PLACES._asdict()))
+    return lines(fitter(choices, **PLACES._asdict()))
 
 
 def cue_examples(article: Article, learned: Weights) -> Iterator[tuple[CueWord, Gold | None]]:

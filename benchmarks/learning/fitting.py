@@ -6,13 +6,13 @@ Fitted by L-BFGS with a Gaussian prior; weights too small to matter are dropped.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import compress
 from typing import NamedTuple
 
 import numpy as np
 from scipy.optimize import minimize
-from scipy.sparse import csr_matrix
+from scipy.sparse import csr_matrix, vstack
 
 from attrib.knowledge.weights import Piece
 
@@ -81,20 +81,50 @@ class Choices:
         return csr_matrix((data, (rows, items)), shape=shape), names
 
 
-def fit(choices: Choices, *, min_count: int, prior: float, drop: float) -> dict[Piece, float]:
+Fitter = Callable[..., dict[Piece, float]]
+"""`fit`, or `fit_hidden`."""
+
+
+def fit(
+    choices: Choices, *, min_count: int, prior: float, drop: float, copies: int = 0
+) -> dict[Piece, float]:
     """Weights of the evidence, greatest likelihood of the right options first.
 
-    What is left after the small weights are dropped is fitted once more, to make up for them.
+    What is left after the small weights are dropped is fitted once more, to make up for them. With
+    `copies`, each example stands so often, a share of its evidence hidden every time.
     """
     matrix, names = choices.matrix(min_count)
-    sizes = np.array(choices.sizes)
+    sizes, right = np.array(choices.sizes), np.array(choices.right)
+    if copies:
+        random = np.random.default_rng(1)
+        matrix = vstack([_hide(matrix, random) for _ in range(copies)]).tocsr()
+        sizes, right, prior = np.tile(sizes, copies), np.tile(right, copies), prior * copies
     starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
-    right = starts + np.array(choices.right)
+    right = starts + right
     w = maximize(matrix, sizes, starts, right, prior, np.zeros(matrix.shape[1]))
     kept = np.abs(w) >= drop
     w = maximize(matrix[:, kept], sizes, starts, right, prior, w[kept])
     names = list(compress(names, kept))
     return {name: round(float(x), 2) for name, x in zip(names, w, strict=True)}
+
+
+HIDDEN = 0.25
+"""The share of the evidence that is hidden."""
+
+
+def _hide(matrix: csr_matrix, random: np.random.Generator) -> csr_matrix:
+    """The evidence with a share of it hidden, and the rest as much heavier."""
+    shown = matrix.copy()
+    shown.data = ((random.random(len(shown.data)) >= HIDDEN) / (1 - HIDDEN)).astype(np.float32)
+    return shown
+
+
+def fit_hidden(
+    choices: Choices, *, min_count: int, prior: float, drop: float
+) -> dict[Piece, float]:
+    """Weights of which none relies on another that a text of other years may not show: parts of
+    the evidence were hidden, the noise of Wang and Manning (“Fast dropout training”, 2013)."""
+    return fit(choices, min_count=min_count, prior=prior, drop=drop, copies=3)
 
 
 def maximize(

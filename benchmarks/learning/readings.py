@@ -20,7 +20,7 @@ from attrib.detection.candidates import Candidate
 from attrib.knowledge.weights import Piece, Weights
 from learning.articles import Article, Gold, tokens_of
 from learning.choices import learn
-from learning.fitting import FITS, Choices, logistic
+from learning.fitting import FITS, Choices, Fitter, logistic
 from learning.tables import lines, write
 
 FOLDS = 5
@@ -38,12 +38,12 @@ class Readings(NamedTuple):
         return np.array(self.evidence.right) == 0
 
 
-def learn_reading(articles: list[Article], folder: Path) -> None:
+def learn_reading(articles: list[Article], folder: Path, fitter: Fitter) -> None:
     """Learn how likely a reading is right, and write the tables."""
     readings = []
     for k in range(FOLDS):
         with tempfile.TemporaryDirectory() as name:
-            learn([each for i, each in enumerate(articles) if i % FOLDS != k], Path(name))
+            learn([each for i, each in enumerate(articles) if i % FOLDS != k], Path(name), fitter)
             readings.append(readings_of(articles[k::FOLDS], Weights(Path(name))))
     write_readings(folder, joined(readings))
 

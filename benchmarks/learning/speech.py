@@ -15,7 +15,7 @@ from attrib.knowledge.weights import Piece
 from attrib.words import tags
 from attrib.words.tokens import OPEN
 from learning.articles import Article
-from learning.fitting import Choices, fit
+from learning.fitting import Choices, Fitter
 from learning.tables import write
 
 FOLDED_TAGS = {
@@ -25,12 +25,12 @@ FOLDED_TAGS = {
 TREEBANK_MARKS = {"``": "“", "''": "”", "-LRB-": "(", "-RRB-": ")"}
 
 
-def learn_speech(articles: list[Article], tagged: Path, folder: Path) -> None:
+def learn_speech(articles: list[Article], tagged: Path, folder: Path, fitter: Fitter) -> None:
     """Learn the parts of speech, write their tables, and tag the articles as attrib will."""
     tag_by_perceptron(articles, tagged)
     word_lines = learn_words(articles)
     write(folder, "words", word_lines)
-    write(folder, "tags", learn_tags(articles, tags.parse_lexicon(word_lines)))
+    write(folder, "tags", learn_tags(articles, tags.parse_lexicon(word_lines), fitter))
 
 
 def tag_by_perceptron(articles: Iterable[Article], tagged: Path) -> None:
@@ -114,7 +114,7 @@ def learn_words(articles: Iterable[Article]) -> list[str]:
 OPEN_TAGS = frozenset("NN NNS JJ RB VB VBD VBN VBG VBZ VBP CD".split())
 
 
-def learn_tags(articles: Iterable[Article], lexicon: tags.Lexicon) -> list[str]:
+def learn_tags(articles: Iterable[Article], lexicon: tags.Lexicon, fitter: Fitter) -> list[str]:
     """Weights that choose among the tags of a word."""
     choices = Choices()
     for article in articles:
@@ -132,7 +132,7 @@ def learn_tags(articles: Iterable[Article], lexicon: tags.Lexicon) -> list[str]:
                     options.index(article.tags[i]),
                 )
     rows: defaultdict[Piece, dict[str, float]] = defaultdict(dict)
-    for (*piece, option), weight in fit(choices, min_count=4, prior=1.0, drop=0.15).items():
+    for (*piece, option), weight in fitter(choices, min_count=4, prior=1.0, drop=0.15).items():
         rows[tuple(piece)][str(option)] = weight
     return sorted(
         f"{weights.encode(piece)}\t"

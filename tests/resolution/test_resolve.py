@@ -437,7 +437,8 @@ def test_who_added_has_just_spoken() -> None:
         " was “rude” to her. He added the driver never said sorry."
     )
 
-    assert attribute(text)[-1].who == "the warden who filmed the race"
+    (added,) = (each for each in attribute(text) if each.cue and each.cue.span.text == "added")
+    assert added.who == "the warden who filmed the race"
 
 
 def test_the_town_of_a_dateline_is_nobodys_bank() -> None:
