@@ -20,7 +20,10 @@ from attrib.detection.known import PHRASE
 from attrib.words.tokens import CLOSE, OPEN, Tokens
 
 _WROTE = frozenset("wrote writes said says replied replies posted posts added answered".split())
-_ANNOUNCES = _WROTE | frozenset("read reads tweeted tweets continued continues".split())
+_ANNOUNCES = _WROTE | frozenset(
+    "read reads tweeted tweets continued continues states stated reports reported notes noted"
+    " explains explained".split()
+)
 _SHOWN = frozenset(
     "transcript photo photos picture pictures image images video screenshot screenshots clip link"
     " map chart gif footage".split()
@@ -166,6 +169,9 @@ def statements(
         if head is None and not _MINE.isdisjoint(words[below:end]):
             head = _testified(tokens, tags, first, last - 1)
         if head is None:
+            credited = _credited(tokens, first, last - 1)
+            if credited is not None:
+                yield untagged(tokens, tags, credited, (below, end))
             continue
         verb, source = head
         content = [(below, end)]
@@ -215,6 +221,20 @@ def _announced(
     if begin == end or (begin > first and words[begin - 1] != ","):
         return None
     return verb, (begin, end)
+
+
+def _credited(tokens: Tokens, first: int, last: int) -> TokenRange | None:
+    """Whose the words below are by a line that only says where they are from: `Via the Echo:`."""
+    begins = first + (tokens.words[first] == "more") + 1
+    name = tokens.forms[begins:last]
+    if tokens.words[begins - 1] not in _FROM or not any(form[0].isupper() for form in name):
+        return None
+    named = all(form[0].isupper() or form in _IN_NAME for form in name)
+    return (begins, last) if named else None
+
+
+_FROM = frozenset(("from", "via", "per"))
+_IN_NAME = frozenset("the of for and".split())
 
 
 def _testified(
