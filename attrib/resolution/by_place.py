@@ -27,7 +27,8 @@ from attrib.resolution.referents import (
     kind_of,
     of_entity,
 )
-from attrib.resolution.things import in_own_content
+from attrib.resolution.things import in_own_content, is_of_a_thing, is_placed
+from attrib.resolution.unnamed_antecedents import complement_end
 
 _REACH = 2
 """Sentences looked back over, that of the pronoun itself among them."""
@@ -50,31 +51,71 @@ class _Candidate(NamedTuple):
 
 
 def by_place(scene: Scene) -> Referent | None:
-    """What the pronoun means by where it stands in the sentences before; None where two might."""
-    discourse, at = scene.discourse, scene.phrase.start
+    """What the pronoun means by where it stands in the sentences before; None where two might.
+
+    In a quotation what its speaker has said comes first, `“My neighbours saw it. They say”`, and
+    then what stands before it, `She rang the council. “They said no,” she says`.
+    """
     told = scene.phrase.pronoun
-    if told not in ("m", "f", "thing", "plural") or not discourse.sentences:
+    if told not in ("m", "f", "thing", "plural") or not scene.discourse.sentences:
         return None
-    if scene.parent is not None or discourse.quotation_at(at) is not None:
+    quotation = scene.discourse.quotation_at(scene.phrase.start)
+    if quotation is None and scene.parent is not None:
         return None
-    sentence = discourse.sentence_at(at)
-    for back in range(min(_REACH, sentence + 1)):
-        start, end = discourse.window(sentence - back)
-        found = [
-            each
-            for each in _candidates(scene, start, min(end, at))
-            if discourse.quotation_at(each.start) is None and not in_own_content(scene, each.start)
-        ]
-        if not found:
-            continue
-        best = max(each.place for each in found)
-        first = [each for each in found if each.place == best]
-        same = len({scene.text[each.start : each.end] for each in first}) == 1
-        return _referent(scene, first[0]) if same else None
+    if quotation is not None and (scene.parent is None or _gender(scene) is not None):
+        return None
+    for start, end in _stretches(scene, quotation):
+        found = [*_candidates(scene, start, end)]
+        if not found and told == "plural":
+            found = [*_candidates(scene, start, end, bodies=True)]
+        if found:
+            best = max(each.place for each in found)
+            first = [each for each in found if each.place == best]
+            same = len({scene.text[each.start : each.end] for each in first}) == 1
+            return _referent(scene, first[0]) if same else None
     return None
 
 
-def _candidates(scene: Scene, start: int, end: int) -> Iterator[_Candidate]:
+def _stretches(scene: Scene, quotation: tuple[int, int] | None) -> Iterator[tuple[int, int]]:
+    """What is looked through, the nearest first: sentences, and before them a quotation."""
+    at = scene.phrase.start
+    if quotation is not None:
+        yield max(quotation[0] + 1, at - _LONGEST), at
+        at = quotation[0]
+    sentence = scene.discourse.sentence_at(at)
+    for back in range(min(_REACH, sentence + 1)):
+        start, end = scene.discourse.window(sentence - back)
+        if start < at:
+            yield start, min(end, at)
+
+
+_LONGEST = 600
+"""Code points of a quotation that are looked through."""
+
+
+def _may_be(scene: Scene, start: int) -> bool:
+    """Whether something stands where the pronoun may mean it: not in what another has said."""
+    quotation = scene.discourse.quotation_at(start)
+    if quotation is not None:
+        return quotation == scene.discourse.quotation_at(scene.phrase.start)
+    return scene.parent is not None or not in_own_content(scene, start)
+
+
+def _may_be_own(scene: Scene, noun: Noun, start: int) -> bool:
+    """Whether the speaker of a quotation may be one of many told of before it, who says `us`."""
+    quotation = scene.discourse.quotation_at(scene.phrase.start)
+    if quotation is None or start >= quotation[0] or not (noun.plural and noun.human):
+        return False
+    end = min(quotation[1], scene.phrase.end + _LONGEST)
+    return _OURS.search(scene.text, quotation[0], end) is not None
+
+
+_OURS = re.compile(r"\b(?:[Ww]e|us|[Oo]ur)\b")
+
+
+def _candidates(
+    scene: Scene, start: int, end: int, *, bodies: bool = False
+) -> Iterator[_Candidate]:
     """What a stretch speaks of that the pronoun may mean."""
     discourse, text = scene.discourse, scene.text
     taken = start
@@ -83,8 +124,13 @@ def _candidates(scene: Scene, start: int, end: int) -> Iterator[_Candidate]:
         noun = noun_of(word[0])
         if word.start() < taken or noun is None or word[0].lower() in _NOBODY:
             continue
+        if not _may_be(scene, word.start()) or _may_be_own(scene, noun, word.start()):
+            continue
+        if word[0][0].isupper() and text[start : word.start()].strip():
+            continue  # a name, or a part of one
         one_of = _ONE_OF.search(text, max(start, word.start() - 40), word.start()) is not None
-        if not _fits(scene, noun, one_of):
+        body = bodies and noun.category == "organization" and not noun.plural
+        if not body and not _fits(scene, noun, one_of):
             continue
         after = _NEXT.match(text, word.end(), end)
         if after is not None and (nouns.lookup(after[1]) is not None or after[1][0].isupper()):
@@ -101,16 +147,26 @@ def _candidates(scene: Scene, start: int, end: int) -> Iterator[_Candidate]:
         mention, index = discourse.mentions[i], discourse.owners[i]
         if index < 0 or any(first <= mention.start < last for first, last in described):
             continue
+        if not _may_be(scene, mention.start) or is_placed(text, mention):
+            continue
+        if is_of_a_thing(text, mention) or _IS_PART.match(text, mention.end):
+            continue
         place = _place_of(text, start, mention.start, mention.end)
-        if place is not None and _entity_fits(scene, index):
+        if place is not None and _entity_fits(scene, index, bodies=bodies):
             yield _Candidate(place, mention.start, mention.end, None, index)
 
 
-_WORD = re.compile(r"\b[a-z][\w-]+|(?<=[.?!\n] )[A-Z][a-z-]+|(?<=\n)[A-Z][a-z-]+")
+_IS_PART = re.compile(
+    r" (?!(?:said|told|left|lost|went|won|has|had|was|is|will)\b)[a-z]+(?<!ed)[,;.]"
+)
+"""After a name that only says which thing it is: `her own Fernway | history,`."""
+_WORD = re.compile(r"\b[A-Za-z][\w-]+")
 _NEXT = re.compile(r"[ -]([\w-]+)")
 
 
-_NOBODY = frozenset("nobody anyone anybody everyone everybody none".split())
+_NOBODY = frozenset(
+    "nobody anyone anybody everyone everybody none some others many few most all those".split()
+)
 _ONE_OF = re.compile(r"\b[Oo]ne of (?:the|his|her|its|their|several|many) (?:[a-z-]+ ){0,2}\Z")
 
 
@@ -129,7 +185,7 @@ def _fits(scene: Scene, noun: Noun, one_of: bool) -> bool:
 _SEVERAL = frozenset("couple family pair duo trio team group staff crew police".split())
 
 
-def _entity_fits(scene: Scene, index: int) -> bool:
+def _entity_fits(scene: Scene, index: int, *, bodies: bool) -> bool:
     """Whether the pronoun may mean somebody or something that has a name."""
     told = scene.phrase.pronoun
     entity = scene.discourse.entities[index]
@@ -137,8 +193,10 @@ def _entity_fits(scene: Scene, index: int) -> bool:
     if gender is not None:
         human = entity.human and gender_fits(scene, index, gender)
         return human and not is_spoken_of(scene, index)
-    kind = kind_of(scene, entity)
-    return kind in (("organization", "outlet") if told == "thing" else ("group",))
+    if scene.parent is not None and scene.parent.entity == index:
+        return False
+    kinds = ("organization", "outlet") if told == "thing" or bodies else ("group",)
+    return kind_of(scene, entity) in kinds
 
 
 def _begins(text: str, start: int, head: int, noun: Noun) -> int | None:
@@ -154,12 +212,19 @@ def _begins(text: str, start: int, head: int, noun: Noun) -> int | None:
         if low in phrases.PRONOUNS or low in _NO_PART or low.endswith("ly"):
             break
         first = word.start()
-    if noun.plural and first == head:
-        of = _PART_OF.search(text, max(start, head - 24), head)
-        return of.start() if of is not None else head
-    return None
+    if not noun.plural:
+        return None
+    first = head
+    before = _ADJECTIVE.search(text, max(start, head - 24), head)
+    first = head if before is None else before.start()
+    of = _PART_OF.search(text, max(start, first - 24), first)
+    return of.start() if of is not None else first
 
 
+_ADJECTIVE = re.compile(
+    r"\b(?:[A-Z][\w’'-]+|[a-z-]+(?:al|ic|ous|ive|ern|ian|ior|ary|ese|ish|ican)) \Z"
+)
+"""What a plural without a determiner has before it, and no verb: `local | officials`."""
 _BEFORE = re.compile(r"[\w’'-]+")
 _COUNTS = frozenset("five six seven eight nine ten eleven twelve dozens hundreds thousands".split())
 _PART_OF = re.compile(
@@ -235,6 +300,8 @@ def _referent(scene: Scene, found: _Candidate) -> Referent | None:
         kind = "organization"
     elif scene.phrase.pronoun == "plural":
         kind = "group"
+    if kind == "group":
+        place = found.start, complement_end(scene.text, found.end, found.end + _LONGEST)
     return as_written(scene, place, kind, gender=_gender(scene), plural=kind == "group")
 
 

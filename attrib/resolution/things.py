@@ -111,7 +111,7 @@ def it_or_they(scene: Scene, told: str) -> Referent | None:
                 continue
             if told == "plural" and _GOES_WITH.match(discourse.text, mention.end):
                 continue
-            if _is_placed(discourse.text, mention) or _is_of_a_thing(discourse.text, mention):
+            if is_placed(discourse.text, mention) or is_of_a_thing(discourse.text, mention):
                 continue
             if kind_of(scene, discourse.entities[index]) == "organization":
                 return of_entity(scene, index, "pronoun")
@@ -129,7 +129,7 @@ _GOES_WITH = re.compile(r" (?!(?:said|told|left|lost|went|won|\w+ed)\b)[a-z]+(?<
 """A body that only says of what sort a thing is: `his own Fernway history,`."""
 
 
-def _is_placed(text: str, mention: Mention) -> bool:
+def is_placed(text: str, mention: Mention) -> bool:
     """Whether a name is a town's with its state, or the state: `Elmwood` and `Calif` of
     `Elmwood, Calif.`"""
     if text.startswith(", ", mention.end):
@@ -140,7 +140,7 @@ def _is_placed(text: str, mention: Mention) -> bool:
 _STATE = re.compile(r"(?!Inc|Co\b|Ltd|Corp|Jr|Sr)(?:[A-Z][a-z]{1,4}|[A-Z]\.[A-Z])\.")
 
 
-def _is_of_a_thing(text: str, mention: Mention) -> bool:
+def is_of_a_thing(text: str, mention: Mention) -> bool:
     """Whether a name only says whose make a thing is, `from a single Vesper tank`, or which it is,
     `the Cadillac tax`."""
     if _CALLED.match(text, mention.end):

@@ -136,7 +136,7 @@ def person_in(
             continue  # `Her daughter Ana, 14, said`
         last = match.end("np")
         if noun.lemma == "member":
-            last = _complement_end(text, last, end)
+            last = complement_end(text, last, end)
         return (match.start("np"), last), match["det"].lower()
     return None
 
@@ -153,7 +153,7 @@ def people_in(scene: Scene, start: int, end: int) -> Place | None:
             continue
         if match["words"] and _is_verb(text, match.start("head"), match.end("head")):
             continue
-        return match.start("np"), _complement_end(text, match.end(), end)
+        return match.start("np"), complement_end(text, match.end(), end)
     return _only_people(scene, start, end)
 
 
@@ -174,7 +174,7 @@ def _only_people(scene: Scene, start: int, end: int) -> Place | None:
         mention = scene.discourse.mentions[i]
         if mention.end == found[0].end():
             begin = min(begin, mention.start)  # `Catholic Republicans`
-    return begin, _complement_end(text, found[0].end(), end)
+    return begin, complement_end(text, found[0].end(), end)
 
 
 def _is_verb(text: str, start: int, end: int) -> bool:
@@ -198,7 +198,7 @@ def _is_people(word: str) -> bool:
     return noun is not None and noun.plural and noun.human
 
 
-def _complement_end(text: str, start: int, end: int) -> int:
+def complement_end(text: str, start: int, end: int) -> int:
     """The end of what is said of people who end at `start`: `members | of staff`."""
     match = _COMPLEMENT.match(text, start, end)
     if match is None:

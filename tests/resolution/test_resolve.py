@@ -500,3 +500,19 @@ def test_it_that_reads_is_a_paper() -> None:
     text = "In a short letter, Mrs. Okon said she was ill. “I cannot sing,” it read."
 
     assert attribute(text)[-1].who == "a short letter"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ana Ruiz rang the council. “They said it was safe,” Ruiz said.", "the council"),
+        ("“My neighbours saw it. They said it was late,” Ana Ruiz said.", "My neighbours"),
+        ("Two guards turned Ana Ruiz away. “They said it was late,” Ruiz said.", "Two guards"),
+        ("Farmers met Ana Ruiz. “They told us it was late,” Ruiz said.", "They"),
+    ],
+)
+def test_they_within_a_quotation(text: str, name: str) -> None:
+    """`They` in what somebody says is whoever is told of there, or else in the sentence before."""
+    (nested,) = (each for each in attribute(text) if each.nested_in is not None)
+
+    assert nested.who == name
