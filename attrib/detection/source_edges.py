@@ -159,7 +159,8 @@ def _after_reduced(scene: Scene, first: int, last: int) -> int:
     begins = last - 1
     while begins > first + 2 and scene.tags[begins - 1] == "JJ":
         begins -= 1
-    return begins if many and scene.tags[begins - 1] == "NN" else first
+    thing = scene.tags[begins - 1] == "NN" and scene.tags[begins - 2] not in ("VBG", "IN")
+    return begins if many and thing else first  # no `union representing flight | attendants`
 
 
 def _before_joined_clause(scene: Scene, first: int, last: int) -> int:
