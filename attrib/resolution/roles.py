@@ -82,8 +82,9 @@ def said_roles(use: Use, text: str = "") -> set[str]:
     """
     found = set()
     words = use.words
-    if text and (of := _WHOSE.search(text, use.start, use.end)) is not None:
-        own = text[use.start : of.start()] if of["of"] else text[of.end() : use.end]
+    start = use.start + (7 if text.startswith("one of ", use.start) else 0)
+    if text and (of := _WHOSE.search(text, start, use.end)) is not None:
+        own = text[start : of.start()] if of["of"] else text[of.end() : use.end]
         words = words & content_words(own)
     for noun in map(nouns.lookup, words):
         if noun is not None and noun.human:
