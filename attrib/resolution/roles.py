@@ -35,6 +35,10 @@ SYNONYMS = {
     **dict.fromkeys(("businesswoman", "mogul", "tycoon", "billionaire"), "businessman"),
     **dict.fromkeys(("co-founder",), "founder"),
     **dict.fromkeys(("head", "leader"), "leader"),
+    "widow": "wife",
+    "widower": "husband",
+    **dict.fromkeys(("mum", "mom"), "mother"),
+    "dad": "father",
 }
 """Roles that count as one when a descriptor is matched with a role given elsewhere."""
 
@@ -108,4 +112,5 @@ def content_words(phrase: str) -> frozenset[str]:
     >>> sorted(content_words("the Valley’s chief executive"))
     ['chief', 'executive', 'valley']
     """
-    return frozenset(_WORDS.findall(phrase.lower())) - _SMALL
+    parted = phrase.lower().replace("-of-", " ")  # `mother-of-three`
+    return frozenset(_WORDS.findall(parted)) - _SMALL
