@@ -33,6 +33,7 @@ from attrib.resolution.referents import (
     of_entity,
 )
 from attrib.resolution.roles import content_words
+from attrib.resolution.wares import is_no_firm
 
 
 def described_body(scene: Scene) -> Referent | None:
@@ -226,6 +227,8 @@ def _only_body(scene: Scene) -> Referent | None:
             continue
         entity = discourse.entities[index]
         if kind_of(scene, entity) != "organization" or entity.body == "outlet":
+            continue
+        if entity.sort in ("word", "name") and is_no_firm(scene.text, discourse.mentions[i]):
             continue
         public = generic_noun(entity.name)
         if public is None or public in NAMELESS:

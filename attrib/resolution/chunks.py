@@ -145,3 +145,16 @@ def head(core: Sequence[Token]) -> tuple[Noun | None, int, int]:
 
 _AGE = re.compile(r"\d{1,3}-year-olds?")
 _AGED = Noun("person", "person")
+
+
+def head_of(np: str) -> Noun | None:
+    """The head of a noun phrase that may stand beside a name."""
+    np = np.removeprefix("one of ")
+    words = chunk(np, 0, len(np))
+    for i, token in enumerate(words[1:], 1):
+        if token[2] in ("the", "a", "an", "since"):
+            words = words[:i]
+            break
+    if not words or len(words) > 9:
+        return None
+    return noun_of(words[-1][2])

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from attrib.resolution import trades
+from attrib.resolution import ages, trades
 from attrib.resolution.body_descriptors import PEOPLE_TOO, described_body
 from attrib.resolution.called_again import (
     AGENCYS,
@@ -20,14 +20,13 @@ from attrib.resolution.called_again import (
 )
 from attrib.resolution.doers import by_deed
 from attrib.resolution.focused import barred, people_in
-from attrib.resolution.holders import covers, is_former, unplaced
+from attrib.resolution.holders import covers, is_former, is_kin_of, unplaced
 from attrib.resolution.named_later import ASKERS, named_later
 from attrib.resolution.outlet_descriptors import described_document, described_outlet, printed_in
 from attrib.resolution.party_leaders import party_leader
 from attrib.resolution.recalled import (
     by_country,
     just_named,
-    of_that_age,
     only_speaker,
     recalls_anybody,
     so_called_before,
@@ -94,7 +93,7 @@ def _described_person(scene: Scene) -> Referent | None:
         return None
     if noun.lemma == AGENCYS:
         return told_before(scene)
-    aged = of_that_age(scene)
+    aged = ages.of_that_age(scene) or ages.the_young_one(scene)
     if aged is not None:
         return aged
     discourse = scene.discourse
@@ -116,12 +115,12 @@ def _described_person(scene: Scene) -> Referent | None:
             if use.entity != owner
             and use.at != phrase.start
             and not is_object(scene, use.entity)
-            and covers(discourse, use, words)
+            and (covers(discourse, use, words) or is_kin_of(scene, use, owner))
             and (noun.gender is None or gender_fits(scene, use.entity, noun.gender))
             and (discourse.entities[use.entity].first <= phrase.start or words)
         ]
-        if not is_former(scene):
-            uses = [use for use in uses if "former" not in use.words] or uses
+        former = is_former(scene)
+        uses = [use for use in uses if ("former" in use.words) == former] or uses
         holders = list(dict.fromkeys(use.entity for use in uses))
         if len(holders) > 1:
             holders = _so_called(scene, uses) or holders
@@ -138,9 +137,10 @@ def _described_person(scene: Scene) -> Referent | None:
         told = told_before(scene) or just_introduced(scene) or _called_by_title(scene)
         if told is not None:
             return told
-        if phrase.determiner == "the" and owner is None and phrase.complement is None:
+        if phrase.determiner == "the" and owner is None:
             doer = by_deed(scene, noun.lemma)
-            doer = trades.holder(scene, key) if doer is None else doer
+            if doer is None and phrase.complement is None:
+                doer = trades.holder(scene, key)
             if doer is not None and not is_object(scene, doer):
                 return of_entity(scene, doer, "descriptor")
         if key == "spokesperson" and owner is None and not of_body(scene, ""):

@@ -57,13 +57,27 @@ def by_deed(scene: Scene, lemma: str) -> int | None:
     named = discourse.within(0, at)
     for i in named[-_FURTHEST:]:
         index, end = discourse.owners[i], discourse.mentions[i].end
-        if index in found or not is_person(discourse, i) or deed.match(text, end) is None:
+        if index in found or not is_person(discourse, i):
+            continue
+        done = deed.match(text, end)
+        if done is None or not _is_of(scene, done.end()):
             continue
         if text.endswith(" and ", 0, discourse.mentions[i].start):
             return None  # two who did it
         found.add(index)
     fits = [i for i in found if _may_be(scene, i)]
     return fits[0] if len(fits) == 1 == len(found) else None
+
+
+def _is_of(scene: Scene, end: int) -> bool:
+    """Whether a deed is told of what a descriptor names: `the founder of Brightway`."""
+    named = scene.phrase.complement
+    if named is None:
+        return True
+    return named.reading.name in scene.text[end : end + _BESIDE]
+
+
+_BESIDE = 60
 
 
 def _may_be(scene: Scene, index: int) -> bool:

@@ -15,7 +15,7 @@ from attrib.knowledge import names, nouns
 from attrib.knowledge.places import place
 from attrib.lazily import re
 from attrib.model import Quotation, Span
-from attrib.resolution import bearers, namesakes, surroundings
+from attrib.resolution import bearers, namesakes, occupations, surroundings
 from attrib.resolution import mentions as names_in
 from attrib.resolution.discourse import Discourse
 from attrib.resolution.drafts import Draft, finish, gender_of
@@ -59,6 +59,15 @@ def build(
     reader.read()
     bearers.tell_sorts(text, found, reader.owners, reader.drafts)
     bearers.tell_genders(text, found, reader.owners, reader.drafts)
+    starts = [mention.start for mention in found]
+    quoted = sorted(
+        (span.start, span.end)
+        for quotation in quotations
+        if quotation.depth == 0
+        for span in quotation.spans
+        if not _is_quoted_name(span, found, starts)
+    )
+    occupations.tell(text, found, reader.owners, reader.drafts, sentences, quoted)
     uses: dict[str, list[Use]] = {}
     entities = []
     for index, draft in enumerate(reader.drafts):
@@ -68,14 +77,6 @@ def build(
                 uses.setdefault(role, []).append(use)
     for several in uses.values():
         several.sort(key=lambda use: use.at)
-    starts = [mention.start for mention in found]
-    quoted = sorted(
-        (span.start, span.end)
-        for quotation in quotations
-        if quotation.depth == 0
-        for span in quotation.spans
-        if not _is_quoted_name(span, found, starts)
-    )
     return Discourse(
         text=text,
         mentions=found,

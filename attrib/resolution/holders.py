@@ -5,8 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from attrib.knowledge import nouns
+from attrib.knowledge.nouns import Gender
+from attrib.lazily import re
 from attrib.resolution.discourse import Discourse, Entity
-from attrib.resolution.referents import VAGUE, Scene, distinguishing, has_word
+from attrib.resolution.referents import (
+    VAGUE,
+    Scene,
+    distinguishing,
+    gender_fits,
+    has_word,
+    is_person,
+)
 from attrib.resolution.roles import SYNONYMS, Use, content_words
 
 _OFFICES = frozenset(
@@ -97,6 +106,8 @@ def covers(discourse: Discourse, use: Use, words: dict[str, bool]) -> bool:
     if any((w in words) != (w in use.words) for w in BELOW):
         return False  # no vice president is the president
     missing = [w for w in words if not has_word(w, use.words)]
+    if "ceo" in use.words and "chief" in missing:
+        missing.remove("chief")
     if not missing:
         return True
     entity = discourse.entities[use.entity]
@@ -108,6 +119,26 @@ def covers(discourse: Discourse, use: Use, words: dict[str, bool]) -> bool:
     return not any(words[w] or not bare for w in missing)
 
 
+def is_kin_of(scene: Scene, use: Use, owner: int | None) -> bool:
+    """Whether somebody is told to be of the kin of whom a descriptor names: of `Karl Okon died. His
+    wife, Ana Ruiz,`, she is `Okon’s wife`."""
+    noun, discourse, text = scene.phrase.noun, scene.discourse, scene.text
+    if owner is None or noun is None or noun.category != "kin":
+        return False
+    whose = _WHOSE.search(text, max(0, use.start - 4), use.start)
+    if whose is None:
+        return False
+    gender: Gender = "f" if whose[1].lower() == "her" else "m"
+    start = discourse.window(max(0, discourse.sentence_at(use.start) - 1))[0]
+    near = {
+        discourse.owners[i]
+        for i in discourse.within(start, use.start)
+        if is_person(discourse, i) and gender_fits(scene, discourse.owners[i], gender)
+    }
+    return near == {owner}
+
+
+_WHOSE = re.compile(r"\b([Hh]is|[Hh]er) \Z")
 BELOW = frozenset(("vice", "deputy", "assistant", "shadow"))
 """Whoever is called so holds no office but one below it."""
 

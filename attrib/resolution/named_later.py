@@ -134,7 +134,7 @@ def _is_akin(key: str, told: set[str]) -> bool:
     >>> _is_akin("programmer", {"developer"}), _is_akin("nurse", {"director"})
     (True, False)
     """
-    if not _BROADER.get(key, frozenset()).isdisjoint(told):
+    if not trades.BROADER.get(key, frozenset()).isdisjoint(told):
         return True
     if key in _OF_SCIENCE and any(role.endswith(_SCIENCES) for role in told):
         return True
@@ -154,28 +154,6 @@ def _may_be_of(scene: Scene, entity: Entity) -> bool:
 
 
 _OF_ONE = re.compile(r" (?:of|for|at|in) (?!an? )")
-_CHIEFS = frozenset(
-    "president chair director executive manager secretary commissioner dean governor principal"
-    " superintendent chancellor rector minister mayor founder owner coordinator convener".split()
-)
-"""Offices of those who head something."""
-
-
-_BROADER = {
-    "leader": _CHIEFS,
-    "boss": _CHIEFS,
-    "executive": frozenset("president chair director officer manager vice-president".split()),
-    "expert": frozenset(
-        "professor researcher scientist analyst economist specialist lecturer physician".split()
-    ),
-    "official": frozenset(
-        "minister secretary commissioner director officer undersecretary".split()
-    ),
-    "politician": frozenset("lawmaker senator representative mp minister councilor mayor".split()),
-    "lawmaker": frozenset("senator representative mp delegate assemblyman congressman".split()),
-    "celebrity": frozenset("actor singer rapper model presenter comedian star".split()),
-}
-"""What a lead may call somebody of whom a narrower office is told below."""
 _OF_SCIENCE = frozenset("scientist researcher expert academic professor".split())
 _SCIENCES = ("ologist", "physicist", "chemist", "ecologist", "scientist", "geneticist", "botanist")
 _SOMEBODY = frozenset(("one", "another", "any", "each", "every", "no"))

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from attrs import evolve
 
 from attrib.knowledge import nationalities, nouns
 from attrib.knowledge.nouns import Noun
 from attrib.lazily import re
+from attrib.resolution import ages
 from attrib.resolution.asked import asked_again, asks, replies
 from attrib.resolution.discourse import Discourse
 from attrib.resolution.focused import barred, focus, people_in
@@ -19,8 +18,8 @@ from attrib.resolution.referents import (
     Scene,
     Turn,
     again,
-    gender_fits,
     is_person,
+    may_be_called,
     of_entity,
 )
 
@@ -127,49 +126,6 @@ _FEW = 60
 """Names in an article in which one person alone may be named; more are not looked through."""
 
 
-def of_that_age(scene: Scene) -> Referent | None:
-    """`the 38-year-old`: the only person whose age the article so gives, `Ana Ruiz, 38, said`."""
-    match = _YEARS.search(scene.text, scene.phrase.start, scene.phrase.end)
-    if match is None or scene.phrase.determiner not in ("the", None):
-        return None
-    ages = list(_ages(scene))
-    of_age = {index for index, years in ages if years == match[1]}
-    if not of_age and scene.text.find(match[0]) == match.start():
-        # of whom no age is told yet, where one alone is named
-        named = {
-            entity.index
-            for entity in scene.discourse.entities[:_FEW]
-            if entity.human and entity.first < match.start()
-        }
-        of_age = named if len(named) == 1 and not ages else of_age
-    if len(of_age) != 1 or not may_be_called(scene, min(of_age)):
-        return None
-    return of_entity(scene, min(of_age), "descriptor")
-
-
-def _ages(scene: Scene) -> Iterator[tuple[int, str]]:
-    """Who is how old, as the words beside a name tell: `Ana Ruiz, 38`, `38-year-old Ana Ruiz`."""
-    discourse, text = scene.discourse, scene.text
-    for i in range(min(len(discourse.mentions), _LOOKED_THROUGH)):
-        start, end = discourse.mentions[i].start, discourse.mentions[i].end
-        told = _YEARS_AFTER.match(text, end) or _YEARS.search(text, max(0, start - 13), start)
-        if told is not None and is_person(discourse, i):
-            yield discourse.owners[i], told[1]
-
-
-def _is_of_other_age(scene: Scene, chosen: int) -> bool:
-    match = _YEARS.search(scene.text, scene.phrase.start, scene.phrase.end)
-    if match is None:
-        return False
-    return any(index == chosen and years != match[1] for index, years in _ages(scene))
-
-
-_YEARS = re.compile(r"\b(\d{1,3})-year-old\b")
-_YEARS_AFTER = re.compile(r",? \(?(\d{1,3})(?=[,.;)])")
-_LOOKED_THROUGH = 1000
-"""Names in an article beside which an age is looked for."""
-
-
 def just_named(scene: Scene, key: str, owner: int | None) -> Referent | None:
     """The person just spoken of, for a definite descriptor that is nobody else's."""
     phrase = scene.phrase
@@ -222,7 +178,7 @@ def just_named(scene: Scene, key: str, owner: int | None) -> Referent | None:
             return None
         if chosen is not None and _is_somebody_else(scene, chosen):
             return None
-        if chosen is not None and _is_of_other_age(scene, chosen):
+        if chosen is not None and ages.is_other(scene, chosen):
             return None
         if chosen is not None and not recalls and leads and discourse.entities[chosen].uses:
             return None
@@ -389,10 +345,3 @@ _CAPITAL = re.compile(r"\b[A-Z][\w-]+")
 
 def _is_titled(discourse: Discourse, index: int) -> bool:
     return any(use.title for use in discourse.entities[index].uses)
-
-
-def may_be_called(scene: Scene, index: int | None) -> bool:
-    noun = scene.phrase.noun
-    if index is None or noun is None:
-        return False
-    return noun.gender is None or gender_fits(scene, index, noun.gender)

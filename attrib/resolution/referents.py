@@ -266,6 +266,13 @@ def is_spoken_of(scene: Scene, index: int) -> bool:
     return False
 
 
+def may_be_called(scene: Scene, index: int | None) -> bool:
+    noun = scene.phrase.noun
+    if index is None or noun is None:
+        return False
+    return noun.gender is None or gender_fits(scene, index, noun.gender)
+
+
 def is_object(scene: Scene, index: int) -> bool:
     """Whether a verb whose subject names nobody has somebody by name after it, and so another: `He
     accused Ruiz of lying`, `The mayor told Okon that`; not `He praised the Ruiz plan`. So has a

@@ -35,6 +35,10 @@ SYNONYMS = {
     **dict.fromkeys(("businesswoman", "mogul", "tycoon", "billionaire"), "businessman"),
     **dict.fromkeys(("co-founder",), "founder"),
     **dict.fromkeys(("head", "leader"), "leader"),
+    "widow": "wife",
+    "widower": "husband",
+    **dict.fromkeys(("mum", "mom"), "mother"),
+    "dad": "father",
 }
 """Roles that count as one when a descriptor is matched with a role given elsewhere."""
 
@@ -82,8 +86,9 @@ def said_roles(use: Use, text: str = "") -> set[str]:
     """
     found = set()
     words = use.words
-    if text and (of := _WHOSE.search(text, use.start, use.end)) is not None:
-        own = text[use.start : of.start()] if of["of"] else text[of.end() : use.end]
+    start = use.start + (7 if text.startswith("one of ", use.start) else 0)
+    if text and (of := _WHOSE.search(text, start, use.end)) is not None:
+        own = text[start : of.start()] if of["of"] else text[of.end() : use.end]
         words = words & content_words(own)
     for noun in map(nouns.lookup, words):
         if noun is not None and noun.human:
@@ -107,4 +112,5 @@ def content_words(phrase: str) -> frozenset[str]:
     >>> sorted(content_words("the Valley’s chief executive"))
     ['chief', 'executive', 'valley']
     """
-    return frozenset(_WORDS.findall(phrase.lower())) - _SMALL
+    parted = phrase.lower().replace("-of-", " ")  # `mother-of-three`
+    return frozenset(_WORDS.findall(parted)) - _SMALL

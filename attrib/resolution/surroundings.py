@@ -13,10 +13,10 @@ from attrib.knowledge.nouns import Noun
 from attrib.lazily import re
 from attrib.outlets.descriptors import describes_outlet
 from attrib.resolution import chunks, named_bodies, names_beside, titles
+from attrib.resolution.described_before import told_before
 from attrib.resolution.fronted import OPENERS
 from attrib.resolution.lone_names import marks_person
 from attrib.resolution.mentions import Mention
-from attrib.resolution.name_runs import GRAMMAR
 from attrib.resolution.roles import RANKS, Evidence, Use, content_words
 
 PHRASE = (
@@ -24,25 +24,26 @@ PHRASE = (
     r"|(?<= (?:Inc|Mrs|Sen|Rep|Gov|Gen|Rev))\.)"
 )
 """One character of a phrase that is set beside a name."""
+BEING = (
+    r"(?:is|was|became|remains|(?:has|had) (?:been|become)|used to be"
+    r"|(?:(?:has|had) )?(?:served?|serves|works?|worked|trained|qualified|spent [\w -]{3,20}) as"
+    r"|(?:made (?:his|her) name|began (?:his|her) career|started out) as)"
+    r"(?: (?:now|once|also|still|then|previously|formerly|currently|himself|herself))?"
+)
+"""What says that somebody is something, before its article."""
 _AFTER = re.compile(
-    rf"""(?:\ \((?P<party>[^()\n]{{1,30}})\))?
-    (?: ,?[\"”]?,\ (?:\d{{1,3}},\ )? | \ [—–]\ | \ --\ |
-        \ (?:is|was|became|remains|serves\ as|served\ as)\ (?=an?\ |the\ ) )
-    (?:(?P<who>who\ (?:is|was|serves\ as|served\ as|has\ been)\ ) )?
-    (?P<np>{PHRASE}{{3,140}})""",
-    re.VERBOSE,
+    r"(?: \((?P<party>[^()\n]{1,30})\))?"
+    r"(?:,?[\"”]?, (?:\d{1,3},? )?| [—–] | -- | \((?=an? |the )|(?= [a-z]))"
+    rf"(?: ?{BEING} (?=an? |the )|who {BEING} "
+    r"|(?:(?:then|now|once|formerly|previously|herself|himself|also|long"
+    r"|(?:best |better |also )?known as) (?=an? |the ))|(?! ))"
+    rf"(?P<np>{PHRASE}{{3,140}})"
 )
 _PARTY = re.compile(r" \(([^()\n]{1,30})\)|, ([DRIL]-[A-Z][\w. ]{1,20}?)(?=,| and | said)")
 _OF_BODY = re.compile(rf"[\"”]? (?:of|from|with|at) (?:the )?(?P<body>{titles.NAMED_BODY})")
 _RELATIVE = re.compile(
     r" (?:who|whose|whom|which|that|when|where|said|says|told|and (?:is|was|has))\b"
 )
-_BEFORE = re.compile(
-    r"(?:^|(?<=[\s“\"(]))(?:the|a|an|his|her|their|its|another|The|A|An|His|Her|Their|Its|Another"
-    r"|[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,4}[’']s?)(?= )"
-)
-_BARE_OFFICE = re.compile(r" ?(?P<np>[A-Z][\w.-]*(?: [\w.’'-]+){0,9})\Z")
-"""`Norvalian Ambassador to Lima`, as an office without an article stands in front of a name."""
 _PARTIES = {"d": "democrat", "r": "republican", "i": "independent", "l": "libertarian"}
 _STATES = dict(
     pair.split("=")
@@ -68,10 +69,10 @@ class Said:
 
 
 _NOTHING = Said()
-_COMMAS = (", ", ', "', ", “")
 _OPENERS = (
-    *(", ", ',", ', ",”, ", '", ', "”, ", " (", " — ", " – ", " -- "),
-    *(" is ", " was ", " became ", " remains ", " serves as ", " served as "),
+    *(", ", ',", ', ",”, ", '", ', "”, ", " (", " — ", " – ", " -- ", " is ", " was ", " became "),
+    *(" remains ", " serve", " has ", " had ", " used to ", " work", " train", " qualified as "),
+    *(" spent ", " made h", " began h", " started out "),
 )
 """How what is set beside a name begins."""
 _OF = (" of ", " from ", " at ", '" ', "” ")
@@ -125,8 +126,8 @@ def around(text: str, index: int, mention: Mention, marked: bool | None = None) 
         evidence = "person" if marked else None
     if before is not None:
         uses.append(before)
-    if (before is None or before.role in RANKS) and text.endswith(_COMMAS, 0, start):
-        apposed = _apposed_before(text, index, mention)
+    if before is None or before.role in RANKS:
+        apposed = told_before(text, index, mention)
         if apposed is not None:
             uses.append(apposed)
     if evidence is None and mention.reading.sort == "name" and text.startswith(", which ", end):
@@ -213,40 +214,6 @@ def _kind_told(noun: Noun | None, word: str, previous: str) -> Evidence | None:
     return "organization" if word in _GROUPS or previous.endswith("think tank ") else None
 
 
-def _apposed_before(text: str, index: int, mention: Mention) -> Use | None:
-    """`the head of the council, NAME`."""
-    comma = text.rfind(",", 0, mention.start)
-    low = max(0, comma - 130)
-    window = text[low:comma]
-    cut = (
-        max(
-            window.rfind(mark)
-            for mark in (",", ";", ":", "! ", "? ", ". ", "(", ")", "“", "”", "\n")
-        )
-        + 1
-    )
-    bare = _BARE_OFFICE.match(window, cut)
-    if bare is not None and bare["np"].split(" ", 1)[0].lower() not in GRAMMAR:
-        noun = _head(bare["np"])
-        if noun is not None and noun.category == "title" and not noun.plural:
-            return titles.use_of(
-                text, index, low + bare.start("np"), comma, noun.lemma, mention.start
-            )
-    for match in _BEFORE.finditer(window, cut):
-        np = window[match.start() :]
-        noun = _head(np)
-        if window[: match.start()].lower().endswith(("as ", "like ", "than ", "unlike ")):
-            continue
-        if " and " in np and _TWO.search(np):
-            continue  # `the mayor and the first lady, Ana Ruiz`: she is the lady
-        if noun is not None and noun.human and not noun.plural:
-            return titles.use_of(text, index, low + match.start(), comma, noun.lemma, mention.start)
-    return None
-
-
-_TWO = re.compile(r" and (?:the|an?|his|her|their) ")
-
-
 def _apposed_after(text: str, index: int, mention: Mention, uses: list[Use]) -> Evidence | None:
     """`NAME, the head of the council,` and `NAME (R-Vt.)`: adds the roles, returns the evidence."""
     end = mention.end
@@ -275,14 +242,15 @@ def _apposed_after(text: str, index: int, mention: Mention, uses: list[Use]) -> 
         return evidence
     start = match.start("np")
     np = match["np"]
-    if _TELLS.match(np):
+    shut = text.startswith(", ", end) and text.endswith(", ", 0, mention.start) and bool(uses)
+    if _TELLS.match(np) or (shut and not _SAYS_WHO.match(np)):
         return evidence  # `his clerk, Tim Rusk, said the judge was late`
     relative = _RELATIVE.search(np)
     if relative is not None:
         if relative[0] in _TAGS and text[mention.start - 2 : mention.start - 1].isalpha():
             return evidence  # `near Orvale, a source said`
         np = np[: relative.start()]
-    noun = _head(np)
+    noun = chunks.head_of(np)
     if np[:1] == " ":
         return evidence
     definite = np[:2] in ("a ", "an", "th")
@@ -307,6 +275,8 @@ _TELLS = re.compile(
     r"(?:said|says|told|tells|asked|added|wrote|argued|warned|testified|ruled|claimed|insisted|noted"
     r"|agreed|explained|accused|acknowledged|announced|confirmed|denied|called|criticized)\b"
 )
+_SAYS_WHO = re.compile(r"(?:an?|the|his|her|their|its|one|former|now|then)\b|[A-Z]")
+"""How a second apposition begins: `the mayor, Ana Ruiz, a nurse,`; what else follows is a verb."""
 _TAGS = frozenset((" said", " says"))
 _PERIODICALS = frozenset("daily weekly monthly tabloid broadsheet newspaper magazine".split())
 _AGED = re.compile(
@@ -314,19 +284,6 @@ _AGED = re.compile(
     + "|".join("one two three four five six seven eight nine ten eleven twelve".split())
     + r")\b(?=[,.]| and)"
 )
-
-
-def _head(np: str) -> Noun | None:
-    """The head of a noun phrase that may stand beside a name."""
-    np = np.removeprefix("one of ")
-    chunk = chunks.chunk(np, 0, len(np))
-    for i, token in enumerate(chunk[1:], 1):
-        if token[2] in ("the", "a", "an"):
-            chunk = chunk[:i]
-            break
-    if not chunk or len(chunk) > 9:
-        return None
-    return chunks.noun_of(chunk[-1][2])
 
 
 def _party_words(inside: str) -> set[str]:

@@ -36,7 +36,7 @@ def office_before(text: str, index: int, start: int, name_start: int) -> Use | N
 _OFFICE = re.compile(r"\b(?P<role>[\w-]+) of (?:the )?(?:[\w-]+ ){1,3}\Z")
 _NAMED_OFFICE = re.compile(
     r"\b(?P<role>[\w-]+) (?:of|for|to|in|at) (?:the )?"
-    r"(?:(?:[A-Z][\w&’'-]*\.?|of|for|and|the) ){1,6}\Z"
+    r"(?:(?:[A-Z][\w&’'-]*|[A-Z]\w{0,2}\.|Corp\.|of|for|and|the) ){1,6}\Z"
 )
 """`Union Minister of State for Works Shri Ana Ruiz`: the name stands right after the office."""
 

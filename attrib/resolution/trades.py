@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from attrib.resolution.referents import Scene, gender_fits
+from attrib.resolution.holders import covers
+from attrib.resolution.referents import Scene, distinguishing, gender_fits
 from attrib.resolution.roles import SYNONYMS
 
 
@@ -18,12 +19,15 @@ def akin(key: str) -> frozenset[str]:
 def holder(scene: Scene, key: str) -> int | None:
     """The only person before a descriptor of whom another word for the same trade is told."""
     discourse, noun = scene.discourse, scene.phrase.noun
+    named = {word: True for word, capital in distinguishing(scene).items() if capital}
+    called = akin(key) | (BROADER.get(key, frozenset()) if named else frozenset())
     held = {
         use.entity
-        for word in akin(key)
+        for word in called
         for use in discourse.roles.get(SYNONYMS.get(word, word), ())[:_MOST]
         if use.at < scene.phrase.start
         and discourse.entities[use.entity].human
+        and (not named or covers(discourse, use, named))
         and (key != "prosecutor" or word != "attorney" or not _PUBLIC.isdisjoint(use.words))
     }
     fits = [
@@ -54,8 +58,31 @@ _TRADES = tuple(
         "businessman entrepreneur founder owner investor",
         "shopkeeper retailer owner trader",
         "soldier sergeant private corporal captain lieutenant major veteran marine",
+        "goalkeeper keeper",
         "pilot captain aviator",
         "analyst economist strategist forecaster trader",
     )
 )
 """Who may be called by one of these words here and by another there."""
+_CHIEFS = frozenset(
+    "president chair director executive manager secretary commissioner dean governor principal"
+    " superintendent chancellor rector minister mayor founder owner coordinator convener".split()
+)
+"""Offices of those who head something."""
+
+
+BROADER = {
+    "leader": _CHIEFS,
+    "boss": _CHIEFS,
+    "executive": frozenset("president chair director officer manager vice-president".split()),
+    "expert": frozenset(
+        "professor researcher scientist analyst economist specialist lecturer physician".split()
+    ),
+    "official": frozenset(
+        "minister secretary commissioner director officer undersecretary".split()
+    ),
+    "politician": frozenset("lawmaker senator representative mp minister councilor mayor".split()),
+    "lawmaker": frozenset("senator representative mp delegate assemblyman congressman".split()),
+    "celebrity": frozenset("actor singer rapper model presenter comedian star".split()),
+}
+"""What a lead may call somebody of whom a narrower office is told below."""

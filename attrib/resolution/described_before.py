@@ -1,0 +1,106 @@
+"""What stands before a name and says what its bearer is: `the head of the council, Ana Ruiz`, `a
+nurse called Ana Ruiz`, `As a nurse, Ana Ruiz`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from attrib.lazily import re
+from attrib.resolution import chunks, titles
+from attrib.resolution.mentions import Mention
+from attrib.resolution.name_runs import GRAMMAR
+from attrib.resolution.roles import Use
+
+_BEFORE = re.compile(
+    r"(?:^|(?<=[\s“\"(]))(?:the|a|an|his|her|their|its|another|The|A|An|His|Her|Their|Its|Another"
+    r"|[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,4}[’']s?)(?= )"
+)
+_BARE_OFFICE = re.compile(r" ?(?P<np>[A-Z][\w.-]*(?: [\w.’'-]+){0,9})\Z")
+"""`Norvalian Ambassador to Lima`, as an office without an article stands in front of a name."""
+_COMMAS = (", ", ', "', ", “")
+
+
+def told_before(text: str, index: int, mention: Mention) -> Use | None:
+    """`the head of the council, NAME`, `a nurse called NAME`."""
+    if text.endswith(_COMMAS, 0, mention.start):
+        return _apposed_before(text, index, mention, text.rfind(",", 0, mention.start))
+    if not text.endswith(_CALLS, 0, mention.start):
+        return None
+    called = _CALLED.search(text, max(0, mention.start - 60), mention.start)
+    if called is None or mention.reading.sort not in _PERSONAL:
+        return None
+    low = max(0, called.start() - 60)
+    np = text[low : called.start()].rpartition("\n")[2]
+    begins = [match.start() for match in _BEFORE.finditer(np)][-1:]
+    return _use_before(text, index, mention, called.start(), np, begins)
+
+
+_PERSONAL = frozenset(("person", "name", "word"))
+_CALLS = (" called ", " named ", " as ", " only ")
+_CALLED = re.compile(
+    r",? (?:who (?:is|was) |(?:better|also|best) )?"
+    r"(?:(?:known|identified|named)(?: by [\w ]{3,20}?)?(?: only)? as"
+    r"|(?:called|named)(?: only)?) \Z"
+)
+"""Between what somebody is and their name."""
+
+
+def _apposed_before(text: str, index: int, mention: Mention, comma: int) -> Use | None:
+    """What ends at `comma`, right before a name: `the head of the council`."""
+    low = max(0, comma - 130)
+    window = text[low:comma]
+    cut = (
+        max(
+            window.rfind(mark)
+            for mark in (",", ";", ":", "! ", "? ", ". ", "(", ")", "“", "”", "\n")
+        )
+        + 1
+    )
+    bare = _BARE_OFFICE.match(window, cut)
+    if bare is not None and bare["np"].split(" ", 1)[0].lower() not in GRAMMAR:
+        noun = chunks.head_of(bare["np"])
+        if noun is not None and noun.category == "title" and not noun.plural:
+            return titles.use_of(
+                text, index, low + bare.start("np"), comma, noun.lemma, mention.start
+            )
+    return _use_before(text, index, mention, comma, window[cut:], _begins(window[cut:]))
+
+
+def _use_before(
+    text: str, index: int, mention: Mention, end: int, window: str, begins: Sequence[int]
+) -> Use | None:
+    """The first phrase that says what somebody is, of those that go on to the end of a window."""
+    held = True
+    for begin in begins:
+        np = window[begin:]
+        noun = chunks.head_of(np)
+        before = window[:begin].lower()
+        if before.endswith(("as ", "like ", "than ", "unlike ")):
+            if before.strip() != "as" or not np.startswith(("a ", "an ")):
+                continue
+            held = False  # `As a nurse, Ana Ruiz`, who may have been one once
+        if " and " in np and _TWO.search(np):
+            continue  # `the mayor and the first lady, Ana Ruiz`: she is the lady
+        if noun is not None and noun.human and not noun.plural:
+            use = titles.use_of(text, index, end - len(np), end, noun.lemma, mention.start)
+            return use if held else evolve(use, title=False, affiliation=None)
+    return None
+
+
+def _begins(window: str) -> list[int]:
+    """Where a phrase may begin that goes on to the end of a window: not before a verb, `A guard met
+    |a farmer`, as no other word than a preposition stands before an article."""
+    begins: list[int] = []
+    for match in _BEFORE.finditer(window):
+        article = match[0][0].islower()
+        word = window[: match.start()].rstrip().rpartition(" ")[2].lower()
+        if begins and article and word not in _WITHIN:
+            begins.clear()
+        begins.append(match.start())
+    return begins
+
+
+_WITHIN = frozenset("of for at in on to with from by under over and or near into than".split())
+_TWO = re.compile(r" and (?:the|an?|his|her|their) ")
