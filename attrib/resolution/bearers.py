@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from attrib.knowledge import names
 from attrib.lazily import re
+from attrib.resolution.called_bodies import bodies_among, is_called_body, is_of_things
 from attrib.resolution.drafts import Draft
 from attrib.resolution.mentions import Mention
 from attrib.resolution.roles import Evidence
@@ -52,11 +53,16 @@ _INSIDE = re.compile(r"\b(?:at|inside|joined|acquired|bought|owns|based at) \Z")
 
 
 def told(
-    text: str, found: Sequence[Mention], starts: Sequence[int], humans: Sequence[int] | None = None
+    text: str,
+    found: Sequence[Mention],
+    starts: Sequence[int],
+    humans: Sequence[int] | None = None,
+    persons: Sequence[int] = (),
 ) -> Evidence | None:
     """`person` or `organization` where the text around the mentions of one name shows which.
 
-    `starts` is where every name of the text starts, `humans` where those do that may be people's.
+    `starts` is where every name of the text starts, `humans` where those do that may be people's,
+    `persons` where those do that are.
 
     >>> from attrib.resolution.mentions import find
     >>> text = "Tarn Vale cut its forecast. Tarn Vale’s shareholders wept."
@@ -78,10 +84,11 @@ def told(
         if end is not None:
             goes_on, stop = end.start() + 1, min(stop, end.start() + 1)
         oblique = _OBLIQUE.search(text, max(0, mention.start - 12), mention.start) is not None
-        personal = None if oblique else _PERSONAL.search(text, at, goes_on)
+        others = oblique or _follows_person(text, mention, persons)
+        personal = None if others else _PERSONAL.search(text, at, goes_on)
         if personal is not None and personal.start() == at + 2 and _TAG_ASIDE.match(text, at):
             personal = None
-        if personal is None and end is not None and not oblique:
+        if personal is None and end is not None and not others:
             personal = _TAGS_NEXT.match(text, end.start())
         impersonal = _IMPERSONAL.search(text, at, stop)
         if personal and (not impersonal or personal.start() < impersonal.start()):
@@ -97,6 +104,15 @@ def told(
     if person > body:
         return "person"
     return "organization" if body > person else None
+
+
+def _follows_person(text: str, mention: Mention, persons: Sequence[int]) -> bool:
+    """Whether its sentence names a person before a mention, of whom it says `he` or `she` then:
+    `Ana Ruiz sued Orvale Lifts after she lost her job`."""
+    i = bisect_left(persons, mention.start)
+    if not i or mention.start - persons[i - 1] > _REACH:
+        return False
+    return _STOP.search(text, persons[i - 1], mention.start) is None
 
 
 _HE_OR_SHE = re.compile(r"\b(?:(?P<m>he|his|himself)|(?P<f>she|her|herself))\b", re.IGNORECASE)
@@ -151,10 +167,12 @@ def tell_sorts(
             mention.reading.sort == "word" and text.endswith((" in ", " at "), 0, mention.start)
         )
     ]
+    persons = [mention.start for mention in found if mention.reading.sort == "person"]
     small = set(text.split()) if open_to else set()
+    bodies = bodies_among(found)
     for index, several in open_to.items():
         draft = drafts[index]
-        draft.evidence = told(text, several, starts, humans)
+        draft.evidence = told(text, several, starts, humans, persons)
         draft.placed = draft.sort == "word" and all(
             text.endswith(_IN, 0, mention.start) for mention in several
         )
@@ -162,11 +180,17 @@ def tell_sorts(
         common = last in small and len(last) > _SHORT and last not in _SURNAMES
         if draft.evidence is None and draft.sort == "name" and common:
             draft.evidence = "organization"  # `Alberta Wildfire`, where there is a wildfire
+        elif draft.evidence is None and draft.sort == "name":
+            plural = last not in _SURNAMES and is_of_things(draft.name)
+            if plural or any(is_called_body(text, m, bodies) for m in several[:_FIRST]):
+                draft.evidence = "organization"
 
 
 _IN = (" in ", "\nIn ", " near ", " outside ")
 _MAY_BE_PEOPLE = frozenset(("person", "name", "word"))
 _SHORT = 4
+_FIRST = 2
+"""Mentions of a name after which it may be called a body."""
 _SURNAMES = frozenset(
     "small price young short white black green brown woods stone rivers bishop knight baker hope"
     " fields gates waters banks moore wells parks bridges brooks hills field ponds lakes snow frost"

@@ -24,6 +24,7 @@ from attrib.resolution.referents import (
     as_written,
     gender_fits,
     is_spoken_of,
+    is_told_of,
     kind_of,
     of_entity,
 )
@@ -136,7 +137,7 @@ def _candidates(
         if after is not None and (nouns.lookup(after[1]) is not None or after[1][0].isupper()):
             continue  # `a company car`, `the engineer Ana Ruiz`
         first = _begins(text, start, word.start(), noun)
-        if first is None:
+        if first is None or (noun.category == "document" and is_told_of(scene, word[0])):
             continue
         taken = word.end()
         described.append((first, taken))

@@ -139,7 +139,9 @@ def head(core: Sequence[Token]) -> tuple[Noun | None, int, int]:
             return noun, start, end
         if word.endswith(("'", "’")):
             break
-    start, end, _ = core[-1]
+    start, end, word = core[-1]
+    if len(core) > 1 and (noun := nouns.lookup(f"{core[-2][2]}-{word}")) is not None:
+        return noun, core[-2][0], end  # `think tank`
     return None, start, end
 
 

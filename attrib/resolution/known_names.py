@@ -8,6 +8,7 @@ from attrib.knowledge import names, nouns
 from attrib.lazily import re
 from attrib.resolution import mentions as names_in
 from attrib.resolution import namesakes, surroundings
+from attrib.resolution.called_bodies import acts_as_body, bodies_among
 from attrib.resolution.drafts import Draft, gender_of
 from attrib.resolution.mentions import Mention
 from attrib.resolution.referents import is_many
@@ -38,6 +39,7 @@ class KnownNames:
         """Words that have a capital in the middle of a sentence."""
         self.alone: dict[str, Mention] = {}
         """Where a name first stands, headlines left out."""
+        self.bodies = bodies_among(found)
         self.affiliations: set[str] = set()
         """Names of bodies that somebody holds a title of."""
 
@@ -81,6 +83,8 @@ class KnownNames:
             if not reading.name.endswith("s") and _SPEAKS.match(self.text, mention.end):
                 known = True
             if known or names.is_given(reading.name) or marked:
+                return True
+            if acts_as_body(self.text, mention, self.bodies):
                 return True
             # `Ruiz, a nurse,` but not `Sadly, a nurse died`.
             apposed = self.text.startswith((", a ", ", an "), mention.end)

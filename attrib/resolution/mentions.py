@@ -16,6 +16,7 @@ from attrib.lazily import re
 from attrib.resolution import name_runs
 from attrib.resolution.before_names import due_to_place
 from attrib.resolution.held_offices import read_held
+from attrib.resolution.parted_bodies import where_parted
 from attrib.resolution.readings import Reading, read, read_headline
 
 
@@ -54,6 +55,11 @@ def find(text: str, run_in: Sequence[int] = ()) -> list[Mention]:
             if run.endswith(_IN_LETTERS):
                 continue
             run = run[: run.rindex(" ")]
+        if _MAY_BE_TWO.search(run) and (parts := where_parted(text, start, run)) is not None:
+            after = start + parts[1]
+            second = run[parts[1] :]
+            found += [Mention(after + each.start, after + each.end, each) for each in read(second)]
+            run = run[: parts[0]]
         if start < headline:
             readings = tuple(read_headline(run))
         elif (
@@ -71,11 +77,12 @@ def find(text: str, run_in: Sequence[int] = ()) -> list[Mention]:
         for mention in find(text[at : at + _LONGEST_RUN])[:1]:
             if not mention.start:
                 found.append(Mention(at, at + mention.end, mention.reading))
-    found = sorted(found, key=attrgetter("start")) if run_in else found
+    found.sort(key=attrgetter("start"))
     return _named_in_headline(text, headline, found) if headline else found
 
 
 _LONGEST_RUN = 80
+_MAY_BE_TWO = re.compile(r" (?:for|and) ")
 
 
 def _named_in_headline(text: str, headline: int, found: list[Mention]) -> list[Mention]:

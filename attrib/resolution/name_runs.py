@@ -13,7 +13,7 @@ _WESTERN = "A-ZÀ-ÖØ-Þ"
 _FURTHER = "".join(chr(c) for c in range(ord("Þ") + 1, 0x0590) if chr(c).isupper())
 _ACCENTS = "\u0300-\u036f"
 """Combining marks: `é` written as two characters."""
-_HEADS = (
+HEADS = (
     "Department Ministry University College School Institute Institution Academy Center"
     " Centre Bureau Office Board Bank Council Commission Committee Subcommittee Court"
     " Conference League Society Association Federation Union Museum Church Chamber Party"
@@ -34,7 +34,7 @@ _OWNED = (
 """Bodies whose name has a possessive: `Teachers’ Union`, `Sheriff’s Office`."""
 _LISTED = "Committee|Commission|Administration|Enforcement|Services|Affairs"
 """Bodies whose name has an `and`: `Public Works and Safety Committee`."""
-_FIELDS = (
+_SECOND_FIELDS = (
     "Drink|Midwifery|Rescue|Management|Care|Wellbeing|Safety|Wildlife|Recreation|Technology|Research|Investment"
     "|Development|Industry|Commerce|Culture|Tourism|Transport|Training|Skills|Prevention|Protection"
     "|Exchange|Budget|Export|Control|Engineering|Innovation|Sport|Environment|Nutrition|Fisheries"
@@ -43,6 +43,7 @@ _FIELDS = (
     "|Telecommunications|Information|Sports|Arts|Space|Planning|Marketing|Atmospheric"
 )
 """What the second field of a body may be: `Fire and Rescue Service`."""
+FIELDS = frozenset(_SECOND_FIELDS.split("|"))
 _TWINNED = (
     "Somerset|Cornwall|Fulham|Chelsea|Hove|Kinross|Cleveland|Wrekin|Bute|Malling|Maidenhead"
     "|Ewell|Banstead|Bedworth|Bosworth|Wigston|Deane|Castlereagh|Newtownabbey|Omagh"
@@ -131,7 +132,7 @@ def _runs(upper: str, shouted: bool) -> re.Pattern[str]:
     traders = r", (?=[^\s,]+ (?:&|and) (?:Co|Sons|Brothers|Partners|Company|Associates)\b)"
     linked = rf"(?: the)?(?: {word}){{1,6}}(?:,? (?:and|&)(?: {word}){{1,4}})?"
     tail = (
-        rf"(?:(?= (?:of|for|on) )(?:{_ends_in(_HEADS)}) (?:of|for|on)"
+        rf"(?:(?= (?:of|for|on) )(?:{_ends_in(HEADS)}) (?:of|for|on)"
         rf"|(?P<people>(?<=People) for(?= the [{upper}])))"
         rf"{linked}(?: (?(people)of|(?:of|for)){linked})?"
         rf"|(?= the [{upper}])(?:{_ends_in(sorted(names.CAMPAIGNS))}) the(?: {word}){{1,2}}"
@@ -145,7 +146,7 @@ def _runs(upper: str, shouted: bool) -> re.Pattern[str]:
     owned = rf"['’](?:s|(?<=s['’])) (?=(?:[{upper}]\w+ ){{0,2}}(?:{_OWNED})\b)"
     listed = (
         rf"and (?=(?:[{upper}][\w-]+ ){{1,3}}(?:{_LISTED})\b"
-        rf"|(?:{_FIELDS}) (?:[{upper}]\w+ ){{0,3}}(?:{'|'.join(_HEADS)}"
+        rf"|(?:{_SECOND_FIELDS}) (?:[{upper}]\w+ ){{0,3}}(?:{'|'.join(HEADS)}"
         r"|Service|Authority|Trust|Executive)\b"
         rf"|[{upper}]\w+ (?:[{upper}]\w+ )?NHS\b"
         r"|(?:Tobago|Herzegovina|Barbuda|Nevis|Galloway|Dagenham)\b"

@@ -9,6 +9,9 @@ from bisect import bisect_right
 from collections.abc import Collection
 
 from attrib.lazily import re
+from attrib.resolution.body_sorts import calls, clash
+from attrib.resolution.discourse import Entity
+from attrib.resolution.mentions import Mention
 from attrib.resolution.referents import Scene, has_word, kind_of
 from attrib.resolution.roles import content_words
 from attrib.resolution.wares import is_no_firm
@@ -44,6 +47,10 @@ _PUBLIC = frozenset(
     " government senate office".split()
 )
 """What no firm is, though it was the last to speak."""
+_PUBLIC_TOO = _PUBLIC | {"central", "federal"}
+"""Words of a description that only a name with one of them answers."""
+_HOLLOW = frozenset("company group corporation firm".split())
+"""What a firm's name ends with and tells no more than that it is one."""
 _INCORPORATED = frozenset("ltd limited plc inc incorporated corp co llc gmbh ag sa nv spa".split())
 """What a company's full name ends with; one so named is `the company` from further away."""
 NEAR = 600
@@ -51,72 +58,175 @@ NEAR = 600
 
 
 def nearest_body(scene: Scene, lemma: str, words: Collection[str]) -> int | None:
-    """The body with a noun in its name, or else the last that may be called so without it."""
-    discourse, at = scene.discourse, scene.phrase.start
-    called = _CALLED.get(lemma)
-    if lemma == "bank" and "central" in words and not _has_bank(scene):
-        return None
+    """The body with a noun in its name, or else the last that may be called so without it; one
+    that only somebody's words name, `“I trust Vesper,” she said`, where no other is near."""
     own_one = _only_in_sentence(scene) if lemma in _FIRMS else None
     if own_one is not None:
         return own_one
-    fallback = _last_body(scene, called) if lemma in UNTOLD or lemma in _CALLED else None
-    words = [word for word in words if word not in _ANY_PLACES]
-    if called is not None and words:  # `the water department`: not any department
-        called = frozenset()
-        if fallback is not None:
+    found = _Search(scene, lemma, words, quoted=False).nearest()
+    if found is None and not scene.discourse.quotation_at(scene.phrase.start):
+        found = _Search(scene, lemma, words, quoted=True).nearest()
+    return found
+
+
+class _Search:
+    """A way back through the names before a description, the nearest first."""
+
+    def __init__(self, scene: Scene, lemma: str, words: Collection[str], *, quoted: bool) -> None:
+        self.scene = scene
+        self.lemma = lemma
+        self.words = [word for word in words if not _is_assessing(word)]
+        self.quoted = quoted
+        self.at = scene.phrase.start
+        self.reach = _kept_in_mind(scene.text, lemma, self.at)
+        self.told: set[int] = set()
+        """Whom the text says to be so: `Orvale College was one of the largest companies`."""
+
+    def nearest(self) -> int | None:
+        """The body that is meant."""
+        lemma, discourse, at = self.lemma, self.scene.discourse, self.at
+        fallback = None
+        if not self.quoted and (lemma in UNTOLD or lemma in _WIDELY):
+            fallback = _last_body(self.scene, lemma)
+        fallback = fallback if fallback is None or self._covers(fallback) else None
+        wide: int | None = None
+        incorporated: int | None = None
+        seen: set[int] = set()
+        stop = bisect_right(discourse.starts, at - 1)
+        for i in range(stop - 1, max(-1, stop - 60), -1):
+            index, mention = discourse.owners[i], discourse.mentions[i]
+            if index < 0:
+                continue
+            if self.quoted and at - mention.start > NEAR:
+                break
+            if lemma in NAMELESS and _is_said_to_be(self.scene.text, lemma, mention.end):
+                self.told.add(index)
+            if index in seen or (discourse.quotation_at(mention.start) is None) is self.quoted:
+                continue
+            entity = discourse.entities[index]
+            if entity.name.endswith("-based"):
+                continue
+            if entity.sort == "organization":
+                seen.add(index)
+                if self._is_named_so(entity):
+                    if has_word(lemma, content_words(entity.name)):
+                        return index
+                    if lemma not in _WIDELY:
+                        return None if self._is_one_of_two(i) else index
+                    wide = index if wide is None else wide
+            own = content_words(entity.name)
+            if incorporated is None and lemma in _FIRMS and not own.isdisjoint(_INCORPORATED):
+                incorporated = index
+            if fallback is None and (self._stands_for_it(entity, mention) or self._may_be(i)):
+                fallback = index
+        if wide is not None:
+            return wide
+        if fallback is not None and not _PUBLIC_TOO.isdisjoint(self.words):
+            # `the government team`: not any team
             own = content_words(discourse.entities[fallback].name)
-            fallback = fallback if any(has_word(word, own) for word in words) else None
-    firm: int | None = None
-    reach = _kept_in_mind(scene.text, lemma, at)
-    seen: list[int] = []
-    told: set[int] = set()
-    stop = bisect_right(discourse.starts, at - 1)
-    for i in range(stop - 1, max(-1, stop - 60), -1):
-        index = discourse.owners[i]
-        if index < 0:
-            continue
-        if lemma in NAMELESS and _is_said_to_be(scene.text, lemma, discourse.mentions[i].end):
-            told.add(index)
-        if index in seen:
-            continue
-        entity = discourse.entities[index]
-        if discourse.quotation_at(discourse.mentions[i].start) is not None:
-            continue
-        if entity.name.endswith("-based"):
-            continue
+            fallback = fallback if any(_tells(word, own) for word in self.words) else None
+        return incorporated if fallback is None else fallback
+
+    def _is_named_so(self, entity: Entity) -> bool:
+        """Whether a body's name has the noun or one that tells as much, and all words with it."""
         own = content_words(entity.name)
-        if entity.sort == "organization":
-            seen.append(index)
-            if called and _is_called(entity.name, called):
-                return index
-            if lemma in own and all(has_word(w, own) for w in words):
-                return index
-        if firm is None and lemma in _FIRMS and not own.isdisjoint(_INCORPORATED):
-            firm = index
-        start = discourse.mentions[i].start
-        if lemma in _JOINED and fallback is None and at - start < NEAR and not words:
-            own_noun = entity.sort == "organization" and generic_noun(entity.name) is not None
-            if (entity.name.isupper() and entity.body != "outlet") or (
-                lemma not in _OFTEN_NAMED
-                and entity.sort == "organization"
-                and not own_noun
-                and _SHORTENED.match(scene.text, entity.end) is not None
-            ):
-                fallback = index
-        near = reach - start < NEAR and not _IN_PASSING.search(scene.text, max(0, start - 9), start)
-        if near and entity.sort in ("word", "name"):
-            near = not is_no_firm(scene.text, discourse.mentions[i])
-        near = near and not entity.name.endswith(_SEATS)
-        if fallback is None and near and kind_of(scene, entity) == "organization":
-            other = None if index in told else generic_noun(entity.name)
-            called_so = lemma == "agency" or (lemma == "group" and other not in _NO_GROUPS)
-            if lemma in NAMELESS and (other is None or called_so):
-                fallback = index
-    if fallback is not None and not _PUBLIC.isdisjoint(words):
-        # `the government team`: not any team
-        own = content_words(discourse.entities[fallback].name)
-        fallback = fallback if any(has_word(word, own) for word in words) else None
-    return firm if fallback is None else fallback
+        told = calls(self.lemma, entity.name)
+        if self.lemma not in own and told is not True:
+            # `the food company` is Brightwater Foods
+            answers = told is None and self.lemma in UNTOLD and bool(self.words)
+            return answers and all(_tells(word, own) for word in self.words)
+        words = [word for word in self.words if word not in _ANY_PLACES]
+        if all(_tells(word, own) for word in words):
+            return True
+        return words == ["central"] and _BANK_OF.match(entity.name) is not None
+
+    def _is_one_of_two(self, i: int) -> bool:
+        """Whether the sentence of a body names another of its sort: `Vesper Motors met Tarn
+        Motors`, of which neither need be `the carmaker`."""
+        discourse = self.scene.discourse
+        if not discourse.sentences or _last_body(self.scene, self.lemma) is not None:
+            return False
+        start = discourse.start_of(discourse.mentions[i].start)
+        others = {discourse.owners[j] for j in discourse.within(start, discourse.starts[i])}
+        others -= {-1, discourse.owners[i]}
+        return any(self._is_named_so(discourse.entities[j]) for j in others)
+
+    def _stands_for_it(self, entity: Entity, mention: Mention) -> bool:
+        """Whether a name is the letters of what may be such a body, or shortened to them."""
+        if self.lemma not in _JOINED or self.words or self.at - mention.start >= NEAR:
+            return False
+        if entity.name.isupper() and entity.body != "outlet":
+            return True
+        return (
+            self.lemma not in _OFTEN_NAMED
+            and entity.sort == "organization"
+            and generic_noun(entity.name) is None
+            and _SHORTENED.match(self.scene.text, entity.end) is not None
+        )
+
+    def _may_be(self, i: int) -> bool:
+        """Whether a name near by may be that of such a body, though it does not say so."""
+        discourse, text, lemma = self.scene.discourse, self.scene.text, self.lemma
+        mention, index = discourse.mentions[i], discourse.owners[i]
+        entity, start = discourse.entities[index], mention.start
+        if lemma not in NAMELESS or self.reach - start >= NEAR:
+            return False
+        if _IN_PASSING.search(text, max(0, start - 9), start) or entity.name.endswith(_SEATS):
+            return False
+        if entity.sort in ("word", "name") and is_no_firm(text, mention):
+            return False
+        if kind_of(self.scene, entity) != "organization":
+            return False
+        return index in self.told or self._covers(index)
+
+    def _covers(self, index: int) -> bool:
+        """Whether what a body's name says of it goes with the description: no `central bank` is
+        Marden Bank, no `company` the Dockers’ Union."""
+        name = self.scene.discourse.entities[index].name
+        own = content_words(name)
+        told = calls(self.lemma, name)
+        if told is False or any(clash(word, name) for word in self.words):
+            return False
+        if self.lemma in own and self.lemma not in _HOLLOW:
+            return all(_tells(word, own) for word in self.words)
+        if self.lemma in _WIDELY:
+            return told is True and all(_tells(word, own) for word in self.words)
+        other = generic_noun(name)
+        return told is not None or other is None or other in _HOLLOW or self.lemma == "agency"
+
+
+def _tells(word: str, own: frozenset[str]) -> bool:
+    """Whether a body's name has a word of its description, or what stands for it."""
+    if word + "s" in own or word.removesuffix("s") in own:
+        return True
+    return has_word(word, own) or not _STANDS_FOR.get(word, frozenset()).isdisjoint(own)
+
+
+def _is_assessing(word: str) -> bool:
+    """Whether a word of a description says nothing of what sort of thing a body is.
+
+    >>> _is_assessing("struggling"), _is_assessing("housing"), _is_assessing("central")
+    (True, False, False)
+    """
+    return word in _ASSESSING or (word.endswith(("ing", "ed")) and word not in _FIELDS)
+
+
+_ASSESSING = frozenset(
+    "big bigger biggest large larger largest small smaller smallest giant tiny huge major leading"
+    " top rich richest oldest famous whole entire same rival rebel scandal-hit cash-strapped"
+    " loss-making debt-laden struggling two other first-ever poor biggest-ever".split()
+)
+_FIELDS = frozenset(
+    "housing building banking engineering shipping mining brewing clothing trading publishing"
+    " broadcasting marketing manufacturing advertising consulting planning cycling sailing racing"
+    " rowing swimming boxing gaming gambling betting lending catering cleaning farming fishing"
+    " logging teaching nursing polling training printing recycling packaging processing drilling"
+    " holding parking policing heating lighting plumbing roofing streaming ticketing trucking"
+    " towing united".split()
+)
+"""What ends like a participle and says what a body does."""
+_STANDS_FOR = {"central": frozenset("reserve bundesbank riksbank ecb fed".split())}
+_BANK_OF = re.compile(r"(?:(?:[A-Z][a-z’]+ )?Bank of |National Bank)")
 
 
 def _only_in_sentence(scene: Scene) -> int | None:
@@ -138,12 +248,6 @@ def _only_in_sentence(scene: Scene) -> int | None:
     (index,) = found
     own = content_words(discourse.entities[index].name)
     return index if own.isdisjoint(_PUBLIC | GENERIC_BODIES - NAMELESS) else None
-
-
-def _has_bank(scene: Scene) -> bool:
-    """Whether the article names a bank that may be a nation's."""
-    names = (entity.name for entity in scene.discourse.entities)
-    return any(not {"bank", "reserve"}.isdisjoint(content_words(name)) for name in names)
 
 
 def _kept_in_mind(text: str, lemma: str, at: int) -> int:
@@ -189,11 +293,6 @@ _IN_PASSING = re.compile(r" on(?: the)? \Z")
 """`wrote on X`, `offered on the NHS`: no body that a sentence is about."""
 _SHORTENED = re.compile(r" \([A-Z]{2,6}\)")
 """`United Workers (UW)`: an acronym that stands for a body."""
-_NO_GROUPS = frozenset(
-    "university college school hospital court ministry council parliament police museum church"
-    " department government city county".split()
-)
-"""What `the group` does not call, where researchers or protesters are spoken of, too."""
 _SEATS = (" Hall", " House", " Capitol", " Palace", " Congress", " Senate")
 """What is no group, company or the like: `a march to City Hall`."""
 _OFTEN_NAMED = frozenset("council committee commission group agency party network".split())
@@ -205,8 +304,8 @@ _JOINED = frozenset(
 """What an acronym near by may be called by."""
 
 
-def _last_body(scene: Scene, called: frozenset[str] | None) -> int | None:
-    """The body that spoke last, if that was just now; `called` is what must stand in its name."""
+def _last_body(scene: Scene, lemma: str) -> int | None:
+    """The body that spoke last, if that was just now and its name does not say it is no such."""
     at = scene.phrase.start
     sentence = scene.discourse.sentence_at(at)
     for turn in reversed(scene.turns[-3:]):
@@ -214,29 +313,17 @@ def _last_body(scene: Scene, called: frozenset[str] | None) -> int | None:
             index = turn.referent.entity
             if index is not None and turn.referent.kind == "organization":
                 name = scene.discourse.entities[index].name
-                noun = scene.phrase.noun
-                firm = noun is not None and noun.lemma in _FIRMS
-                if firm and not _PUBLIC.isdisjoint(content_words(name)):
+                if lemma in _FIRMS and not _PUBLIC.isdisjoint(content_words(name)):
                     continue
-                return index if called is None or _is_called(name, called) else None
+                if calls(lemma, name) is False:
+                    continue
+                return index
     return None
 
 
 _ANY_PLACES = frozenset(("local", "national", "regional", "municipal"))
-_CALLED = {
-    "force": frozenset("police constabulary force garda".split()),
-    "authority": frozenset("council authority corporation".split()),
-    "department": frozenset("department ministry office treasury police".split()),
-    "trust": frozenset("trust hospital hospitals nhs".split()),
-}
-"""What a body is that is called so: `the force` is a police."""
-
-
-def _is_called(name: str, called: frozenset[str]) -> bool:
-    """Whether a body's name has one of some words, and is no union of such: `Police Federation`."""
-    last = name.rpartition(" ")[2].lower()
-    other = last in GENERIC_BODIES and last not in called
-    return not other and not called.isdisjoint(content_words(name))
+_WIDELY = frozenset("force authority department trust".split())
+"""Nouns that call only what a name tells to be such, by whatever word: `the force` is a police."""
 
 
 def generic_noun(name: str) -> str | None:

@@ -17,6 +17,8 @@ _OFFICES = frozenset(
     " ministry tribunal panel committee standards ethics court executive".split()
 )
 """What stands in the names of bodies that oversee."""
+_STRONG = _OFFICES - frozenset("institute department ministry council service panel".split())
+"""Of these, those of bodies that oversee rather than of others."""
 _EUROPEAN = frozenset(("EU", "EU’s", "EU's", "European", "Brussels"))
 _GOVERNED = re.compile(r"\b(?:on|in|of|for|to|by|with|from|at)(?: the)? \Z")
 _FAR = 1500
@@ -28,7 +30,13 @@ _LOOKED = 80
 
 
 def described(scene: Scene, words: Collection[str]) -> Referent | None:
-    """The overseeing body named last before: European Commission for `the EU watchdog`.
+    """The overseeing body named last before: European Commission for `the EU watchdog`; in what
+    somebody says, where there is no other."""
+    return _named(scene, words, quoted=False) or _named(scene, words, quoted=True)
+
+
+def _named(scene: Scene, words: Collection[str], *, quoted: bool) -> Referent | None:
+    """The body that oversees, named last before, in or out of quotations.
 
     One that the words around its name call so, `the watchdog Ofwat`, an acronym, or one whose name
     has an office in it; of another country's it is none.
@@ -43,7 +51,9 @@ def described(scene: Scene, words: Collection[str]) -> Referent | None:
         mention, index = discourse.mentions[i], discourse.owners[i]
         if at - mention.start > _FAR:
             break
-        if index < 0 or index in seen or discourse.quotation_at(mention.start) is not None:
+        if index < 0 or index in seen:
+            continue
+        if (discourse.quotation_at(mention.start) is None) is quoted:
             continue
         entity = discourse.entities[index]
         called = _is_called_so(text, mention.start, mention.end)
@@ -60,7 +70,10 @@ def described(scene: Scene, words: Collection[str]) -> Referent | None:
         before = text[max(0, mention.start - _BESIDE) : mention.start].rpartition(".")[2]
         if place and not _is_of(f"{before} {entity.name}", place):
             continue
-        if called or not _GOVERNED.search(text, max(0, mention.start - 14), mention.start):
+        weak = not told and own.isdisjoint(_STRONG)
+        if called or not (
+            weak or _GOVERNED.search(text, max(0, mention.start - 14), mention.start)
+        ):
             return of_entity(scene, index, "descriptor")
         other = index if other is None else other
     return None if other is None else of_entity(scene, other, "descriptor")

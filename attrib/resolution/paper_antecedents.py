@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrib.knowledge import nouns
 from attrib.lazily import re
-from attrib.resolution.referents import Referent, Scene, as_written
+from attrib.resolution.referents import Referent, Scene, as_written, is_told_of
 
 _NUMBERED = (
     r"(?P<numbered>(?:Article|Section|Clause|Rule|Chapter|Amendment|Paragraph|Regulation|Resolution"
@@ -35,6 +35,8 @@ def document_before(scene: Scene) -> Referent | None:
     group = "numbered" if match["numbered"] else "np"
     noun = nouns.lookup(match["head"]) if match["head"] else None
     if group == "np" and (noun is None or noun.category != "document" or noun.plural):
+        return None
+    if group == "np" and is_told_of(scene, match["head"]):
         return None
     return as_written(scene, match.span(group), "document")
 

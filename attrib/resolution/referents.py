@@ -222,6 +222,17 @@ def of_entity(scene: Scene, index: int, resolver: str) -> Referent:
     )
 
 
+def is_told_of(scene: Scene, word: str) -> bool:
+    """Whether something is spoken of again in what a source says, and so hardly says it: `The plan
+    was drawn up by Vela Trust. It said the plan was safe`."""
+    attribution = scene.attribution
+    if attribution is None or not word:
+        return False
+    again = (f"the {word.lower()} ", f"this {word.lower()} ")
+    said = (scene.text[span.start : span.end].lower() + " " for span in attribution.content)
+    return any(form in words for words in said for form in again)
+
+
 def is_subject(text: str, mention: Mention) -> bool:
     """Whether a mention is neither possessive nor governed by a preposition."""
     if text[mention.end : mention.end + 1] in "'’" and mention.end < len(text):

@@ -19,6 +19,7 @@ from attrib.resolution.mentions import Mention
 from attrib.resolution.phrases import Phrase, role_of
 from attrib.resolution.referents import Referent, Scene, entity_of, kind_of
 from attrib.resolution.roles import SYNONYMS
+from attrib.resolution.spokespeople import for_seat, its_spokesperson
 
 _SPEAKS_FOR = frozenset(
     "spokesperson official representative officer prosecutor investigator agent director"
@@ -35,10 +36,15 @@ def body_spoken_for(scene: Scene) -> Referent | None:
     if SYNONYMS.get(noun.lemma, noun.lemma) != "spokesperson":
         if _stays_unnamed(scene):
             return None
-    elif (seat := _for_seat(scene)) is not None:
+    elif (seat := for_seat(scene)) is not None:
         return seat
     if phrase.complement is None and phrase.owner is None and phrase.adjunct is None:
-        return _own_body_spoken_for(scene) or _described_body_spoken_for(scene) or _for_whom(scene)
+        return (
+            its_spokesperson(scene)
+            or _own_body_spoken_for(scene)
+            or _described_body_spoken_for(scene)
+            or _for_whom(scene)
+        )
     written_out = _for_written_out(scene)
     if written_out is not None:
         return written_out
@@ -85,26 +91,6 @@ def body_spoken_for(scene: Scene) -> Referent | None:
     return _compound_body(scene)
 
 
-def _for_seat(scene: Scene) -> Referent | None:
-    """`a Kremlin spokesman`, `a No 10 spokeswoman`: bodies called by where they sit, and the like
-    that no name of a body tells."""
-    phrase, text = scene.phrase, scene.text
-    match = _SEAT.search(text, phrase.start, phrase.noun_start)
-    if match is None:
-        return None
-    return Referent(
-        name=match["seat"],
-        kind="organization",
-        antecedent=match.span("seat"),
-        role=role_of(text, phrase),
-        resolver="descriptor",
-    )
-
-
-_SEAT = re.compile(
-    r"\b(?P<seat>Kremlin|Treasury|Labour|N(?:o|o\.|umber) 1[01]|Downing Street|White House"
-    r"|Pentagon|Vatican|Élysée|Elysee|Holyrood|Foggy Bottom) \Z"
-)
 _OWNS = re.compile(r"['’](?:s|(?<=s['’])) (?=[\w-])")
 
 

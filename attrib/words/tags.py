@@ -311,6 +311,15 @@ def _lexicon(learned: Weights) -> Lexicon:
     return found
 
 
+def is_plain(word: str) -> bool:
+    """Whether a word in small letters is one that articles have, and not only as a name.
+
+    >>> is_plain("streets"), is_plain("orvale")
+    (True, False)
+    """
+    return word in _lexicon(SHIPPED).classes
+
+
 def make_lexicon(learned: Weights) -> tuple[dict[str, str], frozenset[str], dict[str, str]]:
     """The members of a `Lexicon`, as learned."""
     classes, proper, suffixes = parse_lexicon(learned.lines("words"))

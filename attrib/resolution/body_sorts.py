@@ -1,0 +1,155 @@
+"""What sort of body a name tells of, and what it may be called: `the airline` is Kestrel Air, and
+no bank, no ministry and no union is `the company`."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from attrib.knowledge import nouns
+from attrib.lazily import re
+
+_NAMED = {
+    "court": "court courts tribunal",
+    "council": "council municipality borough",
+    "ministry": "ministry department office treasury chancellery secretariat",
+    "police": "police constabulary garda sheriff",
+    "agency": "agency commission authority bureau inspectorate directorate administration service"
+    " board ombudsman committee panel watchdog regulator",
+    "bank": "bank banks bancorp bancshares banking bundesbank",
+    "union": "union unions brotherhood guild",
+    "association": "association federation society league chamber confederation network",
+    "charity": "trust foundation fund charity charities mission relief aid hospice rescue refuge",
+    "institute": "institute institution centre center observatory laboratory laboratories lab",
+    "university": "university college school academy polytechnic",
+    "hospital": "hospital hospitals clinic infirmary",
+    "museum": "museum gallery library zoo theatre theater orchestra opera ballet",
+    "church": "church diocese archdiocese cathedral synod mosque synagogue",
+    "party": "party bloc coalition alliance front movement democrats",
+    "club": "fc united rovers wanderers rangers athletic hotspur albion club",
+    "state": "government parliament senate assembly congress cabinet army navy military ministers",
+    "airline": "air airline airlines airways",
+    "insurer": "insurance assurance insurers",
+    "carmaker": "motors automotive automobiles",
+    "drugmaker": "pharma pharmaceutical pharmaceuticals biotech therapeutics",
+    "chipmaker": "semiconductor semiconductors",
+    "shop": "stores supermarkets supermarket retail",
+    "utility": "water electric electricity power gas energy",
+    "railway": "rail railway railways railroad trains",
+    "firm": "foods technologies systems industries brewing breweries steel petroleum oil mining"
+    " entertainment pictures studios telecom telecoms communications software chemicals"
+    " electronics logistics shipping construction engineering homes properties pizza coffee"
+    " fashion clothing footwear cosmetics hotels resorts games gaming robotics aerospace"
+    " machinery cement textiles tobacco beverages dairies farms furniture",
+}
+_SORT_OF = {word: sort for sort, words in _NAMED.items() for word in words.split()}
+_HOLLOW = frozenset(
+    "group holding holdings company corporation corp co inc ltd limited plc llc gmbh ag sa nv spa"
+    " international worldwide uk usa us europe services".split()
+)
+"""What ends a name and tells of no trade: what stands before it does."""
+
+_TRADES = "bank airline insurer carmaker drugmaker chipmaker shop utility railway firm"
+_FIRMS = frozenset(_TRADES.split())
+_ANY_FIRM = (_TRADES, "")
+_MAY = {
+    **dict.fromkeys(
+        "company firm corporation conglomerate giant startup behemoth brand maker manufacturer"
+        " developer publisher supplier operator provider chain multinational".split(),
+        _ANY_FIRM,
+    ),
+    "airline": ("", "airline"),
+    "carrier": ("firm railway", "airline"),
+    "bank": ("", "bank"),
+    "lender": ("", "bank"),
+    "insurer": ("", "insurer"),
+    "carmaker": ("", "carmaker"),
+    "automaker": ("", "carmaker"),
+    "drugmaker": ("", "drugmaker"),
+    "chipmaker": ("firm", "chipmaker"),
+    "retailer": ("firm", "shop"),
+    "supermarket": ("firm", "shop"),
+    "housebuilder": ("firm", ""),
+    "broadcaster": ("firm", ""),
+    "utility": ("firm", "utility"),
+    "club": ("association", "club"),
+    "team": ("", "club"),
+    "charity": ("association institute", "charity"),
+    "nonprofit": ("association institute hospital museum", "charity"),
+    "hospice": ("charity", ""),
+    "ngo": ("association institute charity", ""),
+    "group": (_TRADES + " union association charity institute party", ""),
+    "organization": ("union association charity institute church party club agency museum", ""),
+    "organisation": ("union association charity institute church party club agency museum", ""),
+    "think-tank": ("charity association", "institute"),
+    "thinktank": ("charity association", "institute"),
+    "institution": ("charity bank museum hospital", "institute university"),
+    "agency": ("agency ministry police institute", ""),
+    "school": ("", "university"),
+    "college": ("", "university"),
+    "university": ("institute", ""),
+    "hospital": ("charity", ""),
+    "airport": ("", ""),
+    "exchange": ("", ""),
+    "force": ("", "police"),
+    "authority": ("", "council"),
+    "trust": ("", "hospital"),
+    "department": ("", "ministry police"),
+    "union": ("", "union association"),
+    "party": ("", "party"),
+}
+"""By what noun a body may be called, whose name is of some sorts; the second ones it calls
+rather than any other."""
+_CALLS = {
+    noun: (frozenset(may.split()), frozenset(own.split())) for noun, (may, own) in _MAY.items()
+}
+
+
+@lru_cache(2048)
+def sort_told(name: str) -> str | None:
+    """The sort of body that a name tells of; None where it does not.
+
+    >>> sort_told("Bank of Orvale"), sort_told("Hospital Workers’ Union"), sort_told("Telvia")
+    ('bank', 'union', None)
+    >>> sort_told("Orvale Police Department"), sort_told("Kestrel Air Group")
+    ('police', 'airline')
+    """
+    words = _BEFORE_FIELD.split(name, 1)[0].lower().rstrip(".").split()
+    while len(words) > 1 and words[-1] in _HOLLOW:
+        words.pop()
+    if not words:
+        return None
+    told = _SORT_OF.get(words[-1])
+    if told in ("ministry", "agency") and not {"police", "sheriff’s"}.isdisjoint(words[:-1]):
+        return "police"
+    if told is None and words[-1] in nouns.name_ends() and words[-1] not in _HOLLOW:
+        return None
+    return told
+
+
+_BEFORE_FIELD = re.compile(r" (?:of|for|on|against|in) ")
+
+
+def clash(word: str, name: str) -> bool:
+    """Whether a word of a description is of another trade than a body's name tells.
+
+    >>> clash("food", "Vesper Motors"), clash("oil", "Orvale Petroleum"), clash("food", "Telvia")
+    (True, False, False)
+    """
+    told, said = sort_told(name), _SORT_OF.get(word) or _SORT_OF.get(word + "s")
+    return told in _FIRMS and said in _FIRMS and told != said
+
+
+def calls(lemma: str, name: str) -> bool | None:
+    """Whether a noun calls a body of some name rather than others; None where it only may.
+
+    >>> calls("airline", "Kestrel Air"), calls("airline", "Marden Bank"), calls("airline", "Telvia")
+    (True, False, None)
+    >>> calls("company", "Vesper Motors"), calls("company", "Dockers’ Union")
+    (None, False)
+    """
+    found = _CALLS.get(lemma)
+    told = sort_told(name)
+    if found is None or told is None:
+        return None
+    may, own = found
+    return True if told in own else None if told in may else False

@@ -1,0 +1,50 @@
+"""Two bodies in one run of capitals: `left the Tarn Institute |for the| Food Safety Agency`,
+`between the Bureau of Statistics |and| Orvale City Council`."""
+
+from __future__ import annotations
+
+from attrib.lazily import re
+from attrib.resolution.name_runs import FIELDS, HEADS
+
+_WHOLE = (
+    frozenset(HEADS) - frozenset("House City Town County Village Order Hall Group".split())
+) | {
+    *"Authority Trust Hospital Police Club Bancorp Airlines Airways Motors United Rovers Ministry"
+    " Inc Ltd Plc Corp Company Holdings Parliament Army".split()
+}
+"""What the name of a body ends with, and the field of another hardly."""
+_PLURALS = frozenset(word for word in _WHOLE if word.endswith("s")) - {
+    "Airlines",
+    "Airways",
+    "Motors",
+}
+_JOINT = re.compile(r" (?P<word>for|and) (?P<the>the )?")
+_LEAVES = re.compile(
+    r"\b(?:left|leaves?|leaving|quit|quits|quitting|swapped|traded|exchanged)(?: the)? \Z"
+)
+"""Before a body that somebody leaves `for` another."""
+
+
+def where_parted(text: str, start: int, run: str) -> tuple[int, int] | None:
+    """Where in a run that begins at `start` the first body ends and the second begins.
+
+    >>> run = "Bureau of Statistics and Orvale City Council"
+    >>> end, begins = where_parted(run, 0, run)
+    >>> run[:end], run[begins:]
+    ('Bureau of Statistics', 'Orvale City Council')
+    >>> where_parted("", 0, "Ministry of Health and Safety Board") is None
+    True
+    """
+    for joint in _JOINT.finditer(run):
+        first, second = run[: joint.start()].split(), run[joint.end() :].split()
+        ends = first[-1] in _WHOLE or (len(first) > 2 and first[-2] == "of")
+        if not ends or _WHOLE.isdisjoint(first):
+            continue
+        whole = len(second) > 1 and second[-1] in _WHOLE - _PLURALS
+        if joint["word"] == "for":
+            leaves = _LEAVES.search(text, max(0, start - 14), start) is not None
+            if leaves or (whole and first[-1] in _WHOLE):
+                return joint.start(), joint.end()
+        elif whole and (joint["the"] or second[0] not in FIELDS):
+            return joint.start(), joint.end()
+    return None

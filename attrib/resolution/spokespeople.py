@@ -1,0 +1,55 @@
+"""Spokespeople of whom few words tell whose they are: `its spokesman`, `a Kremlin spokesman`."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from attrib.lazily import re
+from attrib.resolution.phrases import PRONOUNS, Phrase, role_of
+from attrib.resolution.referents import Referent, Scene
+from attrib.resolution.roles import SYNONYMS
+
+
+def its_spokesperson(scene: Scene) -> Referent | None:
+    """`its spokesman`, after the body whose he is."""
+    phrase, text = scene.phrase, scene.text
+    noun = phrase.noun
+    if phrase.determiner not in ("its", "their") or noun is None:
+        return None
+    if SYNONYMS.get(noun.lemma, noun.lemma) != "spokesperson":
+        return None
+    end = phrase.start + len(phrase.determiner)
+    pronoun = Phrase(
+        start=phrase.start,
+        end=end,
+        form="pronoun",
+        pronoun=PRONOUNS[phrase.determiner],
+        chunk_end=end,
+        core_end=end,
+    )
+    body = scene.resolve(pronoun)
+    if body.kind != "organization" or body.resolver == "none":
+        return None
+    return evolve(body, role=role_of(text, phrase), resolver="descriptor")
+
+
+def for_seat(scene: Scene) -> Referent | None:
+    """`a Kremlin spokesman`, `a No 10 spokeswoman`: bodies called by where they sit, and the like
+    that no name of a body tells."""
+    phrase, text = scene.phrase, scene.text
+    match = _SEAT.search(text, phrase.start, phrase.noun_start)
+    if match is None:
+        return None
+    return Referent(
+        name=match["seat"],
+        kind="organization",
+        antecedent=match.span("seat"),
+        role=role_of(text, phrase),
+        resolver="descriptor",
+    )
+
+
+_SEAT = re.compile(
+    r"\b(?P<seat>Kremlin|Treasury|Labour|N(?:o|o\.|umber) 1[01]|Downing Street|White House"
+    r"|Pentagon|Vatican|Élysée|Elysee|Holyrood|Foggy Bottom) \Z"
+)
