@@ -65,7 +65,7 @@ def least(scene: Scene, reading: Candidate, plain: float) -> float:
         return inf
     if misread.is_cut_in(scene, reading) or misread.takes_clause(scene, reading):
         return inf
-    if misread.reaches_over(scene, reading):
+    if misread.reaches_over(scene, reading) or misread.is_aim(scene, reading):
         return inf
     if (
         _is_relative(scene, reading)
