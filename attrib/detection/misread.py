@@ -84,3 +84,24 @@ def is_setting(scene: Scene, reading: Candidate) -> bool:
     if scene.words[first] not in SUBORDINATE or scene.depth[first] or scene.depth[last - 1]:
         return False
     return not is_number(scene, first) and not is_clause(scene, first, last)
+
+
+def is_aim(scene: Scene, reading: Candidate) -> bool:
+    """Whether somebody else means to say so: `Ruiz sat down with | Lima TV | to talk about it`."""
+    if reading.source is None or reading.order != "source-cue-content":
+        return False
+    first, last = reading.source
+    meant = scene.words[reading.cue[0]] == "to" and reading.cue[0] == last
+    return meant and first > 0 and scene.words[first - 1] in ("with", "on", "at", "by")
+
+
+ALL = (
+    is_cut_in,
+    reaches_over,
+    takes_clause,
+    is_shown,
+    only_looks,
+    announces,
+    is_setting,
+    is_aim,
+)

@@ -55,7 +55,7 @@ def least(scene: Scene, reading: Candidate, plain: float) -> float:
         return inf
     if _only_names(scene, reading) or _is_asked(scene, reading) or _hides(scene, reading):
         return inf
-    if _points_back(scene, reading) or misread.is_setting(scene, reading):
+    if _points_back(scene, reading):
         return inf
     begins = reading.content[0][0]
     asked = scene.words[begins : begins + 3]
@@ -63,11 +63,7 @@ def least(scene: Scene, reading: Candidate, plain: float) -> float:
         return inf  # `A neighbour who filmed it and asked not to be named`
     if _only_marks(scene, reading) or _only_relates(scene, reading):
         return inf
-    if misread.is_cut_in(scene, reading) or misread.takes_clause(scene, reading):
-        return inf
-    if misread.reaches_over(scene, reading) or misread.is_shown(scene, reading):
-        return inf
-    if misread.only_looks(scene, reading) or misread.announces(scene, reading):
+    if any(misreads(scene, reading) for misreads in misread.ALL):
         return inf
     if (
         _is_relative(scene, reading)

@@ -2,6 +2,7 @@
 
 Asked from outside: `mentions.find`, `catalogue.lookup` (the list), `descriptors.describes_outlet`
 (`the English news agency`), `forms` (how a name gives an outlet away), `surroundings` (how the
-words around it do) and `runs` (capitalised words in a row). `mentions` asks `podcasts`, which go by
-any words, and `interviews`, what people do with an outlet.
+words around it do), `runs` (capitalised words in a row) and `rivals` (what else `the agency` may
+mean). `mentions` asks `podcasts`, which go by any words, `by_article`, names with an article of
+their own, and `interviews`, what people do with an outlet.
 """

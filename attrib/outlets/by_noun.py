@@ -203,7 +203,7 @@ def _after_noun(text: str, match: re.Match[str]) -> Iterator[Form]:
     yield Form(found.start(1), stop, name, _NOUNS[match[1]])
 
 
-_SENTENCE_END = re.compile(r"[^\W\d_]{4,}(?=\.\s)")
+_SENTENCE_END = re.compile(r"[^\W\d_]{4,}(?=\.\s)|(?<=\w)(?=['’]s\s)")
 _PLATFORMS = frozenset({"Telegram", "telegram", "YouTube"})
 _FOREIGN_ARTICLES = frozenset({"Al", "El", "La", "Le", "Il", "Les", "Los", "Die", "Der", "Das"})
 

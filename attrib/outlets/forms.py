@@ -7,13 +7,13 @@ beside them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, partial
 
 from attrib.knowledge import names, nationalities, nouns
 from attrib.lazily import re
 from attrib.model import OutletKind
-from attrib.outlets import by_noun, interviews, podcasts
+from attrib.outlets import by_article, by_noun, interviews, podcasts
 from attrib.outlets.runs import (
     ARTICLE,
     CAPITAL,
@@ -21,6 +21,7 @@ from attrib.outlets.runs import (
     SPACES,
     WORD,
     Form,
+    first_name,
     is_word,
     run_start,
 )
@@ -42,7 +43,7 @@ def find(text: str, last_words: Iterable[int], publisher: str | None = None) -> 
     yield from _by_last_word(text, last_words, publisher)
     yield from _by_first_word(text)
     yield from _by_spelling(text)
-    yield from _by_article(text)
+    yield from by_article.find(text)
     yield from interviews.find(text)
     yield from _informing(text)
     yield from _airing(text)
@@ -86,11 +87,23 @@ _KINDS: dict[str, OutletKind] = {
     **dict.fromkeys(("Magazine", "Review"), "magazine"),
 }
 _SAME_AS_ANYTHING = frozenset({"News", "Wire", "Press", "Media", "Report", "Today", "Voice"})
+_NOT_ALONE = _SAME_AS_ANYTHING | frozenset(
+    {
+        *("Leader", "Nation", "Citizen", "Record", "Register", "Standard", "Review", "Star"),
+        *("Independent", "Sun", "Globe", "Blog", "Podcast", "Magazine", "Newsletter", "Digital"),
+        *("Live", "Online", "FM", "TV", "Radio", "Television", "Show", "Broadcasting", "Weekly"),
+    }
+)
+"""What an article before it leaves anybody's: `told the Leader`."""
+_GOES_ON = re.compile(rf"[-–]?\s?(?:of\s(?:the\s)?)?[{CAPITAL}]|\s(?:team|committee|group|board)\b")
 # `Gold Star`, `Breaking News`: set phrases that end in the last word of many names.
 _SET_PHRASES = frozenset(
     {
         *("Gold Star", "Lone Star", "North Star", "Rock Star", "Breaking News", "Fake News"),
         *("Good News", "Bad News", "Top News", "Latest News", "Golden Globe"),
+        *("Supreme Leader", "Opposition Leader", "Majority Leader", "Minority Leader"),
+        *("House Leader", "Council Leader", "Party Leader", "Deputy Leader", "Dear Leader"),
+        *("Federal Register", "National Register", "Congressional Record", "World Record"),
         *("Cash Register", "Modern Times", "Hard Times", "New Times", "Free Press"),
     }
 )
@@ -99,6 +112,7 @@ _SET_PHRASES = frozenset(
 def _by_last_word(text: str, last_words: Iterable[int], publisher: str | None) -> Iterator[Form]:
     """`the Riverton Gazette`, then `the Gazette`."""
     called: dict[str, str] = {}
+    bare_ones: list[tuple[int, re.Match[str]]] = []
     if publisher is not None and publisher.rpartition(" ")[2] in LAST_WORDS:
         called[publisher.rpartition(" ")[2]] = publisher
     for anchor in last_words:
@@ -115,17 +129,38 @@ def _by_last_word(text: str, last_words: Iterable[int], publisher: str | None) -
         article = ARTICLE.search(text, max(0, start - 6), start)
         begin = article.start() if article else start
         if bare:
-            if article is not None and last in called:
-                yield Form(begin, match.end(), called[last], _KINDS.get(last, "newspaper"))
+            if article is not None:
+                bare_ones.append((begin, match))
             continue
         name = " ".join(text[start : match.end()].split())
-        if name in _SET_PHRASES or not _admits(text, begin, match, article, name):
+        if " ".join(name.split()[-2:]) in _SET_PHRASES or not _admits(
+            text, begin, match, article, name
+        ):
             continue
         if match[4]:
             name = f"The {name}"
         called[last] = name
         kind = None if last in _SAME_AS_ANYTHING else _KINDS.get(last, "newspaper")
         yield Form(begin, match.end(), name, kind)
+    yield from _alone(text, bare_ones, called)
+
+
+def _alone(
+    text: str, bare: Sequence[tuple[int, re.Match[str]]], called: dict[str, str]
+) -> Iterator[Form]:
+    """`the Gazette` for the Riverton Gazette; where none is named, `told the Ledger` is one too."""
+    for begin, match in bare:
+        last = match[0]
+        if (
+            last not in called
+            and last not in _NOT_ALONE
+            and not _GOES_ON.match(text, match.end())
+            and speaks_of_outlet(text, begin, match.end())
+        ):
+            called[last] = f"The {last}"
+    for begin, match in bare:
+        if match[0] in called:
+            yield Form(begin, match.end(), called[match[0]], _KINDS.get(match[0], "newspaper"))
 
 
 def _admits(
@@ -167,9 +202,6 @@ _NO_BROADCASTERS = frozenset({"Daily ", "Diario ", "Gazeta "})
 _STATION = re.compile(rf"(?:{WORD}|\d{{1,2}}\b)(?: {WORD}){{0,2}}")
 
 
-_SENTENCE_ENDS = re.compile(r"(?<=[^\W\d_]{4})\.\s")
-
-
 def _by_first_word(text: str) -> Iterator[Form]:
     """`told Radio Riverton`, which only the words around it tell from `Radio City Music Hall`."""
     for first in _FIRST_WORDS:
@@ -177,8 +209,7 @@ def _by_first_word(text: str) -> Iterator[Form]:
         while start >= 0:
             found = _STATION.match(text, start + len(first))
             if found is not None and is_word(text, start):
-                station = _SENTENCE_ENDS.split(found[0], maxsplit=1)[0]
-                name = station.rstrip(".'’-").removesuffix("'s").removesuffix("’s")
+                name = first_name(found[0])
                 end = found.start() + len(name)
                 airs = (
                     first in _AIR
@@ -225,22 +256,6 @@ def _by_spelling(text: str) -> Iterator[Form]:
         start, end = match.span()
         if match["band"] or speaks_of_outlet(text, start, end):
             yield Form(start, end, match[0], "broadcaster")
-
-
-# A capital article within a sentence is a periodical's: `according to The Assembly`.
-_CAPITAL_ARTICLE = re.compile(
-    rf"\b(?:according\s+to|told|tells|citing|quoting|quoted\s+by|reported\s+by|interview\s+with)\s+"
-    rf"(?P<name>The\s(?P<bare>{WORD}(?:\s{WORD}){{0,3}}))"
-)
-
-
-def _by_article(text: str) -> Iterator[Form]:
-    for match in _CAPITAL_ARTICLE.finditer(text):
-        bare = _SENTENCE_ENDS.split(match["bare"], maxsplit=1)[0]
-        bare = bare.rstrip(".'’-").removesuffix("'s").removesuffix("’s")
-        if nationalities.countries(bare) is None and bare not in ("Hague", "Gambia", "Bronx"):
-            start = match.start("bare")
-            yield Form(match.start("name"), start + len(bare), f"The {bare}", None)
 
 
 # `…, Vesper informs.`: what an agency adds to the words of others.

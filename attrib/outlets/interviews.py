@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from functools import cache, partial
 
 from attrib.knowledge import names, nationalities, nouns
+from attrib.knowledge.places import place
 from attrib.lazily import re
 from attrib.outlets.runs import NOT_NAMES, WORD, Form, places
 
@@ -20,12 +21,27 @@ _TELLS = re.compile(
 )
 """`…,” Ana Ruiz told Vesper.`: nobody whom the article knows by a fuller name."""
 _GIVES = re.compile(
-    r"\b(?:interview\s(?:(?:published|posted|aired|broadcast)\s)?(?:with|to|for|by|on)"
+    r"\b(?:(?P<surely>interview\s(?:(?:published|posted|aired|broadcast)\s)?(?:with|to|for|by|on)"
+    r"|(?:op-ed|opinion\spiece|column|essay|commentary)\s(?:for|in)"
+    r"|quoted\s(?:as\ssaying\s)?by)"
     r"|(?:opened|opens|opening)\sup\s(?:to|with)|(?:sat|sits|sitting)\sdown\swith)\s(?:the\s)?"
-    rf"{_NAME}(?=[.,;]|\s(?:on|in|last|this|earlier|during|after|before|that|about|to|for|at|he|she)\b)"
+    rf"{_NAME}(?=[.,;]|\s(?:on|in|last|this|earlier|during|after|before|that|about|to|for|at|he|she|as"
+    r"|published|posted|aired|broadcast)\b)"
 )
 """`in an interview with |Slow Bay|`, `She opened up to |Slow Bay| about`."""
-_ANCHORS = ("interview ", " up to ", " up with ", " down with ")
+_SAID_THERE = re.compile(
+    r"\b(?:[Ii]n|[Dd]uring)\s(?:an?|his|her|their)\s(?:[\w-]{1,15}\s){0,2}?$"
+    r"|\b(?:was|were|is|as)\s(?:also\s|later\s)?$"
+)
+"""Before `interview with Vesper`: somebody said something there, and is no one who asks."""
+_QUOTES = re.compile(
+    rf"(?<!\d\w\w\s){_NAME}\s(?:later\s|also\s)?(?:quoted|quotes)\s(?=(?:[\w’'.-]{{1,20}}\s){{1,8}}?as\ssaying\b)"
+)
+"""`Vesper quoted Ana Ruiz as saying`."""
+_ANCHORS = (
+    *("interview ", " up to ", " up with ", " down with ", "op-ed", "piece", "column", "essay"),
+    *("commentary", "quoted ", "quotes "),
+)
 
 
 def find(text: str) -> Iterator[Form]:
@@ -42,8 +58,18 @@ def find(text: str) -> Iterator[Form]:
     if any(anchor in text for anchor in _ANCHORS):
         for match in _GIVES.finditer(text):
             first, _, more = match["name"].partition(" ")
-            if more and nouns.lookup(first) is None:
+            said = match["surely"] and _SAID_THERE.search(text, _low(match), match.start())
+            if (more and nouns.lookup(first) is None) or (said and place(first) is None):
                 yield from _form(match, *named)
+        for match in _QUOTES.finditer(text):
+            yield from _form(match, *named)
+
+
+_LONGEST_BEFORE_TALK = 40
+
+
+def _low(match: re.Match[str]) -> int:
+    return max(0, match.start() - _LONGEST_BEFORE_TALK)
 
 
 def _form(
@@ -57,6 +83,8 @@ def _form(
         return  # `told K. R. Lund`
     if nouns.lookup(last) is not None and not last.isupper():
         return  # `told Parliament`, `told Senator Ruiz`
+    if name in nouns.known_bodies() or last.lower() in nouns.name_ends():
+        return  # `told Netflix`, `told Orvale United`
     start = match.start("name")
     if name.endswith(("'s", "’s")) or fuller(name):
         return

@@ -14,9 +14,9 @@ from attrib.model import OutletKind
 CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶŁŃŇŐŒŘŚŞŠŤŪŮŹŻŽ"
 WORD = rf"[{CAPITAL}][\w’'&.-]{{0,24}}"
 SPACES = frozenset(" \n\xa0")
-RUN = re.compile(rf"[\"“']?({WORD}(?:[ \xa0\n](?:(?:of|and|de|la|e)[ ])?{WORD}){{0,3}})")
+RUN = re.compile(rf"[\"“']?({WORD}(?:[ \xa0\n](?:(?:of|and|de|la|e|&)[ ])?{WORD}){{0,3}})")
 _RUN_BEFORE = re.compile(
-    rf"(?<![\w.’'-])((?:{WORD}[ \xa0\n](?:(?:of|and|de|la|e)[ ])?){{1,4}})[\"“]?$"
+    rf"(?<![\w.’'-])((?:{WORD}[ \xa0\n](?:(?:of|and|de|la|e|&)[ ])?){{1,4}})[\"“]?$"
 )
 ARTICLE = re.compile(r"\b([Tt]he)\s[\"“]?$")
 """Before a run, to its first letter."""
@@ -65,6 +65,19 @@ def run_start(text: str, end: int) -> int:
         if openers or (word[0].endswith(".") and word[0] != "St."):
             kept = start + word.end() + 1
     return min(kept, end)
+
+
+_NAME_ENDS = re.compile(r"(?<=[^\W\d_]{4})\.\s|(?<=\w)['’]s\s")
+
+
+def first_name(words: str) -> str:
+    """A run up to the end of a sentence in it, or of an owner's name, without what trails it.
+
+    >>> first_name("Radio Orvale’s Ana Ruiz"), first_name("Radio Orvale. He"), first_name("Lima’s")
+    ('Radio Orvale', 'Radio Orvale', 'Lima')
+    """
+    words = _NAME_ENDS.split(words, maxsplit=1)[0]
+    return words.rstrip(".'’-").removesuffix("'s").removesuffix("’s")
 
 
 def is_word(text: str, start: int) -> bool:

@@ -6,5 +6,6 @@ outlets, speaker), `ids.record_ids` and `ledger` (what became of each quotation)
 
 An outlet is told by the words around the cue (`venues`, with `circumstance_patterns` where
 `signs` speak for one), around the source (`carriers`) or around the whole sentence (`trailing`),
-by the scene it stands in (`scenes`, ended by other `occasions`) or the passage (`blocks`).
+by the scene it stands in (`scenes`, begun by `talks`, ended by other `occasions`) or the passage
+(`blocks`).
 """

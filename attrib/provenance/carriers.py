@@ -84,6 +84,7 @@ def _after_content(venues: Venues, attribution: Attribution) -> Venue | None:
     last = venues.within(end - 40, end)
     if (
         last
+        and (attribution.kind != "indirect" or attribution.cue.lemma not in _TAKES_CLAUSE)
         and last[-1].span.end == end
         and _ENDS_TO.search(venues.text, attribution.content[-1].start, last[-1].span.start)
     ):
@@ -95,6 +96,10 @@ def _after_content(venues: Venues, attribution: Attribution) -> Venue | None:
     return None
 
 
+_TAKES_CLAUSE = frozenset(
+    "say tell show claim add think believe argue allege report note suggest find know".split()
+)
+"""What follows these says itself to whom something went: `says nobody sent it | to Lima TV`."""
 _ENDS_TO = regex.compile(
     r"\s(?:to|in\s(?:an|a|his|her)\s(?:[\w-]+\s){0,2}?(?:op-ed|column|essay|article)\s(?:for|in))"
     r"\s(?:the\s)?\Z"
@@ -114,7 +119,8 @@ def _quoting(venues: Venues, source: Span) -> OutletMention | None:
         start, end = outlet.span.start, outlet.span.end
         if end <= source.start and patterns.QUOTING.fullmatch(text, end, source.start):
             return outlet
-        if start > source.start and patterns.CARRIED_BY.search(text, source.start, start):
+        carried = start > source.start and patterns.CARRIED_BY.search(text, source.start, start)
+        if carried and not _RELATED.search(text, source.start, carried.start()):
             return outlet
     after = venues.within(source.end, source.end + _NEXT)
     if after and patterns.CARRIED.fullmatch(text, source.end, after[0].span.start):
@@ -122,6 +128,8 @@ def _quoting(venues: Venues, source: Span) -> OutletMention | None:
     return None
 
 
+_RELATED = regex.compile(r",\s(?:who|whose|which)\b(?!\s(?:was|is|were|are)\s(?:quoted|cited)\b)")
+"""What is told of a source beside: `Ana Ruiz, whose picture was | in the Arden Times`."""
 _NEXT = 60
 """How far after a source the outlet stands that is said to carry its words."""
 

@@ -48,6 +48,7 @@ CHANNELS = {
     **dict.fromkeys(["twitter"], "tweet"),
     **dict.fromkeys(["facebook", "instagram", "truth social", "telegram", "social media"], "post"),
     **dict.fromkeys(["x", "bluesky", "tiktok", "reddit", "linkedin", "mastodon", "weibo"], "post"),
+    **dict.fromkeys(["threads", "youtube", "snapchat", "whatsapp", "substack"], "post"),
     **dict.fromkeys(["phone", "telephone"], "phone"),
     **dict.fromkeys(["email", "e-mail"], "email"),
     **dict.fromkeys(["text message", "text"], "text message"),
@@ -278,7 +279,7 @@ CLAUSE_END = regex.compile(
     r"""(?x) [:;—] | \s–\s
     | ,?\s (?! as\s(?: quoted\sby | cited\sby | reported\sby | (?:an?\s|the\s)?guest )\b )
       (?: (?:and|but) \s (?:he|she|it|they|that|his|her|added|said) | (?:that|whether|because
-        |when|while|if|although|though|why|how|as|about|regarding|concerning|following|after|before
+        |when(?!\s(?:asked|contacted|reached|approached)\s(?:\w+\s)?by\b)|while|if|although|though|why|how|as|about|regarding|concerning|following|after|before
         |until|ahead\sof|in\sresponse) \b
       | (?:who|which|where) \b (?!\s(?:spoke|talked)\b) )
     | ,\s (?! (?:speaking|appearing|talking|writing|testifying|addressing) \b)
@@ -290,19 +291,22 @@ OPENING = regex.compile(
     rf"""(?x) [“"]?\s* (?i:
         in \s (?!(?:the\s)?(?:wake|response|light|spite|contrast|addition|fact|exchange|return
           |order|case|recent|part|particular|hours|days|weeks|months|years|past)\b)
-      | (?: on | at | during | speaking | appearing | asked | earlier | later | late | last
+      | (?:when\s(?:first\s)?)?(?:asked|contacted|reached|approached)
+      | (?: on | at | during | speaking | appearing | earlier | later | late | last
         | yesterday | today | tonight | this | testifying | writing | addressing | over | two
         | three | hours | days | outside | via | through | {_WEEKDAY} ) \b )"""
 )
 """How a sentence opens that first says when, where or to whom."""
 SPEAKING = regex.compile(
-    r"(?i)[,\s“\"]*+(?:speaking|appearing|asked|talking|testifying|writing|addressing)\b"
+    r"(?i)[,\s“\"]*+(?:when\s(?:first\s)?)?"
+    r"(?:speaking|appearing|asked|contacted|reached|approached|talking|testifying|writing|addressing)\b"
 )
 """An opening or aside that is all about how something was said."""
 WHO_SPOKE = regex.compile(r",\swho\s(?:spoke|was\sspeaking|addressed|talked|briefed)\b")
 """What a source says of the occasion."""
 ASIDE = regex.compile(
     rf"""(?x) ,?\s*+ (?P<auxiliary>(?:has|had|have)\s)? (?i: in\s(?!which|whom)
+      | (?:when\s)?(?:asked|contacted|reached|approached)\sby\s
       | (?:on|at|during|speaking|appearing|talking|testifying
       |writing|addressing|last|earlier|late|this|via) \s | yesterday | today | {_WEEKDAY}
       | (?:(?:is|was|were|are|been)\s)? (?:later\s)? (?:quoted|cited) \s
@@ -331,7 +335,8 @@ OUTLETS_OWN = regex.compile(
 ABOUT_OUTLET = regex.compile(
     r"(?i)\b(?:asked|responding|reacting|commenting|pressed|quizzed|questioned)\b[^.;:]{0,60}?"
     r"\b(?:reports?|stor(?:y|ies)|articles?|claims?|pieces?|editorials?|polls?|surveys?"
-    r"|investigations?|allegations?)\s(?:published\s|made\s)?(?:in|by|from|on)\s(?:the\s)?\Z"
+    r"|investigations?|allegations?)\s(?:published\s|made\s)?(?:in|by|from|on)\s"
+    r"(?:(?:the|an?)\s)?(?:[\w’-]{1,20}\s){0,3}\Z"
 )
 """Before an outlet on which somebody only comments: `Asked about a report in |the Herald`."""
 OWN_PROGRAMME = regex.compile(

@@ -60,6 +60,49 @@ _PRONOUNS = frozenset({"him", "her", "them"})
 _HOST = regex.compile(r"(?i)\b(?:host|presenter|interviewer|anchor|moderator)s?\b")
 
 
+def is_same_talk(own: Circumstances) -> bool:
+    """Whether it was said in a talk told of before: `said in the interview`.
+
+    >>> is_same_talk(Circumstances(medium="interview", medium_span=Span(0, 16, "in the interview")))
+    True
+    """
+    return (
+        own.medium in _TALKS
+        and own.medium_span is not None
+        and _THAT_ONE.search(own.medium_span.text) is not None
+    )
+
+
+_THAT_ONE = regex.compile(r"(?i)\b(?:the|that|this|same|his|her|their)\b")
+
+
+def is_from_afar(text: str, own: Circumstances) -> bool:
+    """Whether the place is only where somebody spoke from: `Speaking from her home`."""
+    if own.place is None or own.time is not None or own.medium is not None:
+        return False
+    end = own.place.end
+    return _FROM_AFAR.search(text, max(0, own.place.start - REACH), end) is not None
+
+
+_FROM_AFAR = regex.compile(r"(?i)\b(?:speaking|talking)\s(?:by\s\w+\s)?from\s[^.;\n]{1,80}\Z")
+
+
+def is_of_old(text: str, attribution: Attribution) -> bool:
+    """Whether it was said on no one occasion: `has previously said`, `has long said`."""
+    source, cue = attribution.source, attribution.cue
+    if source is None or cue is None:
+        return False
+    first, last = min(source.end, cue.span.start), cue.span.end
+    return last - first < REACH and _OF_OLD.search(text, first, last + _SOON) is not None
+
+
+_OF_OLD = regex.compile(
+    r"\b(?:previously|had\s(?:also\s)?earlier|in\sthe\spast"
+    r"|(?:has|have|had)\s(?:also\s|since\s)?(?:long|repeatedly|often|always|consistently))\b"
+)
+_SOON = len(" in the past")
+
+
 def is_host(attribution: Attribution) -> bool:
     """Whether it is the one who asks the questions."""
     return attribution.source is not None and _HOST.search(attribution.source.text) is not None

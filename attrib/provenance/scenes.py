@@ -8,26 +8,30 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence, Set
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Sequence, Set
+from typing import TYPE_CHECKING
 
 from attrs import evolve
 
 from attrib.lazily import regex
 from attrib.model import Attribution, Circumstances, Span, Speaker
-from attrib.provenance import circumstance_patterns as patterns
+from attrib.provenance import talks
 from attrib.provenance.occasions import (
     BEFORE,
     REACH,
     end_of,
     is_elsewhere,
+    is_from_afar,
     is_host,
     is_long_past,
     is_news,
+    is_of_old,
     is_said,
+    is_same_talk,
     is_to_host,
     start_of,
 )
+from attrib.provenance.talks import Talk
 
 if TYPE_CHECKING:
     from attrib.outlets.mentions import OutletMention
@@ -39,26 +43,6 @@ _LEAD = 3
 _PORTRAIT = 0.6
 """Share of an article's attributions that makes it the portrait of one speaker."""
 
-_OCCASION = regex.compile(
-    r"(?i)\b(?P<shared>town[\s-]hall|forum)\b|\b(?:interview(?:ed)?|appear(?:ed|ing|ance)"
-    r"|spoke|speaking|conversation|tells?|told|telling|talked|comments|remarks|doubled\sdown"
-    r"|repeated|reiterated|podcast|episode|guest|(?:opened|opens|opening)\sup|(?:sat|sits|sitting)\sdown"
-    r")\b"
-)
-"""What is told of a talk; on a podcast nothing else happens."""
-_PRINTED = regex.compile(
-    r"(?i)\b(?:name|photo|picture|image|letter|story|article|report|ad|advert|review|column|obituary"
-    r"|cartoon)s?\b[^.;]{0,40}?\bappear(?:ed|s|ing)?\s(?:in|on)\b[^.;,]{0,40}\Z"
-    r"|\bappear(?:ed|s|ing)?\sin\s(?:the\s)?\Z"
-)
-"""What is printed somewhere is not said there: `After her name appeared in |the Herald|`."""
-_HOSTED = regex.compile(
-    r"(?i)\b(?:sponsored|hosted|organi[sz]ed|moderated|aired|broadcast|televised)\s(?:by|on)\s"
-    r"(?:the\s)?\Z"
-)
-_OWN_OCCASION = regex.compile(
-    r"(?i)(?:/[\w’']++)?(?:['’]s)?\s(?:[\w“\"-]{1,20}\s){0,3}(?:town[\s-]hall|forum|debate|interview)\b"
-)
 _SAME_OCCASION = regex.compile(
     r"(?i)\b(?:at|during|in|on|told)\sthe\s(?:same\s)?(?:forum|town[\s-]hall|debate|interview|show)\b"
 )
@@ -69,19 +53,6 @@ _ANOTHER_OCCASION = regex.compile(
     r"|address|news\sconference|press\sconference|hearing|fundraiser|ceremony|gala|dinner|lecture"
     r"|keynote)\s(?:at|in|before|to|with)\s"
 )
-
-
-class _Venue(NamedTuple):
-    """An outlet named as the place of a talk."""
-
-    at: int
-    name: str
-    shared: bool
-    """Several speak: a forum, a town hall."""
-    span: Span
-    """The words that tell of it."""
-    owner: int = -1
-    """Place of the attribution that names it for itself; -1 where the text does."""
 
 
 def hold(
@@ -106,16 +77,19 @@ def hold(
     ['Lima TV', 'Lima TV']
     """
     reported = _reported(attributions, speakers, found)
-    venues = sorted([*_named(reported, attributions), *_told_of(text, attributions, outlets)])
+    names = _names(speakers)
+    venues = sorted(
+        [*talks.named(reported, attributions), *talks.told_of(text, attributions, names, outlets)]
+    )
     if not venues:
         return list(found)
-    names = _names(speakers)
     lines = [match.end() for match in regex.finditer(r"\n\s*+", text)]
     carriers = {i for i, one in enumerate(speakers) if one is not None and one.kind == "outlet"}
     held = _follow(text, attributions, names, reported, venues, lines, carriers)
+    _said_before(attributions, names, reported, venues, held, lines)
     if not is_long_past(text, attributions, held):
         _lead(attributions, names, reported, held, lines)
-        _portrait(names, found, venues, held)
+        _portrait(text, attributions, names, found, venues, held)
     return [
         evolve(
             own, venue=held[i], venue_span=_span(venues, held[i], attributions[i]), venue_by="scene"
@@ -163,7 +137,7 @@ def _names(speakers: Sequence[Speaker | None]) -> list[str]:
 _OF_THEM = ("one of them", "one of the sources", "one of the people", "one of the officials")
 
 
-def _span(venues: Sequence[_Venue], name: str, attribution: Attribution) -> Span | None:
+def _span(venues: Sequence[Talk], name: str, attribution: Attribution) -> Span | None:
     """The words that opened the scene: the last to name it before the attribution ends."""
     end = end_of(attribution)
     told = [venue for venue in venues if venue.name == name]
@@ -171,52 +145,12 @@ def _span(venues: Sequence[_Venue], name: str, attribution: Attribution) -> Span
     return before[-1].span if before else told[0].span if told else None
 
 
-def _named(found: Sequence[Circumstances], attributions: Sequence[Attribution]) -> Iterator[_Venue]:
-    """Venues that an attribution names for itself."""
-    for i, (own, attribution) in enumerate(zip(found, attributions, strict=True)):
-        if own.venue is not None and attribution.cue is not None:
-            shared = own.medium in ("town hall", "forum")
-            cue = attribution.cue.span
-            yield _Venue(cue.start, own.venue, shared, own.venue_span or cue, i)
-
-
-def _told_of(
-    text: str, attributions: Sequence[Attribution], outlets: Sequence[OutletMention]
-) -> Iterator[_Venue]:
-    """Venues that the text tells of, outside what is quoted."""
-    quoted = sorted(
-        (span.start, span.end) for a in attributions if a.kind == "direct" for span in a.content
-    )
-    if any(word in text for word in patterns.SHOWS):
-        for show in patterns.SHOW.finditer(text):
-            span = Span.of(text, *show.span("show"))
-            yield _Venue(show.start(), patterns.show_name(show), False, span)
-    for outlet in outlets:
-        start, end = outlet.span.start, outlet.span.end
-        i = bisect_right(quoted, (start, len(text))) - 1
-        if i >= 0 and start < quoted[i][1]:
-            continue
-        low = max(0, text.rfind("\n", max(0, start - REACH), start), start - REACH)
-        for cut in patterns.SENTENCE_BREAK.finditer(text, low, start):
-            low = cut.end()
-        hosted = _HOSTED.search(text, low, start)
-        own = _OWN_OCCASION.match(text, end, end + REACH)
-        there = patterns.BEFORE_OUTLET.search(text, low, start)
-        if not (hosted or own or there) or patterns.OUTLETS_OWN.match(text, end):
-            continue
-        podcast = text.startswith((" podcast", "” podcast", '" podcast'), end)
-        last = own.end() if own else end + len("” podcast") if podcast else start
-        occasion = _OCCASION.search(text, low, last)
-        if occasion and not _PRINTED.search(text, low, start):
-            yield _Venue(start, outlet.name, occasion["shared"] is not None, outlet.span)
-
-
 def _follow(
     text: str,
     attributions: Sequence[Attribution],
     names: Sequence[str],
     found: Sequence[Circumstances],
-    venues: Sequence[_Venue],
+    venues: Sequence[Talk],
     lines: Sequence[int],
     carriers: Set[int],
 ) -> dict[int, str]:
@@ -225,10 +159,12 @@ def _follow(
     scenes: dict[str, tuple[str, int]] = {}  # each speaker's venue, and where last heard there
     shared: tuple[str, int] | None = None  # the last town hall or forum, and where it was named
     ended: dict[str, int] = {}  # where each was last heard in a scene
+    talks_of: dict[str, str] = {}  # the venue of each speaker's latest talk
     heard: set[str] = set()
     met: set[str] = set()  # those of whom the article knows because an outlet spoke to them
     latest: tuple[str, int] | None = None  # the venue named last by any attribution
     upcoming = 0
+    together = _together(names)
     starts = [start_of(attribution) for attribution in attributions]
     for i in sorted(range(len(found)), key=starts.__getitem__):
         start, end = starts[i], end_of(attributions[i])
@@ -241,13 +177,17 @@ def _follow(
             opened = bisect_right(lines, venue.at)
             if venue.shared:
                 shared = venue.name, opened
+            elif venue.of and i not in carriers:
+                scenes[venue.of] = venue.name, opened
+                talks_of[venue.of] = venue.name
             elif (
                 paragraph - opened < _SILENCE
                 and i not in carriers
                 and (venue.owner < 0 or venue.owner == i or not _stands_in(attributions, venue, i))
             ):
                 scenes[name] = venue.name, paragraph
-        if i in carriers:
+                talks_of[name] = venue.name
+        if i in carriers or _is_retold(attributions[i], carriers):
             continue
         begins = lines[paragraph - 1] if paragraph else 0
         if (
@@ -265,13 +205,21 @@ def _follow(
             elif scenes.get(name, (own.venue, 0))[0] != own.venue:
                 met.discard(name)
             heard.add(name)
-            scenes[name] = latest = own.venue, paragraph
+            latest = own.venue, paragraph
+            talked = together.get(name, ()) if own.venue_by != "reported" else ()
+            for each in (name, *talked):
+                scenes[each], talks_of[each] = latest, own.venue
             ended[name] = end
             # `… told Reuters`: the same outlet, named after the cue, opens no other's scene.
             while upcoming < len(venues) and _names_again(venues[upcoming], own.venue, end):
                 upcoming += 1
             continue
-        if shared and _SAME_OCCASION.search(text, max(0, start - BEFORE), end):
+        again = name in talks_of and is_same_talk(own)
+        if again:
+            scenes[name] = talks_of[name], paragraph
+        elif is_of_old(text, attributions[i]):
+            continue
+        elif shared and _SAME_OCCASION.search(text, max(0, start - BEFORE), end):
             shared = shared[0], paragraph
             scenes[name] = shared
         elif (
@@ -281,7 +229,11 @@ def _follow(
             and "episode" not in text[max(0, start - REACH) : start].rpartition(". ")[2]
         ):
             scenes[name] = latest
-        elif is_elsewhere(own) and not is_to_host(own, scenes.get(name)):
+        elif (
+            is_elsewhere(own)
+            and not is_to_host(own, scenes.get(name))
+            and not is_from_afar(text, own)
+        ):
             scenes.pop(name, None)
             heard.add(name)
             met.discard(name)
@@ -290,7 +242,7 @@ def _follow(
         elif shared and 0 <= paragraph - shared[1] <= _SILENCE and name not in scenes:
             scenes[name] = shared
         quiet = paragraph - scenes[name][1] if name in scenes else 0
-        if name in ended and _ANOTHER.search(text, ended[name], start):
+        if name in ended and not again and _ANOTHER.search(text, ended[name], start):
             scenes.pop(name, None)
             met.discard(name)
         if name in scenes and (quiet <= _SILENCE or name in met) and is_said(attributions[i]):
@@ -307,6 +259,19 @@ _ANOTHER = regex.compile(
     r"(?:appearance|speech|rally|fundraiser|meeting|convention|hearing|ceremony|vigil|protest)\b"
 )
 """An occasion of its own, told since a scene: `suggested so during an appearance before donors`."""
+
+
+def _together(names: Sequence[str]) -> dict[str, list[str]]:
+    """For each name of several people those of each: `Ana Ruiz and Karl Okon`."""
+    alone = {name for name in names if " " in name and " and " not in name}
+    return {
+        name: [one for one in sorted(alone) if one in name] for name in names if " and " in name
+    }
+
+
+def _is_retold(attribution: Attribution, carriers: Set[int]) -> bool:
+    """Whether it stands in what another says who is no outlet: `“I told Lima TV so,” she said.`"""
+    return attribution.parent is not None and attribution.parent not in carriers
 
 
 def _asked(text: str, attribution: Attribution, names: Sequence[str]) -> str:
@@ -352,9 +317,11 @@ def _lead(
 
 
 def _portrait(
+    text: str,
+    attributions: Sequence[Attribution],
     names: Sequence[str],
     found: Sequence[Circumstances],
-    venues: Sequence[_Venue],
+    venues: Sequence[Talk],
     held: dict[int, str],
 ) -> None:
     """Let an only interview hold for all that the one speaker of an article says."""
@@ -368,11 +335,36 @@ def _portrait(
     ):
         return  # `told reporters in Lima`, and then what was told in an interview
     for i, own in enumerate(found):
-        if names[i] == name and not is_elsewhere(own):
+        if names[i] == name and not is_elsewhere(own) and not is_of_old(text, attributions[i]):
             held.setdefault(i, venues[0].name)
 
 
-def _stands_in(attributions: Sequence[Attribution], venue: _Venue, i: int) -> bool:
+def _said_before(
+    attributions: Sequence[Attribution],
+    names: Sequence[str],
+    found: Sequence[Circumstances],
+    venues: Sequence[Talk],
+    held: dict[int, str],
+    lines: Sequence[int],
+) -> None:
+    """Let `She made the remarks in an interview with …` hold for what she said just before."""
+    for venue in venues:
+        if not venue.of_before:
+            continue
+        told = bisect_right(lines, venue.at)
+        for i, (attribution, name, own) in enumerate(zip(attributions, names, found, strict=True)):
+            start = start_of(attribution)
+            near = start < venue.at and told - bisect_right(lines, start) <= 1
+            if (
+                name == venue.of
+                and near
+                and own.venue is None
+                and not is_elsewhere(evolve(own, time=None))
+            ):
+                held.setdefault(i, venue.name)
+
+
+def _stands_in(attributions: Sequence[Attribution], venue: Talk, i: int) -> bool:
     """Whether a venue is named by an attribution within that at place `i`."""
     parent = attributions[venue.owner].parent
     while parent is not None and parent != i:
@@ -380,5 +372,5 @@ def _stands_in(attributions: Sequence[Attribution], venue: _Venue, i: int) -> bo
     return parent == i
 
 
-def _names_again(venue: _Venue, name: str, end: int) -> bool:
+def _names_again(venue: Talk, name: str, end: int) -> bool:
     return venue.name == name and venue.at < end + REACH

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from attrib.lazily import regex
 from attrib.model import By, Span
+from attrib.outlets import rivals
 from attrib.outlets.descriptors import OutletDescriptor, describes_outlet
 from attrib.outlets.mentions import OutletMention
 from attrib.provenance import circumstance_patterns as patterns
@@ -122,7 +123,11 @@ class Venues:
         descriptor = describes_outlet(words)
         if descriptor is None or not (descriptor.definite or words[:4].lower() == "our "):
             return None
-        return self._antecedent(descriptor, at, told=told)
+        found = self._antecedent(descriptor, at, told=told)
+        if found is None or not descriptor.ambiguous:
+            return found
+        past = found.span.end
+        return None if rivals.stands_before(self.text, words, past, at, self.mentions) else found
 
     def is_publisher(self, words: str, at: int) -> bool:
         """Whether `this newspaper`, `our agency` mean the publisher: nobody else is in sight."""

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from attrs import evolve
 
 from attrib.lazily import re
+from attrib.outlets import rivals
 from attrib.outlets.catalogue import lookup
 from attrib.outlets.descriptors import describes_outlet
 from attrib.outlets.mentions import OutletMention
@@ -51,6 +52,8 @@ def described_outlet(scene: Scene) -> Referent | None:
     if phrase.name is not None and (descriptor.ambiguous or descriptor.countries is None):
         return None
     at = phrase.start
+    if descriptor.ambiguous and rivals.stands_before(scene.text, words, 0, at, scene.outlets):
+        return None
     reported = [
         turn.referent.name
         for turn in reversed(scene.turns[-30:])
@@ -65,7 +68,7 @@ def described_outlet(scene: Scene) -> Referent | None:
                 antecedent=_outlet_place(scene, name),
                 resolver="descriptor",
             )
-    if descriptor.ambiguous and _may_be_no_outlet(scene, words):
+    if descriptor.ambiguous and rivals.may_be_meant(scene.text, words):
         return None
     i = bisect_right(scene.outlets, at, key=lambda m: m.span.start) - 1
     for mention in reversed(scene.outlets[max(0, i - 5) : i + 1]):
@@ -95,24 +98,6 @@ def _of_board(scene: Scene) -> Referent | None:
 
 
 _WHOSE_BOARD = re.compile(r"[Tt]he [a-z]+(?=[’']s editorial board\Z)")
-_RIVALS = {
-    "agency": re.compile(
-        r"\b(?:Agency|Administration|Bureau|Department|Service|Commission|Authority|Office)\b(?<!News"
-        r" Agency)(?<!Press Agency)|\b(?:space|intelligence|health|federal|government) agency"
-    ),
-    "paper": re.compile(r"(?i)\b(?:study|research|white paper|working paper|journal)"),
-    "daily": re.compile(r"(?!)"),
-    "weekly": re.compile(r"(?!)"),
-    "station": re.compile(r"(?i)\b(?:police|fire|railway|train|space|power|metro|bus) station"),
-    "channel": re.compile(r"(?i)\b(?:English|shipping|river|water) channel"),
-}
-"""Words of an article in which `the agency` may be something else than an outlet."""
-
-
-def _may_be_no_outlet(scene: Scene, words: str) -> bool:
-    """Whether `the agency` may mean a body of the article and not the outlet that it names."""
-    rivals = _RIVALS.get(words.rpartition(" ")[2].lower())
-    return rivals is None or rivals.search(scene.text) is not None
 
 
 def _of_mention(mention: OutletMention) -> Referent:

@@ -1,0 +1,156 @@
+"""Outlets told of as the place of a talk: `told Lima TV`, `She was speaking to Lima TV`.
+
+Attributions, their circumstances and the outlets of a text in, the talks out, each with the words
+that tell of it; `scenes` says how long each holds.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from attrib.knowledge import names
+from attrib.lazily import regex
+from attrib.model import Attribution, Circumstances, Span
+from attrib.provenance import circumstance_patterns as patterns
+from attrib.provenance.occasions import REACH, start_of
+
+if TYPE_CHECKING:
+    from attrib.outlets.mentions import OutletMention
+
+_OCCASION = regex.compile(
+    r"(?i)\b(?P<shared>town[\s-]hall|forum)\b|\b(?:interview(?:ed)?|appear(?:ed|ing|ance)"
+    r"|spoke|speaking|conversation|tells?|told|telling|talked|comments|remarks|doubled\sdown"
+    r"|repeated|reiterated|podcast|episode|guest|(?:opened|opens|opening)\sup|(?:sat|sits|sitting)\sdown"
+    r")\b"
+)
+"""What is told of a talk; on a podcast nothing else happens."""
+_PRINTED = regex.compile(
+    r"(?i)\b(?:name|photo|picture|image|letter|story|article|report|ad|advert|review|column|obituary"
+    r"|cartoon)s?\b[^.;]{0,40}?\bappear(?:ed|s|ing)?\s(?:in|on)\b[^.;,]{0,40}\Z"
+    r"|\bappear(?:ed|s|ing)?\sin\s(?:the\s)?\Z"
+)
+"""What is printed somewhere is not said there: `After her name appeared in |the Herald|`."""
+_HOSTED = regex.compile(
+    r"(?i)\b(?:sponsored|hosted|organi[sz]ed|moderated|aired|broadcast|televised)\s(?:by|on)\s"
+    r"(?:the\s)?\Z"
+)
+_OWN_OCCASION = regex.compile(
+    r"(?i)(?:/[\w’']++)?(?:['’]s)?\s(?:[\w“\"-]{1,20}\s){0,3}(?:town[\s-]hall|forum|debate|interview)\b"
+)
+
+
+class Talk(NamedTuple):
+    """An outlet named as the place of a talk."""
+
+    at: int
+    name: str
+    shared: bool
+    """Several speak: a forum, a town hall."""
+    span: Span
+    """The words that tell of it."""
+    owner: int = -1
+    """Place of the attribution that names it for itself; -1 where the text does."""
+    of: str = ""
+    """Who speaks there, where the text says so and not an attribution."""
+    of_before: bool = False
+    """Whether what was said just before was said there: `She made the remarks to …`."""
+
+
+def named(found: Sequence[Circumstances], attributions: Sequence[Attribution]) -> Iterator[Talk]:
+    """Venues that an attribution names for itself."""
+    for i, (own, attribution) in enumerate(zip(found, attributions, strict=True)):
+        if own.venue is not None and attribution.cue is not None:
+            shared = own.medium in ("town hall", "forum")
+            cue = attribution.cue.span
+            yield Talk(cue.start, own.venue, shared, own.venue_span or cue, i)
+
+
+def told_of(
+    text: str,
+    attributions: Sequence[Attribution],
+    speakers: Sequence[str],
+    outlets: Sequence[OutletMention],
+) -> Iterator[Talk]:
+    """Venues that the text tells of, outside what is quoted.
+
+    `speakers` are those of the attributions by name.
+    """
+    turns = sorted(
+        (start_of(one), name)
+        for one, name in zip(attributions, speakers, strict=False)
+        if name.rpartition(" ")[2][:1].isupper()
+    )
+    quoted = sorted(
+        (span.start, span.end) for a in attributions if a.kind == "direct" for span in a.content
+    )
+    if any(word in text for word in patterns.SHOWS):
+        for show in patterns.SHOW.finditer(text):
+            span = Span.of(text, *show.span("show"))
+            yield Talk(show.start(), patterns.show_name(show), False, span)
+    for outlet in outlets:
+        start, end = outlet.span.start, outlet.span.end
+        i = bisect_right(quoted, (start, len(text))) - 1
+        if i >= 0 and start < quoted[i][1]:
+            continue
+        low = max(0, text.rfind("\n", max(0, start - REACH), start), start - REACH)
+        for cut in patterns.SENTENCE_BREAK.finditer(text, low, start):
+            low = cut.end()
+        hosted = _HOSTED.search(text, low, start)
+        own = _OWN_OCCASION.match(text, end, end + REACH)
+        there = patterns.BEFORE_OUTLET.search(text, low, start)
+        if not (hosted or own or there) or patterns.OUTLETS_OWN.match(text, end):
+            continue
+        podcast = text.startswith((" podcast", "” podcast", '" podcast'), end)
+        last = own.end() if own else end + len("” podcast") if podcast else start
+        occasion = _OCCASION.search(text, low, last)
+        if occasion and not _PRINTED.search(text, low, start):
+            shared = occasion["shared"] is not None
+            of = "" if shared else _who_talks(text, low, start, turns)
+            remarked = of != "" and _REMARKS.search(text, low, start) is not None
+            yield Talk(start, outlet.name, shared, outlet.span, of=of, of_before=remarked)
+
+
+def _who_talks(text: str, low: int, at: int, turns: Sequence[tuple[int, str]]) -> str:
+    """Who speaks to the outlet at an offset, as its sentence, which begins at `low`, tells.
+
+    A speaker whom it names; the one who spoke last for a pronoun and for `The remarks were made`,
+    unless somebody speaks in what follows of the paragraph.
+    """
+    i = bisect_left(turns, (low, ""))
+    if i < len(turns) and turns[i][0] < at:
+        return ""  # `Johnson told |Lima TV|`: the attribution knows who that is
+    sentence = text[low:at]
+    places = {name: sentence.find(name.rpartition(" ")[2]) for _, name in turns}
+    told = [name for _, name in reversed(turns[:i]) if places.get(name, -1) >= 0]
+    told += [name for _, name in turns[i:] if places.get(name, -1) >= 0]
+    if told:
+        first = min(places[name] for name in told)
+        return next(name for name in told if places[name] == first)
+    subject = _SUBJECT.match(text, low, at)
+    if subject is None or i == 0:
+        return ""
+    name, end = turns[i - 1][1], text.find("\n", at)
+    if text.count("\n\n", turns[i - 1][0], low) > 1 or not _may_be(subject[1], name):
+        return ""
+    speaks_on = i < len(turns) and (end < 0 or turns[i][0] < end)
+    return "" if speaks_on else name
+
+
+def _may_be(pronoun: str, name: str) -> bool:
+    """Whether a subject may mean somebody: `She`, a Maria."""
+    told = names.gender(name.partition(" ")[0])
+    return (
+        told is None
+        or pronoun.lower() not in ("he", "she")
+        or (pronoun.lower() == "he") == (told == "m")
+    )
+
+
+_SUBJECT = regex.compile(
+    r"(He|She|They|(?:The|His|Her|Their)\s(?:\w{1,15}\s)?(?:remarks|comments|statements?|interview))\b"
+)
+_REMARKS = regex.compile(
+    r"(?i)\b(?:(?:the|his|her|their)\s(?:remarks|comments)|(?:was|were)\s(?:speaking|talking))\b"
+)
