@@ -116,6 +116,8 @@ def _follows_person(text: str, mention: Mention, persons: Sequence[int]) -> bool
 
 
 _HE_OR_SHE = re.compile(r"\b(?:(?P<m>he|his|himself)|(?P<f>she|her|herself))\b", re.IGNORECASE)
+_SPOUSE = re.compile(r" (?:late |ex-|former |new )?(?:husband|wife|hubby|spouse|fianc[eé]e?)\b")
+"""After whose: `Dana Marlow and her | husband` tells at once."""
 _END = re.compile(r"[“”\"\n;]|[.!?] (?!(?:He|She|His|Her) )")
 
 
@@ -139,8 +141,9 @@ def gender_told(text: str, found: Sequence[Mention], persons: Sequence[int]) -> 
         end = _END.search(text, at, stop)
         match = _HE_OR_SHE.search(text, at, stop if end is None else end.start() + 1)
         if match is not None:
-            he += match.lastgroup == "m"
-            she += match.lastgroup == "f"
+            told = 1 + (_SPOUSE.match(text, match.end()) is not None)
+            he += told * (match.lastgroup == "m")
+            she += told * (match.lastgroup == "f")
     return he, she
 
 

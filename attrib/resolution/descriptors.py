@@ -18,6 +18,7 @@ from attrib.resolution.called_again import (
     points_back,
     told_before,
 )
+from attrib.resolution.couples import spouse
 from attrib.resolution.doers import by_deed
 from attrib.resolution.focused import barred, people_in
 from attrib.resolution.holders import covers, is_former, is_kin_of, unplaced
@@ -131,6 +132,9 @@ def _described_person(scene: Scene) -> Referent | None:
             return of_entity(scene, use.entity, "descriptor")
         if len(holders) > 1:
             return just_named(scene, key, owner) if recalls_anybody(noun) else None
+        married = spouse(scene)
+        if married is not None and not is_object(scene, married):
+            return of_entity(scene, married, "descriptor")
         of_place = unplaced(scene, _near(discourse.roles.get(key, ()), phrase.start))
         if of_place is not None:
             return of_entity(scene, of_place, "descriptor")

@@ -52,7 +52,7 @@ def build(
     """
     parted = ((end, start) for (_, end), (start, _) in pairwise(sentences) if end == start)
     run_in = [start for end, start in parted if text[end - 1].islower()]
-    found = names_in.find(text, run_in)
+    found = namesakes.with_shared_surnames(text, names_in.find(text, run_in))
     if dateline is not None:
         found = [_in_place(mention, dateline.lower()) for mention in found]
     reader = _Reader(text, found, outlet_ends)

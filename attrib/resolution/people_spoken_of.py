@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from attrib.knowledge import nouns
 from attrib.knowledge.nouns import Gender
 from attrib.lazily import re
@@ -58,6 +60,8 @@ def people_in(scene: Scene, start: int, end: int, gender: Gender) -> tuple[int |
             subject = index
         elif index not in others:
             others.append(index)
+    if subject is not None and others and discourse.entities[subject].gender is None:
+        subject = _beside(scene, start, end, subject, others, gender)
     if subject is not None and others:
         main = main_subject(discourse, others, start, end)
         subject = subject if main is None else main
@@ -67,6 +71,22 @@ def people_in(scene: Scene, start: int, end: int, gender: Gender) -> tuple[int |
     return subject, others[0] if others else None
 
 
+def _beside(
+    scene: Scene, start: int, end: int, subject: int, others: list[int], gender: Gender
+) -> int:
+    """Of two who are a subject together the one whose gender is known: of `Dana and Rob left. He`
+    that is Rob."""
+    discourse = scene.discourse
+    within = discourse.within(start, end)
+    for i, j in pairwise(within):
+        one, other = discourse.owners[i], discourse.owners[j]
+        if one == subject and other in others and discourse.entities[other].gender == gender:
+            between = discourse.text[discourse.mentions[i].end : discourse.mentions[j].name_start]
+            return other if _JOINED.fullmatch(between) else subject
+    return subject
+
+
+_JOINED = re.compile(r"(?:, \d+,)? and (?:(?:his |her )?[a-z -]{1,30},? )?")
 _OWNED = re.compile(r"['’]s? (?P<words>(?:[\w-]+ ){0,3}?)(?P<head>[\w-]+)(?=[,.]| [a-z])")
 
 

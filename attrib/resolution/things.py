@@ -288,8 +288,8 @@ def _people_before(scene: Scene) -> Referent | None:
 
 
 _WITH_OTHERS = re.compile(
-    r"(?:(?:Mr|Mrs|Ms|Dr)\.? )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3} and (?:his|her|their)"
-    r"(?: [a-z-]+)? (?:team|group|lab|colleagues?|co-?authors?|family|husband|wife|partner"
+    r"(?:(?:Mr|Mrs|Ms|Dr)\.? )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}(?:, \d+,)? and"
+    r" (?:his|her|their)(?: [a-z-]+)? (?:team|group|lab|colleagues?|co-?authors?|family|husband|wife|partner"
     r"|fianc[eé]e?|parents|children|sons?|daughters?|brothers?|sisters?|friends?|staff|crew|lawyers?)\b"
 )
 """Of whom the next sentence says `they`: `Ruiz and her team built it. They found`."""
