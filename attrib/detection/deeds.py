@@ -6,6 +6,7 @@ shoes`, and those of other articles’ headlines, run into the text of a page.
 
 from __future__ import annotations
 
+from attrib.detection import objects
 from attrib.detection.candidates import Candidate
 from attrib.detection.classes import SO_CALLED
 from attrib.detection.views import FINITE, Scene
@@ -246,6 +247,8 @@ def _only_acts(scene: Scene, reading: Candidate) -> bool:
     if lemma == "condemn" and "to" in words[first + 1 : last]:
         # `a late goal condemned Orvale to defeat`
         return reading.source is not None and _is_event(scene, *reading.source)
+    if objects.is_done(scene, reading):
+        return True
     if lemma in _DONE_TO_THINGS:
         return _is_plain_object(scene, head.at, first, last)
     if lemma in _EXAMINES:

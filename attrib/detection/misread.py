@@ -70,6 +70,19 @@ _HAS = frozenset("had has have".split())
 _FAR = 12
 
 
+def is_done_by(scene: Scene, reading: Candidate) -> bool:
+    """Whether somebody only did a thing: `The song was written by Ruiz`, `Police were called by a
+    nurse`."""
+    if reading.head.lemma not in _DONE or reading.source is None or reading.head.tag != "VBN":
+        return False
+    begins, (first, last) = reading.source[0], reading.content[0]
+    after = begins > reading.head.at > first and scene.words[begins - 1] == "by"
+    return after and not scene.depth[last - 1] and FINITE.isdisjoint(scene.tags[first:last])
+
+
+_DONE = frozenset("call write read order sing submit present show vote introduce ask".split())
+
+
 def is_setting(scene: Scene, reading: Candidate) -> bool:
     """Whether what stands before the source only says when or where: `When it rained, she said.`"""
     first, last = reading.content[0]
@@ -102,6 +115,7 @@ ALL = (
     is_shown,
     only_looks,
     announces,
+    is_done_by,
     is_setting,
     is_aim,
 )

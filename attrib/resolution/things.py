@@ -289,8 +289,9 @@ def _people_before(scene: Scene) -> Referent | None:
 
 _WITH_OTHERS = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Dr)\.? )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}(?:, \d+,)? and"
-    r" (?:his|her|their)(?: [a-z-]+)? (?:team|group|lab|colleagues?|co-?authors?|family|husband|wife"
-    r"|partner|fianc[eé]e?|parents|children|sons?|daughters?|brothers?|sisters?|friends?|staff|crew|lawyers?)\b"
+    r" (?:his|her|their)(?: [a-z-]+)? (?:team|group|lab|colleagues?|co-?authors?|family|husband"
+    r"|wife|partner|fianc[eé]e?|parents|children|sons?|daughters?|brothers?|sisters?|friends?|staff|crew"
+    r"|lawyers?)\b"
 )
 """Of whom the next sentence says `they`: `Ruiz and her team built it. They found`."""
 _OWN_BODY = re.compile(r"['’]s? (\w+)")
