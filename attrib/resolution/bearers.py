@@ -20,7 +20,7 @@ _MENTIONS = 8
 """How many mentions of a name are looked at."""
 _REACH = 140
 _PERSONAL = re.compile(r"\b(?:he|she|his|her|him|himself|herself)\b", re.IGNORECASE)
-_IMPERSONAL = re.compile(r"\b(?:its|itself)\b")
+_IMPERSONAL = re.compile(r"\b(?:[Ii]ts|itself)\b")
 _SAYS_IT = re.compile(
     r" (?:has |had )?(?:said|says|added|insisted|confirmed|denied|announced)"
     r"(?: that| on \w+day| in a statement| later){0,2} it"
@@ -30,7 +30,7 @@ _SAYS_IT = re.compile(
     r"| (?:was|is) (?:\w+ing|aware|committed|sorry|disappointed|pleased)\b)"
 )
 """`it` that is whoever speaks, and not the weather: `Orvale Vale said it had no plans`."""
-_STOP = re.compile(r"[“”\"\n]|[.!?] (?![HS]h?e |His |Her |It )")
+_STOP = re.compile(r"[“”\"\n]|[.!?] (?![HS]h?e |His |Her |Its? )")
 _TAGS_NEXT = re.compile(
     r"[.!?]?\s{1,2}[“\"][^“”\"\n]{1,400}[”\"],? (?:he|she) (?:said|says|added|told|asked)\b"
 )

@@ -30,7 +30,7 @@ from attrib.resolution.referents import (
 )
 from attrib.resolution.things import in_own_content
 
-_REACH = 2
+_REACH = 3
 """Sentences looked back over, that of the pronoun itself among them."""
 
 
@@ -93,6 +93,8 @@ def _candidates(scene: Scene, start: int, end: int) -> Iterator[_Candidate]:
         first = _begins(text, start, word.start(), noun)
         if first is None or (noun.category == "document" and is_told_of(scene, word[0])):
             continue
+        if noun.category == "document" and _BY_IT.match(text, word.end(), scene.phrase.start):
+            continue  # `In a statement, it said`
         taken = word.end()
         described.append((first, taken))
         place = _place_of(text, start, first, taken, noun.category == "document")
@@ -107,6 +109,8 @@ def _candidates(scene: Scene, start: int, end: int) -> Iterator[_Candidate]:
             yield _Candidate(place, mention.start, mention.end, None, index)
 
 
+_BY_IT = re.compile(r"[^.,;:“”\"\n]{0,60}, \Z")
+"""After what somebody says it in, right before the pronoun."""
 _WORD = re.compile(r"\b[a-z][\w-]+|(?<=[.?!\n] )[A-Z][a-z-]+|(?<=\n)[A-Z][a-z-]+")
 _NEXT = re.compile(r"[ -]([\w-]+)")
 

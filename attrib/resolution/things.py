@@ -77,6 +77,8 @@ def it_or_they(scene: Scene, told: str) -> Referent | None:
                 return again(scene, referent, "pronoun")
         elif referent.kind in fits[:3] and not referent.plural:
             return again(scene, referent, "pronoun")
+        elif referent.kind == "anonymous" and (body := _whose_spokesperson(scene, turn)):
+            return body
     for back in range(3):
         if sentence - back < 0:
             break
@@ -116,6 +118,21 @@ def it_or_they(scene: Scene, told: str) -> Referent | None:
             if kind_of(scene, discourse.entities[index]) == "organization":
                 return of_entity(scene, index, "pronoun")
     return None
+
+
+def _whose_spokesperson(scene: Scene, turn: Turn) -> Referent | None:
+    """The council, after `a spokesman for the council` has spoken."""
+    found = _SPEAKS_FOR.fullmatch(scene.text, turn.start, turn.end)
+    noun = nouns.lookup(found["noun"]) if found is not None else None
+    if found is None or noun is None or noun.category != "organization" or noun.plural:
+        return None
+    return as_written(scene, found.span("body"), "organization")
+
+
+_SPEAKS_FOR = re.compile(
+    r"(?:[Aa]n?|[Tt]he) (?:[a-z]+ )?spokes(?:man|woman|person) (?:for|at|of)"
+    r" (?P<body>(?:the|an?) (?:[\w’'-]+ ){0,3}(?P<noun>[a-z-]+))"
+)
 
 
 def _is_of_people(text: str, at: int) -> bool:
