@@ -15,6 +15,7 @@ from attrib.resolution.called_bodies import bodies_among, is_called_body, is_of_
 from attrib.resolution.drafts import Draft
 from attrib.resolution.mentions import Mention
 from attrib.resolution.roles import Evidence
+from attrib.resolution.told_places import is_place
 
 _MENTIONS = 8
 """How many mentions of a name are looked at."""
@@ -176,11 +177,12 @@ def tell_sorts(
         draft.placed = draft.sort == "word" and all(
             text.endswith(_IN, 0, mention.start) for mention in several
         )
+        draft.placed = draft.placed or (draft.evidence is None and is_place(text, several))
         last = draft.name.rpartition(" ")[2].lower()
         common = last in small and len(last) > _SHORT and last not in _SURNAMES
         if draft.evidence is None and draft.sort == "name" and common:
             draft.evidence = "organization"  # `Alberta Wildfire`, where there is a wildfire
-        elif draft.evidence is None and draft.sort == "name":
+        elif draft.evidence is None and draft.sort == "name" and not draft.placed:
             plural = last not in _SURNAMES and is_of_things(draft.name)
             if plural or any(is_called_body(text, m, bodies) for m in several[:_FIRST]):
                 draft.evidence = "organization"

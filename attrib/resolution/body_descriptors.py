@@ -28,9 +28,9 @@ from attrib.resolution.referents import (
     as_written,
     distinguishing,
     gender_fits,
+    is_body,
     is_person,
     is_subject,
-    kind_of,
     of_entity,
 )
 from attrib.resolution.roles import content_words
@@ -197,7 +197,7 @@ def only_body_told_of(scene: Scene) -> Referent | None:
             found.add(index)
         if found:
             entity = discourse.entities[found.pop()]
-            whole = kind_of(scene, entity) == "organization" and entity.body != "outlet"
+            whole = is_body(scene, entity) and entity.body != "outlet"
             return of_entity(scene, entity.index, "descriptor") if whole and not found else None
         if (told := _BODY_FIRST.match(scene.text, start, end)) is not None:
             return _called_so(scene, *told.span())  # `The trust denies it. | A spokesman said`
@@ -232,7 +232,7 @@ def _only_body(scene: Scene) -> Referent | None:
         if index < 0 or discourse.quotation_at(start) is not None:
             continue
         entity = discourse.entities[index]
-        if kind_of(scene, entity) != "organization" or entity.body == "outlet":
+        if not is_body(scene, entity) or entity.body == "outlet":
             continue
         public = generic_noun(entity.name)
         if public is None or public in NAMELESS:
@@ -264,7 +264,7 @@ def _main_body(scene: Scene) -> Referent | None:
     bodies = [
         (entity.first, entity.index)
         for entity in discourse.entities[:_TITLED]
-        if entity.first < scene.phrase.start and kind_of(scene, entity) == "organization"
+        if entity.first < scene.phrase.start and is_body(scene, entity)
     ]
     for _, index in sorted(bodies)[:_FIRST]:
         if discourse.owners[:_LOOKED].count(index) > 1:

@@ -26,6 +26,7 @@ _NAMED = {
     "church": "church diocese archdiocese cathedral synod mosque synagogue",
     "party": "party bloc coalition alliance front movement democrats",
     "club": "fc united rovers wanderers rangers athletic hotspur albion club",
+    "paper": "ledger herald times gazette tribune chronicle courier telegraph dispatch",
     "state": "government parliament senate assembly congress cabinet army navy military ministers",
     "airline": "air airline airlines airways",
     "insurer": "insurance assurance insurers",

@@ -143,6 +143,8 @@ def _entity_fits(scene: Scene, index: int) -> bool:
         human = entity.human and gender_fits(scene, index, gender)
         return human and not is_spoken_of(scene, index)
     kind = kind_of(scene, entity)
+    if entity.placed:
+        return False
     return kind in (("organization", "outlet") if told == "thing" else ("group",))
 
 

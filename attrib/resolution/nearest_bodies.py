@@ -12,7 +12,7 @@ from attrib.lazily import re
 from attrib.resolution.body_sorts import calls, clash, may_call
 from attrib.resolution.discourse import Entity
 from attrib.resolution.mentions import Mention
-from attrib.resolution.referents import Scene, Turn, has_word, is_subject, kind_of
+from attrib.resolution.referents import Scene, Turn, has_word, is_body, is_subject
 from attrib.resolution.roles import content_words
 from attrib.resolution.wares import is_no_firm
 
@@ -184,7 +184,7 @@ class _Search:
             return False
         if entity.sort in ("word", "name") and is_no_firm(text, mention):
             return False
-        if kind_of(self.scene, entity) != "organization":
+        if not is_body(self.scene, entity):
             return False
         return index in self.told or self._covers(index)
 
@@ -251,7 +251,7 @@ def _only_in_sentence(scene: Scene) -> int | None:
         if index < 0 or discourse.quotation_at(mention.start) is not None:
             continue
         entity = discourse.entities[index]
-        if entity.body != "outlet" and kind_of(scene, entity) == "organization":
+        if entity.body != "outlet" and is_body(scene, entity):
             found.add(index)
     if len(found) != 1:
         return None

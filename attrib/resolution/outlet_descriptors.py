@@ -58,6 +58,8 @@ def described_outlet(scene: Scene) -> Referent | None:
     ]
     for name in reported:
         known = lookup(name)
+        if known is None and descriptor.ambiguous and _has_rival(scene, words):
+            continue  # `the agency`, where a Food Safety Agency is named, is no Ledger
         if known is None or descriptor.fits(known):
             return Referent(
                 name=name,
@@ -111,8 +113,13 @@ _RIVALS = {
 
 def _may_be_no_outlet(scene: Scene, words: str) -> bool:
     """Whether `the agency` may mean a body of the article and not the outlet that it names."""
+    return words.rpartition(" ")[2].lower() not in _RIVALS or _has_rival(scene, words)
+
+
+def _has_rival(scene: Scene, words: str) -> bool:
+    """Whether the article names what may be called so and is no outlet: `Food Safety Agency`."""
     rivals = _RIVALS.get(words.rpartition(" ")[2].lower())
-    return rivals is None or rivals.search(scene.text) is not None
+    return rivals is not None and rivals.search(scene.text) is not None
 
 
 def _of_mention(mention: OutletMention) -> Referent:

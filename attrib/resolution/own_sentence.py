@@ -58,7 +58,8 @@ def _opens(scene: Scene, start: int, at: int) -> Referent | None:
             return as_written(scene, (mention.name_start, owned.end("body")), "organization")
         if not opens or index < 0 or scene.text[mention.end : mention.end + 1] != " ":
             return None
-        is_body = kind_of(scene, discourse.entities[index]) in _SPOKE
+        entity = discourse.entities[index]
+        is_body = kind_of(scene, entity) in _SPOKE and not entity.placed
         after = _WORD.match(scene.text, mention.end + 1)
         compound = after is None or nouns.lookup(after[0]) is not None
         return of_entity(scene, index, "pronoun") if is_body and not compound else None

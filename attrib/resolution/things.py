@@ -19,8 +19,8 @@ from attrib.resolution.referents import (
     Turn,
     again,
     as_written,
+    is_body,
     is_subject,
-    kind_of,
     of_entity,
 )
 from attrib.resolution.unnamed_antecedents import people_in
@@ -105,7 +105,7 @@ def it_or_they(scene: Scene, told: str) -> Referent | None:
                     if noun is not None and noun.category == "organization":
                         place = (mention.name_start, owned.end())
                         return as_written(scene, place, "organization")
-                    whole = kind_of(scene, discourse.entities[index]) == "organization"
+                    whole = is_body(scene, discourse.entities[index])
                     if whole and not _is_of_people(discourse.text, owned.start()):
                         return of_entity(scene, index, "pronoun")  # `Vela’s aim was peace. It`
                 continue
@@ -115,7 +115,7 @@ def it_or_they(scene: Scene, told: str) -> Referent | None:
                 continue
             if _is_placed(discourse.text, mention) or _is_of_a_thing(discourse.text, mention):
                 continue
-            if kind_of(scene, discourse.entities[index]) == "organization":
+            if is_body(scene, discourse.entities[index]):
                 return of_entity(scene, index, "pronoun")
     return None
 
