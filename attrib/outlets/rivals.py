@@ -51,6 +51,16 @@ def may_be_meant(text: str, words: str) -> bool:
     return rivals is None or rivals.search(text) is not None
 
 
+def is_named(text: str, words: str) -> bool:
+    """Whether a text names a thing that `words` may mean, and so is no outlet.
+
+    >>> is_named("The Space Agency flew it.", "the agency"), is_named("It flew.", "the agency")
+    (True, False)
+    """
+    rivals = _RIVALS.get(_last(words))
+    return rivals is not None and rivals.search(text) is not None
+
+
 def stands_before(
     text: str, words: str, start: int, end: int, outlets: Sequence[OutletMention] = ()
 ) -> bool:

@@ -15,12 +15,13 @@ from attrib.resolution.called_bodies import bodies_among, is_called_body, is_of_
 from attrib.resolution.drafts import Draft
 from attrib.resolution.mentions import Mention
 from attrib.resolution.roles import Evidence
+from attrib.resolution.told_places import is_place
 
 _MENTIONS = 8
 """How many mentions of a name are looked at."""
 _REACH = 140
 _PERSONAL = re.compile(r"\b(?:he|she|his|her|him|himself|herself)\b", re.IGNORECASE)
-_IMPERSONAL = re.compile(r"\b(?:its|itself)\b")
+_IMPERSONAL = re.compile(r"\b(?:[Ii]ts|itself)\b")
 _SAYS_IT = re.compile(
     r" (?:has |had )?(?:said|says|added|insisted|confirmed|denied|announced)"
     r"(?: that| on \w+day| in a statement| later){0,2} it"
@@ -30,7 +31,7 @@ _SAYS_IT = re.compile(
     r"| (?:was|is) (?:\w+ing|aware|committed|sorry|disappointed|pleased)\b)"
 )
 """`it` that is whoever speaks, and not the weather: `Orvale Vale said it had no plans`."""
-_STOP = re.compile(r"[“”\"\n]|[.!?] (?![HS]h?e |His |Her |It )")
+_STOP = re.compile(r"[“”\"\n]|[.!?] (?![HS]h?e |His |Her |Its? )")
 _TAGS_NEXT = re.compile(
     r"[.!?]?\s{1,2}[“\"][^“”\"\n]{1,400}[”\"],? (?:he|she) (?:said|says|added|told|asked)\b"
 )
@@ -179,11 +180,12 @@ def tell_sorts(
         draft.placed = draft.sort == "word" and all(
             text.endswith(_IN, 0, mention.start) for mention in several
         )
+        draft.placed = draft.placed or (draft.evidence is None and is_place(text, several))
         last = draft.name.rpartition(" ")[2].lower()
         common = last in small and len(last) > _SHORT and last not in _SURNAMES
         if draft.evidence is None and draft.sort == "name" and common:
             draft.evidence = "organization"  # `Alberta Wildfire`, where there is a wildfire
-        elif draft.evidence is None and draft.sort == "name":
+        elif draft.evidence is None and draft.sort == "name" and not draft.placed:
             plural = last not in _SURNAMES and is_of_things(draft.name)
             if plural or any(is_called_body(text, m, bodies) for m in several[:_FIRST]):
                 draft.evidence = "organization"

@@ -8,6 +8,7 @@ from attrib.knowledge.nouns import Gender
 from attrib.lazily import re
 from attrib.resolution import introduced_bodies, leagues, overseers, owned_bodies, phrases
 from attrib.resolution.apposed_bodies import apposed
+from attrib.resolution.body_sorts import calls
 from attrib.resolution.mentions import Mention
 from attrib.resolution.named_bodies import in_small_letters
 from attrib.resolution.nearest_bodies import (
@@ -27,9 +28,9 @@ from attrib.resolution.referents import (
     as_written,
     distinguishing,
     gender_fits,
+    is_body,
     is_person,
     is_subject,
-    kind_of,
     of_entity,
 )
 from attrib.resolution.roles import content_words
@@ -60,9 +61,10 @@ def described_body(scene: Scene) -> Referent | None:
         return _said_before(scene, noun.lemma, ()) or owned_bodies.only_one(scene, noun.lemma)
     if noun.lemma in overseers.NOUNS:
         words = distinguishing(scene)
-        return _said_before(scene, noun.lemma, words) or overseers.described(scene, words)
+        told = _said_before(scene, noun.lemma, words) or apposed(scene, noun.lemma, words, None)
+        return told or overseers.described(scene, words)
     if noun.lemma not in GENERIC_BODIES:
-        return None if distinguishing(scene) else apposed(scene, noun.lemma, None)
+        return _named_or_told(scene, noun.lemma)
     if noun.lemma == "team" and _RESEARCH.search(
         scene.text, max(0, phrase.start - NEAR), phrase.start
     ):
@@ -70,19 +72,14 @@ def described_body(scene: Scene) -> Referent | None:
         name = scene.text[phrase.start : phrase.chunk_end]
         return Referent(name=name, kind="group", plural=True)
     if phrase.adjunct is not None and not _is_backed(phrase.adjunct):
-        spoke = just_spoke(scene) if noun.lemma in UNTOLD else None
-        if spoke is not None:
-            return spoke
-        if noun.lemma not in UNTOLD:
-            return None
-        return _main_body(scene) or _only_body(scene)
+        return _body_of_place(scene, noun.lemma)
     words = distinguishing(scene)
     same = _said_before(scene, noun.lemma, words)
     if same is not None:
         return same
     found = nearest_body(scene, noun.lemma, words)
     just = found is not None and _spoke_last(scene, found)
-    if not words and not just and (told := apposed(scene, noun.lemma, found)) is not None:
+    if (words or not just) and (told := apposed(scene, noun.lemma, words, found)) is not None:
         return told
     if found is not None and not just and _spoken_of_before(scene, noun.lemma, found):
         return None
@@ -98,6 +95,16 @@ def described_body(scene: Scene) -> Referent | None:
     if spoke is not None and spoke.name[:1].isupper() and spoke.name[:4] != "The ":
         return spoke
     return None if noun.lemma == "maker" and not _MAKES.isdisjoint(words) else _only_body(scene)
+
+
+def _named_or_told(scene: Scene, lemma: str) -> Referent | None:
+    """`the brewery`: the one that is named so, or of which the article says that it is one."""
+    words = distinguishing(scene)
+    found = nearest_body(scene, lemma, words)
+    told = apposed(scene, lemma, words, found)
+    if told is not None or found is None:
+        return told
+    return of_entity(scene, found, "descriptor")
 
 
 _TOLD_APART = re.compile(r" (?:that|where|whose|(?!following|including|during|pending)[a-z]+ing) ")
@@ -191,7 +198,7 @@ def only_body_told_of(scene: Scene) -> Referent | None:
             found.add(index)
         if found:
             entity = discourse.entities[found.pop()]
-            whole = kind_of(scene, entity) == "organization" and entity.body != "outlet"
+            whole = is_body(scene, entity) and entity.body != "outlet"
             return of_entity(scene, entity.index, "descriptor") if whole and not found else None
         if (told := _BODY_FIRST.match(scene.text, start, end)) is not None:
             return _called_so(scene, *told.span())  # `The trust denies it. | A spokesman said`
@@ -226,7 +233,7 @@ def _only_body(scene: Scene) -> Referent | None:
         if index < 0 or discourse.quotation_at(start) is not None:
             continue
         entity = discourse.entities[index]
-        if kind_of(scene, entity) != "organization" or entity.body == "outlet":
+        if not is_body(scene, entity) or entity.body == "outlet":
             continue
         if entity.sort in ("word", "name") and is_no_firm(scene.text, discourse.mentions[i]):
             continue
@@ -236,13 +243,31 @@ def _only_body(scene: Scene) -> Referent | None:
     return of_entity(scene, found.pop(), "descriptor") if len(found) == 1 else None
 
 
+def _body_of_place(scene: Scene, lemma: str) -> Referent | None:
+    """`the Norwegian firm`, `the Orvale-based think tank`: one whose name says it is such a body,
+    the one that has just spoken, that an article is about, or the only one."""
+    place = scene.phrase.adjunct
+    own = content_words(place.reading.name) if place is not None else frozenset()
+    words = [word for word in distinguishing(scene) if word not in own and "-based" not in word]
+    told = apposed(scene, lemma, words, None)
+    if told is not None:
+        return told
+    found = nearest_body(scene, lemma, words)
+    name = "" if found is None else scene.discourse.entities[found].name
+    if found is not None and (lemma in content_words(name) or calls(lemma, name)):
+        return of_entity(scene, found, "descriptor")
+    if lemma not in UNTOLD:
+        return None
+    return just_spoke(scene) or _main_body(scene) or _only_body(scene)
+
+
 def _main_body(scene: Scene) -> Referent | None:
     """The body named first and oftener than once: of which an article says where it sits."""
     discourse = scene.discourse
     bodies = [
         (entity.first, entity.index)
         for entity in discourse.entities[:_TITLED]
-        if entity.first < scene.phrase.start and kind_of(scene, entity) == "organization"
+        if entity.first < scene.phrase.start and is_body(scene, entity)
     ]
     for _, index in sorted(bodies)[:_FIRST]:
         if discourse.owners[:_LOOKED].count(index) > 1:

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from attrib.knowledge import nouns
 from attrib.lazily import re
 
 _NAMED = {
@@ -17,7 +16,8 @@ _NAMED = {
     " board ombudsman committee panel watchdog regulator",
     "bank": "bank banks bancorp bancshares banking bundesbank",
     "union": "union unions brotherhood guild",
-    "association": "association federation society league chamber confederation network",
+    "association": "association federation league chamber confederation network",
+    "society": "society",
     "charity": "trust foundation fund charity charities mission relief aid hospice rescue refuge",
     "institute": "institute institution centre center observatory laboratory laboratories lab",
     "university": "university college school academy polytechnic",
@@ -26,6 +26,7 @@ _NAMED = {
     "church": "church diocese archdiocese cathedral synod mosque synagogue",
     "party": "party bloc coalition alliance front movement democrats",
     "club": "fc united rovers wanderers rangers athletic hotspur albion club",
+    "paper": "ledger herald times gazette tribune chronicle courier telegraph dispatch",
     "state": "government parliament senate assembly congress cabinet army navy military ministers",
     "airline": "air airline airlines airways",
     "insurer": "insurance assurance insurers",
@@ -59,7 +60,7 @@ _MAY = {
     ),
     "airline": ("", "airline"),
     "carrier": ("firm railway", "airline"),
-    "bank": ("", "bank"),
+    "bank": ("", "bank central"),
     "lender": ("", "bank"),
     "insurer": ("", "insurer"),
     "carmaker": ("", "carmaker"),
@@ -73,16 +74,22 @@ _MAY = {
     "utility": ("firm", "utility"),
     "club": ("association", "club"),
     "team": ("", "club"),
-    "charity": ("association institute", "charity"),
-    "nonprofit": ("association institute hospital museum", "charity"),
+    "charity": ("society institute", "charity"),
+    "nonprofit": ("association society institute hospital museum", "charity"),
     "hospice": ("charity", ""),
-    "ngo": ("association institute charity", ""),
-    "group": (_TRADES + " union association charity institute party", ""),
-    "organization": ("union association charity institute church party club agency museum", ""),
-    "organisation": ("union association charity institute church party club agency museum", ""),
+    "ngo": ("association society institute charity", ""),
+    "group": (_TRADES + " union association society charity institute party", ""),
+    "organization": (
+        "union association society charity institute church party club agency museum",
+        "",
+    ),
+    "organisation": (
+        "union association society charity institute church party club agency museum",
+        "",
+    ),
     "think-tank": ("charity association", "institute"),
     "thinktank": ("charity association", "institute"),
-    "institution": ("charity bank museum hospital", "institute university"),
+    "institution": ("charity bank central museum hospital", "institute university"),
     "agency": ("agency ministry police institute", ""),
     "school": ("", "university"),
     "college": ("", "university"),
@@ -94,7 +101,7 @@ _MAY = {
     "authority": ("", "council"),
     "trust": ("", "hospital"),
     "department": ("", "ministry police"),
-    "union": ("", "union association"),
+    "union": ("society", "union association"),
     "party": ("", "party"),
 }
 """By what noun a body may be called, whose name is of some sorts; the second ones it calls
@@ -121,11 +128,12 @@ def sort_told(name: str) -> str | None:
     told = _SORT_OF.get(words[-1])
     if told in ("ministry", "agency") and not {"police", "sheriff’s"}.isdisjoint(words[:-1]):
         return "police"
-    if told is None and words[-1] in nouns.name_ends() and words[-1] not in _HOLLOW:
-        return None
+    if told == "bank" and not _CENTRAL.isdisjoint(words):
+        return "central"
     return told
 
 
+_CENTRAL = frozenset(("central", "reserve"))
 _BEFORE_FIELD = re.compile(r" (?:of|for|on|against|in) ")
 
 
@@ -137,6 +145,18 @@ def clash(word: str, name: str) -> bool:
     """
     told, said = sort_told(name), _SORT_OF.get(word) or _SORT_OF.get(word + "s")
     return told in _FIRMS and said in _FIRMS and told != said
+
+
+def may_call(lemma: str, name: str) -> bool:
+    """Whether a noun may call a body whose name tells of what sort it is.
+
+    >>> may_call("group", "Tarn Foundation"), may_call("group", "Marden Bank of Orvale")
+    (True, True)
+    >>> may_call("group", "Orvale University"), may_call("group", "Telvia")
+    (False, False)
+    """
+    found, told = _CALLS.get(lemma), sort_told(name)
+    return found is not None and told is not None and (told in found[0] or told in found[1])
 
 
 def calls(lemma: str, name: str) -> bool | None:

@@ -31,7 +31,7 @@ from attrib.resolution.referents import (
 from attrib.resolution.things import in_own_content, is_of_a_thing, is_placed
 from attrib.resolution.unnamed_antecedents import complement_end
 
-_REACH = 2
+_REACH = 3
 """Sentences looked back over, that of the pronoun itself among them."""
 
 
@@ -139,6 +139,8 @@ def _candidates(
         first = _begins(text, start, word.start(), noun)
         if first is None or (noun.category == "document" and is_told_of(scene, word[0])):
             continue
+        if noun.category == "document" and _BY_IT.match(text, word.end(), scene.phrase.start):
+            continue  # `In a statement, it said`
         taken = word.end()
         described.append((first, taken))
         place = _place_of(text, start, first, taken, noun.category == "document")
@@ -162,6 +164,8 @@ _IS_PART = re.compile(
 )
 """After a name that only says which thing it is: `her own Fernway | history,`."""
 _WORD = re.compile(r"\b[A-Za-z][\w-]+")
+_BY_IT = re.compile(r"[^.,;:“”\"\n]{0,60}, \Z")
+"""After what somebody says it in, right before the pronoun."""
 _NEXT = re.compile(r"[ -]([\w-]+)")
 
 
@@ -194,7 +198,7 @@ def _entity_fits(scene: Scene, index: int, *, bodies: bool) -> bool:
     if gender is not None:
         human = entity.human and gender_fits(scene, index, gender)
         return human and not is_spoken_of(scene, index)
-    if scene.parent is not None and scene.parent.entity == index:
+    if entity.placed or (scene.parent is not None and scene.parent.entity == index):
         return False
     kinds = ("organization", "outlet") if told == "thing" or bodies else ("group",)
     return kind_of(scene, entity) in kinds

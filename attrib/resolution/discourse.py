@@ -33,6 +33,8 @@ class Entity:
     """Whether the article shows that this is a person."""
     body: Evidence | None
     """`organization` or `outlet` where the words around a name show that."""
+    placed: bool = False
+    """Whether the words around a name show that it is a place."""
 
 
 @frozen(kw_only=True)

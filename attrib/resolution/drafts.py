@@ -43,7 +43,7 @@ class Draft:
         self.evidence: Evidence | None = None
         self.outlet = False
         self.placed = False
-        """Whether it is only ever somewhere to be in: `a massacre in Orlando`."""
+        """Whether it is somewhere to be in: `a massacre in Orlando`."""
         self.by_surname = False
         """Whether a surname alone stands for it, or it has that of a person."""
 
@@ -92,6 +92,7 @@ def finish(index: int, draft: Draft) -> Entity:
         uses=tuple(draft.uses),
         human=_is_human(draft, gender, bool(held)),
         body=_body(draft, bool(held)),
+        placed=draft.placed and draft.evidence is None,
     )
 
 

@@ -30,6 +30,7 @@ from attrib.resolution.wares import (
     is_letters_of_thing,
     is_part_of_firm,
     short_names,
+    turned_names,
 )
 
 
@@ -207,6 +208,7 @@ class _Reader(KnownNames):
                 letters = _initials(mention.reading.name)
                 if len(letters) > 1:
                     self.by_body.setdefault(letters, index)
+                    self.by_body.setdefault("".join(w[0] for w in words).lower(), index)  # MoH
                 placed = place(words[0]) is not None
                 if placed and len(letters) > 3:  # U.S. Grain Exchange Commission
                     self.by_body.setdefault(letters[1:], index)
@@ -216,7 +218,7 @@ class _Reader(KnownNames):
                     self.by_body.setdefault(words[0].lower(), index)
                 for cut in range(1, len(words) - 1):
                     self.by_body.setdefault(" ".join(words[cut:]).lower(), index)
-                for short in short_names(words):
+                for short in (*short_names(words), *turned_names(mention.reading.name)):
                     self.by_body.setdefault(short, index)
             after = _ACRONYM.match(self.text, mention.end)
             if after is not None:
@@ -362,7 +364,7 @@ _COMMON_FIRST = frozenset(
     " university institute center bureau board bank council commission committee".split()
 )
 """First words of bodies' names that do not stand for the whole."""
-_ACRONYM = re.compile(r"(?:['’]s)?,? [(<]([A-Z][A-Z&.-]{1,9})[)>]")
+_ACRONYM = re.compile(r"(?:['’]s)?,? [(<]([A-Z][A-Z&.-]{1,9}|[A-Z][A-Za-z]{0,2}[A-Z])[)>]")
 _SENTENCE_START = frozenset('.!?:\n“"‘•—')
 
 

@@ -9,10 +9,10 @@ from bisect import bisect_right
 from collections.abc import Collection
 
 from attrib.lazily import re
-from attrib.resolution.body_sorts import calls, clash
+from attrib.resolution.body_sorts import calls, clash, may_call
 from attrib.resolution.discourse import Entity
 from attrib.resolution.mentions import Mention
-from attrib.resolution.referents import Scene, has_word, kind_of
+from attrib.resolution.referents import Scene, Turn, has_word, is_body, is_subject
 from attrib.resolution.roles import content_words
 from attrib.resolution.wares import is_no_firm
 
@@ -85,10 +85,11 @@ class _Search:
     def nearest(self) -> int | None:
         """The body that is meant."""
         lemma, discourse, at = self.lemma, self.scene.discourse, self.at
-        fallback = None
+        fallback, spoke = None, at
         if not self.quoted and (lemma in UNTOLD or lemma in _WIDELY):
-            fallback = _last_body(self.scene, lemma)
-        fallback = fallback if fallback is None or self._covers(fallback) else None
+            turn = _last_turn(self.scene, lemma)
+            if turn is not None and self._covers(index := turn.referent.entity or 0):
+                fallback, spoke = index, max(turn.end, turn.attribution.content[-1].end)
         wide: int | None = None
         incorporated: int | None = None
         seen: set[int] = set()
@@ -119,6 +120,8 @@ class _Search:
                 incorporated = index
             if fallback is None and (self._stands_for_it(entity, mention) or self._may_be(i)):
                 fallback = index
+            elif mention.start > spoke and self._opens(mention) and self._may_be(i):
+                fallback, spoke = index, at  # of whom a sentence is told since somebody spoke
         if wide is not None:
             return wide
         if fallback is not None and not _PUBLIC_TOO.isdisjoint(self.words):
@@ -140,11 +143,17 @@ class _Search:
             return True
         return words == ["central"] and _BANK_OF.match(entity.name) is not None
 
+    def _opens(self, mention: Mention) -> bool:
+        """Whether a name is the subject that its sentence begins with."""
+        start, text = self.scene.discourse.start_of(mention.start), self.scene.text
+        before = text[start : mention.start].strip()
+        return before in ("", "The", "the") and is_subject(text, mention)
+
     def _is_one_of_two(self, i: int) -> bool:
         """Whether the sentence of a body names another of its sort: `Vesper Motors met Tarn
         Motors`, of which neither need be `the carmaker`."""
         discourse = self.scene.discourse
-        if not discourse.sentences or _last_body(self.scene, self.lemma) is not None:
+        if not discourse.sentences or _last_turn(self.scene, self.lemma) is not None:
             return False
         start = discourse.start_of(discourse.mentions[i].start)
         others = {discourse.owners[j] for j in discourse.within(start, discourse.starts[i])}
@@ -175,7 +184,7 @@ class _Search:
             return False
         if entity.sort in ("word", "name") and is_no_firm(text, mention):
             return False
-        if kind_of(self.scene, entity) != "organization":
+        if not is_body(self.scene, entity):
             return False
         return index in self.told or self._covers(index)
 
@@ -192,7 +201,8 @@ class _Search:
         if self.lemma in _WIDELY:
             return told is True and all(_tells(word, own) for word in self.words)
         other = generic_noun(name)
-        return told is not None or other is None or other in _HOLLOW or self.lemma == "agency"
+        may = may_call(self.lemma, name) or self.lemma == "agency"
+        return may or other is None or other in _HOLLOW
 
 
 def _tells(word: str, own: frozenset[str]) -> bool:
@@ -241,7 +251,7 @@ def _only_in_sentence(scene: Scene) -> int | None:
         if index < 0 or discourse.quotation_at(mention.start) is not None:
             continue
         entity = discourse.entities[index]
-        if entity.body != "outlet" and kind_of(scene, entity) == "organization":
+        if entity.body != "outlet" and is_body(scene, entity):
             found.add(index)
     if len(found) != 1:
         return None
@@ -304,7 +314,7 @@ _JOINED = frozenset(
 """What an acronym near by may be called by."""
 
 
-def _last_body(scene: Scene, lemma: str) -> int | None:
+def _last_turn(scene: Scene, lemma: str) -> Turn | None:
     """The body that spoke last, if that was just now and its name does not say it is no such."""
     at = scene.phrase.start
     sentence = scene.discourse.sentence_at(at)
@@ -317,7 +327,7 @@ def _last_body(scene: Scene, lemma: str) -> int | None:
                     continue
                 if calls(lemma, name) is False:
                     continue
-                return index
+                return turn
     return None
 
 

@@ -61,6 +61,8 @@ def described_outlet(scene: Scene) -> Referent | None:
     ]
     for name in reported:
         known = lookup(name)
+        if known is None and descriptor.ambiguous and rivals.is_named(scene.text, words):
+            continue  # `the agency`, where a Food Safety Agency is named, is no Ledger
         if known is None or descriptor.fits(known):
             return Referent(
                 name=name,

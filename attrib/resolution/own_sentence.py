@@ -58,7 +58,8 @@ def _opens(scene: Scene, start: int, at: int) -> Referent | None:
             return as_written(scene, (mention.name_start, owned.end("body")), "organization")
         if not opens or index < 0 or scene.text[mention.end : mention.end + 1] != " ":
             return None
-        is_body = kind_of(scene, discourse.entities[index]) in _SPOKE
+        entity = discourse.entities[index]
+        is_body = kind_of(scene, entity) in _SPOKE and not entity.placed
         after = _WORD.match(scene.text, mention.end + 1)
         compound = after is None or nouns.lookup(after[0]) is not None
         return of_entity(scene, index, "pronoun") if is_body and not compound else None
@@ -81,9 +82,14 @@ def _described(scene: Scene, start: int, at: int) -> Referent | None:
         if noun is None or noun.plural:
             continue
         after = _WORD.match(text, match.end() + 1)
-        if after is None or nouns.lookup(after[0]) is not None:
+        set_off = text[match.end() : match.end() + 1] in ("'", "’") or _SET_OFF.match(
+            text, match.end()
+        )
+        if not set_off and (after is None or nouns.lookup(after[0]) is not None):
             continue
-        if noun.category != "organization" or text[match.end()] != " ":
+        if noun.category != "organization" or text[match.end()] not in " '’,":
+            return None
+        if text[match.end()] in "'’" and _of_people(text, match.end()):
             return None
         told = scene.resolve(phrases.read(text, start, match.end(), ()))
         if told.kind in _SPOKE and told.resolver != "none":
@@ -95,6 +101,17 @@ def _described(scene: Scene, start: int, at: int) -> Referent | None:
     return None
 
 
+def _of_people(text: str, at: int) -> bool:
+    """Whether what a body has is somebody: `The council’s leader left. It`."""
+    own = _OWN.match(text, at)
+    words = own[1].split() if own is not None else []
+    found = (nouns.lookup(word) for word in words[:3])
+    return own is None or any(n is not None and (n.human or n.category == "group") for n in found)
+
+
+_SET_OFF = re.compile(r", (?:the|an?|one of|which|based|[\w-]+['’]s) ")
+"""After a body of which more is told: `The charity, the town’s biggest employer, cut`."""
+_OWN = re.compile(r"['’]s? ((?:[a-z-]+ ){1,3})")
 _DETERMINED = re.compile(r"(?:The|An?|This) (?=[a-z])")
 _WORD = re.compile(r"[a-z-]+")
 _ENDS = frozenset("of for in at who which that is was has had said says and or".split())

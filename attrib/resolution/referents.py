@@ -132,6 +132,11 @@ def kind_of(scene: Scene, entity: Entity) -> SpeakerKind:
     return "person"
 
 
+def is_body(scene: Scene, entity: Entity) -> bool:
+    """Whether an entity is a body, and not only named like one: no place is `the firm`."""
+    return not entity.placed and kind_of(scene, entity) == "organization"
+
+
 def is_paper(name: str) -> bool:
     """Whether a name is by its last word a law or the like: `Clean Rivers Act of 2009`.
 

@@ -45,6 +45,8 @@ def body_spoken_for(scene: Scene) -> Referent | None:
             or _described_body_spoken_for(scene)
             or _for_whom(scene)
         )
+    if (placed := _described_by_place(scene)) is not None:
+        return placed
     written_out = _for_written_out(scene)
     if written_out is not None:
         return written_out
@@ -89,6 +91,24 @@ def body_spoken_for(scene: Scene) -> Referent | None:
             resolver="descriptor",
         )
     return _compound_body(scene)
+
+
+def _described_by_place(scene: Scene) -> Referent | None:
+    """`a spokesman for the Norwegian firm`, `for the Orvale-based charity`: whichever it is."""
+    phrase, place = scene.phrase, scene.phrase.complement
+    if place is None or not _FOR_BODY.match(scene.text, phrase.chunk_end, place.start):
+        return None
+    if place.reading.sort != "people" and not place.reading.name.endswith("-based"):
+        return None
+    start = scene.text.rfind(" the ", phrase.chunk_end, place.start) + 1
+    if place.start - start > 5:
+        return None
+    mentions = scene.discourse.named(scene.discourse.within(start, phrase.core_end))
+    part = phrases.read(scene.text, start, phrase.core_end, mentions)
+    if part.form != "descriptor" or part.noun is None or part.noun.category != "organization":
+        return None
+    body = described_body(scene.with_phrase(part))
+    return None if body is None else evolve(body, role=role_of(scene.text, phrase))
 
 
 _OWNS = re.compile(r"['’](?:s|(?<=s['’])) (?=[\w-])")

@@ -261,12 +261,15 @@ def _apposed_after(text: str, index: int, mention: Mention, uses: list[Use]) -> 
             return "outlet"
     if noun is None:
         return evidence
+    if noun.human and _GREATEST.search(np) and mention.reading.sort != "person":
+        return "organization"  # `Orvale Lifts, the town’s biggest employer,`
     if noun.human and not (noun.plural and not np.startswith("one of ")):
         end = start + len(np.rstrip())
         uses.append(titles.use_of(text, index, start, end, noun.lemma, mention.start))
         return "person"
     one = not noun.plural or np.startswith("one of ")
-    if noun.category == "organization" and one and (definite or noun.plural):
+    whose = definite or noun.plural or _WHOSE.match(np) is not None
+    if noun.category == "organization" and one and whose:
         return "organization"
     return evidence
 
@@ -277,6 +280,14 @@ _TELLS = re.compile(
 )
 _SAYS_WHO = re.compile(r"(?:an?|the|his|her|their|its|one|former|now|then)\b|[A-Z]")
 """How a second apposition begins: `the mayor, Ana Ruiz, a nurse,`; what else follows is a verb."""
+_WHOSE = re.compile(r"[A-Z][\w-]*(?: [A-Z]\w+)?['’]s? [a-z]")
+_GREATEST = re.compile(
+    r"\b(?:biggest|largest|main|leading|oldest|second-largest|second-biggest) (?:[a-z-]+ ){0,2}"
+    r"(?:employer|landlord|landowner|developer|supplier|sponsor|investor|exporter|importer|producer"
+    r"|competitor|rival|shareholder|creditor|bidder|contractor|builder|publisher|distributor|trader)"
+    r"\b"
+)
+"""What bodies are more often than people, if the greatest of all."""
 _TAGS = frozenset((" said", " says"))
 _PERIODICALS = frozenset("daily weekly monthly tabloid broadsheet newspaper magazine".split())
 _AGED = re.compile(

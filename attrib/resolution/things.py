@@ -19,8 +19,8 @@ from attrib.resolution.referents import (
     Turn,
     again,
     as_written,
+    is_body,
     is_subject,
-    kind_of,
     of_entity,
 )
 from attrib.resolution.unnamed_antecedents import people_in
@@ -77,6 +77,8 @@ def it_or_they(scene: Scene, told: str) -> Referent | None:
                 return again(scene, referent, "pronoun")
         elif referent.kind in fits[:3] and not referent.plural:
             return again(scene, referent, "pronoun")
+        elif referent.kind == "anonymous" and (body := _whose_spokesperson(scene, turn)):
+            return body
     for back in range(3):
         if sentence - back < 0:
             break
@@ -103,7 +105,7 @@ def it_or_they(scene: Scene, told: str) -> Referent | None:
                     if noun is not None and noun.category == "organization":
                         place = (mention.name_start, owned.end())
                         return as_written(scene, place, "organization")
-                    whole = kind_of(scene, discourse.entities[index]) == "organization"
+                    whole = is_body(scene, discourse.entities[index])
                     if whole and not _is_of_people(discourse.text, owned.start()):
                         return of_entity(scene, index, "pronoun")  # `Vela’s aim was peace. It`
                 continue
@@ -113,9 +115,24 @@ def it_or_they(scene: Scene, told: str) -> Referent | None:
                 continue
             if is_placed(discourse.text, mention) or is_of_a_thing(discourse.text, mention):
                 continue
-            if kind_of(scene, discourse.entities[index]) == "organization":
+            if is_body(scene, discourse.entities[index]):
                 return of_entity(scene, index, "pronoun")
     return None
+
+
+def _whose_spokesperson(scene: Scene, turn: Turn) -> Referent | None:
+    """The council, after `a spokesman for the council` has spoken."""
+    found = _SPEAKS_FOR.fullmatch(scene.text, turn.start, turn.end)
+    noun = nouns.lookup(found["noun"]) if found is not None else None
+    if found is None or noun is None or noun.category != "organization" or noun.plural:
+        return None
+    return as_written(scene, found.span("body"), "organization")
+
+
+_SPEAKS_FOR = re.compile(
+    r"(?:[Aa]n?|[Tt]he) (?:[a-z]+ )?spokes(?:man|woman|person) (?:for|at|of)"
+    r" (?P<body>(?:the|an?) (?:[\w’'-]+ ){0,3}(?P<noun>[a-z-]+))"
+)
 
 
 def _is_of_people(text: str, at: int) -> bool:

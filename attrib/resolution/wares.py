@@ -130,6 +130,35 @@ def short_names(words: Sequence[str]) -> list[str]:
     return found
 
 
+def turned_names(name: str) -> list[str]:
+    """What a body is called that is named with its field: the Royal Society of Engineers.
+
+    >>> turned_names("Royal Society of Engineers"), turned_names("Ministry of Foreign Affairs")
+    (['royal society'], ['foreign affairs ministry', 'foreign ministry'])
+    >>> turned_names("Defence Ministry"), turned_names("Bank of Orvale")
+    (['ministry of defence'], [])
+    """
+    low = name.lower()
+    head, _, field = low.partition(" of ")
+    field = field.removeprefix("the ")
+    if field and head in _FIELDED:
+        whole = field.split()
+        return list(dict.fromkeys((f"{field} {head}", f"{whole[0]} {head}")))
+    words = head.split()
+    if field:
+        return [head] if len(words) > 1 else []
+    if len(words) > 1 and words[-1] in _CLUBS:
+        return [words[-1]]
+    if len(words) == 2 and words[1] in _FIELDED:
+        return [f"{words[1]} of {words[0]}"]
+    return []
+
+
+_CLUBS = frozenset("united rovers wanderers rangers athletic hotspur albion celtic".split())
+"""How a club is called by the last word of its name."""
+_FIELDED = frozenset(("ministry", "department"))
+
+
 def is_legal(word: str) -> bool:
     """Whether a word at the end of a name says that a firm has it: `Plc`."""
     return word.rstrip(".").lower() in _LEGAL

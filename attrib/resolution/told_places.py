@@ -1,0 +1,50 @@
+"""Names that what stands beside them shows to be a town's or the like, which no list may have: `the
+mayor of Tarn`, `in Tarn`, `Tarn, where 4,000 people live`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrib.lazily import re
+from attrib.resolution.mentions import Mention
+
+_OF_PLACE = re.compile(
+    r"\b(?:town|city|village|suburb|hamlet|island|peninsula|valley|coast|port|borough|parish|mayor"
+    r"|streets|outskirts|suburbs|centre|center|north|south|east|west|northeast|northwest|southeast"
+    r"|southwest|residents|people|inhabitants|citizens|road to|border with|archbishop|bishop"
+    r"|region|district|province|county|state) of \Z"
+    r"|\b(?:miles?|km|kilomet(?:re|er)s) (?:\w+ (?:of|from) )\Z"
+    r"|\b(?:living|lives?|lived|born|raised|grew up|based|resident) in \Z"
+)
+"""Before a name: it is a place's."""
+_WHERE = re.compile(
+    r", where\b| (?:residents?|resident|townspeople|natives?|area|region|suburbs?|outskirts|border"
+    r"|seafront|high street)\b|, (?:[A-Z][a-z]+\.|[A-Z]\.[A-Z]\.)(?=,| [a-z])"
+)
+"""After a name: it is a place's."""
+_IN = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]cross|[Tt]hroughout|[Aa]round) \Z")
+_STAKE = re.compile(
+    r"\b(?:shares?|stakes?|stock|shareholders?|investors?|investments?|invest(?:ed|ing)?|interest"
+    r"|holdings?|confidence|faith|trust|bonds|position|role|job|jobs|partners?) in \Z"
+)
+_BEFORE = 24
+
+
+def is_place(text: str, several: Sequence[Mention]) -> bool:
+    """Whether the mentions of one name speak of a place.
+
+    >>> from attrib.resolution.mentions import find
+    >>> for text in ("It shut in Tarn.", "The mayor of Tarn wept.", "Shares in Tarn fell."):
+    ...     print(is_place(text, [mention for mention in find(text) if mention.name_start > 2]))
+    True
+    True
+    False
+    """
+    within = 0
+    for mention in several:
+        low = max(0, mention.start - _BEFORE)
+        if _OF_PLACE.search(text, low, mention.start) or _WHERE.match(text, mention.end):
+            return True
+        stands_in = _IN.search(text, low, mention.start) is not None
+        within += stands_in and _STAKE.search(text, low, mention.start) is None
+    return 2 * within >= len(several) and within > 0
