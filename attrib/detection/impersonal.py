@@ -127,7 +127,16 @@ def _stays_unnamed(scene: Scene, reading: Candidate) -> bool:
     head, at = reading.head, reading.head.at
     if reading.source is None:
         return head.word == "seen" and scene.tags[at + 1] == "VBG"
-    return "anonymity" in scene.words[reading.cue[0] : reading.content[0][0] + 1]
+    begins, (_, source_end) = reading.content[0][0], reading.source
+    start = source_end if reading.cue[1] <= source_end <= begins else reading.cue[0]
+    before = scene.words[start : begins + 1]
+    if "condition" in before and head.word not in _SPEAKS:
+        # `Two clerks told Reuters on condition of anonymity | that it leaks`
+        return not (scene.words[begins] == "that" or scene.depth[begins])
+    return "anonymity" in before
+
+
+_SPEAKS = frozenset("spoke speaks speak speaking talked talking".split())
 
 
 def _is_habit(scene: Scene, reading: Candidate) -> bool:

@@ -132,6 +132,10 @@ def _by_last_word(text: str, last_words: Iterable[int], publisher: str | None) -
             if article is not None:
                 bare_ones.append((begin, match))
             continue
+        if (of := text.find(" of ", start, match.start())) > 0 and names.is_given(
+            text[start:of].partition(" ")[0]
+        ):
+            start = begin = of + len(" of ")  # `told Carl Dunn of | Lima TV`
         name = " ".join(text[start : match.end()].split())
         if " ".join(name.split()[-2:]) in _SET_PHRASES or not _admits(
             text, begin, match, article, name
@@ -177,11 +181,14 @@ def _admits(
         return article is not None and on_air(text, begin)
     if " " in name and names.is_given(name.partition(" ")[0]) and name.count(" ") == 1:
         return False
+    if match[0] in _ON_AIR and on_air(text, begin):
+        return True
     return speaks_of_outlet(text, begin, match.end()) or (
         " " in name and _SAID_TO.search(text, max(0, begin - 120), begin) is not None
     )
 
 
+_ON_AIR = frozenset({"TV", "Radio", "Television", "FM"})
 _SAID_TO = re.compile(
     r"\b(?:sa(?:id|ys)|confirmed|statement|spoke|speaking|explained|revealed|commented|interview(?:ed)?)"
     r"\b[^.\n]{0,80}\s(?:to|with|on|for|by)\s(?:the\s)?[\"“]?$"

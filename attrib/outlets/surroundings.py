@@ -13,7 +13,8 @@ REPORTS = (
 _SPEAKS_AFTER = re.compile(
     r"(?:['’]s?)?[\"”]?(?:\s+\([^()\n]{1,20}\))?,?\s+"
     r"(?:(?:[a-z]{1,12}ly|also|first|later|has|had|then|news)\s+)?"
-    rf"(?:{REPORTS}|(?:has\s+)?learned|understands|can\s+reveal|newspapers?|magazine|daily|weekly|tabloid|website|news\s+(?:agency|site|channel)"
+    rf"(?:{REPORTS}|(?:has\s+)?learned|understands|can\s+reveal|interviewed"
+    r"|spoke\s+(?:to|with)|newspapers?|magazine|daily|weekly|tabloid|website|news\s+(?:agency|site|channel)"
     r"|reporters?|correspondents?|journalists?|columnists?|editors?|editorials?|op-eds?|interview"
     r"|anchor|host|readers|newsroom|articles?|investigation)\b"
 )
@@ -24,14 +25,16 @@ _APPOSED = re.compile(
 )
 """`…, Norvale’s largest newspaper,`"""
 SPEAKS_BEFORE = re.compile(
-    r"\b(?:[Tt]old|[Tt]ells|[Tt]elling|[Qq]uoted\s+(?:as\s+saying\s+)?(?:by|in)|[Rr]eference\s+to|[Ii]nterviews?\s+(?:with|to|by|in|on)|[Ii]nterviewed\s+(?:by|on)"
+    r"\b(?:[Tt]old|[Tt]ells|[Tt]elling|[Qq]uoted\s+(?:as\s+saying\s+|on\s\w+day\s+)?(?:by|in)|[Rr]eference\s+to|[Ii]nterviews?\s+(?:with|to|by|in|on)|[Ii]nterviewed\s+(?:by|on)"
     r"|[Aa]ccording\s+to|[Rr]eports?\s+(?:by|in|from)|[Rr]eported\s+(?:by|in)"
     r"|[Ss]p(?:eaking|oke)(?:\s[a-z]{2,12}ly)?\s+(?:to|with|on)|[Cc]onversation\s+with|[Gg]uest\s+(?:of|on)|[Cc]arried\s+by"
-    r"|(?:[Aa]sked|[Cc]ontacted|[Rr]eached|[Aa]pproached)\s+by|confirmed\s+to|reporters?\s+(?:from|at)"
+    r"|(?:[Aa]sked|[Cc]ontacted|[Rr]eached|[Aa]pproached)\s+by|reporters?\s+(?:from|at|for|with)"
+    r"|(?:confirm|admit|reveal|explain|disclos|insist)\w*\s+to|[Tt]alk(?:s|ed|ing)?\s+(?:to|with)|up\s+to"
+    r"|questions\s+from|(?:letter|editor)\s+(?:to|of)|[Aa]ired(?:\s\w+day)?\s+on|interview\s+that"
     r"|(?:said|stated|explained|assessed|confirmed|[Ss]tatement|[Ii]nterview|comment)\s+for|(?:[Rr]esponse|[Rr]eply|[Rr]emarks|[Ss]tatement|[Ee]-?mail|[Cc]omments|said)\s+to|[Cc]ited\s+(?:by|in)|[Cc]iting|[Qq]uoting"
     r"|(?:[Ll]eaked|[Ss]ent|[Ss]hown)\s+to|(?:[Ss]een|[Oo]btained|[Rr]eviewed|[Pp]ublished)\s+by"
-    r"|[Pp]ublished\s+in|[Ww]r(?:iting|ites|itten|ote)\s+(?:in|for)"
-    r"|(?:[Aa]rticle|[Cc]olumn|[Ee]ssay|[Oo]p-ed|[Ee]ditorial|[Ss]tory)\s+(?:in|for|by)"
+    r"|[Pp]ublished(?:\s\w+day)?\s+in|[Ww]r(?:iting|ites|itten|ote)\s+(?:in|for)"
+    r"|(?:[Aa]rticle|[Cc]olumn|[Ee]ssay|[Oo]p-ed|[Ee]ditorial|[Ss]tory|[Oo]pinion\spiece)\s+(?:in|for|by)"
     r"|[Nn]ewspaper|[Mm]agazine|[Dd]aily|[Ww]eekly|[Tt]abloid|[Ww]ebsite|[Nn]etwork|[Bb]roadcaster"
     r"|[Nn]ews\s+(?:agency|site|outlet)|[Cc]hannel|[Jj]ournal|state\s+TV"
     r"|[Aa]ppear(?:ed|ing|s|ance)\s+on|said\s+on)"

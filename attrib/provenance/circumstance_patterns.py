@@ -178,6 +178,8 @@ TIME = regex.compile(
         (?:\s{_PART_OF_DAY})?
       | (?i:earlier\s|later\s|late\s|early\s)? (?i:last|this|next|that) \s {_PERIOD}
       | (?i:earlier|later) \s in \s the \s (?:day|week|month|year)\b
+      | (?i:minutes|hours|days|weeks|months|years) \s (?:earlier|later)\b
+      | (?i:the) \s (?:next|following|previous) \s (?:day|week|month|year|{_PART_OF_DAY})\b
       | (?i:over|at) \s the \s (?:past\s)? weekend\b
       | {_NUMBER} \s (?:minute|hour|day|week|month|year)s? \s (?:ago|earlier|later|before)\b
       | (?i:in) \s (?:early\s|late\s)? {_YEAR}
@@ -278,9 +280,13 @@ SENTENCE_BREAK = regex.compile(
 CLAUSE_END = regex.compile(
     r"""(?x) [:;—] | \s–\s
     | ,?\s (?! as\s(?: quoted\sby | cited\sby | reported\sby | (?:an?\s|the\s)?guest )\b )
-      (?: (?:and|but) \s (?:he|she|it|they|that|his|her|added|said) | (?:that|whether|because
-        |when(?!\s(?:asked|contacted|reached|approached)\s(?:\w+\s)?by\b)|while|if|although|though|why|how|as|about|regarding|concerning|following|after|before
-        |until|ahead\sof|in\sresponse) \b
+      (?: (?:and|but) \s (?:he|she|it|they|that|his|her|added|said)
+      | that\b(?!\s(?:was\s)?(?:aired|published|broadcast|posted)\b
+        |\s(?:the\s)?(?:\p{Lu}\S{1,20}\s){1,4}(?:aired|published|broadcast|posted)\b)
+      | (?:whether|because
+        |when(?!\s(?:asked|contacted|reached|approached)\s(?:\w+\s)?by\b)|while|if|although
+        |though|why|how|as|about|regarding|concerning|following|after|before|until
+        |ahead\sof|in\sresponse) \b
       | (?:who|which|where) \b (?!\s(?:spoke|talked)\b) )
     | ,\s (?! (?:speaking|appearing|talking|writing|testifying|addressing) \b)
       (?:and|but|or|\w{1,15}ing) \b
@@ -288,13 +294,15 @@ CLAUSE_END = regex.compile(
 )
 """Where the words about cue and source end and something else begins."""
 OPENING = regex.compile(
-    rf"""(?x) [“"]?\s* (?i:
+    rf"""(?x) [“"(]?\s* (?i:
         in \s (?!(?:the\s)?(?:wake|response|light|spite|contrast|addition|fact|exchange|return
           |order|case|recent|part|particular|hours|days|weeks|months|years|past)\b)
+      | the\s(?:next|following|previous)\s(?:day|week|month|year|morning|evening|afternoon|night)
       | (?:when\s(?:first\s)?)?(?:asked|contacted|reached|approached)
       | (?: on | at | during | speaking | appearing | earlier | later | late | last
         | yesterday | today | tonight | this | testifying | writing | addressing | over | two
-        | three | hours | days | outside | via | through | {_WEEKDAY} ) \b )"""
+        | three | minutes | hours | days | weeks | months | years
+        | outside | via | through | {_WEEKDAY} ) \b )"""
 )
 """How a sentence opens that first says when, where or to whom."""
 SPEAKING = regex.compile(
@@ -302,7 +310,7 @@ SPEAKING = regex.compile(
     r"(?:speaking|appearing|asked|contacted|reached|approached|talking|testifying|writing|addressing)\b"
 )
 """An opening or aside that is all about how something was said."""
-WHO_SPOKE = regex.compile(r",\swho\s(?:spoke|was\sspeaking|addressed|talked|briefed)\b")
+WHO_SPOKE = regex.compile(r",?\swho\s(?:spoke|was\sspeaking|addressed|talked|briefed)\b")
 """What a source says of the occasion."""
 ASIDE = regex.compile(
     rf"""(?x) ,?\s*+ (?P<auxiliary>(?:has|had|have)\s)? (?i: in\s(?!which|whom)
@@ -310,7 +318,7 @@ ASIDE = regex.compile(
       | (?:on|at|during|speaking|appearing|talking|testifying
       |writing|addressing|last|earlier|late|this|via) \s | yesterday | today | {_WEEKDAY}
       | (?:(?:is|was|were|are|been)\s)? (?:later\s)? (?:quoted|cited) \s
-        (?:[\w-]{{1,20}}\s){{0,3}}? by\s )"""
+        (?:[\w-]{{1,20}}\s){{0,3}}? (?:by|in)\s )"""
 )
 """How words between source and cue begin that say so."""
 
@@ -321,8 +329,8 @@ AFTER_CONTENT = regex.compile(
 )
 """After what somebody did in words, where: `blasted the plan | in an interview with CNN`."""
 BEFORE_OUTLET = regex.compile(
-    rf"""(?x)\b (?i: on | with | to | for | by | at | during | in | told | tells? | telling
-      | through | via | guests?\s(?:of|on) ) \s
+    rf"""(?x)\b (?i: on | with | to | for | questions\sfrom | interview\sthat | by | at | during
+      | in | told | tells? | telling | through | via | guests?\s(?:of|on) ) \s
     (?:(?:the|an?|his|her|its|their)\s)? (?:(?!{_PREPOSITION}\b)[\w’'“".-]{{1,20}}\s){{0,5}}
     (?:of\s|from\s)? (?:(?:the|his|her|their)\s)?
     (?:(?:podcast|programme|program|show|series),?\s)? [“"]? \Z"""

@@ -7,7 +7,7 @@ time in it is no time of saying.
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -150,15 +150,17 @@ def _windows(text: str, attribution: Attribution) -> list[tuple[int, int]]:
     end = _end_of_clause(text, attribution, after)
     if end - after > 2 or " " in cue.text:  # `told AP`
         windows = [(cue.start, end)] if head == after else [(cue.start, cue.end), (after, end)]
-    head = cue.start
+    inverted, head = head == cue.start, cue.start
     if source is not None and source.end <= cue.start:
         head = source.start
         near = 3 < cue.start - source.end < _TOO_FAR
         aside = patterns.ASIDE.match(text, source.end, cue.start) if near else None
         if aside is not None:
             windows.append((max(source.end, aside.end("auxiliary")), cue.start))
-        elif (spoke := patterns.WHO_SPOKE.search(text, source.start, source.end)) is not None:
-            windows.append((spoke.start(), source.end))
+        else:
+            windows.extend(_who_spoke(text, source))
+    elif source is not None and inverted:
+        windows.extend(_who_spoke(text, source))
     start = _start_of_sentence(text, attribution, head)
     if head - start > 3 and patterns.OPENING.match(text, start, head):
         windows.append((start, head))
@@ -168,6 +170,13 @@ def _windows(text: str, attribution: Attribution) -> list[tuple[int, int]]:
         cut = patterns.SENTENCE_BREAK.search(text, tail.end(), tail.end() + _TOO_FAR)
         windows.append((tail.start("told"), cut.end() if cut else tail.end()))
     return windows
+
+
+def _who_spoke(text: str, source: Span) -> Iterator[tuple[int, int]]:
+    """The words of a source that say to whom it spoke: `two clerks | who spoke to Tass`."""
+    spoke = patterns.WHO_SPOKE.search(text, source.start, source.end)
+    if spoke is not None:
+        yield spoke.start(), source.end
 
 
 def _end_of_clause(text: str, attribution: Attribution, after: int) -> int:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from attrib.lazily import regex
 from attrib.model import Attribution, Circumstances
+from attrib.provenance import circumstance_patterns as patterns
 
 REACH = 120
 """How far from an outlet's name the words stand that say what happens there."""
@@ -46,8 +47,52 @@ def is_long_past(text: str, attributions: Sequence[Attribution], held: dict[int,
 def is_elsewhere(own: Circumstances) -> bool:
     """Whether what was said has a place, a time, an audience or a form of its own."""
     form = own.medium is not None and own.medium not in _TALKS
+    if own.medium_span is not None and _ANOTHER_ONE.search(own.medium_span.text):
+        form = True
     hearer = own.addressee is not None and not _is_there(own.addressee.span.text)
     return form or own.place is not None or own.time is not None or hearer
+
+
+_ANOTHER_ONE = regex.compile(
+    r"(?i)\b(?:another|separate|earlier|different|previous|later|second|subsequent|follow-up|past)\b"
+)
+"""Before `interview`: not the one told of."""
+
+
+def has_own(text: str, attribution: Attribution) -> bool:
+    """Whether the words around it tell of an occasion by other than medium, time and place:
+    `In court papers, Ruiz said`, `said at trial`, `As a candidate, Ruiz said`."""
+    cue, content = attribution.cue, attribution.content[0]
+    if cue is None:
+        return False
+    first = min(start_of(attribution), cue.span.start)
+    last = max(attribution.source.end if attribution.source else 0, cue.span.end)
+    if content.start >= last:
+        low = max(0, first - REACH, text.rfind("\n", 0, first) + 1)
+        for cut in patterns.SENTENCE_BREAK.finditer(text, low, first + 2):
+            low = cut.end() if cut.end() <= first else low
+        if _OWN_OPENING.match(text, low, first):
+            return True
+        end = min(content.start, last + BEFORE)
+    else:
+        end = last + BEFORE
+        stop = patterns.SENTENCE_BREAK.search(text, last, end)
+        end = stop.start() if stop else end
+    return _OWN_OCCASION.search(text, min(last, end), end) is not None
+
+
+_OCCASIONS = (
+    r"(?:trial|court|parliament|congress|(?:court\s|legal\s)?(?:documents|papers)|messages|diary"
+    r"|diaries|documentary|film|recordings?|audio|tapes?|transcripts?|campaign|votes?|election"
+    r"|ceremony|funeral|session|lecture|verdict|sentencing|arrest)\b"
+)
+_OWN_OCCASION = regex.compile(
+    rf"(?i)\b(?:in|at|during|before|after)\s(?:(?:an?|the|his|her|their)\s)?(?:[\w’-]{{1,15}}\s)?{_OCCASIONS}"
+)
+_OWN_OPENING = regex.compile(
+    rf"(?:(?:In|At|During|Before|After|On)\s(?:(?:an?|the|his|her|their)\s)?(?:[\w’-]{{1,15}}\s)?(?i:{_OCCASIONS})"
+    r"|As\s(?:an?\s)?\p{Ll}+(?:\s\p{Ll}+)?,\s|[^,.]{3,60}\b(?:in|since|until)\s(?:19|20)\d\d,\s)"
+)
 
 
 def _is_there(hearer: str) -> bool:
@@ -63,6 +108,7 @@ _HOST = regex.compile(r"(?i)\b(?:host|presenter|interviewer|anchor|moderator)s?\
 def is_same_talk(own: Circumstances) -> bool:
     """Whether it was said in a talk told of before: `said in the interview`.
 
+    >>> from attrib.model import Span
     >>> is_same_talk(Circumstances(medium="interview", medium_span=Span(0, 16, "in the interview")))
     True
     """
@@ -97,7 +143,8 @@ def is_of_old(text: str, attribution: Attribution) -> bool:
 
 
 _OF_OLD = regex.compile(
-    r"\b(?:previously|had\s(?:also\s)?earlier|in\sthe\spast"
+    r"\b(?:previously|had\s(?:also\s)?earlier|in\sthe\spast|once|initially|originally|at\s(?:first"
+    r"|the\stime)|(?:has|have)\ssince|later\s(?:said|told|wrote|claimed|denied|apologi[sz]ed)"
     r"|(?:has|have|had)\s(?:also\s|since\s)?(?:long|repeatedly|often|always|consistently))\b"
 )
 _SOON = len(" in the past")

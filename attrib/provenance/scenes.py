@@ -20,6 +20,7 @@ from attrib.provenance.occasions import (
     BEFORE,
     REACH,
     end_of,
+    has_own,
     is_elsewhere,
     is_from_afar,
     is_host,
@@ -131,7 +132,19 @@ def _names(speakers: Sequence[Speaker | None]) -> list[str]:
         elif speaker is not None and speaker.kind in ("anonymous", "group"):
             several = name
         names.append(name)
-    return names
+    return _by_full_names(names)
+
+
+def _by_full_names(names: Sequence[str]) -> list[str]:
+    """The names, a last one alone by the only fuller name that ends in it."""
+    fuller: dict[str, set[str]] = {}
+    for name in names:
+        if " " in name:
+            fuller.setdefault(name.rpartition(" ")[2], set()).add(name)
+    return [
+        next(iter(fuller[name])) if len(fuller.get(name, ())) == 1 and name.istitle() else name
+        for name in names
+    ]
 
 
 _OF_THEM = ("one of them", "one of the sources", "one of the people", "one of the officials")
@@ -177,9 +190,9 @@ def _follow(
             opened = bisect_right(lines, venue.at)
             if venue.shared:
                 shared = venue.name, opened
-            elif venue.of and i not in carriers:
-                scenes[venue.of] = venue.name, opened
-                talks_of[venue.of] = venue.name
+            elif venue.of:
+                for each in (venue.of, *([name] if name.lower() in _PRONOUNS else ())):
+                    scenes[each], talks_of[each] = (venue.name, opened), venue.name
             elif (
                 paragraph - opened < _SILENCE
                 and i not in carriers
@@ -187,7 +200,7 @@ def _follow(
             ):
                 scenes[name] = venue.name, paragraph
                 talks_of[name] = venue.name
-        if i in carriers or _is_retold(attributions[i], carriers):
+        if i in carriers or _is_retold(attributions, names, carriers, i):
             continue
         begins = lines[paragraph - 1] if paragraph else 0
         if (
@@ -230,7 +243,7 @@ def _follow(
         ):
             scenes[name] = latest
         elif (
-            is_elsewhere(own)
+            (is_elsewhere(own) or has_own(text, attributions[i]))
             and not is_to_host(own, scenes.get(name))
             and not is_from_afar(text, own)
         ):
@@ -254,6 +267,8 @@ def _follow(
     return held
 
 
+_PRONOUNS = frozenset({"he", "she", "they"})
+"""A speaker of whom no more is known: whoever the talk is told of, it may be."""
 _ANOTHER = regex.compile(
     r"\b(?:during|at|in|to|before)\s(?:an?|another|his|her|their)\s(?:[\w’'-]{1,15}\s){0,3}"
     r"(?:appearance|speech|rally|fundraiser|meeting|convention|hearing|ceremony|vigil|protest)\b"
@@ -269,9 +284,15 @@ def _together(names: Sequence[str]) -> dict[str, list[str]]:
     }
 
 
-def _is_retold(attribution: Attribution, carriers: Set[int]) -> bool:
-    """Whether it stands in what another says who is no outlet: `“I told Lima TV so,” she said.`"""
-    return attribution.parent is not None and attribution.parent not in carriers
+def _is_retold(
+    attributions: Sequence[Attribution], names: Sequence[str], carriers: Set[int], i: int
+) -> bool:
+    """Whether it stands in what another says who is no outlet, or in what is quoted of the same:
+    `“I told Lima TV so,” she said.`"""
+    around = attributions[i].parent
+    if around is None or around in carriers:
+        return False
+    return names[around] != names[i] or attributions[around].kind == "direct"
 
 
 def _asked(text: str, attribution: Attribution, names: Sequence[str]) -> str:
@@ -335,7 +356,9 @@ def _portrait(
     ):
         return  # `told reporters in Lima`, and then what was told in an interview
     for i, own in enumerate(found):
-        if names[i] == name and not is_elsewhere(own) and not is_of_old(text, attributions[i]):
+        if names[i] != name or is_elsewhere(own) or is_of_old(text, attributions[i]):
+            continue
+        if not has_own(text, attributions[i]):
             held.setdefault(i, venues[0].name)
 
 

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 _OCCASION = regex.compile(
     r"(?i)\b(?P<shared>town[\s-]hall|forum)\b|\b(?:interview(?:ed)?|appear(?:ed|ing|ance)"
     r"|spoke|speaking|conversation|tells?|told|telling|talked|comments|remarks|doubled\sdown"
-    r"|repeated|reiterated|podcast|episode|guest|(?:opened|opens|opening)\sup|(?:sat|sits|sitting)\sdown"
-    r")\b"
+    r"|repeated|reiterated|answer(?:ed|ing|s)\squestions|podcast|episode|guest|(?:opened|opens|opening)\sup|(?:sat|sits|sitting)\sdown"
+    r")\b|\b(?:went|goes|was|were)\son(?=\s(?:the\s)?[“\"]?\Z)"
 )
 """What is told of a talk; on a podcast nothing else happens."""
 _PRINTED = regex.compile(
@@ -100,6 +100,16 @@ def told_of(
         hosted = _HOSTED.search(text, low, start)
         own = _OWN_OCCASION.match(text, end, end + REACH)
         there = patterns.BEFORE_OUTLET.search(text, low, start)
+        asks = _ASKS.match(text, end)
+        joins = _JOINS.search(text, low, start) if _TO_TALK.match(text, end) else None
+        if joins is not None:
+            of = _who_talks(text, low, start, turns)
+            yield Talk(start, outlet.name, False, outlet.span, of=of)
+            continue
+        if asks is not None:
+            of = _who_is_asked(text, asks.end(), turns)
+            yield Talk(start, outlet.name, False, outlet.span, of=of)
+            continue
         if not (hosted or own or there) or patterns.OUTLETS_OWN.match(text, end):
             continue
         podcast = text.startswith((" podcast", "” podcast", '" podcast'), end)
@@ -128,6 +138,8 @@ def _who_talks(text: str, low: int, at: int, turns: Sequence[tuple[int, str]]) -
     if told:
         first = min(places[name] for name in told)
         return next(name for name in told if places[name] == first)
+    if (somebody := _somebody(sentence)) is not None:
+        return somebody
     subject = _SUBJECT.match(text, low, at)
     if subject is None or i == 0:
         return ""
@@ -136,6 +148,38 @@ def _who_talks(text: str, low: int, at: int, turns: Sequence[tuple[int, str]]) -
         return ""
     speaks_on = i < len(turns) and (end < 0 or turns[i][0] < end)
     return "" if speaks_on else name
+
+
+def _who_is_asked(text: str, at: int, turns: Sequence[tuple[int, str]]) -> str:
+    """The speaker whom the words at an offset name: `Lima TV interviewed | Ana Ruiz`."""
+    words = text[at : at + REACH].partition(".")[0]
+    named = next((name for _, name in turns if words.startswith(name)), "")
+    return named or _somebody(words) or ""
+
+
+def _somebody(words: str) -> str | None:
+    """The first full name of a person among words, who need not speak anywhere else."""
+    for found in _FULL_NAME.finditer(words):
+        if names.is_given(found[1]):
+            return f"{found[1]} {found[2]}"
+    return None
+
+
+_FULL_NAME = regex.compile(r"\b(?=(\p{Lu}\p{Ll}+)\s(\p{Lu}[\p{L}-]+))")
+
+
+_ASKS = regex.compile(
+    r"\s(?:(?:has|had|also|recently|first)\s){0,2}(?:interviewed|asked|caught\sup\swith|contacted"
+    r"|(?:spoke|spoken|talked)\s(?:to|with)|sat\sdown\swith)\s"
+)
+"""What an outlet does with whoever answers it: `|Lima TV| interviewed Ana Ruiz`."""
+
+
+_JOINS = regex.compile(r"\b(?:joined|joins|visited)\s(?:the\s)?(?:(?:hosts?|team)\s.{0,40})?\Z")
+_TO_TALK = regex.compile(
+    r"(?:['’]s\s[\w“”\" ]{1,40})?\sto\s(?:talk|discuss|speak|explain|promote|share|answer)\b"
+)
+"""Who comes to an outlet in order to speak: `joined |Lima TV| to talk about it`."""
 
 
 def _may_be(pronoun: str, name: str) -> bool:

@@ -84,6 +84,9 @@ def test_listed_outlets_are_found_under_each_name(
         pytest.param("“Gold Star” mothers; Breaking News; the Majority Leader", id="phrases"),
         pytest.param("On his podcast, Tom Roke said the Monday podcast pays.", id="podcasts"),
         pytest.param("in an episode of Friends, with the Joe Rogan podcast", id="episode"),
+        pytest.param("She told The Salvation Army and Netflix so.", id="bodies"),
+        pytest.param("He told the Supreme Leader, and went to La Plata.", id="leader"),
+        pytest.param("asked by The Church of Ruin, he said", id="church"),
         pytest.param("", id="empty"),
     ],
 )
@@ -160,9 +163,15 @@ def test_publisher_counts_as_named() -> None:
             "of Ten Past Four, a weekly podcast", "Ten Past Four", "broadcaster", id="set-off"
         ),
         pytest.param("the website Shomal.com reported", "Shomal.com", "site", id="domain"),
+        pytest.param("a statement to the Ledger on", "The Ledger", "newspaper", id="bare"),
+        pytest.param("contacted by The 9th Lamp, he", "The 9th Lamp", None, id="capital-article"),
+        pytest.param("told La Hora de Lum that", "La Hora de Lum", None, id="foreign-article"),
+        pytest.param("said in an interview with Lumio.", "Lumio", None, id="interview"),
+        pytest.param("Lumio quoted her as saying so", "Lumio", None, id="quotes"),
+        pytest.param("told Radio Lum’s Ana Ruiz", "Radio Lum", "broadcaster", id="whose"),
     ],
 )
-def test_unlisted_outlets_are_told_by_form(text: str, name: str, kind: str) -> None:
+def test_unlisted_outlets_are_told_by_form(text: str, name: str, kind: str | None) -> None:
     """An outlet on no list is found by the words that say what it is."""
     (found,) = outlets.find(text)
 
