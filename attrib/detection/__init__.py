@@ -7,11 +7,11 @@ parted them), `attributions` (what these give), `patterns` (the table of orders)
 
 How a cue word is read: `evidence` and `edges` say what is weighed, `places` and `options` among
 what, `scoring` and `packed` make it fast. What grammar tells is not weighed: `idioms` fix order or
-source, after `told`, `clause_tags`, `quotation_tags`, `quoted_as`, `set_off`, `gaps`, `passives`
-and `that_clauses`, and `no_content` lets go what has none; `bounds` ends the parts, after
-`clause_ends`, `cut_short`, `reserve`, `time_phrases`, `source_edges`, `quoted_edges`, `occasions`,
-`settings` and `participles`; `sayable`, by `non_speakers`, `misread` and `impersonal`, and `deeds`,
-by `objects`, let go what nobody said.
+source, after `told`, `according`, `apposed_sources`, `clause_tags`, `quotation_tags`, `quoted_as`,
+`set_off`, `gaps`, `passives` and `that_clauses`, and `no_content` lets go what has none; `bounds`
+ends the parts, after `clause_ends`, `cut_short`, `reserve`, `time_phrases`, `source_edges`,
+`quoted_edges`, `occasions`, `settings` and `participles`; `sayable`, by `non_speakers`, `misread`
+and `impersonal`, and `deeds`, by `objects`, let go what nobody said.
 What is retold within a quotation, or in another's words: `retold`, by `quoted_sentences`, with
 `retold_content`; `nesting` tells what stands in what. What form alone attributes: `transcripts`,
 `headlines`, `messages`, `credit_lines` (none of them those of `labels`), `as_put`, `in_words`,

@@ -1,45 +1,17 @@
-"""Sources of `according to` that grammar shuts in: an apposition of theirs, a title in marks."""
+"""Sources of `according to` that grammar shuts in: who relies on another, whose name comes last, a
+title in marks. What is set off by commas after one is read in `apposed_sources`."""
 
 from __future__ import annotations
 
 from attrib.detection.candidates import TokenRange
 from attrib.detection.cues import CueWord
 from attrib.detection.views import FINITE, Scene
-from attrib.knowledge import nouns
 from attrib.words.tokens import CLOSE, OPEN
 
 _FURTHEST = 24
 _LONGEST_TITLE = 12
 _BEGINS_SUBJECT = frozenset("DT PRP PRP$ NNP NN NNS JJ CD EX".split())
-_RELATIVES = frozenset(("who", "which", "that", "whose"))
 _ENDS = frozenset((",", ";", ":", ".", OPEN, CLOSE))
-
-
-def apposed(scene: Scene, word: CueWord) -> TokenRange | None:
-    """The source with what it is, before the clause that it is said to say: of `According to Clear
-    Water, a charity, | permits were sold`, not of `According to police, a man, 34, fled`."""
-    words, tags, first = scene.words, scene.tags, word.at + 2
-    comma = _comma(scene, first, word.last)
-    if not comma or words[comma + 1] not in ("a", "an", "one") or not _named(scene, first, comma):
-        return None
-    relative = False
-    close = 0
-    for i in range(comma + 2, min(word.last, comma + _FURTHEST)):
-        if words[i] in _ENDS:
-            close = i if words[i] == "," else 0
-            break
-        participle = tags[i] == "VBD" and tags[i + 1] in ("IN", "RP")  # `made up of guards`
-        relative = relative or participle or words[i] in _RELATIVES
-        if tags[i] in FINITE and not relative:
-            return None
-    if not close or tags[close + 1] not in _BEGINS_SUBJECT:
-        return None
-    for i in range(close + 2, min(word.last, close + _FURTHEST)):
-        if tags[i] in FINITE:
-            return first, close
-        if words[i] in _ENDS or tags[i] == "CC":
-            return None
-    return None
 
 
 def relaying(scene: Scene, word: CueWord) -> tuple[TokenRange, int] | None:
@@ -108,11 +80,6 @@ def _comma(scene: Scene, first: int, last: int) -> int:
         if scene.words[i] in _ENDS or scene.tags[i] in FINITE:
             return 0
     return 0
-
-
-def _named(scene: Scene, first: int, last: int) -> bool:
-    """Whether a source is a name, which an apposition may explain."""
-    return scene.forms[last - 1][0].isupper() and nouns.lookup(scene.forms[first]) is None
 
 
 def titled(scene: Scene, word: CueWord) -> TokenRange | None:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from attrib.detection import (
     according,
+    apposed_sources,
     asides,
     clause_tags,
     gaps,
@@ -191,7 +192,7 @@ def _according(scene: Scene, word: CueWord) -> Idiom:
             "cue-source-content", cue_last=word.at + 1, source=relayed[0], reach=relayed[1] - 1
         )
     source = according.titled(scene, word) or (
-        according.apposed(scene, word) if opens else according.named_after(scene, word)
+        apposed_sources.apposed(scene, word) if opens else according.named_after(scene, word)
     )
     if source is None:
         return _NONE

@@ -4,6 +4,7 @@ nurse called Ana Ruiz`, `As a nurse, Ana Ruiz`."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 from attrs import evolve
 
@@ -37,6 +38,22 @@ def told_before(text: str, index: int, mention: Mention) -> Use | None:
     return _use_before(text, index, mention, called.start(), np, begins)
 
 
+def body_before(text: str, start: int, end: int) -> Literal["organization"] | None:
+    """Whether a name is that of the body that is the subject: `Its parent company, Brightway,`."""
+    if not (text.startswith(", ", end) and text.endswith(", ", 0, start)):
+        return None
+    opens = _SUBJECT.search(text, max(0, start - 70), start - 2)
+    noun = None if opens is None else chunks.head_of(opens["np"])
+    if noun is None or noun.category != "organization" or noun.plural:
+        return None
+    return "organization" if _PREDICATE.match(text, end) else None
+
+
+_SUBJECT = re.compile(
+    r"(?:^|[.!?”\"\n] ?)(?P<np>(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?|[Aa]nother|[Oo]ne)"
+    r"(?: [\w’'-]+){1,6})\Z"
+)
+_PREDICATE = re.compile(r", (?:said|says|told|has|had|is|was|will|would|declined|\w{3,}ed)\b")
 _PERSONAL = frozenset(("person", "name", "word"))
 _CALLS = (" called ", " named ", " as ", " only ")
 _CALLED = re.compile(

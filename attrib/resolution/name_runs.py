@@ -129,7 +129,11 @@ def _runs(upper: str, shouted: bool) -> re.Pattern[str]:
     )
     nickname = r"(?:[\"“'‘(]\w+(?: \w+){0,2}[\"”'’)]|\((?:[Rr]etd?|[Rr]td)\.\)) "
     incorporated = r",? (?:(?:Inc|Ltd|Corp|LLC|LLP|L\.P|LP)\b\.?|(?:PLC|Plc|plc|GmbH)\b)"
-    traders = r", (?=[^\s,]+ (?:&|and) (?:Co|Sons|Brothers|Partners|Company|Associates)\b)"
+    legal = rf"[{upper}]\w+ (?:LLP|LLC|PLLC|Ltd|Inc|PLC|plc|Solicitors)\b"
+    traders = (
+        r", (?=[^\s,]+ (?:&|and) (?:(?:Co|Sons|Brothers|Partners|Company|Associates)\b|"
+        rf"{legal}))"
+    )
     linked = rf"(?: the)?(?: {word}){{1,6}}(?:,? (?:and|&)(?: {word}){{1,4}})?"
     tail = (
         rf"(?:(?= (?:of|for|on) )(?:{_ends_in(HEADS)}) (?:of|for|on)"
@@ -148,7 +152,7 @@ def _runs(upper: str, shouted: bool) -> re.Pattern[str]:
         rf"and (?=(?:[{upper}][\w-]+ ){{1,3}}(?:{_LISTED})\b"
         rf"|(?:{_SECOND_FIELDS}) (?:[{upper}]\w+ ){{0,3}}(?:{'|'.join(HEADS)}"
         r"|Service|Authority|Trust|Executive)\b"
-        rf"|[{upper}]\w+ (?:[{upper}]\w+ )?NHS\b"
+        rf"|[{upper}]\w+ (?:[{upper}]\w+ )?NHS\b|{legal}"
         r"|(?:Tobago|Herzegovina|Barbuda|Nevis|Galloway|Dagenham)\b"
         rf"|(?:{_TWINNED}) (?:[{upper}]\w+ ){{0,2}}(?:Police|Constabulary|Council|Hospitals?)\b)"
     )

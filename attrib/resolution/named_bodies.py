@@ -45,15 +45,17 @@ def named_as(text: str, chunk_end: int, mentions: Sequence[Mention]) -> Mention 
             continue
         begins = max(chunk_end, text.rfind(", ", chunk_end, mention.start))
         between = text[begins : mention.start]
-        if _NAMED.search(between) and not _OF_ANOTHER.search(between):
+        named = _NAMED.search(between)
+        if named is not None and not _OF_ANOTHER.search(between, 0, named.start()):
             return mention
     return None
 
 
 _NAMED = re.compile(
-    r"\b(?:named|called|(?:identified|named|known|name)(?: only| by \w+){0,2} as) \Z"
+    r"\b(?:(?:named|called)(?: only)?"
+    r"|(?:identified|named|known|name)(?: only| by \w+){0,2} as) \Z"
 )
-_OF_ANOTHER = re.compile(r"\b(?:of|to|for|by|about|against) (?!(?:two|three|four|five)\b)")
+_OF_ANOTHER = re.compile(r"\b(?:of|to(?! be\b)|for|by|about|against) (?!(?:two|three|four|five)\b)")
 
 
 def is_so_called(text: str, mention: Mention) -> bool:

@@ -82,6 +82,12 @@ def pronoun(span: Span) -> Phrase | None:
     return Phrase(start=span.start, end=span.end, form="pronoun", pronoun=told)
 
 
+_CALLED_SO = re.compile(r"[A-Z]\w+(?: (?:& )?[A-Z]\w+){0,3}['’]s")
+_SPEAKS = re.compile(
+    r" (?:said|says|told|has|had|wrote|added|announced|warned|confirmed|denied|insisted|argued)\b"
+    r"(?! to )"
+)
+"""After a body whose name is a possessive: `Brandt’s said`, `according to Brandt’s,`."""
 _TICKER = re.compile(r" <[A-Z][A-Z&.-]+>\Z")
 _AMONG_OTHERS = re.compile(r",? (?:among|and) others\Z")
 """After who is named, of those who are not: `Orvale and Norland among others`."""
@@ -126,6 +132,9 @@ def read(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Phrase
     while end > start and text[end - 1] in _TRIM:
         end -= 1
     if text[max(start, end - 2) : end] in ("'s", "’s"):
+        told = text.endswith(("ccording to ", " said ", " says "), 0, start)
+        if _CALLED_SO.fullmatch(text, start, end) and (told or _SPEAKS.match(text, end)):
+            return Phrase(start=start, end=end, form="other", chunk_end=end, core_end=end)
         end -= 2
     start += next((len(word) for word in _MAYBE if text.startswith(word, start, end)), 0)
     others = _AMONG_OTHERS.search(text, max(start, end - 16), end) if text[end - 1] == "s" else None

@@ -368,10 +368,22 @@ def _single(word: Word) -> Iterator[Reading]:
         sort = "organization"  # `al-Shabaab` is Al Shabaab
     elif form.isupper() and len(form) > 1 and low.replace(".", "").isalpha():
         sort = "organization"
+    elif (inner := _CAMEL.fullmatch(form)) is not None and not _is_given(inner[1]):
+        sort = "organization"  # `QuickPay`, and no `MacDonald`, no `MaryAnn`
     elif named:
         sort = "person"
     person = None if sort == "organization" else names.parse(form)
     yield Reading(sort=sort, start=start, name_start=start, end=end, name=form, person=person)
+
+
+_CAMEL = re.compile(
+    r"(?!Mac|Van|Von|Fitz|Del|Des|Dos|Ben|Ter|Ap|Saint|Ter)([A-Z][a-z]{2,})[A-Z]\w+"
+)
+"""Words with a capital within, as firms have them."""
+
+
+def _is_given(word: str) -> bool:
+    return names.is_given(word.lower()) or names.gender(word.lower(), first=True) is not None
 
 
 def _is_common(word: Word) -> bool:

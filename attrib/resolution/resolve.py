@@ -179,8 +179,13 @@ class Resolution:
         if pronoun is not None:
             return pronoun
         start = self._discourse.name_start(span.start, span.end)
-        within = self._discourse.within(start, span.end)
-        return phrases.read(self._discourse.text, start, span.end, self._discourse.named(within))
+        text, end = self._discourse.text, span.end
+        within = self._discourse.within(start, end + 1)
+        if within and self._discourse.mentions[within[-1]].end > end:
+            # `said Ana Ruiz Jr|.`: a full stop of both
+            end += text.startswith(".", end)
+            within = self._discourse.within(start, end)
+        return phrases.read(text, start, end, self._discourse.named(within))
 
 
 def resolve(scene: Scene) -> Referent:

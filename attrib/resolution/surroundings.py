@@ -13,7 +13,7 @@ from attrib.knowledge.nouns import Noun
 from attrib.lazily import re
 from attrib.outlets.descriptors import describes_outlet
 from attrib.resolution import chunks, named_bodies, names_beside, titles
-from attrib.resolution.described_before import told_before
+from attrib.resolution.described_before import body_before, told_before
 from attrib.resolution.fronted import OPENERS
 from attrib.resolution.lone_names import marks_person
 from attrib.resolution.mentions import Mention
@@ -121,6 +121,8 @@ def around(text: str, index: int, mention: Mention, marked: bool | None = None) 
         word = text[max(0, start - 24) : start - 1].rpartition(" ")[2]
         if word[:1].isupper() or (name_start > start and word in ("of", "for")):
             before = titles.office_before(text, index, start, name_start)
+    if evidence is None and mention.reading.sort in ("word", "name"):
+        evidence = body_before(text, start, end)
     if evidence is None and mention.reading.sort == "word":
         marked = marks_person(text, mention) if marked is None else marked
         evidence = "person" if marked else None
@@ -196,7 +198,8 @@ _OUTLET_NOUNS = frozenset(
 
 
 _GROUPS = frozenset(
-    "movement community coalition initiative campaign network lobby think-tank thinktank".split()
+    "movement community coalition initiative campaign network lobby think-tank thinktank website"
+    " site app platform portal forum".split()
 )
 
 

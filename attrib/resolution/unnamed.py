@@ -40,6 +40,8 @@ def own_words(scene: Scene) -> Referent:
         return Referent(name=words, kind="anonymous")  # one more, and not a part of them
     other = noun is not None and (noun.human or noun.category == "document")
     other = other and not scene.text.startswith(" of ", phrase.chunk_end)
+    if _GUARDS.search(words):
+        return Referent(name=words, kind="organization")
     if not other and _OWN_OFFICE.search(words):
         return Referent(name=words.removeprefix("The "), kind="organization")
     office = press_office(scene)
@@ -166,10 +168,18 @@ def _is_slogan(phrase: Phrase, head: str) -> bool:
     return capitals and words[0].lower() not in DETERMINERS
 
 
+_GUARDS = re.compile(
+    r"\A[Tt]he (?:[\w.]+ )?(?i:coast|national|civil|revolutionary|presidential) (?i:guards?)\Z"
+    r"|\A(?:[A-Z]\w+ ){0,3}(?:Local|Lodge|Branch) \d+\Z"
+)
+"""Bodies by what somebody is called: `the coast guard`, `Local 212`."""
 _OWN_OFFICE = re.compile(r"\w['’]s? (?:office|campaign|administration|foundation|estate)\Z")
 """`the Mayor of London’s office`."""
-_BODILY = re.compile(r"[a-z]{1,5}[A-Z]\w+|N(?:o|o\.|umber) 1[01](?: Downing Street)?")
-"""`easyGlide`, `No 10`."""
+_BODILY = re.compile(
+    r"[a-z]{1,5}[A-Z]\w+|N(?:o|o\.|umber) 1[01](?: Downing Street)?"
+    r"|(?:[A-Z]\w+ ){1,3}\d+|\d+[A-Z]\w*|[A-Z]\w+(?: (?:& )?[A-Z]\w+){0,3}['’]s"
+)
+"""`easyGlide`, `No 10`, `Local 212`, `3Q`, `Brandt’s`."""
 
 
 def _kind_of_unknown(scene: Scene) -> SpeakerKind:

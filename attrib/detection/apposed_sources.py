@@ -1,0 +1,154 @@
+"""Sources of `according to` with what is told of them, up to the clause that they are said to say.
+
+`According to Clear Water, a charity, | permits were sold`, `According to its keeper, Ana Ruiz, |
+the dam leaks`; but of `According to police, a man, 34, fled` the source ends before `a man`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from attrs import frozen
+
+from attrib.detection.candidates import TokenRange
+from attrib.detection.cues import CueWord
+from attrib.detection.views import FINITE, Scene
+from attrib.knowledge import names, nouns
+from attrib.knowledge.nouns import Noun
+from attrib.words.tokens import CLOSE, OPEN
+
+Sort = Literal["name", "the", "a", "age", "told", "clause", "other"]
+"""`told` is what only tells more: `who runs the mill`, `of Elm Road`, `speaking in May`."""
+
+
+@frozen
+class _Part:
+    """What stands between two commas."""
+
+    first: int
+    last: int
+    sort: Sort
+
+
+_FURTHEST = 70
+_MOST_PARTS = 8
+_STOPS = frozenset((";", ":", ".", OPEN, CLOSE))
+_BEGINS_SUBJECT = frozenset("DT PDT PRP PRP$ NNP NNPS NN NNS JJ JJS RBS CD EX".split())
+_HOW_MANY = frozenset("most about more nearly almost half both".split())
+
+
+def apposed(scene: Scene, word: CueWord) -> TokenRange | None:
+    """The source with all that is told of it; None where a clause follows at once."""
+    parts = _parts(scene, word.at + 2, word.last)
+    if len(parts) < 3 or parts[-1].sort != "clause" or parts[0].sort == "clause":
+        return None
+    begins = _begins_clause(scene, parts)
+    named = parts[0].sort == "name"
+    described = not named and _has_a_name(scene, parts)
+    for i, part in enumerate(parts[1:begins], 1):
+        if part.sort == "name" and described and i == 1:
+            continue
+        of_kind = part.sort == "a" if named else part.sort == "a" and i > 1
+        of_kind = of_kind or (part.sort == "the" and _is_somebody(scene, part) and named)
+        if not (of_kind or part.sort in ("age", "told")):
+            return None
+    if begins == 1 and scene.words[parts[-1].first] in _TELL:
+        return None  # what is told is told by the clause’s own speaker
+    return (parts[0].first, parts[begins].first - 1) if begins else None
+
+
+_TELL = frozenset("told said says tells wrote added asked warned announced claimed".split())
+
+
+def _begins_clause(scene: Scene, parts: Sequence[_Part]) -> int:
+    """With which part the clause begins that the last part ends; 0 where that is not clear."""
+    clause = len(parts) - 1
+    tags, first = scene.tags, parts[-1].first
+    if tags[first] in FINITE or (tags[first] == "RB" and tags[first + 1] in FINITE):
+        subject = next((i for i in range(clause - 1, 0, -1) if parts[i].sort in ("name", "the")), 0)
+        before = parts[subject - 1].sort if subject > 1 else None
+        if (
+            parts[subject].sort == "the"
+            and before == "name"
+            and not (subject == 2 and _is_person(scene, parts[0]))
+        ):
+            return subject - 1  # `Tom Hale, the mayor, | fled`
+        if parts[0].sort != "name" and parts[subject].sort == "name" and before == "the":
+            return subject - 1  # `the mayor, Tom Hale, | fled`
+        return subject or next((i for i in range(1, clause) if parts[i].sort == "a"), 0)
+    if tags[first] not in _BEGINS_SUBJECT and scene.words[first] not in _HOW_MANY:
+        return 0
+    finite = next(i for i in range(first, parts[-1].last) if tags[i] in FINITE)
+    if "CC" in tags[first:finite]:
+        alike: Sort = "name" if tags[first] == "NNP" else "the"
+        while clause > 1 and parts[clause - 1].sort == alike:
+            clause -= 1  # `the bank, | the union and the council sold it`
+    return clause
+
+
+def _parts(scene: Scene, first: int, last: int) -> list[_Part]:
+    """The source of `according to` and what follows between commas, up to a clause."""
+    parts: list[_Part] = []
+    begins = first
+    for i in range(first, min(last, first + _FURTHEST)):
+        if scene.words[i] in _STOPS and not (scene.words[i] == "." and i + 1 >= last):
+            break
+        if scene.words[i] not in (",", "."):
+            continue
+        if i == begins or len(parts) == _MOST_PARTS:
+            return []
+        parts.append(_Part(begins, i, _sort(scene, begins, i)))
+        begins = i + 1
+        if parts[-1].sort == "clause":
+            return parts
+    end = min(last, first + _FURTHEST)
+    if begins < end and not FINITE.isdisjoint(scene.tags[begins:end]):
+        parts.append(_Part(begins, end, "clause"))
+    return parts
+
+
+def _sort(scene: Scene, first: int, last: int) -> Sort:
+    words, tags = scene.words[first:last], scene.tags[first:last]
+    if words[0] in ("who", "whose", "which", "where") or tags[0] in ("VBG", "VBN"):
+        return "told"
+    if words[0] in ("of", "from"):
+        return "told" if tags[-1] in ("NNP", "NNPS") else "other"
+    if len(tags) == 1 and tags[0] == "CD":
+        return "age"
+    at = next((i for i, tag in enumerate(tags) if tag in FINITE), -1)
+    if at >= 0 and not any(w in ("who", "that", "which", "whose") for w in words[:at]):
+        participle = tags[at] == "VBD" and at + 1 < len(tags) and tags[at + 1] in ("IN", "RP")
+        if not (participle and words[0] in ("a", "an", "one")):
+            return "clause"
+    if tags[0] in ("IN", "RB", "WRB", "TO", "CC"):
+        return "other"
+    form = scene.forms[last - 1]
+    described = words[0] in ("the", "a", "an", "one", "his", "her", "its", "their", "another")
+    if form[:1].isupper() and not described and nouns.lookup(scene.forms[first]) is None:
+        return "name"
+    return "a" if words[0] in ("a", "an", "one", "another") else "the"
+
+
+def _has_a_name(scene: Scene, parts: Sequence[_Part]) -> bool:
+    """Whether the second part may be the name of whom the first describes: not of `the police`."""
+    if parts[1].sort != "name" or parts[0].sort == "name" or not _is_somebody(scene, parts[0]):
+        return False
+    return _is_person(scene, parts[0]) or not names.is_given(scene.words[parts[1].first])
+
+
+def _is_person(scene: Scene, part: _Part) -> bool:
+    noun = _noun(scene, part)
+    return noun is not None and noun.human
+
+
+def _is_somebody(scene: Scene, part: _Part) -> bool:
+    """Whether a phrase calls one person or body by what that is."""
+    noun = _noun(scene, part)
+    return noun is not None and not noun.plural and (noun.human or noun.category == "organization")
+
+
+def _noun(scene: Scene, part: _Part) -> Noun | None:
+    """The noun before the first preposition of a part, or at its end."""
+    ends = (i for i in range(part.first + 1, part.last) if scene.tags[i] == "IN")
+    return nouns.lookup(scene.words[next(ends, part.last) - 1])
