@@ -85,15 +85,14 @@ def told(
         if end is not None:
             goes_on, stop = end.start() + 1, min(stop, end.start() + 1)
         oblique = _OBLIQUE.search(text, max(0, mention.start - 12), mention.start) is not None
-        others = oblique or _follows_person(text, mention, persons)
-        personal = None if others else _PERSONAL.search(text, at, goes_on)
+        personal = None if oblique else _PERSONAL.search(text, at, goes_on)
         if personal is not None and personal.start() == at + 2 and _TAG_ASIDE.match(text, at):
             personal = None
-        if personal is None and end is not None and not others:
+        if personal is None and end is not None and not oblique:
             personal = _TAGS_NEXT.match(text, end.start())
         impersonal = _IMPERSONAL.search(text, at, stop)
         if personal and (not impersonal or personal.start() < impersonal.start()):
-            person += 1
+            person += not _follows_person(text, mention, persons)
         elif impersonal:
             body += 1
         body += 2 * (_BODILY.match(text, at) is not None)

@@ -100,13 +100,15 @@ def described_body(scene: Scene) -> Referent | None:
 def _named_or_told(scene: Scene, lemma: str) -> Referent | None:
     """`the brewery`: the one that is named so, or of which the article says that it is one."""
     words = distinguishing(scene)
-    found = nearest_body(scene, lemma, words)
+    found = None if lemma in _PLACES else nearest_body(scene, lemma, words)
     told = apposed(scene, lemma, words, found)
     if told is not None or found is None:
         return told
     return of_entity(scene, found, "descriptor")
 
 
+_PLACES = frozenset("city county district province state town township village country".split())
+"""Nouns for places, which speak and are spoken of by other names than they have: `the district`."""
 _TOLD_APART = re.compile(r" (?:that|where|whose|(?!following|including|during|pending)[a-z]+ing) ")
 
 

@@ -40,6 +40,8 @@ _PERSONAL = re.compile(r"\b(?:he|she|his|her|him)\b", re.IGNORECASE)
 _TELLS = re.compile(r" (?:has |had )?(?:told|tells) (?:the )?[A-Z]\w+(?: [A-Z]\w+)?")
 _REACH = 260
 _OTHERS = 6
+_CLOSING = ("”", '"', "’", "'")
+_ENDS = re.compile(r"[.!?”\"]\s")
 _BEFORE = 600
 """How far back a body that was named or brought up is the one meant."""
 
@@ -61,10 +63,13 @@ def is_called_body(text: str, mention: Mention, bodies: Sequence[Mention]) -> bo
     False
     """
     start, end = mention.start, mention.end
-    if _may_be_person(mention.reading.name) or _OF_PEOPLE.match(text, end) is not None:
+    tags = text[max(0, start - 2) : start - 1] in _CLOSING  # `“…,” Zorb Tarn wrote`
+    if tags or _may_be_person(mention.reading.name) or _OF_PEOPLE.match(text, end) is not None:
         return False
     i = bisect_left(bodies, start, key=_start)
     called = _CALLS.search(text, end, min(end + _REACH, len(text)))
+    if called is not None and _ENDS.search(text, end, called.start()) is None:
+        return False  # whom its own sentence calls so is another
     if called is None or _PERSONAL.search(text, end, called.start()) is not None:
         after = bodies[i].start if i < len(bodies) else len(text)
         return _is_said_it(text, start, end, after)

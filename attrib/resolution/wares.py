@@ -8,6 +8,7 @@ from attrib.knowledge import names, nouns
 from attrib.knowledge.places import place
 from attrib.lazily import re
 from attrib.resolution.mentions import Mention
+from attrib.words.tags import is_plain
 
 _SOMEWHERE = re.compile(
     r" (?:in|near|from|across|outside|around) \Z"
@@ -147,7 +148,7 @@ def turned_names(name: str) -> list[str]:
     words = head.split()
     if field:
         return [head] if len(words) > 1 else []
-    if len(words) > 1 and words[-1] in _CLUBS:
+    if len(words) == 2 and words[-1] in _CLUBS and not is_plain(words[0]):
         return [words[-1]]
     if len(words) == 2 and words[1] in _FIELDED:
         return [f"{words[1]} of {words[0]}"]
