@@ -196,8 +196,8 @@ def _entity_fits(scene: Scene, index: int, *, bodies: bool) -> bool:
     entity = scene.discourse.entities[index]
     gender = _gender(scene)
     if gender is not None:
-        human = entity.human and gender_fits(scene, index, gender)
-        return human and not is_spoken_of(scene, index)
+        human = entity.human and entity.name != scene.document.author
+        return human and gender_fits(scene, index, gender) and not is_spoken_of(scene, index)
     if entity.placed or (scene.parent is not None and scene.parent.entity == index):
         return False
     kinds = ("organization", "outlet") if told == "thing" or bodies else ("group",)

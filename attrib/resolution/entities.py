@@ -288,6 +288,8 @@ class _Reader(KnownNames):
             (self.owners[i],) = self.by_middle[surname]
         elif person is None:
             return
+        elif (misspelt := self.misspelt(mention)) is not None:
+            self.owners[i] = misspelt
         else:
             alone = reading.sort == "word" and mention.start >= self.headline_end
             marked = alone and marks_person(self.text, mention)

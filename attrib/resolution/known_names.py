@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from attrib.knowledge import names, nouns
 from attrib.lazily import re
@@ -95,6 +96,22 @@ class KnownNames:
             return mention.start >= self.headline_end
         return reading.sort == "person"
 
+    def misspelt(self, mention: Mention) -> int | None:
+        """Whose surname a lone name of nobody is, but for a letter or two, who is quoted by it:
+        `Nathan Janzen` … `Jensen said`."""
+        surname = mention.reading.name.lower()
+        if mention.reading.role is not None or _QUOTES.match(self.text, mention.end) is None:
+            return None
+        found = [
+            several[0]
+            for known, several in islice(self.by_surname.items(), _MOST_SURNAMES)
+            if len(several) == 1 and namesakes.are_near(known, surname)
+        ]
+        (index,) = found if len(found) == 1 else (None,)
+        if index is None or self.drafts[index].first > mention.start:
+            return None
+        return index if self.drafts[index].sort == "person" else None
+
     def choose(self, candidates: Sequence[int], mention: Mention) -> int:
         """Which of several people with one surname a short mention is."""
         if len(candidates) == 1:
@@ -139,6 +156,8 @@ class KnownNames:
         return most
 
 
+_QUOTES = re.compile(r" (?:said|says|added|wrote|told|noted|explained)\b")
+_MOST_SURNAMES = 200
 _HALF_ADJECTIVES = ("-led", "-based", "-backed", "-run", "-owned")
 _COUNTED = re.compile(r"\b(?:two|three|four|five|six|seven|eight|several|many|\d+) \Z")
 _SPEAKS = re.compile(

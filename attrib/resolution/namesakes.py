@@ -81,6 +81,21 @@ _OF_HERSELF = re.compile(
 )
 
 
+def are_near(known: str, word: str) -> bool:
+    """Whether a surname may be a slip for another: as long, but for two letters within it.
+
+    >>> are_near("janzen", "jensen"), are_near("marsh", "moss"), are_near("ruiz", "reiz")
+    (True, False, False)
+    """
+    if len(known) != len(word) or len(word) < _LONG or known == word:
+        return False
+    differ = [a != b for a, b in zip(known, word, strict=True)]
+    return not (differ[0] or differ[-1]) and sum(differ) <= 1 + (len(word) > _LONG)
+
+
+_LONG = 5
+
+
 def with_shared_surnames(text: str, found: list[Mention]) -> list[Mention]:
     """Names, with the surname that two have in common given to the first: `Dana and Rob Marlow`.
 
