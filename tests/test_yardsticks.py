@@ -50,17 +50,17 @@ def test_real_news() -> None:
     hold(
         line,
         {
-            "recall": 88.6,
-            "precision": 95.4,
-            "name": 92.6,
-            "speaker kind": 95.3,
-            "chain": 92.1,
-            "whole": 78.4,
+            "recall": 89.9,
+            "precision": 95.5,
+            "name": 92.9,
+            "speaker kind": 95.0,
+            "chain": 92.6,
+            "whole": 79.9,
         },
     )
 
 
-@pytest.mark.parametrize(("options", "floor"), [((), 86), (("--publisher-given",), 88)])
+@pytest.mark.parametrize(("options", "floor"), [((), 87), (("--publisher-given",), 89)])
 def test_agencies_and_relays(options: tuple[str, ...], floor: int) -> None:
     """Articles in which one outlet retells another."""
     line = output_of("score_articles.py", "../articles", *ATTRIB, *options).splitlines()[-1]
@@ -76,7 +76,7 @@ def test_small_texts() -> None:
 def test_layouts() -> None:
     """The same article gives the same records, however its lines are set."""
     line = output_of("score_layouts.py", "../articles", sys.executable).splitlines()[-1]
-    hold(line, {"mean": 99.6, "worst": 95.1})
+    hold(line, {"mean": 99.5, "worst": 94.2})
 
 
 def test_pages() -> None:
@@ -98,6 +98,6 @@ def test_polnear(tmp_path: Path) -> None:
         subprocess.run([*ATTRIB, "extract", *map(str, texts)], stdout=stream, check=True, cwd=ROOT)
     lines = output_of("score.py", made).splitlines()
     by_name = {line.split()[0]: line for line in lines if line}
-    hold(by_name["attribution"], {"F": 73.2})
+    hold(by_name["attribution"], {"F": 73.1})
     hold(by_name["direct"], {"R": 92.0, "P": 92.0})
-    hold(by_name["speakers"], {"name, end to end": 86.9, "reporting outlet, end to end": 65.0})
+    hold(by_name["speakers"], {"name, end to end": 87.2, "reporting outlet, end to end": 66.5})
