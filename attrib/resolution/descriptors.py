@@ -24,6 +24,7 @@ from attrib.resolution.focused import barred, people_in
 from attrib.resolution.holders import covers, is_former, is_kin_of, unplaced
 from attrib.resolution.named_later import ASKERS, named_later
 from attrib.resolution.outlet_descriptors import described_document, described_outlet, printed_in
+from attrib.resolution.pairs import named_together
 from attrib.resolution.party_leaders import party_leader
 from attrib.resolution.recalled import (
     by_country,
@@ -51,6 +52,8 @@ def by_descriptor(scene: Scene) -> Referent | None:
     phrase = scene.phrase
     if phrase.form == "pronoun" or phrase.form == "joined":
         return None
+    if (together := named_together(scene)) is not None:
+        return together
     outlet = described_outlet(scene)
     if outlet is not None:
         return outlet

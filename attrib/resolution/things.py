@@ -248,7 +248,7 @@ def in_own_content(scene: Scene, at: int) -> bool:
     return any(span.start <= at < span.end for span in own)
 
 
-def _joint_subject(scene: Scene, start: int, end: int) -> Referent | None:
+def joint_subject(scene: Scene, start: int, end: int) -> Referent | None:
     """Those whom a sentence names together as its subject: `Ana Ruiz and Tom Hale met. They`."""
     discourse, text = scene.discourse, scene.text
     before = _WHEN.match(text, start, end)
@@ -293,7 +293,7 @@ def _people_before(scene: Scene) -> Referent | None:
         )
         if spoke:
             return None
-        if (joint := _joint_subject(scene, start, min(end, at))) is not None:
+        if (joint := joint_subject(scene, start, min(end, at))) is not None:
             return joint
         with_others = _WITH_OTHERS.match(scene.text, start, min(end, at))
         if with_others is not None and back and not in_own_content(scene, start):
