@@ -83,6 +83,22 @@ def is_done_by(scene: Scene, reading: Candidate) -> bool:
 _DONE = frozenset("call write read order sing submit present show vote introduce ask".split())
 
 
+def is_no_content(scene: Scene, reading: Candidate) -> bool:
+    """Whether the content is only how far or when: `| Even | some Republicans agreed`, `opened up
+    about it for | the first time`."""
+    first, last = reading.content[0]
+    if len(reading.content) > 1 or scene.depth[first] or scene.depth[last - 1]:
+        return False
+    alone = last - first == 1 and scene.words[first] in _HOW_FAR and first < reading.head.at
+    when = scene.words[first] == "the" and scene.words[first + 1] in _NTH
+    return alone or (when and scene.words[first + 2] == "time" and last - first < _FEW)
+
+
+_HOW_FAR = frozenset("even also still only just not now then later often".split())
+_NTH = frozenset("first second third last umpteenth next".split())
+_FEW = 8
+
+
 def is_setting(scene: Scene, reading: Candidate) -> bool:
     """Whether what stands before the source only says when or where: `When it rained, she said.`"""
     first, last = reading.content[0]
@@ -116,6 +132,7 @@ ALL = (
     only_looks,
     announces,
     is_done_by,
+    is_no_content,
     is_setting,
     is_aim,
 )
