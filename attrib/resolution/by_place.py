@@ -86,12 +86,13 @@ def _stretches(scene: Scene, quotation: tuple[int, int] | None) -> Iterator[tupl
     sentence = scene.discourse.sentence_at(at)
     for back in range(min(_REACH, sentence + 1)):
         start, end = scene.discourse.window(sentence - back)
-        if start < at:
-            yield start, min(end, at)
+        end = min(end, at)
+        if start < end:
+            yield max(start, end - _LONGEST), end
 
 
 _LONGEST = 600
-"""Code points of a quotation that are looked through."""
+"""Code points of a quotation or sentence that are looked through."""
 
 
 def _may_be(scene: Scene, start: int) -> bool:
