@@ -24,7 +24,7 @@ _WHERE = re.compile(
 """After a name: it is a place's."""
 _IN = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]cross|[Tt]hroughout|[Aa]round) \Z")
 _STAKE = re.compile(
-    r"\b(?:shares?|stakes?|stock|shareholders?|investors?|investments?|invest(?:ed|ing)?|interest"
+    r"\b(?i:shares?|stakes?|stock|shareholders?|investors?|investments?|invest(?:ed|ing)?|interest"
     r"|holdings?|confidence|faith|trust|bonds|position|role|job|jobs|partners?) in \Z"
 )
 _BEFORE = 24
