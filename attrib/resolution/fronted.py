@@ -7,7 +7,8 @@ from attrib.resolution.discourse import Discourse
 
 OPENERS = (
     r"(?:(?:\w+ )?(?:After|Before|During|In|At|On|With|For|Following|Unlike|Like"
-    r"|Despite|When|While|Alongside|Besides|Since|Under|According to|[A-Z]\w+ing|Asked)\b"
+    r"|Despite|When|While|Alongside|Besides|Since|Under|According to|[A-Z]\w+ing|Asked"
+    r"|Along with|Together with|Apart from)\b"
     r"|\w+ (?:after|before|later)\b)"
 )
 """What begins a phrase before the main clause."""

@@ -165,10 +165,8 @@ def _he_or_she(scene: Scene, gender: Gender) -> Referent | None:
                 return again(scene, turn, "pronoun") if turn.kind == "anonymous" else None
             if turn != barred:
                 return again(scene, turn, "pronoun")
-        if back == 0 and (
-            beside := _BESIDE.match(scene.text, start, end) or _supposed(scene, start, end)
-        ):
-            start = beside.end()
+        if back == 0 and (supposed := _supposed(scene, start, end)) is not None:
+            start = supposed.end()
         subject, other = people_in(scene, start, end, gender)
         if subject is None and discourse.quotation_at(start) is None:
             far = back > 1 and "\n" in scene.text[start:at]
@@ -231,11 +229,6 @@ def _put_to(whom: str) -> re.Pattern[str]:
 
 _PUT_TO: dict[Gender, re.Pattern[str]] = {"m": _put_to("him"), "f": _put_to("her")}
 """Who so asks him is not he, who says what follows."""
-_BESIDE = re.compile(
-    r"(?:Along with|Together with|Alongside|Unlike|Like|Besides|Apart from) [^.;:,“”\"]{1,60}"
-    r"(?:,? and [A-Z][^.;:,“”\"]{1,40})?, (?=(?:s?he|S?he)\Z|\Z)"
-)
-"""Others than the one a sentence is about: `Along with Marsh and Okon, |he`."""
 
 
 def _supposed(scene: Scene, start: int, end: int) -> re.Match[str] | None:
