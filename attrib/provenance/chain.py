@@ -97,10 +97,13 @@ def _is_same(one: Link, other: Link) -> bool:
     a, b = (_BAND.sub("", link.name.casefold()).removeprefix("the ") for link in (one, other))
     if a == b or (one.listed or "").casefold().removeprefix("the ") == b:
         return True
-    if stands_for(one.name, other.name) or stands_for(other.name, one.name):
+    full, short = one.name.removeprefix("The "), other.name.removeprefix("The ")
+    if stands_for(full, short) or stands_for(short, full):
         return True
-    # `the Echo` for its publisher `The Wendle Echo`; `BBC Wales` is not the `BBC`.
-    return one.role == "publisher" and a.endswith(f" {b}")
+    # `the Echo` for its publisher `The Wendle Echo`, `(Marrow)` for `Marrow News Agency`;
+    # `BBC Wales` is not the `BBC`.
+    begins = other.listed is None and a.startswith(f"{b} ")
+    return one.role == "publisher" and (begins or a.endswith(f" {b}"))
 
 
 _BAND = re.compile(r"[- ](?:tv|fm|am|dt)\Z")

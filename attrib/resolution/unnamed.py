@@ -99,9 +99,13 @@ _OWNED_OUTLET = re.compile(r"\A(?:[Tt]he )?[A-Z][\w. -]*['’]s? ")
 """`North Korea’s official newspaper`: whose it is tells nothing of what it is."""
 _PARTS = frozenset(
     "pair series set round number average copy batch collection version list handful group team"
-    " majority minority trio couple string spate panel coalition host raft".split()
+    " majority minority trio couple string spate panel coalition host raft trove cache exchange"
+    " body line decade year month wave slew flurry stack page stream sample selection volley array"
+    " tranche pile mountain rest cross-section".split()
 )
 """What says only how many, or in what form: `a copy of the filing` is a document."""
+_ONE = frozenset("one another each first second third fourth last latest earliest some".split())
+"""Which of some papers: `one of the emails`."""
 _NUMBERS = frozenset(
     "five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
     " eighteen nineteen twenty dozen dozens scores hundreds thousands half most many".split()
@@ -119,7 +123,8 @@ def _parted(scene: Scene) -> Referent | None:
         return None
     few = words[-1] in ("two", "three", "four", "several")
     counted = few or words[-1].isdigit() or words[-1] in _NUMBERS
-    if not counted and words[-1].removesuffix("s") not in _PARTS:
+    one = words[-1] in _ONE
+    if not (counted or one or words[-1].removesuffix("s") in _PARTS):
         return None
     inner = phrases.read(scene.text, match.end(), phrase.core_end, ())
     noun = inner.noun
@@ -127,7 +132,9 @@ def _parted(scene: Scene) -> Referent | None:
         return None
     name = scene.text[phrase.start : phrase.core_end]
     if noun.category == "document":
-        return Referent(name=name, kind="document", plural=noun.plural)
+        return Referent(name=name, kind="document", plural=noun.plural and not one)
+    if one:
+        return None
     unnamed = few and (noun.lemma in _UNDISCLOSED or noun.lemma == "people")
     return Referent(name=name, kind="anonymous" if unnamed else "group", plural=True)
 

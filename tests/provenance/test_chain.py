@@ -135,6 +135,23 @@ def test_another_name_of_the_publisher_is_not_repeated() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("publisher", "called"),
+    [
+        ("Marrow Press Agency", "Marrow"),
+        ("Kelder Wire", "Kelder"),
+        ("The Orvale Wire Service", "OWS"),
+    ],
+)
+def test_a_dateline_with_the_first_words_of_the_publisher_is_no_relay(
+    publisher: str, called: str
+) -> None:
+    """`(Marrow)` in what the Marrow Press Agency publishes is the agency itself."""
+    text = f"ARDEN, March 3 ({called}) - The port is closed, Ana Ruiz said."
+    (record,) = attribute(text, publisher=publisher)
+    assert [link.name for link in record.chain] == [publisher, "Ana Ruiz"]
+
+
 def test_nothing_attributed() -> None:
     """No attributions, no chains."""
     assert _links(_document("Riverton Gazette")) == []
