@@ -158,7 +158,8 @@ def _may_tag(scene: Scene, word: CueWord) -> bool:
     if word.tag in ("VBD", "VBZ", "VBP"):
         return True
     if word.tag == "NNS":  # `It leaks, claims her coach.`
-        return scene.words[word.at - 1] == "," and scene.tags[word.at + 1] in _BEGINS_NAME
+        after = scene.tags[word.at + 1] in _BEGINS_NAME or _is_teller(scene, word, word.at + 1)
+        return scene.words[word.at - 1] == "," and after
     if word.lemma == "hear" and scene.words[word.subject] in HEARERS:
         return True
     helped = word.auxiliaries.split(" ")[0]
@@ -280,14 +281,18 @@ LACKS = frozenset(
 def _inverted(scene: Scene, word: CueWord, end: int) -> Tag | None:
     """`It may rain, warns Ana Ruiz, a forecaster.`"""
     words, tags = scene.words, scene.tags
-    plain = words[word.at] in _SAYS and tags[end] in ("NNS", "NN", "JJ", "CD")
-    if (tags[end] not in _BEGINS_NAME and not plain) or words[end] in _NOBODY:
+    plain = words[word.at] in _SAYS and tags[end] in _BEGINS_PEOPLE
+    if not (tags[end] in _BEGINS_NAME or plain or _is_teller(scene, word, end)):
+        return None
+    if words[end] in _NOBODY:
         return None
     if is_cut(scene, word) and "," in words[end : word.last - 2]:
         comma = words.index(",", end)
         if FINITE.isdisjoint(tags[end:comma]):
             return Tag("content-cue-source-content", (end, comma))
     if not is_clause(scene, word.first, word.at - 1):
+        if words[word.first] in SUBORDINATE and (amid := _amid(scene, word, end)) is not None:
+            return amid
         # `Blame fear, says Ana Ruiz`: what is said may be an order
         order = tags[word.first] not in BEGINS_SOURCE
         if word.lemma != "say" or not order or "," in words[word.first : word.at - 1]:
@@ -303,3 +308,37 @@ def _inverted(scene: Scene, word: CueWord, end: int) -> Tag | None:
         elif (tags[i] in FINITE and not relative) or words[i] in (OPEN, CLOSE):
             return None
     return None
+
+
+_BEGINS_PEOPLE = frozenset(("NNS", "NN", "JJ", "CD"))
+_TELLERS = frozenset(("he", "she", "they"))
+
+
+def _is_teller(scene: Scene, word: CueWord, end: int) -> bool:
+    """Whether what follows a verb is who says it: `warns | career coach Jun Okon`, `said | she`."""
+    words, tags = scene.words, scene.tags
+    if word.tag not in ("VBD", "VBZ", "NNS") or not is_of(word.sort, TOLD):
+        return False
+    if words[end] in _TELLERS:
+        return words[end + 1] in _FINAL or words[end + 1] == ","
+    if tags[end] not in _BEGINS_PEOPLE:
+        return False
+    head = end
+    while head + 1 < word.last and tags[head + 1] in _IN_NAME:
+        head += 1
+    noun = nouns.lookup(scene.forms[head])
+    return tags[head] == "NNP" or (noun is not None and tags[end] != "NN")
+
+
+_IN_NAME = frozenset("NN NNS NNP JJ POS CD".split())
+
+
+def _amid(scene: Scene, word: CueWord, end: int) -> Tag | None:
+    """A tag between a clause that waits for the main one and that: `If it rains, says Ana Ruiz, |
+    the gate will be shut`."""
+    words, tags = scene.words, scene.tags
+    comma = next((i for i in range(end, word.last) if words[i] == ","), None)
+    if comma is None or not FINITE.isdisjoint(tags[end:comma]) or OPEN in words[end:comma]:
+        return None
+    goes_on = is_clause(scene, comma + 1, word.last)
+    return Tag("content-cue-source-content", (end, comma)) if goes_on else None
