@@ -24,6 +24,7 @@ from attrib.detection import (
     floating,
     headlines,
     in_words,
+    interviews,
     messages,
     nesting,
     outside_commas,
@@ -148,6 +149,7 @@ def attributions_of(
     turns = transcripts.turns(tokens, tagged, outside)
     formal = [
         *(turns or headlines.lines(tokens, tagged, outside)),
+        *([] if turns else interviews.find(tokens, tagged, outside)),
         *credit_lines.credits(tokens, tagged),
         *credit_lines.captions(tokens, tagged),
         *credit_lines.signed(tokens, tagged),

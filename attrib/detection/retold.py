@@ -7,7 +7,9 @@ begins and ends, grammar says here; `choose` lets it stand in a quotation that i
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from math import inf
 
 from attrib.detection import retold_content, retold_tellers
 from attrib.detection.candidates import Candidate, TokenRange, formal
@@ -66,7 +68,8 @@ def reported(scene: Scene, chosen: Sequence[Candidate]) -> list[Candidate]:
             if depth[at] or words[at] in QUOTATIVE or not _may_tell(scene, at):
                 continue
             read = _called if words[at] in _CALLS else _read
-            reading = read(scene, (first, last), at)
+            begins, ends = scene.sentences[bisect_right(scene.sentences, (at, inf)) - 1]
+            reading = read(scene, (max(first, begins), min(last, ends)), at)
             if reading is not None:
                 found[at] = reading
         reach = max(reach, last)

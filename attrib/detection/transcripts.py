@@ -71,7 +71,7 @@ def turns(
     labels = {tokens.words[turn.label[1] - 1] for _, turn in found}
     # Of an interview that is nothing else, and no article with an exchange in it.
     goes_on = set_apart or (len(labels) > 1 and 3 * len(found) >= 2 * len(paragraphs))
-    person = _interviewed(tokens, tags, found[0][1].label[0])
+    person = interviewed(tokens, tags, found[0][1].label[0])
     readings = []
     for k, (i, turn) in enumerate(found):
         alone = turn.content[0] == turn.content[1]
@@ -234,7 +234,7 @@ def _spoken(tokens: Tokens, first: int, last: int) -> Iterator[TokenRange]:
         yield begin, last
 
 
-def _interviewed(tokens: Tokens, tags: Sequence[str], before: int) -> TokenRange | None:
+def interviewed(tokens: Tokens, tags: Sequence[str], before: int) -> TokenRange | None:
     """The one person whom the lines above the first turn name."""
     found: dict[str, TokenRange] = {}
     i = 0

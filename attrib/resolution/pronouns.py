@@ -100,9 +100,10 @@ def by_pronoun(scene: Scene) -> Referent | None:
 
 
 def _answers(scene: Scene) -> bool:
-    """Whether a pronoun stands in what somebody says in a transcript, of himself as `I`."""
+    """Whether a pronoun stands in what somebody says in a transcript or an interview, of himself
+    as `I`."""
     outer = scene.outer
-    if outer is None or outer.cue is None or outer.cue.span.text not in (":", "."):
+    if outer is None or (outer.cue is not None and outer.cue.span.text not in (":", ".")):
         return False
     return any(_OF_ONESELF.search(span.text) is not None for span in outer.content)
 
