@@ -23,6 +23,7 @@ from attrib.resolution.doers import by_deed
 from attrib.resolution.focused import barred, people_in
 from attrib.resolution.holders import covers, is_former, is_kin_of, unplaced
 from attrib.resolution.named_later import ASKERS, named_later
+from attrib.resolution.only_named import only_named
 from attrib.resolution.outlet_descriptors import described_document, described_outlet, printed_in
 from attrib.resolution.pairs import named_together
 from attrib.resolution.party_leaders import party_leader
@@ -157,6 +158,7 @@ def _described_person(scene: Scene) -> Referent | None:
             or just_named(scene, key, owner)
             or so_called_before(scene)
             or only_speaker(scene, key)
+            or only_named(scene, key)
         )
         if near is not None:
             return near

@@ -38,7 +38,7 @@ _BIOGRAPHIC = frozenset(
     " journalist freshman".split()
 )
 """What may be said again of whoever was just named, who need not have been called that before."""
-_OTHERS = frozenset(
+OTHERS = frozenset(
     "victim attacker assailant gunman shooter murderer killer burglar robber rapist thief hijacker"
     " bomber source insider caller critic opponent rival neighbor neighbour witness eyewitness"
     " bystander onlooker customer client patient passenger user reader viewer listener colleague"
@@ -77,7 +77,7 @@ def _may_recall(noun: Noun, owned: bool) -> bool:
         return noun.lemma in _BIOGRAPHIC
     learned = noun.lemma.endswith("ist") or noun.lemma in _PROFESSIONS
     learned = learned and noun.category == "title"
-    return learned or (noun.category == "person" and noun.lemma not in _OTHERS)
+    return learned or (noun.category == "person" and noun.lemma not in OTHERS)
 
 
 def so_called_before(scene: Scene) -> Referent | None:

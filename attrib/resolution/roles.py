@@ -35,6 +35,10 @@ SYNONYMS = {
     **dict.fromkeys(("businesswoman", "mogul", "tycoon", "billionaire"), "businessman"),
     **dict.fromkeys(("co-founder",), "founder"),
     **dict.fromkeys(("head", "leader"), "leader"),
+    **dict.fromkeys(
+        "reverend vicar pastor rector clergyman clergywoman chaplain".split(), "priest"
+    ),
+    "magistrate": "judge",
     "widow": "wife",
     "widower": "husband",
     **dict.fromkeys(("mum", "mom"), "mother"),
@@ -71,6 +75,7 @@ _WIDER = {
         "sergeant lieutenant captain detective corporal constable inspector trooper".split(),
         "officer",
     ),
+    **dict.fromkeys("bishop archbishop cardinal imam rabbi mullah ayatollah".split(), "cleric"),
 }
 """Roles that may be called by a wider word: a senator is a lawmaker."""
 
@@ -95,6 +100,8 @@ def said_roles(use: Use, text: str = "") -> set[str]:
             found.add(SYNONYMS.get(noun.lemma, noun.lemma))
             if noun.lemma in _WIDER:
                 found.add(_WIDER[noun.lemma])
+    if use.role == "father" and use.start == use.at:
+        found.add("priest")  # `Father Anselm Okwu`
     return found
 
 
