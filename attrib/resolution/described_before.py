@@ -24,9 +24,11 @@ _COMMAS = (", ", ', "', ", “")
 
 
 def told_before(text: str, index: int, mention: Mention) -> Use | None:
-    """`the head of the council, NAME`, `a nurse called NAME`."""
+    """`the head of the council, NAME`, `a nurse called NAME`, `The head of the council is NAME`."""
     if text.endswith(_COMMAS, 0, mention.start):
         return _apposed_before(text, index, mention, text.rfind(",", 0, mention.start))
+    if text.endswith(_COPULAS, 0, mention.start):
+        return _equated(text, index, mention)
     if not text.endswith(_CALLS, 0, mention.start):
         return None
     called = _CALLED.search(text, max(0, mention.start - 60), mention.start)
@@ -62,6 +64,31 @@ _CALLED = re.compile(
     r"|(?:called|named)(?: only)?) \Z"
 )
 """Between what somebody is and their name."""
+
+
+_COPULAS = (" is ", " was ", " be ", " remains ")
+_EQUATED = re.compile(
+    r"(?:^|[.!?”\"\n] ?|, and |; )(?P<np>(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Mm]y"
+    r"|(?:The |the )?[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3}[’']s?|The [a-z]+[’']s?)(?: [\w’'-]+){1,9}?)"
+    r" (?:is|was|remains|is to be|will be|turned out to be|turns out to be|proved to be)"
+    r"(?: one| a certain)? \Z"
+)
+_ENDS = re.compile(r"\W*(?:\Z|[.,;:(]| who\b| and\b)(?!['’]s)")
+"""After a name that is all of what somebody is said to be: not `was Ruiz’s cousin`."""
+
+
+def _equated(text: str, index: int, mention: Mention) -> Use | None:
+    """`The head of the council is NAME`: a whole clause."""
+    if mention.reading.sort not in _PERSONAL or _ENDS.match(text, mention.end) is None:
+        return None
+    low = max(0, mention.start - 120)
+    found = _EQUATED.search(text, low, mention.start)
+    if found is None:
+        return None
+    noun = chunks.head_of(found["np"])
+    if noun is None or not noun.human or noun.plural:
+        return None
+    return titles.use_of(text, index, *found.span("np"), noun.lemma, mention.start)
 
 
 def _apposed_before(text: str, index: int, mention: Mention, comma: int) -> Use | None:

@@ -122,7 +122,11 @@ def _described_person(scene: Scene) -> Referent | None:
             and not is_object(scene, use.entity)
             and (covers(discourse, use, words) or is_kin_of(scene, use, owner))
             and (noun.gender is None or gender_fits(scene, use.entity, noun.gender))
-            and (discourse.entities[use.entity].first <= phrase.start or words)
+            and (
+                discourse.entities[use.entity].first <= phrase.start
+                or words
+                or _is_told(scene, use)
+            )
         ]
         former = is_former(scene)
         uses = [use for use in uses if ("former" in use.words) == former] or uses
@@ -163,6 +167,11 @@ def _described_person(scene: Scene) -> Referent | None:
         if near is not None:
             return near
     return named_later(scene, key)
+
+
+def _is_told(scene: Scene, use: Use) -> bool:
+    """Whether the article says below who it was: `The mayor knew. … The mayor is |Ana Ruiz|.`"""
+    return scene.text[use.end : use.at] in (" is ", " was ")
 
 
 _HARDLY_TOLD = frozenset("official source diplomat executive insider".split())
