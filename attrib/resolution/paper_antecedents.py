@@ -99,7 +99,7 @@ def document_read(scene: Scene) -> Referent | None:
     return None
 
 
-_PAPER = re.compile(r"\b(?i:the|an?|this|that|his|her|its|their)(?P<words>(?: [\w’'-]+){1,4})")
+_PAPER = re.compile(r"\b(?:That|(?i:the|an?|this|his|her|its|their))(?P<words>(?: [\w’'-]+){1,4})")
 _JOINS = tuple(
     f" {word} "
     for word in "because since after as when although though but and where until once".split()
