@@ -1,6 +1,8 @@
 """Marked text, `{source:Ana Ruiz} {cue:said} {content:…}`, and how far found spans may stray.
 
 Digits tell two attributions apart, a label met twice is two spans of one record, and marks nest.
+An article (`read_article`) has who says it, on what day and under which title above its text, and
+below it, after a line `===`, a line for each attribution: `number | speaker | kind | chain`.
 """
 
 from __future__ import annotations
@@ -102,6 +104,70 @@ def read_cases(path: Path) -> list[Case]:
             )
         )
     return cases
+
+
+@frozen(kw_only=True)
+class Told:
+    """An attribution of an article, with who is meant and the way it took."""
+
+    expected: Expected
+    speaker: str
+    kind: str
+    chain: tuple[str, ...]
+
+
+@frozen(kw_only=True)
+class Article:
+    """A marked article."""
+
+    name: str
+    given: dict[str, str]
+    """What `attribute` is told of it: publisher, published, title."""
+    text: str
+    told: tuple[Told, ...]
+    optional: tuple[Span, ...]
+    """What a reader may also mark: thoughts, plans."""
+
+
+def read_article(path: Path) -> Article:
+    """A marked article; MarkError where a row or a mark is missing."""
+    head, _, rest = path.read_text(encoding="utf-8").partition("\n\n")
+    marked, found, table = rest.rpartition("\n===\n")
+    if not found:
+        raise MarkError(f"{path.name}: no line === between the text and its table")
+    rows = {row[0]: row for row in map(_row, table.strip().splitlines())}
+    optional = _OPTIONAL.sub(r"{content0:", marked)
+    text, expected = parse(optional.strip("\n"))
+    if {each.number for each in expected} - {"0"} != rows.keys():
+        raise MarkError(f"{path.name}: the numbers of the marks are not those of the table")
+    return Article(
+        name=path.stem,
+        given=dict(_field(line) for line in head.splitlines()),
+        text=text,
+        told=tuple(
+            Told(
+                expected=each,
+                speaker=rows[each.number][1],
+                kind=rows[each.number][2],
+                chain=tuple(link.strip() for link in rows[each.number][3].split(">")),
+            )
+            for each in expected
+            if each.number != "0"
+        ),
+        optional=tuple(s for each in expected if each.number == "0" for s in each.content),
+    )
+
+
+_OPTIONAL = regex.compile(r"\{optional:")
+
+
+def _row(line: str) -> list[str]:
+    return [field.strip() for field in line.split("|")]
+
+
+def _field(line: str) -> tuple[str, str]:
+    name, _, value = line.partition(":")
+    return name.strip(), value.strip()
 
 
 def letters(spans: Iterable[Span], *, without_that: bool = False) -> frozenset[int]:
