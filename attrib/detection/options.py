@@ -43,7 +43,7 @@ def cue_starts(scene: Scene, word: CueWord, head: int) -> list[int]:
 
 
 def is_speaker(scene: Scene, at: int) -> bool:
-    """Whether a word like an adverb is of a source: `A United Nations | expert`, `someone | else`."""
+    """Whether what looks an adverb is somebody: `A United Nations | expert`, `someone | else`."""
     if scene.tags[at] != "RB" or scene.tags[at - 1] != "NNP":
         return scene.words[at] == "else"
     noun = nouns.lookup(scene.words[at])
