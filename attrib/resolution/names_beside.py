@@ -78,8 +78,8 @@ def holder_of(text: str, start: int, end: int, mentions: Sequence[Mention]) -> M
             continue
         before = text[max(start, mention.start - 44) : mention.start].rstrip(" ").split()
         between = text[start : mention.start].lower().split()
-        if not before or not _NO_OFFICE.isdisjoint(between):
-            continue
+        if not before or not _NO_OFFICE.isdisjoint(between) or before[-1] in _AT:
+            continue  # `head of tanker research at Halver Quay`
         if "of" in between and _OF_KIN.search(text, start, mention.start):
             continue
         held = _of_field(before) or before[-1]
@@ -91,6 +91,7 @@ def holder_of(text: str, start: int, end: int, mentions: Sequence[Mention]) -> M
     return None
 
 
+_AT = frozenset("at for in with from of to by".split())
 _OF_KIN = re.compile(
     r"\b(?:daughter|son|child|wife|husband|widow|widower|mother|father|sister|brother|niece"
     r"|nephew|cousin|parents?|friend|ally|aide) of "
