@@ -47,6 +47,8 @@ from attrib.resolution.wares import is_no_firm
 def described_body(scene: Scene) -> Referent | None:
     """`the agency`: the nearest body with that noun in its name, or else the last body at all, or
     the one that is only told by whose it is."""
+    if small_letters.is_owned(scene.text, scene.phrase):
+        return None
     return _known_body(scene) or small_letters.told_before(scene)
 
 

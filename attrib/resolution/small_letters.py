@@ -59,6 +59,18 @@ _NOT_OWNED = UNTOLD | frozenset(
 """Nouns for bodies that many are called by, or many have."""
 
 
+def is_owned(text: str, phrase: Phrase) -> bool:
+    """Whether a body is another’s, which goes by no name: `the consortium’s operator`."""
+    match = _OWNER.match(text, phrase.start, phrase.noun_start)
+    owner = None if match is None else nouns.lookup(match["owner"])
+    if owner is None or owner.category != "organization" or owner.lemma in _NOT_OWNED - UNTOLD:
+        return False
+    return phrase.noun is not None and phrase.noun.lemma in UNTOLD
+
+
+_OWNER = re.compile(r"[Tt]he (?:[a-z-]+ ){0,2}(?P<owner>[a-z-]+)['’]s? ")
+
+
 def whole_name(text: str, start: int, end: int, stop: int) -> str | None:
     """The name of a body that goes on in small letters after a capitalised word: `the Tarvin fire
     brigade`.
