@@ -42,7 +42,12 @@ def spoke_both(scene: Scene) -> Referent | None:
     if scene.text[scene.phrase.start : scene.phrase.end].lower() != "both":
         return None
     sentence = scene.discourse.sentence_at(scene.phrase.start)
-    near = [turn for turn in scene.turns[-6:] if sentence - _REACH - 2 < turn.sentence < sentence]
+    paragraph = scene.text.rfind("\n", 0, scene.phrase.start)
+    near = [
+        turn
+        for turn in scene.turns[-6:]
+        if sentence - _REACH - (turn.start > paragraph) <= turn.sentence < sentence
+    ]
     heard = {turn.referent.name: turn.referent for turn in near if turn.within is None}
     if len(heard) != 2 or any(one.entity is None for one in heard.values()):
         return None
