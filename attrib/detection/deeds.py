@@ -6,7 +6,7 @@ shoes`, and those of other articles’ headlines, run into the text of a page.
 
 from __future__ import annotations
 
-from attrib.detection import objects
+from attrib.detection import acts, objects
 from attrib.detection.candidates import Candidate
 from attrib.detection.classes import SO_CALLED
 from attrib.detection.views import FINITE, Scene
@@ -203,6 +203,8 @@ def _only_acts(scene: Scene, reading: Candidate) -> bool:
     words, lemma = scene.words, reading.head.lemma
     if head.tag == "VBZ" and reading.source is not None and _is_plural(scene, *reading.source):
         return head.word == "states"  # `Most Southern states that vote`
+    if acts.is_act(scene, reading):
+        return True
     reflexive = words[first] in _REFLEXIVE and lemma in _OF_ONESELF
     wanted = _ONLY_WITH.get(lemma)
     if wanted is not None and not scene.depth[first]:

@@ -147,6 +147,7 @@ def find(scene: Scene, word: CueWord) -> Idiom:
     if (gap := gaps.find(scene, word)) is not None:
         return Idiom(gap.order, source=gap.source)
     whole = quotation_tags.with_relative(scene, word)
+    whole = whole or quotation_tags.with_bare_relative(scene, word)
     if whole and "," in scene.words[word.first : whole[0]]:
         tag = clause_tags.tag(scene, word)  # `It leaks, a man who saw it said`
         if tag is not None:

@@ -124,6 +124,59 @@ def is_aim(scene: Scene, reading: Candidate) -> bool:
     return meant and first > 0 and scene.words[first - 1] in ("with", "on", "at", "by")
 
 
+def is_pending(scene: Scene, reading: Candidate) -> bool:
+    """Whether something only stands or is to come: `A ruling is expected in June`, `Whether it
+    broke then is disputed`, `Tom Cole is charged with fraud`."""
+    head = reading.head
+    if reading.source is not None or head.tag not in ("VBN", "VBD", "JJ"):
+        return False
+    if _BE.isdisjoint((*head.auxiliaries.split(), scene.words[head.at - 1])):
+        return False
+    follows = scene.words[head.at + 1]
+    if head.lemma == "expect":
+        return follows not in ("to", "that") and reading.content[0][0] < head.at
+    return (head.lemma in _CONTESTED and follows != "by") or (head.word, follows) in _OF_CRIMES
+
+
+_BE = frozenset("is are was were be been being".split())
+_CONTESTED = frozenset("dispute contest debate".split())
+_OF_CRIMES = frozenset((("charged", "with"), ("convicted", "of"), ("acquitted", "of")))
+
+
+def is_picture(scene: Scene, reading: Candidate) -> bool:
+    """Whether something only shows what is on it: `posters, showing a laughing baker, still hang`;
+    a clause is read on it, not seen."""
+    head, (first, last) = reading.head, reading.content[-1]
+    if head.lemma not in _DEPICTS or head.tag != "VBG" or first != head.at + 1:
+        return False
+    before = scene.words[head.at - 1 - (scene.words[head.at - 1] == ",")]
+    bare = scene.words[first] not in ("that", "how") and not scene.depth[first]
+    seen = FINITE.isdisjoint(scene.tags[first : min(last, first + _FAR // 2)])
+    return before in _PICTURES and bare and seen
+
+
+_DEPICTS = frozenset("show depict display portray feature bear carry".split())
+_PICTURES = frozenset(
+    """billboard billboards poster posters banner banners mural murals painting paintings statue
+    statues photo photos photograph photographs picture pictures image images drawing drawings sign
+    signs placard placards sticker stickers leaflet leaflets advert adverts logo logos flag flags
+    stamp stamps cartoon cartoons card cards portrait portraits shirt shirts t-shirt t-shirts badge
+    badges""".split()
+)
+
+
+def gives_no_reasons(scene: Scene, reading: Candidate) -> bool:
+    """Whether somebody only does what cannot be told why: `For reasons he cannot explain, Cole kept
+    the lamp`."""
+    source = reading.source
+    if reading.head.lemma not in _EXPLAINS or source is None or source[0] < 1:
+        return False
+    return scene.words[source[0] - 1] in ("reasons", "reason")
+
+
+_EXPLAINS = frozenset("explain understand know disclose give".split())
+
+
 ALL = (
     is_cut_in,
     reaches_over,
@@ -135,4 +188,7 @@ ALL = (
     is_no_content,
     is_setting,
     is_aim,
+    is_pending,
+    is_picture,
+    gives_no_reasons,
 )

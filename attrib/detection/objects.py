@@ -52,6 +52,13 @@ def is_done(scene: Scene, reading: Candidate) -> bool:
     return False
 
 
+def thing_done_to(scene: Scene, reading: Candidate) -> str:
+    """The noun that heads the object right after a verb: `petition` of `dismissed the petition`."""
+    at = reading.head.at
+    end = _object_end(scene, at + 1, reading.content[-1][1])
+    return scene.words[end - 1] if end > at + 1 else ""
+
+
 def _object_end(scene: Scene, first: int, last: int) -> int:
     """Where the noun phrase right after a verb ends."""
     end = first

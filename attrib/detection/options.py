@@ -43,9 +43,9 @@ def cue_starts(scene: Scene, word: CueWord, head: int) -> list[int]:
 
 
 def is_speaker(scene: Scene, at: int) -> bool:
-    """Whether a word that looks like an adverb is somebody: `A United Nations | expert | said`."""
+    """Whether what looks an adverb is somebody: `A United Nations | expert`, `someone | else`."""
     if scene.tags[at] != "RB" or scene.tags[at - 1] != "NNP":
-        return False
+        return scene.words[at] == "else"
     noun = nouns.lookup(scene.words[at])
     return noun is not None and noun.human
 

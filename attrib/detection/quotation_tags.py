@@ -63,6 +63,44 @@ def with_relative(scene: Scene, word: CueWord) -> TokenRange | None:
     return None
 
 
+def with_bare_relative(scene: Scene, word: CueWord) -> TokenRange | None:
+    """A source that ends with what somebody does to it: `The firm he founded | said`, `A study by a
+    team she leads | found`."""
+    words, tags, at = scene.words, scene.tags, word.at
+    while words[at - 1] in _PERFECT and at > word.first:
+        at -= 1
+    finite = word.tag in ("VBD", "VBZ") or at < word.at
+    verb, noun = at - 1, at - 3
+    if not finite or noun <= word.first or scene.depth[noun] != scene.depth[word.at]:
+        return None
+    if words[verb - 1] not in _NOMINATIVE or tags[verb] not in ("VBD", "VBZ", "VBP", "VBN"):
+        return None
+    if (
+        not (is_of(word.sort, _SAYS) or word.lemma in _SHOWS)
+        or words[verb] in _THINKS
+        or tags[noun] not in ("NN", "NNS")
+    ):
+        return None
+    first = noun
+    while first > word.first and (tags[first - 1] in PHRASE or tags[first - 1] in ("IN", "CD")):
+        first -= 1
+    begins = first == word.first or words[first - 1] in (",", CLOSE, "that", "but")
+    whole = begins and tags[first] in ("DT", "PRP$") and words[noun] not in _TIMES
+    return (first, at) if whole else None
+
+
+_SAYS = TOLD | {"belief"}
+_SHOWS = frozenset(("find", "show", "suggest", "indicate"))
+_NOMINATIVE = frozenset("he she they we i it".split())
+_THINKS = frozenset(
+    """say says said think thinks thought believe believes believed claim claims claimed know knows
+    knew hope hopes hoped suspect suspects suspected feel feels felt insist insists insisted fear
+    fears feared""".split()
+)
+"""What leaves a gap: `a man she says | told her`."""
+_TIMES = frozenset("day time moment way year night reason week month minute hour morning".split())
+
+
 def _has_clause(scene: Scene, verbs: Sequence[int]) -> bool:
     """Whether of two verbs, the last first, one is of what the other tells: `who | thought he | had
     won`, `who | was told it | was safe`."""

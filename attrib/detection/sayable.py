@@ -212,9 +212,10 @@ def _points_back(scene: Scene, reading: Candidate) -> bool:
 
 
 def _hides(scene: Scene, reading: Candidate) -> bool:
-    """Whether somebody only keeps back a name, `who declined to give her surname`, or gives it,
-    `Four agreed to be named`."""
-    if reading.head.lemma in _ON_WHAT_TERMS:
+    """Whether somebody only keeps back a name, `who declined to give her surname`, `who declined to
+    be named`, or gives it, `Four agreed to be named`."""
+    aside = reading.head.lemma in _KEEPS_BACK and scene.words[reading.cue[0] - 1] == "who"
+    if reading.head.lemma in _ON_WHAT_TERMS or aside:
         first, words = reading.content[-1][0], scene.words
         return words[first : first + 2] == ["to", "be"] and words[first + 2] in _NAMED
     if reading.head.lemma not in _KEEPS_BACK:
@@ -225,8 +226,8 @@ def _hides(scene: Scene, reading: Candidate) -> bool:
     return words[first + 1] in _GIVES and words[last - 1] in _OWN_NAMES
 
 
-_ON_WHAT_TERMS = frozenset(("agree", "ask"))
-_NAMED = frozenset("named identified quoted".split())
+_ON_WHAT_TERMS = frozenset(("agree", "ask", "consent"))
+_NAMED = frozenset("named identified quoted interviewed photographed filmed recorded".split())
 _KEEPS_BACK = frozenset("decline refuse".split())
 _GIVES = frozenset("give provide share reveal disclose publish use".split())
 _OWN_NAMES = frozenset("name names surname surnames".split())

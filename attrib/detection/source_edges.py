@@ -66,7 +66,7 @@ def trimmed(scene: Scene, word: CueWord, first: int, last: int) -> TokenRange:
         first = begins if tags[begins] in _BEGINS_WHOLE and begins < first - 2 else first
     if words[last - 1] in _STANCES and words[last] == "," and last - first > 1:
         last -= 1  # `Ruiz | disagrees, telling`
-    last += last < word.at and options.is_speaker(scene, last)
+    last += (last < word.at or words[last] == "else") and options.is_speaker(scene, last)
     if words[first - 1] == "," == words[last - 1] and 0 < first - 1 - word.first < _LONGEST_OPENING:
         # `One, a pharmacist, | said`, `My daughter, nine, | put it best`
         opening = range(word.first, first - 1)

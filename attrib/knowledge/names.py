@@ -209,7 +209,7 @@ def agree(a: Name, b: Name) -> bool:
         return True
     if a.initials or b.initials:
         return a.given[0] == b.given[0]
-    return b.given in _short_forms(a.given) or a.given in _short_forms(b.given)
+    return b.given in short_forms(a.given) or a.given in short_forms(b.given)
 
 
 @cache
@@ -232,5 +232,10 @@ def _nicknames() -> dict[str, frozenset[str]]:
     return {name: frozenset(short.split()) for name, short in rows("nicknames.tsv")}
 
 
-def _short_forms(given: str) -> frozenset[str]:
+def short_forms(given: str) -> frozenset[str]:
+    """By what else one of a given name is called, in lower case.
+
+    >>> sorted(short_forms("peter")), sorted(short_forms("kim"))
+    (['pete'], [])
+    """
     return _nicknames().get(given, frozenset())

@@ -97,6 +97,7 @@ def find(text: str) -> Iterator[Form]:
     for match in _nouns(text):
         yield from _before_noun(text, match)
         yield from _after_noun(text, match)
+        yield from _set_off(text, match)
     if "affiliate" in text or "station" in text:
         for match in _CALL_SIGN.finditer(text):
             yield Form(
@@ -169,6 +170,21 @@ _SORT_BEFORE = re.compile(
 _ONES_OWN = frozenset(("newsletter",))
 _OWNERS = re.compile(r"\b(?:his|her|their|my|our)\s$")
 """Whose newsletter: `in his Slow Money newsletter`."""
+
+
+def _set_off(text: str, match: re.Match[str]) -> Iterator[Form]:
+    """`The website, Kvalo, published`: the name after a comma, of what reports."""
+    found = _SET_OFF.match(text, match.end())
+    if found is None or not _THE.search(text, max(0, match.start() - 30), match.start()):
+        return
+    yield Form(*found.span("name"), found["name"], _NOUNS[match[1]])
+
+
+_THE = re.compile(r"\b[Tt]he (?:[a-z-]+ )?\Z")
+_SET_OFF = re.compile(
+    rf", (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,3}}),"
+    rf" (?:which )?(?:{REPORTS}|said|says|published|quoted|quotes|ran|printed)\b"
+)
 
 
 def _after_noun(text: str, match: re.Match[str]) -> Iterator[Form]:

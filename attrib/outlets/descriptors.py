@@ -79,6 +79,33 @@ def describes_outlet(words: str) -> OutletDescriptor | None:
     )
 
 
+def means_outlets(words: str) -> bool:
+    """Whether words that name no outlet can only mean one or some of them.
+
+    >>> [means_outlets(words) for words in ("State media", "a state-run newspaper", "Local papers")]
+    [True, True, True]
+    >>> [means_outlets(words) for words in ("the media", "social media", "the agency", "a paper")]
+    [False, False, False, False]
+    """
+    told = describes_outlet(words)
+    if told is not None:
+        return not told.ambiguous
+    tokens = words.lower().split()
+    if not 1 < len(tokens) <= _LONGEST or tokens[-1] not in _MANY:
+        return False
+    modifiers = [word for word in tokens[:-1] if word not in _DETERMINERS | _HOW_MANY]
+    return bool(modifiers) and not isinstance(_countries(modifiers), str)
+
+
+_LONGEST = 6
+_MANY = frozenset(
+    """media press newspapers papers broadsheets tabloids dailies weeklies magazines outlets
+    broadcasters channels networks stations websites sites portals agencies radios""".split()
+)
+"""Heads that mean outlets after what tells their sort: `local media`, `Israeli broadcasters`."""
+_HOW_MANY = frozenset("some several many other most two three various these those all".split())
+
+
 class _Head(NamedTuple):
     """What a descriptor's last words say: `news agency`."""
 
@@ -157,7 +184,9 @@ _MODIFIERS = frozenset(
         ),
     }
 )
-_NEWS_MODIFIERS = frozenset({"news", "media", "press", "tv", "television", "radio", "cable"})
+_NEWS_MODIFIERS = frozenset(
+    {"news", "media", "press", "tv", "television", "radio", "cable", "investigative"}
+)
 _COMPOUND = re.compile(
     r"(.+)-(?:based|run|owned|funded|backed|controlled|led|financed|affiliated|sponsored)"
 )

@@ -6,7 +6,14 @@ from collections.abc import Iterable
 
 from attrib.knowledge.nouns import Gender
 from attrib.lazily import re
-from attrib.resolution import introduced_bodies, leagues, overseers, owned_bodies, phrases
+from attrib.resolution import (
+    introduced_bodies,
+    leagues,
+    overseers,
+    owned_bodies,
+    phrases,
+    small_letters,
+)
 from attrib.resolution.apposed_bodies import apposed
 from attrib.resolution.body_sorts import calls
 from attrib.resolution.mentions import Mention
@@ -38,7 +45,14 @@ from attrib.resolution.wares import is_no_firm
 
 
 def described_body(scene: Scene) -> Referent | None:
-    """`the agency`: the nearest body with that noun in its name, or else the last body at all."""
+    """`the agency`: the nearest body with that noun in its name, or else the last body at all, or
+    the one that is only told by whose it is."""
+    if small_letters.is_owned(scene.text, scene.phrase):
+        return None
+    return _known_body(scene) or small_letters.told_before(scene)
+
+
+def _known_body(scene: Scene) -> Referent | None:
     phrase = scene.phrase
     noun = phrase.noun
     if noun is None:

@@ -62,6 +62,8 @@ def chunk(text: str, start: int, end: int, names: Sequence[tuple[int, int]] = ()
             if not core or (word == "," and _adjectives(text, core, match.end())):
                 continue
             break
+        if word in _ARTICLES and core and form.islower() and _ends_noun(core[-1]):
+            break  # `a study | the council commissioned`, `the firm | he founded`
         if core and form.islower() and (word in _PARTICIPLES or word.endswith(("ed", "ing"))):
             before = nouns.lookup(core[-1][2])
             if before is not None and (word in _PARTICIPLES or nouns.lookup(word) is None):
@@ -76,6 +78,14 @@ def chunk(text: str, start: int, end: int, names: Sequence[tuple[int, int]] = ()
         else:
             core.append((match.start(), match.end(), word))
     return core
+
+
+_ARTICLES = frozenset("the a an his her its their he she it they we i".split())
+
+
+def _ends_noun(token: Token) -> bool:
+    noun = nouns.lookup(token[2])
+    return noun is not None and noun.category != "group"
 
 
 _LETTERS = re.compile(r"\([A-Z][A-Z&.-]+\)(?= [a-z])")

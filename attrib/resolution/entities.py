@@ -184,7 +184,10 @@ class _Reader(KnownNames):
             self.drafts.append(Draft(mention))
             self.by_surname.setdefault(person.surname, []).append(index)
             if nouns.lookup(reading.name.split()[0]) is None:
-                self.by_given.setdefault(reading.name.split()[0].lower(), []).append(index)
+                given = reading.name.split()[0].lower()
+                self.by_given.setdefault(given, []).append(index)
+                for short in names.short_forms(given):
+                    self.by_nickname.setdefault(short, set()).add(index)
             if reading.sort == "name" and reading.name.count(" ") > 1:
                 self.by_letters.setdefault(_initials(reading.name), index)
             for word in names.first_surnames(reading.name):
@@ -288,6 +291,8 @@ class _Reader(KnownNames):
             (self.owners[i],) = self.by_middle[surname]
         elif person is None:
             return
+        elif (short := self.nicknamed(mention)) is not None:
+            self.owners[i] = short
         elif (misspelt := self.misspelt(mention)) is not None:
             self.owners[i] = misspelt
         else:

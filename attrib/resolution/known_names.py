@@ -27,6 +27,8 @@ class KnownNames:
         self.owners = [-1] * len(found)
         self.by_surname: dict[str, list[int]] = {}
         self.by_given: dict[str, list[int]] = {}
+        self.by_nickname: dict[str, set[int]] = {}
+        """People by the short forms of their given names: `pete` of `Peter Marsh`."""
         self.by_middle: dict[str, set[int]] = {}
         """First surnames of two, `Cruz` of `Maria de la Cruz Ibáñez`."""
         self.by_body: dict[str, int] = {}
@@ -95,6 +97,20 @@ class KnownNames:
         if reading.sort == "name":
             return mention.start >= self.headline_end
         return reading.sort == "person"
+
+    def nicknamed(self, mention: Mention) -> int | None:
+        """The one named before whom a lone given name is short for, or whose short one it writes
+        out: `Peter Marsh` … `Pete said`; in a headline, nobody."""
+        if mention.reading.role is not None or mention.start < self.headline_end:
+            return None
+        key = mention.reading.name.lower()
+        found = set(self.by_nickname.get(key, ()))
+        for short in names.short_forms(key):
+            found.update(self.by_given.get(short, ()))
+        (index,) = found if len(found) == 1 else (None,)
+        if index is None or self.drafts[index].sort != "person":
+            return None
+        return index if self.drafts[index].first < mention.start else None
 
     def misspelt(self, mention: Mention) -> int | None:
         """Whose surname a lone name of nobody is, but for a letter or two, who is quoted by it:

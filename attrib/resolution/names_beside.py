@@ -29,7 +29,8 @@ def beside(
         if mention.start <= chunk_end:
             continue
         if mention.reading.sort not in ("person", "name") and not (
-            bodily and mention.reading.sort in ("organization", "word")
+            (bodily or _is_firm_of(text, noun, mention))
+            and mention.reading.sort in ("organization", "word")
         ):
             continue
         comma = text.rfind(", ", chunk_end, mention.start)
@@ -47,6 +48,27 @@ def beside(
         closes = closes or _OF_PLACE.match(text, mention.end, end) is not None
         return mention if joined_on and closes else None
     return None
+
+
+def _is_firm_of(text: str, noun: Noun | None, mention: Mention) -> bool:
+    """Whether people are a firm by its name: `its auditors, the Kelby firm Brandt & Cole,`."""
+    return (
+        noun is not None
+        and noun.plural
+        and noun.lemma in _WORK_AS_FIRMS
+        and _FIRM.search(text, max(0, mention.start - 50), mention.start) is not None
+    )
+
+
+_WORK_AS_FIRMS = frozenset(
+    """consultant auditor lawyer adviser advisor solicitor attorney accountant architect engineer
+    broker banker contractor administrator liquidator receiver publisher owner developer builder
+    promoter insurer underwriter surveyor agent planner""".split()
+)
+_FIRM = re.compile(
+    r", (?:(?:the|an?) (?:[\w’'.-]+ ){0,3}(?:firm|company|consultancy|practice|bank|agency|group"
+    r"|partnership|studio|brokerage|chain|charity) )?\Z"
+)
 
 
 def _is_a_body(text: str, start: int, end: int) -> bool:
@@ -78,8 +100,8 @@ def holder_of(text: str, start: int, end: int, mentions: Sequence[Mention]) -> M
             continue
         before = text[max(start, mention.start - 44) : mention.start].rstrip(" ").split()
         between = text[start : mention.start].lower().split()
-        if not before or not _NO_OFFICE.isdisjoint(between):
-            continue
+        if not before or not _NO_OFFICE.isdisjoint(between) or before[-1] in _AT:
+            continue  # `head of tanker research at Halver Quay`
         if "of" in between and _OF_KIN.search(text, start, mention.start):
             continue
         held = _of_field(before) or before[-1]
@@ -91,6 +113,7 @@ def holder_of(text: str, start: int, end: int, mentions: Sequence[Mention]) -> M
     return None
 
 
+_AT = frozenset("at for in with from of to by".split())
 _OF_KIN = re.compile(
     r"\b(?:daughter|son|child|wife|husband|widow|widower|mother|father|sister|brother|niece"
     r"|nephew|cousin|parents?|friend|ally|aide) of "

@@ -9,7 +9,7 @@ from attrs import evolve
 from attrib.lazily import re
 from attrib.outlets import rivals
 from attrib.outlets.catalogue import lookup
-from attrib.outlets.descriptors import describes_outlet
+from attrib.outlets.descriptors import OutletDescriptor, describes_outlet, means_outlets
 from attrib.outlets.mentions import OutletMention
 from attrib.resolution.referents import Referent, Scene, again, outlet_at
 
@@ -63,7 +63,8 @@ def described_outlet(scene: Scene) -> Referent | None:
         known = lookup(name)
         if known is None and descriptor.ambiguous and rivals.is_named(scene.text, words):
             continue  # `the agency`, where a Food Safety Agency is named, is no Ledger
-        if known is None or descriptor.fits(known):
+        unlike = described_otherwise(descriptor, name) if known is None else False
+        if not unlike and (known is None or descriptor.fits(known)):
             return Referent(
                 name=name,
                 kind="outlet",
@@ -78,6 +79,20 @@ def described_outlet(scene: Scene) -> Referent | None:
         if mention.span.start < at and descriptor.fits(mention) and sure:
             return _of_mention(mention)
     return None
+
+
+def described_otherwise(descriptor: OutletDescriptor, name: str) -> bool:
+    """Whether an outlet that nobody names is of another sort: a broadcaster, after `a newspaper`.
+
+    >>> described_otherwise(describes_outlet("the broadcaster"), "a state-run newspaper")
+    True
+    >>> described_otherwise(describes_outlet("the broadcaster"), "Vesna")
+    False
+    """
+    told = describes_outlet(name)
+    if told is None or told.kinds is None or descriptor.kinds is None:
+        return told is None and means_outlets(name)  # `Local media` are many
+    return not told.kinds <= descriptor.kinds
 
 
 def _of_board(scene: Scene) -> Referent | None:

@@ -63,9 +63,29 @@ def _opens(scene: Scene, start: int, at: int) -> Referent | None:
         after = _WORD.match(scene.text, mention.end + 1)
         compound = after is None or nouns.lookup(after[0]) is not None
         return of_entity(scene, index, "pronoun") if is_body and not compound else None
-    return _described(scene, start, at)
+    return _apposed(scene, start, at) or _described(scene, start, at)
 
 
+def _apposed(scene: Scene, start: int, at: int) -> Referent | None:
+    """The body that a description names as the subject: `The supplier, Peru’s Tanbit Cell, is`."""
+    told = _NAMED_NEXT.match(scene.text, start, at)
+    if told is None:
+        return None
+    for i in scene.discourse.within(told.end(), at):
+        mention, index = scene.discourse.mentions[i], scene.discourse.owners[i]
+        if mention.start == told.end() and index >= 0:
+            entity = scene.discourse.entities[index]
+            closed = _CLOSED.match(scene.text, mention.end) is not None
+            body = kind_of(scene, entity) in _SPOKE and not entity.placed
+            return of_entity(scene, index, "pronoun") if closed and body else None
+    return None
+
+
+_NAMED_NEXT = re.compile(
+    r"(?:The|Its|Their|His|Her) (?:[\w-]+(?:['’]s)? ){0,4}[a-z-]+, "
+    r"(?:[A-Z]\w+(?: [A-Z]\w+)?['’]s )?(?=[A-Z])"
+)
+_CLOSED = re.compile(r",? (?:is|was|has|had|did|does|will|would|[a-z]+ed|[a-z]+s)\b|, which ")
 _OWNED = re.compile(r"['’]s? (?:[a-z-]+ )??(?P<body>[a-z]+)(?= [a-z])")
 
 
@@ -89,8 +109,14 @@ def _described(scene: Scene, start: int, at: int) -> Referent | None:
             continue
         if noun.category != "organization" or text[match.end()] not in " '’,":
             return None
-        if text[match.end()] in "'’" and _of_people(text, match.end()):
-            return None
+        if text[match.end()] in "'’":
+            if _of_people(text, match.end()):
+                return None
+            if (owned := _OWNED.match(text, match.end(), at)) is not None:
+                own = nouns.lookup(owned["body"])
+                if own is not None and own.category == "organization" and not own.plural:
+                    # `The dam firm’s operator`, and not the firm
+                    return as_written(scene, (start, owned.end("body")), "organization")
         told = scene.resolve(phrases.read(text, start, match.end(), ()))
         if told.kind in _SPOKE and told.resolver != "none":
             return again(scene, told, "pronoun")

@@ -37,6 +37,31 @@ def named_together(scene: Scene) -> Referent | None:
     return None
 
 
+def spoke_both(scene: Scene) -> Referent | None:
+    """`Both`, after two who spoke one after the other, and nobody else, in the sentences before."""
+    if scene.text[scene.phrase.start : scene.phrase.end].lower() != "both":
+        return None
+    sentence = scene.discourse.sentence_at(scene.phrase.start)
+    paragraph = scene.text.rfind("\n", 0, scene.phrase.start)
+    near = [
+        turn
+        for turn in scene.turns[-6:]
+        if sentence - _REACH - (turn.start > paragraph) <= turn.sentence < sentence
+    ]
+    heard = {turn.referent.name: turn.referent for turn in near if turn.within is None}
+    if len(heard) != 2 or any(one.entity is None for one in heard.values()):
+        return None
+    first, second = heard.values()
+    return Referent(
+        name=f"{first.name} and {second.name}",
+        kind="group",
+        parts=tuple(one.entity for one in (first, second) if one.entity is not None),
+        plural=True,
+        antecedent=(near[0].start, near[0].end),
+        resolver="pronoun",
+    )
+
+
 def _of_two(scene: Scene, start: int, end: int, which: str) -> Referent | None:
     discourse = scene.discourse
     named = dict.fromkeys(

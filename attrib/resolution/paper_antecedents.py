@@ -132,6 +132,20 @@ def document_with_more(scene: Scene, start: int, before: int) -> Referent | None
     return None
 
 
+def document_of_body(scene: Scene, start: int, before: int) -> Referent | None:
+    """The document that opens a sentence, by whoever made it, if `which` tells what it says: `A
+    report by the council, which found that`."""
+    cue = scene.attribution.cue if scene.attribution is not None else None
+    if cue is None or cue.lemma not in _SHOWS or not scene.text.startswith(", which", before):
+        return None
+    found = document_with_more(scene, start, before)
+    if found is None or found.antecedent is None or found.antecedent[0] > start:
+        return None
+    made = _MADE.match(scene.text, found.antecedent[1])
+    return None if made is None else as_written(scene, (start, before), "document")
+
+
+_MADE = re.compile(r" (?:\w+ (?:up |out )?)?(?:by|from|of) (?!which|whom)")
 _BEFORE_PAPER = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Aa]nother|[Tt]his) (?=\w)"
 )

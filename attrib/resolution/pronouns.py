@@ -9,6 +9,7 @@ from attrib.resolution.asked import asked_again, asks, replies, whom
 from attrib.resolution.by_place import by_place
 from attrib.resolution.main_clauses import subject_after
 from attrib.resolution.only_antecedents import of_rare_name, opens_next
+from attrib.resolution.pairs import spoke_both
 from attrib.resolution.people_spoken_of import NOMINATIVE, is_topic, people_in
 from attrib.resolution.referents import (
     Referent,
@@ -93,7 +94,7 @@ def by_pronoun(scene: Scene) -> Referent | None:
     if told == "f":
         return _he_or_she(scene, "f") or by_place(scene)
     if told == "plural" or told == "thing":
-        return it_or_they(scene, told) or by_place(scene)
+        return spoke_both(scene) or it_or_they(scene, told) or by_place(scene)
     if told == "relative":
         return by_relative(scene)
     return None

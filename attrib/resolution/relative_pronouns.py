@@ -13,7 +13,11 @@ from attrib.resolution.chunks import STOPS
 from attrib.resolution.joined import common
 from attrib.resolution.mentions import Mention
 from attrib.resolution.name_runs import GRAMMAR
-from attrib.resolution.paper_antecedents import document_that_opens, document_with_more
+from attrib.resolution.paper_antecedents import (
+    document_of_body,
+    document_that_opens,
+    document_with_more,
+)
 from attrib.resolution.referents import (
     Referent,
     Scene,
@@ -50,6 +54,8 @@ def by_relative(scene: Scene) -> Referent | None:
     if tagged := _TAGGED.search(text, max(start, before - _LONGEST_TAG), before):
         before = tagged.start()
     people_only = "who" in text[at : scene.phrase.end].lower()
+    if not people_only and (paper := document_of_body(scene, start, before)) is not None:
+        return paper
     earlier = joined_to(text, start, before) if people_only else None
     if earlier is not None:
         return by_relative(

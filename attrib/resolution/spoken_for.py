@@ -7,7 +7,7 @@ from attrs import evolve
 from attrib.knowledge import names, nationalities, nouns
 from attrib.lazily import re
 from attrib.outlets.runs import CAPITAL
-from attrib.resolution import phrases
+from attrib.resolution import phrases, small_letters
 from attrib.resolution.aliases import named
 from attrib.resolution.body_descriptors import (
     PEOPLE_TOO,
@@ -36,7 +36,7 @@ def body_spoken_for(scene: Scene) -> Referent | None:
     if SYNONYMS.get(noun.lemma, noun.lemma) != "spokesperson":
         if _stays_unnamed(scene):
             return None
-    elif (seat := for_seat(scene)) is not None:
+    elif (seat := for_seat(scene) or small_letters.of_adjective(scene)) is not None:
         return seat
     if phrase.complement is None and phrase.owner is None and phrase.adjunct is None:
         return (
@@ -50,8 +50,8 @@ def body_spoken_for(scene: Scene) -> Referent | None:
     written_out = _for_written_out(scene)
     if written_out is not None:
         return written_out
-    if (owner := phrase.complement) is not None and _OWNS.match(scene.text, owner.end):
-        return _for_owned(scene, owner)
+    if (owner := phrase.complement) is not None and small_letters.OWNS.match(scene.text, owner.end):
+        return small_letters.for_owned(scene, owner)
     for mention in (phrase.owner, phrase.adjunct, phrase.complement):
         between, apposed = [""], False
         if mention is None or mention.reading.sort in ("people", "place"):
@@ -81,6 +81,11 @@ def body_spoken_for(scene: Scene) -> Referent | None:
                 continue
             name = entity.name
             antecedent = (entity.start, entity.end) if name != mention.reading.name else None
+        if mention is phrase.complement:
+            place = (mention.start, mention.end, phrase.core_end)
+            whole = small_letters.whole_name(scene.text, *place)
+            if whole is not None:
+                name, index, antecedent = whole, None, None
         return Referent(
             name=name,
             kind="organization",
@@ -108,32 +113,14 @@ def _described_by_place(scene: Scene) -> Referent | None:
     if part.form != "descriptor" or part.noun is None or part.noun.category != "organization":
         return None
     body = described_body(scene.with_phrase(part))
+    if body is None and _is_spokesperson(phrase):
+        return small_letters.called_by_place(scene, part)
     return None if body is None else evolve(body, role=role_of(scene.text, phrase))
 
 
-_OWNS = re.compile(r"['’](?:s|(?<=s['’])) (?=[\w-])")
-
-
-def _for_owned(scene: Scene, owner: Mention) -> Referent | None:
-    """`a spokesman for Orvale Rail’s parent company`: that speaks, and not Orvale Rail."""
-    phrase, text = scene.phrase, scene.text
-    between = text[phrase.chunk_end : owner.start].split()
-    if not between or between[0] not in ("for", "of", "at", "from", "with"):
-        return None
-    within = scene.discourse.within(owner.start, phrase.core_end)
-    mentions = scene.discourse.named(within)
-    part = phrases.read(text, owner.start, phrase.core_end, mentions)
-    noun, end = part.noun, part.chunk_end
-    if noun is None and part.name is not None:  # `Norvale’s Finance Ministry`
-        noun, end = nouns.lookup(part.name.reading.name.rpartition(" ")[2]), part.name.end
-    if noun is None or noun.category != "organization" or noun.plural:
-        return None
-    return Referent(
-        name=text[owner.start : end],
-        kind="organization",
-        role=role_of(text, phrase),
-        resolver="descriptor",
-    )
+def _is_spokesperson(phrase: Phrase) -> bool:
+    noun = phrase.noun
+    return noun is not None and SYNONYMS.get(noun.lemma, noun.lemma) == "spokesperson"
 
 
 def _for_written_out(scene: Scene) -> Referent | None:
@@ -141,7 +128,7 @@ def _for_written_out(scene: Scene) -> Referent | None:
     them, which are no runs of capitals, and bodies that a country has."""
     phrase = scene.phrase
     noun = phrase.noun
-    if noun is None or SYNONYMS.get(noun.lemma, noun.lemma) != "spokesperson":
+    if noun is None or not _is_spokesperson(phrase):
         return None
     found = _WRITTEN_OUT.match(scene.text, phrase.noun_end, phrase.end)
     name = None if found is None else found[1]
@@ -194,7 +181,7 @@ def _for_whom(scene: Scene) -> Referent | None:
     """`A spokesman`, of the body that has just spoken in the same paragraph or was just told of."""
     phrase = scene.phrase
     noun = phrase.noun
-    if noun is None or SYNONYMS.get(noun.lemma, noun.lemma) != "spokesperson":
+    if noun is None or not _is_spokesperson(phrase):
         return None
     if phrase.determiner not in ("a", "the") or phrase.noun_start - phrase.start > 4:
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrib.lazily import re
 from attrib.model import SpeakerKind
-from attrib.outlets.descriptors import describes_outlet
+from attrib.outlets.descriptors import describes_outlet, means_outlets
 from attrib.resolution import phrases
 from attrib.resolution.chunks import DETERMINERS
 from attrib.resolution.named_bodies import in_small_letters
@@ -44,6 +44,8 @@ def own_words(scene: Scene) -> Referent:
         return Referent(name=words, kind="organization")
     if not other and _OWN_OFFICE.search(words):
         return Referent(name=words.removeprefix("The "), kind="organization")
+    if means_outlets(words[: phrase.chunk_end - phrase.start]):
+        return Referent(name=words, kind="outlet")
     office = press_office(scene)
     if office is not None:
         return office
@@ -78,7 +80,9 @@ def own_words(scene: Scene) -> Referent:
         return Referent(name=words, kind="anonymous" if implied else "group", plural=True)
     if noun.category == "document":
         return Referent(name=words, kind="document", plural=noun.plural)
-    if noun.lemma in ("group", "team") and _LED_BY.match(scene.text, phrase.chunk_end):
+    led = noun.lemma == "group" and _LED_BY.match(scene.text, phrase.chunk_end)
+    together = noun.lemma in _TEAMS and _OWN_TEAM.search(words) is None
+    if led or together:
         return Referent(name=words, kind="group", plural=True)
     if words[:4] == "The " and _NAMED_FOR.match(words, 4):
         return Referent(name=words[4:], kind="organization")
@@ -91,6 +95,10 @@ def own_words(scene: Scene) -> Referent:
     return Referent(name=words, kind="organization")
 
 
+_TEAMS = frozenset("team squad troupe".split())
+"""People who do something together, and no body: `the research team`."""
+_OWN_TEAM = re.compile(r"['’]s? team\Z|\b(?:campaign|transition|press|media|communications) team\Z")
+"""`Ruiz’s team`, which speaks for her."""
 _LED_BY = re.compile(r",? (?:led|headed|directed|coordinated) by ")
 """After people who did something together: `a group led by Ana Ruiz`."""
 _NAMED_FOR = re.compile(r"[A-Z][a-z]+s (?:for|of|against|on|without) (?:the )?[A-Z]")
@@ -176,7 +184,7 @@ def _is_slogan(phrase: Phrase, head: str) -> bool:
 
 
 _GUARDS = re.compile(
-    r"\A[Tt]he (?:[\w.]+ )?(?i:coast|national|civil|revolutionary|presidential) (?i:guards?)\Z"
+    r"\A[Tt]he (?:[\w.]+ )?(?i:coast|national|civil|revolutionary|presidential)[ -]?(?i:guards?)\Z"
     r"|\A(?:[A-Z]\w+ ){0,3}(?:Local|Lodge|Branch) \d+\Z"
 )
 """Bodies by what somebody is called: `the coast guard`, `Local 212`."""

@@ -495,6 +495,26 @@ def test_which_is_the_document_that_its_sentence_is_about() -> None:
     assert attribute(text)[-1].who == "The forecast from the Office of Rivers"
 
 
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "A resolution moved by her party, which stated that the mill was shut, was carried.",
+            "A resolution moved by her party",
+        ),
+        (
+            "A report by the council, which found that the wells were dry, was leaked.",
+            "A report by the council",
+        ),
+        ("A spokesman for the council, which warned that it leaked, left.", "the council"),
+    ],
+    ids=["moved by", "by", "for"],
+)
+def test_which_after_a_body_is_its_paper(text: str, who: str) -> None:
+    """Of a paper by a body, `which found` means the paper; of somebody for a body, the body."""
+    assert attribute(text)[-1].who == who
+
+
 def test_it_that_reads_is_a_paper() -> None:
     """`it read` means the paper last spoken of, in whatever part of a sentence."""
     text = "In a short letter, Mrs. Okon said she was ill. “I cannot sing,” it read."
