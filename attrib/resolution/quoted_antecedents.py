@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from attrib.knowledge import nouns
 from attrib.knowledge.nouns import Gender, Noun
 from attrib.lazily import re
-from attrib.model import SpeakerKind
+from attrib.model import Span, SpeakerKind
 from attrib.resolution import phrases
 from attrib.resolution.referents import (
     Referent,
@@ -77,7 +77,9 @@ def he_or_she(scene: Scene, gender: Gender) -> Referent | None:
     single = last is not None and last.kind in ("person", "anonymous") and not last.plural
     if last is not None and single and may_be(scene, last, gender):
         return again(scene, last, "pronoun")
-    return None if found else _before(scene, inside[0][0], gender)
+    if found:
+        return None
+    return _before(scene, inside[0][0], gender) or _told_of_before(scene, inside[0][0], gender)
 
 
 def _meets_another(scene: Scene, found: _Found, gender: Gender) -> bool:
@@ -218,9 +220,14 @@ def _head(text: str, match: re.Match[str]) -> tuple[int, Noun] | None:
         following = _WORD.match(text, word.end() + 1, match.end("words"))
         if noun is None and word[0].endswith(("ed", "ing")) and word.start() > match.end("det") + 1:
             return None
+        if word[0] in _PREPOSITIONS:
+            return None  # `a quote from my gran`: she is no quote
         if noun is not None and (following is None or nouns.lookup(following[0]) is None):
             return word.end(), noun
     return None
+
+
+_PREPOSITIONS = frozenset("of from for to in on at by with about".split())
 
 
 def _spoke_last(scene: Scene, inside: list[Place]) -> Referent | None:
@@ -257,4 +264,59 @@ def _before(scene: Scene, at: int, gender: Gender) -> Referent | None:
             sure = [each for each in found.values() if each.known] or [*found.values()]
             named = sure[0].known or isinstance(sure[0].key, str)
             return sure[0].referent if len(sure) == 1 and named else None
+        if back and (told := _carried(scene, start, min(end, at), gender)) is not None:
+            return told
+    return None
+
+
+def _carried(scene: Scene, start: int, end: int, gender: Gender) -> Referent | None:
+    """Whom the story itself calls `he` right before a quotation that does: `She says |he| fooled
+    her. “|He| rang twice,” she said.`"""
+    for match in _SAME[gender].finditer(scene.text, start, end):
+        if scene.discourse.quotation_at(match.start()) is not None:
+            continue
+        span = Span.of(scene.text, match.start(), match.end())
+        phrase = phrases.pronoun(span)
+        if phrase is None:
+            return None
+        told = scene.ask(
+            evolve(scene.with_phrase(phrase), attribution=None, parent=None, outer=None)
+        )
+        meant = told.resolver != "none" and told.kind in ("person", "anonymous") and not told.plural
+        return again(scene, told, "pronoun") if meant and not _speaks(scene, told) else None
+    return None
+
+
+_SAME = {
+    "m": re.compile(r"\b(?:[Hh]e|him|[Hh]is)\b"),
+    "f": re.compile(r"\b(?:[Ss]he|[Hh]er)\b"),
+}
+
+
+def _speaks(scene: Scene, told: Referent) -> bool:
+    """Whether somebody is the speaker of the quotation."""
+    parent = scene.parent
+    return parent is not None and (parent.entity, parent.name) == (told.entity, told.name)
+
+
+def _told_of_before(scene: Scene, at: int, gender: Gender) -> Referent | None:
+    """Whom its speaker has quoted before, where the story has named nobody else since: `“My
+    neighbour came. He said no,” she wrote. … “|He’s| said yes,” she wrote.`"""
+    discourse = scene.discourse
+    for turn in reversed(scene.turns[-_BACK * 8 :]):
+        if turn.within is None or turn.start >= at or not _speaks(scene, turn.within):
+            continue
+        told = turn.referent
+        if told.resolver == "first_person" or told.gender != gender:
+            continue
+        if told.plural or told.kind not in ("person", "anonymous"):
+            continue
+        since = (
+            discourse.owners[i]
+            for i in discourse.within(turn.end, at)
+            if is_person(discourse, i)
+            and discourse.quotation_at(discourse.mentions[i].start) is None
+        )
+        others = any(index != told.entity and gender_fits(scene, index, gender) for index in since)
+        return None if others else again(scene, told, "pronoun")
     return None

@@ -48,6 +48,8 @@ _OTHERS = frozenset(
     " counterpart questioner interviewer driver pilot conductor guard referee umpire juror"
     " translator interpreter narrator recipient beneficiary applicant donor participant attendee"
     " subscriber heir trustee announcer presenter"
+    " contractor subcontractor builder supplier vendor wholesaler courier installer surveyor"
+    " assessor valuer adjuster caterer removal-man handyman"
     " someone somebody anyone everyone nobody individual baby toddler child"
     " kid girl boy youth crew troop rebel militant terrorist hostage detainee inmate prisoner"
     " moderator independent forward keeper informant confidant host subject".split()

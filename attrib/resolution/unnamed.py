@@ -27,9 +27,9 @@ def own_words(scene: Scene) -> Referent:
     if phrase.form == "pronoun":
         words = scene.text[phrase.start : phrase.end]
         bare = _BARE_PRONOUN.match(words)
-        return Referent(
-            name=words if bare is None else bare[0], kind=_KIND_OF_PRONOUN[phrase.pronoun or ""]
-        )
+        kind = _KIND_OF_PRONOUN[phrase.pronoun or ""]
+        kind = "document" if _is_read_out(scene) else kind
+        return Referent(name=words if bare is None else bare[0], kind=kind)
     handle = _HANDLE.fullmatch(scene.text, phrase.start, phrase.end)
     if handle is not None:
         return Referent(name=handle[1], kind="person")
@@ -89,6 +89,16 @@ def own_words(scene: Scene) -> Referent:
     if phrase.determiner == "the" and (phrase.owner or phrase.adjunct or phrase.complement):
         words = words[4:]
     return Referent(name=words, kind="organization")
+
+
+def _is_read_out(scene: Scene) -> bool:
+    """Whether somebody tells what stands in something: `“My phone pings. It says, ‘Go,’” she
+    said`."""
+    said = scene.attribution
+    if scene.phrase.pronoun != "thing" or said is None or said.cue is None:
+        return False
+    nested = scene.parent is not None and scene.parent.kind in ("person", "anonymous")
+    return nested and said.kind == "direct" and said.cue.lemma in ("say", "read", "go")
 
 
 _LED_BY = re.compile(r",? (?:led|headed|directed|coordinated) by ")
