@@ -80,7 +80,9 @@ def is_verb(word: str) -> bool:
     >>> [is_verb(word) for word in ("RSVP’d", "OK'd", "O’Dea", "Ruiz")]
     [True, True, False, False]
     """
-    return _MADE_VERB.fullmatch(word) is not None
+    return word in _SHOUTED or _MADE_VERB.fullmatch(word) is not None
 
 
+_SHOUTED = frozenset("SAYS SAID WRITES ASKS REPLIES ANSWERS TELLS REVEALS CLAIMS WARNS".split())
+"""After a name in capitals: `MAUREEN SAYS:`."""
 _MADE_VERB = re.compile(r"[A-Z]\w+['’](?:d|ed|ing|ll|ve)")

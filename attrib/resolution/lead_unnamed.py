@@ -16,7 +16,8 @@ from attrib.resolution.referents import Referent, Scene
 _LEAD = re.compile(
     r"(?P<np>An? (?P<words>(?:[\w’'-]+ ){0,3}?)(?P<head>[a-z][\w’'-]*)(?: of (?:\w+|\d+))?)"
     r"(?:,[^,.\n]{1,60},)?(?= (?:who|whose|has|have|had|was|is|says?|said|told|took|left|could|will"
-    r"|claims?|wants?|accused|asked|got|feels?|felt|[a-z]+ed)\b)"
+    r"|claims?|wants?|got|feels?|felt|wrote|writes|went|gets?|came|gave|found|lost|won|broke|fell|kept|left"
+    r"|made|met|paid|ran|saw|sent|set|sold|spent|stood|thought|threw|woke|[a-z]+ed)\b)"
 )
 """`A new mum | has revealed`, `A mum of four | who`."""
 _ANYBODY = frozenset("man woman person lady gentleman bloke guy fella chap girl lass lad".split())

@@ -5,10 +5,17 @@ from __future__ import annotations
 from attrib.knowledge.nouns import Gender
 from attrib.lazily import re
 from attrib.resolution import phrases, quoted_antecedents
-from attrib.resolution.asked import asked_again, asks, replies, whom
+from attrib.resolution.asked import (
+    asked_again,
+    asks,
+    replies,
+    speaks_to_another,
+    spoken_to,
+    whom,
+)
 from attrib.resolution.by_place import by_place
 from attrib.resolution.main_clauses import subject_after
-from attrib.resolution.only_antecedents import of_rare_name, opens_next
+from attrib.resolution.only_antecedents import of_rare_name, only_one_told_of, opens_next
 from attrib.resolution.people_spoken_of import NOMINATIVE, is_topic, people_in
 from attrib.resolution.referents import (
     Referent,
@@ -153,7 +160,9 @@ def _he_or_she(scene: Scene, gender: Gender) -> Referent | None:
         end = min(end, at)
         if back <= 1 and _PUT_TO[gender].search(scene.text, start, end) is not None:
             continue  # `When the guard told him to leave, |he said`: he is no guard
-        if _speaks_to_another(scene, start, end, gender):
+        if back == 1 and (told := spoken_to(scene, start, end, gender)) is not None:
+            return told
+        if speaks_to_another(scene, start, end, gender):
             continue
         turn = _turn_in(scene, start, end, gender, back)
         if isinstance(turn, Referent):
@@ -192,7 +201,8 @@ def _he_or_she(scene: Scene, gender: Gender) -> Referent | None:
         if weak is not None and back - weak[1] >= 4:
             break
     if weak is None:
-        return of_rare_name(scene) or opens_next(scene, gender)
+        left = of_rare_name(scene) or opens_next(scene, gender)
+        return left or only_one_told_of(scene, gender)
     return of_entity(scene, weak[0], "pronoun")
 
 
@@ -315,43 +325,6 @@ def _turn_in(scene: Scene, start: int, end: int, gender: Gender, back: int) -> R
             if referent.gender == gender or (referent.gender is None and opens):
                 return referent
     return None
-
-
-def _known_gender(scene: Scene, referent: Referent) -> Gender | None:
-    if referent.entity is None:
-        return referent.gender
-    return scene.discourse.entities[referent.entity].gender
-
-
-def _speaks_to_another(scene: Scene, start: int, end: int, gender: Gender) -> bool:
-    """Whether a sentence is what somebody of no known gender says to another: `“Go,” the judge told
-    |her|. She`; or asks of him: `The guard asks where |he| is. He`."""
-    told = [turn for turn in scene.turns[-4:] if start <= turn.start < end]
-    return any(
-        _known_gender(scene, turn.referent) is None and _speaks_to(scene, turn, gender)
-        for turn in told
-    )
-
-
-def _speaks_to(scene: Scene, turn: Turn, gender: Gender) -> bool:
-    cue, content = turn.attribution.cue, turn.attribution.content
-    if cue is None or scene.parent is not None:
-        return False
-    if _TO[gender].match(scene.text, cue.span.end) is not None:
-        return True
-    first = content[0].start
-    asked = cue.lemma in ("ask", "wonder") and turn.attribution.kind == "indirect"
-    return asked and _ASKS_OF[gender].match(scene.text, first) is not None
-
-
-_TO: dict[Gender, re.Pattern[str]] = {
-    "m": re.compile(r" him\b"),
-    "f": re.compile(r" her(?=[,.:;]| (?:that|to|in|on|at|as|if|whether|why|what|how|when)\b)"),
-}
-_ASKS_OF: dict[Gender, re.Pattern[str]] = {
-    "m": re.compile(r"(?:if|whether|where|what|why|how|when|who)(?: \w+)? he\b"),
-    "f": re.compile(r"(?:if|whether|where|what|why|how|when|who)(?: \w+)? she\b"),
-}
 
 
 def _voice(scene: Scene, turn: Turn) -> tuple[int, int] | None:

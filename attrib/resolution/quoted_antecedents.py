@@ -69,6 +69,8 @@ def he_or_she(scene: Scene, gender: Gender) -> Referent | None:
     """
     inside = _stretches(scene)
     found = {each.key: each for at in inside for each in _people(scene, *at, gender)}
+    if (opens := _opens(scene, [*found.values()], gender)) is not None:
+        return opens
     sure = {key: each for key, each in found.items() if each.known} or found
     if len(sure) == 1:
         only = next(iter(sure.values()))
@@ -80,6 +82,27 @@ def he_or_she(scene: Scene, gender: Gender) -> Referent | None:
     if found:
         return None
     return _before(scene, inside[0][0], gender) or _told_of_before(scene, inside[0][0], gender)
+
+
+def _opens(scene: Scene, found: list[_Found], gender: Gender) -> Referent | None:
+    """Who is the subject of a sentence in whose second clause the pronoun stands: `My partner read
+    it and | he was like`, whoever was told of before."""
+    text, at = scene.text, scene.phrase.start
+    if not text.endswith((" and ", " then ", " so ", " when "), 0, at):
+        return None
+    start = max(text.rfind(mark, 0, at) for mark in _SENTENCE_BEGINS)
+    here = [each for each in found if start < each.end <= at]
+    if len(here) != 1 or here[0].referent.gender not in (None, gender):
+        return None
+    words = text[start : here[0].end].lstrip(" .!?“‘\"'")
+    subject = words.removeprefix("So ").removeprefix("And ").removeprefix("Then ")
+    object_first = _VERB_FIRST.match(subject)
+    return None if object_first or subject.count(" ") > 4 else here[0].referent
+
+
+_SENTENCE_BEGINS = (". ", "! ", "? ", "“", "‘", '"', "\n")
+_VERB_FIRST = re.compile(r"(?:I|[Ww]e|[Yy]ou|[Tt]hey|[Ii]t|[Hh]e|[Ss]he)\b")
+"""No subject is whoever stands after another: `I met my boss and he said`, which is told anyway."""
 
 
 def _meets_another(scene: Scene, found: _Found, gender: Gender) -> bool:
@@ -156,6 +179,8 @@ def _people(scene: Scene, start: int, end: int, gender: Gender) -> Iterator[_Fou
         index = discourse.owners[i]
         if not is_person(discourse, i) or index == spoken:
             continue
+        if scene.text.endswith((" not ", "Not "), 0, discourse.mentions[i].start):
+            continue  # `the new one, not Denise, she says`
         entity = discourse.entities[index]
         if gender_fits(scene, index, gender) and entity.name != scene.document.author:
             who = of_entity(scene, index, "pronoun")
@@ -163,6 +188,8 @@ def _people(scene: Scene, start: int, end: int, gender: Gender) -> Iterator[_Fou
                 yield _Found(index, who, entity.gender == gender, discourse.mentions[i].end)
     for place, noun, determiner in _described(scene, start, end):
         if not noun.human or noun.plural or noun.gender not in (None, gender):
+            continue
+        if _HERSELF[gender].match(scene.text, place[1]):
             continue
         if noun.lemma == "head" and scene.text[place[1] : place[1] + 4] != " of ":
             continue  # `He’s keeping his head down`
@@ -176,6 +203,8 @@ def _people(scene: Scene, start: int, end: int, gender: Gender) -> Iterator[_Fou
                     yield _Found(told.entity, again(scene, told, "pronoun"), True, place[1])
                 continue
         if parent is None or scene.text[slice(*place)].lower() != parent.name.lower():
+            where = _WHERE.match(scene.text, place[1], end)
+            place = place if where is None else (place[0], where.end())
             who = as_written(scene, place, "anonymous", gender=noun.gender)
             yield _Found(noun.lemma, who, noun.gender == gender, place[1])
 
@@ -187,6 +216,8 @@ def _bodies(scene: Scene, start: int, end: int) -> Iterator[_Found]:
         index = discourse.owners[i]
         if index < 0 or (parent is not None and index == parent.entity):
             continue
+        if OF_A_PLACE.match(scene.text, discourse.mentions[i].end):
+            continue
         if kind_of(scene, discourse.entities[index]) == "organization":
             yield _Found(index, of_entity(scene, index, "pronoun"), True)
     for place, noun, _ in _described(scene, start, end):
@@ -195,6 +226,14 @@ def _bodies(scene: Scene, start: int, end: int) -> Iterator[_Found]:
         kind: SpeakerKind = "document" if noun.category == "document" else "organization"
         if parent is None or scene.text[slice(*place)].lower() != parent.name.lower():
             yield _Found(noun.lemma, as_written(scene, place, kind), True)
+
+
+OF_A_PLACE = re.compile(
+    r" (?:car park|parking lot|petrol station|delivery|self-checkout|checkout|carrier bag|car|store"
+    r"|shop|branch|depot|warehouse|queue|till|aisle|lorry|van|bag|trolley|app|card|voucher|receipt"
+    r"|advert|ad|flight|plane|ferry|coach|stand|shirt|page)s?\b"
+)
+"""After a body whose place or ware is meant, and not the body: `the Tesco | car park`."""
 
 
 def _described(scene: Scene, start: int, end: int) -> Iterator[tuple[Place, Noun, str]]:
@@ -227,6 +266,12 @@ def _head(text: str, match: re.Match[str]) -> tuple[int, Noun] | None:
     return None
 
 
+_WHERE = re.compile(
+    r" (?:(?:at|behind|on|opposite) (?:the|my|our|his|her) "
+    r"(?:[a-z-]+(?: [a-z-]+)?(?=[,.;:!?’”])|[a-z-]+)|next door|upstairs|downstairs|over the road)\b"
+)
+"""Which of many is meant: `the lad | behind the till`."""
+_HERSELF = {"m": re.compile(r" herself\b"), "f": re.compile(r" himself\b")}
 _PREPOSITIONS = frozenset("of from for to in on at by with about".split())
 
 

@@ -47,6 +47,8 @@ def own_words(scene: Scene) -> Referent:
     office = press_office(scene)
     if office is not None:
         return office
+    if words.lower() in _SOMEBODYS:
+        return Referent(name=words, kind="anonymous")
     if noun is None:
         one = _ONE_OF_THEM.fullmatch(scene.text, phrase.start, phrase.end)
         if one is not None:
@@ -101,6 +103,8 @@ def _is_read_out(scene: Scene) -> bool:
     return nested and said.kind == "direct" and said.cue.lemma in ("say", "read", "go")
 
 
+_SOMEBODYS = frozenset(("mine", "hers"))
+"""Whose husband or the like was just told of: `“Are husbands deaf? Mine says so.”`"""
 _LED_BY = re.compile(r",? (?:led|headed|directed|coordinated) by ")
 """After people who did something together: `a group led by Ana Ruiz`."""
 _NAMED_FOR = re.compile(r"[A-Z][a-z]+s (?:for|of|against|on|without) (?:the )?[A-Z]")

@@ -42,7 +42,8 @@ _CLAUSE = re.compile(r", (?:and|but|while) ")
 _COMMA = re.compile(r", ")
 _INTRODUCTION = re.compile(
     r"(?:At|In|On|After|Before|When|While|As|For|With|During|By|From|Outside|Inside|Near|Since"
-    r"|Despite|Unlike|Among|Under|Earlier|Last|This|Although|Though|Whereas|Because|If|Unless)\b"
+    r"|Despite|Unlike|Among|Under|Earlier|Last|This|Although|Though|Whereas|Because|If|Unless"
+    r"|Asked|Pressed|Questioned|Quizzed|Challenged|Confronted|Faced|Urged|Speaking|Writing|Posting)\b"
 )
 
 
