@@ -104,6 +104,8 @@ def is_field(scene: Scene, reading: Candidate) -> bool:
     first, last = reading.source or (0, 0)
     if any(_SCORE.fullmatch(word) for word in scene.words[first:last]):
         return True
+    if scene.words[first] == "dear" and reading.head.word == ":":
+        return True  # `Dear Ana: my husband snores`
     if last - first == 1 and scene.words[first] in NOT_SPEAKERS:
         return True
     apart = last - first == 1 and last < reading.head.at and scene.tags[first] == "NNP"

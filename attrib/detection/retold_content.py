@@ -126,6 +126,7 @@ QUOTATIVE = {
     "goes": Verb("s", False, False, False, False),
     "go": Verb("base", False, False, False, False),
     "went": Verb("past", False, False, False, False),
+    "going": Verb("ing", False, False, False, False),
 }
 """What speech puts before a quotation, and prose does not: `She’s like, ‘No’`."""
 

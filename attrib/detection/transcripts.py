@@ -146,7 +146,7 @@ def _turn(tokens: Tokens, first: int, last: int) -> _Turn | None:
         pass  # [10:14] ada: is it open?
     elif not all(forms[i][0].isupper() or words[i] in _PARTICLES for i in range(label, named)):
         return None
-    if words[end - 1] in NOT_SPEAKERS or words[label] in NOT_SPEAKERS:
+    if words[end - 1] in NOT_SPEAKERS or words[label] in NOT_SPEAKERS or words[label] == "dear":
         return None
     if words[end] == "," and any(
         words[i] in SUBJECTS or tells(words[i], SAID) for i in range(end, colon)

@@ -232,6 +232,24 @@ def _nicknames() -> dict[str, frozenset[str]]:
     return {name: frozenset(short.split()) for name, short in rows("nicknames.tsv")}
 
 
+def formal(short: str) -> frozenset[str]:
+    """The given names for which a short form stands.
+
+    >>> sorted(formal("pippa")), formal("zorb")
+    (['philippa'], frozenset())
+    """
+    return _formal().get(short, frozenset())
+
+
+@cache
+def _formal() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for name, forms in _nicknames().items():
+        for short in forms:
+            found.setdefault(short, set()).add(name)
+    return {short: frozenset(several) for short, several in found.items()}
+
+
 def short_forms(given: str) -> frozenset[str]:
     """By what else one of a given name is called, in lower case.
 

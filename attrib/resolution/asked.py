@@ -7,12 +7,16 @@ spoken to: `“Why?” Ruiz asked Okon. “Why not?” he replied.`
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from attrib.knowledge.nouns import Gender
 from attrib.lazily import re
-from attrib.resolution.phrases import PRONOUNS
+from attrib.model import Span
+from attrib.resolution import phrases
 from attrib.resolution.referents import (
     Referent,
     Scene,
+    Turn,
     again,
     gender_fits,
     is_person,
@@ -48,7 +52,7 @@ def asked_again(
         if turn.sentence < sentence - _SPOKE or turn.attribution.parent is not None:
             return None
         referent = turn.referent
-        if turn.start >= scene.phrase.start or referent.name.lower() in PRONOUNS:
+        if turn.start >= scene.phrase.start or referent.name.lower() in phrases.PRONOUNS:
             continue
         one = referent.kind == "person" or (referent.kind == "anonymous" and not referent.plural)
         if one and (gender is None or may_be(scene, referent, gender)):
@@ -107,3 +111,59 @@ _REPLIES = frozenset("reply answer respond retort counter".split())
 _LONGEST_NAME = 60
 _TITLED = 6
 """Characters after `asked` within which the name of whoever is asked begins, with its title."""
+
+
+def _known_gender(scene: Scene, referent: Referent) -> Gender | None:
+    if referent.entity is None:
+        return referent.gender
+    return scene.discourse.entities[referent.entity].gender
+
+
+def speaks_to_another(scene: Scene, start: int, end: int, gender: Gender) -> bool:
+    """Whether a sentence is what somebody of no known gender says to another: `“Go,” the judge told
+    |her|. She`; or asks of him: `The guard asks where |he| is. He`."""
+    told = [turn for turn in scene.turns[-4:] if start <= turn.start < end]
+    return any(
+        _known_gender(scene, turn.referent) is None and _speaks_to(scene, turn, gender)
+        for turn in told
+    )
+
+
+def spoken_to(scene: Scene, start: int, end: int, gender: Gender) -> Referent | None:
+    """Who is spoken to in a sentence: the guard of `A guard came. He told |her| so. She`."""
+    turn = next((turn for turn in reversed(scene.turns[-4:]) if turn.start < end), None)
+    if turn is None or _known_gender(scene, turn.referent) == gender:
+        return None
+    cue = turn.attribution.cue
+    at = _TO[gender].match(scene.text, cue.span.end) if cue is not None else None
+    if at is None or turn.start < start:
+        return None
+    phrase = phrases.pronoun(Span.of(scene.text, at.start() + 1, at.end()))
+    if phrase is None:
+        return None
+    told = scene.ask(evolve(scene.with_phrase(phrase), attribution=None))
+    return None if told.resolver == "none" else again(scene, told, "pronoun")
+
+
+def _speaks_to(scene: Scene, turn: Turn, gender: Gender) -> bool:
+    cue, content = turn.attribution.cue, turn.attribution.content
+    if cue is None or scene.parent is not None:
+        return False
+    if _TO[gender].match(scene.text, cue.span.end) is not None:
+        return True
+    first = content[0].start
+    asked = cue.lemma in ("ask", "wonder") and turn.attribution.kind == "indirect"
+    return asked and _ASKS_OF[gender].match(scene.text, first) is not None
+
+
+_TO: dict[Gender, re.Pattern[str]] = {
+    "m": re.compile(r" him\b"),
+    "f": re.compile(
+        r" her(?=[,.:;]| (?:he|she|they|it|there|his|the|that|to|in|on|at|as|if|whether|why|what"
+        r"|how|when)\b)"
+    ),
+}
+_ASKS_OF: dict[Gender, re.Pattern[str]] = {
+    "m": re.compile(r"(?:if|whether|where|what|why|how|when|who)(?: \w+)? he\b"),
+    "f": re.compile(r"(?:if|whether|where|what|why|how|when|who)(?: \w+)? she\b"),
+}

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from attrib.knowledge import names
+from attrib.knowledge import names, nouns
 from attrib.lazily import re
 from attrib.resolution.called_bodies import bodies_among, is_called_body, is_of_things
 from attrib.resolution.drafts import Draft
@@ -85,6 +85,7 @@ def told(
         if end is not None:
             goes_on, stop = end.start() + 1, min(stop, end.start() + 1)
         oblique = _OBLIQUE.search(text, max(0, mention.start - 12), mention.start) is not None
+        oblique = oblique or _says_whence(text, at)
         personal = None if oblique else _PERSONAL.search(text, at, goes_on)
         if personal is not None and personal.start() == at + 2 and _TAG_ASIDE.match(text, at):
             personal = None
@@ -106,6 +107,20 @@ def told(
     return "organization" if body > person else None
 
 
+def _says_whence(text: str, end: int) -> bool:
+    """Whether a name that ends at an offset tells whence somebody is, who goes on to be `he`.
+
+    >>> _says_whence("a Leeds man who said he", 7), _says_whence("Leeds said he", 5)
+    (True, False)
+    """
+    match = _QUALIFIED.match(text, end)
+    noun = nouns.lookup(match[1]) if match is not None else None
+    return noun is not None and noun.human and not noun.plural
+
+
+_QUALIFIED = re.compile(r" ([a-z][\w-]+)")
+
+
 def _follows_person(text: str, mention: Mention, persons: Sequence[int]) -> bool:
     """Whether its sentence names a person before a mention, of whom it says `he` or `she` then:
     `Ana Ruiz sued Orvale Lifts after she lost her job`."""
@@ -115,7 +130,12 @@ def _follows_person(text: str, mention: Mention, persons: Sequence[int]) -> bool
     return _STOP.search(text, persons[i - 1], mention.start) is None
 
 
-_HE_OR_SHE = re.compile(r"\b(?:(?P<m>he|his|himself)|(?P<f>she|her|herself))\b", re.IGNORECASE)
+_HE_OR_SHE = re.compile(
+    r"\b(?:(?P<m>he|his|himself)|(?P<f>she|herself|her(?!['’\w]|[,.;:!?]|\Z"
+    r"| (?:to|that|in|on|at|as|if|for|from|by|with|and|out|off|about|whether|why|how)\b)))\b",
+    re.IGNORECASE,
+)
+"""No `her` that is another, whom the bearer does something to: `Zorb Norr told | her.`"""
 _SPOUSE = re.compile(r" (?:late |ex-|former |new )?(?:husband|wife|hubby|spouse|fianc[eé]e?)\b")
 """After whose: `Dana Marlow and her | husband` tells at once."""
 _END = re.compile(r"[“”\"\n;]|[.!?] (?!(?:He|She|His|Her) )")

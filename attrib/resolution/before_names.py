@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrib.knowledge import names
 from attrib.knowledge.places import place
+from attrib.lazily import re
 from attrib.resolution.name_runs import ACRONYMS, GRAMMAR
 from attrib.resolution.offices import Word, is_name
 from attrib.resolution.sorts import is_body
@@ -71,3 +72,17 @@ def _is_before_name(words: list[Word], inside: bool) -> bool:
     if words[1][2] == "the" and form in names.CAMPAIGNS:
         return False  # Breaking the Silence
     return "-" in low or not (inside or words[1][3] == "street")
+
+
+def is_verb(word: str) -> bool:
+    """Whether a word with a capital is a verb made of letters or of a name.
+
+    >>> [is_verb(word) for word in ("RSVP’d", "OK'd", "O’Dea", "Ruiz")]
+    [True, True, False, False]
+    """
+    return word in _SHOUTED or _MADE_VERB.fullmatch(word) is not None
+
+
+_SHOUTED = frozenset("SAYS SAID WRITES ASKS REPLIES ANSWERS TELLS REVEALS CLAIMS WARNS".split())
+"""After a name in capitals: `MAUREEN SAYS:`."""
+_MADE_VERB = re.compile(r"[A-Z]\w+['’](?:d|ed|ing|ll|ve)")

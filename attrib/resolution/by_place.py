@@ -130,11 +130,15 @@ def _candidates(
             continue
         if word[0][0].isupper() and text[start : word.start()].strip():
             continue  # a name, or a part of one
+        if noun.category == "group" and _COUNTED.match(text, word.start()):
+            continue  # `asked the firm four times`
         one_of = _ONE_OF.search(text, max(start, word.start() - 40), word.start()) is not None
         body = bodies and noun.category == "organization" and not noun.plural
         if not body and not _fits(scene, noun, one_of):
             continue
         after = _NEXT.match(text, word.end(), end)
+        if after is not None and _COUNTED.match(text, after.start(1)):
+            after = None
         if after is not None and (nouns.lookup(after[1]) is not None or after[1][0].isupper()):
             continue  # `a company car`, `the engineer Ana Ruiz`
         first = _begins(text, start, word.start(), noun)
@@ -170,6 +174,7 @@ _BY_IT = re.compile(r"[^.,;:“”\"\n]{0,60}, \Z")
 _NEXT = re.compile(r"[ -]([\w-]+)")
 
 
+_COUNTED = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten|dozen) [a-z]+s\b")
 _NOBODY = frozenset(
     "nobody anyone anybody everyone everybody none some others many few most all those".split()
 )

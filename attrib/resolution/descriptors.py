@@ -22,10 +22,12 @@ from attrib.resolution.couples import spouse
 from attrib.resolution.doers import by_deed
 from attrib.resolution.focused import barred, people_in
 from attrib.resolution.holders import covers, is_former, is_kin_of, unplaced
+from attrib.resolution.lead_unnamed import left_unnamed
 from attrib.resolution.named_later import ASKERS, named_later
 from attrib.resolution.only_named import only_named
 from attrib.resolution.outlet_descriptors import described_document, described_outlet, printed_in
 from attrib.resolution.pairs import named_together
+from attrib.resolution.parents import parent
 from attrib.resolution.party_leaders import party_leader
 from attrib.resolution.recalled import (
     by_country,
@@ -146,7 +148,11 @@ def _described_person(scene: Scene) -> Referent | None:
         of_place = unplaced(scene, _near(discourse.roles.get(key, ()), phrase.start))
         if of_place is not None:
             return of_entity(scene, of_place, "descriptor")
-        told = told_before(scene) or just_introduced(scene) or _called_by_title(scene)
+        child_told = parent(scene)
+        if child_told is not None and not is_object(scene, child_told.entity or 0):
+            return child_told
+        told = told_before(scene) or just_introduced(scene) or left_unnamed(scene)
+        told = told or _called_by_title(scene)
         if told is not None:
             return told
         if phrase.determiner == "the" and owner is None:

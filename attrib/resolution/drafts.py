@@ -116,7 +116,7 @@ def _is_human(draft: Draft, gender: Gender | None, holds: bool) -> bool:
         return False
     if draft.sort == "person" or draft.evidence == "person":
         return True
-    if draft.by_surname and not names_nation(draft.name):
+    if draft.by_surname and draft.evidence != "organization" and not names_nation(draft.name):
         return True
     if draft.sort == "word":
         if draft.placed:

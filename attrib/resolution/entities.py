@@ -17,6 +17,7 @@ from attrib.lazily import re
 from attrib.model import Quotation, Span
 from attrib.resolution import bearers, namesakes, occupations, surroundings
 from attrib.resolution import mentions as names_in
+from attrib.resolution.born_as import born_as
 from attrib.resolution.discourse import Discourse
 from attrib.resolution.drafts import Draft, finish, gender_of
 from attrib.resolution.known_names import KnownNames
@@ -162,6 +163,9 @@ class _Reader(KnownNames):
             return
         if reading.sort == "name" and mention.start < self.headline_end:
             return
+        if (born := born_as(self.text, mention, self.drafts)) is not None:
+            self.owners[i] = born
+            return
         if reading.sort == "name" and (firm := self.by_body.get(reading.name.lower())) is not None:
             self.owners[i] = firm  # Eastwold Karnack, of the Eastwold Karnack Co
             return
@@ -289,6 +293,8 @@ class _Reader(KnownNames):
             self.owners[i] = last if last in several else self.choose(several, mention)
         elif person is not None and len(self.by_middle.get(surname, ())) == 1:
             (self.owners[i],) = self.by_middle[surname]
+        elif person is not None and (called := self.by_nickname(mention)) is not None:
+            self.owners[i] = called
         elif person is None:
             return
         elif (short := self.nicknamed(mention)) is not None:

@@ -63,6 +63,21 @@ class KnownNames:
         key = SYNONYMS.get(role, role)
         return all(SYNONYMS.get(use.role or "", use.role) != key for use in draft.uses)
 
+    def by_nickname(self, mention: Mention) -> int | None:
+        """Philippa Moss, where `Pippa` is said of nobody else: the only one of a name that is so
+        shortened, and no child or friend who is brought up with words of their own."""
+        key = mention.reading.name.lower()
+        if mention.reading.role is not None or key in self.by_given:
+            return None
+        found = [i for name in names.formal(key) for i in self.by_given.get(name, ())]
+        if len(found) != 1 or self.drafts[found[0]].sort not in ("person", "name"):
+            return None
+        first = self.alone.get(mention.reading.name, mention)
+        before = self.text[max(0, first.start - 30) : first.start].rstrip(" ,").rpartition(" ")[2]
+        noun = nouns.lookup(before)
+        kin = before in ("called", "named", "as") or (noun is not None and noun.human)
+        return None if kin or _BROUGHT_UP.match(self.text, first.end) else found[0]
+
     def is_wider(self, index: int, mention: Mention) -> bool:
         """Whether `Democrats` are more than the `Moderate Democrats` named elsewhere."""
         alone = " " not in mention.reading.name and mention.reading.name[-1] == "s"
@@ -181,3 +196,7 @@ _SPEAKS = re.compile(
     r"|insisted|announced|replied|vowed|promised|warned)\b"
 )
 """What only follows a name, at the start of a sentence too: `Okon said`."""
+
+
+_BROUGHT_UP = re.compile(r",? \(?(?:who\b|aged?\b|an?\b|the\b|\d|(?:his|her|their)\b)| [A-Z]")
+"""What is told of a first name that was not heard before: `Ben, 8, wept`."""

@@ -22,12 +22,31 @@ def marks_person(text: str, mention: Mention) -> bool:
         return True
     if _LEADS_IN.match(text, end) or _ONESELF.match(text, end) or _AGED.match(text, end):
         return True
+    if _CALLED_AGED.match(text, end) and _is_spoken_of(text, start):
+        return True
     before = text[max(0, start - 20) : start]
     if before.endswith("d ") and _SAID_BEFORE.search(before) and _NAME_ENDS.match(text, end):
         return True
     return text[start - 2 : start] in _SENTENCE_BREAKS and _WHO.match(text, end) is not None
 
 
+def _is_spoken_of(text: str, start: int) -> bool:
+    """Whether a name is what a clause is about, or whom others turn to, and no place."""
+    before = text[max(0, start - 30) : start]
+    return _AFTER_PREPOSITION.search(before) is None or _TURNS_TO.search(before) is not None
+
+
+_CALLED_AGED = re.compile(r"[^.!?\n“”\"A-Z]{0,80}[.!?] The [1-9]\d-year-old\b")
+"""`All eyes were on Femi. The 28-year-old barber`."""
+_AFTER_PREPOSITION = re.compile(
+    r"\b(?:of|in|at|from|to|near|into|on|onto|across|outside|around|for|by|towards?|inside|through"
+    r"|beyond|via|the|over)[ ]\Z"
+)
+_TURNS_TO = re.compile(
+    r"\b(?:look|turn|star|glanc|point|smil|nodd?|shout|sp[eo]a?k|talk|listen|wav|wink|gaz|glar|slid"
+    r"|swivell?|shift|f[ea]ll|settl|were|was|land|rest)(?:s|e|es|ed|d|ing|en)? "
+    r"(?:back |over |round |instead )?(?:at|to|towards?|on|upon) \Z"
+)
 _SENTENCE_BREAKS = ("", ". ", "\n\n", ".\n", "” ", '" ')
 _WHO = re.compile(r", who(?:se|m)?\b(?! (?:have|are|were|do|want|say)\b)")
 _CLOSING_MARKS = ("”", '"', "’", "'")

@@ -89,11 +89,14 @@ def _opens_next(scene: Scene, key: str, sentence: int) -> int | None:
     Ruiz, 29, from Leeds, heard a noise.`"""
     discourse, text, phrase = scene.discourse, scene.text, scene.phrase
     noun = phrase.noun
-    if noun is None or phrase.adjunct is not None or sentence + 1 >= len(discourse.sentences):
+    local = phrase.adjunct is None or (noun is not None and _is_general(noun.lemma))
+    if noun is None or not local or sentence + 1 >= len(discourse.sentences):
         return None
     start, end = discourse.sentences[sentence + 1]
     named = discourse.within(start, end)[:1]
-    if not named or not is_person(discourse, named[0]) or _names_somebody(discourse, sentence):
+    if not named or not is_person(discourse, named[0]):
+        return None
+    if _names_somebody(discourse, sentence, (phrase.start, phrase.noun_start)):
         return None
     mention, index = discourse.mentions[named[0]], discourse.owners[named[0]]
     entity = discourse.entities[index]
@@ -114,14 +117,17 @@ def _opens_next(scene: Scene, key: str, sentence: int) -> int | None:
 
 def _is_general(lemma: str) -> bool:
     """Whether a noun says nothing of a trade, and so fits whatever is told below."""
-    return lemma in _ANYBODY or lemma.startswith(
+    return lemma in _NO_TRADE or lemma.startswith(
         ("mum-of", "mom-of", "dad-of", "mother-of", "father-of")
     )
 
 
-_ANYBODY = frozenset(
-    """man woman mother father mum mom dad grandmother grandfather grandma grandad teenager student
-    pensioner pupil husband wife widow widower victim survivor patient resident driver customer fan
+_NO_TRADE = frozenset(
+    """man woman person mother father mum mom mam dad parent grandmother grandfather grandma grandad
+    grandpa gran granny nan nana grandparent great-grandmother great-grandfather bride groom
+    bride-to-be groom-to-be mum-to-be mom-to-be dad-to-be newlywed teenager teen youngster student
+    pensioner retiree pupil husband wife widow widower couple victim survivor patient resident local
+    tenant homeowner neighbour neighbor driver motorist customer shopper passenger fan viewer
     celebrity star""".split()
 )
 _PRONOUNS: dict[str, Gender] = {"she": "f", "her": "f", "he": "m", "his": "m"}
@@ -168,11 +174,14 @@ def _is_elsewhere(scene: Scene, entity: Entity) -> bool:
     return body is not None and bool(held) and not any(body.reading.name in name for name in held)
 
 
-def _names_somebody(discourse: Discourse, sentence: int) -> bool:
-    """Whether a sentence names a person."""
+def _names_somebody(discourse: Discourse, sentence: int, apart: tuple[int, int] = (0, 0)) -> bool:
+    """Whether a sentence names a person, apart from what a place may be: `a Bolton gran`."""
     if sentence < 0:
         return False
-    return any(is_person(discourse, i) for i in discourse.within(*discourse.window(sentence)))
+    return any(
+        is_person(discourse, i) and not apart[0] <= discourse.mentions[i].start < apart[1]
+        for i in discourse.within(*discourse.window(sentence))
+    )
 
 
 _ANYBODY = frozenset("man woman person teenager resident local pensioner retiree".split())

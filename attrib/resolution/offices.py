@@ -123,7 +123,7 @@ def told(title: list[Word]) -> tuple[str | None, Gender | None, bool]:
     for word in title:
         form_role, form_gender = nouns.courtesy().get(word[3], (None, None))
         noun = nouns.lookup(word[3].partition("-of-")[0])
-        if noun is not None and noun.human:
+        if noun is not None and noun.human and not (noun.category == "kin" and form_role):
             role = noun.lemma
             gender = gender or noun.gender
         elif form_role is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrib.knowledge import names, nouns
 from attrib.knowledge.nouns import Gender
-from attrib.resolution.referents import Referent, Scene, is_person, is_subject, of_entity
+from attrib.resolution.referents import Referent, Scene, again, is_person, is_subject, of_entity
 
 
 def of_rare_name(scene: Scene) -> Referent | None:
@@ -45,6 +45,33 @@ def opens_next(scene: Scene, gender: Gender) -> Referent | None:
         known = discourse.entities[discourse.owners[i]].gender == gender
         return of_entity(scene, discourse.owners[i], "pronoun") if known else None
     return None
+
+
+def only_one_told_of(scene: Scene, gender: Gender) -> Referent | None:
+    """The only unnamed person of a gender who has spoken, where the story names nobody who may be
+    meant: `my husband` of a letter, and then `he`."""
+    at = scene.phrase.start
+    others = (
+        entity.human
+        and entity.first < at
+        and entity.gender in (None, gender)
+        and scene.discourse.quotation_at(entity.first) is None
+        for entity in scene.discourse.entities[:_FEW]
+    )
+    if any(others):
+        return None
+    spoke = {
+        turn.referent.name.lower(): turn.referent
+        for turn in scene.turns[-_FEW:]
+        if turn.start < at and turn.referent.kind == "anonymous" and not turn.referent.plural
+    }
+    fits = [each for each in spoke.values() if each.gender == gender]
+    doubtful = any(each.gender is None for each in spoke.values())
+    return again(scene, fits[0], "pronoun") if len(fits) == 1 and not doubtful else None
+
+
+_FEW = 40
+"""Names and turns that are looked through."""
 
 
 def _noun(role: str | None) -> nouns.Noun | None:

@@ -30,7 +30,7 @@ PRONOUNS = {
     **dict.fromkeys(("she", "her", "hers", "herself"), "f"),
     **dict.fromkeys(("they", "their", "them", "theirs", "themselves", "both"), "plural"),
     **dict.fromkeys(("it", "its", "itself"), "thing"),
-    **dict.fromkeys(("i", "my", "me", "mine", "myself"), "self"),
+    **dict.fromkeys(("i", "my", "me", "myself"), "self"),
     **dict.fromkeys(("we", "our", "us", "ours", "ourselves"), "selves"),
     **dict.fromkeys(("who", "whom", "whose", "which", "that"), "relative"),
 }

@@ -5,10 +5,17 @@ from __future__ import annotations
 from attrib.knowledge.nouns import Gender
 from attrib.lazily import re
 from attrib.resolution import phrases, quoted_antecedents
-from attrib.resolution.asked import asked_again, asks, replies, whom
+from attrib.resolution.asked import (
+    asked_again,
+    asks,
+    replies,
+    speaks_to_another,
+    spoken_to,
+    whom,
+)
 from attrib.resolution.by_place import by_place
 from attrib.resolution.main_clauses import subject_after
-from attrib.resolution.only_antecedents import of_rare_name, opens_next
+from attrib.resolution.only_antecedents import of_rare_name, only_one_told_of, opens_next
 from attrib.resolution.pairs import spoke_both
 from attrib.resolution.people_spoken_of import NOMINATIVE, is_topic, people_in
 from attrib.resolution.referents import (
@@ -155,6 +162,10 @@ def _he_or_she(scene: Scene, gender: Gender) -> Referent | None:
         end = min(end, at)
         if back <= 1 and _PUT_TO[gender].search(scene.text, start, end) is not None:
             continue  # `When the guard told him to leave, |he said`: he is no guard
+        if back == 1 and (told := spoken_to(scene, start, end, gender)) is not None:
+            return told
+        if speaks_to_another(scene, start, end, gender):
+            continue
         turn = _turn_in(scene, start, end, gender, back)
         if isinstance(turn, Referent):
             if weak is not None and (
@@ -192,7 +203,8 @@ def _he_or_she(scene: Scene, gender: Gender) -> Referent | None:
         if weak is not None and back - weak[1] >= 4:
             break
     if weak is None:
-        return of_rare_name(scene) or opens_next(scene, gender)
+        left = of_rare_name(scene) or opens_next(scene, gender)
+        return left or only_one_told_of(scene, gender)
     return of_entity(scene, weak[0], "pronoun")
 
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from attrib.knowledge import nouns
 from attrib.knowledge.nouns import Gender, Noun
 from attrib.lazily import re
-from attrib.model import SpeakerKind
+from attrib.model import Span, SpeakerKind
 from attrib.resolution import phrases
 from attrib.resolution.referents import (
     Referent,
@@ -69,6 +69,8 @@ def he_or_she(scene: Scene, gender: Gender) -> Referent | None:
     """
     inside = _stretches(scene)
     found = {each.key: each for at in inside for each in _people(scene, *at, gender)}
+    if (opens := _opens(scene, [*found.values()], gender)) is not None:
+        return opens
     sure = {key: each for key, each in found.items() if each.known} or found
     if len(sure) == 1:
         only = next(iter(sure.values()))
@@ -77,7 +79,30 @@ def he_or_she(scene: Scene, gender: Gender) -> Referent | None:
     single = last is not None and last.kind in ("person", "anonymous") and not last.plural
     if last is not None and single and may_be(scene, last, gender):
         return again(scene, last, "pronoun")
-    return None if found else _before(scene, inside[0][0], gender)
+    if found:
+        return None
+    return _before(scene, inside[0][0], gender) or _told_of_before(scene, inside[0][0], gender)
+
+
+def _opens(scene: Scene, found: list[_Found], gender: Gender) -> Referent | None:
+    """Who is the subject of a sentence in whose second clause the pronoun stands: `My partner read
+    it and | he was like`, whoever was told of before."""
+    text, at = scene.text, scene.phrase.start
+    if not text.endswith((" and ", " then ", " so ", " when "), 0, at):
+        return None
+    start = max(text.rfind(mark, 0, at) for mark in _SENTENCE_BEGINS)
+    here = [each for each in found if start < each.end <= at]
+    if len(here) != 1 or here[0].referent.gender not in (None, gender):
+        return None
+    words = text[start : here[0].end].lstrip(" .!?“‘\"'")
+    subject = words.removeprefix("So ").removeprefix("And ").removeprefix("Then ")
+    object_first = _VERB_FIRST.match(subject)
+    return None if object_first or subject.count(" ") > 4 else here[0].referent
+
+
+_SENTENCE_BEGINS = (". ", "! ", "? ", "“", "‘", '"', "\n")
+_VERB_FIRST = re.compile(r"(?:I|[Ww]e|[Yy]ou|[Tt]hey|[Ii]t|[Hh]e|[Ss]he)\b")
+"""No subject is whoever stands after another: `I met my boss and he said`, which is told anyway."""
 
 
 def _meets_another(scene: Scene, found: _Found, gender: Gender) -> bool:
@@ -154,6 +179,8 @@ def _people(scene: Scene, start: int, end: int, gender: Gender) -> Iterator[_Fou
         index = discourse.owners[i]
         if not is_person(discourse, i) or index == spoken:
             continue
+        if scene.text.endswith((" not ", "Not "), 0, discourse.mentions[i].start):
+            continue  # `the new one, not Denise, she says`
         entity = discourse.entities[index]
         if gender_fits(scene, index, gender) and entity.name != scene.document.author:
             who = of_entity(scene, index, "pronoun")
@@ -161,6 +188,8 @@ def _people(scene: Scene, start: int, end: int, gender: Gender) -> Iterator[_Fou
                 yield _Found(index, who, entity.gender == gender, discourse.mentions[i].end)
     for place, noun, determiner in _described(scene, start, end):
         if not noun.human or noun.plural or noun.gender not in (None, gender):
+            continue
+        if _HERSELF[gender].match(scene.text, place[1]):
             continue
         if noun.lemma == "head" and scene.text[place[1] : place[1] + 4] != " of ":
             continue  # `He’s keeping his head down`
@@ -174,6 +203,8 @@ def _people(scene: Scene, start: int, end: int, gender: Gender) -> Iterator[_Fou
                     yield _Found(told.entity, again(scene, told, "pronoun"), True, place[1])
                 continue
         if parent is None or scene.text[slice(*place)].lower() != parent.name.lower():
+            where = _WHERE.match(scene.text, place[1], end)
+            place = place if where is None else (place[0], where.end())
             who = as_written(scene, place, "anonymous", gender=noun.gender)
             yield _Found(noun.lemma, who, noun.gender == gender, place[1])
 
@@ -185,6 +216,8 @@ def _bodies(scene: Scene, start: int, end: int) -> Iterator[_Found]:
         index = discourse.owners[i]
         if index < 0 or (parent is not None and index == parent.entity):
             continue
+        if OF_A_PLACE.match(scene.text, discourse.mentions[i].end):
+            continue
         if kind_of(scene, discourse.entities[index]) == "organization":
             yield _Found(index, of_entity(scene, index, "pronoun"), True)
     for place, noun, _ in _described(scene, start, end):
@@ -193,6 +226,14 @@ def _bodies(scene: Scene, start: int, end: int) -> Iterator[_Found]:
         kind: SpeakerKind = "document" if noun.category == "document" else "organization"
         if parent is None or scene.text[slice(*place)].lower() != parent.name.lower():
             yield _Found(noun.lemma, as_written(scene, place, kind), True)
+
+
+OF_A_PLACE = re.compile(
+    r" (?:car park|parking lot|petrol station|delivery|self-checkout|checkout|carrier bag|car|store"
+    r"|shop|branch|depot|warehouse|queue|till|aisle|lorry|van|bag|trolley|app|card|voucher|receipt"
+    r"|advert|ad|flight|plane|ferry|coach|stand|shirt|page)s?\b"
+)
+"""After a body whose place or ware is meant, and not the body: `the Tesco | car park`."""
 
 
 def _described(scene: Scene, start: int, end: int) -> Iterator[tuple[Place, Noun, str]]:
@@ -218,9 +259,20 @@ def _head(text: str, match: re.Match[str]) -> tuple[int, Noun] | None:
         following = _WORD.match(text, word.end() + 1, match.end("words"))
         if noun is None and word[0].endswith(("ed", "ing")) and word.start() > match.end("det") + 1:
             return None
+        if word[0] in _PREPOSITIONS:
+            return None  # `a quote from my gran`: she is no quote
         if noun is not None and (following is None or nouns.lookup(following[0]) is None):
             return word.end(), noun
     return None
+
+
+_WHERE = re.compile(
+    r" (?:(?:at|behind|on|opposite) (?:the|my|our|his|her) "
+    r"(?:[a-z-]+(?: [a-z-]+)?(?=[,.;:!?’”])|[a-z-]+)|next door|upstairs|downstairs|over the road)\b"
+)
+"""Which of many is meant: `the lad | behind the till`."""
+_HERSELF = {"m": re.compile(r" herself\b"), "f": re.compile(r" himself\b")}
+_PREPOSITIONS = frozenset("of from for to in on at by with about".split())
 
 
 def _spoke_last(scene: Scene, inside: list[Place]) -> Referent | None:
@@ -257,4 +309,59 @@ def _before(scene: Scene, at: int, gender: Gender) -> Referent | None:
             sure = [each for each in found.values() if each.known] or [*found.values()]
             named = sure[0].known or isinstance(sure[0].key, str)
             return sure[0].referent if len(sure) == 1 and named else None
+        if back and (told := _carried(scene, start, min(end, at), gender)) is not None:
+            return told
+    return None
+
+
+def _carried(scene: Scene, start: int, end: int, gender: Gender) -> Referent | None:
+    """Whom the story itself calls `he` right before a quotation that does: `She says |he| fooled
+    her. “|He| rang twice,” she said.`"""
+    for match in _SAME[gender].finditer(scene.text, start, end):
+        if scene.discourse.quotation_at(match.start()) is not None:
+            continue
+        span = Span.of(scene.text, match.start(), match.end())
+        phrase = phrases.pronoun(span)
+        if phrase is None:
+            return None
+        told = scene.ask(
+            evolve(scene.with_phrase(phrase), attribution=None, parent=None, outer=None)
+        )
+        meant = told.resolver != "none" and told.kind in ("person", "anonymous") and not told.plural
+        return again(scene, told, "pronoun") if meant and not _speaks(scene, told) else None
+    return None
+
+
+_SAME = {
+    "m": re.compile(r"\b(?:[Hh]e|him|[Hh]is)\b"),
+    "f": re.compile(r"\b(?:[Ss]he|[Hh]er)\b"),
+}
+
+
+def _speaks(scene: Scene, told: Referent) -> bool:
+    """Whether somebody is the speaker of the quotation."""
+    parent = scene.parent
+    return parent is not None and (parent.entity, parent.name) == (told.entity, told.name)
+
+
+def _told_of_before(scene: Scene, at: int, gender: Gender) -> Referent | None:
+    """Whom its speaker has quoted before, where the story has named nobody else since: `“My
+    neighbour came. He said no,” she wrote. … “|He’s| said yes,” she wrote.`"""
+    discourse = scene.discourse
+    for turn in reversed(scene.turns[-_BACK * 8 :]):
+        if turn.within is None or turn.start >= at or not _speaks(scene, turn.within):
+            continue
+        told = turn.referent
+        if told.resolver == "first_person" or told.gender != gender:
+            continue
+        if told.plural or told.kind not in ("person", "anonymous"):
+            continue
+        since = (
+            discourse.owners[i]
+            for i in discourse.within(turn.end, at)
+            if is_person(discourse, i)
+            and discourse.quotation_at(discourse.mentions[i].start) is None
+        )
+        others = any(index != told.entity and gender_fits(scene, index, gender) for index in since)
+        return None if others else again(scene, told, "pronoun")
     return None

@@ -16,7 +16,7 @@ from attrib.knowledge.names import Name
 from attrib.knowledge.nouns import Gender
 from attrib.knowledge.places import place
 from attrib.lazily import re
-from attrib.resolution.before_names import NO_BODIES, SHORTENED, bare
+from attrib.resolution.before_names import NO_BODIES, SHORTENED, bare, is_verb
 from attrib.resolution.name_runs import ACRONYMS, CALENDAR, GRAMMAR, LINKS, PORTFOLIOS
 from attrib.resolution.offices import (
     LETTERS,
@@ -74,6 +74,8 @@ def _read_word(word: str) -> tuple[Reading, ...]:
     """The reading of a run of one word, as most are."""
     low = word.lower()
     if (low in GRAMMAR and word not in ACRONYMS) or low in CALENDAR or low.endswith(SHORTENED):
+        return ()
+    if is_verb(word):
         return ()
     sort = place(word)
     if sort is None:
@@ -171,7 +173,8 @@ def _names_of(run: str, words: list[Word], inside: bool) -> Iterator[Reading]:
         return
     first = 0
     for i, word in enumerate(words):
-        if word[3] in CALENDAR and not (is_name(word) and words[i + 1 : i + 2]):
+        day = word[3] in CALENDAR and not (is_name(word) and words[i + 1 : i + 2])
+        if day or is_verb(word[2]):
             yield from _reading(run, bare(words[first:i], inside and not first))
             first = i + 1
     yield from _reading(run, bare(words[first:] if first else words, inside and not first))

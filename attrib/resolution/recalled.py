@@ -48,6 +48,8 @@ OTHERS = frozenset(
     " counterpart questioner interviewer driver pilot conductor guard referee umpire juror"
     " translator interpreter narrator recipient beneficiary applicant donor participant attendee"
     " subscriber heir trustee announcer presenter"
+    " contractor subcontractor builder supplier vendor wholesaler courier installer surveyor"
+    " assessor valuer adjuster caterer removal-man handyman"
     " someone somebody anyone everyone nobody individual baby toddler child"
     " kid girl boy youth crew troop rebel militant terrorist hostage detainee inmate prisoner"
     " moderator independent forward keeper informant confidant host subject".split()
@@ -83,7 +85,11 @@ def _may_recall(noun: Noun, owned: bool) -> bool:
 def so_called_before(scene: Scene) -> Referent | None:
     """`the senator`, after `the Orvale senator` was found to be Ruiz."""
     phrase, text = scene.phrase, scene.text
-    if phrase.determiner != "the" or phrase.noun is None or phrase.noun.lemma not in _SEATS:
+    if phrase.determiner not in ("the", "their") or phrase.noun is None:
+        return None
+    if phrase.noun.lemma not in _SEATS and not _is_of_trade(phrase.noun):
+        return None
+    if phrase.determiner == "their" and phrase.noun.category != "kin":
         return None
     said = {word for word in text[phrase.start + 4 : phrase.core_end].split() if word[0].isupper()}
     for turn in reversed(scene.turns[-12:]):
@@ -91,9 +97,33 @@ def so_called_before(scene: Scene) -> Referent | None:
         if turn.referent.entity is None or turn.referent.resolver != "descriptor":
             continue
         called = nouns.lookup(words.rpartition(" ")[2])
-        if called is not None and called.lemma == phrase.noun.lemma and said <= set(words.split()):
+        if called is not None and _alike(called, phrase.noun) and said <= set(words.split()):
             return again(scene, turn.referent, "descriptor")
     return None
+
+
+def _is_of_trade(noun: Noun) -> bool:
+    """Whether a noun is of everyday work or of a family, and no office that others hold."""
+    return noun.category in ("person", "kin") and noun.lemma not in _OTHERS
+
+
+def _alike(one: Noun, other: Noun) -> bool:
+    """Whether a person may be called by both: `A Leeds mum`, and then `the mother`."""
+    if one.lemma == other.lemma:
+        return True
+    return any(one.lemma in family and other.lemma in family for family in _FAMILIES)
+
+
+_FAMILIES = tuple(
+    frozenset(words.split())
+    for words in (
+        "mum mom mam mother",
+        "dad father",
+        "gran granny nan nana grandma grandmother",
+        "grandad grandpa granddad grandfather",
+        "hubby husband",
+    )
+)
 
 
 def recalls_anybody(noun: Noun) -> bool:
@@ -137,6 +167,7 @@ def just_named(scene: Scene, key: str, owner: int | None) -> Referent | None:
         return None
     recalls = _may_recall(noun, phrase.owner is not None) or _LIFE.search(chunk) is not None
     recalls = recalls or _JOBS.search(chunk) is not None
+    recalls = recalls or _AGE_NEXT.match(scene.text, phrase.chunk_end) is not None
     leads = not recalls and _heads_country(scene, key)
     if not (recalls or leads or noun.lemma in _SEATS or _LEADS.search(chunk)):
         return None
@@ -192,7 +223,7 @@ def just_named(scene: Scene, key: str, owner: int | None) -> Referent | None:
 
 
 _LIFE = re.compile(
-    r"\b(?:former|retired|ex|one-?time|then|veteran|long-?time|freshman|outspoken|self-[a-z]+"
+    r"\b(?:former|retired|trainee|apprentice|junior|aspiring|budding|part-time|ex|one-?time|then|veteran|long-?time|freshman|outspoken|self-[a-z]+"
     r"|[a-z\d]+-(?:year-old|born|term|time|winning|turned|trained|educated))\b"
 )
 """What is told of somebody’s life, and not to say which of several: `the retired baker`."""
@@ -202,6 +233,8 @@ _JOBS = re.compile(
     r" (?:assistant|worker|manager|operative)\Z"
 )
 """Jobs by which a story calls whoever was just named: `the care assistant`."""
+_AGE_NEXT = re.compile(r", [1-9]\d,")
+"""`The barrister, 24,` is told more of, and so was just named."""
 _HEADS = frozenset("president minister chancellor premier leader king queen".split())
 
 

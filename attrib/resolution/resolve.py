@@ -20,6 +20,7 @@ from attrib.resolution import doubt, entities, phrases, voices
 from attrib.resolution.aliases import by_alias, by_name
 from attrib.resolution.descriptors import by_descriptor
 from attrib.resolution.discourse import Discourse
+from attrib.resolution.persons_too import as_person
 from attrib.resolution.phrases import Phrase
 from attrib.resolution.pronouns import by_pronoun, first_person
 from attrib.resolution.referents import Referent, Scene, Turn
@@ -185,7 +186,7 @@ class Resolution:
             # `said Ana Ruiz Jr|.`: a full stop of both
             end += text.startswith(".", end)
             within = self._discourse.within(start, end)
-        return phrases.read(text, start, end, self._discourse.named(within))
+        return as_person(text, phrases.read(text, start, end, self._discourse.named(within)))
 
 
 def resolve(scene: Scene) -> Referent:

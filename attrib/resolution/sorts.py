@@ -82,7 +82,7 @@ _ABBREVIATED = frozenset(("u.s.", "u.k.", "u.n.", "e.u."))
 _VENUES = frozenset(
     "street avenue boulevard road square highway motorway terrace crescent valley peninsula island"
     " islands mountains canyon cup trophy gala expo summit marathon olympics bowl prix championship"
-    " championships tournament ceremony premiere week weekend derby".split()
+    " championships tournament ceremony premiere week weekend derby night eve".split()
 )
 _LANDMARKS = frozenset("mount mt lake fort cape port".split())
 """How a street, a stretch of land or an event is called by its last or its first word."""

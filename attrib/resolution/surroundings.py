@@ -138,6 +138,10 @@ def around(text: str, index: int, mention: Mention, marked: bool | None = None) 
         called = named_bodies.CALLED.search(text, max(0, start - 40), start)
         noun = nouns.lookup(called["noun"]) if called is not None else None
         evidence = _kind_told(noun, called["noun"], text[:0]) if called is not None else None
+    if evidence is None and mention.reading.sort in ("name", "word"):
+        work = _WORK_BEFORE.search(text, max(0, start - 40), start)
+        ends = text[end : end + 1] in _ENDS
+        evidence = "organization" if work is not None and work[1] in _WORKS and ends else None
     if evidence is None and text.startswith((" (", " <"), end) and _TICKER.match(text, end):
         evidence = "organization"
     renamed = text.endswith(("formerly ", "previously ", "now called "), 0, start)
@@ -170,6 +174,9 @@ def _opens_clause(text: str, start: int, end: int) -> bool:
     return bool(opens) and not _CLOSED.match(text, end)
 
 
+_WORK_BEFORE = re.compile(r"(?:['’]s|\b(?:the|his|her|their|its|our)) (?:\w+ ){0,2}(\w+), \Z")
+"""`told the station’s afternoon show, | Drivetime Orvale.`"""
+_ENDS = frozenset(".;”")
 _TICKER = re.compile(r" [(<](?:[A-Z]{2,6}: ?[A-Z]{1,5}|[A-Z]{1,6}\.[A-Z]{1,3})[)>]")
 """What a firm’s shares are called: `(NYSE: ORV)`, `<ORV.L>`."""
 _FIRMS_TOO = frozenset(
@@ -203,6 +210,14 @@ _GROUPS = frozenset(
 )
 
 
+_WORKS = frozenset(
+    "show programme program series documentary film movie play novel album song musical opera"
+    " sitcom soap drama memoir comedy thriller boat ship ferry trawler yacht pub restaurant cafe"
+    " café bistro hotel bar nightclub".split()
+)
+"""What has a name and is nobody: `the school drama Lower Sixth`."""
+
+
 def _kind_told(noun: Noun | None, word: str, previous: str) -> Evidence | None:
     """What `company` or `news agency` says of the name after it."""
     if word in _ALWAYS_OUTLETS:
@@ -214,7 +229,11 @@ def _kind_told(noun: Noun | None, word: str, previous: str) -> Evidence | None:
             return "outlet"
     if noun is not None and not noun.plural and noun.category == "organization":
         return "organization"
-    return "organization" if word in _GROUPS or previous.endswith("think tank ") else None
+    return (
+        "organization"
+        if word in _GROUPS or word in _WORKS or previous.endswith("think tank ")
+        else None
+    )
 
 
 def _apposed_after(text: str, index: int, mention: Mention, uses: list[Use]) -> Evidence | None:

@@ -160,7 +160,7 @@ _STATE = re.compile(r"(?!Inc|Co\b|Ltd|Corp|Jr|Sr)(?:[A-Z][a-z]{1,4}|[A-Z]\.[A-Z]
 def is_of_a_thing(text: str, mention: Mention) -> bool:
     """Whether a name only says whose make a thing is, `from a single Vesper tank`, or which it is,
     `the Cadillac tax`."""
-    if _CALLED.match(text, mention.end):
+    if _CALLED.match(text, mention.end) or quoted_antecedents.OF_A_PLACE.match(text, mention.end):
         return True
     if _THING.match(text, mention.end) is None:
         return False

@@ -27,9 +27,9 @@ def own_words(scene: Scene) -> Referent:
     if phrase.form == "pronoun":
         words = scene.text[phrase.start : phrase.end]
         bare = _BARE_PRONOUN.match(words)
-        return Referent(
-            name=words if bare is None else bare[0], kind=_KIND_OF_PRONOUN[phrase.pronoun or ""]
-        )
+        kind = _KIND_OF_PRONOUN[phrase.pronoun or ""]
+        kind = "document" if _is_read_out(scene) else kind
+        return Referent(name=words if bare is None else bare[0], kind=kind)
     handle = _HANDLE.fullmatch(scene.text, phrase.start, phrase.end)
     if handle is not None:
         return Referent(name=handle[1], kind="person")
@@ -49,6 +49,8 @@ def own_words(scene: Scene) -> Referent:
     office = press_office(scene)
     if office is not None:
         return office
+    if words.lower() in _SOMEBODYS:
+        return Referent(name=words, kind="anonymous")
     if noun is None:
         one = _ONE_OF_THEM.fullmatch(scene.text, phrase.start, phrase.end)
         if one is not None:
@@ -95,10 +97,22 @@ def own_words(scene: Scene) -> Referent:
     return Referent(name=words, kind="organization")
 
 
+def _is_read_out(scene: Scene) -> bool:
+    """Whether somebody tells what stands in something: `“My phone pings. It says, ‘Go,’” she
+    said`."""
+    said = scene.attribution
+    if scene.phrase.pronoun != "thing" or said is None or said.cue is None:
+        return False
+    nested = scene.parent is not None and scene.parent.kind in ("person", "anonymous")
+    return nested and said.kind == "direct" and said.cue.lemma in ("say", "read", "go")
+
+
 _TEAMS = frozenset("team squad troupe".split())
 """People who do something together, and no body: `the research team`."""
 _OWN_TEAM = re.compile(r"['’]s? team\Z|\b(?:campaign|transition|press|media|communications) team\Z")
 """`Ruiz’s team`, which speaks for her."""
+_SOMEBODYS = frozenset(("mine", "hers"))
+"""Whose husband or the like was just told of: `“Are husbands deaf? Mine says so.”`"""
 _LED_BY = re.compile(r",? (?:led|headed|directed|coordinated) by ")
 """After people who did something together: `a group led by Ana Ruiz`."""
 _NAMED_FOR = re.compile(r"[A-Z][a-z]+s (?:for|of|against|on|without) (?:the )?[A-Z]")

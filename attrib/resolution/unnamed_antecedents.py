@@ -9,9 +9,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from attrib.knowledge import nouns
-from attrib.knowledge.nouns import Gender
+from attrib.knowledge.nouns import Gender, Noun
 from attrib.knowledge.places import place
 from attrib.lazily import re
+from attrib.resolution.chunks import noun_of
 from attrib.resolution.referents import Scene
 
 Place = tuple[int, int]
@@ -41,7 +42,8 @@ _CLAUSE = re.compile(r", (?:and|but|while) ")
 _COMMA = re.compile(r", ")
 _INTRODUCTION = re.compile(
     r"(?:At|In|On|After|Before|When|While|As|For|With|During|By|From|Outside|Inside|Near|Since"
-    r"|Despite|Unlike|Among|Under|Earlier|Last|This|Although|Though|Whereas|Because|If|Unless)\b"
+    r"|Despite|Unlike|Among|Under|Earlier|Last|This|Although|Though|Whereas|Because|If|Unless"
+    r"|Asked|Pressed|Questioned|Quizzed|Challenged|Confronted|Faced|Urged|Speaking|Writing|Posting)\b"
 )
 
 
@@ -61,7 +63,7 @@ def _subjects(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
                 break
             if any(map(_ends_phrase, match["words"].split())) or has_verb(words):
                 break
-            noun = nouns.lookup(match["head"])
+            noun = _head_noun(match["head"])
             if match["head"] == "left" and (match["det"] or "").lower() != "the":
                 noun = None  # `Ana Ruiz left`
             after = _NEXT.match(text, match.end(), end)
@@ -74,6 +76,11 @@ def _subjects(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
                 break
             longer = len(words) + 1
             match = _opening(longer).match(text, at, end) if longer < 5 else None
+
+
+def _head_noun(head: str) -> Noun | None:
+    """The noun that a head is; `29-year-old` is one."""
+    return noun_of(head) if head[0].isdigit() else nouns.lookup(head)
 
 
 def _ends_phrase(word: str) -> bool:
@@ -127,7 +134,7 @@ def person_in(
     """
     text = scene.text
     for match in _subjects(text, start, end):
-        noun = nouns.lookup(match["head"])
+        noun = _head_noun(match["head"])
         if noun is None or noun.plural or not noun.human or match["det"] is None:
             continue
         if noun.gender not in (None, gender) or scene.discourse.quotation_at(match.start("np")):

@@ -44,6 +44,9 @@ def unnamed_subject(
         if told.entity is not None and told.kind == "person":
             # `The anchor asked why. “I lost,” he said`, where the anchor is Ana
             return again(scene, told, "pronoun") if may_be(scene, told, gender) else None
+        if told.kind == "anonymous" and told.resolver == "descriptor" and not told.plural:
+            # `A new mum slept. The woman, 31, shared it. She said`
+            return again(scene, told, "pronoun") if may_be(scene, told, gender) else None
     noun = phrase.noun
     if noun is None or phrase.form != "descriptor":
         return None
