@@ -188,10 +188,7 @@ class _Reader(KnownNames):
             self.drafts.append(Draft(mention))
             self.by_surname.setdefault(person.surname, []).append(index)
             if nouns.lookup(reading.name.split()[0]) is None:
-                given = reading.name.split()[0].lower()
-                self.by_given.setdefault(given, []).append(index)
-                for short in names.short_forms(given):
-                    self.by_nickname.setdefault(short, set()).add(index)
+                self.by_given.setdefault(reading.name.split()[0].lower(), []).append(index)
             if reading.sort == "name" and reading.name.count(" ") > 1:
                 self.by_letters.setdefault(_initials(reading.name), index)
             for word in names.first_surnames(reading.name):
@@ -293,12 +290,10 @@ class _Reader(KnownNames):
             self.owners[i] = last if last in several else self.choose(several, mention)
         elif person is not None and len(self.by_middle.get(surname, ())) == 1:
             (self.owners[i],) = self.by_middle[surname]
-        elif person is not None and (called := self.by_nickname(mention)) is not None:
+        elif person is not None and (called := self.nicknamed(mention)) is not None:
             self.owners[i] = called
         elif person is None:
             return
-        elif (short := self.nicknamed(mention)) is not None:
-            self.owners[i] = short
         elif (misspelt := self.misspelt(mention)) is not None:
             self.owners[i] = misspelt
         else:

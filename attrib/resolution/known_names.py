@@ -27,8 +27,6 @@ class KnownNames:
         self.owners = [-1] * len(found)
         self.by_surname: dict[str, list[int]] = {}
         self.by_given: dict[str, list[int]] = {}
-        self.by_nickname: dict[str, set[int]] = {}
-        """People by the short forms of their given names: `pete` of `Peter Marsh`."""
         self.by_middle: dict[str, set[int]] = {}
         """First surnames of two, `Cruz` of `Maria de la Cruz Ibáñez`."""
         self.by_body: dict[str, int] = {}
@@ -63,13 +61,17 @@ class KnownNames:
         key = SYNONYMS.get(role, role)
         return all(SYNONYMS.get(use.role or "", use.role) != key for use in draft.uses)
 
-    def by_nickname(self, mention: Mention) -> int | None:
+    def nicknamed(self, mention: Mention) -> int | None:
         """Philippa Moss, where `Pippa` is said of nobody else: the only one of a name that is so
-        shortened, and no child or friend who is brought up with words of their own."""
+        shortened or whose short one it writes out, and no child or friend who is brought up with
+        words of their own; in a headline, nobody."""
         key = mention.reading.name.lower()
         if mention.reading.role is not None or key in self.by_given:
             return None
-        found = [i for name in names.formal(key) for i in self.by_given.get(name, ())]
+        if mention.start < self.headline_end:
+            return None
+        alike = names.formal(key) | names.short_forms(key)
+        found = [i for name in alike for i in self.by_given.get(name, ())]
         if len(found) != 1 or self.drafts[found[0]].sort not in ("person", "name"):
             return None
         first = self.alone.get(mention.reading.name, mention)
@@ -112,20 +114,6 @@ class KnownNames:
         if reading.sort == "name":
             return mention.start >= self.headline_end
         return reading.sort == "person"
-
-    def nicknamed(self, mention: Mention) -> int | None:
-        """The one named before whom a lone given name is short for, or whose short one it writes
-        out: `Peter Marsh` … `Pete said`; in a headline, nobody."""
-        if mention.reading.role is not None or mention.start < self.headline_end:
-            return None
-        key = mention.reading.name.lower()
-        found = set(self.by_nickname.get(key, ()))
-        for short in names.short_forms(key):
-            found.update(self.by_given.get(short, ()))
-        (index,) = found if len(found) == 1 else (None,)
-        if index is None or self.drafts[index].sort != "person":
-            return None
-        return index if self.drafts[index].first < mention.start else None
 
     def misspelt(self, mention: Mention) -> int | None:
         """Whose surname a lone name of nobody is, but for a letter or two, who is quoted by it:

@@ -104,7 +104,7 @@ def so_called_before(scene: Scene) -> Referent | None:
 
 def _is_of_trade(noun: Noun) -> bool:
     """Whether a noun is of everyday work or of a family, and no office that others hold."""
-    return noun.category in ("person", "kin") and noun.lemma not in _OTHERS
+    return noun.category in ("person", "kin") and noun.lemma not in OTHERS
 
 
 def _alike(one: Noun, other: Noun) -> bool:
