@@ -177,6 +177,9 @@ def _after_noun(text: str, match: re.Match[str]) -> Iterator[Form]:
         RUN.match(text, match.end() + 1) if text[match.end() : match.end() + 1].isspace() else None
     )
     if found is None:
+        small = _SMALL_NAME.match(text, match.end())
+        if small is not None and match[1] not in _SELDOM:
+            yield Form(*small.span("name"), small["name"], _NOUNS[match[1]])
         return
     stop = found.end(1)
     if sentence_end := _SENTENCE_END.search(text, found.start(1), stop):
@@ -203,6 +206,11 @@ def _after_noun(text: str, match: re.Match[str]) -> Iterator[Form]:
     yield Form(found.start(1), stop, name, _NOUNS[match[1]])
 
 
+_SMALL_NAME = re.compile(
+    r"\s[\"“]?(?P<name>(?=[a-z]+[\dA-Z])[a-z]{1,12}[\dA-Z][\w-]{0,15})(?![\w’'.-]*\w)"
+)
+"""A name without a capital at its head, after a noun that only outlets have: `the portal |
+kurir24`."""
 _SENTENCE_END = re.compile(r"[^\W\d_]{4,}(?=\.\s)|(?<=\w)(?=['’]s\s)")
 _PLATFORMS = frozenset({"Telegram", "telegram", "YouTube"})
 _FOREIGN_ARTICLES = frozenset({"Al", "El", "La", "Le", "Il", "Les", "Los", "Die", "Der", "Das"})

@@ -119,7 +119,7 @@ def _heads() -> dict[str, _Head]:
         (printed, "weekly|journal|publication"),
         (on_air, "network|channel|station"),
         (online, "site|website|portal|blog"),
-        (None, "outlet"),
+        (None, "outlet|title"),
     ):
         rows |= {word: _Head(kinds, ambiguous=True) for word in words.split("|")}
     return rows | {"media": _Head(None, singular_only=True)}

@@ -206,7 +206,7 @@ _FIRST_WORDS = (
 _AIR = frozenset({"Radio ", "Television ", "TV "})
 _SPEAKS = re.compile(r"\s(?:says|said|reports|reported|announced|broadcast|quoted|cited)\b")
 _NO_BROADCASTERS = frozenset({"Daily ", "Diario ", "Gazeta "})
-_STATION = re.compile(rf"(?:{WORD}|\d{{1,2}}\b)(?: {WORD}){{0,2}}")
+_STATION = re.compile(rf"(?:{WORD}|\d{{1,3}}\b)(?: {WORD}){{0,2}}")
 
 
 def _by_first_word(text: str) -> Iterator[Form]:
