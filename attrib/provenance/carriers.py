@@ -9,6 +9,7 @@ from attrib.lazily import regex
 from attrib.model import Attribution, Span
 from attrib.outlets.mentions import OutletMention
 from attrib.provenance import circumstance_patterns as patterns
+from attrib.provenance import citers
 from attrib.provenance.venues import Venue, Venues
 
 _FAR = 180
@@ -37,6 +38,8 @@ def find(venues: Venues, attribution: Attribution) -> Venue | None:
     outlet = _quoting(venues, source) or _pollster(venues, source)
     if outlet is not None:
         return Venue(outlet.name, outlet.span, "reported")
+    if (citing := citers.find(venues, attribution)) is not None:
+        return citing
     venue = _state_media(venues.text, source) or _own_sources(venues, source)
     if venue is None and attribution.parent is None:
         venue = _according(venues, source)

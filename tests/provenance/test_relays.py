@@ -165,3 +165,38 @@ def test_two_who_are_quoted_at_the_end() -> None:
     assert record.source is not None
     assert record.source.text == "family and friends"
     assert [span.text for span in record.content] == ["that Hale helped a woman into a taxi"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "outlets"),
+    [
+        pytest.param(
+            "Four pilots with whom Reuters spoke said that the ferry had sunk.",
+            "Four pilots",
+            [("Reuters", "told")],
+            id="with-whom-it-spoke",
+        ),
+        pytest.param(
+            "A letter by the harbour office seen by the French agency AFP says the ferry had sunk.",
+            "A letter by the harbour office",
+            [("AFP", "reported")],
+            id="a-paper-it-saw",
+        ),
+        pytest.param(
+            "The German weekly Der Spiegel cited pilots in the harbour who said the ferry had sunk.",
+            "pilots in the harbour",
+            [("Der Spiegel", "reported")],
+            id="cited-those-who-said",
+        ),
+        pytest.param(
+            "Karl Okon spoke on Friday. “The ferry has sunk,” TASS quoted him as telling reporters.",
+            "Karl Okon",
+            [("TASS", "reported")],
+            id="quoted-him",
+        ),
+    ],
+)
+def test_outlet_beside_is_no_source(text: str, speaker: str, outlets: list[tuple[str, str]]) -> None:
+    """Whose name stands next to the verb has only cited those who say it."""
+    assert (speaker, outlets) in _told(text)
+    assert all(who == speaker for who, _ in _told(text))
