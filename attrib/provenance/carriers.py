@@ -64,7 +64,10 @@ def _on_which(venues: Venues, source: Span) -> Venue | None:
             on = _GOES_ON_AIR.search(text, low, outlet.span.start)
             return Venue(outlet.name, outlet.span, "programme") if on else None
     match = _SHOW_WHERE.search(text, low, start)
-    if match is None or not _AIRED.search(text, low, match.start()):
+    if match is None:
+        return None
+    appears = _APPEARS.search(text, low, match.start())
+    if appears is None and not _AIRED.search(text, low, match.start()):
         return None
     span = Span.of(text, *match.span("name"))
     return Venue(span.text, span, "programme")
@@ -76,6 +79,10 @@ _GOES_ON_AIR = regex.compile(r"\bon\s(?:[\w’'-]+\s){0,4}[“\"]?\Z")
 _SHOW_WHERE = regex.compile(
     r"[“\"](?P<name>\p{Lu}[^“”\"\n]{2,40}?),?[”\"],?\s(?:where|on\swhich|in\swhich)\s\Z"
 )
+_APPEARS = regex.compile(
+    r"\b(?:was|is|were|went|goes|gone|appeared|appears|guested|turned\sup)\s(?:back\s)?on\s\Z"
+)
+"""`By Sunday she was on “The Late Hour,” where she said`."""
 _AIRED = regex.compile(r"(?i)\b(?:podcast|show|programme|program|episode|guest|broadcast|series)\b")
 
 
@@ -116,6 +123,8 @@ def _quoting(venues: Venues, source: Span) -> OutletMention | None:
     if not venues.mentions:
         return None
     text = venues.text
+    if source.text in ("who", "which"):
+        return _quoting_whom(venues, source)
     if _STUDY.match(source.text):
         return None  # `a study published in the Journal`: no outlet carried its words
     for outlet in venues.within(max(0, source.start - _FAR), source.end):
@@ -131,6 +140,17 @@ def _quoting(venues: Venues, source: Span) -> OutletMention | None:
     return None
 
 
+def _quoting_whom(venues: Venues, source: Span) -> OutletMention | None:
+    """The outlet that quotes whom a pronoun means: `Tass quoted two clerks, | who | said`."""
+    text = venues.text
+    for outlet in reversed(venues.within(max(0, source.start - _FAR), source.start)):
+        quoting = patterns.QUOTING.match(text, outlet.span.end, source.start)
+        if quoting and _ANTECEDENT.fullmatch(text, quoting.end(), source.start):
+            return outlet
+    return None
+
+
+_ANTECEDENT = regex.compile(r"(?:(?!\b(?:that|saying|said|says|who|which)\b)[^.;:“”\"\n]){3,120},?\s")
 _RELATED = regex.compile(r",\s(?:who|whose|which)\b(?!\s(?:was|is|were|are)\s(?:quoted|cited)\b)")
 """What is told of a source beside: `Ana Ruiz, whose picture was | in the Arden Times`."""
 _NEXT = 60

@@ -362,7 +362,9 @@ SHOW = regex.compile(
 QUOTING = regex.compile(
     r"(?:[”\"]?\s(?:newspaper|daily|weekly|magazine|(?:news\s)?agency|(?:news\s)?site|website|portal"
     r"|channel|broadcaster|radio|TV))?(?:\s(?:has|had|later|also|earlier)){0,2}"
-    r"\s(?:quot|cit)(?:ed|es|ing)\s"
+    r"(?:,\s(?:however|meanwhile|too|though|in\sturn|for\sits\spart|by\scontrast),)?\s(?:quot(?:ed|es|ing)|cit(?:ed|es|ing)"
+    r"|(?:(?:is|was)\scarrying|carrie[sd]|published|ran|runs|has)\s(?:the\s|new\s)?(?:comments|quotes|remarks"
+    r"|numbers|figures|statements|words|testimony|accounts?)\s(?:from|of|by))\s"
 )
 STATE_MEDIA = regex.compile(
     r"(?P<name>(?:\p{Lu}\w+\s)?[Ss]tate\s(?:television|TV|media|radio)"
@@ -373,7 +375,8 @@ STATE_MEDIA = regex.compile(
 CARRIED_BY = regex.compile(
     r"\b(?:in|(?:quoted|cited|seen|obtained|reviewed)\sby|(?:leaked|shown)\sto)"
     r"\s(?:the\s(?:\w{1,20}\s){0,3})?\Z"
-    r"|\b(?:carried|aired|broadcast)\sby\s(?:[\w’-]{1,20}\s){0,4}\Z"
+    r"|\b(?:carried|aired|broadcast|published|released|leaked)(?:\s(?:on|this|last|late)(?:\s\w{1,12}){1,2})?\sby"
+    r"\s(?:[\w’-]{1,20}\s){0,4}\Z"
 )
 """Within a source, before the name of the outlet that carries its words."""
 CARRIED = regex.compile(

@@ -11,6 +11,7 @@ from attrib.outlets import rivals
 from attrib.outlets.catalogue import lookup
 from attrib.outlets.descriptors import describes_outlet
 from attrib.outlets.mentions import OutletMention
+from attrib.resolution.outlet_reports import report_before
 from attrib.resolution.referents import Referent, Scene, again, outlet_at
 
 _ARTICLES = frozenset("article piece story editorial column".split())
@@ -124,6 +125,8 @@ def described_document(scene: Scene) -> Referent | None:
         return None
     if phrase.owner is not None or phrase.adjunct is not None:
         return None
+    if (reported := report_before(scene)) is not None:
+        return reported
     at = phrase.start
     for turn in reversed(scene.turns[-8:]):
         told = turn.start < at and turn.referent.kind == "document"

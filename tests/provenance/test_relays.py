@@ -200,3 +200,37 @@ def test_outlet_beside_is_no_source(text: str, speaker: str, outlets: list[tuple
     """Whose name stands next to the verb has only cited those who say it."""
     assert (speaker, outlets) in _told(text)
     assert all(who == speaker for who, _ in _told(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        pytest.param(
+            "Reuters reported that the dam leaks. “It is old,” one clerk was quoted as saying.",
+            "one clerk",
+            id="was-quoted-as-saying",
+        ),
+        pytest.param(
+            "Reuters reported that the dam leaks. “It is old,” the report quoted Ana Ruiz as saying.",
+            "Ana Ruiz",
+            id="the-report-quoted",
+        ),
+        pytest.param(
+            "The mill will be sold, three people with knowledge of the talks told Reuters.\n\n"
+            "It could fetch $40 million, two of the people said.",
+            "two of the people",
+            id="two-of-the-people",
+        ),
+        pytest.param(
+            "The mill will be sold, two officials told Reuters.\n\nThe mill is old.\n\nIt has a"
+            " roof.\n\n“It could be next week,” one of the officials said.",
+            "one of the officials",
+            id="one-of-the-officials-later",
+        ),
+    ],
+)
+def test_told_on(text: str, speaker: str) -> None:
+    """What goes on from an outlet's report came through the outlet as well."""
+    chain = [[link.name for link in record.chain] for record in attribute(text).records]
+
+    assert chain[-1] == ["Reuters", speaker]
