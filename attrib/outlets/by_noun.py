@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from attrib.knowledge import names, nationalities
 from attrib.lazily import re
 from attrib.model import OutletKind
-from attrib.outlets.runs import ARTICLE, NOT_NAMES, RUN, SPACES, Form, is_word, run_start
+from attrib.outlets.runs import ARTICLE, NOT_NAMES, RUN, RUN_WORDS, SPACES, Form, is_word, run_start
 from attrib.outlets.surroundings import REPORTS, SPEAKS_BEFORE
 
 # Nouns that say of the name next to them that it is an outlet's.
@@ -97,6 +97,7 @@ def find(text: str) -> Iterator[Form]:
     for match in _nouns(text):
         yield from _before_noun(text, match)
         yield from _after_noun(text, match)
+        yield from _apposed(text, match)
     if "affiliate" in text or "station" in text:
         for match in _CALL_SIGN.finditer(text):
             yield Form(
@@ -206,6 +207,27 @@ def _after_noun(text: str, match: re.Match[str]) -> Iterator[Form]:
     yield Form(found.start(1), stop, name, _NOUNS[match[1]])
 
 
+def _apposed(text: str, match: re.Match[str]) -> Iterator[Form]:
+    """`The student newspaper, the Shomal Log, was first`: a name set off after what it is."""
+    if match[1] not in _ONLY_OUTLETS:
+        return
+    found = _SET_OFF.match(text, match.end())
+    name = found["name"] if found is not None else ""
+    if found is None or names.is_given(name.partition(" ")[0]) or nationalities.countries(name):
+        return
+    if _DEFINITE.search(text, max(0, match.start() - 50), match.start()):
+        yield Form(*found.span("name"), name, _NOUNS[match[1]])
+
+
+_ONLY_OUTLETS = frozenset(
+    (
+        *("newspaper", "tabloid", "daily", "weekly", "magazine", "news agency", "news site"),
+        *("news website", "news portal", "news outlet", "news channel", "broadcaster"),
+        *("radio station", "television station", "TV station", "television channel", "TV channel"),
+    )
+)
+_SET_OFF = re.compile(rf", (?:the )?(?P<name>{RUN_WORDS}), (?!and\b|or\b)")
+_DEFINITE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[A-Z]\w+['’]s) (?:[\w’'-]+ ){0,3}\Z")
 _SMALL_NAME = re.compile(
     r"\s[\"“]?(?P<name>(?=[a-z]+[\dA-Z])[a-z]{1,12}[\dA-Z][\w-]{0,15})(?![\w’'.-]*\w)"
 )

@@ -79,6 +79,21 @@ def describes_outlet(words: str) -> OutletDescriptor | None:
     )
 
 
+def is_called(text: str, mention: OutletMention, words: str) -> bool:
+    """Whether a mention is told to be what `words` call an outlet: `the portal` for `portal Gjurma`.
+
+    >>> from attrib.model import Span
+    >>> text = "the news portal Gjurma"
+    >>> mention = OutletMention(span=Span.of(text, 16, 22), name="Gjurma")
+    >>> is_called(text, mention, "The portal"), is_called(text, mention, "The daily")
+    (True, False)
+    """
+    head = words.rpartition(" ")[2].lower()
+    before = text[max(0, mention.span.start - len(head) - 2) : mention.span.start]
+    after = text[mention.span.end : mention.span.end + len(head) + 2]
+    return before.rstrip(" “\"").lower().endswith(head) or after.lstrip(" ”\"").startswith(head)
+
+
 class _Head(NamedTuple):
     """What a descriptor's last words say: `news agency`."""
 

@@ -15,6 +15,7 @@ CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶŁŃŇŐŒŘŚŞŠŤŪŮŹ
 WORD = rf"[{CAPITAL}][\w’'&.-]{{0,24}}"
 SPACES = frozenset(" \n\xa0")
 RUN = re.compile(rf"[\"“']?({WORD}(?:[ \xa0\n](?:(?:of|and|de|la|e|&)[ ])?{WORD}){{0,3}})")
+RUN_WORDS = rf"{WORD}(?: (?:(?:of|and|de|la|e|&) )?{WORD}){{0,3}}"
 _RUN_BEFORE = re.compile(
     rf"(?<![\w.’'-])((?:{WORD}[ \xa0\n](?:(?:of|and|de|la|e|&)[ ])?){{1,4}})[\"“]?$"
 )

@@ -184,6 +184,9 @@ class Venues:
                 break
             if not descriptor.fits(mention):
                 continue
+            same = paragraph == self._paragraph(mention.span.start)
+            if told and mention.kind is None and same and descriptor.kinds is not None:
+                return unknown or mention
             if mention.kind is not None or descriptor.kinds is None:
                 return mention
             unknown = unknown or mention

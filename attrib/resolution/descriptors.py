@@ -24,7 +24,7 @@ from attrib.resolution.focused import barred, people_in
 from attrib.resolution.holders import covers, is_former, is_kin_of, unplaced
 from attrib.resolution.named_later import ASKERS, named_later
 from attrib.resolution.outlet_descriptors import described_document, described_outlet, printed_in
-from attrib.resolution.outlet_reports import report_of_media
+from attrib.resolution.outlet_reports import its_report, report_of_media
 from attrib.resolution.pairs import named_together
 from attrib.resolution.party_leaders import party_leader
 from attrib.resolution.recalled import (
@@ -81,7 +81,7 @@ def by_descriptor(scene: Scene) -> Referent | None:
     if noun.category == "organization" and not noun.plural:
         return described_body(scene)
     if noun.category == "document" and not noun.plural:
-        reported = printed_in(scene) or report_of_media(scene)
+        reported = printed_in(scene) or report_of_media(scene) or its_report(scene)
         return reported or described_document(scene)
     return None
 

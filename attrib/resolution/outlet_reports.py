@@ -94,6 +94,27 @@ def report_of_media(scene: Scene) -> Referent | None:
     return None
 
 
+def its_report(scene: Scene) -> Referent | None:
+    """`Its report`, after a sentence about an outlet: `The daily Delo was first. Its report said`."""
+    phrase, text = scene.phrase, scene.text
+    if _ITS.match(text, phrase.start, phrase.end) is None:
+        return None
+    sentence = scene.discourse.sentence_at(phrase.start)
+    if not sentence or phrase.start != scene.discourse.start_of(phrase.start):
+        return None
+    start, end = scene.discourse.window(sentence - 1)
+    i = bisect_right(scene.outlets, start, key=lambda each: each.span.end)
+    if i >= len(scene.outlets) or text.count("\n", start, phrase.start):
+        return None
+    mention = scene.outlets[i]
+    opens = _OPENS.fullmatch(text, start, mention.span.start) is not None
+    return _of_mention(mention) if opens and mention.span.end <= end else None
+
+
+_ITS = re.compile(rf"Its (?:[\w-]+ ){{0,2}}?{_NOUN}\Z")
+_OPENS = re.compile(r"(?:[Tt]he |An? )?(?:[\w’'-]+ ){0,4}(?:, )?(?:\w+, )?(?:the )?")
+
+
 def outlet_beside(scene: Scene, start: int, before: int) -> Referent | None:
     """The outlet that ends before `which`: `according to the Lima TV public broadcaster, which`."""
     i = bisect_right(scene.outlets, before, key=lambda each: each.span.start) - 1
