@@ -202,11 +202,25 @@ _FIRST_WORDS = (
     "Kanal ",
     "Diario ",
     "Gazeta ",
+    "Weekend ",
+    "Corriere ",
+    "Gazzetta ",
+    "Giornale ",
+    "Jornal ",
+    "Folha ",
+    "Diário ",
+    "Dagens ",
+    "Dziennik ",
+    "Novaya ",
+    "Vecernji ",
+    "Večernji ",
 )
 _AIR = frozenset({"Radio ", "Television ", "TV "})
 _SPEAKS = re.compile(r"\s(?:says|said|reports|reported|announced|broadcast|quoted|cited)\b")
-_NO_BROADCASTERS = frozenset({"Daily ", "Diario ", "Gazeta "})
-_STATION = re.compile(rf"(?:{WORD}|\d{{1,3}}\b)(?: {WORD}){{0,2}}")
+_BROADCASTERS = frozenset({"Radio ", "Channel ", "Television ", "TV ", "Kanal "})
+_STATION = re.compile(
+    rf"(?:(?:del|della|dello|di|do|da|de|des|du|la) )?(?:{WORD}|\d{{1,3}}\b)(?: {WORD}){{0,2}}"
+)
 
 
 def _by_first_word(text: str) -> Iterator[Form]:
@@ -224,7 +238,7 @@ def _by_first_word(text: str) -> Iterator[Form]:
                     and not names.is_given(name.split()[0])
                 )
                 if airs or speaks_of_outlet(text, start, end) or on_air(text, start):
-                    kind: OutletKind = "newspaper" if first in _NO_BROADCASTERS else "broadcaster"
+                    kind: OutletKind = "broadcaster" if first in _BROADCASTERS else "newspaper"
                     yield Form(start, end, text[start:end], kind)
             start = text.find(first, start + 1)
 

@@ -132,7 +132,7 @@ def _quoting(venues: Venues, source: Span) -> OutletMention | None:
         if end <= source.start and patterns.QUOTING.fullmatch(text, end, source.start):
             return outlet
         carried = start > source.start and patterns.CARRIED_BY.search(text, source.start, start)
-        if carried and not _RELATED.search(text, source.start, carried.start()):
+        if carried and not _RELATED.search(text, source.start, carried.end()):
             return outlet
     after = venues.within(source.end, source.end + _NEXT)
     if after and patterns.CARRIED.fullmatch(text, source.end, after[0].span.start):
@@ -151,7 +151,9 @@ def _quoting_whom(venues: Venues, source: Span) -> OutletMention | None:
 
 
 _ANTECEDENT = regex.compile(r"(?:(?!\b(?:that|saying|said|says|who|which)\b)[^.;:“”\"\n]){3,120},?\s")
-_RELATED = regex.compile(r",\s(?:who|whose|which)\b(?!\s(?:was|is|were|are)\s(?:quoted|cited)\b)")
+_RELATED = regex.compile(r",\s(?:who|whose|which)\b(?!\s(?:was|is|were|are|has\sbeen|had\sbeen)"
+    r"\s(?:first\s)?(?:quoted|cited|leaked|shown|seen|obtained|published|carried|reviewed)\b)"
+)
 """What is told of a source beside: `Ana Ruiz, whose picture was | in the Arden Times`."""
 _NEXT = 60
 """How far after a source the outlet stands that is said to carry its words."""

@@ -380,8 +380,8 @@ CARRIED_BY = regex.compile(
 )
 """Within a source, before the name of the outlet that carries its words."""
 CARRIED = regex.compile(
-    r",?\s(?:as\s)?(?:carried|quoted|cited|published|aired|broadcast|reported|seen|obtained"
-    r"|reviewed|viewed)\sby\s"
+    r",?\s(?:as\s|(?:which|that)\s(?:was|were|has\sbeen|had\sbeen)\s(?:first\s)?)?(?:carried|quoted|cited|published|aired|broadcast|reported|seen|obtained"
+    r"|reviewed|viewed|(?:leaked|shown|passed|given)(?=\sto))\s(?:by|to)\s"
     r"(?:the\s)?(?:[\w’-]{1,20}\s){0,3}"
 )
 """After a source, before the name of the outlet that carries its words."""

@@ -80,7 +80,7 @@ def told_apart(
         before = _before_outlet(text, one, named) if parted is None else None
         if before is not None and before.source is not None and one.source is not None:
             beside.append(Span.of(text, before.source.end, one.source.end))
-        told.append(parted or before or _quoted_one(text, one, named))
+        told.append(parted or before or _apart(text, _quoted_one(text, one, named), named))
     hidden = {
         i
         for at, span in opened
@@ -148,6 +148,27 @@ def _quoted_one(text: str, one: Attribution, named: Sequence[Span]) -> Attributi
     verb = match["verb"]
     told = evolve(cue, span=Span.of(text, *match.span("verb")), lemma=_VERBS[verb])
     return evolve(one, source=Span.of(text, *match.span("who")), cue=told)
+
+
+def _apart(text: str, one: Attribution, named: Sequence[Span]) -> Attribution:
+    """The source without the outlet it told something, `told | AFP the minister`, and an outlet
+    without what is told of it beside: `reports the Mirror|, which puts it higher`."""
+    source, cue = one.source, one.cue
+    if source is None or cue is None or not 0 <= source.start - cue.span.end <= 1:
+        return one
+    outlet = next((each for each in named if source.start <= each.start < source.end), None)
+    if outlet is None or not _SORT.fullmatch(text, source.start, outlet.start):
+        return one
+    if text.startswith((", which ", ", who "), outlet.end) and outlet.end < source.end:
+        return evolve(one, source=Span.of(text, source.start, outlet.end))
+    told = cue.span.text.endswith(_TO_OUTLET)
+    rest = _AND_SOURCE.match(text, outlet.end, source.end) if told else None
+    return evolve(one, source=Span.of(text, rest.end(), source.end)) if rest is not None else one
+
+
+_SORT = regex.compile(r"(?:to\s|for\s)?(?:(?:the|an?)\s)?(?:[\w’'-]{1,20}\s){0,3}")
+_TO_OUTLET = ("told", "tells", "assured", "informed", " to", " for", "declared", "affirmed", "stated")
+_AND_SOURCE = regex.compile(r"[”\"]?,?\s(?=(?:the|an?|his|her|its|one|\p{Lu}\p{Ll}+)\s)")
 
 
 def _who_said(text: str, one: Attribution, named: Sequence[Span]) -> Attribution | None:

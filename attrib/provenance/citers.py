@@ -34,6 +34,10 @@ _QUOTES = regex.compile(
     rf"\b(?P<who>{_DESCRIPTOR})(?:\s(?:has|had|also|later|earlier|then)){{0,2}}"
     r"\s(?:quot|cit)(?:ed|es|ing)\s\Z"
 )
+_QUOTED_BY = regex.compile(
+    rf",?\s(?:as\s)?(?:quoted|cited|interviewed|carried)\sby\s(?P<who>{_DESCRIPTOR})\b"
+)
+"""After a source: `Ana Ruiz, quoted by the same paper,`."""
 _WITH_WHOM = regex.compile(
     rf"\s(?:with|to)\swhom\s(?:(?P<who>{_DESCRIPTOR})(?=\s)|(?=\w))"
 )
@@ -104,6 +108,11 @@ def _quoting(venues: Venues, source: Span) -> Venue | None:
     text = venues.text
     low = max(0, source.start - _FAR // 2)
     match = _QUOTES.search(text, low, source.start)
+    if match is not None:
+        return _meant(venues, match.span("who"))
+    match = _QUOTED_BY.search(text, source.start, source.end + _FAR // 3)
+    if match is not None and match.start() > source.end:
+        match = None
     if match is not None:
         return _meant(venues, match.span("who"))
     match = _WITH_WHOM.search(text, source.start, source.end + _FAR // 6)

@@ -31,6 +31,11 @@ def _found(text: str, **options: str) -> list[tuple[str, str]]:
             [("kurir24", "kurir24")],
             id="no-capital-at-its-head",
         ),
+        pytest.param(
+            "told the daily El Faro del Norte, then the daily Corriere del Lago so",
+            [("El Faro del Norte", "El Faro del Norte"), ("Corriere del Lago", "Corriere del Lago")],
+            id="small-words-in-its-name",
+        ),
         pytest.param("told the Milanese daily so", [], id="of-what-town"),
         pytest.param(
             "the Associated Press, citing Xinhua",

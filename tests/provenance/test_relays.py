@@ -234,3 +234,33 @@ def test_told_on(text: str, speaker: str) -> None:
     chain = [[link.name for link in record.chain] for record in attribute(text).records]
 
     assert chain[-1] == ["Reuters", speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "outlet"),
+    [
+        pytest.param(
+            "“The ferry has sunk”, told TASS the pilot, Marta Kalnin.",
+            "Marta Kalnin",
+            "TASS",
+            id="told-whom",
+        ),
+        pytest.param(
+            "“The ferry has sunk”, affirmed to EFE the pilot Marta Kalnin.",
+            "Marta Kalnin",
+            "EFE",
+            id="affirmed-to-whom",
+        ),
+        pytest.param(
+            "“The ferry has sunk”, declared to the newspaper El País the pilot of it, Marta Kalnin.",
+            "Marta Kalnin",
+            "El País",
+            id="declared-to-the-newspaper",
+        ),
+    ],
+)
+def test_told_before_who_tells(text: str, speaker: str, outlet: str) -> None:
+    """The outlet that is told something may stand between the verb and who tells it."""
+    (record,) = attribute(text).records
+
+    assert [link.name for link in record.chain] == [outlet, speaker]
