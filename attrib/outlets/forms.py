@@ -13,7 +13,7 @@ from functools import cache, partial
 from attrib.knowledge import names, nationalities, nouns
 from attrib.lazily import re
 from attrib.model import OutletKind
-from attrib.outlets import by_article, by_noun, interviews, podcasts
+from attrib.outlets import by_article, by_noun, digests, interviews, podcasts
 from attrib.outlets.runs import (
     ARTICLE,
     CAPITAL,
@@ -49,6 +49,9 @@ def find(text: str, last_words: Iterable[int], publisher: str | None = None) -> 
     yield from _airing(text)
     yield from by_noun.find(text)
     yield from podcasts.find(text)
+    for credit in digests.credits(text):
+        name = text[slice(*credit.name)].removeprefix("the ")
+        yield Form(*credit.name, name, None)
     for match in _TOP_LEVEL.finditer(text):
         yield from _domain(text, match)
 

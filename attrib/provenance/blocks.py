@@ -15,6 +15,7 @@ from attrs import evolve
 from attrib.lazily import regex
 from attrib.model import Attribution, Circumstances, Speaker
 from attrib.outlets.mentions import OutletMention
+from attrib.provenance import digests
 from attrib.provenance.circumstance_patterns import SENTENCE_BREAK
 
 _ANNOUNCES = regex.compile(
@@ -87,6 +88,10 @@ def _blocks(
 
     `tells` are the places of the cues, in order.
     """
+    credited_items = [*digests.items(text, outlets)]
+    if credited_items:
+        yield from (_Block(start, end, outlet) for start, end, outlet in credited_items)
+        return
     end = 0
     for outlet in outlets:
         at = outlet.span.start

@@ -375,7 +375,7 @@ STATE_MEDIA = regex.compile(
 CARRIED_BY = regex.compile(
     r"\b(?:in|(?:quoted|cited|seen|obtained|reviewed)\sby|(?:leaked|shown)\sto)"
     r"\s(?:the\s(?:\w{1,20}\s){0,3})?\Z"
-    r"|\b(?:carried|aired|broadcast|published|released|leaked)(?:\s(?:on|this|last|late)(?:\s\w{1,12}){1,2})?\sby"
+    r"|(?<!\bfirst )\b(?:carried|aired|broadcast|published|released|leaked)(?:\s(?:on|this|last|late)(?:\s\w{1,12}){1,2})?\sby"
     r"\s(?:[\w’-]{1,20}\s){0,4}\Z"
 )
 """Within a source, before the name of the outlet that carries its words."""

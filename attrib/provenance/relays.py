@@ -17,7 +17,7 @@ from attrib.lazily import regex
 from attrib.model import Attribution, Cue, Kind, Span
 from attrib.outlets.descriptors import describes_outlet
 from attrib.outlets.mentions import OutletMention
-from attrib.provenance import cited, trailing
+from attrib.provenance import cited, digests, trailing
 from attrib.provenance.circumstance_patterns import SENTENCE_BREAK
 
 _NAME = (
@@ -67,6 +67,7 @@ def part(
     given = len(attributions)
     attributions, misread = cited.told_apart(text, attributions, outlets)
     attributions, carried = trailing.part(text, attributions, outlets)
+    attributions = digests.part(text, attributions, outlets)
     carried |= misread
     formed: set[int] = set()
     parted: list[Attribution] = []
