@@ -15,7 +15,7 @@ _BELOW = {"publisher": "credit", "source": "named_source"}
 
 def read(text: str, after: int) -> Iterator[Fact]:
     """What the last lines say, none of them before `after`."""
-    items = {credit.start for credit in digests.credits(text)}
+    items = {credit.start for credit in digests.credited(text)}
     for line in last_lines(text, after, _TAIL_LINES):
         if line.start in items:
             continue  # `… for £9m. (Marca)`: whose the last item of a digest is

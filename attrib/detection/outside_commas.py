@@ -14,9 +14,10 @@ from attrib.words.tokens import CLOSE, OPEN, Tokens
 _VERBS = frozenset(
     """said says say added adds asked asks replied replies answered answers told tells explained
     explains responded responds continued recalled joked insisted warned declared exclaimed shouted
-    cried remarked noted observed concluded wrote writes argued argues stated affirmed affirms assured
-    assures confirmed confirms admitted admits acknowledged commented lamented stressed emphasised
-    emphasized indicated clarified specified declared underlined reiterated conceded""".split()
+    cried remarked noted observed concluded wrote writes argued argues stated affirmed affirms
+    assured assures confirmed confirms admitted admits acknowledged commented lamented stressed
+    emphasised emphasized indicated clarified specified declared underlined reiterated
+    conceded""".split()
 )
 _LONGEST_SOURCE = 16
 _LONGEST_TAG = 12
@@ -98,7 +99,7 @@ def _inverted(tokens: Tokens, tags: Sequence[str], first: int, last: int) -> _Ta
 
 
 def _after_hearer(tokens: Tokens, tags: Sequence[str], at: int, last: int) -> int:
-    """The token after the one told, where the source follows: `affirmed to EFE | the toxicologist`."""
+    """The token after the one told, where the source follows: `affirmed to EFE | the pilot`."""
     words, end = tokens.words, at + 1
     if words[at] not in ("to", "for"):
         return at

@@ -80,7 +80,7 @@ def describes_outlet(words: str) -> OutletDescriptor | None:
 
 
 def is_called(text: str, mention: OutletMention, words: str) -> bool:
-    """Whether a mention is told to be what `words` call an outlet: `the portal` for `portal Gjurma`.
+    """Whether a mention is told to be what `words` call it: `the portal` for `portal Gjurma`.
 
     >>> from attrib.model import Span
     >>> text = "the news portal Gjurma"
@@ -91,7 +91,7 @@ def is_called(text: str, mention: OutletMention, words: str) -> bool:
     head = words.rpartition(" ")[2].lower()
     before = text[max(0, mention.span.start - len(head) - 2) : mention.span.start]
     after = text[mention.span.end : mention.span.end + len(head) + 2]
-    return before.rstrip(" “\"").lower().endswith(head) or after.lstrip(" ”\"").startswith(head)
+    return before.rstrip(' “"').lower().endswith(head) or after.lstrip(' ”"').startswith(head)
 
 
 class _Head(NamedTuple):

@@ -30,13 +30,13 @@ class Credit(NamedTuple):
     name: tuple[int, int]
 
 
-def credits(text: str) -> list[Credit]:  # noqa: A001 - the field's word
+def credited(text: str) -> list[Credit]:
     """The credited items of a digest; none where most of the names are no outlets of the list.
 
-    >>> text = "He is off. (Tuttosport)\\n\\nShe stays. (Marca, in Spanish)\\n\\nThey wait. (Slow Inn)"
-    >>> [text[slice(*credit.name)] for credit in credits(text)]
+    >>> text = "He is off. (Tuttosport)\\n\\nShe stays. (Marca)\\n\\nThey wait. (Slow Inn)"
+    >>> [text[slice(*credit.name)] for credit in credited(text)]
     ['Tuttosport', 'Marca', 'Slow Inn']
-    >>> credits("He is off. (Tuttosport)\\n\\nShe stays.")
+    >>> credited("He is off. (Tuttosport)\\n\\nShe stays.")
     []
     """
     if ")\n" not in text:

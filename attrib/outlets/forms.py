@@ -49,7 +49,7 @@ def find(text: str, last_words: Iterable[int], publisher: str | None = None) -> 
     yield from _airing(text)
     yield from by_noun.find(text)
     yield from podcasts.find(text)
-    for credit in digests.credits(text):
+    for credit in digests.credited(text):
         name = text[slice(*credit.name)].removeprefix("the ")
         yield Form(*credit.name, name, None)
     for match in _TOP_LEVEL.finditer(text):

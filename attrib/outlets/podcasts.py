@@ -68,10 +68,10 @@ def find(text: str) -> Iterator[Form]:
 
 def _beside(text: str, start: int, end: int) -> Iterator[Form]:
     low = max(0, start - _FAR)
-    if (before := _BEFORE.search(text, low, start)) is not None:
-        if found := [*_form(text, before)]:
-            yield from found
-            return
+    before = _BEFORE.search(text, low, start)
+    if before is not None and (found := [*_form(text, before)]):
+        yield from found
+        return
     if _OF_IT.match(text, end):
         return
     if (after := _AFTER.match(text, end)) is not None:

@@ -81,9 +81,7 @@ def print_quoted(
     return held
 
 
-def _blocks(
-    text: str, outlets: Sequence[OutletMention], tells: Sequence[int]
-) -> Iterator[_Block]:
+def _blocks(text: str, outlets: Sequence[OutletMention], tells: Sequence[int]) -> Iterator[_Block]:
     """The paragraphs that lines ending in a colon announce as an outlet's.
 
     `tells` are the places of the cues, in order.

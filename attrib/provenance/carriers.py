@@ -8,8 +8,8 @@ from __future__ import annotations
 from attrib.lazily import regex
 from attrib.model import Attribution, Span
 from attrib.outlets.mentions import OutletMention
+from attrib.provenance import carrier_patterns, citers
 from attrib.provenance import circumstance_patterns as patterns
-from attrib.provenance import citers
 from attrib.provenance.venues import Venue, Venues
 
 _FAR = 180
@@ -129,13 +129,15 @@ def _quoting(venues: Venues, source: Span) -> OutletMention | None:
         return None  # `a study published in the Journal`: no outlet carried its words
     for outlet in venues.within(max(0, source.start - _FAR), source.end):
         start, end = outlet.span.start, outlet.span.end
-        if end <= source.start and patterns.QUOTING.fullmatch(text, end, source.start):
+        if end <= source.start and carrier_patterns.QUOTING.fullmatch(text, end, source.start):
             return outlet
-        carried = start > source.start and patterns.CARRIED_BY.search(text, source.start, start)
+        carried = start > source.start and carrier_patterns.CARRIED_BY.search(
+            text, source.start, start
+        )
         if carried and not _RELATED.search(text, source.start, carried.end()):
             return outlet
     after = venues.within(source.end, source.end + _NEXT)
-    if after and patterns.CARRIED.fullmatch(text, source.end, after[0].span.start):
+    if after and carrier_patterns.CARRIED.fullmatch(text, source.end, after[0].span.start):
         return after[0]
     return None
 
@@ -144,14 +146,17 @@ def _quoting_whom(venues: Venues, source: Span) -> OutletMention | None:
     """The outlet that quotes whom a pronoun means: `Tass quoted two clerks, | who | said`."""
     text = venues.text
     for outlet in reversed(venues.within(max(0, source.start - _FAR), source.start)):
-        quoting = patterns.QUOTING.match(text, outlet.span.end, source.start)
+        quoting = carrier_patterns.QUOTING.match(text, outlet.span.end, source.start)
         if quoting and _ANTECEDENT.fullmatch(text, quoting.end(), source.start):
             return outlet
     return None
 
 
-_ANTECEDENT = regex.compile(r"(?:(?!\b(?:that|saying|said|says|who|which)\b)[^.;:“”\"\n]){3,120},?\s")
-_RELATED = regex.compile(r",\s(?:who|whose|which)\b(?!\s(?:was|is|were|are|has\sbeen|had\sbeen)"
+_ANTECEDENT = regex.compile(
+    r"(?:(?!\b(?:that|saying|said|says|who|which)\b)[^.;:“”\"\n]){3,120},?\s"
+)
+_RELATED = regex.compile(
+    r",\s(?:who|whose|which)\b(?!\s(?:was|is|were|are|has\sbeen|had\sbeen)"
     r"\s(?:first\s)?(?:quoted|cited|leaked|shown|seen|obtained|published|carried|reviewed)\b)"
 )
 """What is told of a source beside: `Ana Ruiz, whose picture was | in the Arden Times`."""
@@ -163,7 +168,7 @@ def _own_sources(venues: Venues, source: Span) -> Venue | None:
     """The outlet whose sources speak: `the interlocutors of the agency`, `Interfax’s source`."""
     if "source" not in source.text and "interlocutor" not in source.text:
         return None
-    match = patterns.OWN_SOURCES.fullmatch(venues.text, source.start, source.end)
+    match = carrier_patterns.OWN_SOURCES.fullmatch(venues.text, source.start, source.end)
     if match is None:
         return None
     start, end = match.span("of" if match["of"] else "whose")
@@ -177,7 +182,7 @@ def _own_sources(venues: Venues, source: Span) -> Venue | None:
 
 def _state_media(text: str, source: Span) -> Venue | None:
     """`Iranian state television` before `quoted Ana Ruiz`."""
-    match = patterns.STATE_MEDIA.search(text, max(0, source.start - 60), source.start)
+    match = carrier_patterns.STATE_MEDIA.search(text, max(0, source.start - 60), source.start)
     if match is None:
         return None
     return Venue(match["name"], Span.of(text, *match.span("name")), "reported")
@@ -207,6 +212,6 @@ def _pollster(venues: Venues, source: Span) -> OutletMention | None:
     if not venues.mentions:
         return None
     for outlet in venues.within(source.start, source.end):
-        if patterns.POLL.match(venues.text, outlet.span.end, source.end):
+        if carrier_patterns.POLL.match(venues.text, outlet.span.end, source.end):
             return outlet
     return None

@@ -7,6 +7,7 @@ names as its source is told here, and `carriers` find the outlet beside it.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from attrs import evolve
@@ -44,12 +45,30 @@ _WHO_SAID = regex.compile(
 """What an outlet `cited` or `quoted`, up to what they said: `sources in the party who said |`."""
 _CITES = frozenset(("cite", "quote"))
 _VERBS = {
-    **{"saying": "say", "telling": "tell", "writing": "write", "adding": "add", "stating": "state"},
-    **{"asking": "ask", "warning": "warn", "explaining": "explain", "insisting": "insist"},
-    **{"noting": "note", "declaring": "declare", "claiming": "claim", "replying": "reply"},
-    **{"said": "say", "says": "say", "told": "tell", "claimed": "claim", "claims": "claim"},
-    **{"insisted": "insist", "stated": "state", "confirmed": "confirm", "alleged": "allege"},
-    **{"believed": "believe", "warned": "warn"},
+    "saying": "say",
+    "telling": "tell",
+    "writing": "write",
+    "adding": "add",
+    "stating": "state",
+    "asking": "ask",
+    "warning": "warn",
+    "explaining": "explain",
+    "insisting": "insist",
+    "noting": "note",
+    "declaring": "declare",
+    "claiming": "claim",
+    "replying": "reply",
+    "said": "say",
+    "says": "say",
+    "told": "tell",
+    "claimed": "claim",
+    "claims": "claim",
+    "insisted": "insist",
+    "stated": "state",
+    "confirmed": "confirm",
+    "alleged": "allege",
+    "believed": "believe",
+    "warned": "warn",
 }
 
 
@@ -72,28 +91,41 @@ def told_apart(
     named = [outlet.span for outlet in outlets]
     told: list[Attribution] = []
     opened: list[tuple[int, Span]] = []
-    beside: list[Span] = []
+    beside: list[tuple[int, Span]] = []
     for i, one in enumerate(attributions):
-        parted = _who_said(text, one, named)
+        near = _near(one, named)
+        parted = _who_said(text, one, near)
         if parted is not None:
             opened.append((i, one.content[0]))
-        before = _before_outlet(text, one, named) if parted is None else None
+        before = _before_outlet(text, one, near) if parted is None else None
         if before is not None and before.source is not None and one.source is not None:
-            beside.append(Span.of(text, before.source.end, one.source.end))
-        told.append(parted or before or _apart(text, _quoted_one(text, one, named), named))
+            beside.append((i, Span.of(text, before.source.end, one.source.end)))
+        told.append(parted or before or _apart(text, _quoted_one(text, one, near), near))
     hidden = {
         i
         for at, span in opened
-        for i, each in enumerate(told)
-        if i != at and _is_misread(each, told[at], span)
+        for i in range(max(0, at - _AROUND), min(len(told), at + _AROUND))
+        if i != at and _is_misread(told[i], told[at], span)
     }
     hidden |= {
         i
-        for words in beside
-        for i, each in enumerate(told)
-        if each.cue is not None and words.start <= each.cue.span.start < words.end
+        for at, words in beside
+        for i in range(max(0, at - _AROUND), min(len(told), at + _AROUND))
+        if (cue := told[i].cue) is not None and words.start <= cue.span.start < words.end
     }
     return told, frozenset(hidden)
+
+
+_AROUND = 12
+"""Attributions before and after one that its sentence may have as well."""
+
+
+def _near(one: Attribution, named: Sequence[Span]) -> Sequence[Span]:
+    """The outlets named in the source of an attribution."""
+    if one.source is None:
+        return ()
+    first = bisect_left(named, one.source.start, key=lambda each: each.start)
+    return named[first : bisect_left(named, one.source.end, first, key=lambda each: each.start)]
 
 
 def _is_misread(each: Attribution, told: Attribution, around: Span) -> bool:
@@ -113,9 +145,7 @@ def _names_outlet(source: Span, named: Sequence[Span]) -> Span | None:
     )
 
 
-def _before_outlet(
-    text: str, one: Attribution, named: Sequence[Span]
-) -> Attribution | None:
+def _before_outlet(text: str, one: Attribution, named: Sequence[Span]) -> Attribution | None:
     """The attribution with those as its source who stand before `with whom Politico spoke`."""
     source, cue = one.source, one.cue
     if source is None or cue is None or cue.span.start < source.end:
@@ -167,7 +197,17 @@ def _apart(text: str, one: Attribution, named: Sequence[Span]) -> Attribution:
 
 
 _SORT = regex.compile(r"(?:to\s|for\s)?(?:(?:the|an?)\s)?(?:[\w’'-]{1,20}\s){0,3}")
-_TO_OUTLET = ("told", "tells", "assured", "informed", " to", " for", "declared", "affirmed", "stated")
+_TO_OUTLET = (
+    "told",
+    "tells",
+    "assured",
+    "informed",
+    " to",
+    " for",
+    "declared",
+    "affirmed",
+    "stated",
+)
 _AND_SOURCE = regex.compile(r"[”\"]?,?\s(?=(?:the|an?|his|her|its|one|\p{Lu}\p{Ll}+)\s)")
 
 

@@ -38,9 +38,7 @@ _QUOTED_BY = regex.compile(
     rf",?\s(?:as\s)?(?:quoted|cited|interviewed|carried)\sby\s(?P<who>{_DESCRIPTOR})\b"
 )
 """After a source: `Ana Ruiz, quoted by the same paper,`."""
-_WITH_WHOM = regex.compile(
-    rf"\s(?:with|to)\swhom\s(?:(?P<who>{_DESCRIPTOR})(?=\s)|(?=\w))"
-)
+_WITH_WHOM = regex.compile(rf"\s(?:with|to)\swhom\s(?:(?P<who>{_DESCRIPTOR})(?=\s)|(?=\w))")
 _SPOKE = regex.compile(r"\s(?:has\s|had\s)?(?:spoke|spoken|talked)\b")
 
 

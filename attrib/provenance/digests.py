@@ -9,7 +9,7 @@ from attrs import evolve
 
 from attrib.detection.patterns import UNTAGGED
 from attrib.model import Attribution, Kind, Span
-from attrib.outlets.digests import credits
+from attrib.outlets.digests import credited
 from attrib.outlets.mentions import OutletMention
 from attrib.provenance.circumstance_patterns import SENTENCE_BREAK
 
@@ -19,7 +19,7 @@ _SURE = 0.6
 
 def items(text: str, outlets: Sequence[OutletMention]) -> Iterator[tuple[int, int, OutletMention]]:
     """Where each item begins and ends, and the outlet it is from."""
-    for credit in credits(text):
+    for credit in credited(text):
         i = bisect_left(outlets, credit.name[0], key=lambda each: each.span.end)
         if i < len(outlets) and outlets[i].span.start < credit.name[1]:
             yield credit.start, credit.end, outlets[i]
@@ -39,8 +39,10 @@ def part(
     [('Marca', 'He is off for £5m'), ('Bild', 'She stays in Rome')]
     """
     found = list(attributions)
+    starts = sorted((one.content[0].start, i) for i, one in enumerate(found))
     for start, end, outlet in items(text, outlets):
-        inner = [i for i, one in enumerate(found) if start <= one.content[0].start < end]
+        low = bisect_left(starts, (start, -1))
+        inner = [i for _, i in starts[low : bisect_left(starts, (end, -1), low)]]
         stop = end
         for i in inner:
             if found[i].kind == "direct" and found[i].parent is None:
@@ -64,8 +66,8 @@ def part(
 
 
 def _first(one: Attribution) -> int:
-    starts = [one.content[0].start, *([one.source.start] if one.source else ())]
-    return min(starts)
+    start = one.content[0].start
+    return start if one.source is None else min(start, one.source.start)
 
 
 def _sentence(text: str, low: int, at: int) -> int:

@@ -25,6 +25,8 @@ _REPORT_QUOTES = regex.compile(
 )
 """Before a source whom `the report quoted`."""
 _BY = regex.compile(r"[^.;“”\"\n]{0,60}?\b(?:by|in|on)\s(?:the\s)?\p{Lu}")
+_MOST = 12
+"""Statements between a report and what goes on from it."""
 _FAR = 1
 """Paragraphs after the report within which it goes on."""
 
@@ -60,16 +62,17 @@ def go_on(
         source = attributions[i].source
         if cue is None or source is None or held[i].venue is not None:
             continue
-        if not (_QUOTED.match(cue.span.text) or _REPORT_QUOTES.search(
-                text, max(0, source.start - 40), source.start
-            )):
+        if not (
+            _QUOTED.match(cue.span.text)
+            or _REPORT_QUOTES.search(text, max(0, source.start - 40), source.start)
+        ):
             continue
         if _BY.match(text, cue.span.end):
             continue  # `was quoted as saying by the Arden Times`, whatever that is
         if lines is None:
             lines = [match.end() for match in regex.finditer(r"\n\s*+", text)]
         paragraph = bisect_right(lines, starts[i])
-        for before in reversed(order[:place]):
+        for before in reversed(order[max(0, place - _MOST) : place]):
             if paragraph - bisect_right(lines, starts[before]) > _FAR:
                 break
             speaker, own = speakers[before], held[before]

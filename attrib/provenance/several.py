@@ -1,4 +1,4 @@
-"""Who the speakers of a scene are by name: `one of them` by those who spoke before, `Ruiz` in full."""
+"""Who speaks by name: `one of them` by the name of those who spoke before, `Ruiz` in full."""
 
 from __future__ import annotations
 

@@ -34,7 +34,8 @@ HEADS = (
 )
 _MEANT = regex.compile(
     rf"""(?x)\b (?P<frame> (?i: told | tells? | telling
-      | assur(?:ed|es|ing) | inform(?:ed|s|ing) | remind(?:ed|s|ing) | to | with | by | on | in | for | from ))
+      | assur(?:ed|es|ing) | inform(?:ed|s|ing) | remind(?:ed|s|ing)
+      | to | with | by | on | in | for | from ))
     (?:\s(?i:correspondents?|reporters?|journalists?)\s(?:of|from))?
     \s (?P<words> (?P<determiner> (?i:the|this|that|our) ) \s
     (?: (?:[\w’'-]{{1,20}}\s){{0,3}}? (?:{HEADS}) ) ) \b

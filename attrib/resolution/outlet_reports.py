@@ -95,7 +95,7 @@ def report_of_media(scene: Scene) -> Referent | None:
 
 
 def its_report(scene: Scene) -> Referent | None:
-    """`Its report`, after a sentence about an outlet: `The daily Delo was first. Its report said`."""
+    """`Its report`, after a sentence about an outlet: `The daily Delo was first. Its report`."""
     phrase, text = scene.phrase, scene.text
     if _ITS.match(text, phrase.start, phrase.end) is None:
         return None

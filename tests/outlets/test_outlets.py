@@ -33,7 +33,10 @@ def _found(text: str, **options: str) -> list[tuple[str, str]]:
         ),
         pytest.param(
             "told the daily El Faro del Norte, then the daily Corriere del Lago so",
-            [("El Faro del Norte", "El Faro del Norte"), ("Corriere del Lago", "Corriere del Lago")],
+            [
+                ("El Faro del Norte", "El Faro del Norte"),
+                ("Corriere del Lago", "Corriere del Lago"),
+            ],
             id="small-words-in-its-name",
         ),
         pytest.param("told the Milanese daily so", [], id="of-what-town"),

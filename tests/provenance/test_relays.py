@@ -183,20 +183,22 @@ def test_two_who_are_quoted_at_the_end() -> None:
             id="a-paper-it-saw",
         ),
         pytest.param(
-            "The German weekly Der Spiegel cited pilots in the harbour who said the ferry had sunk.",
+            "The weekly Der Spiegel cited pilots in the harbour who said the ferry had sunk.",
             "pilots in the harbour",
             [("Der Spiegel", "reported")],
             id="cited-those-who-said",
         ),
         pytest.param(
-            "Karl Okon spoke on Friday. “The ferry has sunk,” TASS quoted him as telling reporters.",
+            "Karl Okon spoke on Friday. “The ferry sank,” TASS quoted him as telling reporters.",
             "Karl Okon",
             [("TASS", "reported")],
             id="quoted-him",
         ),
     ],
 )
-def test_outlet_beside_is_no_source(text: str, speaker: str, outlets: list[tuple[str, str]]) -> None:
+def test_outlet_beside_is_no_source(
+    text: str, speaker: str, outlets: list[tuple[str, str]]
+) -> None:
     """Whose name stands next to the verb has only cited those who say it."""
     assert (speaker, outlets) in _told(text)
     assert all(who == speaker for who, _ in _told(text))
@@ -211,7 +213,7 @@ def test_outlet_beside_is_no_source(text: str, speaker: str, outlets: list[tuple
             id="was-quoted-as-saying",
         ),
         pytest.param(
-            "Reuters reported that the dam leaks. “It is old,” the report quoted Ana Ruiz as saying.",
+            "Reuters said that the dam leaks. “It is old,” the report quoted Ana Ruiz as saying.",
             "Ana Ruiz",
             id="the-report-quoted",
         ),
@@ -252,7 +254,7 @@ def test_told_on(text: str, speaker: str) -> None:
             id="affirmed-to-whom",
         ),
         pytest.param(
-            "“The ferry has sunk”, declared to the newspaper El País the pilot of it, Marta Kalnin.",
+            "“The ferry has sunk”, declared to the daily El País the pilot of it, Marta Kalnin.",
             "Marta Kalnin",
             "El País",
             id="declared-to-the-newspaper",

@@ -309,7 +309,7 @@ def test_a_statement_carried_by_an_agency() -> None:
 
 
 def test_digest() -> None:
-    """What an item of a digest says before its first quotation is the outlet's whose name ends it."""
+    """What an item of a digest says before its first quotation is its outlet's."""
     text = (
         "Rome have sold Omar Reza, who is 31. (Corriere dello Sport, in Italian)\n\n"
         "Reza flew home on Friday. “I like it there,” he said. (Marca)\n\n"
@@ -336,7 +336,7 @@ def test_bracket_alone_is_no_digest() -> None:
 
 
 def test_outlet_that_reported_at_the_end() -> None:
-    """`…, reports the Mirror, which puts it higher` and `…, the portal kurir24 reported` tell all."""
+    """`…, reports the Mirror, which puts it higher` and `…, the portal X reported` tell all."""
     text = (
         "The winger is 21, reports the Mirror, which puts the fee at £9m. Police used batons to"
         " part a crowd at the gate, leaving 14 people hurt, the news portal kurir24 reported."
