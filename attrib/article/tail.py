@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from attrib.article.datelines import Fact, closing, credit_line
 from attrib.article.lines import is_bare_outlet, last_lines, read_line
+from attrib.outlets import digests
 
 _TAIL_LINES = 14
 # A masthead down here says whose material it is; a `Source: …` may be all that says who publishes.
@@ -14,7 +15,10 @@ _BELOW = {"publisher": "credit", "source": "named_source"}
 
 def read(text: str, after: int) -> Iterator[Fact]:
     """What the last lines say, none of them before `after`."""
+    items = {credit.start for credit in digests.credited(text)}
     for line in last_lines(text, after, _TAIL_LINES):
+        if line.start in items:
+            continue  # `… for £9m. (Marca)`: whose the last item of a digest is
         facts = read_line(line)
         if facts is not None and is_bare_outlet(facts) and facts[0].what == "publisher":
             facts = None

@@ -14,7 +14,10 @@ from attrib.words.tokens import CLOSE, OPEN, Tokens
 _VERBS = frozenset(
     """said says say added adds asked asks replied replies answered answers told tells explained
     explains responded responds continued recalled joked insisted warned declared exclaimed shouted
-    cried remarked noted observed concluded wrote writes argued argues stated""".split()
+    cried remarked noted observed concluded wrote writes argued argues stated affirmed affirms
+    assured assures confirmed confirms admitted admits acknowledged commented lamented stressed
+    emphasised emphasized indicated clarified specified declared underlined reiterated
+    conceded""".split()
 )
 _LONGEST_SOURCE = 16
 _LONGEST_TAG = 12
@@ -79,8 +82,9 @@ def _inverted(tokens: Tokens, tags: Sequence[str], first: int, last: int) -> _Ta
     words = tokens.words
     if words[first] not in _VERBS or first + 1 >= last:
         return None
-    end = first + 1
-    while end < last and end - first <= _LONGEST_SOURCE:
+    begin = _after_hearer(tokens, tags, first + 1, last)
+    end = begin
+    while end < last and end - begin <= _LONGEST_SOURCE:
         initial = words[end] == "." and len(tokens.forms[end - 1]) <= 3 and end + 1 < last
         if words[end] in _STOPS and not initial:
             break
@@ -89,9 +93,23 @@ def _inverted(tokens: Tokens, tags: Sequence[str], first: int, last: int) -> _Ta
         if tags[end] in _CLAUSE and words[end] not in _LINKS:
             break
         end += 1
-    if end == first + 1 or tags[first + 1] not in _PHRASE:
+    if end == begin or tags[begin] not in _PHRASE:
         return None
-    return first, (first + 1, end), end
+    return first, (begin, end), end
+
+
+def _after_hearer(tokens: Tokens, tags: Sequence[str], at: int, last: int) -> int:
+    """The token after the one told, where the source follows: `affirmed to EFE | the pilot`."""
+    words, end = tokens.words, at + 1
+    if words[at] not in ("to", "for"):
+        return at
+    while end < last and tags[end] in ("DT", "JJ", "NN") and words[end - 1] != ",":
+        end += 1
+    named = end
+    while end < last and tags[end] in ("NNP", "NNPS"):
+        end += 1
+    follows = end < last and (tags[end] in ("DT", "PRP$", "NN", "JJ"))
+    return end if named < end and follows else at
 
 
 def _plain(tokens: Tokens, tags: Sequence[str], first: int, last: int) -> _Tag | None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from attrib.knowledge import names, nationalities
 from attrib.lazily import re
 from attrib.model import OutletKind
-from attrib.outlets.runs import ARTICLE, NOT_NAMES, RUN, SPACES, Form, is_word, run_start
+from attrib.outlets.runs import ARTICLE, NOT_NAMES, RUN, RUN_WORDS, SPACES, Form, is_word, run_start
 from attrib.outlets.surroundings import REPORTS, SPEAKS_BEFORE
 
 # Nouns that say of the name next to them that it is an outlet's.
@@ -98,6 +98,7 @@ def find(text: str) -> Iterator[Form]:
         yield from _before_noun(text, match)
         yield from _after_noun(text, match)
         yield from _set_off(text, match)
+        yield from _apposed(text, match)
     if "affiliate" in text or "station" in text:
         for match in _CALL_SIGN.finditer(text):
             yield Form(
@@ -174,14 +175,14 @@ _OWNERS = re.compile(r"\b(?:his|her|their|my|our)\s$")
 
 def _set_off(text: str, match: re.Match[str]) -> Iterator[Form]:
     """`The website, Kvalo, published`: the name after a comma, of what reports."""
-    found = _SET_OFF.match(text, match.end())
+    found = None if match[1] in _ONLY_OUTLETS else _REPORTS_SO.match(text, match.end())
     if found is None or not _THE.search(text, max(0, match.start() - 30), match.start()):
         return
     yield Form(*found.span("name"), found["name"], _NOUNS[match[1]])
 
 
 _THE = re.compile(r"\b[Tt]he (?:[a-z-]+ )?\Z")
-_SET_OFF = re.compile(
+_REPORTS_SO = re.compile(
     rf", (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,3}}),"
     rf" (?:which )?(?:{REPORTS}|said|says|published|quoted|quotes|ran|printed)\b"
 )
@@ -193,6 +194,9 @@ def _after_noun(text: str, match: re.Match[str]) -> Iterator[Form]:
         RUN.match(text, match.end() + 1) if text[match.end() : match.end() + 1].isspace() else None
     )
     if found is None:
+        small = _SMALL_NAME.match(text, match.end())
+        if small is not None and match[1] not in _SELDOM:
+            yield Form(*small.span("name"), small["name"], _NOUNS[match[1]])
         return
     stop = found.end(1)
     if sentence_end := _SENTENCE_END.search(text, found.start(1), stop):
@@ -219,6 +223,32 @@ def _after_noun(text: str, match: re.Match[str]) -> Iterator[Form]:
     yield Form(found.start(1), stop, name, _NOUNS[match[1]])
 
 
+def _apposed(text: str, match: re.Match[str]) -> Iterator[Form]:
+    """`The student newspaper, the Shomal Log, was first`: a name set off after what it is."""
+    if match[1] not in _ONLY_OUTLETS:
+        return
+    found = _SET_OFF.match(text, match.end())
+    name = found["name"] if found is not None else ""
+    if found is None or names.is_given(name.partition(" ")[0]) or nationalities.countries(name):
+        return
+    if _DEFINITE.search(text, max(0, match.start() - 50), match.start()):
+        yield Form(*found.span("name"), name, _NOUNS[match[1]])
+
+
+_ONLY_OUTLETS = frozenset(
+    (
+        *("newspaper", "tabloid", "daily", "weekly", "magazine", "news agency", "news site"),
+        *("news website", "news portal", "news outlet", "news channel", "broadcaster"),
+        *("radio station", "television station", "TV station", "television channel", "TV channel"),
+    )
+)
+_SET_OFF = re.compile(rf", (?:the )?(?P<name>{RUN_WORDS}), (?!and\b|or\b)")
+_DEFINITE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[A-Z]\w+['’]s) (?:[\w’'-]+ ){0,3}\Z")
+_SMALL_NAME = re.compile(
+    r"\s[\"“]?(?P<name>(?=[a-z]+[\dA-Z])[a-z]{1,12}[\dA-Z][\w-]{0,15})(?![\w’'.-]*\w)"
+)
+"""A name without a capital at its head, after a noun that only outlets have: `the portal |
+kurir24`."""
 _SENTENCE_END = re.compile(r"[^\W\d_]{4,}(?=\.\s)|(?<=\w)(?=['’]s\s)")
 _PLATFORMS = frozenset({"Telegram", "telegram", "YouTube"})
 _FOREIGN_ARTICLES = frozenset({"Al", "El", "La", "Le", "Il", "Les", "Los", "Die", "Der", "Das"})

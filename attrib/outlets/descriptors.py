@@ -106,6 +106,21 @@ _MANY = frozenset(
 _HOW_MANY = frozenset("some several many other most two three various these those all".split())
 
 
+def is_called(text: str, mention: OutletMention, words: str) -> bool:
+    """Whether a mention is told to be what `words` call it: `the portal` for `portal Gjurma`.
+
+    >>> from attrib.model import Span
+    >>> text = "the news portal Gjurma"
+    >>> mention = OutletMention(span=Span.of(text, 16, 22), name="Gjurma")
+    >>> is_called(text, mention, "The portal"), is_called(text, mention, "The daily")
+    (True, False)
+    """
+    head = words.rpartition(" ")[2].lower()
+    before = text[max(0, mention.span.start - len(head) - 2) : mention.span.start]
+    after = text[mention.span.end : mention.span.end + len(head) + 2]
+    return before.rstrip(' “"').lower().endswith(head) or after.lstrip(' ”"').startswith(head)
+
+
 class _Head(NamedTuple):
     """What a descriptor's last words say: `news agency`."""
 
@@ -146,7 +161,7 @@ def _heads() -> dict[str, _Head]:
         (printed, "weekly|journal|publication"),
         (on_air, "network|channel|station"),
         (online, "site|website|portal|blog"),
-        (None, "outlet"),
+        (None, "outlet|title"),
     ):
         rows |= {word: _Head(kinds, ambiguous=True) for word in words.split("|")}
     return rows | {"media": _Head(None, singular_only=True)}

@@ -13,7 +13,7 @@ from functools import cache, partial
 from attrib.knowledge import names, nationalities, nouns
 from attrib.lazily import re
 from attrib.model import OutletKind
-from attrib.outlets import by_article, by_noun, interviews, podcasts
+from attrib.outlets import by_article, by_noun, digests, interviews, podcasts
 from attrib.outlets.runs import (
     ARTICLE,
     CAPITAL,
@@ -49,6 +49,9 @@ def find(text: str, last_words: Iterable[int], publisher: str | None = None) -> 
     yield from _airing(text)
     yield from by_noun.find(text)
     yield from podcasts.find(text)
+    for credit in digests.credited(text):
+        name = text[slice(*credit.name)].removeprefix("the ")
+        yield Form(*credit.name, name, None)
     for match in _TOP_LEVEL.finditer(text):
         yield from _domain(text, match)
 
@@ -202,11 +205,25 @@ _FIRST_WORDS = (
     "Kanal ",
     "Diario ",
     "Gazeta ",
+    "Weekend ",
+    "Corriere ",
+    "Gazzetta ",
+    "Giornale ",
+    "Jornal ",
+    "Folha ",
+    "Diário ",
+    "Dagens ",
+    "Dziennik ",
+    "Novaya ",
+    "Vecernji ",
+    "Večernji ",
 )
 _AIR = frozenset({"Radio ", "Television ", "TV "})
 _SPEAKS = re.compile(r"\s(?:says|said|reports|reported|announced|broadcast|quoted|cited)\b")
-_NO_BROADCASTERS = frozenset({"Daily ", "Diario ", "Gazeta "})
-_STATION = re.compile(rf"(?:{WORD}|\d{{1,2}}\b)(?: {WORD}){{0,2}}")
+_BROADCASTERS = frozenset({"Radio ", "Channel ", "Television ", "TV ", "Kanal "})
+_STATION = re.compile(
+    rf"(?:(?:del|della|dello|di|do|da|de|des|du|la) )?(?:{WORD}|\d{{1,3}}\b)(?: {WORD}){{0,2}}"
+)
 
 
 def _by_first_word(text: str) -> Iterator[Form]:
@@ -224,7 +241,7 @@ def _by_first_word(text: str) -> Iterator[Form]:
                     and not names.is_given(name.split()[0])
                 )
                 if airs or speaks_of_outlet(text, start, end) or on_air(text, start):
-                    kind: OutletKind = "newspaper" if first in _NO_BROADCASTERS else "broadcaster"
+                    kind: OutletKind = "broadcaster" if first in _BROADCASTERS else "newspaper"
                     yield Form(start, end, text[start:end], kind)
             start = text.find(first, start + 1)
 

@@ -273,7 +273,7 @@ def _merge(
     end = 0
     for form in forms:
         while at < len(mentions) and mentions[at].span.start < form.end:
-            if not _is_called(mentions[at], form):
+            if not (_is_called(mentions[at], form) or _is_cut_short(text, mentions[at], form)):
                 merged.append(mentions[at])
                 end = mentions[at].span.end
             at += 1
@@ -302,6 +302,20 @@ def _is_called(mention: OutletMention, form: Form) -> bool:
         return False
     words = span.text.removeprefix("the ").removeprefix("The ")
     return form.name != mention.name and form.name.endswith(f" {words}")
+
+
+def _is_cut_short(text: str, mention: OutletMention, form: Form) -> bool:
+    """Whether a listed name is only how a longer one begins: `El Faro` of `El Faro del Sur`."""
+    span = mention.span
+    if span.end >= form.end or lookup(form.name) is not None:
+        return False
+    article = text[span.start : form.start].lower() if span.start < form.start else ""
+    if span.start > form.start or article not in ("", "the "):
+        return False
+    return _GOES_ON.match(text, span.end, form.end) is not None
+
+
+_GOES_ON = re.compile(r" (?:del|della|dello|de|do|da|du|des|di|of) ")
 
 
 def _with_lower_case(text: str, anchors: list[_Anchor]) -> list[_Anchor]:

@@ -38,6 +38,12 @@ _EPISODE = regex.compile(
 )
 """`on Thursday’s episode of |The Quiet Hour|`; one stars *in* an episode of a series."""
 _OF_IT = regex.compile(r"\s(?:hosts?|producers?|network|series|app|studio|industry|market)\b")
+_WHEN = regex.compile(
+    r"\s(?:in|on|last|this|for|from)\s(?:(?:late|early)\s)?(?:January|February|March|April|May|June|July"
+    r"|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|\d{4})\b.*\Z"
+)
+"""When somebody spoke there, and no part of the name: `the podcast Slow Porridge | in July`."""
 _FAR = 90
 
 
@@ -62,8 +68,9 @@ def find(text: str) -> Iterator[Form]:
 
 def _beside(text: str, start: int, end: int) -> Iterator[Form]:
     low = max(0, start - _FAR)
-    if (before := _BEFORE.search(text, low, start)) is not None:
-        yield from _form(text, before)
+    before = _BEFORE.search(text, low, start)
+    if before is not None and (found := [*_form(text, before)]):
+        yield from found
         return
     if _OF_IT.match(text, end):
         return
@@ -77,7 +84,7 @@ def _form(text: str, match: regex.Match[str], *, beside: bool = True) -> Iterato
     """The name in a match; a person's, with whom the podcast goes by his name, is no outlet's."""
     part = "quoted" if match["quoted"] else "plain"
     start, end = match.span(part)
-    name = text[start:end].rstrip(".,")
+    name = _WHEN.sub("", text[start:end]).rstrip(".,")
     words = name.split()
     quoted = part == "quoted"
     if not name[:1].isupper() and not name[:1].isdigit():

@@ -23,6 +23,11 @@ _RIVALS = {
     "paper": re.compile(r"(?i)\b(?:study|research|white paper|working paper|journal)"),
     "daily": re.compile(r"(?!)"),
     "weekly": re.compile(r"(?!)"),
+    "title": re.compile(
+        r"(?i)\b(?:world|league|championship|national|cup|club|film|book|song|job|album|chapter"
+        r"|heavyweight|belt|land|property|official|working) titles?\b|\btitle of\b|\btitled\b"
+        r"|\btitle (?:race|fight|bout|role|track|deed|charge|holder|defence|defense)"
+    ),
     "station": re.compile(r"(?i)\b(?:police|fire|railway|train|space|power|metro|bus) station"),
     "channel": re.compile(r"(?i)\b(?:English|shipping|river|water) channel"),
     "site": re.compile(

@@ -14,10 +14,10 @@ from attrib.model import OutletKind
 CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶŁŃŇŐŒŘŚŞŠŤŪŮŹŻŽ"
 WORD = rf"[{CAPITAL}][\w’'&.-]{{0,24}}"
 SPACES = frozenset(" \n\xa0")
-RUN = re.compile(rf"[\"“']?({WORD}(?:[ \xa0\n](?:(?:of|and|de|la|e|&)[ ])?{WORD}){{0,3}})")
-_RUN_BEFORE = re.compile(
-    rf"(?<![\w.’'-])((?:{WORD}[ \xa0\n](?:(?:of|and|de|la|e|&)[ ])?){{1,4}})[\"“]?$"
-)
+_LINK = r"(?:(?:of|and|de|la|e|y|&|del|della|delle|dello|degli|di|do|da|dos|das|des|du|los|las)[ ])"
+RUN = re.compile(rf"[\"“']?({WORD}(?:[ \xa0\n]{_LINK}{{0,2}}{WORD}){{0,3}})")
+RUN_WORDS = rf"{WORD}(?: {_LINK}{{0,2}}{WORD}){{0,3}}"
+_RUN_BEFORE = re.compile(rf"(?<![\w.’'-])((?:{WORD}[ \xa0\n]{_LINK}{{0,2}}){{1,4}})[\"“]?$")
 ARTICLE = re.compile(r"\b([Tt]he)\s[\"“]?$")
 """Before a run, to its first letter."""
 # Capitalised where a sentence opens, or no part of an outlet's name.

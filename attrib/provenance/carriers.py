@@ -8,6 +8,7 @@ from __future__ import annotations
 from attrib.lazily import regex
 from attrib.model import Attribution, Span
 from attrib.outlets.mentions import OutletMention
+from attrib.provenance import carrier_patterns, citers
 from attrib.provenance import circumstance_patterns as patterns
 from attrib.provenance.venues import Venue, Venues
 
@@ -37,6 +38,8 @@ def find(venues: Venues, attribution: Attribution) -> Venue | None:
     outlet = _quoting(venues, source) or _pollster(venues, source)
     if outlet is not None:
         return Venue(outlet.name, outlet.span, "reported")
+    if (citing := citers.find(venues, attribution)) is not None:
+        return citing
     venue = _state_media(venues.text, source) or _own_sources(venues, source)
     if venue is None and attribution.parent is None:
         venue = _according(venues, source)
@@ -61,7 +64,10 @@ def _on_which(venues: Venues, source: Span) -> Venue | None:
             on = _GOES_ON_AIR.search(text, low, outlet.span.start)
             return Venue(outlet.name, outlet.span, "programme") if on else None
     match = _SHOW_WHERE.search(text, low, start)
-    if match is None or not _AIRED.search(text, low, match.start()):
+    if match is None:
+        return None
+    appears = _APPEARS.search(text, low, match.start())
+    if appears is None and not _AIRED.search(text, low, match.start()):
         return None
     span = Span.of(text, *match.span("name"))
     return Venue(span.text, span, "programme")
@@ -73,6 +79,10 @@ _GOES_ON_AIR = regex.compile(r"\bon\s(?:[\w’'-]+\s){0,4}[“\"]?\Z")
 _SHOW_WHERE = regex.compile(
     r"[“\"](?P<name>\p{Lu}[^“”\"\n]{2,40}?),?[”\"],?\s(?:where|on\swhich|in\swhich)\s\Z"
 )
+_APPEARS = regex.compile(
+    r"\b(?:was|is|were|went|goes|gone|appeared|appears|guested|turned\sup)\s(?:back\s)?on\s\Z"
+)
+"""`By Sunday she was on “The Late Hour,” where she said`."""
 _AIRED = regex.compile(r"(?i)\b(?:podcast|show|programme|program|episode|guest|broadcast|series)\b")
 
 
@@ -113,22 +123,42 @@ def _quoting(venues: Venues, source: Span) -> OutletMention | None:
     if not venues.mentions:
         return None
     text = venues.text
+    if source.text in ("who", "which"):
+        return _quoting_whom(venues, source)
     if _STUDY.match(source.text):
         return None  # `a study published in the Journal`: no outlet carried its words
     for outlet in venues.within(max(0, source.start - _FAR), source.end):
         start, end = outlet.span.start, outlet.span.end
-        if end <= source.start and patterns.QUOTING.fullmatch(text, end, source.start):
+        if end <= source.start and carrier_patterns.QUOTING.fullmatch(text, end, source.start):
             return outlet
-        carried = start > source.start and patterns.CARRIED_BY.search(text, source.start, start)
-        if carried and not _RELATED.search(text, source.start, carried.start()):
+        carried = start > source.start and carrier_patterns.CARRIED_BY.search(
+            text, source.start, start
+        )
+        if carried and not _RELATED.search(text, source.start, carried.end()):
             return outlet
     after = venues.within(source.end, source.end + _NEXT)
-    if after and patterns.CARRIED.fullmatch(text, source.end, after[0].span.start):
+    if after and carrier_patterns.CARRIED.fullmatch(text, source.end, after[0].span.start):
         return after[0]
     return None
 
 
-_RELATED = regex.compile(r",\s(?:who|whose|which)\b(?!\s(?:was|is|were|are)\s(?:quoted|cited)\b)")
+def _quoting_whom(venues: Venues, source: Span) -> OutletMention | None:
+    """The outlet that quotes whom a pronoun means: `Tass quoted two clerks, | who | said`."""
+    text = venues.text
+    for outlet in reversed(venues.within(max(0, source.start - _FAR), source.start)):
+        quoting = carrier_patterns.QUOTING.match(text, outlet.span.end, source.start)
+        if quoting and _ANTECEDENT.fullmatch(text, quoting.end(), source.start):
+            return outlet
+    return None
+
+
+_ANTECEDENT = regex.compile(
+    r"(?:(?!\b(?:that|saying|said|says|who|which)\b)[^.;:“”\"\n]){3,120},?\s"
+)
+_RELATED = regex.compile(
+    r",\s(?:who|whose|which)\b(?!\s(?:was|is|were|are|has\sbeen|had\sbeen)"
+    r"\s(?:first\s)?(?:quoted|cited|leaked|shown|seen|obtained|published|carried|reviewed)\b)"
+)
 """What is told of a source beside: `Ana Ruiz, whose picture was | in the Arden Times`."""
 _NEXT = 60
 """How far after a source the outlet stands that is said to carry its words."""
@@ -138,7 +168,7 @@ def _own_sources(venues: Venues, source: Span) -> Venue | None:
     """The outlet whose sources speak: `the interlocutors of the agency`, `Interfax’s source`."""
     if "source" not in source.text and "interlocutor" not in source.text:
         return None
-    match = patterns.OWN_SOURCES.fullmatch(venues.text, source.start, source.end)
+    match = carrier_patterns.OWN_SOURCES.fullmatch(venues.text, source.start, source.end)
     if match is None:
         return None
     start, end = match.span("of" if match["of"] else "whose")
@@ -152,7 +182,7 @@ def _own_sources(venues: Venues, source: Span) -> Venue | None:
 
 def _state_media(text: str, source: Span) -> Venue | None:
     """`Iranian state television` before `quoted Ana Ruiz`."""
-    match = patterns.STATE_MEDIA.search(text, max(0, source.start - 60), source.start)
+    match = carrier_patterns.STATE_MEDIA.search(text, max(0, source.start - 60), source.start)
     if match is None:
         return None
     return Venue(match["name"], Span.of(text, *match.span("name")), "reported")
@@ -182,6 +212,6 @@ def _pollster(venues: Venues, source: Span) -> OutletMention | None:
     if not venues.mentions:
         return None
     for outlet in venues.within(source.start, source.end):
-        if patterns.POLL.match(venues.text, outlet.span.end, source.end):
+        if carrier_patterns.POLL.match(venues.text, outlet.span.end, source.end):
             return outlet
     return None

@@ -226,7 +226,7 @@ _STOP = (
     r"|outside|inside|near|behind|beside|over|under|through|throughout|across|against|around|amid"
     r"|whether|why|how|what|he|she|it|they|we|there|as|and|or|but|is|was|has|had|would|will|could"
     r"|not|because|afterwards?|instead|too|earlier|later|last|next|yesterday|today|tonight|recently|again|then|also|late"
-    rf"|early|this|\p{{Ll}}{{2,20}}ly|{_WEEKDAY}|{_MONTH})(?![\w’'-])"
+    rf"|early|this|(?!(?:daily|weekly|monthly|family|assembly)\b)\p{{Ll}}{{2,20}}ly|{_WEEKDAY}|{_MONTH})(?![\w’'-])"
 )
 _TOKEN = rf"(?!{_STOP})[\p{{L}}\d][\p{{L}}\p{{M}}\d’'&./-]*+(?:,\d{{3}})*+"
 _DEFINED = rf"""(?(DEFINE)(?P<token>{_TOKEN})
@@ -282,6 +282,7 @@ CLAUSE_END = regex.compile(
     | ,?\s (?! as\s(?: quoted\sby | cited\sby | reported\sby | (?:an?\s|the\s)?guest )\b )
       (?: (?:and|but) \s (?:he|she|it|they|that|his|her|added|said)
       | that\b(?!\s(?:was\s)?(?:aired|published|broadcast|posted)\b
+        |\s(?:same\s)?(?:agency|(?:news)?paper|daily|weekly|magazine|channel|station|outlet|portal|site|website)\b
         |\s(?:the\s)?(?:\p{Lu}\S{1,20}\s){1,4}(?:aired|published|broadcast|posted)\b)
       | (?:whether|because
         |when(?!\s(?:asked|contacted|reached|approached)\s(?:\w+\s)?by\b)|while|if|although
@@ -330,7 +331,8 @@ AFTER_CONTENT = regex.compile(
 """After what somebody did in words, where: `blasted the plan | in an interview with CNN`."""
 BEFORE_OUTLET = regex.compile(
     rf"""(?x)\b (?i: on | with | to | for | questions\sfrom | interview\sthat | by | at | during
-      | in | told | tells? | telling | through | via | guests?\s(?:of|on) ) \s
+      | in | told | tells? | telling | assur(?:ed|es|ing) | inform(?:ed|s|ing)
+      | remind(?:ed|s|ing) | through | via | guests?\s(?:of|on) ) \s
     (?:(?:the|an?|his|her|its|their)\s)? (?:(?!{_PREPOSITION}\b)[\w’'“".-]{{1,20}}\s){{0,5}}
     (?:of\s|from\s)? (?:(?:the|his|her|their)\s)?
     (?:(?:podcast|programme|program|show|series),?\s)? [“"]? \Z"""
@@ -356,37 +358,6 @@ SHOWS = ("Show", "Hour", "Podcast", "Radio")
 SHOW = regex.compile(
     rf"\b[Oo]n\s(?P<show>(?:[Tt]he\s)?(?:{_NAME}\s){{1,5}}(?:{'|'.join(SHOWS)})\b)"
 )
-
-QUOTING = regex.compile(
-    r"(?:[”\"]?\s(?:newspaper|daily|weekly|magazine|(?:news\s)?agency|(?:news\s)?site|website|portal"
-    r"|channel|broadcaster|radio|TV))?(?:\s(?:has|had|later|also|earlier)){0,2}"
-    r"\s(?:quot|cit)(?:ed|es|ing)\s"
-)
-STATE_MEDIA = regex.compile(
-    r"(?P<name>(?:\p{Lu}\w+\s)?[Ss]tate\s(?:television|TV|media|radio)"
-    r"|(?:[Ll]ocal|\p{Lu}\w+(?:an|ish|ese|ch|i))\smedia)"
-    r"(?:\s(?:has|later|also|earlier))?\s(?:quot|cit)(?:ed|es|ing)\s\Z"
-)
-"""Between an outlet's name and the one whom it quotes."""
-CARRIED_BY = regex.compile(
-    r"\b(?:in|(?:quoted|cited|seen|obtained|reviewed)\sby|(?:leaked|shown)\sto)"
-    r"\s(?:the\s(?:\w{1,20}\s){0,3})?\Z"
-    r"|\b(?:carried|aired|broadcast)\sby\s(?:[\w’-]{1,20}\s){0,4}\Z"
-)
-"""Within a source, before the name of the outlet that carries its words."""
-CARRIED = regex.compile(
-    r",?\s(?:as\s)?(?:carried|quoted|cited|published|aired|broadcast|reported)\sby\s"
-    r"(?:the\s)?(?:[\w’-]{1,20}\s){0,3}"
-)
-"""After a source, before the name of the outlet that carries its words."""
-OWN_SOURCES = regex.compile(
-    r"(?:(?:[Tt]he|[Oo]ne\sof\sthe|[Tt]wo|[Ss]everal|[Aa])\s)?(?:\w+\s)?(?:sources?|interlocutors?)\s"
-    r"(?:of|to)\s(?P<of>(?:the\s)?[\p{Lu}\w][\w’. -]{2,40})"
-    r"|(?P<whose>(?:[Tt]he\s)?[\w’. -]{2,40}?)['’]s?\s(?:own\s|\w+\s)?(?:sources?|interlocutors?)"
-)
-"""Sources that are an outlet's: `the agency’s interlocutors`."""
-POLL = regex.compile(r"(?i)(?:/\w{1,15})?(?:['’]s)?\s(?:[\w-]{1,20}\s){0,3}?(?:poll|survey)\b")
-"""After an outlet's name: what it says is what it has asked."""
 
 
 def show_name(match: regex.Match[str]) -> str:

@@ -17,7 +17,7 @@ from attrib.detection import nesting
 from attrib.knowledge import dates
 from attrib.lazily import regex
 from attrib.model import Addressee, Attribution, Circumstances, Document, Span, Speaker, Time
-from attrib.provenance import carriers, scenes, signs
+from attrib.provenance import carriers, retellings, scenes, signs
 from attrib.provenance import circumstance_patterns as patterns
 from attrib.provenance.blocks import print_quoted
 from attrib.provenance.circumstance_patterns import MEDIA as MEDIA
@@ -98,6 +98,7 @@ def find(
     if not speakers:
         return found
     found = scenes.hold(document.text, attributions, speakers, found, outlets)
+    found = retellings.go_on(document.text, attributions, speakers, found)
     return print_quoted(document.text, attributions, speakers, found, outlets)
 
 

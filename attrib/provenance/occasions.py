@@ -97,12 +97,17 @@ _OWN_OPENING = regex.compile(
 
 def _is_there(hearer: str) -> bool:
     """Whether who is told something takes part in the scene: `told hosts Gemma and Lou`."""
-    return hearer.lower() in _PRONOUNS or _HOST.search(hearer) is not None
+    there = _HOST.search(hearer) or _AT_TABLE.match(hearer)
+    return hearer.lower() in _PRONOUNS or there is not None
 
 
 _PRONOUNS = frozenset({"him", "her", "them"})
 """`he replied to her`: whoever that is, is there as well."""
 _HOST = regex.compile(r"(?i)\b(?:host|presenter|interviewer|anchor|moderator)s?\b")
+_AT_TABLE = regex.compile(
+    r"(?i)the\s(?:pair|duo|trio|two|comedians|journalists?|listeners|viewers|audience)\b"
+)
+"""Who else hears what somebody says on a programme: `told the pair`."""
 
 
 def is_same_talk(own: Circumstances) -> bool:

@@ -17,7 +17,7 @@ from attrib.lazily import regex
 from attrib.model import Attribution, Cue, Kind, Span
 from attrib.outlets.descriptors import describes_outlet
 from attrib.outlets.mentions import OutletMention
-from attrib.provenance import trailing
+from attrib.provenance import cited, digests, trailing
 from attrib.provenance.circumstance_patterns import SENTENCE_BREAK
 
 _NAME = (
@@ -65,7 +65,10 @@ def part(
     """
     starts = [mention.span.start for mention in outlets]
     given = len(attributions)
+    attributions, misread = cited.told_apart(text, attributions, outlets)
     attributions, carried = trailing.part(text, attributions, outlets)
+    attributions = digests.part(text, attributions, outlets)
+    carried |= misread
     formed: set[int] = set()
     parted: list[Attribution] = []
     around: set[int] = set()

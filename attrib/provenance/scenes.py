@@ -15,7 +15,7 @@ from attrs import evolve
 
 from attrib.lazily import regex
 from attrib.model import Attribution, Circumstances, Span, Speaker
-from attrib.provenance import talks
+from attrib.provenance import several, talks
 from attrib.provenance.occasions import (
     BEFORE,
     REACH,
@@ -78,7 +78,7 @@ def hold(
     ['Lima TV', 'Lima TV']
     """
     reported = _reported(attributions, speakers, found)
-    names = _names(speakers)
+    names = several.names(speakers)
     venues = sorted(
         [*talks.named(reported, attributions), *talks.told_of(text, attributions, names, outlets)]
     )
@@ -119,35 +119,6 @@ def _reported(
             own = evolve(own, venue=carrier.name, venue_by="reported")
         held.append(own)
     return held
-
-
-def _names(speakers: Sequence[Speaker | None]) -> list[str]:
-    """The speakers by name; `one of them` by the name of those who spoke before."""
-    names: list[str] = []
-    several = ""
-    for speaker in speakers:
-        name = speaker.name if speaker else ""
-        if name.lower().startswith(_OF_THEM):
-            name = several or name
-        elif speaker is not None and speaker.kind in ("anonymous", "group"):
-            several = name
-        names.append(name)
-    return _by_full_names(names)
-
-
-def _by_full_names(names: Sequence[str]) -> list[str]:
-    """The names, a last one alone by the only fuller name that ends in it."""
-    fuller: dict[str, set[str]] = {}
-    for name in names:
-        if " " in name:
-            fuller.setdefault(name.rpartition(" ")[2], set()).add(name)
-    return [
-        next(iter(fuller[name])) if len(fuller.get(name, ())) == 1 and name.istitle() else name
-        for name in names
-    ]
-
-
-_OF_THEM = ("one of them", "one of the sources", "one of the people", "one of the officials")
 
 
 def _span(venues: Sequence[Talk], name: str, attribution: Attribution) -> Span | None:

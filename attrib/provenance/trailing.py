@@ -100,7 +100,9 @@ def _tails(text: str, outlets: Sequence[OutletMention]) -> Iterator[_Tail]:
         if (told := _RELIES.match(text, end)) is not None:
             end = told.end()
         stop = _STOP.match(text, end)
-        if stop is None or (stop.end() == end and text[end : end + 1] not in ("\n", "")):
+        told_more = before["verb"] and text.startswith(", which ", end)
+        ends = stop is not None and (stop.end() > end or text[end : end + 1] in ("\n", ""))
+        if not (ends or told_more):
             continue
         low = max(0, text.rfind("\n", 0, start) + 1, start - _LONGEST)
         first = low
@@ -332,7 +334,7 @@ def _hearer_end(text: str, content: Span, outlets: Sequence[OutletMention]) -> i
     return heard.end() if heard is not None else None
 
 
-_SURELY = regex.compile(r"(?:inform|transmit|report|writ)(?:s|es)\Z")
+_SURELY = regex.compile(r"(?:inform|transmit|report)(?:s|ed)\Z|writes\Z|wrote\Z")
 """Agencies' words at a sentence's end: what stands before them is theirs."""
 _SHORTEST = 12
 _SURE = 0.6

@@ -27,16 +27,18 @@ class Venue(NamedTuple):
     by: By
 
 
-_HEADS = (
+HEADS = (
     "agency|newswire|wire|newspaper|paper|daily|weekly|tabloid|broadsheet|magazine|journal|periodical"
     "|publication|broadcaster|television|radio|station|channel|network|outlet|site|website|portal"
-    "|blog|podcast|media|service"
+    "|blog|podcast|media|service|title"
 )
 _MEANT = regex.compile(
-    rf"""(?x)\b (?P<frame> (?i: told | tells? | telling | to | with | by | on | in | for | from ))
+    rf"""(?x)\b (?P<frame> (?i: told | tells? | telling
+      | assur(?:ed|es|ing) | inform(?:ed|s|ing) | remind(?:ed|s|ing)
+      | to | with | by | on | in | for | from ))
     (?:\s(?i:correspondents?|reporters?|journalists?)\s(?:of|from))?
     \s (?P<words> (?P<determiner> (?i:the|this|that|our) ) \s
-    (?: (?:[\w’'-]{{1,20}}\s){{0,3}}? (?:{_HEADS}) ) ) \b
+    (?: (?:[\w’'-]{{1,20}}\s){{0,3}}? (?:{HEADS}) ) ) \b
     (?! ['’]s\s | -\w | \s(?:of|for)\b )"""
 )
 """Words that mean an outlet where something is said to one."""
@@ -48,7 +50,10 @@ PROGRAMME = regex.compile(
     [„“"'‘`]{1,2} (?P<name>[^„“”"\n]{2,50}?) [.,]?[”“"'’]{1,2}"""
 )
 _ON = regex.compile(r",?\s(?:on|of|by)\s(?:the\s)?")
-_TELLING = frozenset({"told", "tell", "tells", "telling", "to", "with"})
+_TELLING = frozenset(
+    "told tell tells telling to with for assured assures assuring informed informs informing"
+    " reminded reminds reminding".split()
+)
 _FAR = 6
 """Paragraphs within which `the paper` points back."""
 
@@ -180,6 +185,9 @@ class Venues:
                 break
             if not descriptor.fits(mention):
                 continue
+            same = paragraph == self._paragraph(mention.span.start)
+            if told and mention.kind is None and same and descriptor.kinds is not None:
+                return unknown or mention
             if mention.kind is not None or descriptor.kinds is None:
                 return mention
             unknown = unknown or mention
@@ -194,7 +202,7 @@ class Venues:
         return bisect_right(self._lines, at)
 
 
-_HEAD_WORDS = frozenset(_HEADS.split("|"))
+_HEAD_WORDS = frozenset(HEADS.split("|"))
 _PROGRAMME_WORDS = frozenset(
     "programme program show podcast newscast bulletin broadcast telecast"
     " monday tuesday wednesday thursday friday saturday sunday".split()

@@ -26,6 +26,7 @@ from attrib.resolution.lead_unnamed import left_unnamed
 from attrib.resolution.named_later import ASKERS, named_later
 from attrib.resolution.only_named import only_named
 from attrib.resolution.outlet_descriptors import described_document, described_outlet, printed_in
+from attrib.resolution.outlet_reports import its_report, report_of_media
 from attrib.resolution.pairs import named_together
 from attrib.resolution.parents import parent
 from attrib.resolution.party_leaders import party_leader
@@ -83,7 +84,8 @@ def by_descriptor(scene: Scene) -> Referent | None:
     if noun.category == "organization" and not noun.plural:
         return described_body(scene)
     if noun.category == "document" and not noun.plural:
-        return printed_in(scene) or described_document(scene)
+        reported = printed_in(scene) or report_of_media(scene) or its_report(scene)
+        return reported or described_document(scene)
     return None
 
 

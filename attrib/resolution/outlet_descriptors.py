@@ -9,12 +9,20 @@ from attrs import evolve
 from attrib.lazily import re
 from attrib.outlets import rivals
 from attrib.outlets.catalogue import lookup
-from attrib.outlets.descriptors import OutletDescriptor, describes_outlet, means_outlets
+from attrib.outlets.descriptors import (
+    OutletDescriptor,
+    describes_outlet,
+    is_called,
+    means_outlets,
+)
 from attrib.outlets.mentions import OutletMention
+from attrib.resolution.outlet_reports import report_before
 from attrib.resolution.referents import Referent, Scene, again, outlet_at
 
 _ARTICLES = frozenset("article piece story editorial column".split())
 _PRINTED = _ARTICLES | {"op-ed", "report", "page"}
+_NEAR = 3
+"""Paragraphs within which `the portal` is the one of which that was said."""
 _PAGE = re.compile(r"(?i)\b(?:front|editorial|opinion|back) page\b")
 """What page of an outlet speaks for it: `the front page of The Orvale Herald`."""
 
@@ -54,6 +62,12 @@ def described_outlet(scene: Scene) -> Referent | None:
     at = phrase.start
     if descriptor.ambiguous and rivals.stands_before(scene.text, words, 0, at, scene.outlets):
         return None
+    i = bisect_right(scene.outlets, at, key=lambda m: m.span.start) - 1
+    for mention in reversed(scene.outlets[max(0, i - 5) : i + 1]):
+        if mention.span.end > at or scene.text.count("\n\n", mention.span.end, at) > _NEAR:
+            continue
+        if descriptor.fits(mention) and is_called(scene.text, mention, words):
+            return _of_mention(mention)
     reported = [
         turn.referent.name
         for turn in reversed(scene.turns[-30:])
@@ -73,7 +87,6 @@ def described_outlet(scene: Scene) -> Referent | None:
             )
     if descriptor.ambiguous and rivals.may_be_meant(scene.text, words):
         return None
-    i = bisect_right(scene.outlets, at, key=lambda m: m.span.start) - 1
     for mention in reversed(scene.outlets[max(0, i - 5) : i + 1]):
         sure = mention.kind is not None or not descriptor.ambiguous
         if mention.span.start < at and descriptor.fits(mention) and sure:
@@ -139,6 +152,8 @@ def described_document(scene: Scene) -> Referent | None:
         return None
     if phrase.owner is not None or phrase.adjunct is not None:
         return None
+    if (reported := report_before(scene)) is not None:
+        return reported
     at = phrase.start
     for turn in reversed(scene.turns[-8:]):
         told = turn.start < at and turn.referent.kind == "document"

@@ -13,6 +13,7 @@ from attrib.resolution.chunks import STOPS
 from attrib.resolution.joined import common
 from attrib.resolution.mentions import Mention
 from attrib.resolution.name_runs import GRAMMAR
+from attrib.resolution.outlet_reports import outlet_beside
 from attrib.resolution.paper_antecedents import (
     document_of_body,
     document_that_opens,
@@ -115,7 +116,8 @@ def by_relative(scene: Scene) -> Referent | None:
         if bodies or (phrase.noun.human or phrase.noun.category == "group") == people_only:
             return again(scene, scene.resolve(phrase), "pronoun")
     if "which" in text[at : scene.phrase.end].lower():
-        return document_with_more(scene, start, before) or document_that_opens(scene)
+        told = document_with_more(scene, start, before) or outlet_beside(scene, start, before)
+        return told or document_that_opens(scene)
     people = described(text, start, before) if people_only else None
     if people is not None:
         return _several(text, *people)

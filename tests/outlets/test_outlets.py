@@ -27,6 +27,20 @@ def _found(text: str, **options: str) -> list[tuple[str, str]]:
         ),
         pytest.param("an AP reporter", [("AP", "AP")], id="abbreviation"),
         pytest.param(
+            "the news portal kurir24 reported, then iNova agreed",
+            [("kurir24", "kurir24")],
+            id="no-capital-at-its-head",
+        ),
+        pytest.param(
+            "told the daily El Faro del Norte, then the daily Corriere del Lago so",
+            [
+                ("El Faro del Norte", "El Faro del Norte"),
+                ("Corriere del Lago", "Corriere del Lago"),
+            ],
+            id="small-words-in-its-name",
+        ),
+        pytest.param("told the Milanese daily so", [], id="of-what-town"),
+        pytest.param(
             "the Associated Press, citing Xinhua",
             [("the Associated Press", "The Associated Press"), ("Xinhua", "Xinhua")],
             id="article-is-part",

@@ -165,3 +165,104 @@ def test_two_who_are_quoted_at_the_end() -> None:
     assert record.source is not None
     assert record.source.text == "family and friends"
     assert [span.text for span in record.content] == ["that Hale helped a woman into a taxi"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "outlets"),
+    [
+        pytest.param(
+            "Four pilots with whom Reuters spoke said that the ferry had sunk.",
+            "Four pilots",
+            [("Reuters", "told")],
+            id="with-whom-it-spoke",
+        ),
+        pytest.param(
+            "A letter by the harbour office seen by the French agency AFP says the ferry had sunk.",
+            "A letter by the harbour office",
+            [("AFP", "reported")],
+            id="a-paper-it-saw",
+        ),
+        pytest.param(
+            "The weekly Der Spiegel cited pilots in the harbour who said the ferry had sunk.",
+            "pilots in the harbour",
+            [("Der Spiegel", "reported")],
+            id="cited-those-who-said",
+        ),
+        pytest.param(
+            "Karl Okon spoke on Friday. “The ferry sank,” TASS quoted him as telling reporters.",
+            "Karl Okon",
+            [("TASS", "reported")],
+            id="quoted-him",
+        ),
+    ],
+)
+def test_outlet_beside_is_no_source(
+    text: str, speaker: str, outlets: list[tuple[str, str]]
+) -> None:
+    """Whose name stands next to the verb has only cited those who say it."""
+    assert (speaker, outlets) in _told(text)
+    assert all(who == speaker for who, _ in _told(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        pytest.param(
+            "Reuters reported that the dam leaks. “It is old,” one clerk was quoted as saying.",
+            "one clerk",
+            id="was-quoted-as-saying",
+        ),
+        pytest.param(
+            "Reuters said that the dam leaks. “It is old,” the report quoted Ana Ruiz as saying.",
+            "Ana Ruiz",
+            id="the-report-quoted",
+        ),
+        pytest.param(
+            "The mill will be sold, three people with knowledge of the talks told Reuters.\n\n"
+            "It could fetch $40 million, two of the people said.",
+            "two of the people",
+            id="two-of-the-people",
+        ),
+        pytest.param(
+            "The mill will be sold, two officials told Reuters.\n\nThe mill is old.\n\nIt has a"
+            " roof.\n\n“It could be next week,” one of the officials said.",
+            "one of the officials",
+            id="one-of-the-officials-later",
+        ),
+    ],
+)
+def test_told_on(text: str, speaker: str) -> None:
+    """What goes on from an outlet's report came through the outlet as well."""
+    chain = [[link.name for link in record.chain] for record in attribute(text).records]
+
+    assert chain[-1] == ["Reuters", speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "outlet"),
+    [
+        pytest.param(
+            "“The ferry has sunk”, told TASS the pilot, Marta Kalnin.",
+            "Marta Kalnin",
+            "TASS",
+            id="told-whom",
+        ),
+        pytest.param(
+            "“The ferry has sunk”, affirmed to EFE the pilot Marta Kalnin.",
+            "Marta Kalnin",
+            "EFE",
+            id="affirmed-to-whom",
+        ),
+        pytest.param(
+            "“The ferry has sunk”, declared to the daily El País the pilot of it, Marta Kalnin.",
+            "Marta Kalnin",
+            "El País",
+            id="declared-to-the-newspaper",
+        ),
+    ],
+)
+def test_told_before_who_tells(text: str, speaker: str, outlet: str) -> None:
+    """The outlet that is told something may stand between the verb and who tells it."""
+    (record,) = attribute(text).records
+
+    assert [link.name for link in record.chain] == [outlet, speaker]

@@ -306,3 +306,50 @@ def test_a_statement_carried_by_an_agency() -> None:
     (record,) = attribute(text)
 
     assert record.chain[0].name == "Anadolu Agency"
+
+
+def test_digest() -> None:
+    """What an item of a digest says before its first quotation is its outlet's."""
+    text = (
+        "Rome have sold Omar Reza, who is 31. (Corriere dello Sport, in Italian)\n\n"
+        "Reza flew home on Friday. “I like it there,” he said. (Marca)\n\n"
+        "Orvale will part with their coach. (Orvale Insider)"
+    )
+    told = [
+        (record.content[0].text, [link.name for link in record.chain])
+        for record in attribute(text).records
+    ]
+
+    assert told == [
+        ("Rome have sold Omar Reza, who is 31", ["Corriere dello Sport"]),
+        ("Reza flew home on Friday", ["Marca"]),
+        ("“I like it there,”", ["Marca", "Omar Reza"]),
+        ("Orvale will part with their coach", ["Orvale Insider"]),
+    ]
+
+
+def test_bracket_alone_is_no_digest() -> None:
+    """One name in brackets at an end may be anything; so may several that no list has."""
+    assert attribute("It rained in Lima on Monday. (Reuters)").records == ()
+    assert attribute("It rained in Lima. (AP)\n\nIt snowed in Rome. (Reuters)").records == ()
+    assert attribute("It rained.\n\nIt snowed. (Slow Inn)\n\nIt hailed. (Old Mill)").records == ()
+
+
+def test_outlet_that_reported_at_the_end() -> None:
+    """`…, reports the Mirror, which puts it higher` and `…, the portal X reported` tell all."""
+    text = (
+        "The winger is 21, reports the Mirror, which puts the fee at £9m. Police used batons to"
+        " part a crowd at the gate, leaving 14 people hurt, the news portal kurir24 reported."
+    )
+    told = [
+        (record.content[0].text, record.speaker and record.speaker.name)
+        for record in attribute(text).records
+    ]
+
+    assert told == [
+        ("The winger is 21", "Daily Mirror"),
+        (
+            "Police used batons to part a crowd at the gate, leaving 14 people hurt",
+            "kurir24",
+        ),
+    ]
