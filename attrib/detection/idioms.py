@@ -192,7 +192,9 @@ def _according(scene: Scene, word: CueWord) -> Idiom:
             "cue-source-content", cue_last=word.at + 1, source=relayed[0], reach=relayed[1] - 1
         )
     source = according.titled(scene, word) or (
-        apposed_sources.apposed(scene, word) if opens else according.named_after(scene, word)
+        apposed_sources.apposed(scene, word)
+        if opens
+        else according.named_after(scene, word) or according.told_more(scene, word)
     )
     if source is None:
         return _NONE

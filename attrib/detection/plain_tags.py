@@ -12,6 +12,7 @@ from attrib.detection.candidates import Candidate, TokenRange, formal
 from attrib.detection.classes import SAID, lemma_and_sort, tells
 from attrib.detection.cues import in_context
 from attrib.detection.known import FINAL, PHRASE, SAME_PARAGRAPH, Known
+from attrib.knowledge import nouns
 from attrib.words.tokens import CLOSE, OPEN
 
 _LONGEST_TAG = 14
@@ -59,12 +60,21 @@ def _tag_of(known: Known, first: int, last: int) -> tuple[int, TokenRange] | Non
         return None
     if known.words[first] in _PRONOUNS and end == first + 2 and _is_verb(known, first + 1):
         return first + 1, (first, first + 1)  # `“Yes,” she nods.`
-    names = end > first + 1 and all(tag == "NNP" for tag in known.tags[first + 1 : end])
+    name = end
+    while name > first + 1 and known.tags[name - 1] == "NNP":
+        name -= 1
+    job = name
+    while job > first + 1 and known.tags[job - 1] in ("NN", "JJ"):
+        job -= 1
+    noun = nouns.lookup(known.words[name - 1]) if job < name else None
+    names = name < end and (name == first + 1 or (job == first + 1 and noun and noun.human))
     if names and known.forms[first][0].islower() and _is_verb(known, first):
-        return first, (first + 1, end)  # `“Never,” splutters Ruiz.`
+        return first, (first + 1, end)  # `“Never,” splutters Ruiz`, `grinned captain Ana Ruiz`
     names = end > first + 1 and all(tag == "NNP" for tag in known.tags[first : end - 1])
     if names and known.tags[end - 1] in ("VBZ", "VBD", "NNS") and _is_verb(known, end - 1):
         return end - 1, (first, end - 1)  # `“Never,” Ruiz laughs.`
+    if _is_verb(known, end - 1) and _is_somebody(known, first, end - 1):
+        return end - 1, (first, end - 1)  # `“Never,” one reader vented.`
     for at in range(first, end):
         if known.tags[at][:1] == "V":
             if not _says(known, at):
@@ -83,6 +93,14 @@ _PRONOUNS = frozenset(("he", "she", "they"))
 def _is_verb(known: Known, at: int) -> bool:
     """Whether a word is formed as a verb in a tag is, were it one that says nothing."""
     return known.words[at].endswith(("s", "ed")) and known.words[at] not in _NO_VERBS
+
+
+def _is_somebody(known: Known, first: int, last: int) -> bool:
+    """Whether a noun phrase is of people, by its last noun: `one reader`, `my mother`."""
+    noun = nouns.lookup(known.words[last - 1])
+    people = noun is not None and (noun.human or noun.category == "group")
+    begins = known.tags[first] in ("DT", "PRP$", "CD", "JJ", "NNS")
+    return people and begins and _is_phrase(known, first, last)
 
 
 _NO_VERBS = frozenset("is was has does as us his this yes".split())

@@ -8,8 +8,8 @@ from attrib.words.tokens import CLOSE, OPEN
 
 _FINAL = frozenset(".?!")
 _SHORTENED = frozenset(
-    """mr mrs ms dr sen rep gov st jr sr gen lt col capt maj prof rev hon jan feb mar apr jun jul aug
-    sep sept oct nov dec""".split()
+    """mr mrs ms dr sen rep gov st jr sr gen lt col capt maj prof rev hon jan feb mar apr jun jul
+    aug sep sept oct nov dec""".split()
 )
 
 

@@ -90,7 +90,7 @@ def amid(scene: Scene, verb: Verb, at: int, first: int, before: TokenRange) -> T
     """Who tells something by a verb whose subject stands before the tag: `Dunn, | she said, | had
     complained to her that`."""
     group = _group(scene, verb, at, first)
-    if group is not None or not verb.form == "past":
+    if group is not None or verb.form != "past":
         return None
     helped = all(scene.words[i] in _HAVE or scene.words[i] in _ADVERBS for i in range(first, at))
     source = _source(scene, before[1] - 1, before[0])

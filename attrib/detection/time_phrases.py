@@ -68,6 +68,17 @@ def time_ends(words: Sequence[str], tags: Sequence[str], at: int, last: int) -> 
     return date if date > i + 1 or (preposition and date > i) else at
 
 
+def spell_ends(words: Sequence[str], at: int) -> int:
+    """The token after how long before or after something it was: `a day | after`, `hours | before`.
+
+    >>> words = "a day after it fell hours before two men".split()
+    >>> [spell_ends(words, i) for i in (0, 5, 7)]
+    [2, 6, 7]
+    """
+    end = at + (words[at] in HOW_MANY)
+    return end + 1 if words[end] in UNITS and words[end + 1] in ("after", "before") else at
+
+
 def _clock_ends(words: Sequence[str], tags: Sequence[str], at: int, last: int) -> int:
     """The token after `4:50`, `4.50 pm`, `nine o’clock` or `noon`; `at` where none begins there.
 
