@@ -161,13 +161,17 @@ def find(scene: Scene, word: CueWord) -> Idiom:
         or set_off.after_setting(scene, word)
         or set_off.made(scene, word)
     )
+    dated = scene.words[word.at + 1] == scene.words[word.at + 3] == "as"
+    cue_last = word.at if dated else None  # `insisted | as recently as May | that`
     if opening:
-        return Idiom("source-cue-content", source=opening)
+        return Idiom("source-cue-content", cue_last, source=opening)
     if (
         says_where(scene.words, scene.tags, word.at, word.sort)
         and scene.words[word.subject] != "it"
     ):
-        return Idiom("source-cue-content")
+        return Idiom("source-cue-content", cue_last)
+    if told.owns_up(scene, word):
+        return Idiom("source-cue-content", word.at)
     if told.leads_to_clause(scene, word):
         return Idiom("source-cue-content", cue_last=word.at)
     if told.it_says(scene, word):

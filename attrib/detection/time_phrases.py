@@ -24,6 +24,7 @@ _WHICH = frozenset("last next this earlier later late early recent past coming".
 _OVER = frozenset(("past", "coming", "recent", "last", "next"))
 HOW_MANY = frozenset("a an one two three four five six seven several few some many".split())
 _AT_TIMES = frozenset("on in at since during by for over before after until late early".split())
+_SO = frozenset("recently late early lately".split())
 _FROM_NOW = frozenset("ago earlier later".split())
 
 
@@ -37,6 +38,9 @@ def time_ends(words: Sequence[str], tags: Sequence[str], at: int, last: int) -> 
     if words[at] in ("late", "early") and words[at + 1] in ("on", "in") and at + 2 < last:
         end = time_ends(words, tags, at + 1, last)  # `said | late on Monday`
         return end if end > at + 1 else at
+    if words[at] == "as" and words[at + 2 : at + 3] == ["as"] and words[at + 1] in _SO:
+        end = time_ends(words, tags, at + 3, last)  # `said | as recently as Sunday`
+        return end if end > at + 3 else at + 4 if words[at + 3] in MONTHS else at
     i = at
     preposition = words[i] in _AT_TIMES
     i += preposition
