@@ -21,6 +21,7 @@ from attrib.detection import (
     credit_lines,
     cues,
     detect,
+    edited_interviews,
     floating,
     headlines,
     in_words,
@@ -158,6 +159,7 @@ def attributions_of(
         *in_words.find(tokens, tagged),
         *predicates.find(tokens, tagged),
         *polls.find(tokens, tagged),
+        *edited_interviews.find(tokens, tagged),
         *clefts.find(tokens, tagged),
         *outside_commas.find(tokens, tagged),
     ]

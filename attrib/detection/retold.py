@@ -7,7 +7,8 @@ begins and ends, grammar says here; `choose` lets it stand in a quotation that i
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 
 from attrib.detection import retold_content, retold_tellers
 from attrib.detection.candidates import Candidate, TokenRange, formal
@@ -61,7 +62,7 @@ def reported(scene: Scene, chosen: Sequence[Candidate]) -> list[Candidate]:
     found: dict[int, Candidate] = {}
     reach = 0
     said = {each.content[1]: each.content[0] for each in chosen if len(each.content) > 1}
-    for first, last in sorted(piece for each in chosen for piece in each.content):
+    for first, last in sorted(_within_sentences(chosen, scene.sentences)):
         for at in range(max(first, reach), last):
             if depth[at] or words[at] in QUOTATIVE or not _may_tell(scene, at):
                 continue
@@ -70,6 +71,19 @@ def reported(scene: Scene, chosen: Sequence[Candidate]) -> list[Candidate]:
                 found[at] = reading
         reach = max(reach, last)
     return list(found.values())
+
+
+def _within_sentences(
+    chosen: Sequence[Candidate], sentences: Sequence[TokenRange]
+) -> Iterator[TokenRange]:
+    """The pieces of all contents, parted where a sentence ends: an answer may have several."""
+    starts = [first for first, _ in sentences]
+    for first, last in {piece for each in chosen for piece in each.content}:
+        begin = first
+        for start in starts[bisect_right(starts, first) : bisect_left(starts, last)]:
+            yield begin, start
+            begin = start
+        yield begin, last
 
 
 def _reading(
