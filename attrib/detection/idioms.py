@@ -170,6 +170,8 @@ def find(scene: Scene, word: CueWord) -> Idiom:
         and scene.words[word.subject] != "it"
     ):
         return Idiom("source-cue-content", cue_last)
+    if (comma := told.reads_in_full(scene, word)) is not None:
+        return Idiom("source-cue-content", word.at, reach=comma)
     if told.owns_up(scene, word):
         return Idiom("source-cue-content", word.at)
     if told.leads_to_clause(scene, word):

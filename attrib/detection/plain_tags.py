@@ -41,7 +41,8 @@ def find(known: Known) -> Iterator[Candidate]:
             continue
         if known.words[end - 2] not in (",", "?", "!", "…") and known.words[end] != ",":
             continue
-        tag = _tag_of(known, end + (known.words[end] == ","), last)
+        begins = end + (known.words[end] == ",")
+        tag = _tag_of(known, begins, last) or _retort(known, begins, last)
         if tag is None:
             continue
         at, source = tag
@@ -87,6 +88,23 @@ def _tag_of(known: Known, first: int, last: int) -> tuple[int, TokenRange] | Non
     return None
 
 
+def _retort(known: Known, first: int, last: int) -> tuple[int, TokenRange] | None:
+    """`“No,” | shot back | Ana Ruiz|, head of the union, when she was reached.`"""
+    words, tags = known.words, known.tags
+    if words[first] not in _RETORTS or words[first + 1] not in ("back", "in", "out", "up"):
+        return None
+    end = first + 2
+    while end < last and tags[end] in PHRASE:
+        end += 1
+    named = end > first + 2 and not any(known.depth[first:last])
+    ends = words[end] in (",", ".") or tags[end] in ("WRB", "IN")
+    return (first, (first + 2, end)) if named and ends else None
+
+
+_RETORTS = frozenset(
+    """shot shoots hit hits fired fires snapped snaps chimed chimes piped pipes cut cuts put barked
+    barks wrote writes yelled yells shouted shouts spat spits""".split()
+)
 _PRONOUNS = frozenset(("he", "she", "they"))
 
 

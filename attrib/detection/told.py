@@ -43,6 +43,7 @@ def likelihood(scene: Scene, word: CueWord) -> float:
         or maintains(scene, word)
         or wants_it_done(scene, word)
         or owns_up(scene, word)
+        or reads_in_full(scene, word) is not None
         or quoted_as.says(scene, word)
         or (word.lemma in CLAUSAL and word.tag in _PAST and leads_to_clause(scene, word))
         or per(scene, word)
@@ -267,6 +268,15 @@ _DISCLOSES = frozenset(
 """Verbs that may have such a clause, and whose object may be a thing as well."""
 _ADDS = frozenset("add say note argue claim insist".split())
 """What goes on with what was said, `, adding the deal was dead`."""
+
+
+def reads_in_full(scene: Scene, word: CueWord) -> int | None:
+    """The comma before the quotation of `The note reads, in full, “Go”`."""
+    words, at = scene.words, word.at
+    if word.tag not in ("VBZ", "VBD", "VBP", "VB", "NNS") or words[at + 1 : at + 3] != [",", "in"]:
+        return None
+    shut = words[at + 4 : at + 6] == [",", OPEN] and words[at + 3] in ("full", "part", "whole")
+    return at + 4 if shut else None
 
 
 def owns_up(scene: Scene, word: CueWord) -> bool:
