@@ -120,6 +120,8 @@ _ENDS_CLAUSE = frozenset("NN NNS NNP JJ RB VBN CD RP VB".split())
 def before_next(scene: Scene, word: CueWord, first: int, last: int) -> int:
     """The end of a content, of which what another tag says is no part."""
     words, depth = scene.words, scene.depth
+    if (main := _main_after_aside(scene, word, first, last)) is not None:
+        return main
     if (holds_back := reserve.begins(scene, word, first, last)) is not None:
         return holds_back - (words[holds_back - 1] == ",")
     if words[last] in DASHES or not DASHES.isdisjoint(words[first + 1 : last]):
@@ -258,6 +260,23 @@ def _blamed_for(scene: Scene, word: CueWord, comma: int) -> int:
 
 
 _BLAMES = frozenset("accuse blame suspect condemn criticise criticize fault rebuke".split())
+
+
+def _main_after_aside(scene: Scene, word: CueWord, first: int, last: int) -> int | None:
+    """The comma after a relative clause in which somebody says a thing of its noun: `An email,
+    which the lawyers say was his|, reads: “…”`."""
+    words, tags = scene.words, scene.tags
+    opens = word.phrase - 1
+    if first < word.at or words[opens] not in ("which", "who") or words[opens - 1] != ",":
+        return None
+    before = range(word.first, opens - 1)
+    # `An email | quoted in the suit, which`: a participle
+    if any(tags[i] in FINITE and not (tags[i] == "VBD" and tags[i + 1] == "IN") for i in before):
+        return None
+    for i in range(first + 1, last - 1):
+        if words[i] == "," and not scene.depth[i]:
+            return i if tags[i + 1] in FINITE else None
+    return None
 
 
 def _past_spell(scene: Scene, word: CueWord, comma: int) -> int:

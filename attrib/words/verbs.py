@@ -77,7 +77,10 @@ def finite(words: Sequence[str], tags: Sequence[str], i: int, after: str) -> str
         noun = words[i] in _also_nouns() and after == "DT" and words[i - 1] == ","
         return None if noun else found
     clause = following in _CLAUSES or after in ("PRP", "EX")
-    if words[i - 1] == "," and clause:
+    colon = following == ":" and words[i + 2 : i + 3] == [
+        OPEN
+    ]  # `A note, which is his, | reads: “Go`
+    if words[i - 1] == "," and (clause or colon):
         heads = "NNS" if found == "VBP" else ""  # `The terms, all ten pages of them, | state that`
         if _closes_apposition(words, tags, i - 1, heads) and (not heads or following == "that"):
             return found
