@@ -28,6 +28,7 @@ from attrib.detection import (
     messages,
     nesting,
     outside_commas,
+    polls,
     predicates,
     retold,
     transcripts,
@@ -158,6 +159,7 @@ def attributions_of(
         *as_put.find(tokens, tagged),
         *in_words.find(tokens, tagged),
         *predicates.find(tokens, tagged),
+        *polls.find(tokens, tagged),
         *clefts.find(tokens, tagged),
         *outside_commas.find(tokens, tagged),
     ]

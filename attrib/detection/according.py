@@ -4,8 +4,10 @@ title in marks. What is set off by commas after one is read in `apposed_sources`
 from __future__ import annotations
 
 from attrib.detection.candidates import TokenRange
+from attrib.detection.clause_tags import is_clause
 from attrib.detection.cues import CueWord
 from attrib.detection.views import FINITE, Scene
+from attrib.knowledge import nouns
 from attrib.words.tokens import CLOSE, OPEN
 
 _FURTHEST = 24
@@ -51,6 +53,36 @@ def whole(scene: Scene, word: CueWord, last: int) -> int:
 
 
 _OF_A_NAME = frozenset("DT JJ NN NNS NNP IN POS PRP$ CC CD".split())
+
+
+def told_more(scene: Scene, word: CueWord) -> TokenRange | None:
+    """The source after a whole clause, of whom or which only more is told: `It fell, according to |
+    the review|, which noted`, `It leaks, according to | Ana Ruiz, a diver who saw it|.`"""
+    words, tags, first = scene.words, scene.tags, word.at + 2
+    before = word.at - (words[word.at - 1] == ",")
+    if word.at == word.first or scene.depth[word.at] or not is_clause(scene, word.first, before):
+        return None
+    comma = first
+    while tags[comma] in _OF_A_NAME and comma < min(word.last, first + _FURTHEST):
+        comma += 1
+    if words[comma] != "," or comma == first or words[comma - 1] == ",":
+        return None
+    if words[comma + 1] in ("who", "which", "whose"):
+        return first, comma
+    head = comma + 1
+    if words[head] not in ("a", "an", "the", "one"):
+        return None
+    while tags[head + 1] in _OF_A_KIND and head + 1 < word.last:
+        head += 1
+    noun = nouns.lookup(words[head])
+    somebody = noun is not None and noun.category != "document"
+    finite = next((i for i in range(head + 1, word.last) if tags[i] in FINITE), 0)
+    relative = "WP" in tags[head + 1 : finite] or "WDT" in tags[head + 1 : finite]
+    # `according to Ruiz, the mayor | fled`
+    return (first, comma) if somebody and (not finite or relative) else None
+
+
+_OF_A_KIND = frozenset("JJ NN NNS NNP CD POS VBG".split())
 
 
 def named_after(scene: Scene, word: CueWord) -> TokenRange | None:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from attrib.detection import cut_short, reserve
+from attrib.detection import cut_short, reserve, time_phrases
 from attrib.detection.candidates import Candidate
 from attrib.detection.classes import is_of, tells
 from attrib.detection.cues import CueWord
@@ -120,6 +120,8 @@ _ENDS_CLAUSE = frozenset("NN NNS NNP JJ RB VBN CD RP VB".split())
 def before_next(scene: Scene, word: CueWord, first: int, last: int) -> int:
     """The end of a content, of which what another tag says is no part."""
     words, depth = scene.words, scene.depth
+    if (main := _main_after_aside(scene, word, first, last)) is not None:
+        return main
     if (holds_back := reserve.begins(scene, word, first, last)) is not None:
         return holds_back - (words[holds_back - 1] == ",")
     if words[last] in DASHES or not DASHES.isdisjoint(words[first + 1 : last]):
@@ -138,7 +140,9 @@ def before_next(scene: Scene, word: CueWord, first: int, last: int) -> int:
             return comma
     if words[word.subject] == "who" and (main := _main_verb(scene, word, first, last)) is not None:
         return main
-    if words[first] == OPEN and word.lemma in _SHOUTS and CLOSE in words[first:last]:
+    quoted = word.word in ("quoted", "saying") and "as" in words[word.at - 1 : word.at + 2]
+    shouts = quoted or word.lemma in _SHOUTS  # `quoted as saying “go” | as the plane lands`
+    if words[first] == OPEN and shouts and CLOSE in words[first:last]:
         at = words.index(CLOSE, first) + 1
         return at if scene.tags[at] in ("IN", "TO") else last
     for at in range(first + 1, last - 1):
@@ -211,6 +215,8 @@ def before_next(scene: Scene, word: CueWord, first: int, last: int) -> int:
         return cut_short.completed(scene, word, last)
     if scene.tags[last] == "DT" and words[last - 1] in _HEARERS and depth[last] == depth[word.at]:
         return cut_short.completed(scene, word, last)  # `wants to deny him | a chance to win`
+    if words[last] == "," and first > word.at and (on := _past_spell(scene, word, last)) > last:
+        return on
     if words[last] == "," and words[last + 1] == "but" and words[last + 2] in _LIMITS:
         # `may open, | but not until after it is mended`
         after = range(last + 2, word.last)
@@ -222,6 +228,8 @@ def before_next(scene: Scene, word: CueWord, first: int, last: int) -> int:
             return cut_short.as_what(scene, word, last)
         if scene.tags[last + 1] in FINITE and scene.words[last + 1] not in PARTICIPLES:
             return cut_short.with_predicate(scene, word, first, last)
+        if word.lemma in _BLAMES and (of := _blamed_for(scene, word, last)):
+            return of
         if tells(word.word) and FINITE.isdisjoint(scene.tags[first:last]):
             return cut_short.past_set_off(scene, word, last)
     if words[last] == "," and depth[last] == depth[word.at] and word.at < first:
@@ -234,6 +242,53 @@ def before_next(scene: Scene, word: CueWord, first: int, last: int) -> int:
     if cut_short.is_subject_alone(scene, word, first, last):
         return word.last - (words[word.last - 1] in ENDS)
     return cut_short.past_joint_clauses(scene, word, last)
+
+
+def _blamed_for(scene: Scene, word: CueWord, comma: int) -> int:
+    """The end of what somebody is blamed for who has an apposition: `accused the mayor|, Tom Okon,
+    of lying`; 0 where none has."""
+    words, tags = scene.words, scene.tags
+    rest = range(comma + 2, min(word.last - 2, comma + LONGEST_RELATIVE))
+    shut = next((i for i in rest if words[i] == ","), 0)
+    if not shut or words[shut + 1] not in ("of", "for"):
+        return 0
+    if not FINITE.isdisjoint(tags[comma + 1 : shut]) and words[comma + 1] not in RELATIVES:
+        return 0
+    after = range(shut + 2, word.last)
+    ends = (i for i in after if not scene.depth[i] and words[i] in ENDS)
+    return next(ends, word.last)
+
+
+_BLAMES = frozenset("accuse blame suspect condemn criticise criticize fault rebuke".split())
+
+
+def _main_after_aside(scene: Scene, word: CueWord, first: int, last: int) -> int | None:
+    """The comma after a relative clause in which somebody says a thing of its noun: `An email,
+    which the lawyers say was his|, reads: “…”`."""
+    words, tags = scene.words, scene.tags
+    opens = word.phrase - 1
+    if first < word.at or words[opens] not in ("which", "who") or words[opens - 1] != ",":
+        return None
+    before = range(word.first, opens - 1)
+    # `An email | quoted in the suit, which`: a participle
+    if any(tags[i] in FINITE and not (tags[i] == "VBD" and tags[i + 1] == "IN") for i in before):
+        return None
+    for i in range(first + 1, last - 1):
+        if words[i] == "," and not scene.depth[i]:
+            return i if tags[i + 1] in FINITE else None
+    return None
+
+
+def _past_spell(scene: Scene, word: CueWord, comma: int) -> int:
+    """The end of what was said past when it was, between commas: `that he spoke|, two weeks before
+    the fire that killed her, of it`; the comma where nothing of the kind follows."""
+    words = scene.words
+    begins = time_phrases.spell_ends(words, comma + 1)
+    rest = range(begins, min(word.last - 2, begins + LONGEST_RELATIVE))
+    shut = next((i for i in rest if words[i] == ","), 0)
+    if begins == comma + 1 or not shut or words[shut + 1] not in ("of", "about", "to", "that"):
+        return comma
+    return word.last - (words[word.last - 1] in ENDS)
 
 
 def _main_verb(scene: Scene, word: CueWord, first: int, last: int) -> int | None:

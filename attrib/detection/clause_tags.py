@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from attrib.detection import clause_ends, participles, time_phrases
 from attrib.detection.addressees import HEARERS
-from attrib.detection.classes import TOLD, is_of
+from attrib.detection.classes import TOLD, is_of, tells
 from attrib.detection.cues import CueWord
 from attrib.detection.views import FINITE, PHRASE, Scene
 from attrib.knowledge import nouns
@@ -78,7 +78,8 @@ def tag(scene: Scene, word: CueWord) -> Tag | None:
     last = word.at if people else word.subject + 1
     source = (comma + 1 + (words[comma + 1] == "something"), last)
     if words[end] == "," and end + 2 < word.last:
-        if words[end + 1] in _MEANWHILE and is_clause(scene, word.first, comma):
+        after = time_phrases.spell_ends(words, end + 1)  # `…, she said, | a day | after it fell`
+        if words[after] in _MEANWHILE and is_clause(scene, word.first, comma):
             return Tag("content-source-cue", source)
         whole = is_clause(scene, word.first, comma)
         if tags[end + 1] == "CC" and whole:
@@ -88,6 +89,8 @@ def tag(scene: Scene, word: CueWord) -> Tag | None:
             return Tag(order, source, end - 1)
         if end > verb_ends and whole and participles.goes_on(scene, end + 1, word.last):
             return Tag("content-source-cue-content", source, end - 1)
+        if whole and tags[end + 1] == "VBG" and tells(words[end + 1]):
+            return Tag("content-source-cue", source, end - 1)  # `…, they found, | noting that`
         lacks = words[comma - 1] in LACKS  # `The dam has, Ruiz said, | been leaking`
         rest = (lacks or tags[end + 1] not in _NO_REST) and words[end + 1] not in (OPEN, CLOSE)
         return Tag("content-source-cue-content", source, end - 1) if rest else None
@@ -102,7 +105,7 @@ _MEANWHILE = frozenset("as after while amid when before days hours weeks".split(
 def _past_addressee(scene: Scene, word: CueWord, end: int) -> int:
     """Where a tag ends, past whom it was told to and when: `Ruiz told reporters on Monday`."""
     words, tags = scene.words, scene.tags
-    if word.lemma == "tell":
+    if word.lemma in _TO_WHOM:
         while end < word.last and tags[end] in _ADDRESSEE and words[end] not in _MEANWHILE:
             time = time_phrases.time_ends(words, tags, end, word.last)
             end = time if time > end else end + 1
@@ -140,6 +143,7 @@ def _past_medium(scene: Scene, word: CueWord, end: int) -> int:
     return noun + 1 if words[noun] in _MEDIA else end
 
 
+_TO_WHOM = frozenset("tell assure reassure inform remind".split())
 _MEDIA = frozenset(
     """x facebook twitter instagram telegram tiktok linkedin weibo statement post tweet report
     email letter note memo blog message interview filing update bulletin release""".split()
@@ -174,7 +178,9 @@ def _comma_before(scene: Scene, word: CueWord) -> int | None:
             continue  # the U.S. officials
         if (words[i] == ")" and words[i - 2] == "(") or (words[i] == "(" and words[i + 2] == ")"):
             continue  # the Orvale Press (OP)
-        if words[i] == ",":
+        # `It is “paused,” | Orr said later`
+        ends = words[i] == CLOSE and words[i - 1] == "," and tags[word.at + 1] == "RB"
+        if words[i] == "," or ends:
             begins = i < word.subject and tags[i + 1] in BEGINS_SOURCE
             return i if begins and words[word.first] != OPEN else None
         if tags[i] not in PHRASE and words[i] not in _CLOSE_TO:
@@ -257,7 +263,7 @@ def _looks_bare(scene: Scene, at: int) -> bool:
     tags = scene.tags
     return (
         tags[at] == "VB"
-        and tags[at - 1] in ("NNS", "RB", "WDT")
+        and tags[at - 1] in ("NNS", "RB", "WDT", "WP")
         and _HELPERS.isdisjoint(tags[max(0, at - 4) : at])
     )
 
@@ -278,6 +284,22 @@ LACKS = frozenset(
 """After which a clause is not at its end."""
 
 
+def _amid(scene: Scene, word: CueWord, end: int) -> Tag | None:
+    """The tag between what begins a sentence and its main clause: `Unless it rains, | argues Ana
+    Ruiz, | we lose`."""
+    words, tags = scene.words, scene.tags
+    opens = words[word.first] in SUBORDINATE
+    if not opens or "," not in words[end : word.last]:
+        return None
+    comma = words.index(",", end)
+    rest = tags[comma + 1 : word.last]
+    name = comma > end and all(tag in _BEGINS_NAME or tag[:2] == "NN" for tag in tags[end:comma])
+    if not name or FINITE.isdisjoint(rest) or tags[comma + 1] not in BEGINS_SOURCE:
+        return None
+    begun = tags[comma + 1] in ("PRP", "EX") or words[comma + 1] in ("the", "we", "you")
+    return Tag("content-cue-source-content", (end, comma)) if begun else None
+
+
 def _inverted(scene: Scene, word: CueWord, end: int) -> Tag | None:
     """`It may rain, warns Ana Ruiz, a forecaster.`"""
     words, tags = scene.words, scene.tags
@@ -291,9 +313,9 @@ def _inverted(scene: Scene, word: CueWord, end: int) -> Tag | None:
         if FINITE.isdisjoint(tags[end:comma]):
             return Tag("content-cue-source-content", (end, comma))
     if not is_clause(scene, word.first, word.at - 1):
-        if words[word.first] in SUBORDINATE and (amid := _amid(scene, word, end)) is not None:
-            return amid
         # `Blame fear, says Ana Ruiz`: what is said may be an order
+        if (rest := _amid(scene, word, end)) is not None:
+            return rest
         order = tags[word.first] not in BEGINS_SOURCE
         if word.lemma != "say" or not order or "," in words[word.first : word.at - 1]:
             return None
@@ -331,14 +353,3 @@ def _is_teller(scene: Scene, word: CueWord, end: int) -> bool:
 
 
 _IN_NAME = frozenset("NN NNS NNP JJ POS CD".split())
-
-
-def _amid(scene: Scene, word: CueWord, end: int) -> Tag | None:
-    """A tag between a clause that waits for the main one and that: `If it rains, says Ana Ruiz, |
-    the gate will be shut`."""
-    words, tags = scene.words, scene.tags
-    comma = next((i for i in range(end, word.last) if words[i] == ","), None)
-    if comma is None or not FINITE.isdisjoint(tags[end:comma]) or OPEN in words[end:comma]:
-        return None
-    goes_on = is_clause(scene, comma + 1, word.last)
-    return Tag("content-cue-source-content", (end, comma)) if goes_on else None

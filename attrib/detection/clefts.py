@@ -15,7 +15,10 @@ from attrib.words.tokens import OPEN, Tokens
 
 _BE = frozenset(("is", "was", "are", "were"))
 _WHAT = frozenset(("what", "all", "how"))
-_REPLIES = frozenset("reply replies answer answers response retort cry shout call".split())
+_REPLIES = frozenset(
+    """reply replies answer answers response retort cry shout call effort attempt offering comeback
+    rejoinder verdict refrain""".split()
+)
 _CAME = frozenset(("came", "comes", "was", "is", "were", "are"))
 _WORDS = _REPLIES | frozenset(
     "words verdict message view conclusion assessment reaction advice plea warning explanation"
@@ -78,6 +81,8 @@ _Read = tuple[int, TokenRange, TokenRange]
 def _before(tokens: Tokens, tags: Sequence[str], first: int, last: int) -> _Read | None:
     """`What Ruiz said was: “…”`, `All she would say is “…”`."""
     words = tokens.words
+    if (named := _named(tokens, tags, first, last)) is not None:
+        return named
     if words[first] not in ("what", "all") or last - first > _LONGEST:
         return None
     end = last - (words[last - 1] in (":", ","))
@@ -86,6 +91,31 @@ def _before(tokens: Tokens, tags: Sequence[str], first: int, last: int) -> _Read
     source = _phrase(tags, first + 1, end - 1)
     verb = _verb(tokens, tags, source[1], end - 1)
     return (verb, (source[1], verb + 1), source) if verb and source[0] < source[1] else None
+
+
+def _named(tokens: Tokens, tags: Sequence[str], first: int, last: int) -> _Read | None:
+    """`Ruiz's name for it, that night, was “…”`, `Her word for Okon is “…”`."""
+    words, verb = tokens.words, last - 1
+    if words[verb] not in _BE:
+        return None
+    for at in range(first + 1, min(verb, first + _LONGEST)):
+        if tags[at] in ("VBD", "VBZ", "VBP", "MD"):
+            return None
+        if words[at] not in _NAMES or words[at + 1] not in ("for", "on", "of", "was", "is"):
+            continue
+        owner = at - 1 - (tags[at - 1] == "JJ")
+        plain = not any(tags[i] in ("VBD", "VBZ", "VBP", "MD", "WP") for i in range(at, verb))
+        if not plain or tags[owner] not in ("PRP$", "POS"):
+            return None
+        if tags[owner] == "PRP$":
+            return (at, (owner + 1, last), (owner, owner + 1)) if owner == first else None
+        source = _phrase(tags, first, owner)
+        return (at, (owner, last), source) if source[1] == owner > first else None
+    return None
+
+
+_NAMES = frozenset("name word term label nickname phrase description verdict motto slogan".split())
+"""What a quotation is called after whose words it is."""
 
 
 def _after(tokens: Tokens, tags: Sequence[str], first: int, last: int) -> _Read | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from attrib.detection import dialogue, plain_tags, repeated
+from attrib.detection import dialogue, long_leads, plain_tags, repeated
 from attrib.detection.candidates import Candidate, TokenRange
 from attrib.detection.credit_lines import DASHES
 from attrib.detection.introductions import LONGEST_BEAT, Introductions
@@ -19,9 +19,12 @@ from attrib.words.tokens import CLOSE, OPEN, Tokens
 
 _LONGEST_PROMPT = 8
 _LONG_QUOTATION = 8
+_ASKED = frozenset(("asked", "pressed", "questioned", "quizzed"))
 _OF_TIMES = frozenset("DT CD NN NNS RB RBR JJ JJR IN CC".split())
 _LATER = frozenset("later another then again minutes hours days next".split())
 _SHORT_REST = 8
+_LONGEST_TAGGED = 60
+"""Tokens of a paragraph before a dialogue, or after it, that tells by its tag who speaks."""
 _RUNS_ON = frozenset("an a the for in on of to at by and or with per from".split())
 
 
@@ -118,7 +121,7 @@ class _Text(Introductions):
     def heard_in(self, paragraph: TokenRange) -> TokenRange | None:
         """The only one who speaks in a turn with a tag."""
         first, last = paragraph
-        if not dialogue.is_turn(self.tokens, first, last):
+        if last - first > _LONGEST_TAGGED or CLOSE not in self.words[first:last]:
             return None
         sentences = range(self.sentence_of(first), self.sentence_of(last - 1) + 1)
         found = [
@@ -268,7 +271,8 @@ class _Text(Introductions):
     def introduced(self, unit: _Unit) -> tuple[TokenRange, float] | None:
         """Whom the words before a unit introduce, and how surely."""
         if unit.lead is not None:
-            source = self.announced(*unit.lead) or self.said_later(unit)
+            source = self.announced(*unit.lead) or long_leads.speaker(self, *unit.lead)
+            source = source or self.said_later(unit)
             return (source, SAME_PARAGRAPH) if source else None
         if unit.sentence == 0:
             return None
@@ -285,7 +289,9 @@ class _Text(Introductions):
             return None
         confidence = NEXT_PARAGRAPH if apart else SAME_PARAGRAPH
         if self.words[last - 1] == ":":
-            source = self.announced(first, last)
+            source = self.announced(first, last) or long_leads.speaker(self, first, last)
+        elif self.words[first] in _ASKED:
+            source = self.acting(first, last)  # nobody who asks answers
         elif self.words[last - 1] == "?" and not apart and (asked := self.asked(first, last)):
             source = asked
         elif self.words[last - 1] == "?" and not apart and self.is_prompt(first, last):
@@ -298,6 +304,8 @@ class _Text(Introductions):
             source = self.word_of(first, last)
         else:
             source = self.acting(first, last) or self.word_of(first, last)
+            source = source or long_leads.answerer(self, first, last)
+            source = source or long_leads.blunter(self, first, last)
         if source is None and not apart and (kept := self.kept_up(before)):
             return kept, NEXT_PARAGRAPH
         return (source, confidence) if source else None

@@ -162,13 +162,19 @@ def find(scene: Scene, word: CueWord) -> Idiom:
         or set_off.after_setting(scene, word)
         or set_off.made(scene, word)
     )
+    dated = scene.words[word.at + 1] == scene.words[word.at + 3] == "as"
+    cue_last = word.at if dated else None  # `insisted | as recently as May | that`
     if opening:
-        return Idiom("source-cue-content", source=opening)
+        return Idiom("source-cue-content", cue_last, source=opening)
     if (
         says_where(scene.words, scene.tags, word.at, word.sort)
         and scene.words[word.subject] != "it"
     ):
-        return Idiom("source-cue-content")
+        return Idiom("source-cue-content", cue_last)
+    if (comma := told.reads_in_full(scene, word)) is not None:
+        return Idiom("source-cue-content", word.at, reach=comma)
+    if told.owns_up(scene, word):
+        return Idiom("source-cue-content", word.at)
     if told.leads_to_clause(scene, word):
         return Idiom("source-cue-content", cue_last=word.at)
     if told.it_says(scene, word):
@@ -193,7 +199,9 @@ def _according(scene: Scene, word: CueWord) -> Idiom:
             "cue-source-content", cue_last=word.at + 1, source=relayed[0], reach=relayed[1] - 1
         )
     source = according.titled(scene, word) or (
-        apposed_sources.apposed(scene, word) if opens else according.named_after(scene, word)
+        apposed_sources.apposed(scene, word)
+        if opens
+        else according.named_after(scene, word) or according.told_more(scene, word)
     )
     if source is None:
         return _NONE

@@ -326,6 +326,11 @@ class Introductions(Known):
                 return (at + 1, end) if end > at + 1 else self.thing(at + 1, last)
             if self.words[at] in ("from", "of") and self.words[at - 1] in _ALSO_ANNOUNCED:
                 return self.thing(at + 1, last)
+            if self.words[at] == "from" and self.words[at - 1 - (self.words[at - 1] == ",")] in (
+                "this",
+                "these",
+            ):
+                return self.thing(at + 1, last)  # `It has this, from the boy’s mother:`
         return self.thing(first + 1, last) if self.words[first] in ("from", "per") else None
 
     def thing(self, first: int, last: int) -> TokenRange | None:

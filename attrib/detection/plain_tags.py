@@ -12,6 +12,7 @@ from attrib.detection.candidates import Candidate, TokenRange, formal
 from attrib.detection.classes import SAID, lemma_and_sort, tells
 from attrib.detection.cues import in_context
 from attrib.detection.known import FINAL, PHRASE, SAME_PARAGRAPH, Known
+from attrib.knowledge import nouns
 from attrib.words.tokens import CLOSE, OPEN
 
 _LONGEST_TAG = 14
@@ -40,7 +41,8 @@ def find(known: Known) -> Iterator[Candidate]:
             continue
         if known.words[end - 2] not in (",", "?", "!", "…") and known.words[end] != ",":
             continue
-        tag = _tag_of(known, end + (known.words[end] == ","), last)
+        begins = end + (known.words[end] == ",")
+        tag = _tag_of(known, begins, last) or _retort(known, begins, last)
         if tag is None:
             continue
         at, source = tag
@@ -59,12 +61,21 @@ def _tag_of(known: Known, first: int, last: int) -> tuple[int, TokenRange] | Non
         return None
     if known.words[first] in _PRONOUNS and end == first + 2 and _is_verb(known, first + 1):
         return first + 1, (first, first + 1)  # `“Yes,” she nods.`
-    names = end > first + 1 and all(tag == "NNP" for tag in known.tags[first + 1 : end])
+    name = end
+    while name > first + 1 and known.tags[name - 1] == "NNP":
+        name -= 1
+    job = name
+    while job > first + 1 and known.tags[job - 1] in ("NN", "JJ"):
+        job -= 1
+    noun = nouns.lookup(known.words[name - 1]) if job < name else None
+    names = name < end and (name == first + 1 or (job == first + 1 and noun and noun.human))
     if names and known.forms[first][0].islower() and _is_verb(known, first):
-        return first, (first + 1, end)  # `“Never,” splutters Ruiz.`
+        return first, (first + 1, end)  # `“Never,” splutters Ruiz`, `grinned captain Ana Ruiz`
     names = end > first + 1 and all(tag == "NNP" for tag in known.tags[first : end - 1])
     if names and known.tags[end - 1] in ("VBZ", "VBD", "NNS") and _is_verb(known, end - 1):
         return end - 1, (first, end - 1)  # `“Never,” Ruiz laughs.`
+    if _is_verb(known, end - 1) and _is_somebody(known, first, end - 1):
+        return end - 1, (first, end - 1)  # `“Never,” one reader vented.`
     for at in range(first, end):
         if known.tags[at][:1] == "V":
             if not _says(known, at):
@@ -77,12 +88,37 @@ def _tag_of(known: Known, first: int, last: int) -> tuple[int, TokenRange] | Non
     return None
 
 
+def _retort(known: Known, first: int, last: int) -> tuple[int, TokenRange] | None:
+    """`“No,” | shot back | Ana Ruiz|, head of the union, when she was reached.`"""
+    words, tags = known.words, known.tags
+    if words[first] not in _RETORTS or words[first + 1] not in ("back", "in", "out", "up"):
+        return None
+    end = first + 2
+    while end < last and tags[end] in PHRASE:
+        end += 1
+    named = end > first + 2 and not any(known.depth[first:last])
+    ends = words[end] in (",", ".") or tags[end] in ("WRB", "IN")
+    return (first, (first + 2, end)) if named and ends else None
+
+
+_RETORTS = frozenset(
+    """shot shoots hit hits fired fires snapped snaps chimed chimes piped pipes cut cuts put barked
+    barks wrote writes yelled yells shouted shouts spat spits""".split()
+)
 _PRONOUNS = frozenset(("he", "she", "they"))
 
 
 def _is_verb(known: Known, at: int) -> bool:
     """Whether a word is formed as a verb in a tag is, were it one that says nothing."""
     return known.words[at].endswith(("s", "ed")) and known.words[at] not in _NO_VERBS
+
+
+def _is_somebody(known: Known, first: int, last: int) -> bool:
+    """Whether a noun phrase is of people, by its last noun: `one reader`, `my mother`."""
+    noun = nouns.lookup(known.words[last - 1])
+    people = noun is not None and (noun.human or noun.category == "group")
+    begins = known.tags[first] in ("DT", "PRP$", "CD", "JJ", "NNS")
+    return people and begins and _is_phrase(known, first, last)
 
 
 _NO_VERBS = frozenset("is was has does as us his this yes".split())

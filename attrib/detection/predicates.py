@@ -41,13 +41,15 @@ def find(tokens: Tokens, tags: Sequence[str]) -> list[Candidate]:
     >>> [text[slice(*tokens.offsets(*part))] for part in (found.source, *found.content)]
     ['the port', 'that fares will rise']
     """
-    if _NOUNS.isdisjoint(tokens.words):
+    if _LABELS.isdisjoint(tokens.words):
         return []
     return [found for first, last in tokens.sentences for found in _in(tokens, tags, first, last)]
 
 
 def _in(tokens: Tokens, tags: Sequence[str], first: int, last: int) -> Iterator[Candidate]:
     words = tokens.words
+    if (labelled := _labelled(tokens, tags, first, last)) is not None:
+        yield labelled
     for at in range(first + 2, last - _SHORTEST):
         if words[at] not in _IS or tokens.depth[at]:
             continue
@@ -70,6 +72,34 @@ def _in(tokens: Tokens, tags: Sequence[str], first: int, last: int) -> Iterator[
         word = in_context(words, tags, first, last, noun, lemma, sort, ())
         cue = (at if source[0] > noun else source[1], begins)
         yield formal(word, "source-cue-content", cue, source, ((begins, ends),), _CONFIDENCE)
+
+
+def _labelled(tokens: Tokens, tags: Sequence[str], first: int, last: int) -> Candidate | None:
+    """`His rule: If it costs more than an hour’s wage, skip it`, `Okon’s verdict: It leaks.`"""
+    words, noun = tokens.words, first + 1
+    while tags[noun] in _PHRASE and words[noun + 1] != ":" and noun < first + _FURTHEST:
+        noun += 1
+    owner = noun - 1 - (tags[noun - 1] == "JJ")
+    begins = noun + 2
+    if words[noun + 1] != ":" or words[noun] not in _LABELS or last - begins < _SHORTEST:
+        return None
+    if words[begins] == OPEN or tokens.depth[first] or OPEN in words[first:noun]:
+        return None
+    own = words[owner] in _OWNS and owner == first
+    if not own and not (tags[owner] == "POS" and owner > first):
+        return None
+    if not any(tag[:1] == "V" or tag == "MD" for tag in tags[begins:last]):
+        return None
+    source = (owner, owner + 1) if own else (first, owner)
+    ends = last - (words[last - 1] in (".", "!"))
+    lemma, sort = lemma_and_sort(words[noun])
+    word = in_context(words, tags, first, last, noun, lemma, sort, ())
+    cue = (source[1], begins)
+    return formal(word, "source-cue-content", cue, source, ((begins, ends),), _CONFIDENCE)
+
+
+_LABELS = _NOUNS | {"rule", "tip", "theory", "motto", "question", "reply", "hunch", "hope", "fear"}
+"""What may stand before a colon and what somebody says: not `Her finding: a coin`."""
 
 
 def _noun_before(words: Sequence[str], first: int, at: int) -> int | None:

@@ -7,7 +7,10 @@ from collections.abc import Sequence
 from attrib.words.tokens import CLOSE, OPEN
 
 _FINAL = frozenset(".?!")
-_TITLES = frozenset("mr mrs ms dr sen rep gov st jr sr gen".split())
+_SHORTENED = frozenset(
+    """mr mrs ms dr sen rep gov st jr sr gen lt col capt maj prof rev hon jan feb mar apr jun jul
+    aug sep sept oct nov dec""".split()
+)
 
 
 def quoted_sentence(
@@ -51,5 +54,5 @@ def _ends(words: Sequence[str], forms: Sequence[str], at: int) -> bool:
     return (
         words[at] in _FINAL
         and not forms[at + 1][:1].islower()
-        and (words[at] != "." or words[at - 1] not in _TITLES)
+        and (words[at] != "." or words[at - 1] not in _SHORTENED)
     )

@@ -7,9 +7,8 @@ begins and ends, grammar says here; `choose` lets it stand in a quotation that i
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence
-from math import inf
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 
 from attrib.detection import retold_content, retold_tellers
 from attrib.detection.candidates import Candidate, TokenRange, formal
@@ -47,9 +46,8 @@ def find(tokens: Tokens, scene: Scene) -> list[Candidate]:
         for at in range(first, last):
             if not depth[at] or not _may_tell(scene, at):
                 continue
-            tells = words[at] not in _CALLS
             quoted = quoted_sentence(words, tokens.forms, depth, (first, last), at)
-            reading = (_read if tells else _called)(scene, quoted, at)
+            reading = _reading(scene, quoted, at)
             if reading is not None:
                 found.append(reading)
     return found
@@ -63,17 +61,39 @@ def reported(scene: Scene, chosen: Sequence[Candidate]) -> list[Candidate]:
     words, depth = scene.words, scene.depth
     found: dict[int, Candidate] = {}
     reach = 0
-    for first, last in sorted(piece for each in chosen for piece in each.content):
-        for at in range(max(first + 1, reach), last):
+    said = {each.content[1]: each.content[0] for each in chosen if len(each.content) > 1}
+    for first, last in sorted(_within_sentences(chosen, scene.sentences)):
+        for at in range(max(first, reach), last):
             if depth[at] or words[at] in QUOTATIVE or not _may_tell(scene, at):
                 continue
-            read = _called if words[at] in _CALLS else _read
-            begins, ends = scene.sentences[bisect_right(scene.sentences, (at, inf)) - 1]
-            reading = read(scene, (max(first, begins), min(last, ends)), at)
+            reading = _reading(scene, (first, last), at, said.get((first, last)))
             if reading is not None:
                 found[at] = reading
         reach = max(reach, last)
     return list(found.values())
+
+
+def _within_sentences(
+    chosen: Sequence[Candidate], sentences: Sequence[TokenRange]
+) -> Iterator[TokenRange]:
+    """The pieces of all contents, parted where a sentence ends: an answer may have several."""
+    starts = [first for first, _ in sentences]
+    for first, last in {piece for each in chosen for piece in each.content}:
+        begin = first
+        for start in starts[bisect_right(starts, first) : bisect_left(starts, last)]:
+            yield begin, start
+            begin = start
+        yield begin, last
+
+
+def _reading(
+    scene: Scene, sentence: TokenRange, at: int, before: TokenRange | None = None
+) -> Candidate | None:
+    """What somebody tells by a word, or calls something by it."""
+    called = _called(scene, sentence, at) if scene.words[at] in _CALLS else None
+    if called is None and scene.words[at] not in _CALLS - set(TELLS):
+        return _read(scene, sentence, at, before)
+    return called
 
 
 def _may_tell(scene: Scene, at: int) -> bool:
@@ -98,13 +118,20 @@ def _may_tell(scene: Scene, at: int) -> bool:
 _ALWAYS_VERBS = frozenset("say says said saying tell tells told telling".split())
 
 
-def _read(scene: Scene, sentence: TokenRange, at: int) -> Candidate | None:
-    """What a word tells, if it is the verb of somebody who tells something."""
+def _read(
+    scene: Scene, sentence: TokenRange, at: int, before: TokenRange | None
+) -> Candidate | None:
+    """What a word tells, if it is the verb of somebody who tells something.
+
+    `before` is what was said before the tag, of a sentence that goes on after it.
+    """
     words = scene.words
     first, last = sentence
     verb = QUOTATIVE.get(words[at]) or SHOWS.get(words[at]) or TELLS[words[at]]
     cue_last = _cue_end(words, at)
     teller = retold_tellers.find(scene, verb, at, first) if cue_last else None
+    if teller is None and before is not None:
+        teller = retold_tellers.amid(scene, verb, at, first, before)
     if teller is None or (words[at] in SHOWS and not _is_paper(scene, teller.source)):
         return None
     source: TokenRange | None = teller.source
@@ -124,6 +151,7 @@ def _read(scene: Scene, sentence: TokenRange, at: int) -> Candidate | None:
     if needs and (words[at + 1] == "to" or words[content[0] - 1] in _TALES):
         return None  # `It is a lie they tell to be kind`
     heard = begins == "that" or (words[at] in _HEARD_BY and begins not in ("to", "not"))
+    heard = heard or (words[at] == "asked" and begins == OPEN)
     if order == "cue-content" and not heard:
         return None  # `We were asked to wait`: by nobody that the speaker names
     lemma, sort = lemma_and_sort(words[at])

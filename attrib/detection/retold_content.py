@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from attrib.detection import time_phrases
+from attrib.detection import retold_hearers
 from attrib.detection.candidates import TokenRange
+from attrib.detection.retold_hearers import CONTRACTED, PAUSES, PHRASE, PRONOUNS, WHEN, is_subject
 from attrib.detection.that_clauses import CLAUSES
-from attrib.detection.views import FINITE, OBJECTS, Scene
+from attrib.detection.views import FINITE, Scene
 from attrib.words.tokens import CLOSE, OPEN
 
 
@@ -26,13 +27,15 @@ class Verb(NamedTuple):
     asks: bool
     bare: bool
     """Whether a clause may follow without `that`."""
+    doing: bool = False
+    """Whether it may tell what was done: `described | being chased`."""
 
 
 def _forms(verbs: str) -> dict[str, Verb]:
     found: dict[str, Verb] = {}
     for line in verbs.split("\n"):
         lemma, kinds, *listed = line.split()
-        verb = Verb("base", "a" in kinds, "o" in kinds, "?" in kinds, "b" in kinds)
+        verb = Verb("base", *(kind in kinds for kind in "ao?bd"))
         stem = lemma.removesuffix("e")
         ends = lemma[-1] == "y" and lemma[-2] not in "aeiou"
         found[lemma] = verb
@@ -44,7 +47,7 @@ def _forms(verbs: str) -> dict[str, Verb]:
     return found
 
 
-_VERBS = """say -b said
+_VERBS = """say ob said
 tell aob told
 ask ao?
 write -b wrote written
@@ -65,7 +68,7 @@ instruct ao
 beg ao begged
 claim -b
 insist -b
-admit -b admitted
+admit bd admitted
 explain -
 reply -
 answer -
@@ -73,16 +76,16 @@ shout -
 scream -
 yell -
 joke -
-swear -b swore sworn
+swear ob swore sworn
 argue -
 announce -
 complain -b
-deny -b
+deny bd
 suggest -b
-mention -
+mention d
 make -
 point -
-report -
+report d
 state -
 note -
 stress -
@@ -90,7 +93,7 @@ maintain -
 allege -b
 acknowledge -
 concede -
-recall -
+recall d
 add -
 declare -
 conclude -
@@ -111,7 +114,17 @@ remark -
 retort -
 caution a
 radio -b
-testify -b"""
+testify -b
+threaten o
+share -
+describe d
+recount d
+disclose -b
+hint -b
+signal -b
+certify -b
+protest -b
+lament -b"""
 TELLS = {**_forms(_VERBS), "made": Verb("past", False, False, False, False)}
 """The forms of verbs that tell, by which speech retells what was said."""
 SHOWS = _forms("""find -b found
@@ -130,26 +143,14 @@ QUOTATIVE = {
 }
 """What speech puts before a quotation, and prose does not: `She’s like, ‘No’`."""
 
-_CLAUSES = frozenset("that whether if when how why".split())
-_PAUSES = frozenset((",", ":"))
-_WHEN = frozenset("for in at on over during by after before via through from".split())
-_TO = frozenset(("to", "at", "with"))
 _ASKS = frozenset("whether if why how what where when who which".split())
 _TOLD_HOW = frozenset("how why what whether where".split())
-_SUBJECTS = frozenset(
-    """i we he she they it you there this that these those everybody everyone everything nobody
-    nothing somebody someone something people""".split()
-)
 _BEGINS_SUBJECT = frozenset("DT PRP$ NNP NNPS NN NNS JJ CD EX PRP".split())
-_PHRASE = frozenset("DT PRP$ NNP NNPS NN NNS JJ CD POS".split())
-_NOUNS = frozenset("NN NNS NNP NNPS".split())
 _FURTHEST_VERB = 10
-_LONGEST_PHRASE = 7
 _FEW = 5
 _FINAL = frozenset((".", ",", ";", ":", "—", "–", "-", "?", "!", "…", "..."))
 _NO_BARE = frozenset(("VBG", "VBN", "CC", "IN", "TO", "WP", "WDT", "WRB"))
 """What does not begin what was said, after a comma: `he said, | laughing`."""
-_CONTRACTED = ("'s", "'re", "'m", "'ve", "'d", "'ll")
 
 
 def find(scene: Scene, verb: Verb, sentence: TokenRange, at: int, form: str) -> TokenRange | None:
@@ -157,10 +158,14 @@ def find(scene: Scene, verb: Verb, sentence: TokenRange, at: int, form: str) -> 
     words, last = scene.words, sentence[1]
     if words[at] == "back" or words[at] == "again":
         at += 1
-    begins = _past_hearer(scene, verb, at, last) if form != "passive" else at
-    heard = begins > at or form == "passive"
-    begins = _past_setting(scene, begins, last)
-    paused = begins + (words[begins] in _PAUSES)
+    passive = form == "passive"
+    to_do = verb.orders and not (verb.addressed or verb.bare) and words[at] == "to"
+    begins = at  # `threatened | to arrest her`
+    if not passive and not to_do:
+        begins = retold_hearers.past_hearer(scene, verb.addressed, at, last)
+    heard = begins > at or passive
+    begins = retold_hearers.past_setting(scene, begins, last)
+    paused = begins + (words[begins] in PAUSES)
     if words[paused] == OPEN and scene.depth[paused] > scene.depth[at - 1]:
         end = quotation_end(scene, paused)
         whom = verb.addressed and not heard and end - paused < _FEW  # `told the “bigots”`
@@ -184,53 +189,6 @@ def quotation_end(scene: Scene, first: int) -> int:
     return end
 
 
-def _past_hearer(scene: Scene, verb: Verb, at: int, last: int) -> int:
-    """The token after whom something was told to: `told | my sister`, `said | to him`."""
-    words, tags = scene.words, scene.tags
-    begins = at
-    if not verb.addressed or words[at] == "to":
-        if words[at] not in _TO or tags[at + 1] == "VB":
-            return at
-        begins = at + 1
-    if words[begins] in OBJECTS and not (words[begins] == "you" and tags[begins + 1] in FINITE):
-        its_own = words[begins] == "her" and tags[begins + 1] in _NOUNS
-        if not its_own:
-            return begins + 1
-    end = begins
-    if words[end] in ("people", "everyone", "everybody", "nobody", "someone", "somebody"):
-        return end + 1 if tags[end + 1] not in FINITE else at
-    if tags[end] in ("DT", "PRP$"):
-        end += 1
-    while end < min(last, begins + _LONGEST_PHRASE) and tags[end] in _PHRASE:
-        if tags[end] in ("DT", "PRP$") or words[end] in _SUBJECTS:
-            break
-        end += 1
-    alone = end == begins or tags[end - 1] in ("DT", "PRP$")
-    if alone or tags[end] in FINITE or words[end] in _CONTRACTED:
-        return at  # `told the road was shut`, or somebody’s own clause
-    return end
-
-
-def _past_setting(scene: Scene, at: int, last: int) -> int:
-    """The token after when and where it was said: `told me | in March | that`."""
-    words, tags = scene.words, scene.tags
-    end = time_phrases.time_ends(words, tags, at, last)
-    if end == at and words[at] in _WHEN and tags[at] == "IN":
-        end = at + 1
-        while end < min(last, at + _LONGEST_PHRASE) and tags[end] in _PHRASE:
-            if words[end] == "that":
-                break
-            end += 1
-    if end == at and words[at : at + 3] == ["the", "other", "day"]:
-        end = at + 3
-    if end == at and words[at] in ("every", "each") and tags[at + 1] in _NOUNS:
-        end = at + 2
-    if end == at:
-        return at
-    said = words[end] in _PAUSES or words[end] == OPEN or words[end] in _CLAUSES
-    return end if said or words[end] in _SUBJECTS else at
-
-
 def _clause(scene: Scene, verb: Verb, at: int, last: int, heard: bool) -> TokenRange | None:
     """The clause, or what somebody was told to do, that begins with a token."""
     words, tags = scene.words, scene.tags
@@ -251,10 +209,29 @@ def _clause(scene: Scene, verb: Verb, at: int, last: int, heard: bool) -> TokenR
     asked = words[at] in (_ASKS if verb.asks else _TOLD_HOW)
     if asked and words[at + 1] not in _FINAL and (heard or words[at] in CLAUSES or verb.asks):
         return _ended(scene, at, last) if _has_verb(scene, at + 1, last) else None
-    bare = verb.bare and (heard or not verb.addressed or words[at] in _SUBJECTS)
+    if verb.doing and tags[at] == "VBG":
+        return _ended(scene, at, last)
+    bare = verb.bare and (heard or not verb.addressed or is_subject(words[at]))
+    if bare and _answers(scene, at, last):
+        return _ended(scene, at, last)
     ended = _ended(scene, at, last) if bare and _begins_clause(scene, at, last) else None
     bereft = ended is not None and not heard and words[ended[1] - 1] in _BEREFT
     return None if bereft else ended  # `who he says he is`
+
+
+def _answers(scene: Scene, at: int, last: int) -> bool:
+    """Whether it begins as talk does, and no clause of telling: `said | no, it leaks`, `told me |
+    if it leaks, run`."""
+    words = scene.words
+    if words[at] in _YES_OR_NO:
+        return words[at + 1] == "," and _has_verb(scene, at + 2, last)
+    comma = words.index(",", at, last) if words[at] == "if" and "," in words[at:last] else last
+    return comma + 1 < last and (
+        scene.tags[comma + 1] in ("VB", "VBP") or _begins_clause(scene, comma + 1, last)
+    )
+
+
+_YES_OR_NO = frozenset("no yes yeah nope okay ok sure well look listen".split())
 
 
 def _has_verb(scene: Scene, first: int, last: int) -> bool:
@@ -263,7 +240,7 @@ def _has_verb(scene: Scene, first: int, last: int) -> bool:
     for i in range(first, min(last, first + _FURTHEST_VERB)):
         if words[i] in (OPEN, CLOSE) and i > first + 1:
             return words[i] == OPEN
-        if tags[i] in FINITE or words[i].endswith(_CONTRACTED):
+        if tags[i] in FINITE or words[i].endswith(CONTRACTED):
             return True
         if tags[i] == "VB" and words[i - 1] != "to":
             return True  # `that you never sell`
@@ -273,17 +250,17 @@ def _has_verb(scene: Scene, first: int, last: int) -> bool:
 def _begins_clause(scene: Scene, at: int, last: int) -> bool:
     """Whether a subject begins with a token, and its verb follows it."""
     words, tags = scene.words, scene.tags
-    if words[at].endswith(_CONTRACTED[1:]):
+    if words[at].endswith(CONTRACTED[1:]):
         return True  # `said | we’ll see`
-    if words[at] not in _SUBJECTS and tags[at] not in _BEGINS_SUBJECT:
+    if words[at] not in PRONOUNS and tags[at] not in _BEGINS_SUBJECT:
         return False
     for i in range(at + 1, min(last, at + _FURTHEST_VERB)):
         if tags[i] in FINITE or (
-            words[i] == "'s" and tags[i] != "POS" and words[i - 1] in _SUBJECTS
+            words[i] == "'s" and tags[i] != "POS" and words[i - 1] in PRONOUNS
         ):
             return True
-        going = tags[i] in _PHRASE or tags[i] in ("IN", "RB", "“")
-        if not going and words[i] not in _SUBJECTS:
+        going = tags[i] in PHRASE or tags[i] in ("IN", "RB", "“")
+        if not going and words[i] not in PRONOUNS:
             return False
     return False
 
@@ -292,25 +269,32 @@ def _after_comma(scene: Scene, verb: Verb, sentence: TokenRange, at: int) -> Tok
     """What is said after a comma without marks: `I was like, wow`, `He said, you cannot stay.`"""
     first, last = sentence
     words, tags = scene.words, scene.tags
-    asks = words[last - 1] == "?" and tags[at] in ("WP", "WRB")
-    if verb.asks or (tags[at] in _NO_BARE and not asks):
+    asks = words[last - 1] == "?" and (tags[at] in _OF_QUESTIONS or words[at] == "been")
+    if verb.asks:
+        asks = asks and words[at - 1] == "," and _is_main(scene, first, at)
+        return _ended(scene, at, last) if asks else None
+    if tags[at] in _NO_BARE and not asks and words[at - 1] != ":":
         return None
     goes = words[at - 2] == "goes"
     if goes or not verb.bare:
-        spoken = verb.form == "like" or (goes and words[at] in _SUBJECTS)
+        spoken = verb.form == "like" or (goes and words[at] in PRONOUNS)
         return _ended(scene, at, last) if spoken else None
-    said = words[at - 1] == "," and words[at - 2] not in ("to", *_WHEN)
+    said = words[at - 1] in PAUSES and words[at - 2] not in ("to", *WHEN)
     if not said or _is_amid(scene, first, at) or not _is_main(scene, first, at):
         return None
-    clause = _has_verb(scene, at, last) or words[at] in ("no", "yes", "look", "listen", "okay")
+    clause = asks or _has_verb(scene, at, last) or words[at] in _YES_OR_NO
     return _ended(scene, at, last) if clause else None
+
+
+_OF_QUESTIONS = FINITE | {"WP", "WRB", "WDT"}
 
 
 def _is_main(scene: Scene, first: int, comma: int) -> bool:
     """Whether a tag is no clause that something follows: `When he told me, I wept`."""
     words = scene.words
     for i in range(comma - 2, first - 1, -1):
-        if words[i] in (",", "and", "but", OPEN):
+        joins = words[i] in ("and", "but") and scene.tags[i + 1] not in FINITE
+        if joins or words[i] in (",", OPEN):
             return True
         if words[i] in _SUBORDINATE or (words[i] == "to" and scene.tags[i + 1] == "VB"):
             return False
@@ -321,7 +305,7 @@ def _main_clause(scene: Scene, first: int, last: int) -> int:
     """The comma after a clause, before the main one."""
     words, tags = scene.words, scene.tags
     for i in range(first + 1, last):
-        begins = words[i + 1] in _SUBJECTS or tags[i + 1] in ("DT", "PRP$", "NNP")
+        begins = words[i + 1] in PRONOUNS or tags[i + 1] in ("DT", "PRP$", "NNP")
         if words[i] == "," and begins and _begins_clause(scene, i + 1, last):
             return i
     return last
@@ -370,13 +354,13 @@ def _goes_on(scene: Scene, at: int, first: int, *, to_do: bool) -> bool:
     was = words[after] in ("was", "were") and words[after + 1] in TELLS
     if tags[after] in FINITE and (to_do or joined > at or words[after] in TELLS or was):
         return True
-    if words[after].endswith(_CONTRACTED[1:]) and joined > at:
+    if words[after].endswith(CONTRACTED[1:]) and joined > at:
         return True
     if words[after] == "that" and tags[after + 1] in FINITE:
         return True
     if words[after] == "that":  # `that she was ill | and that the nurse knew`: of who says it all
         return not that
-    subject = words[after] in _SUBJECTS and (
+    subject = words[after] in PRONOUNS and (
         tags[after + 1] in FINITE or tags[after + 1] == "RB" or words[after + 1] == "'s"
     )
     if subject:

@@ -26,7 +26,7 @@ _ADVERBS = frozenset(
 )
 _ENDINGS = ("'ve", "'d", "'s", "'ll", "'re", "'m")
 """What a pronoun carries of its verb: `I’ve told`, `they’d say`."""
-_PRONOUNS = frozenset("i we he she they it".split())
+_PRONOUNS = frozenset("i we he she they it you".split())
 _SPEAKER = frozenset(("i", "we"))
 _ANYONE = frozenset("people everyone everybody somebody someone nobody no-one others".split())
 _SELF = frozenset("himself herself itself themselves".split())
@@ -40,7 +40,7 @@ _HANGS_ON = frozenset("of from in at on for with inside within outside near arou
 _TRADES = ("tor", "ter", "er", "ist", "ian")
 """How a noun that no list has ends, if it is somebody: `my tutor`."""
 _LONGEST_SOURCE = 12
-_LONGEST_ASIDE = 8
+_LONGEST_ASIDE = 14
 
 
 class _Group(NamedTuple):
@@ -74,6 +74,8 @@ def find(scene: Scene, verb: Verb, at: int, first: int) -> Teller | None:
         return _by_the_way(scene, verb, at, first)
     if not _in_earnest(scene, group, source) or scene.words[source[0] - 1] in _WHAT:
         return None
+    if scene.words[source[0]] == "you" and not _held_against(scene, group, source[0]):
+        return None
     one = scene.words[source[0]] in ("he", "she", "it")
     if one and verb.form == "base" and group.form == "present":
         return None
@@ -82,6 +84,27 @@ def find(scene: Scene, verb: Verb, at: int, first: int) -> Teller | None:
         said = scene.words[source[0]] == "it" and scene.words[at + 1] == "that"
         return Teller(source, group.first, group.form) if said else None
     return Teller(source, group.first, group.form)
+
+
+def amid(scene: Scene, verb: Verb, at: int, first: int, before: TokenRange) -> Teller | None:
+    """Who tells something by a verb whose subject stands before the tag: `Dunn, | she said, | had
+    complained to her that`."""
+    group = _group(scene, verb, at, first)
+    if group is not None or verb.form != "past":
+        return None
+    helped = all(scene.words[i] in _HAVE or scene.words[i] in _ADVERBS for i in range(first, at))
+    source = _source(scene, before[1] - 1, before[0])
+    whole = source is not None and source[0] == before[0]
+    return Teller(before, first, "past") if helped and whole else None
+
+
+def _held_against(scene: Scene, group: _Group, you: int) -> bool:
+    """Whether somebody is told what he said: `You told us it was safe`, no `if you said`."""
+    before = scene.words[you - 1]
+    return group.form == "past" and before not in _SUPPOSES and scene.tags[you - 1] not in _TENSED
+
+
+_SUPPOSES = frozenset("if when whenever as like unless until did do have had 'd".split())
 
 
 def _put_in(scene: Scene, group: _Group, first: int) -> tuple[_Group, int]:
@@ -216,7 +239,8 @@ def _in_earnest(scene: Scene, group: _Group, source: TokenRange) -> bool:
     if _parted(scene.words[source[1] - 1])[0] not in _SPEAKER:
         return True
     if group.form == "present":
-        return OPEN in scene.words[group.first + 1 : group.first + 8]
+        after = scene.words[group.first + 1 : group.first + 8]
+        return OPEN in after or ":" in after[:4]
     return group.form != "willing"
 
 
@@ -255,7 +279,8 @@ def _shared(scene: Scene, joint: int, first: int) -> TokenRange | None:
     for i in range(joint - 1, max(first, joint - _LONGEST_SOURCE), -1):
         if words[i] in (";", ":", OPEN):
             break
-        if tags[i] in ("VBD", "VBZ", "VBN", "VBP"):
+        bare = tags[i] == "VB" and tags[i - 1][:1] in ("N", "P")  # `boys | come to me and say`
+        if bare or tags[i] in ("VBD", "VBZ", "VBN", "VBP"):
             source = _source(scene, i - 1 - (words[i - 1] in _ADVERBS), first)
             if source is not None and words[i] in TELLS:
                 return source  # `denied he was there, and | claimed`

@@ -47,6 +47,9 @@ def source(scene: Scene, word: CueWord) -> TokenRange | None:
         plain = FINITE.isdisjoint(tags[comma + 2 : at]) and "," not in words[comma + 1 : at - 1]
         tag = tells(words[comma + 1]) and tags[comma + 2] != "IN"  # `Okon, said Ruiz, revealed`
         return (first, at) if plain and not tag else None
+    if tags[comma + 1] == "RB" and tags[comma + 2] == "VBN":  # `Ruiz, | once seen as safe, | said`
+        plain = FINITE.isdisjoint(tags[comma + 3 : at]) and "," not in words[comma + 1 : at - 1]
+        return (first, at) if plain else None
     if tags[comma + 1] not in _BEGINS_ASIDE or _is_inverted(scene, at):
         return None
     told = _is_aside(scene, comma + 1, at - 1) or _is_apposed(scene, comma + 1, at)
@@ -57,11 +60,12 @@ def _is_apposed(scene: Scene, first: int, at: int) -> bool:
     """Whether tokens only say what the subject of a verb is, and a clause follows the verb: `Ruiz,
     | the mayor, | argued the road was shut`."""
     words, tags = scene.words, scene.tags
-    if tags[first] not in _BEGINS_SUBJECT or not _SUBJECT.issuperset(tags[first : at - 1]):
+    if tags[first] not in _BEGINS_SUBJECT or not _IN_APPOSED.issuperset(tags[first : at - 1]):
         return False
-    return words[at + 1] == "that" or passives.is_bare(scene, at + 1)
+    return words[at + 1] in ("that", "against") or passives.is_bare(scene, at + 1)
 
 
+_IN_APPOSED = _SUBJECT | {"“", "”", ",", "TO"}
 _HAS = frozenset(("has", "have", "had"))
 
 

@@ -164,6 +164,9 @@ def that_after(words: Sequence[str], tags: Sequence[str], at: int) -> int | None
         return _that_past_commas(words, tags, at)
     if words[at] in TOLD_WHOM and tags[at] in ("VBD", "VBZ", "VBN"):
         return past_whom(words, tags, at)
+    if words[at + 1] == "as" and tags[at] in ("VBD", "VBN"):
+        end = time_ends(words, tags, at + 1, len(words) - 1)
+        return end if end > at + 1 and words[end] == "that" else None  # `as recently as May that`
     if words[at + 1] not in _WHERE or tags[at] not in ("VBD", "VBZ", "VBN"):
         return None
     if tags[at] == "VBN" and not _is_said(words, tags, at):

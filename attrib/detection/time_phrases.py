@@ -17,10 +17,14 @@ UNITS = frozenset(
     month months quarter quarters year years decade decades""".split()
 )
 _PARTS_OF_DAY = frozenset("morning afternoon evening night lunchtime noon midnight".split())
+_SEASONS = frozenset("spring summer autumn fall winter".split())
+_CLOCK = frozenset("at by before after since until around about".split())
+_HALVES = frozenset(("am", "pm", "a.m", "p.m", "a.m.", "p.m."))
 _WHICH = frozenset("last next this earlier later late early recent past coming".split())
 _OVER = frozenset(("past", "coming", "recent", "last", "next"))
 HOW_MANY = frozenset("a an one two three four five six seven several few some many".split())
 _AT_TIMES = frozenset("on in at since during by for over before after until late early".split())
+_SO = frozenset("recently late early lately".split())
 _FROM_NOW = frozenset("ago earlier later".split())
 
 
@@ -34,6 +38,9 @@ def time_ends(words: Sequence[str], tags: Sequence[str], at: int, last: int) -> 
     if words[at] in ("late", "early") and words[at + 1] in ("on", "in") and at + 2 < last:
         end = time_ends(words, tags, at + 1, last)  # `said | late on Monday`
         return end if end > at + 1 else at
+    if words[at] == "as" and words[at + 2 : at + 3] == ["as"] and words[at + 1] in _SO:
+        end = time_ends(words, tags, at + 3, last)  # `said | as recently as Sunday`
+        return end if end > at + 3 else at + 4 if words[at + 3] in MONTHS else at
     i = at
     preposition = words[i] in _AT_TIMES
     i += preposition
@@ -43,6 +50,8 @@ def time_ends(words: Sequence[str], tags: Sequence[str], at: int, last: int) -> 
         return i + 1
     if preposition and tags[i] == "CD" and len(words[i]) == 4 and words[i].isdigit():
         return i + 1
+    if words[at] in _CLOCK and (clock := _clock_ends(words, tags, i, last)) > i:
+        return clock
     if words[i] in NEAR_DAYS:
         return i + 1 + (words[i + 1] in _PARTS_OF_DAY)
     i += words[i] == "the" and words[i + 1] in _OVER
@@ -53,7 +62,7 @@ def time_ends(words: Sequence[str], tags: Sequence[str], at: int, last: int) -> 
         i += 1 + (words[i + 1] in _PARTS_OF_DAY)
         date = _date_ends(words, tags, i + (words[i] == ","), last)
         return date if date > i + 1 else i
-    if i > begun and i < last and words[i] in UNITS | _PARTS_OF_DAY | MONTHS:
+    if i > begun and i < last and words[i] in UNITS | _PARTS_OF_DAY | MONTHS | _SEASONS:
         return i + 1
     if i < last and (words[i] in HOW_MANY or tags[i] == "CD"):
         units = i + 1 + (words[i + 1] == "few")
@@ -61,6 +70,40 @@ def time_ends(words: Sequence[str], tags: Sequence[str], at: int, last: int) -> 
             return units + 2
     date = _date_ends(words, tags, i, last)
     return date if date > i + 1 or (preposition and date > i) else at
+
+
+def spell_ends(words: Sequence[str], at: int) -> int:
+    """The token after how long before or after something it was: `a day | after`, `hours | before`.
+
+    >>> words = "a day after it fell hours before two men".split()
+    >>> [spell_ends(words, i) for i in (0, 5, 7)]
+    [2, 6, 7]
+    """
+    end = at + (words[at] in HOW_MANY)
+    return end + 1 if words[end] in UNITS and words[end + 1] in ("after", "before") else at
+
+
+def _clock_ends(words: Sequence[str], tags: Sequence[str], at: int, last: int) -> int:
+    """The token after `4:50`, `4.50 pm`, `nine o’clock` or `noon`; `at` where none begins there.
+
+    >>> words = "4 : 50 p.m. that nine o'clock he noon six men".split()
+    >>> tags = "CD : CD RB IN CD NN PRP NN CD NNS".split()
+    >>> [words[i : _clock_ends(words, tags, i, 11)] for i in (0, 5, 8, 9)]
+    [['4', ':', '50', 'p.m.'], ['nine', "o'clock"], ['noon'], []]
+    """
+    if words[at] in ("noon", "midnight", "dawn", "dusk"):
+        return at + 1
+    if tags[at] != "CD":
+        return at
+    i = at + 1
+    if words[i] in (":", ".") and tags[i + 1] == "CD" and len(words[i + 1]) == 2:
+        i += 2
+    if words[i] in _HALVES:
+        return min(i + 1 + (words[i + 1] == "." and i + 2 < last), last)
+    if words[i] in ("o'clock", "o’clock"):
+        return min(i + 1, last)
+    told = i > at + 1 or words[at].endswith(("am", "pm"))  # `6.15pm`
+    return min(i, last) if told else at
 
 
 def _date_ends(words: Sequence[str], tags: Sequence[str], at: int, last: int) -> int:

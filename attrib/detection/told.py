@@ -42,6 +42,8 @@ def likelihood(scene: Scene, word: CueWord) -> float:
         or court_hears(scene, word)
         or maintains(scene, word)
         or wants_it_done(scene, word)
+        or owns_up(scene, word)
+        or reads_in_full(scene, word) is not None
         or quoted_as.says(scene, word)
         or (word.lemma in CLAUSAL and word.tag in _PAST and leads_to_clause(scene, word))
         or per(scene, word)
@@ -268,6 +270,23 @@ _ADDS = frozenset("add say note argue claim insist".split())
 """What goes on with what was said, `, adding the deal was dead`."""
 
 
+def reads_in_full(scene: Scene, word: CueWord) -> int | None:
+    """The comma before the quotation of `The note reads, in full, “Go”`."""
+    words, at = scene.words, word.at
+    if word.tag not in ("VBZ", "VBD", "VBP", "VB", "NNS") or words[at + 1 : at + 3] != [",", "in"]:
+        return None
+    shut = words[at + 4 : at + 6] == [",", OPEN] and words[at + 3] in ("full", "part", "whole")
+    return at + 4 if shut else None
+
+
+def owns_up(scene: Scene, word: CueWord) -> bool:
+    """`A quarter confessed to | hating it`, `He admitted to having lied`."""
+    words, tags, at = scene.words, scene.tags, word.at
+    owns = word.lemma in ("confess", "admit", "own up") and tags[at] in ("VBD", "VBZ", "VBP", "VBN")
+    to = at + 1 + (words[at + 1] == "up")
+    return owns and words[to] == "to" and tags[to + 1] == "VBG" and not scene.depth[at]
+
+
 def wants_it_done(scene: Scene, word: CueWord) -> bool:
     """Whether a clause follows that says what should be: `is demanding | it be passed`."""
     words, tags, at = scene.words, scene.tags, word.at
@@ -370,5 +389,8 @@ _SHARE = frozenset(("%", "percent", "per"))
 _SUMS = frozenset(
     """number numbers toll cost costs total figure value price damage bill loss losses odds chance
     turnout deaths size count rate worth population deficit share proportion
-    risk likelihood""".split()
+    risk likelihood point start beginning origin end age date year time speed temperature distance
+    height depth length weight width volume capacity range average median income wage salary rent
+    budget debt fee fine ransom share rise fall increase drop growth inflation unemployment rainfall
+    magnitude circulation audience crowd attendance strength""".split()
 )

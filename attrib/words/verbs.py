@@ -77,8 +77,13 @@ def finite(words: Sequence[str], tags: Sequence[str], i: int, after: str) -> str
         noun = words[i] in _also_nouns() and after == "DT" and words[i - 1] == ","
         return None if noun else found
     clause = following in _CLAUSES or after in ("PRP", "EX")
-    if words[i - 1] == "," and clause and found != "VBP" and _closes_apposition(words, tags, i - 1):
-        return found
+    colon = following == ":" and words[i + 2 : i + 3] == [
+        OPEN
+    ]  # `A note, which is his, | reads: “Go`
+    if words[i - 1] == "," and (clause or colon):
+        heads = "NNS" if found == "VBP" else ""  # `The terms, all ten pages of them, | state that`
+        if _closes_apposition(words, tags, i - 1, heads) and (not heads or following == "that"):
+            return found
     if tags[i - 1] not in _SUBJECTS[found]:
         # `Police reckon`; `A report to councillors recommends that`
         plural = tags[i - 1] == "NNS"
@@ -151,17 +156,22 @@ def _is_joint(words: Sequence[str], tags: Sequence[str], last: int) -> bool:
     return words[last] == "and" and tags[last - 1] == "NNP" and tags[last + 1] == "NNP"
 
 
-def _closes_apposition(words: Sequence[str], tags: Sequence[str], comma: int) -> bool:
-    """Whether a comma ends what is set off from a subject: `Ruiz, the mayor|, reckons he`."""
+def _closes_apposition(
+    words: Sequence[str], tags: Sequence[str], comma: int, head: str = ""
+) -> bool:
+    """Whether a comma ends what is set off from a subject: `Ruiz, the mayor|, reckons he`.
+
+    `head` is the tag that the subject's noun has to have, if one is given.
+    """
     for i in range(comma - 1, max(0, comma - _LONGEST_ASIDE), -1):
         if words[i] == ",":
             relative = words[i + 1] in ("who", "whose", "which")
             told = relative or tags[i + 1] in _BEGINS_SOURCE or tags[i + 1] in _PARTICIPIAL
-            return tags[i - 1] in _HEADS and told
+            return tags[i - 1] in ((head,) if head else _HEADS) and told
     return False
 
 
-_PARTICIPIAL = frozenset(("VBN", "VBG", "RB"))
+_PARTICIPIAL = frozenset(("VBN", "VBD", "VBG", "RB"))
 """What begins `, first obtained by Vesper,`."""
 _LONGEST_ASIDE = 14
 

@@ -55,6 +55,41 @@ def said(text: str) -> list[tuple[str | None, list[str]]]:
             id="crosshead",
         ),
         pytest.param(
+            "“You left at nine, walked to the shop on Mill Road and came back by the river, is "
+            "that right?” Okon asked.\n\n“Yes,” Felk said.\n\n“Did you see him?”\n\n“No.”\n\n"
+            "The trial goes on.",
+            [
+                (
+                    "Okon",
+                    [
+                        "“You left at nine, walked to the shop on Mill Road and came back by the "
+                        "river, is that right?”"
+                    ],
+                ),
+                ("Felk", ["“Yes,”"]),
+                ("Okon", ["“Did you see him?”"]),
+                ("Felk", ["“No.”"]),
+            ],
+            id="after a long question",
+        ),
+        pytest.param(
+            "Engineer Ana Ruiz runs the lock. Asked by the Ledger whether she would stay, she left "
+            "the door ajar.\n\n“It is no farce. I like it.”",
+            [("Ana Ruiz", ["“It is no farce. I like it.”"])],
+            id="by whom was asked",
+        ),
+        pytest.param(
+            "In a letter dated May 3, 2025, a clerk whose name was struck out raised doubts with "
+            "the bank:\n\n“I was told to sign.\n\n“I will not.”",
+            [("a clerk", ["“I was told to sign.", "“I will not.”"])],
+            id="in a letter, by somebody of whom more is told",
+        ),
+        pytest.param(
+            "The file has this, from the boy’s aunt:\n\n“He was asleep.”",
+            [("the boy’s aunt", ["“He was asleep.”"])],
+            id="this, from somebody",
+        ),
+        pytest.param(
             "“Is it shut?” Okon asked.\n\n“It is,” said Felk.\n\n“Since when?”\n\n“Since May.”",
             [
                 ("Okon", ["“Is it shut?”"]),
