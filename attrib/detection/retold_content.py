@@ -69,16 +69,16 @@ beg ao begged
 claim -b
 insist -b
 admit bd admitted
-explain -
+explain -b
 reply -
 answer -
 shout -
 scream -
 yell -
-joke -
+joke -b
 swear ob swore sworn
-argue -
-announce -
+argue -b
+announce -b
 complain -b
 deny bd
 suggest -b
@@ -86,19 +86,19 @@ mention d
 make -
 point -
 report d
-state -
-note -
+state -b
+note -b
 stress -
-maintain -
+maintain -b
 allege -b
-acknowledge -
-concede -
+acknowledge -b
+concede -b
 recall d
-add -
+add -b
 declare -
-conclude -
+conclude -b
 recommend -
-repeat -
+repeat -b
 confirm -b
 whisper -
 respond -
@@ -124,7 +124,8 @@ hint -b
 signal -b
 certify -b
 protest -b
-lament -b"""
+lament -b
+reckon -b"""
 TELLS = {**_forms(_VERBS), "made": Verb("past", False, False, False, False)}
 """The forms of verbs that tell, by which speech retells what was said."""
 SHOWS = _forms("""find -b found
@@ -192,8 +193,8 @@ def quotation_end(scene: Scene, first: int) -> int:
 def _clause(scene: Scene, verb: Verb, at: int, last: int, heard: bool) -> TokenRange | None:
     """The clause, or what somebody was told to do, that begins with a token."""
     words, tags = scene.words, scene.tags
-    if verb.orders and (heard or words[at] == "to"):
-        to = at + (words[at] == "not")
+    to = at + (words[at] == "not")
+    if verb.orders and (heard or words[to] == "to"):
         if words[to] == "to" and tags[to + 1] in ("VB", "VBP", "NN", "NNP"):
             return _ended(scene, at, last, to_do=True)
     if words[at] == "that":
@@ -206,13 +207,15 @@ def _clause(scene: Scene, verb: Verb, at: int, last: int, heard: bool) -> TokenR
         clause = tags[at] == "IN" and tags[at + 1] in ("DT", "PRP$") and last - at > 3
         clause = clause or _has_verb(scene, at + 1, last)
         return _ended(scene, at, last) if clause and not pronoun else None
+    if verb.asks and words[at] in _ASKS and _is_short(scene, at, last):
+        return _ended(scene, at, last)  # `asked me | how many`
     asked = words[at] in (_ASKS if verb.asks else _TOLD_HOW)
     if asked and words[at + 1] not in _FINAL and (heard or words[at] in CLAUSES or verb.asks):
         return _ended(scene, at, last) if _has_verb(scene, at + 1, last) else None
     if verb.doing and tags[at] == "VBG":
         return _ended(scene, at, last)
     bare = verb.bare and (heard or not verb.addressed or is_subject(words[at]))
-    if bare and _answers(scene, at, last):
+    if bare and (_answers(scene, at, last) or _orders(scene, verb, at)):
         return _ended(scene, at, last)
     ended = _ended(scene, at, last) if bare and _begins_clause(scene, at, last) else None
     bereft = ended is not None and not heard and words[ended[1] - 1] in _BEREFT
@@ -224,13 +227,37 @@ def _answers(scene: Scene, at: int, last: int) -> bool:
     if it leaks, run`."""
     words = scene.words
     if words[at] in _YES_OR_NO:
-        return words[at + 1] == "," and _has_verb(scene, at + 2, last)
+        alone = words[at] in _SAYS_NO and (at + 1 >= last or words[at + 1] in _FINAL | {CLOSE})
+        return alone or (words[at + 1] == "," and _has_verb(scene, at + 2, last))
     comma = words.index(",", at, last) if words[at] == "if" and "," in words[at:last] else last
     return comma + 1 < last and (
         scene.tags[comma + 1] in ("VB", "VBP") or _begins_clause(scene, comma + 1, last)
     )
 
 
+def _orders(scene: Scene, verb: Verb, at: int) -> bool:
+    """Whether somebody is told to do something, in the words he was told: `said | go, go now`."""
+    if not verb.orders:
+        return False
+    words, tags = scene.words, scene.tags
+    refused = words[at] in ("don't", "do") or words[at : at + 2] == ["do", "n't"]
+    return refused or (words[at] in _IMPERATIVES and tags[at + 1] not in ("NN", "NNS"))
+
+
+def _is_short(scene: Scene, at: int, last: int) -> bool:
+    """Whether a question is but a word or two: `which chief`, `how many`."""
+    end = at + 1
+    while end < last and scene.tags[end] in PHRASE and end - at < _FEW:
+        end += 1
+    return end > at + 1 and (end >= last or scene.words[end] in _FINAL | {CLOSE})
+
+
+_IMPERATIVES = frozenset(
+    """go get come take stay leave let call look wait find forget stop keep try give make tell ask
+    bring put run sit stand hold move pay read use watch listen think be never just please calm
+    trust relax hurry hang shut open start turn write send sell buy walk drive eat drink check""".split()
+)
+_SAYS_NO = frozenset("no yes yeah nope okay ok".split())
 _YES_OR_NO = frozenset("no yes yeah nope okay ok sure well look listen".split())
 
 
@@ -283,7 +310,12 @@ def _after_comma(scene: Scene, verb: Verb, sentence: TokenRange, at: int) -> Tok
     if not said or _is_amid(scene, first, at) or not _is_main(scene, first, at):
         return None
     clause = asks or _has_verb(scene, at, last) or words[at] in _YES_OR_NO
+    # `I said, | potatoes.`
+    clause = clause or (verb.orders and last - at <= _FEW and tags[at] in _NAMES_IT)
     return _ended(scene, at, last) if clause else None
+
+
+_NAMES_IT = frozenset("NN NNS NNP VB JJ CD UH DT".split())
 
 
 _OF_QUESTIONS = FINITE | {"WP", "WRB", "WDT"}
@@ -335,7 +367,8 @@ def _ended(scene: Scene, first: int, last: int, *, to_do: bool = False) -> Token
             break
     while end > first and words[end - 1] in _FINAL and depth[end - 1] == around:
         end -= 1
-    return (first, end) if end - first > 1 or (end > first and tags[first] != "DT") else None
+    alone = end == first + 1 and (tags[first] != "DT" or words[first] in _SAYS_NO)
+    return (first, end) if alone or end - first > 1 else None
 
 
 _BEREFT = frozenset("is are was were am".split())

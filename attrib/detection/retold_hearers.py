@@ -22,6 +22,7 @@ _CLAUSES = frozenset("that whether if when how why".split())
 _TO = frozenset(("to", "at", "with"))
 _NOUNS = frozenset("NN NNS NNP NNPS".split())
 _ANYBODY = frozenset("people everyone everybody nobody someone somebody".split())
+_IN_FORM = frozenset("writing person public private confidence passing".split())
 _LONGEST_PHRASE = 7
 
 
@@ -64,6 +65,8 @@ def past_setting(scene: Scene, at: int, last: int) -> int:
             end += 1
     if end == at and words[at : at + 3] == ["the", "other", "day"]:
         end = at + 3
+    if words[at] in WHEN and words[at + 1] in _IN_FORM:
+        end = at + 2  # `assured us | in writing | it was safe`
     if end == at and words[at] in ("every", "each") and tags[at + 1] in _NOUNS:
         end = at + 2
     if end == at:

@@ -19,6 +19,8 @@ _HAVE = frozenset("has have had hasn't haven't hadn't 've 'd 's".split())
 _DO = frozenset("do does did don't doesn't didn't".split())
 _WILL = frozenset("will won't would wouldn't 'll 'd".split())
 _KEEPS = frozenset("keep keeps kept started".split())
+_BEGINS_TO = frozenset("used started begun began tends tended likes liked continues".split())
+"""Before `to say` these tell of what is said again and again."""
 _ADVERBS = frozenset(
     """never always also then just once even later often recently actually literally still only
     already finally simply repeatedly constantly basically sometimes usually really clearly
@@ -29,6 +31,7 @@ _ENDINGS = ("'ve", "'d", "'s", "'ll", "'re", "'m")
 _PRONOUNS = frozenset("i we he she they it you".split())
 _SPEAKER = frozenset(("i", "we"))
 _ANYONE = frozenset("people everyone everybody somebody someone nobody no-one others".split())
+_OF_THEM = frozenset("them us you these those".split())
 _SELF = frozenset("himself herself itself themselves".split())
 _HOW_MANY = frozenset("one some many most two three all both none several half".split())
 _NOUNS = frozenset("NN NNS NNP NNPS".split())
@@ -182,7 +185,7 @@ def _group(scene: Scene, verb: Verb, at: int, first: int) -> _Group | None:
             pass
         elif word in _BE or word in _HAVE or word in _DO or word in _WILL or word in _KEEPS:
             helped.append(word)
-        elif word == "to" and words[i - 1] == "used":
+        elif word == "to" and words[i - 1] in _BEGINS_TO:
             helped.append("used")
             i -= 1
         elif word == "not":
@@ -254,6 +257,12 @@ def _source(scene: Scene, last: int, first: int) -> TokenRange | None:
         last -= 1
         whole = _source(scene, last, first)
         return None if whole is None else (whole[0], last + 2)
+    if words[last] in _OF_THEM and words[last - 1] == "of":
+        some = words[last - 2] in _HOW_MANY or tags[last - 2] == "CD"
+        return (last - 2, last + 1) if some and last - 2 >= first else None
+    if words[last - 1 : last + 1] == ["next", "door"]:
+        whole = _source(scene, last - 2, first)
+        return None if whole is None else (whole[0], last + 1)
     if words[last] in _ANYONE:
         opens = last
         while opens > first and tags[opens - 1] in _BEFORE_PEOPLE and words[opens - 1] != "that":
@@ -262,12 +271,24 @@ def _source(scene: Scene, last: int, first: int) -> TokenRange | None:
     if words[last] == ",":
         shut = range(last - 2, max(first, last - _LONGEST_ASIDE), -1)
         comma = next((i for i in shut if words[i] == ","), None)
-        if comma is None or tags[last - 1] not in _NOUNS:
+        told = comma is not None and words[comma + 1] in ("who", "aged")
+        if comma is None or not (tags[last - 1] in _NOUNS or tags[last - 1] == "CD" or told):
             return None
         whole = _source(scene, comma - 1, first)
         return None if whole is None or whole[1] - whole[0] < 2 else (whole[0], last + 1)
     begin = _phrase_start(scene, last, first)
+    if begin is None:
+        begin = _met(scene, last, first)
     return None if begin is None else (begin, last + 1)
+
+
+def _met(scene: Scene, last: int, first: int) -> int | None:
+    """Where people begin of whom the speaker tells how he knows them: `everyone | I met`."""
+    words, tags = scene.words, scene.tags
+    if tags[last] not in ("VBD", "VBP", "VBN") or words[last - 1] not in _PRONOUNS:
+        return None
+    whole = _source(scene, last - 2, first) if last - 2 >= first else None
+    return None if whole is None or words[whole[0]] in _PRONOUNS else whole[0]
 
 
 def _shared(scene: Scene, joint: int, first: int) -> TokenRange | None:
@@ -307,6 +328,8 @@ def _phrase_start(scene: Scene, last: int, first: int) -> int | None:
         begin += 1  # `in 2019 | Ruiz told`
     if words[begin - 1] == "of" and words[begin - 2] in _HOW_MANY and begin - 1 > first:
         return begin - 2
+    if words[begin - 1] in _HANGS_ON and words[begin - 2] in _ANYONE and begin - 2 >= first:
+        return begin - 2  # `nobody | from the council`
     hangs = words[begin - 1] in _HANGS_ON and tags[begin - 2] in _NOUNS
     by = words[begin - 1] == "by" and tags[begin - 2] == "VBN"  # `a man seen | by staff`
     if (hangs or by) and begin - 2 >= first:
