@@ -17,6 +17,7 @@ from attrib.detection import (
     settings,
     source_edges,
     summaries,
+    unfinished,
 )
 from attrib.detection.classes import CLAUSAL, tells
 from attrib.detection.cues import CueWord
@@ -270,7 +271,8 @@ def content_last(scene: Scene, word: CueWord, first: int, last: int) -> int:
     `said: “Never.” Shown the bill, Ruiz …`.
     """
     words, forms, depth = scene.words, scene.forms, scene.depth
-    last = _summed_up(scene, first, _past_verb(scene, word, first, last))
+    last = unfinished.end(scene, word, first, _past_verb(scene, word, first, last))
+    last = _summed_up(scene, first, last)
     if words[last - 1] == "," and words[last] == CLOSE and last - first > 1:
         return last - 1
     if last - first == 2 and words[last - 1] == "." and words[first] in _WORDS_ALONE:

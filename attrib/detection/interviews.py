@@ -1,8 +1,8 @@
 """Interviews without labels: paragraphs that ask, each with what was answered below it.
 
 `Why so many? / There was nobody to stop us. / And now? / Now we wait.` Papers set the questions in
-bold, which no text keeps. An interview is told by its look: three questions at least that fill a
-paragraph, answers in which somebody speaks of themselves, and a word above for what it is.
+bold, which no text keeps. An interview is told by its look: questions that fill a paragraph, three
+answers at least in which somebody speaks of themselves, and a word above for what it is.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from attrib.detection.transcripts import interviewed
 from attrib.knowledge import nouns
 from attrib.words.tokens import CLOSE, OPEN, Tokens
 
-_MIN_QUESTIONS = 3
+_MIN_QUESTIONS, _MIN_ANSWERS = 2, 3
 _LONGEST_QUESTION = 60
 _LONGEST_REMARK = 25
 _SELF = frozenset("i we my me our us myself ourselves".split())
@@ -59,7 +59,7 @@ def find(
     of_self = sum(
         not _SELF.isdisjoint(tokens.words[a:b]) for answer in answers for a, b in answer[:1]
     )
-    if len(answers) < _MIN_QUESTIONS or 2 * of_self < len(answers):
+    if len(answers) < _MIN_ANSWERS or 2 * of_self < len(answers):
         return []
     return [
         untagged(tokens, tags, person, *answer)._replace(confidence=_CONFIDENCE)

@@ -255,7 +255,8 @@ def _is_short(scene: Scene, at: int, last: int) -> bool:
 _IMPERATIVES = frozenset(
     """go get come take stay leave let call look wait find forget stop keep try give make tell ask
     bring put run sit stand hold move pay read use watch listen think be never just please calm
-    trust relax hurry hang shut open start turn write send sell buy walk drive eat drink check""".split()
+    trust relax hurry hang shut open start turn write send sell buy walk drive eat drink
+    check""".split()
 )
 _SAYS_NO = frozenset("no yes yeah nope okay ok".split())
 _YES_OR_NO = frozenset("no yes yeah nope okay ok sure well look listen".split())

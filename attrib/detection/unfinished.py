@@ -1,0 +1,150 @@
+"""Where a content goes on that stopped before its clause had its verb, or amid clauses that are all
+said.
+
+`said the mayor, who slept, | had sold it`, `said the dam was sold, | the papers were burned and the
+board knew`. The learned ends look at the words around a comma; here the clause is read from its
+beginning, past all that is set off in it.
+"""
+
+from __future__ import annotations
+
+from attrib.detection.classes import CLAUSAL, tells
+from attrib.detection.cues import CueWord
+from attrib.detection.views import FINITE, Scene
+from attrib.words.tokens import CLOSE, OPEN
+
+_LONGEST = 60
+"""Tokens in which a clause has to come to its verb."""
+_SUBORDINATE = frozenset("when while if because since once after before although though as".split())
+_PREPOSITIONS = frozenset("in on at by during for from under with despite".split())
+_RELATIVES = frozenset(("WP", "WDT", "WRB"))
+_BEGINS = frozenset("DT PRP PRP$ NNP NNS NN JJ CD EX".split())
+_DASHES = frozenset(("—", "–", "--"))
+_ENDS = frozenset((";", ":", ".", "?", "!"))
+_CLOSES = {"(": ")", "[": "]", OPEN: CLOSE}
+
+
+def end(scene: Scene, word: CueWord, first: int, last: int) -> int:
+    """The token after a content that begins at `first`, and was to end before `last`."""
+    after = first > word.at and scene.depth[first] == scene.depth[word.at]
+    clausal = (
+        word.lemma in CLAUSAL or word.lemma in ("tell", "claim") or scene.words[first] == "that"
+    )
+    if not (after and clausal) or last >= word.last - 1 or scene.words[word.at - 1] == ",":
+        return last
+    begins = first + (scene.words[first] == "that")
+    for i in range(last - 1, first, -1):
+        if scene.words[i] == "that" and scene.words[i - 1] in ("and", "but"):
+            begins = i + 1  # `that it leaked and | that the mayor, who slept, | had sold it`
+            break
+    verb = _main_verb(scene, word, begins)
+    if verb is None:
+        return last
+    whole = word.last - (scene.words[word.last - 1] == ".")
+    if verb >= last:
+        return whole
+    return whole if _is_listed(scene, last, whole) else last
+
+
+def _main_verb(scene: Scene, word: CueWord, first: int) -> int | None:
+    """The finite verb of the clause that begins with a token; None where that is not told."""
+    words, tags = scene.words, scene.tags
+    i, owed = _past_opening(scene, word, first), 0
+    if i is None or tags[i] not in _BEGINS or words[i] in ("that", "so"):
+        return None
+    stop = min(word.last, first + _LONGEST)
+    if "'" in words[i]:
+        return None  # `he's` has its verb
+    begins = i
+    while i < stop:
+        if tags[i] in FINITE and i > begins:
+            if not owed:
+                return i
+            owed -= 1
+        elif words[i] in _CLOSES:
+            closes = _closing(scene, i, stop)
+            if closes is None:
+                return None
+            i = closes
+        elif words[i] == "," or words[i] in _DASHES:
+            resumes = _past_aside(scene, i, stop)
+            if resumes is None:
+                return None
+            i = resumes - 1
+        elif words[i] in _SUBORDINATE or words[i] == "to" or tags[i] in ("VBG", "PRP"):
+            if not owed and (tags[i] != "PRP" or i > begins):
+                return None
+        elif words[i] in _ENDS and not (words[i] == "." and "." in words[i - 1]):
+            return None
+        elif tags[i] in _RELATIVES or (words[i] == "that" and tags[i - 1][:1] == "N"):
+            owed += 1
+        i += 1
+    return None
+
+
+def _past_opening(scene: Scene, word: CueWord, first: int) -> int | None:
+    """Where the main clause begins, past what is set before it: `when he asked, | the mayor`."""
+    words, tags = scene.words, scene.tags
+    at = first
+    while words[at] in _SUBORDINATE or (words[at] in _PREPOSITIONS and tags[at] == "IN"):
+        held = words[at] in _SUBORDINATE
+        for comma in range(at + 1, min(word.last, first + _LONGEST)):
+            if words[comma] in _CLOSES or words[comma] in _ENDS:
+                return None
+            has_verb = not FINITE.isdisjoint(tags[at:comma])
+            if words[comma] == "," and has_verb == held and tags[comma + 1] in _BEGINS:
+                at = comma + 1
+                break
+        else:
+            return None
+    return at
+
+
+def _closing(scene: Scene, opens: int, stop: int) -> int | None:
+    """What closes a bracket or a quotation."""
+    closes = _CLOSES[scene.words[opens]]
+    inside = scene.depth[opens]
+    return next(
+        (
+            i
+            for i in range(opens + 1, stop)
+            if scene.words[i] == closes and scene.depth[i] <= inside
+        ),
+        None,
+    )
+
+
+def _past_aside(scene: Scene, mark: int, stop: int) -> int | None:
+    """Where a clause goes on after what a comma or a dash sets off in its subject, with its verb:
+    `the mayor, who slept, | had`; after a list, `Ruiz, the mayor and the board | had`."""
+    words, tags = scene.words, scene.tags
+    dash = words[mark] in _DASHES
+    for i in range(mark + 1, stop):
+        if words[i] in _ENDS and not (words[i] == "." and "." in words[i - 1]):
+            return None
+        closes = words[i] in _DASHES if dash else words[i] == ","
+        helped = tags[i + 1] == "RB" and tags[i + 2] in FINITE
+        if closes and (tags[i + 1] in FINITE or helped):
+            return i + 1
+        if tags[i] in FINITE and not dash and tags[mark + 1] in _BEGINS:
+            listed = "and" in words[mark:i] and FINITE.isdisjoint(tags[mark:i])
+            return i if listed and tags[i - 1][:1] in ("N", CLOSE) else None
+    return None
+
+
+def _is_listed(scene: Scene, comma: int, whole: int) -> bool:
+    """Whether clauses follow a comma, the last of them after `and`, of which none tells anything:
+    `, the papers were burned, the board was paid and nobody knew`."""
+    words, tags = scene.words, scene.tags
+    if words[comma] != "," or "and" not in words[comma:whole] or OPEN in words[comma:whole]:
+        return False
+    at, clauses = comma + 1, 0
+    while at < whole:
+        joins = next((i for i in range(at, whole) if words[i] == "," or words[i] == "and"), whole)
+        begins = at + (words[at] == "and")
+        verb = next((i for i in range(begins, joins) if tags[i] in FINITE), None)
+        if tags[begins] not in _BEGINS or verb is None or verb == begins or tells(words[verb]):
+            return False
+        clauses += 1
+        at = joins + 1 + (words[joins] == "," and words[joins + 1 : joins + 2] == ["and"])
+    return clauses > 1
