@@ -194,9 +194,8 @@ def _clause(scene: Scene, verb: Verb, at: int, last: int, heard: bool) -> TokenR
     """The clause, or what somebody was told to do, that begins with a token."""
     words, tags = scene.words, scene.tags
     to = at + (words[at] == "not")
-    if verb.orders and (heard or words[to] == "to"):
-        if words[to] == "to" and tags[to + 1] in ("VB", "VBP", "NN", "NNP"):
-            return _ended(scene, at, last, to_do=True)
+    if verb.orders and words[to] == "to" and tags[to + 1] in ("VB", "VBP", "NN", "NNP"):
+        return _ended(scene, at, last, to_do=True)
     if words[at] == "that":
         joined = tags.index("CC", at, last) if "CC" in tags[at:last] else last
         # `that | at least six died`

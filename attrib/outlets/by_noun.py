@@ -159,9 +159,14 @@ def _before_noun(text: str, match: re.Match[str]) -> Iterator[Form]:
         return
     if noun in _SELDOM and len(words) == 1 and _places(words[0]):
         return
+    if text[match.end() : match.end() + 1] == "," and _NAMED.search(
+        text, max(0, start - 40), start
+    ):
+        return  # `Handelsbrief, the Orvale daily,` is not called Orvale
     yield Form(start, stop, " ".join(words), _NOUNS[noun])
 
 
+_NAMED = re.compile(r"[A-Z][\w’'-]+, the \Z")
 _SORT_BEFORE = re.compile(
     r"\b(?:(?:semi-)?official|independent|private|local|national|regional|public|popular|leading"
     r"|state|opposition|liberal|conservative|investigative|online|pro-[\w-]{3,20}"

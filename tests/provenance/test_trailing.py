@@ -338,7 +338,7 @@ def test_bracket_alone_is_no_digest() -> None:
 def test_outlet_that_reported_at_the_end() -> None:
     """`…, reports the Mirror, which puts it higher` and `…, the portal X reported` tell all."""
     text = (
-        "The winger is 21, reports the Mirror, which puts the fee at £9m. Police used batons to"
+        "The winger is 21, reports the Mirror, which has seen him play. Police used batons to"
         " part a crowd at the gate, leaving 14 people hurt, the news portal kurir24 reported."
     )
     told = [
