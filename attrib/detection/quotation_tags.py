@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from attrib.detection.classes import TOLD, is_of
 from attrib.detection.clause_tags import BEGINS_SOURCE
 from attrib.detection.cues import CueWord
-from attrib.detection.views import FINITE, PHRASE, Scene
+from attrib.detection.views import FINITE, OBJECTS, PHRASE, Scene
 from attrib.words.tokens import CLOSE, OPEN
 
 TokenRange = tuple[int, int]
@@ -44,8 +44,10 @@ def with_relative(scene: Scene, word: CueWord) -> TokenRange | None:
         at -= 1
     if at == word.at and word.tag not in FINITE:
         return None
-    if "statement" not in word.sort or tags[at - 1] in _NO_CLAUSE_END:
+    if "statement" not in word.sort:
         return None
+    if tags[at - 1] in _NO_CLAUSE_END and words[at - 1] not in OBJECTS | {"it"}:
+        return None  # but `who saw it | said`
     verbs: list[int] = []
     for i in range(at - 1, max(word.first, at - _LONGEST_RELATIVE), -1):
         if scene.depth[i] > scene.depth[at]:

@@ -17,6 +17,11 @@ _SILENT = frozenset(
 )
 _FIRM = frozenset(("firm", "fast", "steady"))
 _GIVES = frozenset("gave gives offered offers provided provides cited cites had has".split())
+_GIVING = frozenset(
+    """giving offering providing citing elaborating naming specifying explaining saying identifying
+    presenting evidence mentioning disclosing detailing going further""".split()
+)
+"""What one does not who says a thing `, without | giving details`."""
 _HARDLY_ANY = frozenset("no few little scant".split())
 _PARTICULARS = frozenset(
     """detail details figure figures date dates evidence example examples reason reasons explanation
@@ -33,11 +38,13 @@ _SHORTEST = 2
 
 
 def begins(scene: Scene, word: CueWord, first: int, last: int) -> int | None:
-    """The conjunction after which a content says no more, but its speaker holds back."""
+    """The word from which on a content says no more, but its speaker holds back."""
     words, tags, depth = scene.words, scene.tags, scene.depth
     if word.tag not in ("VBD", "VBZ") or first <= word.at or depth[word.at]:
         return None
     for at in range(first + _SHORTEST, last - 1):
+        if words[at] == "without" and words[at + 1] in _GIVING and words[at - 1] == ",":
+            return at
         if words[at] not in _CONJUNCTIONS or depth[at] or not _holds_back(scene, at + 1, last):
             continue
         verb = next((i for i in range(first, at) if tags[i] in FINITE), None)

@@ -41,9 +41,9 @@ def end(scene: Scene, word: CueWord, first: int, last: int) -> int:
     if verb is None:
         return last
     whole = word.last - (scene.words[word.last - 1] == ".")
-    if verb >= last:
+    if verb >= last or _goes_on(scene, verb, last) or _is_listed(scene, last, whole):
         return whole
-    return whole if _is_listed(scene, last, whole) else last
+    return last
 
 
 def _main_verb(scene: Scene, word: CueWord, first: int) -> int | None:
@@ -130,6 +130,19 @@ def _past_aside(scene: Scene, mark: int, stop: int) -> int | None:
             listed = "and" in words[mark:i] and FINITE.isdisjoint(tags[mark:i])
             return i if listed and tags[i - 1][:1] in ("N", CLOSE) else None
     return None
+
+
+def _goes_on(scene: Scene, verb: int, last: int) -> bool:
+    """Whether the clause goes on with another verb or the opposite of what it said: `knew of it |
+    and kept it quiet`, `was about money|, not the dam`."""
+    words, tags = scene.words, scene.tags
+    if words[last] == "," and words[last + 1] == "not":
+        end = last + 2
+        while tags[end] in _BEGINS or tags[end] in ("IN", "PRP$", "POS"):
+            end += 1
+        return words[end] in _ENDS or not words[end]
+    joined = words[last] in ("and", "or") and words[last - 1] != ","
+    return joined and tags[last + 1] == tags[verb] and not tells(words[last + 1])
 
 
 def _is_listed(scene: Scene, comma: int, whole: int) -> bool:
