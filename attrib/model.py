@@ -235,6 +235,8 @@ class Attribution:
     """Probability that a human annotator would mark this attribution, 0 to 1."""
     parent: int | None = None
     """Index, in the same list, of the attribution in whose content this one stands."""
+    carried: bool = False
+    """Whether the source only goes on from a paragraph before, and says nothing of the content."""
 
 
 @frozen(kw_only=True)

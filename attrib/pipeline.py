@@ -39,6 +39,7 @@ from attrib.model import Attribution, Document, Note, Record, Span
 from attrib.outlets import mentions as outlets
 from attrib.provenance import chain, circumstances, ledger, relays
 from attrib.provenance.ids import record_ids
+from attrib.records.alone import without_source
 from attrib.resolution import resolve
 from attrib.words import quotes, sentences, tags
 from attrib.words.tokens import Tokens, tokenize
@@ -76,6 +77,7 @@ def analyse(
     found = circumstances.find(document, attributions, speakers, mentions)
     chains = chain.build(document, header, attributions, speakers, found, mentions)
     ids = record_ids(document.id, attributions)
+    alone = [without_source(*each) for each in zip(attributions, speakers, strict=True)]
 
     def _outside(i: int) -> int | None:
         parent = attributions[i].parent
@@ -91,14 +93,14 @@ def analyse(
             content=attribution.content,
             cue=attribution.cue,
             source=attribution.source,
-            speaker=speakers[i],
+            speaker=speaker,
             chain=chains[i],
             circumstances=found[i],
             nested_in=None if (parent := _outside(i)) is None else ids[parent],
             confidence=attribution.confidence,
             pattern=attribution.pattern,
         )
-        for i, attribution in enumerate(attributions)
+        for i, (attribution, speaker) in enumerate(alone)
         if i not in around
     )
     held = ledger.keep(text, quotations, records)

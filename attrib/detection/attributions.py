@@ -43,6 +43,7 @@ def attribution(tokens: Tokens, candidate: Candidate, parent: int | None) -> Att
         kind=_kind(tokens, candidate.content),
         confidence=round(candidate.confidence, 3),
         parent=parent,
+        carried=candidate.carried,
     )
 
 

@@ -25,6 +25,8 @@ class Candidate(NamedTuple):
     """Probability of the order, of the source's place and of the content's among their options."""
     confidence: float = 0.0
     """Of an annotator marking this attribution, source and content included, 0 to 1."""
+    carried: bool = False
+    """Whether the source only goes on from a paragraph before, and says nothing of the content."""
 
 
 FORMAL = 0.95

@@ -107,7 +107,9 @@ class _Text(Introductions):
                 continue  # somebody has said two in a row
             for i, (first, last) in enumerate(turns):
                 sentence = self.sentence_of(first)
-                yield self.untagged(sentence, first, two[i % 2], ((first, last),), NEXT_PARAGRAPH)
+                turn = ((first, last),)
+                each = self.untagged(sentence, first, two[i % 2], turn, NEXT_PARAGRAPH)
+                yield each._replace(carried=True)
 
     def is_answer(self, paragraphs: Sequence[TokenRange], k: int, begun: bool) -> bool:
         """Whether a paragraph is a turn without a tag, in a dialogue that has begun or begins."""
@@ -218,9 +220,16 @@ class _Text(Introductions):
             # “We are late.” He put down the lamp. “Very late.”
             content = (*self.loose.pop(beat - 1, ()), *content)
         if confidence >= least:
-            self.chosen.append(
-                self.untagged(run[0].sentence, run[0].first, source, content, confidence)
-            )
+            alone = self.untagged(run[0].sentence, run[0].first, source, content, confidence)
+            self.chosen.append(alone._replace(carried=self.is_carried(run[0], source)))
+
+    def is_carried(self, unit: _Unit, source: TokenRange) -> bool:
+        """Whether a quotation stands alone in its paragraph, and nothing before announces it."""
+        if unit.lead is not None or not self.starts_paragraph(unit) or source[1] > unit.first:
+            return False
+        first, last = self.tokens.sentences[unit.sentence - 1]
+        told = self.words[last - 1] == ":" or self.words[first] in _ASKED
+        return not told and source != self.word_of(first, last)
 
     def quoted_before(self, unit: _Unit, source: TokenRange) -> int | None:
         """The attribution of the sentence before, in its paragraph, that quotes the same source."""

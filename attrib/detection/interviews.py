@@ -62,7 +62,7 @@ def find(
     if len(answers) < _MIN_ANSWERS or 2 * of_self < len(answers):
         return []
     return [
-        untagged(tokens, tags, person, *answer)._replace(confidence=_CONFIDENCE)
+        untagged(tokens, tags, person, *answer)._replace(confidence=_CONFIDENCE, carried=True)
         for answer in answers
     ]
 
