@@ -169,3 +169,26 @@ _BODIES = {
     "corporate": "company",
 }
 """Adjectives before somebody who speaks for a body, and its noun."""
+
+
+def speaks_for_one(words: str) -> bool:
+    """Whether somebody speaks for a body that has no name: `a ministry spokeswoman`.
+
+    >>> said = ("a county hospital spokeswoman", "a spokesman for the force", "a family spokesman")
+    >>> [speaks_for_one(words) for words in said]
+    [True, True, False]
+    """
+    match = _SPEAKER_OF.fullmatch(words) or _SPEAKER_FOR.fullmatch(words)
+    noun = None if match is None else nouns.lookup(match["body"])
+    return noun is not None and noun.category == "organization" and not noun.plural
+
+
+_SPOKES = r"spokes(?:person|man|woman)"
+_SPEAKER_OF = re.compile(
+    rf"(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother) (?:[a-z-]+ ){{0,2}}"
+    rf"(?P<body>[a-z-]+)(?:['’]s?)? {_SPOKES}"
+)
+_SPEAKER_FOR = re.compile(
+    rf"(?:(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother) )?(?:[a-z-]+ )?{_SPOKES} (?:for|of|at|from) the "
+    rf"(?:[a-z-]+ ){{0,2}}(?P<body>[a-z-]+)"
+)

@@ -75,10 +75,10 @@ def it_or_they(scene: Scene, told: str) -> Referent | None:
                 continue  # `The authors write …. “They told us no,” she said`
             if referent.plural or referent.kind in ("organization", "group"):
                 return again(scene, referent, "pronoun")
+        elif referent.entity is None and (body := _whose_spokesperson(scene, turn)):
+            return body
         elif referent.kind in fits[:3] and not referent.plural:
             return again(scene, referent, "pronoun")
-        elif referent.kind == "anonymous" and (body := _whose_spokesperson(scene, turn)):
-            return body
     for back in range(3):
         if sentence - back < 0:
             break

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrib.lazily import re
 from attrib.model import SpeakerKind
 from attrib.outlets.descriptors import describes_outlet, means_outlets
-from attrib.resolution import phrases
+from attrib.resolution import phrases, small_letters
 from attrib.resolution.chunks import DETERMINERS
 from attrib.resolution.named_bodies import in_small_letters
 from attrib.resolution.phrases import Phrase
@@ -72,6 +72,8 @@ def own_words(scene: Scene) -> Referent:
         body = body_spoken_for(scene)
         if body is not None:
             return body
+        if small_letters.speaks_for_one(words):
+            return Referent(name=words, kind="organization")
         if not noun.plural:
             return Referent(name=words, kind="anonymous", gender=noun.gender)
         counted = phrase.determiner in ("two", "three", "four")
