@@ -48,6 +48,11 @@ _NOUNS: dict[str, OutletKind | None] = {
     "news portal": "site",
     "website": "site",
     "news outlet": None,
+    "online outlet": None,
+    "online newspaper": "newspaper",
+    "online magazine": "magazine",
+    "online portal": "site",
+    "investigative outlet": None,
     "news channel": "broadcaster",
     "broadcaster": "broadcaster",
     "television": "broadcaster",
@@ -60,7 +65,7 @@ _NOUN_ANCHORS = (
     *("broadcaster", "television", "radio", "press agency", "information agency", "agency"),
     *("portal", "site", "outlet", "channel", "TV channel", "TV station", "station", "network"),
     *("Telegram channel", "telegram channel", "YouTube channel", "publication"),
-    "newsletter",
+    *("newsletter", "online", "investigative outlet"),
 )
 # `Shomal website` and the like may be anybody's; after a name they need the words of reporting.
 _ANYBODYS = frozenset(
@@ -99,6 +104,8 @@ def find(text: str) -> Iterator[Form]:
         yield from _after_noun(text, match)
         yield from _set_off(text, match)
         yield from _apposed(text, match)
+    for match in _OPENS.finditer(text):
+        yield from _after_noun(text, match)
     if "affiliate" in text or "station" in text:
         for match in _CALL_SIGN.finditer(text):
             yield Form(
@@ -106,6 +113,12 @@ def find(text: str) -> Iterator[Form]:
             )
 
 
+_OPENS = re.compile(
+    r"(?:^|(?<=[.!?”’\"]\s)|(?<=\n))((?:State |Public |National |Regional |Local )?"
+    r"(?:[Bb]roadcaster|[Nn]ewspaper|[Mm]agazine|[Tt]abloid"
+    r"|[Nn]ews (?:agency|site|website|outlet|portal|channel)))(?!\w)"
+)
+"""A noun that opens a sentence: `Broadcaster TRK quoted her`."""
 _CALL_SIGN = re.compile(
     r"\b(?:affiliate|station)s? ([KW][A-Z]{2,3}(?:-[A-Z]{2})?)\b"
     r"|\b([KW][A-Z]{2,3}(?:-[A-Z]{2})?)"
@@ -195,21 +208,23 @@ _REPORTS_SO = re.compile(
 
 def _after_noun(text: str, match: re.Match[str]) -> Iterator[Form]:
     """`the daily Shomal reported`, but no `the magazine Ana Ruiz reads`."""
+    noun = match[1].lower() if match[1][0].isupper() else match[1]
+    noun = noun if noun in _NOUNS else noun.partition(" ")[2]
     found = (
         RUN.match(text, match.end() + 1) if text[match.end() : match.end() + 1].isspace() else None
     )
     if found is None:
         small = _SMALL_NAME.match(text, match.end())
-        if small is not None and match[1] not in _SELDOM:
-            yield Form(*small.span("name"), small["name"], _NOUNS[match[1]])
+        if small is not None and noun not in _SELDOM:
+            yield Form(*small.span("name"), small["name"], _NOUNS[noun])
         return
     stop = found.end(1)
     if sentence_end := _SENTENCE_END.search(text, found.start(1), stop):
         stop = sentence_end.end()
     if not _REPORTING_NEXT.match(text, stop):
         before = text[max(0, match.start() - 40) : match.start()]
-        modified = _MODIFIED.search(before) or match[1].partition(" ")[0] in _PLATFORMS
-        if match[1] in _SELDOM or not (modified or SPEAKS_BEFORE.search(before)):
+        modified = _MODIFIED.search(before) or noun.partition(" ")[0] in _PLATFORMS
+        if noun in _SELDOM or not (modified or SPEAKS_BEFORE.search(before)):
             return
         if _AUXILIARY.match(text, stop):
             return
@@ -225,7 +240,7 @@ def _after_noun(text: str, match: re.Match[str]) -> Iterator[Form]:
         return
     if first in NOT_NAMES and not (first == "The" and " " in name):
         return
-    yield Form(found.start(1), stop, name, _NOUNS[match[1]])
+    yield Form(found.start(1), stop, name, _NOUNS[noun])
 
 
 def _apposed(text: str, match: re.Match[str]) -> Iterator[Form]:

@@ -13,7 +13,7 @@ from functools import cache, partial
 from attrib.knowledge import names, nationalities, nouns
 from attrib.lazily import re
 from attrib.model import OutletKind
-from attrib.outlets import by_article, by_noun, digests, interviews, podcasts
+from attrib.outlets import by_article, by_frame, by_noun, digests, interviews, podcasts
 from attrib.outlets.runs import (
     ARTICLE,
     CAPITAL,
@@ -45,6 +45,7 @@ def find(text: str, last_words: Iterable[int], publisher: str | None = None) -> 
     yield from _by_spelling(text)
     yield from by_article.find(text)
     yield from interviews.find(text)
+    yield from by_frame.find(text)
     yield from _informing(text)
     yield from _airing(text)
     yield from by_noun.find(text)
@@ -261,6 +262,17 @@ def looks_like_one(name: str) -> bool:
     """Whether a name alone gives an outlet away: `Orvale Live`, but no `Corvane Energy`."""
     words = name.split()
     return words[-1] in LAST_WORDS or is_spelt_like_one(words[-1]) or "Agency" in words
+
+
+def ends_like_newspaper(name: str) -> bool:
+    """Whether a name has the last word of a newspaper's.
+
+    >>> [ends_like_newspaper(name) for name in ("The Orvale Courier", "Orvale News", "Orvale TV")]
+    [True, False, False]
+    """
+    last = name.rpartition(" ")[2]
+    papers = last in LAST_WORDS and last not in _SAME_AS_ANYTHING
+    return papers and _KINDS.get(last, "newspaper") == "newspaper"
 
 
 def is_spelt_like_one(word: str) -> bool:

@@ -99,7 +99,8 @@ def is_fuller(text: str, name: str) -> bool:
     (True, False)
     """
     return any(
-        _ONE_MORE.search(text[max(0, at - _LONGEST_BEFORE) : at])
+        (before := _ONE_MORE.search(text[max(0, at - _LONGEST_BEFORE) : at]))
+        and before[0].rstrip() not in NOT_NAMES
         and not _JOINED.match(text, at + len(name))
         for at in places(text, name)
     )

@@ -85,6 +85,8 @@ def _form(text: str, match: regex.Match[str], *, beside: bool = True) -> Iterato
     part = "quoted" if match["quoted"] else "plain"
     start, end = match.span(part)
     name = _WHEN.sub("", text[start:end]).rstrip(".,")
+    if part == "plain":
+        name = name.removesuffix("'s").removesuffix("’s")  # `on the Ottery Packet’s podcast`
     words = name.split()
     quoted = part == "quoted"
     if not name[:1].isupper() and not name[:1].isdigit():

@@ -16,7 +16,7 @@ _SPEAKS_AFTER = re.compile(
     rf"(?:{REPORTS}|(?:has\s+)?learned|understands|can\s+reveal|interviewed"
     r"|spoke\s+(?:to|with)|newspapers?|magazine|daily|weekly|tabloid|website|news\s+(?:agency|site|channel)"
     r"|reporters?|correspondents?|journalists?|columnists?|editors?|editorials?|op-eds?|interview"
-    r"|anchor|host|readers|newsroom|articles?|investigation)\b"
+    r"|anchor|host|readers|newsroom|articles?|investigation|podcasts?)\b"
 )
 _APPOSED = re.compile(
     rf",\s(?:an?|the|one\sof|[{CAPITAL}][\w ]{{1,24}}['’]s)\s(?:[\w’'-]+\s){{0,4}}?"
@@ -29,7 +29,7 @@ SPEAKS_BEFORE = re.compile(
     r"|[Aa]ccording\s+to|[Rr]eports?\s+(?:by|in|from)|[Rr]eported\s+(?:by|in)"
     r"|[Ss]p(?:eaking|oke)(?:\s[a-z]{2,12}ly)?\s+(?:to|with|on)|[Cc]onversation\s+with|[Gg]uest\s+(?:of|on)|[Cc]arried\s+by"
     r"|(?:[Aa]sked|[Cc]ontacted|[Rr]eached|[Aa]pproached)\s+by|reporters?\s+(?:from|at|for|with)"
-    r"|(?:confirm|admit|reveal|explain|disclos|insist)\w*\s+to|[Tt]alk(?:s|ed|ing)?\s+(?:to|with)|up\s+to"
+    r"|(?:confirm|admit|reveal|explain|disclos|insist)\w*\s+to|[Tt]alk(?:s|ed|ing)?\s+(?:to|with)|up\s+to|up\s+with|down\s+with"
     r"|questions\s+from|(?:letter|editor)\s+(?:to|of)|[Aa]ired(?:\s\w+day)?\s+on|interview\s+that"
     r"|(?:said|stated|explained|assessed|confirmed|[Ss]tatement|[Ii]nterview|comment)\s+for|(?:[Rr]esponse|[Rr]eply|[Rr]emarks|[Ss]tatement|[Ee]-?mail|[Cc]omments|said)\s+to|[Cc]ited\s+(?:by|in)|[Cc]iting|[Qq]uoting"
     r"|(?:[Ll]eaked|[Ss]ent|[Ss]hown)\s+to|(?:[Ss]een|[Oo]btained|[Rr]eviewed|[Pp]ublished)\s+by"
@@ -41,7 +41,7 @@ SPEAKS_BEFORE = re.compile(
     r"\s+[\"“‘']?(?:[Tt]he\s+)?$"
 )
 _CAPITAL_BEFORE = re.compile(rf"\b([{CAPITAL}][\w.’'-]{{0,22}})\s$")
-_ON_AIR = re.compile(r"\b(?:on|to|by|of|hosts?|joined)\s+[\"“]?$")
+_ON_AIR = re.compile(r"\b(?:[Oo]n|to|by|of|hosts?|joined)\s+[\"“]?$")
 
 
 def speaks_of_outlet(text: str, start: int, end: int) -> bool:

@@ -91,6 +91,8 @@ _OWN_OCCASION = regex.compile(
 )
 _OWN_OPENING = regex.compile(
     rf"(?:(?:In|At|During|Before|After|On)\s(?:(?:an?|the|his|her|their)\s)?(?:[\w’-]{{1,15}}\s)?(?i:{_OCCASIONS})"
+    r"|(?:When\s)?(?i:asked|questioned|pressed|approached|quizzed)\s(?:\w+\s)?by\s(?:[\w’-]+\s){0,3}?(?:reporters"
+    r"|journalists|(?:the\s)?press|lawmakers|members|MPs|senators|councill?ors|deputies|prosecutors)\b"
     r"|As\s(?:an?\s)?\p{Ll}+(?:\s\p{Ll}+)?,\s|[^,.]{3,60}\b(?:in|since|until)\s(?:19|20)\d\d,\s)"
 )
 

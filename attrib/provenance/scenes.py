@@ -89,7 +89,7 @@ def hold(
     held = _follow(text, attributions, names, reported, venues, lines, carriers)
     _said_before(attributions, names, reported, venues, held, lines)
     if not is_long_past(text, attributions, held):
-        _lead(attributions, names, reported, held, lines)
+        _lead(text, attributions, names, reported, held, lines)
         _portrait(text, attributions, names, found, venues, held)
     return [
         evolve(
@@ -226,7 +226,8 @@ def _follow(
         elif shared and 0 <= paragraph - shared[1] <= _SILENCE and name not in scenes:
             scenes[name] = shared
         quiet = paragraph - scenes[name][1] if name in scenes else 0
-        if name in ended and not again and _ANOTHER.search(text, ended[name], start):
+        near = max(ended.get(name, start), lines[paragraph - 2] if paragraph > 1 else 0)
+        if name in ended and not again and _ANOTHER.search(text, near, start):
             scenes.pop(name, None)
             met.discard(name)
         if name in scenes and (quiet <= _SILENCE or name in met) and is_said(attributions[i]):
@@ -282,6 +283,7 @@ _ASKS = frozenset({"ask", "question", "press", "grill", "interview"})
 
 
 def _lead(
+    text: str,
     attributions: Sequence[Attribution],
     names: Sequence[str],
     found: Sequence[Circumstances],
@@ -289,8 +291,11 @@ def _lead(
     lines: Sequence[int],
 ) -> None:
     """Add what the first paragraphs say of the scene that the next ones tell at length."""
-    taking_part = {names[i]: held[i] for i in sorted(held, reverse=True)}
-    first = min((start_of(attributions[i]) for i in held), default=0)
+    told = {i: venue for i, own in enumerate(found) if (venue := _news(text, own, attributions[i]))}
+    told = {i: told[i] for i in told if bisect_right(lines, start_of(attributions[i])) <= _LEAD}
+    told |= held
+    taking_part = {names[i]: told[i] for i in sorted(told, reverse=True)}
+    first = min((start_of(attributions[i]) for i in told), default=0)
     opening: list[tuple[int, int]] = []
     other_scenes: set[tuple[str, int]] = set()  # `told friends …, and thought`: to them as well
     for i, attribution in enumerate(attributions):
@@ -306,6 +311,13 @@ def _lead(
     for i, paragraph in opening:
         if (names[i], paragraph) not in other_scenes:
             held[i] = taking_part[names[i]]
+
+
+def _news(text: str, own: Circumstances, attribution: Attribution) -> str | None:
+    """The outlet that somebody was interviewed by for the news of an article."""
+    interviewed = own.medium is not None and own.medium.endswith("interview")
+    by = own.venue_by in ("told", "programme")
+    return own.venue if interviewed and by and is_news(text, own, attribution) else None
 
 
 def _portrait(

@@ -254,3 +254,15 @@ def test_who_is_asked_on_a_programme_answers_there() -> None:
     answer = attribute(text).records[-1]
 
     assert [link.name for link in answer.chain] == ["Lima TV", "Jon Bohl"]
+
+
+def test_a_lead_comes_through_the_interview_told_of_below() -> None:
+    """What the first paragraph tells in short was said to whoever interviewed its speaker."""
+    text = (
+        "Ana Ruiz, a singer, has admitted that she left in the night.\n\n"
+        "In an interview with the magazine Ostrel, Ruiz said that there was no row."
+    )
+
+    chains = [[link.name for link in record.chain] for record in attribute(text)]
+
+    assert chains == [["Ostrel", "Ana Ruiz"]] * 2
