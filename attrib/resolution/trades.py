@@ -31,9 +31,10 @@ def clash(scene: Scene, index: int, key: str) -> bool:
     Hale, the council leader, spoke. The plumber`."""
     if key not in _ALL:
         return False
-    held = {SYNONYMS.get(use.role, use.role) for use in scene.discourse.entities[index].uses}
+    uses = scene.discourse.entities[index].uses
+    held = {SYNONYMS.get(use.role, use.role) for use in uses if use.role is not None}
     may = akin(key) | wider(key) | BROADER.get(key, frozenset()) | {key}
-    known = {role for role in held if role is not None and (role in _ALL or role in _POSTS)}
+    known = {role for role in held if role in _ALL or role in _POSTS}
     return bool(known) and not any(_may_be(role, key, may) for role in known)
 
 

@@ -20,7 +20,8 @@ Place = tuple[int, int]
 _OPENING = re.compile(
     r"(?:(?:But|And|Yet|So|Still|Then|Later|Meanwhile|Instead|Now|Also),? )?"
     r"(?P<np>(?:(?P<det>(?:[Ss]ome|[Mm]any|[Mm]ost|[Ss]everal|[Aa]ll|[Bb]oth|[Tt]wo|[Tt]hree|[Hh]alf)"
-    r" of (?:the|his|her|its|their|those)|[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|[Ss]ome|[Mm]any"
+    r" of (?:the|his|her|its|their|those)|[Aa]n?"
+    r"|[Oo]ne|[Aa]nother|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|[Ss]ome|[Mm]any"
     r"|[Mm]ost|[Ss]everal|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Dd]ozens of|[Hh]undreds of"
     r"|[Tt]housands of|[Aa] (?:group|number|handful|couple|pair) of|[Oo]ther|[Tt]hese|[Tt]hose) )?"
     r"(?P<words>(?:[\w’'-]+ ){0,4}?)(?P<head>[\w’'-]+))(?![\w’'-])"
