@@ -7,7 +7,7 @@ preposition; of two in like places neither is.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -43,7 +43,9 @@ class Place(IntEnum):
     SUBJECT = 3
 
 
-class _Candidate(NamedTuple):
+class Candidate(NamedTuple):
+    """What the pronoun may mean."""
+
     place: Place
     start: int
     end: int
@@ -65,16 +67,44 @@ def by_place(scene: Scene) -> Referent | None:
         return None
     if quotation is not None and (scene.parent is None or _gender(scene) is not None):
         return None
+    aside: Candidate | None = None
     for start, end in _stretches(scene, quotation):
-        found = [*_candidates(scene, start, end)]
-        if not found and told == "plural":
-            found = [*_candidates(scene, start, end, bodies=True)]
-        if found:
-            best = max(each.place for each in found)
-            first = [each for each in found if each.place == best]
-            same = len({scene.text[each.start : each.end] for each in first}) == 1
-            return _referent(scene, first[0]) if same else None
-    return None
+        found = _found(scene, start, end)
+        if not found:
+            continue
+        first = _first(scene, found)
+        if aside is not None:
+            before = first is not None and first.place == Place.SUBJECT
+            return referent_of(scene, first if first is not None and before else aside)
+        if first is None or first.place != Place.OBLIQUE or quotation is not None:
+            return None if first is None else referent_of(scene, first)
+        aside = first  # `The club sold Ruiz. The money came from |a fund|. It said`
+    return None if aside is None else referent_of(scene, aside)
+
+
+def candidate_in(scene: Scene, start: int, end: int) -> Candidate | None:
+    """What a stretch speaks of that the pronoun means by its place; None where two might be.
+
+    `They` is one of no gender where it speaks of no others: `“I rang my doctor. They said”`.
+    """
+    found = _found(scene, start, end) or [*_candidates(scene, start, end, singles=True)]
+    return _first(scene, found) if found else None
+
+
+def _found(scene: Scene, start: int, end: int) -> list[Candidate]:
+    """All that a stretch speaks of that the pronoun may mean; a body only where nobody is."""
+    found = [*_candidates(scene, start, end)]
+    if not found and scene.phrase.pronoun == "plural":
+        found = [*_candidates(scene, start, end, bodies=True)]
+    return found
+
+
+def _first(scene: Scene, found: Sequence[Candidate]) -> Candidate | None:
+    """The one that stands best of all; None where two stand as well."""
+    best = max(each.place for each in found)
+    first = [each for each in found if each.place == best]
+    same = len({scene.text[each.start : each.end] for each in first}) == 1
+    return first[0] if same else None
 
 
 def _stretches(scene: Scene, quotation: tuple[int, int] | None) -> Iterator[tuple[int, int]]:
@@ -99,7 +129,10 @@ def _may_be(scene: Scene, start: int) -> bool:
     """Whether something stands where the pronoun may mean it: not in what another has said."""
     quotation = scene.discourse.quotation_at(start)
     if quotation is not None:
-        return quotation == scene.discourse.quotation_at(scene.phrase.start)
+        if quotation == scene.discourse.quotation_at(scene.phrase.start):
+            return True
+        outer = scene.outer.content if scene.outer is not None else ()
+        return any(span.start <= start < span.end for span in outer)
     return scene.parent is not None or not in_own_content(scene, start)
 
 
@@ -108,6 +141,8 @@ def _may_be_own(scene: Scene, noun: Noun, start: int) -> bool:
     quotation = scene.discourse.quotation_at(scene.phrase.start)
     if quotation is None or start >= quotation[0] or not (noun.plural and noun.human):
         return False
+    if scene.outer is not None and any(s.start <= start < s.end for s in scene.outer.content):
+        return False  # `“I saw two guards,” she said. “They told us”`
     end = min(quotation[1], scene.phrase.end + _LONGEST)
     return _OURS.search(scene.text, quotation[0], end) is not None
 
@@ -116,8 +151,8 @@ _OURS = re.compile(r"\b(?:[Ww]e|us|[Oo]ur)\b")
 
 
 def _candidates(
-    scene: Scene, start: int, end: int, *, bodies: bool = False
-) -> Iterator[_Candidate]:
+    scene: Scene, start: int, end: int, *, bodies: bool = False, singles: bool = False
+) -> Iterator[Candidate]:
     """What a stretch speaks of that the pronoun may mean."""
     discourse, text = scene.discourse, scene.text
     taken = start
@@ -134,7 +169,8 @@ def _candidates(
             continue  # `asked the firm four times`
         one_of = _ONE_OF.search(text, max(start, word.start() - 40), word.start()) is not None
         body = bodies and noun.category == "organization" and not noun.plural
-        if not body and not _fits(scene, noun, one_of):
+        single = singles and noun.human and not noun.plural and noun.gender is None
+        if not (body or single or _fits(scene, noun, one_of)):
             continue
         after = _NEXT.match(text, word.end(), end)
         if after is not None and _COUNTED.match(text, after.start(1)):
@@ -150,7 +186,7 @@ def _candidates(
         described.append((first, taken))
         place = _place_of(text, start, first, taken, noun.category == "document")
         if place is not None:
-            yield _Candidate(place, first, taken, noun)
+            yield Candidate(place, first, taken, noun)
     for i in discourse.within(start, end):
         mention, index = discourse.mentions[i], discourse.owners[i]
         if index < 0 or any(first <= mention.start < last for first, last in described):
@@ -161,7 +197,7 @@ def _candidates(
             continue
         place = _place_of(text, start, mention.start, mention.end)
         if place is not None and _entity_fits(scene, index, bodies=bodies):
-            yield _Candidate(place, mention.start, mention.end, None, index)
+            yield Candidate(place, mention.start, mention.end, None, index)
 
 
 _IS_PART = re.compile(
@@ -176,7 +212,8 @@ _NEXT = re.compile(r"[ -]([\w-]+)")
 
 _COUNTED = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten|dozen) [a-z]+s\b")
 _NOBODY = frozenset(
-    "nobody anyone anybody everyone everybody none some others many few most all those".split()
+    "nobody anyone anybody everyone everybody none some others many few most all those half"
+    " third quarter four five six seven eight nine ten dozen dozens hundreds thousands".split()
 )
 _ONE_OF = re.compile(r"\b[Oo]ne of (?:the|his|her|its|their|several|many) (?:[a-z-]+ ){0,2}\Z")
 
@@ -291,7 +328,7 @@ _FRONT = re.compile(
 _VERB_NEXT = re.compile(r" (?!(?:and|or|of|in|at|from|for|to|by|with)\b)[a-z]")
 
 
-def _referent(scene: Scene, found: _Candidate) -> Referent | None:
+def referent_of(scene: Scene, found: Candidate) -> Referent | None:
     """Who or what a candidate is."""
     if found.entity is not None:
         return of_entity(scene, found.entity, "pronoun")
@@ -309,7 +346,7 @@ def _referent(scene: Scene, found: _Candidate) -> Referent | None:
         kind = "document"
     elif noun.category == "organization" and not noun.plural:
         kind = "organization"
-    elif scene.phrase.pronoun == "plural":
+    elif scene.phrase.pronoun == "plural" and (noun.plural or not noun.human):
         kind = "group"
     if kind == "group":
         place = found.start, complement_end(scene.text, found.end, found.end + _LONGEST)

@@ -102,7 +102,7 @@ def _described_person(scene: Scene) -> Referent | None:
         return None
     if noun.lemma == AGENCYS:
         return told_before(scene)
-    aged = ages.of_that_age(scene) or ages.the_young_one(scene)
+    aged = ages.of_that_age(scene) or ages.the_young_one(scene) or ages.of_no_age_yet(scene)
     if aged is not None:
         return aged
     discourse = scene.discourse

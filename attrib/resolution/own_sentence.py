@@ -43,6 +43,12 @@ _NEAR = 12
 """How far from the start of its sentence `it` may stand: `Later, it says`."""
 
 
+def opens_with_body(scene: Scene, start: int, end: int) -> bool:
+    """Whether a sentence has a body as its subject."""
+    start += len(scene.text[start:end]) - len(scene.text[start:end].lstrip())
+    return _opens(scene, start, end) is not None
+
+
 def _opens(scene: Scene, start: int, at: int) -> Referent | None:
     """The body that is the subject of what begins at `start`, before `at`."""
     discourse = scene.discourse

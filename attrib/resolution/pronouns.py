@@ -31,6 +31,7 @@ from attrib.resolution.referents import (
 )
 from attrib.resolution.relative_pronouns import by_relative
 from attrib.resolution.things import it_or_they
+from attrib.resolution.told_of_in_speech import many_told_of
 from attrib.resolution.unnamed_subjects import is_whose, unnamed_subject
 
 _REACH = 8
@@ -101,7 +102,8 @@ def by_pronoun(scene: Scene) -> Referent | None:
     if told == "f":
         return _he_or_she(scene, "f") or by_place(scene)
     if told == "plural" or told == "thing":
-        return spoke_both(scene) or it_or_they(scene, told) or by_place(scene)
+        near = spoke_both(scene) or many_told_of(scene)
+        return near or it_or_they(scene, told) or by_place(scene)
     if told == "relative":
         return by_relative(scene)
     return None

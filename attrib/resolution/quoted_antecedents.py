@@ -35,8 +35,9 @@ _BACK = 3
 _NEAR = 1500
 """Characters before a pronoun that are looked at, so that a long speech costs little."""
 _PHRASE = re.compile(
-    r"\b(?P<det>[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Tt]his|[Aa]n?|[Oo]ne|[Aa]nother|[Yy]our)"
-    r"(?: own)? (?P<words>[a-z][\w’'-]*(?: [a-z][\w’'-]*){0,3}"
+    r"\b(?P<det>[Oo]ne of (?:my|our|his|her|their|the|these|those)|[Mm]y|[Oo]ur|[Hh]is|[Hh]er"
+    r"|[Tt]heir|[Tt]he|[Tt]his|[Aa]n?|[Oo]ne|[Aa]nother|[Yy]our|[Ss]ome)"
+    r"(?: own)? (?P<words>(?:[a-z][\w’'-]*|GP|MP|PE|CEO)(?: (?:[a-z][\w’'-]*|GP|MP|CEO)){0,3}"
     r"|(?<=[Tt]he )[A-Z][a-z]+(?: (?:Consort|Mother|Minister))?(?! [A-Z])\b)"
 )
 """The last are titles that stand for whoever has them: `the King`."""
@@ -187,7 +188,9 @@ def _people(scene: Scene, start: int, end: int, gender: Gender) -> Iterator[_Fou
             if who.kind == "person":
                 yield _Found(index, who, entity.gender == gender, discourse.mentions[i].end)
     for place, noun, determiner in _described(scene, start, end):
-        if not noun.human or noun.plural or noun.gender not in (None, gender):
+        if not noun.human or noun.plural != determiner.startswith("one of"):
+            continue
+        if noun.gender not in (None, gender):
             continue
         if _HERSELF[gender].match(scene.text, place[1]):
             continue

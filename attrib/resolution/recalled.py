@@ -22,6 +22,7 @@ from attrib.resolution.referents import (
     may_be_called,
     of_entity,
 )
+from attrib.resolution.trades import clash
 
 _BIOGRAPHIC = frozenset(
     "person man woman gentleman lady hitmaker songwriter songstress crooner"
@@ -147,7 +148,17 @@ def only_speaker(scene: Scene, key: str) -> Referent | None:
         return None
     if noun.lemma in _NO_OFFICE and _is_titled(scene.discourse, people[0]):
         return None
-    return of_entity(scene, people[0], "descriptor") if may_hold(scene, people[0], key) else None
+    if _is_of_another(scene, people[0], key) or not may_hold(scene, people[0], key):
+        return None
+    return of_entity(scene, people[0], "descriptor")
+
+
+def _is_of_another(scene: Scene, index: int, key: str) -> bool:
+    """Whether somebody is of another trade than a descriptor says he is, and not only was."""
+    phrase = scene.phrase
+    return _LIFE.search(scene.text, phrase.start, phrase.chunk_end) is None and clash(
+        scene, index, key
+    )
 
 
 _OWNED = re.compile(r"\w['’](?:s )?[a-z ]")
@@ -209,7 +220,9 @@ def just_named(scene: Scene, key: str, owner: int | None) -> Referent | None:
             return None
         if chosen is not None and _is_somebody_else(scene, chosen):
             return None
-        if chosen is not None and ages.is_other(scene, chosen):
+        if chosen is not None and (
+            ages.is_other(scene, chosen) or _is_of_another(scene, chosen, key)
+        ):
             return None
         if chosen is not None and not recalls and leads and discourse.entities[chosen].uses:
             return None

@@ -6,7 +6,7 @@ from attrib.knowledge import nouns
 from attrib.lazily import re
 from attrib.resolution import phrases, quoted_antecedents
 from attrib.resolution.mentions import Mention
-from attrib.resolution.own_sentence import body_before, body_that_opens
+from attrib.resolution.own_sentence import body_before, body_that_opens, opens_with_body
 from attrib.resolution.paper_antecedents import (
     document_before,
     document_of_clause,
@@ -21,6 +21,7 @@ from attrib.resolution.referents import (
     as_written,
     is_body,
     is_subject,
+    kind_of,
     of_entity,
 )
 from attrib.resolution.unnamed_antecedents import people_in
@@ -115,7 +116,8 @@ def it_or_they(scene: Scene, told: str) -> Referent | None:
                 continue
             if is_placed(discourse.text, mention) or is_of_a_thing(discourse.text, mention):
                 continue
-            if is_body(scene, discourse.entities[index]):
+            outlet = kind_of(scene, discourse.entities[index]) == "outlet" and told == "thing"
+            if outlet or is_body(scene, discourse.entities[index]):
                 return of_entity(scene, index, "pronoun")
     return None
 
@@ -272,24 +274,33 @@ _LONGEST_LIST = 160
 _VERB_NEXT = re.compile(r",? (?!(?:and|or|of|in|at|from|for|to|by|with)\b)[a-z]")
 
 
+_FAR = 3
+"""Sentences, that of the pronoun among them, whose people `they` may mean."""
+
+
 def _people_before(scene: Scene) -> Referent | None:
-    """The people whom the pronoun's own sentence, or the one before, speaks of as many."""
+    """The people whom the pronoun's own sentence, or one of the two before, speaks of as many."""
     discourse = scene.discourse
     at = scene.phrase.start
     if not discourse.sentences or discourse.quotation_at(at) is not None:
         return None
     sentence, minded = discourse.sentence_at(at), _is_minded(scene)
-    for back in range(2):
+    near = scene.turns[-6:]
+    for back in range(_FAR):
         if sentence - back < 0:
             return None
         start, end = discourse.window(sentence - back)
+        if back > 1 and opens_with_body(scene, *discourse.window(sentence - back + 1)):
+            return None  # which may be meant, as may those before it
+        if back > 1 and any(end <= turn.start < at and _is_unnamed(turn) for turn in near):
+            return None  # `a Treasury source`, who is `they` too
         if start < at and scene.text.startswith("They ", start):
             continue  # `They fear a drawdown of troops, which they say`: whom this one is about
         spoke = any(
             start <= turn.start < at
             and (turn.referent.plural or turn.referent.kind == "group")
             and not (minded and turn.referent.kind == "document")
-            for turn in scene.turns[-6:]
+            for turn in near
         )
         if spoke:
             return None
@@ -302,6 +313,11 @@ def _people_before(scene: Scene) -> Referent | None:
         if place is not None and not in_own_content(scene, place[0]):
             return as_written(scene, place, "group", plural=True)
     return None
+
+
+def _is_unnamed(turn: Turn) -> bool:
+    """Whether somebody who spoke has no name in the article."""
+    return turn.referent.kind == "anonymous" and turn.referent.entity is None
 
 
 _WITH_OTHERS = re.compile(

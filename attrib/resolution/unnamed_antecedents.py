@@ -19,7 +19,9 @@ Place = tuple[int, int]
 
 _OPENING = re.compile(
     r"(?:(?:But|And|Yet|So|Still|Then|Later|Meanwhile|Instead|Now|Also),? )?"
-    r"(?P<np>(?:(?P<det>[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|[Ss]ome|[Mm]any"
+    r"(?P<np>(?:(?P<det>(?:[Ss]ome|[Mm]any|[Mm]ost|[Ss]everal|[Aa]ll|[Bb]oth|[Tt]wo|[Tt]hree|[Hh]alf)"
+    r" of (?:the|his|her|its|their|those)|[Aa]n?"
+    r"|[Oo]ne|[Aa]nother|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|[Ss]ome|[Mm]any"
     r"|[Mm]ost|[Ss]everal|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Dd]ozens of|[Hh]undreds of"
     r"|[Tt]housands of|[Aa] (?:group|number|handful|couple|pair) of|[Oo]ther|[Tt]hese|[Tt]hose) )?"
     r"(?P<words>(?:[\w’'-]+ ){0,4}?)(?P<head>[\w’'-]+))(?![\w’'-])"
@@ -47,6 +49,10 @@ _INTRODUCTION = re.compile(
 )
 
 
+AS_MANY = frozenset(("police", "staff", "personnel"))
+"""Bodies of which is spoken as of many: `Police searched the house. They said`."""
+
+
 def _subjects(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """What may be the subjects of a stretch's clauses: phrases that open one."""
     start += len(text[start:end]) - len(text[start:end].lstrip())
@@ -69,6 +75,7 @@ def _subjects(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
             after = _NEXT.match(text, match.end(), end)
             compound = after is not None and nouns.lookup(after[1]) is not None
             bodies = noun is not None and noun.plural and noun.category == "organization"
+            bodies = bodies or (noun is not None and noun.lemma in AS_MANY and not compound)
             if noun is not None and (
                 bodies or ((noun.human or noun.category == "group") and not compound)
             ):
@@ -156,7 +163,9 @@ def people_in(scene: Scene, start: int, end: int) -> Place | None:
     text = scene.text
     for match in _subjects(text, start, end):
         noun = nouns.lookup(match["head"])
-        if noun is None or not noun.plural or scene.discourse.quotation_at(match.start("np")):
+        if noun is None or not (noun.plural or noun.lemma in AS_MANY):
+            continue
+        if scene.discourse.quotation_at(match.start("np")):
             continue
         if match["words"] and _is_verb(text, match.start("head"), match.end("head")):
             continue
