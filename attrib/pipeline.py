@@ -26,6 +26,7 @@ from attrib.detection import (
     in_words,
     interviews,
     messages,
+    misgiven,
     nesting,
     outside_commas,
     polls,
@@ -172,6 +173,7 @@ def attributions_of(
     chosen = choose.standing(candidates, tokens, limits, formal)
     if monotonic() < deadline:
         chosen = floating.given(chosen, tokens, tagged, limits.plain)
+    chosen = misgiven.returned(scene, chosen)
     told.update((each.head.at, each) for each in retold.reported(scene, chosen))
     chosen = nesting.with_retold(chosen, [told[at] for at in sorted(told)], limits)
     parents = nesting.parents(chosen)

@@ -27,11 +27,37 @@ def without_main(scene: Scene, reading: Candidate) -> Candidate:
     """A reading whose content ends before the clause that it depends on: `Although police said he
     was armed|, no gun was found`, `Their claim that it leaks| drew laughter`."""
     first, last = reading.content[-1]
-    stop = _before_main(scene, reading.head, first, last)
+    stop = _after_aside(scene, reading, _before_main(scene, reading.head, first, last))
     if _tells_which(scene, reading):
         stop = _before_predicate(scene, reading.head, first, stop, _has_clause(scene, reading))
     if stop >= last:
         return reading
+    return reading._replace(content=(*reading.content[:-1], (first, stop)))
+
+
+def _after_aside(scene: Scene, reading: Candidate, last: int) -> int:
+    """The end of what is told of the subject in passing: `Ruiz, who says it leaks|, has left`."""
+    words, tags, source = scene.words, scene.tags, reading.source
+    first = reading.content[-1][0]
+    aside = source is not None and words[source[0] - 1 : source[0] + 1] == [",", "who"]
+    if source is None or not aside or first < source[0] or scene.depth[source[0]]:
+        return last
+    if not FINITE.isdisjoint(tags[reading.head.first : source[0]]):
+        return last  # `They met Ruiz, who says that`
+    for i in range(last - 2, first + 1, -1):
+        if words[i] == "," and tags[i + 1] in _SURELY_FINITE and not scene.depth[i]:
+            return i
+    return last
+
+
+def without_predicate(scene: Scene, reading: Candidate) -> Candidate:
+    """A reading whose content ends before the verb of those who tell it: `a man who said he was
+    ill | had called`."""
+    first, last = reading.content[-1]
+    tags = scene.tags
+    commas = [i for i in range(first + 1, last - 1) if scene.words[i] == ","]
+    end = next((i for i in commas if tags[i + 1] in _SURELY_FINITE), last)
+    stop = _before_predicate(scene, reading.head, first, end)
     return reading._replace(content=(*reading.content[:-1], (first, stop)))
 
 
@@ -101,7 +127,9 @@ def _before_predicate(scene: Scene, word: CueWord, first: int, last: int, owed: 
     if not opened and not FINITE.isdisjoint(tags[word.first : word.at]):
         return last  # `They heard the claim that …`
     for i in range(first + 1, last):
-        if words[i] == "," or tags[i] in _NO_SUBJECT or words[i] in _OPENERS | {"that"}:
+        if words[i] == "that" and tags[i] == "IN":
+            owed = 1  # `the claim that he said | that it leaks | is false`
+        elif words[i] == "," or tags[i] in _NO_SUBJECT or words[i] in _OPENERS | {"that"}:
             return last  # a clause more, and no telling which verb is whose
         # `the claim that it leaks | is false`
         another = words[i] in _HELPS and tags[i - 1] == "VBZ"

@@ -10,12 +10,18 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from attrib.detection import retold_content, retold_tellers
+from attrib.detection import (
+    clause_ends,
+    retold_content,
+    retold_nouns,
+    retold_phrases,
+    retold_tellers,
+)
 from attrib.detection.candidates import Candidate, TokenRange, formal
 from attrib.detection.classes import lemma_and_sort
 from attrib.detection.cues import in_context
 from attrib.detection.quoted_sentences import quoted_sentence
-from attrib.detection.retold_content import QUOTATIVE, SHOWS, TELLS
+from attrib.detection.retold_verbs import QUOTATIVE, SHOWS, TELLS
 from attrib.detection.views import Scene
 from attrib.knowledge import nouns
 from attrib.words.tokens import OPEN, Tokens
@@ -64,9 +70,16 @@ def reported(scene: Scene, chosen: Sequence[Candidate]) -> list[Candidate]:
     said = {each.content[1]: each.content[0] for each in chosen if len(each.content) > 1}
     for first, last in sorted(_within_sentences(chosen, scene.sentences)):
         for at in range(max(first, reach), last):
-            if depth[at] or words[at] in QUOTATIVE or not _may_tell(scene, at):
+            if depth[at] or words[at] in QUOTATIVE:
+                continue
+            if words[at] in retold_nouns.NOUNS:
+                noun = retold_nouns.read(scene, (first, last), at)
+                if noun is not None:
+                    found[at] = noun
+            if at in found or not _may_tell(scene, at):
                 continue
             reading = _reading(scene, (first, last), at, said.get((first, last)))
+            reading = reading or _as_told(scene, (first, last), at)
             if reading is not None:
                 found[at] = reading
         reach = max(reach, last)
@@ -139,7 +152,7 @@ def _read(
     order = "source-cue-content"
     content_from = cue_last
     if teller.form == "passive":
-        agent = retold_tellers.agent(scene, at + 1, last)
+        agent = retold_phrases.agent(scene, at + 1, last)
         content_from = agent[1] if agent else at + 1
         order = "cue-source-content" if agent else "cue-content"
         source = agent
@@ -152,11 +165,20 @@ def _read(
         return None  # `It is a lie they tell to be kind`
     heard = begins == "that" or (words[at] in _HEARD_BY and begins not in ("to", "not"))
     heard = heard or (words[at] == "asked" and begins == OPEN)
+    ordered = words[at] in _ORDERED and begins in ("to", "not", "never")
+    heard = heard or (ordered and not scene.depth[at])
     if order == "cue-content" and not heard:
         return None  # `We were asked to wait`: by nobody that the speaker names
     lemma, sort = lemma_and_sort(words[at])
     head = in_context(words, scene.tags, first, last, at, lemma, sort, ())
-    return formal(head, order, cue, source, (content,), CONFIDENCE)
+    whom = (teller.source,) if order == "cue-content" and ordered else ()  # `he` `to wait`
+    reading = formal(head, order, cue, source, (*whom, content), CONFIDENCE)
+    if source is None or words[source[0]] not in ("who", "which"):
+        return reading
+    bit = begins == OPEN and content[1] - content[0] < _LEAST_QUOTED  # `who specified “Christian”`
+    return (
+        None if bit or teller.form == "present" else clause_ends.without_predicate(scene, reading)
+    )
 
 
 def _is_paper(scene: Scene, source: TokenRange) -> bool:
@@ -170,10 +192,36 @@ def _is_paper(scene: Scene, source: TokenRange) -> bool:
     return noun is not None and noun.category == "document"
 
 
+def _as_told(scene: Scene, sentence: TokenRange, at: int) -> Candidate | None:
+    """What stands before a clause with `as`: `it sank slowly, as two parents | claimed`."""
+    words, (first, last) = scene.words, sentence
+    if words[at] not in TELLS or not (at + 1 >= last or words[at + 1] in (",", ".")):
+        return None
+    teller = retold_tellers.find(scene, TELLS[words[at]], at, first)
+    if teller is None or teller.form == "passive":
+        return None
+    source = teller.source
+    ends = source[0] - 2
+    if words[ends : source[0]] != [",", "as"] or ends - first < _LEAST_BEFORE:
+        return None
+    lemma, sort = lemma_and_sort(words[at])
+    head = in_context(words, scene.tags, first, last, at, lemma, sort, ())
+    content = ((first, ends),)
+    return formal(head, "content-source-cue", (teller.first, at + 1), source, content, CONFIDENCE)
+
+
+_LEAST_BEFORE = 3
+_LEAST_QUOTED = 5
 _NEEDS_HEARER = frozenset("tell tells told telling".split())
 _TALES = frozenset("story stories lie lies tale tales joke jokes truth".split())
 _HEARD_BY = frozenset(("told", "informed", "warned", "advised"))
 """What was done to whoever heard that something is so, `I was told it was shut`."""
+
+
+_ORDERED = frozenset(
+    "told warned advised ordered instructed asked urged directed commanded begged forbidden".split()
+)
+"""What was done to whoever had to do something: `said he was told | to wait`; not in speech."""
 
 
 def _cue_end(words: Sequence[str], at: int) -> int:
@@ -194,25 +242,35 @@ def _called(scene: Scene, sentence: TokenRange, at: int) -> Candidate | None:
     source = retold_tellers.subject(scene, at, first)
     if source is None:
         return None
-    begins = opens = at + 1
+    begins = opens = at + 1 + (words[at] in _REFERS)
+    if words[at] in _REFERS and words[at + 1] != "to":
+        return None
     if words[source[0] - 1] == "what":
         begins = opens = at + 1 + (words[at + 1] == "as")
     else:
-        while scene.tags[opens] in _OBJECT and opens < at + _LONGEST_OBJECT:
+        while scene.tags[opens] in _OBJECT and opens < begins + _LONGEST_OBJECT:
             opens += 1
-        if opens == at + 1 or words[source[0]] in ("i", "we"):
+        if opens == begins or words[source[0]] in ("i", "we"):
             return None  # `called “experts”`, whatever they are
+        if words[at] in _CALLS_AS and words[opens] != "as":
+            return None  # `praised her “donors”`
         opens += words[opens] == "as"
     if words[opens] != OPEN or scene.depth[opens] <= scene.depth[at]:
         return None
     content = begins, retold_content.quotation_end(scene, opens)
+    cue_last = at + 1 + (words[at] in _REFERS)
     lemma, sort = lemma_and_sort(words[at])
     head = in_context(words, scene.tags, first, last, at, lemma, sort, ())
-    return formal(head, "source-cue-content", (source[1], at + 1), source, (content,), CONFIDENCE)
+    return formal(head, "source-cue-content", (source[1], cue_last), source, (content,), CONFIDENCE)
 
 
 _OBJECT = frozenset("DT PRP PRP$ JJ NN NNS NNP POS CD".split())
 _LONGEST_OBJECT = 7
-_CALLS = frozenset(
-    "called calls described describes termed dubbed branded labelled labeled".split()
+_REFERS = frozenset(("referred", "refers"))
+_CALLS_AS = frozenset(
+    """characterized characterised denounced dismissed portrayed hailed praised derided mocked
+    condemned slammed""".split()
+)
+_CALLS = _REFERS.union(
+    _CALLS_AS, "called calls described describes termed dubbed branded labelled labeled".split()
 )

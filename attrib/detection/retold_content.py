@@ -5,146 +5,16 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from attrib.detection import retold_hearers
 from attrib.detection.candidates import TokenRange
 from attrib.detection.retold_hearers import CONTRACTED, PAUSES, PHRASE, PRONOUNS, WHEN, is_subject
+from attrib.detection.retold_verbs import QUOTATIVE, TELLS, Verb
 from attrib.detection.that_clauses import CLAUSES
 from attrib.detection.views import FINITE, Scene
 from attrib.words.tokens import CLOSE, OPEN
 
-
-class Verb(NamedTuple):
-    """A form of a verb that tells."""
-
-    form: str
-    """`base`, `s`, `past`, `ing`, or `like`."""
-    addressed: bool
-    """Whether whom it is told to is its object: `told me`, unlike `said to me`."""
-    orders: bool
-    """Whether it may tell somebody to do something."""
-    asks: bool
-    bare: bool
-    """Whether a clause may follow without `that`."""
-    doing: bool = False
-    """Whether it may tell what was done: `described | being chased`."""
-
-
-def _forms(verbs: str) -> dict[str, Verb]:
-    found: dict[str, Verb] = {}
-    for line in verbs.split("\n"):
-        lemma, kinds, *listed = line.split()
-        verb = Verb("base", *(kind in kinds for kind in "ao?bd"))
-        stem = lemma.removesuffix("e")
-        ends = lemma[-1] == "y" and lemma[-2] not in "aeiou"
-        found[lemma] = verb
-        found[lemma[:-1] + "ies" if ends else lemma + "s"] = verb._replace(form="s")
-        found[stem + "ing"] = verb._replace(form="ing")
-        past = lemma[:-1] + "ied" if ends else stem + "ed"
-        for form in listed or [past]:
-            found[form] = verb._replace(form="past")
-    return found
-
-
-_VERBS = """say ob said
-tell aob told
-ask ao?
-write -b wrote written
-text ab
-message ab
-email ab
-warn aob
-promise aob
-assure ab
-reassure ab
-inform ab
-remind aob
-advise ao
-notify a
-order ao
-urge ao
-instruct ao
-beg ao begged
-claim -b
-insist -b
-admit bd admitted
-explain -b
-reply -
-answer -
-shout -
-scream -
-yell -
-joke -b
-swear ob swore sworn
-argue -b
-announce -b
-complain -b
-deny bd
-suggest -b
-mention d
-make -
-point -
-report d
-state -b
-note -b
-stress -
-maintain -b
-allege -b
-acknowledge -b
-concede -b
-recall d
-add -b
-declare -
-conclude -b
-recommend -
-repeat -b
-confirm -b
-whisper -
-respond -
-vow o
-pledge o
-confide -b
-boast -b
-brag -b
-moan -b
-grumble -
-quip -
-remark -
-retort -
-caution a
-radio -b
-testify -b
-threaten o
-share -
-describe d
-recount d
-disclose -b
-hint -b
-signal -b
-certify -b
-protest -b
-lament -b
-reckon -b"""
-TELLS = {**_forms(_VERBS), "made": Verb("past", False, False, False, False)}
-"""The forms of verbs that tell, by which speech retells what was said."""
-SHOWS = _forms("""find -b found
-show -b showed shown
-reveal -b
-indicate -b
-predict -b
-estimate -b""")
-"""What papers do as well, and people who tell nobody: `A review | found | that`."""
-QUOTATIVE = {
-    "like": Verb("like", False, False, False, False),
-    "goes": Verb("s", False, False, False, False),
-    "go": Verb("base", False, False, False, False),
-    "went": Verb("past", False, False, False, False),
-    "going": Verb("ing", False, False, False, False),
-}
-"""What speech puts before a quotation, and prose does not: `She’s like, ‘No’`."""
-
 _ASKS = frozenset("whether if why how what where when who which".split())
+_WITHHELD = frozenset("not never didn't doesn't don't wouldn't couldn't hasn't hadn't".split())
 _TOLD_HOW = frozenset("how why what whether where".split())
 _BEGINS_SUBJECT = frozenset("DT PRP$ NNP NNPS NN NNS JJ CD EX PRP".split())
 _FURTHEST_VERB = 10
@@ -193,7 +63,7 @@ def quotation_end(scene: Scene, first: int) -> int:
 def _clause(scene: Scene, verb: Verb, at: int, last: int, heard: bool) -> TokenRange | None:
     """The clause, or what somebody was told to do, that begins with a token."""
     words, tags = scene.words, scene.tags
-    to = at + (words[at] == "not")
+    to = at + (words[at] in ("not", "never"))
     if verb.orders and words[to] == "to" and tags[to + 1] in ("VB", "VBP", "NN", "NNP"):
         return _ended(scene, at, last, to_do=True)
     if words[at] == "that":
@@ -208,8 +78,13 @@ def _clause(scene: Scene, verb: Verb, at: int, last: int, heard: bool) -> TokenR
         return _ended(scene, at, last) if clause and not pronoun else None
     if verb.asks and words[at] in _ASKS and _is_short(scene, at, last):
         return _ended(scene, at, last)  # `asked me | how many`
-    asked = words[at] in (_ASKS if verb.asks else _TOLD_HOW)
-    if asked and words[at + 1] not in _FINAL and (heard or words[at] in CLAUSES or verb.asks):
+    withheld = not _WITHHELD.isdisjoint(words[at - 3 : at - 1])  # `did not say | who`
+    asked = words[at] in (_ASKS if verb.asks or withheld else _TOLD_HOW)
+    if (
+        asked
+        and words[at + 1] not in _FINAL
+        and (heard or words[at] in CLAUSES or verb.asks or withheld)
+    ):
         return _ended(scene, at, last) if _has_verb(scene, at + 1, last) else None
     if verb.doing and tags[at] == "VBG":
         return _ended(scene, at, last)
@@ -328,6 +203,8 @@ def _is_main(scene: Scene, first: int, comma: int) -> bool:
         joins = words[i] in ("and", "but") and scene.tags[i + 1] not in FINITE
         if joins or words[i] in (",", OPEN):
             return True
+        if words[i] == "that" and (i == first or words[i - 1] in ("and", "but")):
+            return True  # `She said | that he told her if it leaked, she should go`
         if words[i] in _SUBORDINATE or (words[i] == "to" and scene.tags[i + 1] == "VB"):
             return False
     return True
@@ -398,5 +275,5 @@ def _goes_on(scene: Scene, at: int, first: int, *, to_do: bool) -> bool:
     )
     if subject:
         return joined > at or words[joined] == "but" or words[after] in ("i", "he", "she")
-    named = joined > at and tags[after] in ("DT", "PRP$", "NNP", "NNS")
+    named = joined > at and tags[after] in ("DT", "PRP$", "NNP", "NNS", "JJ")
     return named and not that and _begins_clause(scene, after, after + 6)

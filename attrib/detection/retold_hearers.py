@@ -34,10 +34,10 @@ def past_hearer(scene: Scene, addressed: bool, at: int, last: int) -> int:
         if words[at] not in _TO or tags[at + 1] == "VB":
             return at
         begins = at + 1
-    if words[begins] in OBJECTS and not (words[begins] == "you" and tags[begins + 1] in FINITE):
-        its_own = words[begins] == "her" and tags[begins + 1] in _NOUNS
-        if not its_own:
-            return begins + 1
+    theirs = words[begins] == "you" and tags[begins + 1] in FINITE
+    theirs = theirs or (words[begins] == "her" and _is_hers(scene, begins + 1, last))
+    if words[begins] in OBJECTS and not theirs:
+        return begins + 1
     end = begins
     if words[end] in _ANYBODY:
         return end + 1 if tags[end + 1] not in FINITE else at
@@ -53,6 +53,18 @@ def past_hearer(scene: Scene, addressed: bool, at: int, last: int) -> int:
     return end
 
 
+def _is_hers(scene: Scene, at: int, last: int) -> bool:
+    """Whether `her` belongs to the noun after it, `told | her boss`, and was not told herself:
+    `told her | passengers could not leave`."""
+    words, tags = scene.words, scene.tags
+    if words[at] in _ANYBODY or tags[at] not in _NOUNS | {"JJ"}:
+        return False
+    end = at
+    while end < min(last, at + _LONGEST_PHRASE) and tags[end] in _NOUNS | {"JJ", "CD"}:
+        end += 1
+    return tags[end] not in FINITE
+
+
 def past_setting(scene: Scene, at: int, last: int) -> int:
     """The token after when and where it was said: `told me | in March | that`."""
     words, tags = scene.words, scene.tags
@@ -65,6 +77,9 @@ def past_setting(scene: Scene, at: int, last: int) -> int:
             end += 1
     if end == at and words[at : at + 3] == ["the", "other", "day"]:
         end = at + 3
+    same = at + 1 + (words[at + 1] in ("same", "very"))
+    if end == at and words[at] == "that" and words[same] in _DAYS:
+        end = same + 1  # `told him | that same night | that`
     if words[at] in WHEN and words[at + 1] in _IN_FORM:
         end = at + 2  # `assured us | in writing | it was safe`
     if end == at and words[at] in ("every", "each") and tags[at + 1] in _NOUNS:
@@ -73,6 +88,9 @@ def past_setting(scene: Scene, at: int, last: int) -> int:
         return _past_aside(scene, at, last)
     said = words[end] in PAUSES or words[end] == OPEN or words[end] in _CLAUSES
     return end if said or is_subject(words[end]) else at
+
+
+_DAYS = frozenset("night day morning evening afternoon week month year summer winter".split())
 
 
 def _past_aside(scene: Scene, at: int, last: int) -> int:

@@ -7,15 +7,25 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from attrib.detection import retold_described, retold_phrases
 from attrib.detection.candidates import TokenRange
-from attrib.detection.retold_content import TELLS, Verb
+from attrib.detection.retold_phrases import (
+    ANYONE,
+    BEGINS_PHRASE,
+    HAVE,
+    HOW_MANY,
+    LONGEST_SOURCE,
+    NO_ONE,
+    NOUNS,
+    OBJECTS,
+)
+from attrib.detection.retold_verbs import TELLS, Verb
 from attrib.detection.views import Scene
 from attrib.knowledge import nouns
 from attrib.words.tokens import OPEN
 
 _BE = frozenset("am is are was were be been being 's 'm 're get got".split())
 _NOW = frozenset("am is are 's 'm 're".split())
-_HAVE = frozenset("has have had hasn't haven't hadn't 've 'd 's".split())
 _DO = frozenset("do does did don't doesn't didn't".split())
 _WILL = frozenset("will won't would wouldn't 'll 'd".split())
 _KEEPS = frozenset("keep keeps kept started".split())
@@ -30,19 +40,9 @@ _ENDINGS = ("'ve", "'d", "'s", "'ll", "'re", "'m")
 """What a pronoun carries of its verb: `I’ve told`, `they’d say`."""
 _PRONOUNS = frozenset("i we he she they it you".split())
 _SPEAKER = frozenset(("i", "we"))
-_ANYONE = frozenset("people everyone everybody somebody someone nobody no-one others".split())
 _OF_THEM = frozenset("them us you these those".split())
 _SELF = frozenset("himself herself itself themselves".split())
-_HOW_MANY = frozenset("one some many most two three all both none several half".split())
-_NOUNS = frozenset("NN NNS NNP NNPS".split())
-_IN_PHRASE = _NOUNS | {"JJ", "CD", "POS", "VBN"}
-_IN_TITLES = frozenset(("acting", "outgoing", "incoming", "leading", "sitting", "managing"))
 _BEFORE_PEOPLE = frozenset("DT PRP$ JJ CD".split())
-_BEGINS_PHRASE = frozenset(("DT", "PRP$"))
-_HANGS_ON = frozenset("of from in at on for with inside within outside near around across".split())
-_TRADES = ("tor", "ter", "er", "ist", "ian")
-"""How a noun that no list has ends, if it is somebody: `my tutor`."""
-_LONGEST_SOURCE = 12
 _LONGEST_ASIDE = 14
 
 
@@ -70,7 +70,7 @@ def find(scene: Scene, verb: Verb, at: int, first: int) -> Teller | None:
     group = _group(scene, verb, at, first)
     source = None
     if group is not None:
-        before = first if group.subject >= first else max(0, first - _LONGEST_SOURCE)
+        before = first if group.subject >= first else max(0, first - LONGEST_SOURCE)
         group, before = _put_in(scene, group, before)
         source = _source(scene, group.subject, before) or _shared(scene, group.subject, before)
     if group is None or source is None:
@@ -95,7 +95,7 @@ def amid(scene: Scene, verb: Verb, at: int, first: int, before: TokenRange) -> T
     group = _group(scene, verb, at, first)
     if group is not None or verb.form != "past":
         return None
-    helped = all(scene.words[i] in _HAVE or scene.words[i] in _ADVERBS for i in range(first, at))
+    helped = all(scene.words[i] in HAVE or scene.words[i] in _ADVERBS for i in range(first, at))
     source = _source(scene, before[1] - 1, before[0])
     whole = source is not None and source[0] == before[0]
     return Teller(before, first, "past") if helped and whole else None
@@ -135,7 +135,10 @@ def _by_the_way(scene: Scene, verb: Verb, at: int, first: int) -> Teller | None:
     if to or verb.form == "ing":
         for i in range(at - 1, max(first, at - _FURTHEST), -1):
             if words[i] in _REACHES:
-                source = _source(scene, i - 1 - (words[i - 1] in _ADVERBS), first)
+                helped = i - 1
+                while words[helped] in _ADVERBS or words[helped] in HAVE or words[helped] in _WILL:
+                    helped -= 1
+                source = _source(scene, helped, first)
                 return Teller(source, at - to, "past") if source else None
             if words[i] in _NOT_REACHED:
                 break
@@ -149,19 +152,32 @@ def _by_the_way(scene: Scene, verb: Verb, at: int, first: int) -> Teller | None:
                 return Teller(source, at, "past") if source else None
     if to:
         return None
-    if words[at - 1] in _HEARD and words[at - 2] in _HEARS:
+    if words[at - 1] in OBJECTS and words[at - 2] in _HEARS:
         return Teller((at - 1, at), at, "past")
-    begin = _phrase_start(scene, at - 1, first)
+    begin = retold_phrases.start(scene, at - 1, first)
+    if words[at - 1] in OBJECTS and words[at - 2] in ("from", "by") and at - 3 >= first:
+        begin = retold_phrases.start(scene, at - 3, first)  # `a voicemail from him | saying`
+    if words[at - 1] == "as" and verb.form == "ing":
+        return _quoted(scene, at - 1, first)
     if begin is None:
         return None
     heard = words[begin - 1] in _HEARS
-    heads = (nouns.lookup(words[i]) for i in range(begin, at) if tags[i] in _NOUNS)
+    heads = (nouns.lookup(words[i]) for i in range(begin, at) if tags[i] in NOUNS)
     paper = any(noun is not None and noun.category == "document" for noun in heads)
     if heard or (paper and verb.form == "ing"):
         return Teller((begin, at), at, "past")
     return None
 
 
+def _quoted(scene: Scene, joint: int, first: int) -> Teller | None:
+    """Whom another quotes: `The letter quotes | Okon | as telling`."""
+    for i in range(joint - 2, max(first, joint - _FURTHEST), -1):
+        if scene.words[i] in _QUOTES:
+            return Teller((i + 1, joint), joint + 1, "past")
+    return None
+
+
+_QUOTES = frozenset("quotes quoted quoting cites cited citing remembers remembered recalls".split())
 _FURTHEST = 7
 _TENSED = frozenset(("VBP", "VBD", "VBZ"))
 _REACHES = frozenset(
@@ -170,7 +186,6 @@ _REACHES = frozenset(
 )
 """How somebody reached whom he then told something."""
 _NOT_REACHED = frozenset((OPEN, ";", ":", ".", "and", "but"))
-_HEARD = frozenset("him her them".split())
 _HEARS = frozenset("remember remembered recall recalled hear heard hears recalls".split())
 
 
@@ -183,7 +198,7 @@ def _group(scene: Scene, verb: Verb, at: int, first: int) -> _Group | None:
         word = words[i]
         if word in _ADVERBS or (tags[i] == "RB" and word not in _PRONOUNS):
             pass
-        elif word in _BE or word in _HAVE or word in _DO or word in _WILL or word in _KEEPS:
+        elif word in _BE or word in HAVE or word in _DO or word in _WILL or word in _KEEPS:
             helped.append(word)
         elif word == "to" and words[i - 1] in _BEGINS_TO:
             helped.append("used")
@@ -197,7 +212,7 @@ def _group(scene: Scene, verb: Verb, at: int, first: int) -> _Group | None:
         return None
     if i < first:
         i -= 1  # `Ruiz “said no”`
-        if tags[i] not in _NOUNS and words[i] not in _PRONOUNS:
+        if tags[i] not in NOUNS and words[i] not in _PRONOUNS:
             return None
         form = _form(verb, helped)
         return None if form is None else _Group(first, i, form)
@@ -232,7 +247,7 @@ def _form(verb: Verb, helped: list[str]) -> str | None:
         return "present" if not near or near in _DO else None
     if verb.form == "s":
         return "present" if not near else None
-    if not near or near in _HAVE:
+    if not near or near in HAVE:
         return "past"
     return "passive" if near in _BE else None
 
@@ -258,12 +273,16 @@ def _source(scene: Scene, last: int, first: int) -> TokenRange | None:
         whole = _source(scene, last, first)
         return None if whole is None else (whole[0], last + 2)
     if words[last] in _OF_THEM and words[last - 1] == "of":
-        some = words[last - 2] in _HOW_MANY or tags[last - 2] == "CD"
+        some = words[last - 2] in HOW_MANY or tags[last - 2] == "CD"
         return (last - 2, last + 1) if some and last - 2 >= first else None
     if words[last - 1 : last + 1] == ["next", "door"]:
         whole = _source(scene, last - 2, first)
         return None if whole is None else (whole[0], last + 1)
-    if words[last] in _ANYONE:
+    if words[last] == "one" and words[last - 1] in NO_ONE and last - 1 >= first:
+        return last - 1, last + 1
+    if words[last] in ("who", "which") and tags[last] in ("WP", "WDT") and last > first:
+        return last, last + 1
+    if words[last] in ANYONE:
         opens = last
         while opens > first and tags[opens - 1] in _BEFORE_PEOPLE and words[opens - 1] != "that":
             opens -= 1
@@ -272,13 +291,18 @@ def _source(scene: Scene, last: int, first: int) -> TokenRange | None:
         shut = range(last - 2, max(first, last - _LONGEST_ASIDE), -1)
         comma = next((i for i in shut if words[i] == ","), None)
         told = comma is not None and words[comma + 1] in ("who", "aged")
-        if comma is None or not (tags[last - 1] in _NOUNS or tags[last - 1] == "CD" or told):
+        if comma is None or not (tags[last - 1] in NOUNS or tags[last - 1] == "CD" or told):
             return None
         whole = _source(scene, comma - 1, first)
-        return None if whole is None or whole[1] - whole[0] < 2 else (whole[0], last + 1)
-    begin = _phrase_start(scene, last, first)
+        apart = told or tags[comma + 1] in BEGINS_PHRASE  # `Okon|, the engineer, | told`
+        listed = whole is None or (whole[1] - whole[0] < 2 and not apart)
+        return None if whole is None or listed else (whole[0], last + 1)
+    begin = retold_phrases.start(scene, last, first)
     if begin is None:
         begin = _met(scene, last, first)
+    if begin is None and (tags[last] in ("VBN", "VBD", "JJ", "RB") or words[last] in OBJECTS):
+        described = retold_described.noun(scene, last + 1, first)  # `a man who was ill | said`
+        begin = None if described is None else retold_phrases.start(scene, described, first)
     return None if begin is None else (begin, last + 1)
 
 
@@ -297,7 +321,7 @@ def _shared(scene: Scene, joint: int, first: int) -> TokenRange | None:
     if words[joint] not in ("and", "but", "then"):
         return None
     nearest = None
-    for i in range(joint - 1, max(first, joint - _LONGEST_SOURCE), -1):
+    for i in range(joint - 1, max(first, joint - LONGEST_SOURCE), -1):
         if words[i] in (";", ":", OPEN):
             break
         bare = tags[i] == "VB" and tags[i - 1][:1] in ("N", "P")  # `boys | come to me and say`
@@ -309,66 +333,6 @@ def _shared(scene: Scene, joint: int, first: int) -> TokenRange | None:
     return nearest
 
 
-def _phrase_start(scene: Scene, last: int, first: int) -> int | None:
-    """Where a noun phrase begins that ends with a token; None where nobody speaks by it."""
-    words, tags = scene.words, scene.tags
-    if tags[last] not in _NOUNS:
-        return None
-    begin = last
-    while begin > first and last - begin < _LONGEST_SOURCE and tags[begin] not in _BEGINS_PHRASE:
-        part = tags[begin - 1] in _IN_PHRASE or words[begin - 1] in _IN_TITLES
-        if not part and tags[begin - 1] not in _BEGINS_PHRASE:
-            break
-        if words[begin - 1] in (",", OPEN) or _is_apart(scene, begin):
-            break
-        begin -= 1
-    if tags[begin] == "VBN" and words[begin - 1] in _HAVE and begin < last:
-        begin += 1  # `it had received | nine letters saying`
-    if tags[begin] == "CD" and words[begin - 1] == "in" and begin < last:
-        begin += 1  # `in 2019 | Ruiz told`
-    if words[begin - 1] == "of" and words[begin - 2] in _HOW_MANY and begin - 1 > first:
-        return begin - 2
-    if words[begin - 1] in _HANGS_ON and words[begin - 2] in _ANYONE and begin - 2 >= first:
-        return begin - 2  # `nobody | from the council`
-    hangs = words[begin - 1] in _HANGS_ON and tags[begin - 2] in _NOUNS
-    by = words[begin - 1] == "by" and tags[begin - 2] == "VBN"  # `a man seen | by staff`
-    if (hangs or by) and begin - 2 >= first:
-        whole = _phrase_start(scene, begin - 2 - by, first)
-        if whole is not None:
-            return whole
-    if words[begin - 1] == "to" and words[begin - 2] in _CLOSE and tags[begin - 3] in _NOUNS:
-        return _phrase_start(scene, begin - 3, first)  # `a source | close to Brandt`
-    noun = nouns.lookup(scene.forms[last])
-    named = tags[last] in ("NNP", "NNPS") and scene.forms[last][:1].isupper()
-    trade = scene.words[last].endswith(_TRADES) and tags[begin] in _BEGINS_PHRASE
-    return begin if noun is not None or named or trade else None
-
-
-_CLOSE = frozenset("close near loyal allied opposed sympathetic next".split())
-
-
-def _is_apart(scene: Scene, at: int) -> bool:
-    """Whether a name begins with a token, after a noun that is none of it: `at dawn | Ruiz`."""
-    words, tags = scene.words, scene.tags
-    if tags[at] != "NNP" or tags[at - 1] != "NN":
-        return False
-    noun = nouns.lookup(words[at - 1])
-    return noun is None and not words[at - 1].endswith(_TRADES)
-
-
 def subject(scene: Scene, at: int, first: int) -> TokenRange | None:
     """The subject of a verb, right before it or its `has`."""
-    return _source(scene, at - 1 - (scene.words[at - 1] in _HAVE), first)
-
-
-def agent(scene: Scene, first: int, last: int) -> TokenRange | None:
-    """Whom `by` names right after a passive: `I was told | by the doctor | that`."""
-    words, tags = scene.words, scene.tags
-    if words[first] != "by":
-        return None
-    end = first + 1
-    while end < min(last, first + _LONGEST_SOURCE) and (
-        tags[end] in _IN_PHRASE or tags[end] in _BEGINS_PHRASE or words[end] in _HANGS_ON
-    ):
-        end += 1
-    return (first + 1, end) if end > first + 1 else None
+    return _source(scene, at - 1 - (scene.words[at - 1] in HAVE), first)
