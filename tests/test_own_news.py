@@ -1,6 +1,6 @@
 """News of many sorts, written and marked for this project: how much comes out wholly right.
 
-The articles of `fixtures/news` were written by people who did not know the rules. Those in `tuned`
+Whoever wrote and marked the articles of `fixtures/news` did not know the rules. Those in `tuned`
 were looked at while rules were made, those in `aside` are only counted: never open them to mend a
 rule, or they tell nothing any more.
 """
@@ -69,8 +69,8 @@ def _alike(wanted: str, got: str) -> bool:
 @pytest.mark.parametrize(
     ("folder", "floors"),
     [
-        pytest.param("tuned", {"found": 0.85, "right": 0.62, "held": 0.83}, id="tuned"),
-        pytest.param("aside", {"found": 0.81, "right": 0.60, "held": 0.86}, id="aside"),
+        pytest.param("tuned", {"found": 0.895, "right": 0.75, "held": 0.86}, id="tuned"),
+        pytest.param("aside", {"found": 0.84, "right": 0.65, "held": 0.875}, id="aside"),
     ],
 )
 def test_statements_are_wholly_right(folder: str, floors: dict[str, float]) -> None:
