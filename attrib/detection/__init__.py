@@ -13,10 +13,10 @@ ends the parts, after `clause_ends`, `cut_short`, `reserve`, `time_phrases`, `so
 `quoted_edges`, `occasions`, `settings`, `unfinished` and `participles`; `sayable`, by
 `non_speakers`, `misread` and `impersonal`, and `deeds`, by `objects` and `acts`, let go what nobody
 said.
-What is retold within a quotation, or in another's words: `retold`, by `quoted_sentences`, with
-`retold_content` and `retold_tellers`; `misgiven` first gives it back to who tells it, and `nesting`
-tells what stands in what. What form alone attributes: `transcripts`,
-`interviews`, `headlines`, `messages`, `credit_lines` (none of them those of `labels`), `as_put`,
-`in_words`, `predicates`, `polls`, `clefts`, `outside_commas`. Whose a quotation is that has no tag:
-`floating` asks `introductions`, `dialogue`, `repeated` and `plain_tags` by what is `known`.
+What is retold within a quotation, or in another's words: `retold`, by `quoted_sentences`, with the
+other `retold_…`; `misgiven` first gives it back to who tells it, and `nesting` tells what stands in
+what. What form alone attributes: `transcripts`, `interviews`, `headlines`, `messages`,
+`credit_lines` (none of them those of `labels`), `as_put`, `in_words`, `predicates`, `polls`,
+`clefts`, `outside_commas`. Whose a quotation is that has no tag: `floating` asks `introductions`,
+`long_leads`, `dialogue`, `repeated` and `plain_tags` by what is `known`.
 """
