@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from attrib.detection import retold_tellers
@@ -22,18 +23,29 @@ def returned(scene: Scene, chosen: Sequence[Candidate]) -> list[Candidate]:
     Such a clause has its own subject right before its verb, where the content begins; the weights
     took the one who says it all for the subject, as his words are parted there by a comma.
     """
-    kept = list(chosen)
-    for two in chosen:
-        for one in kept:
-            within = one is not two and _is_told_within(scene, one, two)
-            opens = one is not two and _is_opened_by(scene, one, two)
-            if within or opens:
+    kept: dict[int, Candidate] = dict(enumerate(chosen))
+    beside: dict[int, list[int]] = {}
+    for i, each in enumerate(chosen):
+        beside.setdefault(each.head.first, []).append(i)
+    for i, two in enumerate(chosen):
+        alike = beside[two.head.first]
+        place = bisect_left(alike, i)
+        for j in alike[max(0, place - _NEAR) : place + _NEAR]:
+            one = kept.get(j)
+            if one is None or j == i:
+                continue
+            within = _is_told_within(scene, one, two)
+            if within or _is_opened_by(scene, one, two):
                 whole = (one.content[-1][0], two.content[-1][1])
-                kept[kept.index(one)] = one._replace(content=(*one.content[:-1], whole))
+                kept[j] = one._replace(content=(*one.content[:-1], whole))
                 if within:
-                    kept.remove(two)
+                    kept.pop(i, None)
                 break
-    return kept
+    return [*kept.values()]
+
+
+_NEAR = 12
+"""Readings of a sentence before and after one that may have it within them."""
 
 
 def _is_opened_by(scene: Scene, one: Candidate, two: Candidate) -> bool:
