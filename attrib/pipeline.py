@@ -40,8 +40,8 @@ from attrib.model import Attribution, Document, Note, Record, Span
 from attrib.outlets import mentions as outlets
 from attrib.provenance import chain, circumstances, ledger, relays
 from attrib.provenance.ids import record_ids
-from attrib.records.alone import without_source
 from attrib.resolution import resolve
+from attrib.resolution.alone import without_source
 from attrib.words import quotes, sentences, tags
 from attrib.words.tokens import Tokens, tokenize
 
