@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from attrib.detection.classes import CLAUSAL, tells
 from attrib.detection.cues import CueWord
+from attrib.detection.cut_short import DASHES, OPENS_CLAUSE
 from attrib.detection.views import FINITE, Scene
 from attrib.words.tokens import CLOSE, OPEN
 
@@ -18,8 +19,6 @@ _LONGEST = 60
 _SUBORDINATE = frozenset("when while if because since once after before although though as".split())
 _PREPOSITIONS = frozenset("in on at by during for from under with despite".split())
 _RELATIVES = frozenset(("WP", "WDT", "WRB"))
-_BEGINS = frozenset("DT PRP PRP$ NNP NNS NN JJ CD EX".split())
-_DASHES = frozenset(("—", "–", "--"))
 _ENDS = frozenset((";", ":", ".", "?", "!"))
 _CLOSES = {"(": ")", "[": "]", OPEN: CLOSE}
 
@@ -50,7 +49,7 @@ def _main_verb(scene: Scene, word: CueWord, first: int) -> int | None:
     """The finite verb of the clause that begins with a token; None where that is not told."""
     words, tags = scene.words, scene.tags
     i, owed = _past_opening(scene, word, first), 0
-    if i is None or tags[i] not in _BEGINS or words[i] in ("that", "so"):
+    if i is None or tags[i] not in OPENS_CLAUSE or words[i] in ("that", "so"):
         return None
     stop = min(word.last, first + _LONGEST)
     if "'" in words[i]:
@@ -66,7 +65,7 @@ def _main_verb(scene: Scene, word: CueWord, first: int) -> int | None:
             if closes is None:
                 return None
             i = closes
-        elif words[i] == "," or words[i] in _DASHES:
+        elif words[i] == "," or words[i] in DASHES:
             resumes = _past_aside(scene, i, stop)
             if resumes is None:
                 return None
@@ -92,7 +91,7 @@ def _past_opening(scene: Scene, word: CueWord, first: int) -> int | None:
             if words[comma] in _CLOSES or words[comma] in _ENDS:
                 return None
             has_verb = not FINITE.isdisjoint(tags[at:comma])
-            if words[comma] == "," and has_verb == held and tags[comma + 1] in _BEGINS:
+            if words[comma] == "," and has_verb == held and tags[comma + 1] in OPENS_CLAUSE:
                 at = comma + 1
                 break
         else:
@@ -118,15 +117,15 @@ def _past_aside(scene: Scene, mark: int, stop: int) -> int | None:
     """Where a clause goes on after what a comma or a dash sets off in its subject, with its verb:
     `the mayor, who slept, | had`; after a list, `Ruiz, the mayor and the board | had`."""
     words, tags = scene.words, scene.tags
-    dash = words[mark] in _DASHES
+    dash = words[mark] in DASHES
     for i in range(mark + 1, stop):
         if words[i] in _ENDS and not (words[i] == "." and "." in words[i - 1]):
             return None
-        closes = words[i] in _DASHES if dash else words[i] == ","
+        closes = words[i] in DASHES if dash else words[i] == ","
         helped = tags[i + 1] == "RB" and tags[i + 2] in FINITE
         if closes and (tags[i + 1] in FINITE or helped):
             return i + 1
-        if tags[i] in FINITE and not dash and tags[mark + 1] in _BEGINS:
+        if tags[i] in FINITE and not dash and tags[mark + 1] in OPENS_CLAUSE:
             listed = "and" in words[mark:i] and FINITE.isdisjoint(tags[mark:i])
             return i if listed and tags[i - 1][:1] in ("N", CLOSE) else None
     return None
@@ -138,7 +137,7 @@ def _goes_on(scene: Scene, verb: int, last: int) -> bool:
     words, tags = scene.words, scene.tags
     if words[last] == "," and words[last + 1] == "not":
         end = last + 2
-        while tags[end] in _BEGINS or tags[end] in ("IN", "PRP$", "POS"):
+        while tags[end] in OPENS_CLAUSE or tags[end] in ("IN", "PRP$", "POS"):
             end += 1
         return words[end] in _ENDS or not words[end]
     joined = words[last] in ("and", "or") and words[last - 1] != ","
@@ -156,7 +155,7 @@ def _is_listed(scene: Scene, comma: int, whole: int) -> bool:
         joins = next((i for i in range(at, whole) if words[i] == "," or words[i] == "and"), whole)
         begins = at + (words[at] == "and")
         verb = next((i for i in range(begins, joins) if tags[i] in FINITE), None)
-        if tags[begins] not in _BEGINS or verb is None or verb == begins or tells(words[verb]):
+        if tags[begins] not in OPENS_CLAUSE or verb is None or verb == begins or tells(words[verb]):
             return False
         clauses += 1
         at = joins + 1 + (words[joins] == "," and words[joins + 1 : joins + 2] == ["and"])

@@ -152,6 +152,8 @@ def _nouns() -> dict[str, tuple[Any, ...]]:
     for word, name, gender in rows("roles.tsv"):
         category = _category(name)
         forms[plural(word)] = Noun(word, category, _gender(gender), True)
+        if word.endswith("person") and word != "person":
+            forms.setdefault(f"{word[:-6]}people", forms[plural(word)])
         forms[word] = Noun(word, category, _gender(gender))
     for form, (role, gender_told) in courtesy().items():
         if role is not None:

@@ -12,14 +12,14 @@ from attrib.lazily import re
 from attrib.resolution.focused import people_in
 from attrib.resolution.holders import holds_other, may_hold
 from attrib.resolution.recalled import OTHERS
-from attrib.resolution.referents import Referent, Scene, is_subject, of_entity
+from attrib.resolution.referents import Referent, Scene, is_subject, may_be_called, of_entity
 
 _BESIDE = OTHERS | frozenset(
     "judge justice magistrate doctor nurse medic paramedic lawyer attorney solicitor barrister"
     " counsel detective officer constable sergeant inspector investigator policeman policewoman"
     " interviewer spokesperson spokesman spokeswoman secretary assistant clerk waiter waitress"
     " teacher psychologist psychiatrist therapist prosecutor sheriff coroner registrar receptionist"
-    " operator dispatcher agent aide adviser advisor deputy official member leader-writer".split()
+    " operator dispatcher agent aide adviser advisor deputy official member".split()
 )
 """Those whom a story of somebody else has in it."""
 _NAME = re.compile(r"[A-Z]")
@@ -43,10 +43,9 @@ def only_named(scene: Scene, key: str) -> Referent | None:
     if len(named) != 1:
         return None
     (only,) = named
-    if only not in people_in(scene, 0, at, noun.gender, frozenset()):
+    if not may_be_called(scene, only) or not may_hold(scene, only, key):
         return None
-    entity = discourse.entities[only]
-    if not may_hold(scene, only, key) or holds_other(entity, key):
+    if holds_other(discourse.entities[only], key):
         return None
     sentence = discourse.sentence_at(at)
     since = discourse.sentences[max(0, sentence - _BACK)][0]

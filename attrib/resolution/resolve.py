@@ -286,7 +286,7 @@ def _continue(scene: Scene) -> Referent | None:
 RESOLVERS: tuple[Resolver, ...] = (
     Resolver(
         name="continuation",
-        doc="A quotation with neither source nor cue goes on from whoever spoke before it.",
+        doc="A quotation with neither source nor cue goes on from whoever spoke or acted before.",
         function=_continue,
         example="[“We are ready,”] {Ana Ruiz=Ana Ruiz} said. {=Ana Ruiz} [“The trains are full.”]",
         counter_example="Ana Ruiz slept. {She=Ana Ruiz} said [it rained].",
