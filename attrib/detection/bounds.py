@@ -82,6 +82,8 @@ def _past_other_clause(scene: Scene, first: int, last: int) -> int:
     `Closing the case, | Ruiz`, `a proposal that | officials`."""
     words, tags = scene.words, scene.tags
     pronoun, _, verb = words[last - 1].partition("'")  # `a line | he'd end by saying`
+    if words[last - 1] == "it" and tags[last - 2] in FINITE and "who" in words[first:last]:
+        return first  # `people who saw | it`
     if pronoun in _SUBJECT_PRONOUNS and (verb or tags[last] in FINITE) and last - first > 1:
         return first if tags[last - 2] == "CC" else last - 1
     if words[first].endswith("ing") and "," in words[first : min(first + 8, last - 1)]:
