@@ -1,19 +1,17 @@
 """Learn how sure a speaker's name is, from articles in which people have marked who is meant.
 
-    python benchmarks/learn_doubt.py polnear/train/speakers:polnear/train/text news:news
+    python benchmarks/learn_doubt.py fixtures/news/tuned \\
+        --tuned polnear/train/speakers:polnear/train/text news:news
 
-Each argument is a folder of marked articles and, after the colon, one of their texts. Writes
-`attrib/data/learned/doubt.tsv` and prints how often names of each confidence are right: in the
-articles learned from, and in the others (every second one by name), which are only read.
-A marked article is a JSON file with `article` (or `name`) and `attributions` (or `records`), each
-with `content` as pairs of offsets and `speaker`. Needs NumPy and SciPy.
+Each argument is a folder as `fixtures/news` has them, or `MARKED:TEXT` (see `learning/speakers`).
+Of the folders after `--tuned`, on which the resolvers' rules were made, every second article is
+only read. Writes `attrib/data/learned/doubt.tsv` and prints how often names of each confidence are
+right, in the articles learned from and in those. Needs NumPy and SciPy.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -22,16 +20,10 @@ from typing import Any
 
 import numpy as np
 from attrs import frozen
+from learning.speakers import Marked, decided, read, same
 from scipy.optimize import minimize
 
-from attrib.article import metadata
-from attrib.model import Attribution
-from attrib.outlets import mentions as outlets
-from attrib.pipeline import attributions_of
 from attrib.resolution import doubt
-from attrib.resolution.resolve import Resolution
-from attrib.words import quotes, sentences
-from attrib.words.tokens import tokenize
 
 TABLE = Path(__file__).parent.parent / "attrib" / "data" / "learned" / "doubt.tsv"
 PENALTY = 3.0
@@ -48,56 +40,12 @@ class Choice:
     right: bool
 
 
-def choices(marked: Path, text: str) -> Iterator[Choice]:
-    """The names given in an article, matched with those marked by the letters of the contents."""
-    mark = json.loads(marked.read_text("utf-8"))
-    answers = mark.get("attributions") or mark["records"]
-    document = metadata.read(text, publisher=mark.get("publisher"))
-    quotations, _ = quotes.find(text)
-    split = sentences.split(text, quotations)
-    tokens = tokenize(text, quotations, split)
-    attributions = attributions_of(tokens, furniture=metadata.scan(text).furniture)
-    mentions = outlets.find(text, publisher=document.publisher, credited=document.credits)
-    resolution = Resolution(document, quotations, split, mentions)
-    resolution.speakers(attributions)
-    for index, answer in _matched(attributions, answers):
-        scene, referent, sure = resolution.decided(index)
-        if referent is not None and sure is not None:
+def choices(marked: Marked) -> Iterator[Choice]:
+    """The names given in an article."""
+    for scene, referent, sure, speaker in decided(marked):
+        if sure is not None:
             seen = frozenset(doubt.evidence(scene, referent))
-            yield Choice(seen, _same(answer["speaker"], referent.name))
-
-
-def _matched(
-    attributions: Sequence[Attribution], answers: Sequence[dict[str, Any]]
-) -> Iterator[tuple[int, dict[str, Any]]]:
-    found = [{i for s in a.content for i in range(s.start, s.end)} for a in attributions]
-    used: set[int] = set()
-    for answer in answers:
-        wanted = {i for start, end in answer["content"] for i in range(start, end)}
-        shares = [len(wanted & own) / len(wanted | own) for own in found]
-        best = max(range(len(found)), key=shares.__getitem__, default=None)
-        if best is not None and shares[best] >= 0.5 and best not in used:
-            used.add(best)
-            yield best, answer
-
-
-_WORD = re.compile(r"[^\W_]+")
-_SMALL = frozenset("the a an of mr mrs ms dr sen rep gov jr sr".split())
-
-
-def _same(wanted: str | None, name: str) -> bool:
-    """Whether two names mean one: the words of one are in the other, and given names agree."""
-    a = [w for w in _WORD.findall((wanted or "").lower()) if w not in _SMALL]
-    b = [w for w in _WORD.findall(name.lower()) if w not in _SMALL]
-    if not a or not b:
-        return False
-    if len(a) > 1 and len(b) > 1 and a[-1] == b[-1] and a[0][0] != b[0][0]:
-        return set(a) <= set(b) or set(b) <= set(a)
-    return (
-        set(a) <= set(b)
-        or (set(b) <= set(a) and a[-1] == b[-1])
-        or (2 * len(set(a) & set(b)) >= max(len(set(a)), len(set(b))))
-    )
+            yield Choice(seen, same(speaker, referent.name))
 
 
 def learn(found: Sequence[Choice]) -> dict[str, float]:
@@ -143,21 +91,20 @@ def reliability(found: Sequence[Choice], weights: dict[str, float]) -> str:
 def main() -> None:
     """Learn, write the table, print the reliability on both halves."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folders", nargs="+", metavar="MARKED:TEXT", help="folders")
-    halves: tuple[list[Choice], list[Choice]] = ([], [])
-    for pair in parser.parse_args().folders:
-        marked, texts = map(Path, pair.split(":"))
-        for number, path in enumerate(sorted(marked.glob("*.json"))):
-            mark = json.loads(path.read_text("utf-8"))
-            place = texts / f"{mark.get('article') or mark['name']}.txt"
-            text = place.open(encoding="utf-8", newline="").read()
-            halves[number % 2].extend(choices(path, text))
-    weights = learn(halves[0])
+    parser.add_argument("folders", nargs="+", metavar="FOLDER", help="what no rule was made on")
+    parser.add_argument("--tuned", nargs="*", default=[], metavar="MARKED:TEXT")
+    given = parser.parse_args()
+    learned = [each for folder in given.folders for one in read(folder) for each in choices(one)]
+    others: list[Choice] = []
+    for folder in given.tuned:
+        for number, one in enumerate(read(folder)):
+            (others if number % 2 else learned).extend(choices(one))
+    weights = learn(learned)
     lines = ["# What each thing seen of a resolver's choice says for its being right: log-odds."]
     lines += ["# Made by benchmarks/learn_doubt.py from articles in which speakers are marked."]
     lines += [f"{piece}\t{weight:.2f}" for piece, weight in sorted(weights.items())]
     TABLE.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    for title, half in zip(("learned from", "only read"), halves, strict=True):
+    for title, half in (("learned from", learned), ("only read", others)):
         print(f"{title}:\n{reliability(half, weights)}")
 
 

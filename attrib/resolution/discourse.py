@@ -47,6 +47,10 @@ class Discourse:
     """Where each mention starts, for searching."""
     owners: Sequence[int] = field(repr=False)
     """For each mention, the index of its entity, or -1."""
+    places: Sequence[Sequence[int]] = field(repr=False)
+    """For each entity, the indices of its mentions."""
+    leading: Sequence[int]
+    """The few people who are mentioned most."""
     entities: Sequence[Entity]
     roles: dict[str, list[Use]] = field(repr=False)
     """Uses by role, synonyms as one, in order of place."""

@@ -7,12 +7,13 @@ what can be seen of a choice, `data/learned/doubt.tsv` what each of these things
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from math import exp
 
 from attrib.knowledge import nouns
-from attrib.resolution import mentions
+from attrib.resolution import mentions, weighed
 from attrib.resolution.phrases import Phrase
 from attrib.resolution.referents import Referent, Scene, entity_of, is_subject, kind_of, of_entity
 
@@ -24,6 +25,10 @@ _HEADLINE = 2000
 """No headline is longer, and nothing further back is counted."""
 _BACK = 8
 """Sentences in which a rival must have been mentioned."""
+
+
+_LIKELY = (0.3, 0.5, 0.65, 0.8, 0.9, 0.95)
+"""Where probabilities of one among all who may be meant are parted."""
 
 
 def confidence(scene: Scene, referent: Referent) -> float:
@@ -132,6 +137,10 @@ def _of_choice(scene: Scene, referent: Referent, what: str) -> Iterator[str]:
             )
     if discourse.quotation_at(at) is not None:
         yield f"{what}: inside a quotation"
+    if (gender := scene.phrase.gender) is not None:
+        likely = weighed.likelihood(scene, gender, referent)
+        if likely is not None:
+            yield f"weighed {bisect_left(_LIKELY, likely)} of {len(_LIKELY)}"
 
 
 def _last_mention(scene: Scene, referent: Referent, at: int) -> tuple[int, int] | None:
@@ -164,7 +173,7 @@ def rivals(scene: Scene, referent: Referent) -> list[Referent]:
         return []
     sentence = discourse.sentence_at(at)
     start = discourse.window(max(0, sentence - _BACK), at)[0]
-    gender = {"m": "m", "f": "f"}.get(scene.phrase.pronoun or "")
+    gender = scene.phrase.gender
     if gender is None and scene.phrase.noun is not None:
         gender = scene.phrase.noun.gender
     human = referent.kind in ("person", "anonymous")

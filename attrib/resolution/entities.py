@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import heapq
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
@@ -79,11 +80,18 @@ def build(
                 uses.setdefault(role, []).append(use)
     for several in uses.values():
         several.sort(key=lambda use: use.at)
+    places: list[list[int]] = [[] for _ in entities]
+    for i, owner in enumerate(reader.owners):
+        if owner >= 0:
+            places[owner].append(i)
+    people = (index for index, entity in enumerate(entities) if entity.human)
     return Discourse(
         text=text,
         mentions=found,
         starts=starts,
         owners=reader.owners,
+        places=places,
+        leading=heapq.nlargest(_LEADING, people, key=lambda index: len(places[index])),
         entities=entities,
         roles=uses,
         quoted=quoted,
@@ -96,6 +104,10 @@ def build(
             if use.affiliation is not None
         ),
     )
+
+
+_LEADING = 3
+"""How many of the people in an article may be whom it is about."""
 
 
 def _is_quoted_name(span: Span, found: Sequence[Mention], starts: Sequence[int]) -> bool:

@@ -12,7 +12,7 @@ from typing import Literal
 from attrs import frozen
 
 from attrib.knowledge import nouns
-from attrib.knowledge.nouns import Noun
+from attrib.knowledge.nouns import Gender, Noun
 from attrib.lazily import re
 from attrib.model import Span
 from attrib.resolution.chunks import DETERMINERS, chunk, head
@@ -68,6 +68,14 @@ class Phrase:
     """`Orlov Foundation` in `an official of the Orlov Foundation`."""
     parts: tuple[tuple[int, int], ...] = ()
     """Where each of several joined sources stands."""
+
+    @property
+    def gender(self) -> Gender | None:
+        """What `he` or `she` tells; None for every other phrase."""
+        return _GENDERS.get(self.pronoun)
+
+
+_GENDERS: dict[str | None, Gender] = {"m": "m", "f": "f"}
 
 
 def pronoun(span: Span) -> Phrase | None:

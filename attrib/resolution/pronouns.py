@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrib.knowledge.nouns import Gender
 from attrib.lazily import re
-from attrib.resolution import phrases, quoted_antecedents
+from attrib.resolution import phrases, quoted_antecedents, weighed
 from attrib.resolution.asked import (
     asked_again,
     asks,
@@ -96,17 +96,20 @@ def _enclosing(scene: Scene) -> Referent | None:
 
 def by_pronoun(scene: Scene) -> Referent | None:
     """`he`, `she`, `it`, `they` and `who`, in either case and as possessives."""
+    if (gender := scene.phrase.gender) is not None:
+        return weighed.choice(scene, gender, by_rules(scene, gender))
     told = scene.phrase.pronoun
-    if told == "m":
-        return _he_or_she(scene, "m") or by_place(scene)
-    if told == "f":
-        return _he_or_she(scene, "f") or by_place(scene)
     if told == "plural" or told == "thing":
         near = spoke_both(scene) or many_told_of(scene)
         return near or it_or_they(scene, told) or by_place(scene)
     if told == "relative":
         return by_relative(scene)
     return None
+
+
+def by_rules(scene: Scene, gender: Gender) -> Referent | None:
+    """Whom `he` or `she` means by the rules alone, before anything is weighed."""
+    return _he_or_she(scene, gender) or by_place(scene)
 
 
 def _answers(scene: Scene) -> bool:

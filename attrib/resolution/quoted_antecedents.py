@@ -187,7 +187,7 @@ def _people(scene: Scene, start: int, end: int, gender: Gender) -> Iterator[_Fou
             who = of_entity(scene, index, "pronoun")
             if who.kind == "person":
                 yield _Found(index, who, entity.gender == gender, discourse.mentions[i].end)
-    for place, noun, determiner in _described(scene, start, end):
+    for place, noun, determiner in described(scene, start, end):
         if not noun.human or noun.plural != determiner.startswith("one of"):
             continue
         if noun.gender not in (None, gender):
@@ -223,7 +223,7 @@ def _bodies(scene: Scene, start: int, end: int) -> Iterator[_Found]:
             continue
         if kind_of(scene, discourse.entities[index]) == "organization":
             yield _Found(index, of_entity(scene, index, "pronoun"), True)
-    for place, noun, _ in _described(scene, start, end):
+    for place, noun, _ in described(scene, start, end):
         if noun.category not in ("organization", "document") or noun.plural:
             continue
         kind: SpeakerKind = "document" if noun.category == "document" else "organization"
@@ -239,7 +239,7 @@ OF_A_PLACE = re.compile(
 """After a body whose place or ware is meant, and not the body: `the Tesco | car park`."""
 
 
-def _described(scene: Scene, start: int, end: int) -> Iterator[tuple[Place, Noun, str]]:
+def described(scene: Scene, start: int, end: int) -> Iterator[tuple[Place, Noun, str]]:
     """The phrases of a stretch whose head is one who may speak: `my own coach`, `the letter`."""
     text = scene.text
     source = scene.outer.source if scene.outer is not None else None
