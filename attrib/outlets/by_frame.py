@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from attrib.knowledge import names, nationalities, nouns
 from attrib.knowledge.places import place
 from attrib.lazily import regex
+from attrib.outlets import citing
 from attrib.outlets.interviews import is_fuller
 from attrib.outlets.runs import CAPITAL, NOT_NAMES, Form, first_name, places
 from attrib.outlets.surroundings import REPORTS
@@ -56,10 +57,9 @@ _ABOUT = regex.compile(r"\s(?:about|to|for|whether|if|why)\b")
 _REPORTS = regex.compile(
     rf"(?<![\w-])(?:(?P<the>[Tt]he)\s)?(?P<name>{_WORD}(?:\s{_WORD}){{0,3}}?)"
     rf"(?:\s(?:has|had|first|later|also))?\s(?P<verb>reported|reports|revealed|wrote|writes|quoted|quotes)\b"
-    rf"(?P<cites>(?:\s(?:on|late|earlier|last|this)\s[\w’]+(?:\s[\w’]+)?)?,\s(?:citing|quoting|referring\sto)\s"
-    r"|\s[^;:“”\"\n]{3,120}?\sas\s(?:saying|telling|having\ssaid)\b)?"
+    r"(?P<cites>\s[^;:“”\"\n]{3,120}?\sas\s(?:saying|telling|having\ssaid)\b)?"
 )
-"""`Vesper reported on Monday, citing`, `The Ottery Packet reported`."""
+"""`Vesper quoted a clerk as saying`, `The Ottery Packet reported`."""
 _INTERVIEW = regex.compile(
     rf"\b(?:[Ii]n|[Dd]uring)\san?\s(?:recent\s|new\s|rare\s)?(?P<name>{_WORD}(?:\s{_WORD}){{0,3}}?)"
     r"\s(?:TV\s|radio\s|podcast\s)?interview\b(?!er)"
@@ -126,6 +126,10 @@ def find(text: str) -> Iterator[Form]:
         sure = verb in ("quoted", "quotes")
         if _is_outlet(text, name, match.start("name"), article=bool(match["the"]), sure=sure):
             yield Form(match.start("name"), match.end("name"), name, None)
+    for start, end, article in citing.find(text):
+        name = first_name(text[start:end])
+        if len(name) == end - start and _is_outlet(text, name, start, article=article, sure=True):
+            yield Form(start, end, name, None)
 
 
 def _form(text: str, match: regex.Match[str], *, sure: bool) -> Iterator[Form]:

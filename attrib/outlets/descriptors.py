@@ -224,8 +224,9 @@ def _countries(modifiers: Sequence[str]) -> frozenset[str] | Literal["other"] | 
             countries = told if countries is None else countries & told or countries
         elif word not in _MODIFIERS and not word.endswith(("-language", "-old")):
             compound = _COMPOUND.fullmatch(word)
-            if compound is None or (
-                compound[1] not in ("state", "government", "party", "privately", "militia")
+            if compound is None or not (
+                word.endswith("-based")  # in a place that no list has
+                or compound[1] in ("state", "government", "party", "privately", "militia")
             ):
                 return "other"
         at += size

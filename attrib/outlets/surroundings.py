@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from attrib.lazily import re
+from attrib.outlets.citing import says_citing
 from attrib.outlets.runs import CAPITAL, NOT_NAMES
 
 # What outlets do, for patterns of what comes after a name.
@@ -53,6 +54,8 @@ def speaks_of_outlet(text: str, start: int, end: int) -> bool:
     """
     if SPEAKS_BEFORE.search(text[max(0, start - 40) : start]):
         return True
+    if says_citing(text, start, end):
+        return not after_capital(text, start)
     if text.startswith(", ", end) and _APPOSED.match(text, end) is not None:
         return not after_capital(text, start)
     return _SPEAKS_AFTER.match(text, end) is not None and not after_capital(text, start)

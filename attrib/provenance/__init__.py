@@ -9,5 +9,5 @@ speak for one), around the source (`carriers`, by `carrier_patterns`; `citers`, 
 apart) or around the whole sentence (`trailing`; after an item, `digests`), by the scene it stands
 in (`scenes` of those whom `several` names, begun by `talks`, ended by other `occasions`), by the
 report that goes on (`retellings`) or the passage (`blocks`). Whom it cites is told apart from it in
-`cited`.
+`cited`, and by the frame of its sentence in `relay_frames`.
 """

@@ -15,9 +15,10 @@ from attrs import evolve
 from attrib.knowledge import names
 from attrib.lazily import regex
 from attrib.model import Attribution, Cue, Kind, Span
+from attrib.outlets.citing import can_tell
 from attrib.outlets.descriptors import describes_outlet
 from attrib.outlets.mentions import OutletMention
-from attrib.provenance import cited, digests, trailing
+from attrib.provenance import cited, digests, relay_frames, trailing
 from attrib.provenance.circumstance_patterns import SENTENCE_BREAK
 
 _NAME = (
@@ -28,7 +29,7 @@ _TELLS = "reported|said|says|wrote|writes|added|states|stated|noted"
 _WORD = rf"(?!(?:that|{_TELLS}|and\s(?:that|also|{_TELLS}))\b)[^\s,;:“”\"()]+"
 _NOUNS = rf"{_WORD}(?:\s{_WORD}){{0,14}}+"
 RELAY = regex.compile(
-    rf"""(?x) (?<=[\s,(]) (?P<cue> (?i:citing | quoting | (?:with\s(?:a\s)?)?reference\sto
+    rf"""(?x) (?<![^\s,(]) (?P<cue> (?i:citing | quoting | (?:with\s(?:a\s)?)?reference\sto
       | with\sreference\sto | referring\sto | attributing\s(?:it|this|the\s\w+)\sto
       | which\s(?:cited|quoted|cites|quotes|spoke\sto|spoke\swith|interviewed)
       | in\sturn\s(?:citing|quoting)) ) \s
@@ -65,7 +66,10 @@ def part(
     """
     starts = [mention.span.start for mention in outlets]
     given = len(attributions)
+    named = [*(outlet.span for outlet in outlets), *_described(text)]
+    attributions, misframed = relay_frames.normalized(text, attributions, named)
     attributions, misread = cited.told_apart(text, attributions, outlets)
+    misread |= misframed
     attributions, carried = trailing.part(text, attributions, outlets)
     attributions = digests.part(text, attributions, outlets)
     carried |= misread
@@ -184,6 +188,8 @@ def _after_relay(text: str, own: Attribution, source: Span) -> Attribution:
     return evolve(own, content=(Span.of(text, start, content.end),)) if start < content.end else own
 
 
+_REPORTS = frozenset(("report", "write", "reveal"))
+"""What `it` does that is an outlet."""
 _OVERRUN = 80
 _LEMMAS = {"quoting": "quote", "quoted": "quote", "quotes": "quote", "to": "refer", "with": "speak"}
 
@@ -200,7 +206,8 @@ def _relied_on(
         return  # `Earlier, Lima TV reported`: no statement
     if source is None or cue is None or _relies(f" {cue.span.text} x", 1) is not None:
         return
-    if not _is_outlet(text, source, outlets, starts):
+    reports = source.text in ("It", "it") and cue.lemma in _REPORTS
+    if not reports and not _is_outlet(text, source, outlets, starts):
         return
     opened = _opened(text, source)
     for start, end in ([opened] if opened else []) + _regions(text, attribution):
@@ -213,6 +220,8 @@ def _relied_on(
             at = match.start("source") + max(1, len(words))
             if not words or words.lower() in ("it", "him", "her", "them", "itself"):
                 continue
+            if not can_tell(words):
+                continue  # `citing rising costs`
             first = match.start("source")
             yield (
                 Span.of(text, match.start("cue"), match.end("cue")),
@@ -254,14 +263,15 @@ _SURE = 0.6
 
 
 _DESCRIBED = regex.compile(
-    r"\b(?:The|This)\s(?:[\w’'-]{1,20}\s){0,3}?(?:agency|newspaper|paper|daily|weekly|magazine|broadcaster"
-    r"|station|channel|network|outlet|site|website|portal)(?=,\s(?:citing|quoting|with\sref|referring))"
+    r"(?<![\w-])[Ii]t(?=\s(?:has\s|had\s|also\s|later\s|further\s){0,2}(?:report|wr[io]te?s?\b|reveal))"
+    r"|\b(?:[Tt]he|[Tt]his)\s(?:[\w’'-]{1,20}\s){0,3}?(?:agency|newspaper|paper|daily|weekly|magazine|broadcaster"
+    r"|station|channel|network|outlet|site|website|portal)(?=,\s(?:citing|quoting|with\sref|referring)|\s[^.\n]{0,200}?(?:citing|quoting)\s)"
 )
 
 
 def _described(text: str) -> Iterator[Span]:
     """`The weekly, referring to …`: outlets by what they are, where they rely on somebody."""
-    if any(f", {word}" in text for word in ("citing", "quoting", "with ref", "referring")):
+    if any(word in text for word in ("iting ", "uoting ", "ith ref", "eferring")):
         for match in _DESCRIBED.finditer(text):
             yield Span.of(text, *match.span())
 

@@ -115,6 +115,29 @@ _ITS = re.compile(rf"Its (?:[\w-]+ ){{0,2}}?{_NOUN}\Z")
 _OPENS = re.compile(r"(?:[Tt]he |An? )?(?:[\w’'-]+ ){0,4}(?:, )?(?:\w+, )?(?:the )?")
 
 
+def it_that_reports(scene: Scene) -> Referent | None:
+    """`It`, of which something is reported: the outlet with which a sentence before opens."""
+    discourse, at = scene.discourse, scene.phrase.start
+    cue = scene.attribution.cue if scene.attribution is not None else None
+    if cue is None or cue.lemma not in _REPORTS:
+        return None
+    sentence = discourse.sentence_at(at)
+    for back in range(1, min(sentence, _SENTENCES) + 1):
+        start, end = discourse.window(sentence - back)
+        if "\n\n" in scene.text[end:at]:
+            return None
+        i = bisect_right(scene.outlets, start, key=lambda each: each.span.end)
+        if i < len(scene.outlets) and scene.outlets[i].span.end <= end:
+            opens = _OPENS.fullmatch(scene.text, start, scene.outlets[i].span.start)
+            found = _of_mention(scene.outlets[i])
+            return evolve(found, resolver="pronoun") if opens else None
+    return None
+
+
+_REPORTS = frozenset(("report", "write", "reveal"))
+_SENTENCES = 2
+
+
 def outlet_beside(scene: Scene, start: int, before: int) -> Referent | None:
     """The outlet that ends before `which`: `according to the Lima TV public broadcaster, which`."""
     i = bisect_right(scene.outlets, before, key=lambda each: each.span.start) - 1

@@ -300,7 +300,7 @@ RESOLVERS: tuple[Resolver, ...] = (
     ),
     Resolver(
         name="pronoun",
-        doc="The last speaker or subject whose gender or number it fits, or one who outweighs them.",
+        doc="The last speaker or subject that it fits, or one for whom more speaks.",
         function=by_pronoun,
         example="{Ana Ruiz=Ana Ruiz} said [it rained]. {She=Ana Ruiz} added [that it stopped].",
         counter_example="{Ana Ruiz=Ana Ruiz} said [it rained]. {He=?} added [that it stopped].",

@@ -6,6 +6,7 @@ from attrib.knowledge import nouns
 from attrib.lazily import re
 from attrib.resolution import phrases, quoted_antecedents
 from attrib.resolution.mentions import Mention
+from attrib.resolution.outlet_reports import it_that_reports
 from attrib.resolution.own_sentence import body_before, body_that_opens, opens_with_body
 from attrib.resolution.paper_antecedents import (
     document_before,
@@ -45,7 +46,8 @@ def it_or_they(scene: Scene, told: str) -> Referent | None:
             return people
     if told == "thing":
         near = (
-            document_before(scene)
+            it_that_reports(scene)
+            or document_before(scene)
             or document_read(scene)
             or document_of_clause(scene)
             or body_that_opens(scene)

@@ -266,3 +266,80 @@ def test_told_before_who_tells(text: str, speaker: str, outlet: str) -> None:
     (record,) = attribute(text).records
 
     assert [link.name for link in record.chain] == [outlet, speaker]
+
+
+_OUTLETS = ("Bloomberg", "the BBC", "The Bourse Lantern", "Vesper TV", "the Ottery Times")
+_CITED = {
+    "two officials": "two officials",
+    "an unnamed minister": "an unnamed minister",
+    "Karl Okon, the treasurer": "Karl Okon",
+    "Treasurer Karl Okon": "Karl Okon",
+    "court documents": "court documents",
+    "people familiar with the plan": "people familiar with the plan",
+}
+_FRAMES = (
+    "{outlet} said{when}, citing {cited}, that the ferry would be sold.",
+    "{outlet}, quoting {cited}, wrote{when} that the ferry would be sold.",
+    "Citing {cited}, {outlet} said{when} that the ferry would be sold.",
+    "The ferry would be sold, {outlet} reported{when}, quoting {cited}.",
+    "“The ferry will be sold,” {outlet} reported{when}, citing {cited}.",
+    "{outlet} said{when} that the ferry would be sold, citing {cited}.",
+    "{outlet} has reported{when} the ferry would be sold, quoting {cited}.",
+    "The ferry would be sold, {outlet} said{when} citing {cited}.",
+)
+
+
+@pytest.mark.parametrize("frame", _FRAMES)
+@pytest.mark.parametrize("outlet", _OUTLETS)
+def test_whoever_is_cited_speaks_in_every_frame(frame: str, outlet: str) -> None:
+    """One record, of the cited one, through the outlet; whenever it was reported."""
+    for cited, speaker in _CITED.items():
+        for when in ("", " on Monday", " earlier in the day"):
+            text = frame.format(outlet=outlet, when=when, cited=cited).replace(", ,", ",")
+            text = text[0].upper() + text[1:]
+
+            told = _told(f"It rained.\n\n{text}")
+
+            assert [name for name, _ in told] == [speaker], text
+            assert [name.removeprefix("The ") for name, _ in told[0][1]] == [
+                outlet.removeprefix("the ").removeprefix("The ")
+            ], text
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [
+        ("Vesper reported on Monday, citing two officials, that it rained in the port.", "Vesper"),
+        ("Citing a clerk, Handelsbrief wrote that it rained in the port.", "Handelsbrief"),
+        ("The Ottery Packet reported that it would rain, citing police.", "Ottery Packet"),
+        (
+            "The Arden Ledger published the plan. It also reported, citing a clerk, that it leaks.",
+            "Arden Ledger",
+        ),
+        (
+            "The Arden Ledger published the plan. The ferry was sold, the Orvale-based weekly "
+            "said, citing a clerk.",
+            "Arden Ledger",
+        ),
+    ],
+)
+def test_outlets_of_any_name_cite(text: str, outlet: str) -> None:
+    """An outlet that no list has, or that is only described, is told by whom it cites."""
+    assert any(outlet in [name for name, _ in links] for _, links in _told(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bloomberg said it would close its office in May, citing rising costs.",
+        "The BBC said the show would end in May, citing concerns over safety.",
+        "Orvale Steel said it would close the plant, citing weak demand.",
+        "Norvane reported a loss of 4 million, citing the strike at its plant.",
+        "Okon reported the theft to police, citing a neighbour who saw it.",
+        "The ministry said, citing an internal survey, that the plant would close in May.",
+        "Ana Ruiz said, citing two officials, that the plant would close in May.",
+    ],
+)
+def test_who_cites_reasons_is_no_relay(text: str) -> None:
+    """Nobody speaks through whoever tells why he does something, or is no outlet."""
+    assert all(not links for _, links in _told(text))
