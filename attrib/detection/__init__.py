@@ -7,7 +7,8 @@ parted them), `attributions` (what these give), `patterns` (the table of orders)
 
 How a cue word is read: `evidence` and `edges` say what is weighed, `places` and `options` among
 what, `scoring` and `packed` make it fast. What grammar tells is not weighed: `idioms` fix order or
-source, after `told`, `according`, `apposed_sources`, `clause_tags`, `quotation_tags`, `quoted_as`,
+source, after `told`, `according`, `apposed_sources`, `clause_tags` (whose source `set_off_tags`
+knows with commas, after `whole_clauses`, up to `tag_ends`), `quotation_tags`, `quoted_as`,
 `set_off`, `gaps`, `passives` and `that_clauses`, and `no_content` lets go what has none; `bounds`
 ends the parts, after `clause_ends`, `cut_short`, `reserve`, `time_phrases`, `source_edges`,
 `quoted_edges`, `occasions`, `settings`, `unfinished` and `participles`; `sayable`, by

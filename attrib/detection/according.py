@@ -4,9 +4,9 @@ title in marks. What is set off by commas after one is read in `apposed_sources`
 from __future__ import annotations
 
 from attrib.detection.candidates import TokenRange
-from attrib.detection.clause_tags import is_clause
 from attrib.detection.cues import CueWord
 from attrib.detection.views import FINITE, Scene
+from attrib.detection.whole_clauses import is_clause
 from attrib.knowledge import nouns
 from attrib.words.tokens import CLOSE, OPEN
 

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from attrib.detection import clause_ends, participles, time_phrases
+from attrib.detection import clause_ends, participles, set_off_tags, time_phrases
 from attrib.detection.addressees import HEARERS
 from attrib.detection.classes import TOLD, is_of, tells
 from attrib.detection.cues import CueWord
+from attrib.detection.passives import MEANS
+from attrib.detection.tag_ends import FINAL, MEANWHILE, tag_end
 from attrib.detection.views import FINITE, PHRASE, Scene
+from attrib.detection.whole_clauses import SUBORDINATE, is_clause
 from attrib.knowledge import nouns
 from attrib.words.tokens import CLOSE, OPEN
 
@@ -22,19 +25,11 @@ _HELD = TOLD | {"belief", "expectation"}
 _HAS = frozenset(("has", "have", "had"))
 _SHOWN = frozenset("show find hear learn reveal indicate discover complain".split())
 _RELATIVES = frozenset(("WP", "WDT"))
-_FINAL = frozenset(".?!;")
 _BEGINS_NAME = frozenset(("NNP", "DT", "PRP$"))
 _SAYS = frozenset(("say", "says", "said"))
 _NOBODY = frozenset(("nothing", "no", "yes", "so", "that", "this"))
 LONGEST_SOURCE = 16
 BEGINS_SOURCE = frozenset("DT JJ NN NNS NNP CD PRP PRP$".split())
-SUBORDINATE = frozenset(
-    """when while as after before if although though because since once until unless whereas where
-    despite in on at by for with during""".split()
-)
-"""What begins a clause or phrase that a main clause follows: `When it rained, the judge ruled.`"""
-PREPOSITIONS = frozenset("despite in on at by for with during".split())
-"""Of these, what a clause may follow without a comma: `On Monday two men fled, police said.`"""
 _NO_REST = frozenset("CC WP WDT WRB VBG VBN ,".split())
 """What never goes on with a sentence after `he said` between commas."""
 
@@ -58,12 +53,16 @@ def tag(scene: Scene, word: CueWord) -> Tag | None:
     end = word.at + 1
     while tags[end] in ("RP", "RB") and end < word.last:
         end += 1
-    verb_ends, end = end, _past_circumstances(scene, word, _past_addressee(scene, word, end))
+    verb_ends, end = end, tag_end(scene, word, end)
+    set_off = None
     if words[word.at - 1] == ",":
-        return _inverted(scene, word, end)
-    plain = _comma_before(scene, word)
+        set_off = set_off_tags.source(scene, word)
+        if set_off is None:
+            return _inverted(scene, word, end)
+    plain = _comma_before(scene, word) if set_off is None else None
     people = plain is None
     comma = _people_before(scene, word) if plain is None else plain
+    comma = comma if set_off is None else set_off[0] - 1
     if comma is None:
         return None
     if not is_clause(scene, word.first, comma):
@@ -79,7 +78,7 @@ def tag(scene: Scene, word: CueWord) -> Tag | None:
     source = (comma + 1 + (words[comma + 1] == "something"), last)
     if words[end] == "," and end + 2 < word.last:
         after = time_phrases.spell_ends(words, end + 1)  # `…, she said, | a day | after it fell`
-        if words[after] in _MEANWHILE and is_clause(scene, word.first, comma):
+        if words[after] in MEANWHILE and is_clause(scene, word.first, comma):
             return Tag("content-source-cue", source)
         whole = is_clause(scene, word.first, comma)
         if tags[end + 1] == "CC" and whole:
@@ -94,61 +93,10 @@ def tag(scene: Scene, word: CueWord) -> Tag | None:
         lacks = words[comma - 1] in LACKS  # `The dam has, Ruiz said, | been leaking`
         rest = (lacks or tags[end + 1] not in _NO_REST) and words[end + 1] not in (OPEN, CLOSE)
         return Tag("content-source-cue-content", source, end - 1) if rest else None
-    closes = end == word.last or words[end] in _FINAL
+    closes = end == word.last or words[end] in FINAL
     return Tag("content-source-cue", source) if closes else None
 
 
-_MEANWHILE = frozenset("as after while amid when before days hours weeks".split())
-"""What begins the reporter's words after a tag: `…, the firm said, as its shares fell.`"""
-
-
-def _past_addressee(scene: Scene, word: CueWord, end: int) -> int:
-    """Where a tag ends, past whom it was told to and when: `Ruiz told reporters on Monday`."""
-    words, tags = scene.words, scene.tags
-    if word.lemma in _TO_WHOM:
-        while end < word.last and tags[end] in _ADDRESSEE and words[end] not in _MEANWHILE:
-            time = time_phrases.time_ends(words, tags, end, word.last)
-            end = time if time > end else end + 1
-    while (time := time_phrases.time_ends(words, tags, end, word.last)) > end:
-        end = time
-    return _past_medium(scene, word, end)
-
-
-def _past_circumstances(scene: Scene, word: CueWord, end: int) -> int:
-    """Where a tag ends amid a clause, past where and when it was said: `Trust, Ruiz said | during a
-    call with staff late Monday, | is rare`."""
-    words, tags = scene.words, scene.tags
-    begun = end > word.at + 1
-    if words[end] in (",", "that") or not (begun or tags[end] in ("IN", "TO")):
-        return end
-    comma = end
-    while tags[comma] in _IN_CIRCUMSTANCES and comma < min(word.last, end + _LONGEST_CIRCUMSTANCES):
-        comma += 1
-    verb = comma + 1 + (tags[comma + 1] == "RB")
-    return comma if words[comma] == "," and tags[verb] in FINITE else end
-
-
-_IN_CIRCUMSTANCES = frozenset("DT NN NNS NNP JJ POS PRP$ PRP CD IN TO RB CC".split())
-_LONGEST_CIRCUMSTANCES = 16
-
-
-def _past_medium(scene: Scene, word: CueWord, end: int) -> int:
-    """Where a tag ends, past in what it was said: `it said | on X`, `in a later statement`."""
-    words, tags = scene.words, scene.tags
-    if words[end] not in ("on", "in"):
-        return end
-    noun = end + 1
-    while noun < word.last and tags[noun] in ("DT", "JJ") and noun < end + 4:
-        noun += 1
-    return noun + 1 if words[noun] in _MEDIA else end
-
-
-_TO_WHOM = frozenset("tell assure reassure inform remind".split())
-_MEDIA = frozenset(
-    """x facebook twitter instagram telegram tiktok linkedin weibo statement post tweet report
-    email letter note memo blog message interview filing update bulletin release""".split()
-)
-_ADDRESSEE = frozenset("DT NN NNS NNP JJ POS PRP CD IN".split())
 _NO_TAGS = frozenset("include contain follow open mean begin carry list cover name".split())
 """Verbs that say something in a text, and never of what stands before: `dam included`."""
 
@@ -161,6 +109,10 @@ def _may_tag(scene: Scene, word: CueWord) -> bool:
         return False
     if word.tag in ("VBD", "VBZ", "VBP"):
         return True
+    if word.tag == "NNS" and _is_somebodys(scene, word):
+        return True  # `It leaks, the keeper estimates.`
+    if word.tag == "VBN" and scene.words[word.at + 1] == "by":
+        return scene.words[word.at + 2] in MEANS  # `It leaks, he warned by phone`
     if word.tag == "NNS":  # `It leaks, claims her coach.`
         after = scene.tags[word.at + 1] in _BEGINS_NAME or _is_teller(scene, word, word.at + 1)
         return scene.words[word.at - 1] == "," and after
@@ -170,14 +122,30 @@ def _may_tag(scene: Scene, word: CueWord) -> bool:
     return word.tag == "VBN" and (helped in _HAS or (helped == "was" and word.lemma == "tell"))
 
 
+def _is_somebodys(scene: Scene, word: CueWord) -> bool:
+    """Whether what looks like a noun stands after one who speaks, and ends the sentence or is told
+    when or how: `Ruiz | estimates | on Monday.`"""
+    if scene.words[word.at + 1] not in FINAL and scene.tags[word.at + 1] != "IN":
+        return False
+    if scene.words[word.at - 1] == ",":
+        return set_off_tags.source(scene, word) is not None
+    noun = nouns.lookup(scene.forms[word.at - 1])
+    return scene.tags[word.at - 1] == "NNP" or (noun is not None and noun.human)
+
+
 def _comma_before(scene: Scene, word: CueWord) -> int | None:
     """The comma before the noun phrase that is a verb's subject and all that the tag has."""
     words, tags = scene.words, scene.tags
+    bracket = word.subject + 1
     for i in range(word.subject, max(word.first, word.subject - LONGEST_SOURCE), -1):
-        if words[i] == "." and "." in words[i - 1] and i < word.subject:
-            continue  # the U.S. officials
-        if (words[i] == ")" and words[i - 2] == "(") or (words[i] == "(" and words[i + 2] == ")"):
-            continue  # the Orvale Press (OP)
+        if i >= bracket:
+            continue  # `Ana Ruiz (Lab, Tarn)`
+        if words[i] == ")" and "(" in words[max(word.first, i - 8) : i]:
+            bracket = i - 1 - words[i - 1 : max(word.first, i - 9) : -1].index("(")
+            continue
+        short = "." in words[i - 1] or (tags[i - 1] == "NNP" and len(words[i - 1]) < _TITLE)
+        if words[i] == "." and short and i < word.subject:
+            continue  # the U.S. officials, Dr. Ruiz
         # `It is “paused,” | Orr said later`
         ends = words[i] == CLOSE and words[i - 1] == "," and tags[word.at + 1] == "RB"
         if words[i] == "," or ends:
@@ -186,6 +154,10 @@ def _comma_before(scene: Scene, word: CueWord) -> int | None:
         if tags[i] not in PHRASE and words[i] not in _CLOSE_TO:
             return None
     return None
+
+
+_TITLE = 5
+"""Letters that a title cut short has fewer of: `Prof.`"""
 
 
 def _people_before(scene: Scene, word: CueWord) -> int | None:
@@ -210,65 +182,6 @@ def _people_before(scene: Scene, word: CueWord) -> int | None:
 _TELLS_WHICH = frozenset("WP JJ VBN VBG IN".split())
 _CLOSE_TO = frozenset(("close", "to"))
 """Of `sources close to the player`, whatever their tags."""
-
-
-def is_clause(scene: Scene, first: int, comma: int) -> bool:
-    """Whether what stands before a comma is a main clause, so that nothing else need follow it."""
-    words, tags, opens = scene.words, scene.tags, first
-    if words[first] in SUBORDINATE and not is_number(scene, first):
-        first = next((i for i in range(first, comma) if words[i] == ","), -1)
-        if first < 0:
-            first = _past_phrase(scene, opens, comma)
-    aside, owed = False, 0  # `Ruiz, who knew, …`; `a man who knew left` has two verbs
-    for i in range(first, comma):
-        if words[i] == ",":
-            aside = False
-        elif tags[i] in _RELATIVES:
-            aside = words[i - 1] == ","
-            owed += 1
-        elif not aside and (tags[i] in FINITE or _looks_bare(scene, i)):
-            if not owed:
-                return True
-            owed -= 1
-    # `Ruiz, of Mill Road, used a ladder`, where `used` looks like a participle
-    return any(
-        tags[i] == "VBN" and words[i - 1] == "," and "," in words[first : i - 1]
-        for i in range(first + 3, comma)
-    )
-
-
-def is_number(scene: Scene, first: int) -> bool:
-    """Whether a preposition only begins how many there are: `At least 14 people fled`."""
-    return scene.words[first] == "at" and scene.words[first + 1] in ("least", "most")
-
-
-def _past_phrase(scene: Scene, first: int, last: int) -> int:
-    """Where a main clause may begin after a phrase without a comma: `After the storm | the road was
-    shut`; `last` where all is the subordinate clause, `When it rained`."""
-    if scene.words[first] in PREPOSITIONS:
-        return first
-    if scene.words[first] not in ("after", "before", "since", "until"):
-        return last
-    tags = scene.tags
-    begins = (
-        i
-        for i in range(first + 2, last)
-        if tags[i] in ("DT", "PRP", "PRP$") and tags[i - 1] in ("NN", "NNS", "NNP", "CD")
-    )
-    return next(begins, last)
-
-
-def _looks_bare(scene: Scene, at: int) -> bool:
-    """Whether a verb in the plural looks like an infinitive: `Bees that sleep badly make honey`."""
-    tags = scene.tags
-    return (
-        tags[at] == "VB"
-        and tags[at - 1] in ("NNS", "RB", "WDT", "WP")
-        and _HELPERS.isdisjoint(tags[max(0, at - 4) : at])
-    )
-
-
-_HELPERS = frozenset(("TO", "MD", "VBD", "VBZ", "VBP"))
 
 
 def is_cut(scene: Scene, word: CueWord) -> bool:
@@ -321,7 +234,7 @@ def _inverted(scene: Scene, word: CueWord, end: int) -> Tag | None:
             return None
     relative = False
     for i in range(end, word.last):
-        if words[i] in _FINAL and i >= word.last - 2:
+        if words[i] in FINAL and i >= word.last - 2:
             return Tag("content-cue-source", (end, i))
         if words[i] == "," and participles.goes_on(scene, i + 1, word.last):
             return Tag("content-cue-source-content", (end, i))
@@ -342,7 +255,7 @@ def _is_teller(scene: Scene, word: CueWord, end: int) -> bool:
     if word.tag not in ("VBD", "VBZ", "NNS") or not is_of(word.sort, TOLD):
         return False
     if words[end] in _TELLERS:
-        return words[end + 1] in _FINAL or words[end + 1] == ","
+        return words[end + 1] in FINAL or words[end + 1] == ","
     if tags[end] not in _BEGINS_PEOPLE:
         return False
     head = end

@@ -20,6 +20,7 @@ from attrib.detection import (
     possessors,
     quotation_tags,
     set_off,
+    set_off_tags,
     telling,
     told,
 )
@@ -122,6 +123,10 @@ def find(scene: Scene, word: CueWord) -> Idiom:
     filing = told.per(scene, word) or told.as_told_by(scene, word)
     if filing:
         return Idiom(filing.order, filing.last, filing.first, source=filing.source)
+    if set_off_tags.source(scene, word) is not None:
+        told_so = clause_tags.tag(scene, word)
+        if told_so is not None:
+            return Idiom(told_so.order, told_so.last, source=told_so.source)
     subject = (
         told.with_age(scene, word)
         or quotation_tags.after_inverted(scene, word)

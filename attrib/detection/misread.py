@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from attrib.detection.candidates import Candidate
 from attrib.detection.classes import tells
-from attrib.detection.clause_tags import SUBORDINATE, is_clause, is_number
 from attrib.detection.views import FINITE, Scene
+from attrib.detection.whole_clauses import SUBORDINATE, is_clause, is_number
 
 
 def is_cut_in(scene: Scene, reading: Candidate) -> bool:

@@ -65,7 +65,7 @@ def _agent(scene: Scene, word: CueWord, ends: frozenset[str]) -> TokenRange | No
     """Whom `by` names right after a participle, up to one of some words."""
     words, tags = scene.words, scene.tags
     begins = word.at + 2
-    if words[word.at + 1] != "by":
+    if words[word.at + 1] != "by" or words[begins] in MEANS:
         return None
     for i in range(begins, min(word.last, begins + _LONGEST_SOURCE)):
         if words[i] in ends:
@@ -73,6 +73,10 @@ def _agent(scene: Scene, word: CueWord, ends: frozenset[str]) -> TokenRange | No
         if tags[i] not in PHRASE:
             return None
     return None
+
+
+MEANS = frozenset("phone telephone email e-mail text letter video fax post radio".split())
+"""By which something is said, and nobody: `warned by phone`."""
 
 
 def _told_by(scene: Scene, word: CueWord) -> Passive | None:

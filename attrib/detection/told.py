@@ -17,6 +17,7 @@ from attrib.detection import (
     quoted_as,
     settings,
     telling,
+    whole_clauses,
 )
 from attrib.detection.classes import CLAUSAL, SAID, is_of
 from attrib.detection.clause_tags import BEGINS_SOURCE, LONGEST_SOURCE, Tag
@@ -314,7 +315,7 @@ def leads_to_clause(scene: Scene, word: CueWord) -> bool:
     if words[at - 1] == ",":
         begins = FINITE.isdisjoint(tags[first:at])  # `The minister, a cook, said by phone`
     elif before == "," and not begins:
-        begins = not clause_tags.is_clause(scene, first, word.phrase - 1)
+        begins = not whole_clauses.is_clause(scene, first, word.phrase - 1)
     return begins and settings.ends(scene, word, word.last) is not None
 
 

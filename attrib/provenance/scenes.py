@@ -335,7 +335,8 @@ def _portrait(
     if not any(names[i] == name for i in held):
         return
     if any(
-        names[i] == name and is_elsewhere(evolve(own, time=None)) for i, own in enumerate(found)
+        names[i] == name and own.venue is None and is_elsewhere(evolve(own, time=None))
+        for i, own in enumerate(found)
     ):
         return  # `told reporters in Lima`, and then what was told in an interview
     for i, own in enumerate(found):
