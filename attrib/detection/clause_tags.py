@@ -90,7 +90,8 @@ def tag(scene: Scene, word: CueWord) -> Tag | None:
             return Tag("content-source-cue-content", source, end - 1)
         if whole and tags[end + 1] == "VBG" and tells(words[end + 1]):
             return Tag("content-source-cue", source, end - 1)  # `…, they found, | noting that`
-        lacks = words[comma - 1] in LACKS  # `The dam has, Ruiz said, | been leaking`
+        # `The dam has, Ruiz said, | been leaking`, and no `in May`
+        lacks = words[comma - 1] in LACKS and tags[comma - 1] != "NNP"
         rest = (lacks or tags[end + 1] not in _NO_REST) and words[end + 1] not in (OPEN, CLOSE)
         return Tag("content-source-cue-content", source, end - 1) if rest else None
     closes = end == word.last or words[end] in FINAL
@@ -111,6 +112,9 @@ def _may_tag(scene: Scene, word: CueWord) -> bool:
         return True
     if word.tag == "NNS" and _is_somebodys(scene, word):
         return True  # `It leaks, the keeper estimates.`
+    if word.tag == "JJ" and word.word.endswith("ed") and scene.words[word.at - 1] == ",":
+        inverted = _is_teller(scene, word._replace(tag="VBD"), word.at + 1)
+        return inverted or set_off_tags.source(scene, word) is not None
     if word.tag == "VBN" and scene.words[word.at + 1] == "by":
         return scene.words[word.at + 2] in MEANS  # `It leaks, he warned by phone`
     if word.tag == "NNS":  # `It leaks, claims her coach.`
@@ -188,6 +192,8 @@ def is_cut(scene: Scene, word: CueWord) -> bool:
     """Whether what stands before a tag lacks its rest: `It is, says Ana Ruiz, a farce`, but not
     `as it was, says Ana Ruiz, a nurse`."""
     noun = nouns.lookup(scene.words[word.last - 2])
+    if scene.words[word.at - 2] == "may" and scene.tags[word.at - 2] != "MD":
+        return False  # `It will close in May, said Ana Ruiz, 54.`
     return scene.words[word.at - 2] in LACKS and not (noun is not None and noun.human)
 
 

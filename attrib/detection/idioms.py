@@ -95,6 +95,10 @@ def find(scene: Scene, word: CueWord) -> Idiom:
             return shut_in
     if (shut := asides.after_conjunction(scene, word)) is not None:
         return Idiom(shut.order, source=shut.source)
+    if set_off_tags.source(scene, word) is not None:
+        told_so = clause_tags.tag(scene, word)
+        if told_so is not None:
+            return Idiom(told_so.order, told_so.last, source=told_so.source)
     aside_may = scene.words[word.at - 1] == "," and scene.words[word.at + 1] != "that"
     if aside_may and (word.word in SAYS or word.lemma == "according"):
         aside = _aside(scene, word)
@@ -123,10 +127,6 @@ def find(scene: Scene, word: CueWord) -> Idiom:
     filing = told.per(scene, word) or told.as_told_by(scene, word)
     if filing:
         return Idiom(filing.order, filing.last, filing.first, source=filing.source)
-    if set_off_tags.source(scene, word) is not None:
-        told_so = clause_tags.tag(scene, word)
-        if told_so is not None:
-            return Idiom(told_so.order, told_so.last, source=told_so.source)
     subject = (
         told.with_age(scene, word)
         or quotation_tags.after_inverted(scene, word)

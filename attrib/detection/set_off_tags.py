@@ -7,6 +7,7 @@ The source is all from the name, or from the noun before it, up to the verb: `, 
 from __future__ import annotations
 
 from attrib.detection.cues import CueWord
+from attrib.detection.tag_ends import tag_end
 from attrib.detection.views import FINITE, PHRASE, Scene
 from attrib.detection.whole_clauses import is_clause
 from attrib.knowledge import nouns
@@ -40,13 +41,49 @@ def source(scene: Scene, word: CueWord) -> TokenRange | None:
         if named_before and not _names(scene, *stretches[n - 1]) and not _names(scene, first, last):
             continue  # `Ana Ruiz, | head of the institute, which studies dams, said`
         if not is_clause(scene, word.first, first - 1):
-            return None
+            return (first, at) if _is_amid(scene, word, first) else None
         if n + 1 < len(stretches) and _names(scene, first, last):
             before = stretches[n + 1]
             if _is_role(scene, *before) and is_clause(scene, word.first, before[0] - 1):
                 first = before[0]  # `the treasurer, Ana Ruiz, 54, said`
         return first, at
     return None
+
+
+def is_source(scene: Scene, first: int, last: int) -> bool:
+    """Whether tokens are somebody with what is told of him: `Ana Ruiz, 54,`, `a man who saw it`."""
+    words, tags = scene.words, scene.tags
+    stretches: list[tuple[int, int]] = []
+    begins = first
+    for i in range(first, last):
+        if words[i] == ",":
+            stretches.append((begins, i))
+            begins = i + 1
+    if begins < last:
+        if stretches:
+            return False  # no comma before the verb
+        who = next((i for i in range(first, last) if tags[i] in _RELATIVES), last)
+        verbs = sum(tag in FINITE for tag in tags[who:last])
+        return _is_somebody(scene, first, who) and verbs == (who < last)
+    told = all(_is_apposition(scene, *each) for each in stretches[1:])
+    return bool(stretches) and told and _is_somebody(scene, *stretches[0])
+
+
+def _is_amid(scene: Scene, word: CueWord, first: int) -> bool:
+    """Whether a tag parts a clause: `The plant, Ana Ruiz, 54, said, | will close`; not where the
+    mayor, Ana Ruiz, 54, said so."""
+    words, tags = scene.words, scene.tags
+    end = tag_end(scene, word, word.at + 1)
+    if words[end] != "," or FINITE.isdisjoint(tags[end + 1 : word.last]):
+        return False
+    begun = first - 1 - word.first
+    if not begun or "," in words[word.first : first - 1]:
+        return False
+    if tags[word.first] == "IN":
+        return tags[end + 1] in _BEGINS or tags[end + 1] in ("PRP", "EX")
+    noun = nouns.lookup(scene.forms[first - 2])
+    named = tags[first - 2] == "NNP" or (noun is not None and noun.human)
+    return not named and tags[end + 1 + (tags[end + 1] == "RB")] in FINITE
 
 
 def _commas(scene: Scene, word: CueWord) -> list[int]:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from attrib.detection import options, participles, settings
+from attrib.detection import options, participles, set_off_tags, settings
 from attrib.detection.candidates import TokenRange
 from attrib.detection.cues import CueWord
 from attrib.detection.views import FINITE, Scene
@@ -67,7 +67,12 @@ def trimmed(scene: Scene, word: CueWord, first: int, last: int) -> TokenRange:
     if words[last - 1] in _STANCES and words[last] == "," and last - first > 1:
         last -= 1  # `Ruiz | disagrees, telling`
     last += (last < word.at or words[last] == "else") and options.is_speaker(scene, last)
-    if words[first - 1] == "," == words[last - 1] and 0 < first - 1 - word.first < _LONGEST_OPENING:
+    opens = words[first - 1] == "," == words[last - 1]
+    if (
+        opens
+        and 0 < first - 1 - word.first < _LONGEST_OPENING
+        and set_off_tags.source(scene, word) != (first, last)
+    ):
         # `One, a pharmacist, | said`, `My daughter, nine, | put it best`
         opening = range(word.first, first - 1)
         first = (

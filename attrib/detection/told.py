@@ -15,6 +15,7 @@ from attrib.detection import (
     passives,
     quotation_tags,
     quoted_as,
+    set_off_tags,
     settings,
     telling,
     whole_clauses,
@@ -71,7 +72,8 @@ def likelihood(scene: Scene, word: CueWord) -> float:
 
 _AS_SAID = frozenset(
     "say tell report write note state announce emphasize emphasise explain add confirm inform"
-    " stress underline claim recall assess mention admit reveal".split()
+    " stress underline claim recall assess mention admit reveal acknowledge warn argue insist"
+    " testify suggest concede predict observe caution stipulate".split()
 )
 
 
@@ -82,7 +84,8 @@ def as_said(scene: Scene, word: CueWord) -> int | None:
         return None
     if not 1 < word.at - first < LONGEST_SOURCE:
         return None
-    if any(tags[i] in FINITE or words[i] == "," for i in range(first + 1, word.at)):
+    plain = not any(tags[i] in FINITE or words[i] == "," for i in range(first + 1, word.at))
+    if not plain and not set_off_tags.is_source(scene, first + 1, word.at):
         return None
     for i in range(word.at + 1, min(word.last, word.at + LONGEST_SOURCE)):
         if words[i] == ",":
