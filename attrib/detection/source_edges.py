@@ -51,6 +51,7 @@ def trimmed(scene: Scene, word: CueWord, first: int, last: int) -> TokenRange:
             # `Police said | the driver told`, `It shows | 5 % say`, not `Ruiz, who said so, told`
             first = verb + 1
         first = _past_subordinator(scene, first, last)
+        first = _past_opening(scene, word, first, last)
     if words[first - 1] == "." and word.first < first and "." in words[first - 2]:
         first = _with_abbreviation(scene, word, first)
     if words[first] in _RELATIVES and words[first - 1] == "," == words[last - 1]:
@@ -142,6 +143,21 @@ def _of_series(scene: Scene, word: CueWord, last: int) -> TokenRange | None:
 _SETS = frozenset("IN RB VBG VBN WRB".split())
 _WITHIN_PHRASE = frozenset("for with of from in at near by to on about against".split())
 _PARTED = frozenset((",", ":", ";", "(", OPEN, CLOSE, "that", "because", "but"))
+
+
+def _past_opening(scene: Scene, word: CueWord, first: int, last: int) -> int:
+    """Where a source begins that was found from within what opens the sentence: `In remarks to the
+    daily El Faro, | the treasurer, Ana Ruiz, said`."""
+    words, tags = scene.words, scene.tags
+    if tags[word.first] not in ("IN", "VBG", "VBN") or first <= word.first + 1:
+        return first
+    if words[last - 1] != "," or "," in words[word.first : first]:
+        return first
+    comma = next((i for i in range(first, last - 1) if words[i] == ","), last)
+    if words[comma + 1] == "on" and "," in words[comma + 1 : last - 1]:
+        comma = words.index(",", comma + 1)  # `Speaking to El Faro, on Monday, | the treasurer, …`
+    begins = comma + 1
+    return begins if set_off_tags.is_source(scene, begins, last) else first
 
 
 def _before_told(scene: Scene, word: CueWord, first: int, last: int) -> TokenRange:

@@ -23,7 +23,7 @@ def _past_addressee(scene: Scene, word: CueWord, end: int) -> int:
     """Where a tag ends, past whom it was told to and when: `Ruiz told reporters on Monday`."""
     words, tags = scene.words, scene.tags
     if word.lemma in _TO_WHOM:
-        while end < word.last and tags[end] in _ADDRESSEE and words[end] not in MEANWHILE:
+        while end < word.last and words[end] not in MEANWHILE and _is_told(scene, end):
             time = time_phrases.time_ends(words, tags, end, word.last)
             end = time if time > end else end + 1
     while (time := time_phrases.time_ends(words, tags, end, word.last)) > end:
@@ -72,4 +72,11 @@ _MEDIA = frozenset(
     """x facebook twitter instagram telegram tiktok linkedin weibo statement post tweet report
     email letter note memo blog message interview filing update bulletin release""".split()
 )
+
+
+def _is_told(scene: Scene, at: int) -> bool:
+    """Whether a word may be of whom something is told: of `the Spanish daily El Faro` any."""
+    return scene.tags[at] in _ADDRESSEE or scene.words[at] in ("daily", "weekly")
+
+
 _ADDRESSEE = frozenset("DT NN NNS NNP JJ POS PRP CD IN".split())

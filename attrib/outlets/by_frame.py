@@ -39,7 +39,8 @@ _SURE = regex.compile(
 """Before an outlet, and before a person whom a given name or a fuller one shows to be one."""
 _OPEN = regex.compile(
     rf"""(?x)\b (?:
-        (?: told | tells | telling )
+        (?: told | tells | telling
+        | (?: confirm | reveal | admit | explain | disclos | insist )(?: ed | s | ing ) \s to )
       | [Ss]peaking {_DAY} \s (?:exclusively\s)? (?: to | with )
       | [Aa]sked \s by | [Aa]ppear(?: ed | ing | ance ) \s on
       | (?: comments | remarks | statement | reply | response | e-?mail ) \s (?:made\s|sent\s)? to
@@ -56,10 +57,11 @@ _ABOUT = regex.compile(r"\s(?:about|to|for|whether|if|why)\b")
 """After the name too, where only an outlet stands, or is asked by."""
 _REPORTS = regex.compile(
     rf"(?<![\w-])(?:(?P<the>[Tt]he)\s)?(?P<name>{_WORD}(?:\s{_WORD}){{0,3}}?)"
-    rf"(?:\s(?:has|had|first|later|also))?\s(?P<verb>reported|reports|revealed|wrote|writes|quoted|quotes)\b"
+    rf"(?:\s(?:has|had|first|later|also))?\s(?P<verb>reported|reports|revealed|wrote|writes|quoted|quotes|cited|cites)\b"
     r"(?P<cites>\s[^;:“”\"\n]{3,120}?\sas\s(?:saying|telling|having\ssaid)\b)?"
 )
 """`Vesper quoted a clerk as saying`, `The Ottery Packet reported`."""
+_QUOTES = ("quoted", "quotes", "cited", "cites")
 _INTERVIEW = regex.compile(
     rf"\b(?:[Ii]n|[Dd]uring)\san?\s(?:recent\s|new\s|rare\s)?(?P<name>{_WORD}(?:\s{_WORD}){{0,3}}?)"
     r"\s(?:TV\s|radio\s|podcast\s)?interview\b(?!er)"
@@ -119,11 +121,9 @@ def find(text: str) -> Iterator[Form]:
     for match in _REPORTS.finditer(text):
         name = match["name"]
         verb = match["verb"]
-        if not match["cites"] and (
-            not match["the"] or " " not in name or verb in ("quoted", "quotes")
-        ):
+        if not match["cites"] and (not match["the"] or " " not in name or verb in _QUOTES):
             continue
-        sure = verb in ("quoted", "quotes")
+        sure = verb in _QUOTES
         if _is_outlet(text, name, match.start("name"), article=bool(match["the"]), sure=sure):
             yield Form(match.start("name"), match.end("name"), name, None)
     for start, end, article in citing.find(text):

@@ -27,7 +27,7 @@ _APPOSED = re.compile(
 """`…, Norvale’s largest newspaper,`"""
 SPEAKS_BEFORE = re.compile(
     r"\b(?:[Tt]old|[Tt]ells|[Tt]elling|(?:[Aa]ssur|[Ii]nform|[Rr]emind)(?:ed|s|ing)|(?:(?<=,\s)|(?<=[”\"’']\s))(?:reports|writes|wrote|reported|reveals|understands)|[Qq]uoted\s+(?:as\s+saying\s+|on\s\w+day\s+)?(?:by|in)|[Rr]eference\s+to|[Ii]nterviews?\s+(?:with|to|by|in|on)|[Ii]nterviewed\s+(?:by|on)"
-    r"|[Aa]ccording\s+to|[Rr]eports?\s+(?:by|in|from)|[Rr]eported\s+(?:by|in)"
+    r"|[Aa]ccording\s+to|\bPer|[Rr]eports?\s+(?:by|in|from)|[Rr]eported\s+(?:by|in)"
     r"|[Ss]p(?:eaking|oke)(?:\s[a-z]{2,12}ly)?\s+(?:to|with|on)|[Cc]onversation\s+with|[Gg]uest\s+(?:of|on)|[Cc]arried\s+by"
     r"|(?:[Aa]sked|[Cc]ontacted|[Rr]eached|[Aa]pproached)\s+by|reporters?\s+(?:from|at|for|with)"
     r"|(?:confirm|admit|reveal|explain|disclos|insist)\w*\s+to|[Tt]alk(?:s|ed|ing)?\s+(?:to|with)|up\s+to|up\s+with|down\s+with"

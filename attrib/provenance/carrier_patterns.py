@@ -18,8 +18,9 @@ STATE_MEDIA = regex.compile(
 )
 """Between an outlet's name and the one whom it quotes."""
 CARRIED_BY = regex.compile(
-    r"\b(?:in|(?:quoted|cited|seen|obtained|reviewed)\sby|(?:leaked|shown)\sto)"
-    r"\s(?:the\s(?:\w{1,20}\s){0,3})?\Z"
+    r"\bin\s(?:the\s(?:\w{1,20}\s){0,3})?\Z"
+    r"|\b(?:(?:quoted|cited|seen|obtained|reviewed)\sby|(?:leaked|shown)\sto)"
+    r"\s(?:[\w’-]{1,20}\s){0,4}\Z"
     r"|(?<!\bfirst )\b(?:carried|aired|broadcast|published|released|leaked)"
     r"(?:\s(?:on|this|last|late)(?:\s\w{1,12}){1,2})?\sby"
     r"\s(?:[\w’-]{1,20}\s){0,4}\Z"

@@ -131,10 +131,11 @@ def _quoting(venues: Venues, source: Span) -> OutletMention | None:
         start, end = outlet.span.start, outlet.span.end
         if end <= source.start and carrier_patterns.QUOTING.fullmatch(text, end, source.start):
             return outlet
-        carried = start > source.start and carrier_patterns.CARRIED_BY.search(
-            text, source.start, start
-        )
-        if carried and not _RELATED.search(text, source.start, carried.end()):
+        if start <= source.start:
+            continue
+        carried = carrier_patterns.CARRIED_BY.search(text, source.start, start)
+        beside = carried is not None and text.endswith(", ", 0, carried.start())
+        if carried and (beside or not _RELATED.search(text, source.start, carried.end())):
             return outlet
     after = venues.within(source.end, source.end + _NEXT)
     if after and carrier_patterns.CARRIED.fullmatch(text, source.end, after[0].span.start):
@@ -188,14 +189,14 @@ def _state_media(text: str, source: Span) -> Venue | None:
     return Venue(match["name"], Span.of(text, *match.span("name")), "reported")
 
 
-_ACCORDING = regex.compile(r"According\sto\s(?P<who>[^,.;:\n]{3,80}),\s")
+_ACCORDING = regex.compile(r"(?:According\sto|Per)\s(?P<who>[^,.;:\n]{3,80}),\s")
 
 
 def _according(venues: Venues, source: Span) -> Venue | None:
     """The outlet that a source's sentence begins with: `According to the daily, Ruiz wrote`."""
     text = venues.text
     low = max(0, source.start - _FAR)
-    start = text.rfind("According", low, source.start)
+    start = max(text.rfind(word, low, source.start) for word in ("According", "Per "))
     match = _ACCORDING.match(text, start, source.start) if start >= 0 else None
     if match is None or patterns.SENTENCE_BREAK.search(text, match.end() - 2, source.start + 2):
         return None

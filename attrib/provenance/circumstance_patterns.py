@@ -335,7 +335,9 @@ BEFORE_OUTLET = regex.compile(
       | remind(?:ed|s|ing) | through | via | guests?\s(?:of|on) ) \s
     (?:(?:the|an?|his|her|its|their)\s)? (?:(?!{_PREPOSITION}\b)[\w’'“".-]{{1,20}}\s){{0,5}}
     (?:of\s|from\s)? (?:(?:the|his|her|their)\s)?
-    (?:(?:podcast|programme|program|show|series),?\s)? [“"]? \Z"""
+    (?:(?:podcast|programme|program|show|series),?\s)?
+    (?:(?:newspaper|paper|daily|weekly|tabloid|magazine|journal|agency|broadcaster|station|channel
+      |network|outlet|site|website|portal),\s(?:the\s)?)? [“"]? \Z"""
 )
 """Words before an outlet's name that make it the one to which or on which something was said."""
 OUTLETS_OWN = regex.compile(

@@ -343,3 +343,45 @@ def test_outlets_of_any_name_cite(text: str, outlet: str) -> None:
 def test_who_cites_reasons_is_no_relay(text: str) -> None:
     """Nobody speaks through whoever tells why he does something, or is no outlet."""
     assert all(not links for _, links in _told(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "outlet"),
+    [
+        (
+            "Karl Okon told a Danish newspaper, Havnebladet, that the plant would close.",
+            "Karl Okon",
+            "Havnebladet",
+        ),
+        (
+            "Karl Okon, who runs the port, quoted by Bloomberg, said that the plant would close.",
+            "Karl Okon",
+            "Bloomberg",
+        ),
+        (
+            "An aide to the mayor, quoted by local broadcaster TRK, said that the plant would close.",
+            "An aide to the mayor",
+            "TRK",
+        ),
+        ("Per Bloomberg, Karl Okon said that the plant would close.", "Karl Okon", "Bloomberg"),
+        (
+            "In remarks carried by the Spanish daily El Faro, the treasurer, Karl Okon, said that "
+            "the plant would close.",
+            "Karl Okon",
+            "El Faro",
+        ),
+        (
+            "The plant will close in May, Karl Okon, 54, told the Spanish daily El Faro on Monday.",
+            "Karl Okon",
+            "El Faro",
+        ),
+        (
+            "Two officials confirmed to Handelsbrief that the plant would close.",
+            "Two officials",
+            "Handelsbrief",
+        ),
+    ],
+)
+def test_outlets_that_carry_words_are_links(text: str, speaker: str, outlet: str) -> None:
+    """However the outlet is named beside the one who told it, or whose words it has."""
+    assert (speaker, [outlet]) in [(who, [name for name, _ in links]) for who, links in _told(text)]
