@@ -359,7 +359,7 @@ def test_who_cites_reasons_is_no_relay(text: str) -> None:
             "Bloomberg",
         ),
         (
-            "An aide to the mayor, quoted by local broadcaster TRK, said that the plant would close.",
+            "An aide to the mayor, quoted by local broadcaster TRK, said the plant would close.",
             "An aide to the mayor",
             "TRK",
         ),
