@@ -109,6 +109,8 @@ def _known_body(scene: Scene) -> Referent | None:
         return told
     if found is not None and not just and spoken_of_before(scene, noun.lemma, found):
         return None
+    if (other := introduced_bodies.brought_up(scene, noun.lemma, found)) is not None:
+        return other
     if noun.lemma in NAMELESS and (new := introduced_bodies.near(scene, noun.lemma, found)):
         return new
     if found is not None:
@@ -219,7 +221,7 @@ def _called_so(scene: Scene, start: int, end: int) -> Referent | None:
     return body if body is not None and body.entity is not None else None
 
 
-_BODY_FIRST = re.compile(r"The [a-z]+(?= [a-z]+)")
+_BODY_FIRST = re.compile(r"The [a-z]+(?=,? [a-z]+)")
 
 
 _MAKES = frozenset("film policy law dress match peace play map mischief".split())

@@ -120,6 +120,8 @@ class _Search:
             if incorporated is None and lemma in _FIRMS and not own.isdisjoint(_INCORPORATED):
                 incorporated = index
             if fallback is None and (self._stands_for_it(entity, mention) or self._may_be(i)):
+                if self._is_joined(i):
+                    return None
                 fallback = index
             elif mention.start > spoke and self._opens(mention) and self._may_be(i):
                 fallback, spoke = index, at  # of whom a sentence is told since somebody spoke
@@ -160,6 +162,15 @@ class _Search:
         others = {discourse.owners[j] for j in discourse.within(start, discourse.starts[i])}
         others -= {-1, discourse.owners[i]}
         return any(self._is_named_so(discourse.entities[j]) for j in others)
+
+    def _is_joined(self, i: int) -> bool:
+        """Whether a name stands beside another’s as its like: `Vesper Foods and Tarn Foods`."""
+        discourse, i_before = self.scene.discourse, i - 1
+        if i_before < 0 or discourse.owners[i_before] in (-1, discourse.owners[i]):
+            return False
+        between = self.scene.text[discourse.mentions[i_before].end : discourse.mentions[i].start]
+        opens = self._opens(discourse.mentions[i_before]) or between == " and the "
+        return between in (" and ", " and the ") and opens and self._may_be(i_before)
 
     def _stands_for_it(self, entity: Entity, mention: Mention) -> bool:
         """Whether a name is the letters of what may be such a body, or shortened to them."""

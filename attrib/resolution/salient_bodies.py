@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from attrib.knowledge import nouns
 from attrib.lazily import re
 from attrib.resolution.bodies_named_later import lead_tells
 from attrib.resolution.body_sorts import calls, clash, may_call, sort_told
@@ -78,6 +79,8 @@ def spoken_for(scene: Scene) -> Referent | None:
     named = {*discourse.within(0, lead), *discourse.within(near, at)}
     if any(is_person(discourse, i) for i in named):
         return None  # for whom a spokesman may speak as well
+    if _speaks_of_body(scene.text[near:at]):
+        return None  # `The department denies it. A spokesman`
     if any(turn.referent.role is not None for turn in scene.turns[-_TURNS:]):
         return None  # `A spokesman for Vela Trust said no. A spokeswoman`: of another
     index = main_body(scene, None, ())
@@ -86,6 +89,19 @@ def spoken_for(scene: Scene) -> Referent | None:
 
 TOLD_APART = re.compile(r" (?:that|where|whose|(?!following|including|during|pending)[a-z]+ing) ")
 """After `the hospital`: it is one that nobody has named."""
+
+
+def _speaks_of_body(text: str) -> bool:
+    """Whether a body is spoken of by what it is, and may be meant, whichever it is.
+
+    >>> _speaks_of_body("The department, naturally, sees"), _speaks_of_body("The road is shut")
+    (True, False)
+    """
+    found = (nouns.lookup(match[1]) for match in _THE.finditer(text))
+    return any(noun is not None and noun.category == "organization" for noun in found)
+
+
+_THE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir) (?:[a-z-]+ ){0,2}?([a-z-]+)\b")
 
 
 def main_body(scene: Scene, lemma: str | None, words: Collection[str]) -> int | None:
