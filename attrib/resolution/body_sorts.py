@@ -136,8 +136,8 @@ def sort_told(name: str) -> str | None:
         return None
     if words[-1] in _ROOMS and words[-2:-1] and words[-2] in _MEDICAL:
         return "hospital"
-    if words == ["office"] and len(name) > len("office"):
-        return "agency"  # Office of Fair Trading
+    if words[-1] == "office" and len(name) > len("office") and not _GOVERN.intersection(words):
+        return "agency"  # Office of Fair Trading, Audit Office
     told = _SORT_OF.get(words[-1]) or ("firm" if incorporated else None)
     if told in ("ministry", "agency") and not {"police", "sheriff’s"}.isdisjoint(words[:-1]):
         return "police"
@@ -150,6 +150,8 @@ _INCORPORATED = frozenset(
     "holding holdings company corporation corp co inc ltd limited plc llc gmbh ag sa nv spa".split()
 )
 """Of these, what only firms have."""
+_GOVERN = frozenset("home foreign cabinet commonwealth war scotland wales ireland".split())
+"""What offices are of that are ministries."""
 _ROOMS = frozenset("center centre centers centres".split())
 _MEDICAL = frozenset("medical health cancer hospital surgical".split())
 _CENTRAL = frozenset(("central", "reserve"))
