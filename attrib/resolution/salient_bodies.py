@@ -139,6 +139,8 @@ def _is_beside(scene: Scene, mention: Mention) -> bool:
     if is_subject(text, mention) and _UNLIKE.search(text, 0, mention.start) is None:
         return False
     start, end = discourse.window(discourse.sentence_at(mention.start))
+    if _TRIED.search(text, start, mention.start) is not None:
+        return True
     compared = _COMPARED.search(text, start, min(end, scene.phrase.start)) is not None
     return compared or _OWNS.match(text, mention.end) is not None
 
@@ -151,6 +153,8 @@ _COMPARED = re.compile(
     r"|follows?|follow(?:ed|ing))\b"
 )
 """A sentence with this brings up another case."""
+_TRIED = re.compile(r"\b(?:heard|tried|appear(?:ed)?|due|trial) (?:at|in|before)(?: the)? \Z")
+"""Before a court, where others have a case."""
 _OWNS = re.compile(r"['’]s? (?:decision|move|plan|refusal|announcement|offer|bid|loss|collapse)\b")
 _TURNS = 12
 _MOST = 8
