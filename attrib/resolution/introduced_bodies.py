@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from attrib.knowledge import nouns
 from attrib.lazily import re
 from attrib.resolution.referents import Referent, Scene, as_written
@@ -31,8 +33,8 @@ def brought_up(scene: Scene, lemma: str, found: int | None) -> Referent | None:
     text, discourse, at = scene.text, scene.discourse, scene.phrase.start
     if found is None or not discourse.sentences or discourse.quotation_at(at) is not None:
         return None
-    ends = [discourse.mentions[i].end for i in discourse.places[found]]
-    last = max((end for end in ends if end < at), default=0)
+    i = bisect_left(discourse.places[found], bisect_left(discourse.starts, at)) - 1
+    last = discourse.mentions[discourse.places[found][i]].end if i >= 0 else 0
     spoke = (turn.end for turn in scene.turns[-6:] if turn.referent.entity == found)
     last = max((last, *(end for end in spoke if end < at)))
     here = discourse.sentence_at(at)

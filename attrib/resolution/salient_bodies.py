@@ -74,7 +74,7 @@ def spoken_for(scene: Scene) -> Referent | None:
     if not discourse.sentences or discourse.quotation_at(at) is not None:
         return None
     sentence = discourse.sentence_at(at)
-    lead = discourse.window(discourse.sentence_at(headline_end(scene.text) + 1))[1]
+    lead = discourse.window(_lead(scene))[1]
     near = discourse.window(max(0, sentence - 2))[0]
     named = {*discourse.within(0, lead), *discourse.within(near, at)}
     if any(is_person(discourse, i) for i in named):
@@ -136,7 +136,10 @@ def is_subject_nowhere(scene: Scene, index: int) -> bool:
 
 def _is_beside(scene: Scene, mention: Mention) -> bool:
     text, discourse = scene.text, scene.discourse
-    if is_subject(text, mention) and _UNLIKE.search(text, 0, mention.start) is None:
+    if (
+        is_subject(text, mention)
+        and _UNLIKE.search(text, max(0, mention.start - 20), mention.start) is None
+    ):
         return False
     start, end = discourse.window(discourse.sentence_at(mention.start))
     if _TRIED.search(text, start, mention.start) is not None:
@@ -166,7 +169,7 @@ def _weighed(scene: Scene, lemma: str | None, words: Collection[str]) -> dict[in
     weights: dict[int, float] = {}
     if not discourse.sentences:
         return weights
-    here = discourse.sentence_at(at)
+    here, lead = discourse.sentence_at(at), _lead(scene)
     spoke = [turn.referent.entity for turn in scene.turns[-_TURNS:] if turn.start < at]
     fits: dict[int, float | None] = {}
     for i in reversed(discourse.within(max(0, at - _FAR), at)[-_LOOKED:]):
@@ -181,7 +184,7 @@ def _weighed(scene: Scene, lemma: str | None, words: Collection[str]) -> dict[in
                     0.0, 1.0 - 0.25 * (here - discourse.sentence_at(mention.start))
                 )
         if index in weights:
-            weights[index] += _place(scene, mention)
+            weights[index] += _place(scene, mention, lead)
     return weights
 
 
@@ -217,12 +220,16 @@ def _fit(
     return None if generic_noun(entity.name) is not None else 0.5 + known
 
 
-def _place(scene: Scene, mention: Mention) -> float:
+def _lead(scene: Scene) -> int:
+    """The first sentence after a headline."""
+    return scene.discourse.sentence_at(headline_end(scene.text) + 1)
+
+
+def _place(scene: Scene, mention: Mention, lead: int) -> float:
     """How much a mention tells that an article, or a part of it, is about its bearer."""
     text, discourse = scene.text, scene.discourse
     sentence = discourse.sentence_at(mention.start)
     start = discourse.window(sentence)[0]
-    lead = discourse.sentence_at(headline_end(text) + 1)
     first = 1.0 if sentence <= lead else 0.0
     if _is_beside(scene, mention):
         return 0.0
