@@ -13,8 +13,8 @@ of resolvers, `aliases`, `pronouns` (`weighed` against the others) with `people_
 `parents`, the `…_antecedents` and, last, `by_place`, `descriptors` with `holders`, `ages`,
 `couples`, `pairs`, `recalled`, `called_again`, `focused`, `named_later`, `doers`, `trades`,
 `trials`, `party_leaders`, `only_named`, `lead_unnamed`, `body_descriptors` (`nearest_bodies`,
-`body_sorts`, `apposed_bodies`) and `outlet_descriptors` (`outlet_reports`), each for a referent
-(`referents`); `unnamed` keeps a source's own words, but those of who is `spoken_for`
-(`spokespeople`, `small_letters`), and `speaker_details` adds title, affiliation and why this
-source.
+`body_sorts`, `apposed_bodies`, `bodies_named_later`, `salient_bodies`) and `outlet_descriptors`
+(`outlet_reports`), each for a referent (`referents`); `unnamed` keeps a source's own words, but
+those of who is `spoken_for` (`spokespeople`, `small_letters`), and `speaker_details` adds title,
+affiliation and why this source.
 """

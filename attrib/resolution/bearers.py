@@ -12,10 +12,11 @@ from collections.abc import Sequence
 from attrib.knowledge import names, nouns
 from attrib.lazily import re
 from attrib.resolution.called_bodies import bodies_among, is_called_body, is_of_things
-from attrib.resolution.drafts import Draft
+from attrib.resolution.drafts import Draft, holds_office
 from attrib.resolution.mentions import Mention
 from attrib.resolution.roles import Evidence
 from attrib.resolution.told_places import is_place
+from attrib.words.tags import is_plain
 
 _MENTIONS = 8
 """How many mentions of a name are looked at."""
@@ -176,7 +177,7 @@ def tell_sorts(
         for index, draft in enumerate(drafts)
         if draft.sort in ("name", "word")
         and draft.evidence is None
-        and not (draft.outlet or draft.by_surname or any(use.role for use in draft.uses))
+        and not (draft.outlet or draft.by_surname or holds_office(draft))
     }  # type: dict[int, list[Mention]]
     for mention, owner in zip(found, owners, strict=True):
         if owner in open_to:
@@ -204,10 +205,25 @@ def tell_sorts(
         common = last in small and len(last) > _SHORT and last not in _SURNAMES
         if draft.evidence is None and draft.sort == "name" and common:
             draft.evidence = "organization"  # `Alberta Wildfire`, where there is a wildfire
+        elif draft.evidence is None and draft.sort == "name" and _is_of_plain_words(draft.name):
+            draft.evidence = "organization"  # `Second Water`
         elif draft.evidence is None and draft.sort == "name" and not draft.placed:
             plural = last not in _SURNAMES and is_of_things(draft.name)
             if plural or any(is_called_body(text, m, bodies) for m in several[:_FIRST]):
                 draft.evidence = "organization"
+
+
+def _is_of_plain_words(name: str) -> bool:
+    """Whether a name is two plain words, neither of which people are called by.
+
+    >>> _is_of_plain_words("Second Chance"), _is_of_plain_words("Second Water")
+    (False, True)
+    """
+    words = name.lower().split()
+    if len(words) != len(("first", "last")) or names.is_given(words[0]):
+        return False
+    called = words[1] in _SURNAMES or names.gender(words[0], first=True) is not None
+    return not called and all(map(is_plain, words)) and not names.is_surname(words[1])
 
 
 _IN = (" in ", "\nIn ", " near ", " outside ")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrib.knowledge import names
+from attrib.knowledge import names, nouns
 from attrib.knowledge.places import place
 from attrib.lazily import re
 from attrib.resolution.name_runs import ACRONYMS, GRAMMAR
@@ -30,6 +30,24 @@ def bare(words: list[Word], inside: bool) -> list[Word]:
     return words
 
 
+def before_several(words: list[Word]) -> str | None:
+    """What several are, the first of whom is named after it: `senator`.
+
+    >>> said = ("Senators Ana Ruiz", "Farmers Weekly News", "Nurses Idris Brandt")
+    >>> [before_several([(0, 0, w, w.lower()) for w in s.split()]) for s in said]
+    ['senator', None, 'nurse']
+    """
+    many = nouns.lookup(words[0][3])
+    if many is None or not (many.plural and many.human) or len(words) != _WITH_FULL_NAME:
+        return None
+    first = words[1][3]
+    known = names.is_given(first) or names.gender(first, first=True) is not None
+    known = known or names.is_surname(words[2][3])
+    return many.lemma if known and not is_body(words[-1]) and not is_name(words[0]) else None
+
+
+_WITH_FULL_NAME = 3
+"""Words of a title and a name."""
 NO_BODIES = frozenset(
     "TV QR ID OK DNA VIP DVD AIDS HIV COVID PDF AI CEO CFO COO CTO PR HR GDP PC UV MRI PTSD ADHD"
     " IVF VAT GPS DIY FAQ URL LED USB SUV EV RSVP ATM BMI CCTV LGBT LGBTQ NGO NGOs PAC PACs"
@@ -86,3 +104,17 @@ def is_verb(word: str) -> bool:
 _SHOUTED = frozenset("SAYS SAID WRITES ASKS REPLIES ANSWERS TELLS REVEALS CLAIMS WARNS".split())
 """After a name in capitals: `MAUREEN SAYS:`."""
 _MADE_VERB = re.compile(r"[A-Z]\w+['’](?:d|ed|ing|ll|ve)")
+
+
+def is_one_of_them(words: list[Word]) -> bool:
+    """Whether a run says only what somebody is: `a Chicago Democrat`."""
+    return (
+        words[-1][3] in _PARTISANS
+        and place(words[0][2]) in ("place", "people", "country")
+        and len(words) > 1
+    )
+
+
+_PARTISANS = frozenset(
+    "democrat republican conservative liberal socialist muslim christian catholic jew".split()
+)

@@ -15,6 +15,7 @@ from attrib.resolution import (
     small_letters,
 )
 from attrib.resolution.apposed_bodies import apposed
+from attrib.resolution.bodies_named_later import named_next
 from attrib.resolution.body_sorts import calls
 from attrib.resolution.mentions import Mention
 from attrib.resolution.named_bodies import in_small_letters
@@ -41,6 +42,13 @@ from attrib.resolution.referents import (
     of_entity,
 )
 from attrib.resolution.roles import content_words
+from attrib.resolution.salient_bodies import (
+    TOLD_APART,
+    described_main,
+    is_brought_up,
+    main_body,
+    spoken_of_before,
+)
 from attrib.resolution.wares import is_no_firm
 
 
@@ -49,7 +57,8 @@ def described_body(scene: Scene) -> Referent | None:
     the one that is only told by whose it is."""
     if small_letters.is_owned(scene.text, scene.phrase):
         return None
-    return _known_body(scene) or small_letters.told_before(scene)
+    known = _known_body(scene) or small_letters.told_before(scene) or described_main(scene)
+    return known or named_next(scene)
 
 
 def _known_body(scene: Scene) -> Referent | None:
@@ -63,7 +72,7 @@ def _known_body(scene: Scene) -> Referent | None:
         return None
     if phrase.owner is not None or phrase.complement is not None:
         return None
-    if _TOLD_APART.match(scene.text, phrase.chunk_end, phrase.end):
+    if TOLD_APART.match(scene.text, phrase.chunk_end, phrase.end):
         return None  # `the hospital treating the injured`, which nobody has named
     if phrase.adjunct is not None and not _says_where(scene.text, phrase.adjunct):
         return None
@@ -92,11 +101,16 @@ def _known_body(scene: Scene) -> Referent | None:
     if same is not None:
         return same
     found = nearest_body(scene, noun.lemma, words)
+    if found is not None and is_brought_up(scene, found):
+        main = main_body(scene, noun.lemma, words)
+        found = found if main is None else main
     just = found is not None and _spoke_last(scene, found)
     if (words or not just) and (told := apposed(scene, noun.lemma, words, found)) is not None:
         return told
-    if found is not None and not just and _spoken_of_before(scene, noun.lemma, found):
+    if found is not None and not just and spoken_of_before(scene, noun.lemma, found):
         return None
+    if (other := introduced_bodies.brought_up(scene, noun.lemma, found)) is not None:
+        return other
     if noun.lemma in NAMELESS and (new := introduced_bodies.near(scene, noun.lemma, found)):
         return new
     if found is not None:
@@ -123,7 +137,6 @@ def _named_or_told(scene: Scene, lemma: str) -> Referent | None:
 
 _PLACES = frozenset("city county district province state town township village country".split())
 """Nouns for places, which speak and are spoken of by other names than they have: `the district`."""
-_TOLD_APART = re.compile(r" (?:that|where|whose|(?!following|including|during|pending)[a-z]+ing) ")
 
 
 def _said_before(scene: Scene, lemma: str, words: Iterable[str]) -> Referent | None:
@@ -150,27 +163,6 @@ def _spoke_last(scene: Scene, index: int) -> bool:
     turns, sentence = scene.turns, scene.discourse.sentence_at(scene.phrase.start)
     last = turns[-1] if turns else None
     return last is not None and last.referent.entity == index and sentence - last.sentence <= 1
-
-
-def _spoken_of_before(scene: Scene, lemma: str, index: int) -> bool:
-    """Whether the article speaks of `the central bank` before it names a body that is no bank."""
-    entity = scene.discourse.entities[index]
-    if lemma in content_words(entity.name):
-        return False
-    text, start = scene.text, max(0, entity.first - _BEFORE_NAMED)
-    at = text.find(f" {lemma}", start, entity.first)
-    while at >= 0:
-        end = at + 1 + len(lemma)
-        if not text[end : end + 1].isalpha() and _DEFINITE.search(text, max(0, at - 40), at):
-            return entity.first - end > _NAMED_NEXT
-        at = text.find(f" {lemma}", end, entity.first)
-    return False
-
-
-_DEFINITE = re.compile(r"\b[Tt]he(?: [a-z-]+){1,2}\Z")
-_BEFORE_NAMED = 4000
-_NAMED_NEXT = 150
-"""Nearer to it a name is that of what was so called: `the water company. Harlow Water says`."""
 
 
 def _says_where(text: str, mention: Mention) -> bool:
@@ -229,7 +221,7 @@ def _called_so(scene: Scene, start: int, end: int) -> Referent | None:
     return body if body is not None and body.entity is not None else None
 
 
-_BODY_FIRST = re.compile(r"The [a-z]+(?= [a-z]+)")
+_BODY_FIRST = re.compile(r"The [a-z]+(?=,? [a-z]+)")
 
 
 _MAKES = frozenset("film policy law dress match peace play map mischief".split())
@@ -274,10 +266,10 @@ def _body_of_place(scene: Scene, lemma: str) -> Referent | None:
         return of_entity(scene, found, "descriptor")
     if lemma not in UNTOLD:
         return None
-    return just_spoke(scene) or _main_body(scene) or _only_body(scene)
+    return just_spoke(scene) or _first_body(scene) or _only_body(scene)
 
 
-def _main_body(scene: Scene) -> Referent | None:
+def _first_body(scene: Scene) -> Referent | None:
     """The body named first and oftener than once: of which an article says where it sits."""
     discourse = scene.discourse
     bodies = [

@@ -20,7 +20,8 @@ _NAMED = {
     "society": "society",
     "charity": "trust foundation fund charity charities mission relief aid hospice rescue refuge",
     "institute": "institute institution centre center observatory laboratory laboratories lab",
-    "university": "university college school academy polytechnic",
+    "university": "university college polytechnic",
+    "school": "school schools academy",
     "hospital": "hospital hospitals clinic infirmary",
     "museum": "museum gallery library zoo theatre theater orchestra opera ballet",
     "church": "church diocese archdiocese cathedral synod mosque synagogue",
@@ -74,11 +75,12 @@ _MAY = {
     "utility": ("firm", "utility"),
     "club": ("association", "club"),
     "team": ("", "club"),
-    "charity": ("society institute", "charity"),
-    "nonprofit": ("association society institute hospital museum", "charity"),
+    "charity": ("society institute association", "charity"),
+    "nonprofit": ("association society institute hospital museum firm", "charity"),
     "hospice": ("charity", ""),
     "ngo": ("association society institute charity", ""),
     "group": (_TRADES + " union association society charity institute party", ""),
+    "business": _ANY_FIRM,
     "organization": (
         "union association society charity institute church party club agency museum",
         "",
@@ -89,12 +91,18 @@ _MAY = {
     ),
     "think-tank": ("charity association", "institute"),
     "thinktank": ("charity association", "institute"),
-    "institution": ("charity bank central museum hospital", "institute university"),
+    "institution": ("charity bank central museum hospital school", "institute university"),
     "agency": ("agency ministry police institute", ""),
-    "school": ("", "university"),
-    "college": ("", "university"),
-    "university": ("institute", ""),
-    "hospital": ("charity", ""),
+    "school": ("", "university school"),
+    "college": ("school", "university"),
+    "university": ("institute", "university"),
+    "hospital": ("charity", "hospital"),
+    "academy": ("", "school"),
+    "clinic": ("", "hospital"),
+    "infirmary": ("", "hospital"),
+    "ministry": ("", "ministry"),
+    "council": ("", "council"),
+    "municipality": ("", "council"),
     "airport": ("", ""),
     "exchange": ("", ""),
     "force": ("", "police"),
@@ -121,11 +129,16 @@ def sort_told(name: str) -> str | None:
     ('police', 'airline')
     """
     words = _BEFORE_FIELD.split(name, 1)[0].lower().rstrip(".").split()
+    incorporated = False
     while len(words) > 1 and words[-1] in _HOLLOW:
-        words.pop()
+        incorporated |= words.pop() in _INCORPORATED
     if not words:
         return None
-    told = _SORT_OF.get(words[-1])
+    if words[-1] in _ROOMS and words[-2:-1] and words[-2] in _MEDICAL:
+        return "hospital"
+    if words[-1] == "office" and len(name) > len("office") and not _GOVERN.intersection(words):
+        return "agency"  # Office of Fair Trading, Audit Office
+    told = _SORT_OF.get(words[-1]) or ("firm" if incorporated else None)
     if told in ("ministry", "agency") and not {"police", "sheriff’s"}.isdisjoint(words[:-1]):
         return "police"
     if told == "bank" and not _CENTRAL.isdisjoint(words):
@@ -133,6 +146,14 @@ def sort_told(name: str) -> str | None:
     return told
 
 
+_INCORPORATED = frozenset(
+    "holding holdings company corporation corp co inc ltd limited plc llc gmbh ag sa nv spa".split()
+)
+"""Of these, what only firms have."""
+_GOVERN = frozenset("home foreign cabinet commonwealth war scotland wales ireland".split())
+"""What offices are of that are ministries."""
+_ROOMS = frozenset("center centre centers centres".split())
+_MEDICAL = frozenset("medical health cancer hospital surgical".split())
 _CENTRAL = frozenset(("central", "reserve"))
 _BEFORE_FIELD = re.compile(r" (?:of|for|on|against|in) ")
 

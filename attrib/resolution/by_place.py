@@ -210,7 +210,11 @@ _BY_IT = re.compile(r"[^.,;:“”\"\n]{0,60}, \Z")
 _NEXT = re.compile(r"[ -]([\w-]+)")
 
 
-_COUNTED = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten|dozen) [a-z]+s\b")
+_COUNTED = re.compile(
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|dozen)"
+    r" (?:(?!(?:were|are|have|had|of|in|at|on|from|who|whose|that|with|and)\b)[a-z-]+ ){0,2}"
+    r"[a-z]+s\b"
+)
 _NOBODY = frozenset(
     "nobody anyone anybody everyone everybody none some others many few most all those half"
     " third quarter four five six seven eight nine ten dozen dozens hundreds thousands".split()

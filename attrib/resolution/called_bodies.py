@@ -78,7 +78,18 @@ def is_called_body(text: str, mention: Mention, bodies: Sequence[Mention]) -> bo
         near = start - _BEFORE < other.start < called.start() and other.start != start
         if near and calls(noun, other.reading.name) is not False:
             return False
-    return _INTRODUCES.search(text, max(0, start - _BEFORE), called.start()) is None
+    brought_up = _INTRODUCES.search(text, max(0, start - _BEFORE), called.start())
+    return brought_up is None or _is_named_next(text, brought_up, start)
+
+
+def _is_named_next(text: str, brought_up: re.Match[str], start: int) -> bool:
+    """Whether a name opens the sentence after that which a body without a name opens: `A football
+    club has shut. Tarnax, which`."""
+    first = brought_up.start()
+    if not (_opens(text, first) and _opens(text, start)) or first > start:
+        return False
+    between = text[brought_up.end() : start].strip()
+    return between.endswith((".", ".”")) and ". " not in between and ".\n" not in between
 
 
 def _may_be_person(name: str) -> bool:

@@ -27,7 +27,7 @@ from attrib.resolution.named_later import ASKERS, named_later
 from attrib.resolution.only_named import only_named
 from attrib.resolution.outlet_descriptors import described_document, described_outlet, printed_in
 from attrib.resolution.outlet_reports import its_report, report_of_media
-from attrib.resolution.pairs import named_together
+from attrib.resolution.pairs import named_together, who_are
 from attrib.resolution.parents import parent
 from attrib.resolution.party_leaders import party_leader
 from attrib.resolution.recalled import (
@@ -167,6 +167,7 @@ def _described_person(scene: Scene) -> Referent | None:
             return None  # `the Pentagon spokesman` is nobody who was just named
         near = (
             party_leader(scene)
+            or so_called_before(scene, lead=True)
             or just_named(scene, key, owner)
             or so_called_before(scene)
             or only_speaker(scene, key)
@@ -274,7 +275,8 @@ def _described_people(scene: Scene) -> Referent | None:
             ]
             if any(holds):
                 return again(scene, turn.referent, "descriptor")
-    return _both(scene, key)
+    plural = scene.text[phrase.noun_start : phrase.noun_end]
+    return _both(scene, key) or who_are(scene, plural)
 
 
 def _both(scene: Scene, key: str) -> Referent | None:

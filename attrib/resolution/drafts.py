@@ -70,6 +70,21 @@ def gender_of(draft: Draft) -> Gender | None:
     return draft.gender
 
 
+def holds_office(draft: Draft) -> bool:
+    """Whether somebody is told to be what only people are: no `owner`, as a firm may be, too."""
+    return any(use.role is not None and use.role not in _FIRMS_TOO for use in draft.uses)
+
+
+_FIRMS_TOO = frozenset(
+    "contractor owner co-owner developer supplier builder manufacturer promoter organizer organiser"
+    " publisher employer landlord insurer lender producer sponsor provider maker operator retailer"
+    " distributor auditor tenant client customer competitor rival investor shareholder partner"
+    " subcontractor vendor wholesaler installer carrier bidder exporter importer broker buyer"
+    " seller franchisee licensee underwriter".split()
+)
+"""What a firm may be called as well as a person."""
+
+
 def finish(index: int, draft: Draft) -> Entity:
     """The entity that a draft has become."""
     gender = draft.gender
@@ -77,6 +92,8 @@ def finish(index: int, draft: Draft) -> Entity:
         given = draft.person.given
         gender = names.gender(given, first=True) if given else _gender_of_one(draft.person.surname)
     held = [use.role for use in draft.uses if use.role is not None]
+    if draft.evidence == "organization" and not holds_office(draft):
+        held = []  # `The mill’s owner, Vesper Compute`
     if gender is None and held:
         told = map(nouns.lookup, held)
         gender = next((noun.gender for noun in told if noun is not None and noun.gender), None)

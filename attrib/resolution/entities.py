@@ -333,6 +333,7 @@ class _Reader(KnownNames):
                 reading.role is not None
                 or draft.first == mention.start
                 or self.text[mention.end : mention.end + 2] in _TELLING
+                or self.text.startswith(_IS_SOMEBODY, mention.end)
             )
             if told and draft.sort != "organization":
                 self._roles(index, mention, marked)
@@ -375,6 +376,7 @@ _MOST_USES = 12
 """Roles kept of one person, repetitions left out; nobody has more, and cost must not grow."""
 _MOST_NAMESAKES = 8
 """People of one surname who are told apart, besides the one mentioned last."""
+_IS_SOMEBODY = (" is a ", " is an ", " is the ", " was a ", " was an ", " was the ")
 _TELLING = frozenset({", ", " (", " —", " –"})
 """What follows a surname where the words after it say who that is."""
 _COMMON_FIRST = frozenset(

@@ -58,7 +58,8 @@ def named_later(scene: Scene, key: str) -> Referent | None:
             roles = [later.noun.lemma]  # `Leader of the opposition Ana Ruiz`
         told = {SYNONYMS.get(r, r) for r in roles}
         fits = key in told or (_is_akin(key, told) and _may_be_of(scene, entity))
-        fits = fits or (key in _LOOSE and in_headline) or key in _ANYBODY
+        anybody = key in _ANYBODY and (not roles or _is_common(scene, later.end, key))
+        fits = fits or (key in _LOOSE and in_headline) or anybody
         if roles and not fits:
             return None
         if not roles and phrase.determiner == "the" and _names_somebody(discourse, sentence - 1):
@@ -89,8 +90,7 @@ def _opens_next(scene: Scene, key: str, sentence: int) -> int | None:
     Ruiz, 29, from Leeds, heard a noise.`"""
     discourse, text, phrase = scene.discourse, scene.text, scene.phrase
     noun = phrase.noun
-    local = phrase.adjunct is None or (noun is not None and _is_general(noun.lemma))
-    if noun is None or not local or sentence + 1 >= len(discourse.sentences):
+    if noun is None or sentence + 1 >= len(discourse.sentences):
         return None
     start, end = discourse.sentences[sentence + 1]
     named = discourse.within(start, end)[:1]
@@ -104,6 +104,9 @@ def _opens_next(scene: Scene, key: str, sentence: int) -> int | None:
         return None
     if _ABOUT.match(text, mention.end) is None:
         return None
+    local = phrase.adjunct is None or _is_general(noun.lemma)
+    if not local and _AGED.match(text, mention.end) is None:
+        return None  # of `a Tarnby nurse` an age is told next, or she may be another
     roles = {SYNONYMS.get(use.role, use.role) for use in entity.uses if use.role is not None}
     if roles and key not in roles and not _is_akin(key, roles) and not _is_general(noun.lemma):
         return None
@@ -131,6 +134,7 @@ _NO_TRADE = frozenset(
     celebrity star""".split()
 )
 _PRONOUNS: dict[str, Gender] = {"she": "f", "her": "f", "he": "m", "his": "m"}
+_AGED = re.compile(r", (?:who is |aged )?\d{1,3}\b")
 _ABOUT = re.compile(r", (?:\d{1,3}\b|from |of |who |best known)| (?:was|is|had|has|\w+ed)\b")
 
 
@@ -184,6 +188,13 @@ def _names_somebody(discourse: Discourse, sentence: int, apart: tuple[int, int] 
     )
 
 
+def _is_common(scene: Scene, end: int, key: str) -> bool:
+    """Whether what is told beside a name is no office, by which nobody is `a man` before."""
+    aged = _AGED.match(scene.text, end) is not None
+    return aged or (key not in _YOUNG and not scene.text.startswith((", the ", ", a judge"), end))
+
+
+_YOUNG = frozenset(("teenager", "teen", "youngster"))
 _ANYBODY = frozenset("man woman person teenager resident local pensioner retiree".split())
 """What anybody may be called, whatever else is told of them."""
 _LOOSE = frozenset("rival critic ally official expert advisor analyst insider lawmaker".split())
@@ -193,6 +204,7 @@ _LOOSE = frozenset("rival critic ally official expert advisor analyst insider la
 _KEPT_BACK = re.compile(
     r"\banonym(?:ity|ously)\b|\bnot (?:to be (?:named|identified)|authori[sz]ed)\b"
     r"|declined to be (?:named|identified)|\bfamiliar with (?:the|his|her|their|its|what)\b"
+    r"|\bonly (?:his|her|their) (?:first|last) name|\bnot (?:give|want|wish) "
     r"|\b(?:briefed on|with (?:direct |first-hand )?knowledge of|privy to|close to the)\b"
 )
 """Of whoever is named nowhere: `An aide, speaking on condition of anonymity, said`."""

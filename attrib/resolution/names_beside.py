@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from attrib.knowledge import names, nouns
 from attrib.knowledge.nouns import Noun
 from attrib.lazily import re
+from attrib.resolution.body_sorts import calls
 from attrib.resolution.chunks import STOPS
 from attrib.resolution.mentions import Mention
 
@@ -23,11 +24,13 @@ def beside(
     A body's only where the descriptor may be one: `Another investor, hedge fund Marrow Capital,`.
     """
     bodily = noun is not None and noun.lemma in _BODIES_TOO
-    if noun is not None and noun.category == "organization" and not bodily:
-        return None  # `The office of the mayor, Ana Ruiz,`
+    organized = noun is not None and noun.category == "organization" and not bodily
     for mention in mentions:
         if mention.start <= chunk_end:
             continue
+        if organized:
+            # no `office of the mayor, Ana Ruiz,`
+            return mention if _is_called_so(text, noun, mention, chunk_end, end) else None
         if mention.reading.sort not in ("person", "name") and not (
             (bodily or _is_firm_of(text, noun, mention))
             and mention.reading.sort in ("organization", "word")
@@ -48,6 +51,14 @@ def beside(
         closes = closes or _OF_PLACE.match(text, mention.end, end) is not None
         return mention if joined_on and closes else None
     return None
+
+
+def _is_called_so(text: str, noun: Noun | None, mention: Mention, start: int, end: int) -> bool:
+    """Whether a body’s name follows what it is at once: `A local council, Tarn Town Council,`."""
+    closes = mention.end >= end or text.startswith((",", " ("), mention.end)
+    if noun is None or not closes or text[start : mention.start] not in (", ", ", the "):
+        return False
+    return mention.reading.sort == "organization" and bool(calls(noun.lemma, mention.reading.name))
 
 
 def _is_firm_of(text: str, noun: Noun | None, mention: Mention) -> bool:

@@ -23,7 +23,8 @@ SPOKEN = frozenset(
 )
 """Nouns for a body that has just spoken, where others near by may be called so too."""
 GENERIC_BODIES = SPOKEN | frozenset(
-    "agency company firm group organization organisation bank union department school"
+    "agency company firm business group organization organisation bank union department school"
+    " clinic infirmary"
     " university college team nonprofit charity association committee commission council board"
     " court ministry institute foundation center centre bureau office party coalition federation"
     " league network airline manufacturer startup hospital church museum corporation fund"
@@ -33,15 +34,15 @@ GENERIC_BODIES = SPOKEN | frozenset(
 )
 """What a body may be called, whatever it does."""
 NAMELESS = frozenset(
-    "agency company firm group organization organisation bank nonprofit charity team airline"
-    " manufacturer startup corporation think-tank thinktank airport utility"
+    "agency company firm business group organization organisation bank nonprofit charity team"
+    " airline manufacturer startup corporation think-tank thinktank airport utility"
     " institution exchange"
     " school college university hospital ngo pac".split()
 )
 """Nouns for bodies whose names often do not have them."""
 UNTOLD = NAMELESS | SPOKEN
 """Nouns for which a body's name need not be looked at."""
-_FIRMS = frozenset(("company", "firm", "manufacturer"))
+_FIRMS = frozenset(("company", "firm", "business", "manufacturer"))
 _PUBLIC = frozenset(
     "commission council committee court ministry department authority parliament police"
     " government senate office".split()
@@ -49,7 +50,7 @@ _PUBLIC = frozenset(
 """What no firm is, though it was the last to speak."""
 _PUBLIC_TOO = _PUBLIC | {"central", "federal"}
 """Words of a description that only a name with one of them answers."""
-_HOLLOW = frozenset("company group corporation firm".split())
+_HOLLOW = frozenset("company group corporation firm business".split())
 """What a firm's name ends with and tells no more than that it is one."""
 _INCORPORATED = frozenset("ltd limited plc inc incorporated corp co llc gmbh ag sa nv spa".split())
 """What a company's full name ends with; one so named is `the company` from further away."""
@@ -75,7 +76,7 @@ class _Search:
     def __init__(self, scene: Scene, lemma: str, words: Collection[str], *, quoted: bool) -> None:
         self.scene = scene
         self.lemma = lemma
-        self.words = [word for word in words if not _is_assessing(word)]
+        self.words = [word for word in words if not is_assessing(word)]
         self.quoted = quoted
         self.at = scene.phrase.start
         self.reach = _kept_in_mind(scene.text, lemma, self.at)
@@ -119,6 +120,8 @@ class _Search:
             if incorporated is None and lemma in _FIRMS and not own.isdisjoint(_INCORPORATED):
                 incorporated = index
             if fallback is None and (self._stands_for_it(entity, mention) or self._may_be(i)):
+                if self._is_joined(i):
+                    return None
                 fallback = index
             elif mention.start > spoke and self._opens(mention) and self._may_be(i):
                 fallback, spoke = index, at  # of whom a sentence is told since somebody spoke
@@ -127,7 +130,7 @@ class _Search:
         if fallback is not None and not _PUBLIC_TOO.isdisjoint(self.words):
             # `the government team`: not any team
             own = content_words(discourse.entities[fallback].name)
-            fallback = fallback if any(_tells(word, own) for word in self.words) else None
+            fallback = fallback if any(tells(word, own) for word in self.words) else None
         return incorporated if fallback is None else fallback
 
     def _is_named_so(self, entity: Entity) -> bool:
@@ -137,9 +140,9 @@ class _Search:
         if self.lemma not in own and told is not True:
             # `the food company` is Brightwater Foods
             answers = told is None and self.lemma in UNTOLD and bool(self.words)
-            return answers and all(_tells(word, own) for word in self.words)
-        words = [word for word in self.words if word not in _ANY_PLACES]
-        if all(_tells(word, own) for word in words):
+            return answers and all(tells(word, own) for word in self.words)
+        words = [word for word in self.words if word not in ANY_PLACES]
+        if all(tells(word, own) for word in words):
             return True
         return words == ["central"] and _BANK_OF.match(entity.name) is not None
 
@@ -159,6 +162,15 @@ class _Search:
         others = {discourse.owners[j] for j in discourse.within(start, discourse.starts[i])}
         others -= {-1, discourse.owners[i]}
         return any(self._is_named_so(discourse.entities[j]) for j in others)
+
+    def _is_joined(self, i: int) -> bool:
+        """Whether a name stands beside another’s as its like: `Vesper Foods and Tarn Foods`."""
+        discourse, i_before = self.scene.discourse, i - 1
+        if i_before < 0 or discourse.owners[i_before] in (-1, discourse.owners[i]):
+            return False
+        between = self.scene.text[discourse.mentions[i_before].end : discourse.mentions[i].start]
+        opens = self._opens(discourse.mentions[i_before]) or between == " and the "
+        return between in (" and ", " and the ") and opens and self._may_be(i_before)
 
     def _stands_for_it(self, entity: Entity, mention: Mention) -> bool:
         """Whether a name is the letters of what may be such a body, or shortened to them."""
@@ -180,7 +192,7 @@ class _Search:
         entity, start = discourse.entities[index], mention.start
         if lemma not in NAMELESS or self.reach - start >= NEAR:
             return False
-        if _IN_PASSING.search(text, max(0, start - 9), start) or entity.name.endswith(_SEATS):
+        if is_in_passing(text, mention) or entity.name.endswith(SEATS):
             return False
         if entity.sort in ("word", "name") and is_no_firm(text, mention):
             return False
@@ -197,25 +209,25 @@ class _Search:
         if told is False or any(clash(word, name) for word in self.words):
             return False
         if self.lemma in own and self.lemma not in _HOLLOW:
-            return all(_tells(word, own) for word in self.words)
+            return all(tells(word, own) for word in self.words)
         if self.lemma in _WIDELY:
-            return told is True and all(_tells(word, own) for word in self.words)
+            return told is True and all(tells(word, own) for word in self.words)
         other = generic_noun(name)
         may = may_call(self.lemma, name) or self.lemma == "agency"
         return may or other is None or other in _HOLLOW
 
 
-def _tells(word: str, own: frozenset[str]) -> bool:
+def tells(word: str, own: frozenset[str]) -> bool:
     """Whether a body's name has a word of its description, or what stands for it."""
     if word + "s" in own or word.removesuffix("s") in own:
         return True
     return has_word(word, own) or not _STANDS_FOR.get(word, frozenset()).isdisjoint(own)
 
 
-def _is_assessing(word: str) -> bool:
+def is_assessing(word: str) -> bool:
     """Whether a word of a description says nothing of what sort of thing a body is.
 
-    >>> _is_assessing("struggling"), _is_assessing("housing"), _is_assessing("central")
+    >>> is_assessing("struggling"), is_assessing("housing"), is_assessing("central")
     (True, False, False)
     """
     return word in _ASSESSING or (word.endswith(("ing", "ed")) and word not in _FIELDS)
@@ -299,11 +311,20 @@ _IS = re.compile(
     + r")\b(?! (?!(?:that|which|whose|who|in|with|of|from|based|and|for|to|on|at|when)\b)[a-z])"
 )
 """What a body is said to be: `was one of the nation’s largest companies, with`."""
+
+
+def is_in_passing(text: str, mention: Mention) -> bool:
+    """Whether no sentence is about a name’s bearer: `wrote on X`, not `Work on Vesper’s plant`."""
+    if text.startswith(("’", "'"), mention.end):
+        return False
+    return _IN_PASSING.search(text, max(0, mention.start - 9), mention.start) is not None
+
+
 _IN_PASSING = re.compile(r" on(?: the)? \Z")
 """`wrote on X`, `offered on the NHS`: no body that a sentence is about."""
 _SHORTENED = re.compile(r" \([A-Z]{2,6}\)")
 """`United Workers (UW)`: an acronym that stands for a body."""
-_SEATS = (" Hall", " House", " Capitol", " Palace", " Congress", " Senate")
+SEATS = (" Hall", " House", " Capitol", " Palace", " Congress", " Senate")
 """What is no group, company or the like: `a march to City Hall`."""
 _OFTEN_NAMED = frozenset("council committee commission group agency party network".split())
 """Nouns that the names of such bodies nearly always have."""
@@ -331,7 +352,7 @@ def _last_turn(scene: Scene, lemma: str) -> Turn | None:
     return None
 
 
-_ANY_PLACES = frozenset(("local", "national", "regional", "municipal"))
+ANY_PLACES = frozenset(("local", "national", "regional", "municipal"))
 _WIDELY = frozenset("force authority department trust".split())
 """Nouns that call only what a name tells to be such, by whatever word: `the force` is a police."""
 

@@ -16,7 +16,7 @@ from attrib.outlets.descriptors import (
     means_outlets,
 )
 from attrib.outlets.mentions import OutletMention
-from attrib.resolution.outlet_reports import report_before
+from attrib.resolution.outlet_reports import SEEN_BY, report_before
 from attrib.resolution.referents import Referent, Scene, again, outlet_at
 
 _ARTICLES = frozenset("article piece story editorial column".split())
@@ -36,16 +36,9 @@ def printed_in(scene: Scene) -> Referent | None:
     if noun.lemma == "page" and _PAGE.search(scene.text, phrase.start, phrase.end) is None:
         return None
     mention = outlet_at(scene, phrase.start, phrase.end)
-    if mention is None or _SEEN_BY.search(scene.text, phrase.start, mention.span.start):
+    if mention is None or SEEN_BY.search(scene.text, phrase.start, mention.span.start):
         return None
     return Referent(name=mention.name, kind="outlet", resolver="descriptor")
-
-
-_SEEN_BY = re.compile(
-    r"\b(?:obtained|seen|viewed|reviewed|acquired|examined|cited|quoted|read) by "
-    r"|\b(?:leaked|shown|given|sent|provided|passed|shared)(?: exclusively)? (?:to|with) "
-)
-"""Before an outlet that somebody else’s report came to."""
 
 
 def described_outlet(scene: Scene) -> Referent | None:

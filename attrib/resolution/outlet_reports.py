@@ -25,6 +25,11 @@ _ITS_OWN = re.compile(
 _REPORT_BY = re.compile(
     rf"\b{_NOUN}\s(?:\w+\s){{0,3}}?(?:by|in|from|on)\s(?:(?:the|an?)\s)?(?:[\w’'-]+\s){{0,4}}\Z"
 )
+SEEN_BY = re.compile(
+    r"\b(?:obtained|seen|viewed|reviewed|acquired|examined|cited|quoted|read) by "
+    r"|\b(?:leaked|shown|given|sent|provided|passed|shared)(?: exclusively)? (?:to|with) "
+)
+"""Before an outlet that somebody else’s report came to."""
 _ANOTHER = re.compile(
     r"\b(?:[Aa]n?|[\w’'-]+['’]s|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|another|[A-Z]\w+)\s"
     rf"(?:[\w’'-]+\s){{0,3}}?{_NOUN}\b(?!ed)"
@@ -70,6 +75,8 @@ def report_before(scene: Scene) -> Referent | None:
         start, end = mention.span.start, mention.span.end
         if at - start > _BACK or start < told:
             return None
+        if SEEN_BY.search(text, max(0, start - 30), start):
+            continue
         if end > at or not (
             _ITS_OWN.match(text, end, at) or _REPORT_BY.search(text, max(0, start - 80), start)
         ):

@@ -57,6 +57,8 @@ def _named(scene: Scene, words: Collection[str], *, quoted: bool) -> Referent | 
             continue
         entity = discourse.entities[index]
         called = _is_called_so(text, mention.start, mention.end)
+        if not called and kind_of(scene, entity) == "outlet":
+            continue  # the BBC, which was the first to report it
         shouted = entity.name.isupper() and not entity.human
         if not (called or shouted) and kind_of(scene, entity) != "organization":
             continue

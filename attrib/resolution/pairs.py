@@ -7,8 +7,9 @@ from attrib.resolution.referents import Referent, Scene, again, is_person, of_en
 from attrib.resolution.things import joint_subject
 
 _TOGETHER = re.compile(
-    r"(?:[Tt]he (?P<pair>pair|duo|two)|[Tt]he (?P<trio>trio|three)|(?P<both>[Bb]oth)"
-    r"|[Aa]ll (?P<all>three))(?: (?:men|women|friends|leaders|sides|companies|firms|countries))?"
+    r"(?:[Tt]he (?:[a-z-]+ )?(?P<pair>pair|duo|two|couple|newlyweds)|[Tt]he (?P<trio>trio|three)"
+    r"|(?P<both>[Bb]oth)|[Aa]ll (?P<all>three))"
+    r"(?: (?:men|women|friends|leaders|sides|companies|firms|countries))?"
 )
 _ONE_OF_TWO = re.compile(r"[Tt]he (former|latter)")
 _REACH = 2
@@ -26,20 +27,78 @@ def named_together(scene: Scene) -> Referent | None:
     if (one is None and many is None) or not discourse.sentences:
         return None
     sentence = discourse.sentence_at(at)
-    for back in range(min(_REACH, sentence + 1)):
+    two = many is not None and many["trio"] is None and many["all"] is None
+    for back in range(min(_FAR if two else _REACH, sentence + 1)):
         start, end = discourse.window(sentence - back)
         if one is not None and (found := _of_two(scene, start, min(end, at), one[1])) is not None:
             return found
         joint = joint_subject(scene, start, min(end, at)) if many is not None else None
+        joint = joint or (_met_each_other(scene, start, min(end, at)) if two else None)
         if joint is not None and many is not None:
             three = many["trio"] is not None or many["all"] is not None
             return again(scene, joint, "descriptor") if len(joint.parts) == 2 + three else None
+        if back and any(start <= turn.start < end and turn.referent.plural for turn in scene.turns):
+            return None  # of whom there may be two
     return None
+
+
+_FAR = 6
+"""Sentences in which the last two who were named together are `the couple`."""
+
+
+def _met_each_other(scene: Scene, start: int, end: int) -> Referent | None:
+    """The only two people of a sentence who did something together: `Ana Ruiz met Tom Hale`."""
+    discourse, text = scene.discourse, scene.text
+    people = [i for i in discourse.within(start, end) if is_person(discourse, i)]
+    if len(people) != 2 or discourse.owners[people[0]] == discourse.owners[people[1]]:
+        return None
+    first, second = (discourse.mentions[i] for i in people)
+    opens = not text[start : first.start].strip()
+    if not opens or _MET.fullmatch(text, first.end, second.start) is None:
+        return None
+    parts = (discourse.owners[people[0]], discourse.owners[people[1]])
+    return Referent(
+        name=" and ".join(discourse.entities[index].name for index in parts),
+        kind="group",
+        parts=parts,
+        plural=True,
+        antecedent=(first.start, second.end),
+        resolver="pronoun",
+    )
+
+
+_MET = re.compile(
+    r"(?:,[^,.;:]{2,60},)? (?:(?:has|had) )?(?:met(?: with)?|married|wed|joined|dated|divorced"
+    r"|debated)(?: [a-z]+){0,3} "
+)
+
+
+def who_are(scene: Scene, plural: str) -> Referent | None:
+    """`the senators`, after `Senators Ana Ruiz and Tom Hale` or `Ruiz and Hale, two senators`."""
+    discourse, text, at = scene.discourse, scene.text, scene.phrase.start
+    if not discourse.sentences:
+        return None
+    told = re.compile(rf"(?i)\b{re.escape(plural[:-1])}s?\b")
+    sentence = discourse.sentence_at(at)
+    for back in range(min(_FAR, sentence + 1)):
+        start, end = discourse.window(sentence - back)
+        joint = joint_subject(scene, start, min(end, at))
+        joint = joint or _met_each_other(scene, start, min(end, at))
+        if joint is not None and told.search(text, start, min(end, at)):
+            return again(scene, joint, "descriptor") if len(joint.parts) > 1 else None
+        if told.search(text, start, min(end, at)):
+            return None  # who are others
+    return None
+
+
+def is_both(scene: Scene) -> bool:
+    """Whether a source is `both`."""
+    return scene.text[scene.phrase.start : scene.phrase.end].lower() == "both"
 
 
 def spoke_both(scene: Scene) -> Referent | None:
     """`Both`, after two who spoke one after the other, and nobody else, in the sentences before."""
-    if scene.text[scene.phrase.start : scene.phrase.end].lower() != "both":
+    if not is_both(scene):
         return None
     sentence = scene.discourse.sentence_at(scene.phrase.start)
     paragraph = scene.text.rfind("\n", 0, scene.phrase.start)

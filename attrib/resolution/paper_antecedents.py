@@ -13,9 +13,11 @@ _NUMBERED = (
 )
 _OPENS = re.compile(
     rf"\s*(?:{_NUMBERED}|(?P<np>(?:The|A|An|That|This|His|Her|Its|Their) (?:[\w’'-]+ ){{0,3}}?"
-    r"(?P<head>[\w’'-]+)(?: (?:of|from|to|by|on|in) (?:(?!said|says|found)[^,.;:]){2,60}?)??))"
-    r" (?:was|is|were|has|had|will|came|sets?|covers?|deals?|runs?|went|follow\w+"
-    r"|published|released|issued|signed|seen|dated|sent)\b"
+    r"(?P<head>[\w’'-]+)(?: (?:(?:seen|obtained|reviewed|written|signed"
+    r"|commissioned|leaked|sent|published|released|drawn up) )?(?:of|from|to|by|on|in)"
+    r" (?:(?!\b(?:said|says|found|that)\b)[^,.;:]){2,60}?)??))"
+    r" (?:was|is|were|has|had|will|came|sets?|covers?|deals?|runs?|went|emerged|appeared"
+    r"|follow\w+|published|released|issued|signed|seen|dated|sent)\b"
 )
 
 

@@ -16,7 +16,7 @@ from attrib.resolution.asked import (
 from attrib.resolution.by_place import by_place
 from attrib.resolution.main_clauses import subject_after
 from attrib.resolution.only_antecedents import of_rare_name, only_one_told_of, opens_next
-from attrib.resolution.pairs import spoke_both
+from attrib.resolution.pairs import is_both, named_together, spoke_both
 from attrib.resolution.people_spoken_of import NOMINATIVE, is_topic, people_in
 from attrib.resolution.referents import (
     Referent,
@@ -101,6 +101,9 @@ def by_pronoun(scene: Scene) -> Referent | None:
     told = scene.phrase.pronoun
     if told == "plural" or told == "thing":
         near = spoke_both(scene) or many_told_of(scene)
+        if near is None and told == "plural" and is_both(scene):
+            many = named_together(scene) or it_or_they(scene, told)
+            return many if many is not None and many.kind == "group" else None  # no body
         return near or it_or_they(scene, told) or by_place(scene)
     if told == "relative":
         return by_relative(scene)

@@ -16,7 +16,14 @@ from attrib.knowledge.names import Name
 from attrib.knowledge.nouns import Gender
 from attrib.knowledge.places import place
 from attrib.lazily import re
-from attrib.resolution.before_names import NO_BODIES, SHORTENED, bare, is_verb
+from attrib.resolution.before_names import (
+    NO_BODIES,
+    SHORTENED,
+    bare,
+    before_several,
+    is_one_of_them,
+    is_verb,
+)
 from attrib.resolution.name_runs import ACRONYMS, CALENDAR, GRAMMAR, LINKS, PORTFOLIOS
 from attrib.resolution.offices import (
     LETTERS,
@@ -227,6 +234,9 @@ def _reading(run: str, words: list[Word]) -> Iterator[Reading]:
     if titled is not None:
         yield titled
         return
+    if (held := before_several(words)) is not None:
+        yield _person(run, words, 1, end, (held, None, False))
+        return
     if len(words) > 1 and words[0][3] in _HOW_HIGH:
         words = words[1:]  # `Senior Hezbollah`, before `official`
     if not trade and is_only_of_people(words):
@@ -235,7 +245,7 @@ def _reading(run: str, words: list[Word]) -> Iterator[Reading]:
     if len(words) == 1 and not trade:
         yield from _single(words[0])
         return
-    if is_office(words) or _is_one_of_them(words):
+    if is_office(words) or is_one_of_them(words):
         return
     named = words
     if (lettered := _after_letters(words)) is not None:
@@ -278,12 +288,19 @@ def _titled(run: str, words: list[Word], end: int) -> Reading | None:
         any(map(is_body, named)) and not (len(named) > 1 and names.is_given(named[0][3]))
     ):
         return None
-    role, gender, courtesy = told(title)
-    name = run[named[0][0] : words[-1][1]]
+    return _person(run, words, at, end, told(title))
+
+
+def _person(
+    run: str, words: list[Word], at: int, end: int, title: tuple[str | None, Gender | None, bool]
+) -> Reading:
+    """A person, whose name begins with word number `at`, and what the title tells."""
+    role, gender, courtesy = title
+    name = run[words[at][0] : words[-1][1]]
     return Reading(
         sort="person",
         start=words[0][0],
-        name_start=named[0][0],
+        name_start=words[at][0],
         end=end,
         name=name,
         person=names.parse(name),
@@ -313,18 +330,6 @@ def _after_letters(words: list[Word]) -> list[Word] | None:
     return None
 
 
-def _is_one_of_them(words: list[Word]) -> bool:
-    """Whether a run says only what somebody is: `a Chicago Democrat`."""
-    return (
-        words[-1][3] in _PARTISANS
-        and place(words[0][2]) in ("place", "people", "country")
-        and len(words) > 1
-    )
-
-
-_PARTISANS = frozenset(
-    "democrat republican conservative liberal socialist muslim christian catholic jew".split()
-)
 _NOBLES = frozenset("duke duchess earl countess marquess bishop archbishop prince princess".split())
 
 

@@ -83,19 +83,22 @@ def _may_recall(noun: Noun, owned: bool) -> bool:
     return learned or (noun.category == "person" and noun.lemma not in OTHERS)
 
 
-def so_called_before(scene: Scene) -> Referent | None:
-    """`the senator`, after `the Orvale senator` was found to be Ruiz."""
+def so_called_before(scene: Scene, *, lead: bool = False) -> Referent | None:
+    """`the senator`, after `the Orvale senator` was found to be Ruiz; in a `lead`, only where she
+    was brought up so before she was named: `A retired senator`."""
     phrase, text = scene.phrase, scene.text
     if phrase.determiner not in ("the", "their") or phrase.noun is None:
         return None
-    if phrase.noun.lemma not in _SEATS and not _is_of_trade(phrase.noun):
-        return None
+    told = phrase.noun.lemma in _SEATS or _is_of_trade(phrase.noun)
     if phrase.determiner == "their" and phrase.noun.category != "kin":
         return None
     said = {word for word in text[phrase.start + 4 : phrase.core_end].split() if word[0].isupper()}
     for turn in reversed(scene.turns[-12:]):
         words = text[turn.start : turn.end]
         if turn.referent.entity is None or turn.referent.resolver != "descriptor":
+            continue
+        brought_up = words.startswith(("A ", "An ", "a ", "an "))
+        if not brought_up and (lead or not told):
             continue
         called = nouns.lookup(words.rpartition(" ")[2])
         if called is not None and _alike(called, phrase.noun) and said <= set(words.split()):

@@ -242,7 +242,8 @@ def is_subject(text: str, mention: Mention) -> bool:
     """Whether a mention is neither possessive nor governed by a preposition."""
     if text[mention.end : mention.end + 1] in "'’" and mention.end < len(text):
         return False
-    word = text[max(0, mention.start - 14) : mention.start].rstrip().rpartition(" ")[2].lower()
+    before = text[max(0, mention.start - 18) : mention.start].rstrip().removesuffix(" the")
+    word = before.rpartition(" ")[2].lower()
     if word in _CONJUNCTIONS and (goes_on := _NEXT_WORD.match(text, mention.end)) is not None:
         return goes_on[1] not in _OBLIQUE and goes_on[1] not in _JOINS  # `After Ruiz met Okon, she`
     return word not in _OBLIQUE

@@ -19,6 +19,7 @@ from attrib.resolution.mentions import Mention
 from attrib.resolution.phrases import Phrase, role_of
 from attrib.resolution.referents import Referent, Scene, entity_of, kind_of
 from attrib.resolution.roles import SYNONYMS
+from attrib.resolution.salient_bodies import is_brought_up, is_subject_nowhere, spoken_for
 from attrib.resolution.spokespeople import for_seat, its_spokesperson
 
 _SPEAKS_FOR = frozenset(
@@ -187,6 +188,13 @@ def _for_whom(scene: Scene) -> Referent | None:
         return None
     alone = phrase.end - phrase.noun_end <= 2
     body = (just_spoke(scene) or only_body_told_of(scene)) if alone else None
+    aside = body is not None and body.entity is not None and is_subject_nowhere(scene, body.entity)
+    if alone and (body is None or aside):
+        main = spoken_for(scene)
+        if main is None and body is not None and body.entity is not None:
+            # `The case will be heard at Orvale Crown Court. A spokesman`: hardly of the court
+            body = None if is_brought_up(scene, body.entity) else body
+        body = main or body
     if body is None or not body.name[:1].isupper():
         return None
     return evolve(body, role=role_of(scene.text, phrase))

@@ -22,12 +22,15 @@ _WHERE = re.compile(
     r"|seafront|high street)\b|, (?:[A-Z][a-z]+\.|[A-Z]\.[A-Z]\.)(?=,| [a-z])"
 )
 """After a name: it is a place's."""
-_IN = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]cross|[Tt]hroughout|[Aa]round) \Z")
+_IN = re.compile(
+    r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]cross|[Tt]hroughout|[Aa]round)"
+    r" (?:(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?, )*[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? and )?\Z"
+)
 _STAKE = re.compile(
     r"\b(?i:shares?|stakes?|stock|shareholders?|investors?|investments?|invest(?:ed|ing)?|interest"
     r"|holdings?|confidence|faith|trust|bonds|position|role|job|jobs|partners?) in \Z"
 )
-_BEFORE = 24
+_BEFORE = 60
 
 
 def is_place(text: str, several: Sequence[Mention]) -> bool:

@@ -20,10 +20,10 @@ Place = tuple[int, int]
 _OPENING = re.compile(
     r"(?:(?:But|And|Yet|So|Still|Then|Later|Meanwhile|Instead|Now|Also),? )?"
     r"(?P<np>(?:(?P<det>(?:[Ss]ome|[Mm]any|[Mm]ost|[Ss]everal|[Aa]ll|[Bb]oth|[Tt]wo|[Tt]hree|[Hh]alf)"
-    r" of (?:the|his|her|its|their|those)|[Aa]n?"
+    r" of (?:the|his|her|its|their|those)|[Aa] (?:group|number|handful|couple|pair|crowd) of|[Aa]n?"
     r"|[Oo]ne|[Aa]nother|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|[Ss]ome|[Mm]any"
     r"|[Mm]ost|[Ss]everal|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Dd]ozens of|[Hh]undreds of"
-    r"|[Tt]housands of|[Aa] (?:group|number|handful|couple|pair) of|[Oo]ther|[Tt]hese|[Tt]hose) )?"
+    r"|[Tt]housands of|[Oo]ther|[Tt]hese|[Tt]hose) )?"
     r"(?P<words>(?:[\w’'-]+ ){0,4}?)(?P<head>[\w’'-]+))(?![\w’'-])"
 )
 _COMPLEMENT = re.compile(
@@ -149,12 +149,21 @@ def person_in(
         if _IS_NAMED.match(text, match.end()):
             continue  # `Her daughter Ana, 14, said`
         last = match.end("np")
-        if noun.lemma == "member":
+        more = _TOLD_APART.match(text, last, end)
+        if more is not None:
+            last = more.end()
+        elif noun.lemma == "member":
             last = complement_end(text, last, end)
         return (match.start("np"), last), match["det"].lower()
     return None
 
 
+_TOLD_APART = re.compile(
+    r" (?:who|whose|that|in|at|from|on|near|with|behind) (?:(?!\b(?:who|and|but|said|says)\b)"
+    r"[^,.;:“”\"\n]){3,60}?(?= (?:was|is|were|has|had|will|would|could|stood|sat|ran|came|left"
+    r"|walked|told|watched|waited|shouted|cried)\b)"
+)
+"""What tells which unnamed person a clause is about: `A man | in the queue | was`."""
 _IS_NAMED = re.compile(r" [A-Z][a-z]+\b")
 
 
@@ -220,6 +229,7 @@ def complement_end(text: str, start: int, end: int) -> int:
     if match is None:
         return start
     whole = match["first"] and nouns.lookup(match["first"]) is not None
+    whole = whole or (match["first"] and match[0].endswith("ed"))  # `of the estate marched`
     return match.end("first") if whole else match.end()
 
 
