@@ -23,8 +23,15 @@ REACTS = frozenset(
     unequivocal""".split()
 )
 REACTS_NOW = frozenset("laughs smiles shrugs nods sighs grins frowns winces beams".split())
+LOOKS_A_NOUN = frozenset("cut lit bit shut hit set put lay spread shot fell".split())
+"""Verbs that after a name are taken for nouns: `Ruiz | cut in`."""
 _OWN = frozenset("his her himself herself".split())
 """After a name these show somebody: `Ruiz folded her arms.`"""
+BODY = frozenset(
+    """voice hands hand eyes eye face lip lips shoulders smile tears jaw chin brow fingers laugh
+    gaze anger patience mood""".split()
+)
+"""What of somebody shows how they feel: `Ruiz’s voice broke`."""
 _MOVES = frozenset(
     "looks looked sits sat stands stood leans leaned glances glanced puts put".split()
 )
@@ -34,19 +41,26 @@ _SILENCED = frozenset(
     sentenced convicted missing disappeared declined declines refused refuses""".split()
 )
 """What keeps somebody from being heard in the words that come next."""
+_WAS = frozenset("was were is are been".split())
+_SUFFERS = frozenset(
+    """booed jeered heckled mocked insulted abused shouted greeted taunted accused cheered welcomed
+    ridiculed interrupted threatened""".split()
+)
+"""What others do aloud to whom the words that come next are not."""
 _NOT = frozenset(("not", "never"))
 _HEARS = frozenset("heard hears listened listens told taught".split())
 _TAKES_IN = _HEARS | frozenset(
     """has have had keeps kept got gets received receives read reads saw sees found finds opened
-    opens watched watches remembers loves loved learned learnt knows played plays bought noticed
-    spotted recognised recognized quotes quoted cites""".split()
+    opens watched watches loves loved learned learnt knows played plays bought noticed turned
+    switched wore     spotted recognised recognized quotes quoted cites""".split()
 )
 """Before a paper or a voice these say whose words it is that come next: not the subject’s."""
 _HAD = frozenset("has have had".split())
 _OWN_WORDS = frozenset("word words message question answer advice view warning".split())
 _VOICES = frozenset(
     """voice voices shout shouts scream envelope headline headlines word words slogan motto knock
-    announcement call caption subtitle chant chants song lyrics line lines sound warning""".split()
+    announcement call radio tv caption subtitle chant chants song lyrics line lines sound
+    warning""".split()
 )
 
 
@@ -54,6 +68,8 @@ def is_silent(known: Known, verb: int, last: int) -> bool:
     """Whether somebody of whom a verb tells is not heard next: who died, or reads a letter."""
     words = known.words
     if not _SILENCED.isdisjoint(words[verb : min(last, verb + 5)]):
+        return True
+    if words[verb] in _WAS and not _SUFFERS.isdisjoint(words[verb + 1 : min(last, verb + 3)]):
         return True
     if not _NOT.isdisjoint(words[verb - 1 : verb + 3]):
         return False

@@ -291,11 +291,13 @@ class _Text(Focus):
             return None
         before = unit.sentence - 1
         first, last = self.tokens.sentences[before]
+        apart = self.starts_paragraph(unit)
         if any(self.depth[first:last]) and self.words[last - 1] == CLOSE:
-            return None
+            mixed = self.words[first] != OPEN and self.is_told(before)
+            if not mixed or (apart and not self.fills_paragraph(unit)):
+                return None  # but `Ruiz called it | “a disgrace.”`
         if self.words[first] in DASHES:
             return None  # the credit of what stands before it
-        apart = self.starts_paragraph(unit)
         if apart and dialogue.answers(self.tokens, *self.paragraph(unit.first)):
             return None
         if apart and not self.fills_paragraph(unit) and self.words[last - 1] != ":":

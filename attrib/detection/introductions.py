@@ -20,6 +20,14 @@ _JOINS = frozenset("but and yet so".split())
 _LONGEST_OPENING = 14
 _HANGS_ON = frozenset("of for at in from on with".split())
 _ONE_OF = frozenset(("DT", "PRP$", "CD"))
+_SENDS = frozenset("sent issued released emailed gave offered published posted wrote".split())
+_OPENS = frozenset("VBN VBG IN RB TO WRB".split())
+_TIMES = frozenset(
+    """later ago after before night day morning evening afternoon week weekend month year winter
+    summer spring autumn fall time minute hour decade""".split()
+)
+_SETS_OFF = {",": ",", "—": "—", "–": "–", "--": "--", "(": ")"}
+"""What sets off more of somebody, and ends it: `Ruiz — a nurse — shrugged`."""
 _AFTER_VERB = frozenset("IN DT RB EX PRP$ TO PRP RP CD .".split())
 _NEVER_SOURCES = frozenset("it this that what which there none nothing".split())
 LONGEST_LEAD = 16
@@ -64,6 +72,8 @@ class Introductions(Known):
             each = self.chosen[i]
             if each.source is None or self.depth[each.head.at]:
                 continue
+            if self.words[each.source[0]] == "who":
+                continue  # `A neighbour, | who | asked to stay unnamed, said`
             if any(first <= each.head.at < last for first, last in self.taken_by_others(i)):
                 continue
             found.append(each.source)
@@ -116,7 +126,7 @@ class Introductions(Known):
         if subject is None:
             return self.somebody(first, last)
         begin, end = subject
-        if self.words[begin] in HE_OR_SHE:
+        if self.words[begin] in HE_OR_SHE | POSSESSIVES:
             return subject
         if self.others(end, last, self.forms[end - 1]):
             return None
@@ -153,17 +163,25 @@ class Introductions(Known):
         if noun is None or noun.category == "document" or self.others(verb, last, ""):
             return None
         one = noun.human and not noun.plural and self.tags[first] in _ONE_OF
-        acts = one and not beats.is_silent(self, verb, last)
+        sends = noun.category == "organization" and self.words[verb] in _SENDS
+        sends = sends and not VIEWS.isdisjoint(self.words[verb:last])
+        acts = (one or sends) and not beats.is_silent(self, verb, last)
         reacts = not beats.REACTS.isdisjoint(self.words[verb : verb + 4])
         return (first, end) if acts or reacts else None
 
     def main_clause(self, first: int) -> int:
-        """Where the main clause of a sentence begins after `But` and a few words set off by a
-        comma: `At the gate, | the mayor`."""
+        """Where the main clause of a sentence begins after `But` and what is set off by a comma:
+        `At the gate, | the mayor`, `When it fell, | Ruiz`, `Two days later, | she`."""
         first += self.words[first] in _JOINS
-        opens = self.tags[first] in ("VBN", "VBG", "IN", "RB", "TO") or self.words[first] == "asked"
         stretch = self.words[first : first + _LONGEST_OPENING]
-        return first + stretch.index(",") + 1 if opens and "," in stretch else first
+        if "," not in stretch:
+            # `An hour later | Ruiz posted again`
+            later = stretch.index("later") if "later" in stretch[:4] else -1
+            return first + later + 1 if later > 0 else first
+        comma = first + stretch.index(",")
+        opens = self.tags[first] in _OPENS or self.words[first] == "asked"
+        timed = self.tags[first] in ("CD", "DT") and self.words[comma - 1] in _TIMES
+        return comma + 1 if opens or timed else first
 
     def name_end(self, first: int, last: int) -> int:
         """The token after the name that begins with a token: `Sen. Ana Ruiz`."""
@@ -211,16 +229,20 @@ class Introductions(Known):
         if self.words[first] in HE_OR_SHE:
             return (first, first + 1)
         end = self.name_end(first, last)
-        if end > first and self.words[end] == ",":
+        if end > first and self.words[end] in _SETS_OFF:
             for comma in range(end + 1, min(last - 1, end + 16)):
-                if self.words[comma] == ",":
+                if self.words[comma] == _SETS_OFF[self.words[end]]:
                     after = comma + 1 + (self.tags[comma + 1] == "RB")
                     verb = self.tags[after][:1] in tuple("VM") or self.tags[after] == "NNS"
                     if verb and self.tags[after] != "VBG":
                         return first, end
             return None
-        if end > first and self.tags[end] == "POS" and self.words[end + 1] in VIEWS:
-            return (first, end)
+        seen = self.words[end + 2] in ("is", "was") and self.tags[end + 3] == "IN"
+        shown = self.words[end + 1] in VIEWS or (self.words[end + 1] in beats.BODY and not seen)
+        if end > first and self.tags[end] == "POS" and shown:
+            return (first, end)  # `Ruiz’s voice broke`, not `Ruiz’s face was on every wall`
+        if self.words[first] in POSSESSIVES and self.words[first + 1] in beats.BODY:
+            return (first, first + 1)  # `Her voice broke.`
         return self.plain_subject(first, last)
 
     def plain_subject(self, first: int, last: int) -> TokenRange | None:
@@ -245,7 +267,11 @@ class Introductions(Known):
         return (begin, end)
 
     def is_verb(self, at: int) -> bool:
-        if self.tags[at][:1] in tuple("VM") or (at > 0 and self.words[at] in beats.REACTS_NOW):
+        if (
+            self.tags[at][:1] in tuple("VM")
+            or (at > 0 and self.words[at] in beats.REACTS_NOW)
+            or (self.tags[at - 1] == "NNP" and self.words[at] in beats.LOOKS_A_NOUN)
+        ):
             return True
         # `Ruiz | walks there`, not `Ruiz | supporters cheered`
         after = self.tags[at] == "NNS" and self.tags[at - 1] == "NNP" and self.forms[at].islower()

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from attrib.detection import beats
 from attrib.detection.candidates import TokenRange
 from attrib.detection.introductions import Introductions
 from attrib.knowledge import nouns
@@ -35,6 +36,7 @@ _ANGRIER = frozenset(
     """angrier happier prouder sadder blunter busier louder clearer surprised more better
     gladder""".split()
 )
+_ITS = frozenset(("the", "her", "his"))
 _NOBODY = frozenset("nobody no few none all nothing little".split())
 _PAPERS = frozenset(
     """note letter email e-mail message statement post tweet text reply response answer card
@@ -78,15 +80,16 @@ def find(known: Introductions, first: int, last: int) -> TokenRange | None:
     begin, end = runs[0]
     if _is_shown(known, first, begin):
         return begin, end
-    shown = len(runs) == 1 and _is_moved(known, first, begin, end, last)
-    if (
-        len(runs) == 1
-        and words[first] in ("for", "to")
-        and begin == first + 1
-        and words[end] == ","
-    ):
-        shown = True  # `For the mayor, it is the end.`
-    return (begin, end) if shown else None
+    if len(runs) > 1:
+        return None
+    told = (
+        _is_moved(known, first, begin, end, last)
+        or _is_called(known, first, begin, end, last)
+        or _wakes(known, first, begin, end)
+    )
+    # `For the mayor, it is the end.`
+    fronted = words[first] in ("for", "to") and begin == first + 1 and words[end] == ","
+    return (begin, end) if told or fronted else None
 
 
 def _names(known: Introductions, first: int, last: int) -> Iterator[TokenRange]:
@@ -94,9 +97,7 @@ def _names(known: Introductions, first: int, last: int) -> Iterator[TokenRange]:
     at = first
     while at < last:
         end = known.name_end(at, last)
-        noun = (
-            nouns.lookup(known.words[at + 1]) if known.words[at] in ("the", "her", "his") else None
-        )
+        noun = nouns.lookup(known.words[at + 1]) if known.words[at] in _ITS else None
         if noun is not None and noun.human and not noun.plural and at + 1 < last:
             end = at + 2
         if end > at and (noun is not None or known.is_person(at, end)):
@@ -111,6 +112,40 @@ def _is_shown(known: Introductions, first: int, begin: int) -> bool:
         return False
     one = words[first] in _ONE and words[first + 1] == "of"
     return one or any(words[i] in _THERE for i in range(first, first + 2))
+
+
+def _is_called(known: Introductions, first: int, begin: int, end: int, last: int) -> bool:
+    """Whether a few words only call somebody up: `Not so Ruiz.`, `So does Ruiz.`, `Take Ruiz.`"""
+    if last - first > _LONGEST_CALL or (end < last - 1 and known.words[end] not in (",", "among")):
+        return False
+    return tuple(known.words[first:begin]) in _CALLS
+
+
+def _wakes(known: Introductions, first: int, begin: int, end: int) -> bool:
+    """Whether what somebody does comes after `when`, and nobody before: `It was dark when Ruiz
+    woke.`"""
+    if known.words[begin - 1] not in _WHEN or begin - 1 == first or not known.is_verb(end):
+        return False
+    return not any(_speaks(known, i) for i in range(first, begin)) and not beats.is_silent(
+        known, end, end + 5
+    )
+
+
+def _speaks(known: Introductions, at: int) -> bool:
+    """Whether a word is a noun for those who speak, or one of them."""
+    noun = nouns.lookup(known.words[at]) if known.tags[at][:1] == "N" else None
+    return known.tags[at] == "NNP" or (noun is not None and noun.category != "document")
+
+
+_WHEN = frozenset(("when", "before", "until"))
+_LONGEST_CALL = 8
+_CALLS = frozenset(
+    tuple(call.split())
+    for call in """not; not so; not even; so does; so did; so is; so was; so do; nor does; nor is;
+    nor did; nor was; neither does; neither is; neither did; enter; take; count; meet; ask;
+    just ask; consider; cue; except; but not; same with; likewise; the same goes for; as for;
+    even""".split(";")
+)
 
 
 def _is_moved(known: Introductions, first: int, begin: int, end: int, last: int) -> bool:
