@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from attrib.detection import dialogue, long_leads, plain_tags, presented, repeated
+from attrib.detection import connectives, dialogue, long_leads, plain_tags, presented, repeated
 from attrib.detection.candidates import Candidate, TokenRange
 from attrib.detection.credit_lines import DASHES
 from attrib.detection.focus import LONGEST_PROMPT, Focus
@@ -147,9 +147,10 @@ class _Text(Focus):
             begin, lead = first, None
             if self.words[first] != OPEN:
                 begin = self.words.index(OPEN, first, last)
-                if self.words[begin - 1] != ":" or begin - first > LONGEST_BEAT:
+                announces = self.words[begin - 1] == ":" and begin - first <= LONGEST_BEAT
+                if not announces and not self.leads_on(i, begin, end):
                     continue
-                lead = (first, begin)
+                lead = (first, begin) if announces else None
             whole = end - begin > 2 and all(self.depth[begin:end])
             if not whole and lead is None:
                 end = self.runs_on(begin, end)
@@ -157,6 +158,14 @@ class _Text(Focus):
                     yield _Unit(i, begin, end, lead)
             elif whole and not self.is_taken(begin, end) and self.is_speech(begin, end):
                 yield _Unit(i, begin, end, lead)
+
+    def leads_on(self, i: int, begin: int, end: int) -> bool:
+        """Whether what stands before a quotation only joins it to what somebody said before."""
+        told = any(not self.depth[self.chosen[j].head.at] for j in self.by_sentence.get(i, ()))
+        if told or self.is_paragraph(i):
+            return False
+        joins = connectives.leads_on(self, self.starts[i], begin, end)
+        return joins and self.is_speech_of(i - 1)
 
     def runs_on(self, first: int, last: int) -> int:
         """Where a quotation of some length ends, in a sentence that begins with it and ends with a
@@ -290,6 +299,9 @@ class _Text(Focus):
         if unit.sentence == 0:
             return None
         before = unit.sentence - 1
+        if unit.first != self.starts[unit.sentence]:
+            source = self.told_of(before)
+            return (source, NEXT_PARAGRAPH) if source else None
         first, last = self.tokens.sentences[before]
         apart = self.starts_paragraph(unit)
         if any(self.depth[first:last]) and self.words[last - 1] == CLOSE:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from attrib.detection import presented
 from attrib.detection.candidates import TokenRange
+from attrib.detection.classes import SAID, is_of
 from attrib.detection.introductions import HE_OR_SHE, POSSESSIVES, VIEWS, Introductions
 from attrib.knowledge import nouns
 from attrib.words.tokens import OPEN
@@ -57,8 +58,25 @@ class Focus(Introductions):
         if self.is_unsaid(sentence):
             return None
         if self.words[first] == OPEN:
-            return self.just_quoted(sentence + 1)
+            return self.just_quoted(sentence + 1) or self.quoted_on(sentence)
         return self.acting(first, last) or presented.find(self, first, last)
+
+    def is_speech_of(self, sentence: int) -> bool:
+        """Whether a sentence gives what one person says aloud, or is quoted with."""
+        first, last = self.tokens.sentences[sentence]
+        given = [self.chosen[i] for i in self.by_sentence.get(sentence, ())]
+        aloud = any(is_of(each.head.sort, SAID) for each in given)
+        return (aloud or any(self.depth[first:last])) and self.told_of(sentence) is not None
+
+    def quoted_on(self, sentence: int) -> TokenRange | None:
+        """Who is quoted on in a sentence, from a tag shortly before it: `“…,” Ruiz said. | “…”`"""
+        first, last = self.tokens.sentences[sentence]
+        for before in range(sentence - 1, max(-1, sentence - 1 - _FURTHEST), -1):
+            for i in self.by_sentence.get(before, ()):
+                each = self.chosen[i]
+                if any(first <= begin < last for begin, _ in each.content) and each.source:
+                    return each.source
+        return None
 
     def is_told(self, sentence: int) -> bool:
         """Whether a sentence gives something to somebody."""

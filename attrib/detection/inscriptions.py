@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from attrib.detection.candidates import Candidate, TokenRange, formal
 from attrib.detection.classes import lemma_and_sort
 from attrib.detection.cues import in_context
+from attrib.knowledge import nouns
 from attrib.words.tokens import CLOSE, OPEN, Tokens
 
 _THINGS = frozenset(
@@ -42,11 +43,12 @@ def find(tokens: Tokens, tags: Sequence[str]) -> Iterator[Candidate]:
     >>> from attrib.words.sentences import split
     >>> from attrib.words.tags import tag
     >>> from attrib.words.tokens import tokenize
-    >>> text = "He held a small sign reading “Go.” Her cap said, “No.” “Fine” isn’t what he read."
+    >>> text = "He held a small sign reading “Go.” Her cap said, “No.” A man said “Yes.”"
     >>> quoted, _ = quotations(text)
     >>> tokens = tokenize(text, quoted, split(text, quoted))
     >>> for found in find(tokens, tag(tokens)):
-    ...     print([text[slice(*tokens.offsets(*part))] for part in (found.source, *found.content)])
+    ...     parts = (found.source, *found.content)
+    ...     print([text[slice(*tokens.offsets(*part))] for part in parts])
     ['a small sign', '“Go.”']
     ['Her cap', '“No.”']
     """
@@ -73,7 +75,7 @@ def find(tokens: Tokens, tags: Sequence[str]) -> Iterator[Candidate]:
 
 
 def _thing(tokens: Tokens, tags: Sequence[str], first: int, at: int) -> TokenRange | None:
-    """The thing that a verb tells of: the noun phrase before it, or `that` which stands for it."""
+    """The thing that a verb tells of: the noun phrase before it, or `that`, if papers do."""
     words = tokens.words
     relative = words[at - 1] in _WHICH and words[at] in _FINITE
     end = at - 1 - (relative and words[at - 2] == ",") if relative else at
@@ -88,7 +90,10 @@ def _thing(tokens: Tokens, tags: Sequence[str], first: int, at: int) -> TokenRan
     begin = phrase[0]
     if finite and begin > first and tags[begin - 1] not in _BEFORE_SUBJECT:
         return None  # `the man with | a badge | said`
-    return (at - 1, at) if relative else (begin, end if finite else phrase[1])
+    noun = nouns.lookup(words[phrase[1] - 1]) if relative else None
+    if noun is not None and noun.category == "document":
+        return at - 1, at  # as with any paper; of `a shirt | that` nothing else tells
+    return begin, end if finite else phrase[1]
 
 
 def _noun_phrase(tokens: Tokens, tags: Sequence[str], first: int, end: int) -> TokenRange | None:
