@@ -24,6 +24,7 @@ from attrib.detection import (
     floating,
     headlines,
     in_words,
+    inscriptions,
     interviews,
     messages,
     misgiven,
@@ -165,6 +166,7 @@ def attributions_of(
         *polls.find(tokens, tagged),
         *clefts.find(tokens, tagged),
         *outside_commas.find(tokens, tagged),
+        *inscriptions.find(tokens, tagged),
     ]
     told = {each.head.at: each for each in retold.find(tokens, scene)}  # not weighed
     in_time = takewhile(lambda _: monotonic() < deadline, words)

@@ -18,6 +18,7 @@ What is retold within a quotation, or in another's words: `retold`, by `quoted_s
 other `retold_…`; `misgiven` first gives it back to who tells it, and `nesting` tells what stands in
 what. What form alone attributes: `transcripts`, `interviews`, `headlines`, `messages`,
 `credit_lines` (none of them those of `labels`), `as_put`, `in_words`, `predicates`, `polls`,
-`clefts`, `outside_commas`. Whose a quotation is that has no tag: `floating` asks `introductions`,
-`long_leads`, `dialogue`, `repeated` and `plain_tags` by what is `known`.
+`clefts`, `outside_commas`, `inscriptions`. Whose a quotation is that has no tag: `floating` asks
+`introductions`, by `people` and `beats`, `presented`, `focus`, `long_leads`, `dialogue`,
+`repeated`, `connectives` and `plain_tags` by what is `known`.
 """

@@ -36,6 +36,16 @@ def relaying(scene: Scene, word: CueWord) -> tuple[TokenRange, int] | None:
     return None
 
 
+def plain(scene: Scene, word: CueWord) -> TokenRange | None:
+    """A name up to the comma before the only clause: `According to | Ana Ruiz|, the wall fell.`"""
+    words, tags, first = scene.words, scene.tags, word.at + 2
+    comma = _comma(scene, first, word.last)
+    if word.at != word.first or not comma or any(tag != "NNP" for tag in tags[first:comma]):
+        return None
+    apart = "," not in words[comma + 1 : word.last] and tags[comma + 1] in ("DT", "PRP", "PRP$")
+    return (first, comma) if apart and is_clause(scene, comma + 1, word.last) else None
+
+
 _RELIES = frozenset("citing quoting cited quoted cites quotes".split())
 
 

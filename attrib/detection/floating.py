@@ -10,14 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from attrib.detection import dialogue, long_leads, plain_tags, repeated
+from attrib.detection import connectives, dialogue, long_leads, plain_tags, presented, repeated
 from attrib.detection.candidates import Candidate, TokenRange
 from attrib.detection.credit_lines import DASHES
-from attrib.detection.introductions import LONGEST_BEAT, Introductions
+from attrib.detection.focus import LONGEST_PROMPT, Focus
+from attrib.detection.introductions import LONGEST_BEAT
 from attrib.detection.known import FINAL, NEXT_PARAGRAPH, SAME_PARAGRAPH
 from attrib.words.tokens import CLOSE, OPEN, Tokens
 
-_LONGEST_PROMPT = 8
 _LONG_QUOTATION = 8
 _ASKED = frozenset(("asked", "pressed", "questioned", "quizzed"))
 _OF_TIMES = frozenset("DT CD NN NNS RB RBR JJ JJR IN CC".split())
@@ -59,7 +59,7 @@ def given(
     return _Text(chosen, tokens, tags).given(least)
 
 
-class _Text(Introductions):
+class _Text(Focus):
     """What is known of who says what in a text, and what its quotations without a tag add."""
 
     def __init__(self, chosen: Sequence[Candidate], tokens: Tokens, tags: Sequence[str]) -> None:
@@ -147,9 +147,10 @@ class _Text(Introductions):
             begin, lead = first, None
             if self.words[first] != OPEN:
                 begin = self.words.index(OPEN, first, last)
-                if self.words[begin - 1] != ":" or begin - first > LONGEST_BEAT:
+                announces = self.words[begin - 1] == ":" and begin - first <= LONGEST_BEAT
+                if not announces and not self.leads_on(i, begin, end):
                     continue
-                lead = (first, begin)
+                lead = (first, begin) if announces else None
             whole = end - begin > 2 and all(self.depth[begin:end])
             if not whole and lead is None:
                 end = self.runs_on(begin, end)
@@ -157,6 +158,14 @@ class _Text(Introductions):
                     yield _Unit(i, begin, end, lead)
             elif whole and not self.is_taken(begin, end) and self.is_speech(begin, end):
                 yield _Unit(i, begin, end, lead)
+
+    def leads_on(self, i: int, begin: int, end: int) -> bool:
+        """Whether what stands before a quotation only joins it to what somebody said before."""
+        told = any(not self.depth[self.chosen[j].head.at] for j in self.by_sentence.get(i, ()))
+        if told or self.is_paragraph(i):
+            return False
+        joins = connectives.leads_on(self, self.starts[i], begin, end)
+        return joins and self.is_speech_of(i - 1)
 
     def runs_on(self, first: int, last: int) -> int:
         """Where a quotation of some length ends, in a sentence that begins with it and ends with a
@@ -173,7 +182,9 @@ class _Text(Introductions):
 
     def is_speech(self, first: int, last: int) -> bool:
         """Whether it is set as a sentence is, with a stop in its marks."""
-        inner = last - (self.words[last - 1] == CLOSE) - 1
+        inner = last - 1
+        while inner > first and self.words[inner] == CLOSE:
+            inner -= 1  # `“They said, ‘Go.’ | ”`
         return self.words[inner] in (".", "?", "!", "...", "…", ",", "—", "--")
 
     def starts_paragraph(self, unit: _Unit) -> bool:
@@ -224,8 +235,10 @@ class _Text(Introductions):
             self.chosen.append(alone._replace(carried=self.is_carried(run[0], source)))
 
     def is_carried(self, unit: _Unit, source: TokenRange) -> bool:
-        """Whether a quotation stands alone in its paragraph, and nothing before announces it."""
-        if unit.lead is not None or not self.starts_paragraph(unit) or source[1] > unit.first:
+        """Whether only a paragraph before tells who speaks, and nothing there announces it."""
+        if unit.lead is not None or source[1] > unit.first:
+            return False
+        if self.paragraph(source[0])[1] == self.paragraph(unit.first)[1]:
             return False
         first, last = self.tokens.sentences[unit.sentence - 1]
         told = self.words[last - 1] == ":" or self.words[first] in _ASKED
@@ -286,12 +299,17 @@ class _Text(Introductions):
         if unit.sentence == 0:
             return None
         before = unit.sentence - 1
+        if unit.first != self.starts[unit.sentence]:
+            source = self.told_of(before)
+            return (source, NEXT_PARAGRAPH) if source else None
         first, last = self.tokens.sentences[before]
+        apart = self.starts_paragraph(unit)
         if any(self.depth[first:last]) and self.words[last - 1] == CLOSE:
-            return None
+            mixed = self.words[first] != OPEN and self.is_told(before)
+            if not mixed or (apart and not self.fills_paragraph(unit)):
+                return None  # but `Ruiz called it | “a disgrace.”`
         if self.words[first] in DASHES:
             return None  # the credit of what stands before it
-        apart = self.starts_paragraph(unit)
         if apart and dialogue.answers(self.tokens, *self.paragraph(unit.first)):
             return None
         if apart and not self.fills_paragraph(unit) and self.words[last - 1] != ":":
@@ -307,6 +325,8 @@ class _Text(Introductions):
             source = self.interviewed(before)
         elif self.words[last - 1] == "?" and not apart and self.is_asked_on(first, last):
             source = self.just_quoted(before)
+        elif apart and self.is_unsaid(before):
+            source = None
         elif any(self.chosen[i].source for i in self.by_sentence.get(before, ())):
             source = self.reporting(before) or self.moved(first, last) or self.word_of(first, last)
         elif apart and not self.is_paragraph(before):
@@ -315,7 +335,10 @@ class _Text(Introductions):
             source = self.acting(first, last) or self.word_of(first, last)
             source = source or long_leads.answerer(self, first, last)
             source = source or long_leads.blunter(self, first, last)
+            source = source or presented.find(self, first, last)
         if source is None and not apart and (kept := self.kept_up(before)):
+            return kept, NEXT_PARAGRAPH
+        if source is None and (kept := self.in_focus(before, apart)):
             return kept, NEXT_PARAGRAPH
         return (source, confidence) if source else None
 
@@ -323,49 +346,11 @@ class _Text(Introductions):
         """Who was quoted right before a lead that only says when or where: `An hour later: “…”`."""
         first, last = unit.lead or (0, 0)
         plain = all(tag in _OF_TIMES for tag in self.tags[first : last - 1])
-        if not plain or last - first > _LONGEST_PROMPT or self.tokens.starts_paragraph(first):
+        if not plain or last - first > LONGEST_PROMPT or self.tokens.starts_paragraph(first):
             return None
         if _LATER.isdisjoint(self.words[first:last]):
             return None
         return self.just_quoted(unit.sentence)
-
-    def just_quoted(self, sentence: int) -> TokenRange | None:
-        """The only one quoted in the sentence before one, in its paragraph."""
-        if sentence == 0 or self.is_paragraph(sentence):
-            return None
-        first, last = self.tokens.sentences[sentence - 1]
-        near = [self.chosen[i] for i in self.by_sentence.get(sentence - 1, ())]
-        near += [each for each in self.chosen[-1:] if first <= each.content[0][0] < last]
-        told = [each for each in near if each.source and not self.depth[each.head.at]]
-        quoted = any(self.words[begin] == OPEN for each in told for begin, _ in each.content)
-        sources = {each.source for each in told}
-        return sources.pop() if len(sources) == 1 and quoted else None
-
-    def is_asked_on(self, first: int, last: int) -> bool:
-        """Whether a question in a paragraph goes on with the one who was just quoted: `Why not?`"""
-        if self.tokens.starts_paragraph(first) or last - first > _LONGEST_PROMPT:
-            return False
-        return "NNP" not in self.tags[first + 1 : last] and not any(self.depth[first:last])
-
-    def is_prompt(self, first: int, last: int) -> bool:
-        """Whether a few words of a paragraph ask the one who is interviewed: `Of what?`"""
-        named = any(self.tags[i] == "NNP" for i in range(first + 1, last))
-        return self.tokens.starts_paragraph(first) and last - first <= _LONGEST_PROMPT and not named
-
-    def interviewed(self, before: int) -> TokenRange | None:
-        """The only one who is quoted in the paragraph that ends before a sentence."""
-        k = self.paragraph(self.starts[before])[1]
-        if k == 0:
-            return None
-        first, last = self.paragraphs[k - 1]
-        sentences = range(self.sentence_of(first), self.sentence_of(last - 1) + 1)
-        found = {
-            self.chosen[i].source: None
-            for sentence in sentences
-            for i in self.by_sentence.get(sentence, ())
-            if self.words[self.chosen[i].content[0][0]] == OPEN
-        }
-        return next(iter(found)) if len(found) == 1 else None
 
     def named_after(self, unit: _Unit) -> tuple[TokenRange, float] | None:
         """Whom the next sentence names for it."""

@@ -204,7 +204,7 @@ def _according(scene: Scene, word: CueWord) -> Idiom:
             "cue-source-content", cue_last=word.at + 1, source=relayed[0], reach=relayed[1] - 1
         )
     source = according.titled(scene, word) or (
-        apposed_sources.apposed(scene, word)
+        apposed_sources.apposed(scene, word) or according.plain(scene, word)
         if opens
         else according.named_after(scene, word) or according.told_more(scene, word)
     )

@@ -7,25 +7,37 @@ it announces, from whom it says that word came.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 
+from attrib.detection import beats, people
 from attrib.detection.candidates import TokenRange
 from attrib.detection.known import PHRASE, Known
 from attrib.knowledge import names, nouns
 from attrib.words.tokens import CLOSE
 
 LONGEST_BEAT = 30
-_MOST_BETWEEN = 2
-_STOPS = frozenset((".", "!", "…"))
-_OF_HIM = frozenset("he she him her his".split())
+_JOINS = frozenset("but and yet so".split())
+_LONGEST_OPENING = 14
+_HANGS_ON = frozenset("of for at in from on with".split())
+_ONE_OF = frozenset(("DT", "PRP$", "CD"))
+_SENDS = frozenset("sent issued released emailed gave offered published posted wrote".split())
+_OPENS = frozenset("VBN VBG IN RB TO WRB".split())
+_TIMES = frozenset(
+    """later ago after before night day morning evening afternoon week weekend month year winter
+    summer spring autumn fall time minute hour decade""".split()
+)
+_SETS_OFF = {",": ",", "—": "—", "–": "–", "--": "--", "(": ")"}
+"""What sets off more of somebody, and ends it: `Ruiz — a nurse — shrugged`."""
+_AFTER_VERB = frozenset("IN DT RB EX PRP$ TO PRP RP CD .".split())
 _NEVER_SOURCES = frozenset("it this that what which there none nothing".split())
-_LONGEST_LEAD = 16
+LONGEST_LEAD = 16
 _LONGEST_SUBJECT = 12
 # `I got a reply from a representative.`
 _WORD_OF = frozenset(
     """reply response answer statement comment message email e-mail letter note post tweet word
     explanation verdict""".split()
 )
-_VIEWS = _WORD_OF | frozenset(
+VIEWS = _WORD_OF | frozenset(
     "view advice reaction stance position assessment message prediction conclusion".split()
 )
 _THAT_WAS = frozenset((("that", "was"), ("so", "said"), ("thus", "spoke"), ("so", "says")))
@@ -33,38 +45,25 @@ _THAT_IS = frozenset((one, verb) for one in ("that", "this") for verb in ("is", 
 _HOW = frozenset(("how", "what", "all"))
 _WORDS_OF = frozenset((("those", "were"), ("these", "were"), ("such", "were")))
 HE_OR_SHE = frozenset(("he", "she"))
-_POSSESSIVES = frozenset(("his", "her"))
-_AUXILIARIES = frozenset("would will is was does did has had can could should".split())
-# What people do, and feel, before they are heard: after it a name is a speaker’s.
-_REACTS = frozenset(
-    """agreed agrees disagreed disagrees laughed laughs smiled smiles shrugged shrugs nodded nods
-    sighed sighs grinned grins frowned frowns winced winces beams groans hesitated hesitates
-    paused pauses scoffed scoffs chuckled
-    blushed groaned beamed cried wept apologised apologized bristled objected objects protested
-    demurred relented conceded concedes concurred concurs countered responded replied answered
-    surprised unsurprised alarmed amused angry blunt adamant clear certain sure furious defiant
-    unmoved unimpressed undeterred optimistic pessimistic sceptical skeptical hopeful cautious
-    philosophical unrepentant scathing delighted thrilled stunned shocked disappointed relieved
-    convinced persuaded swayed impressed proud grateful sanguine diplomatic coy emphatic succinct
-    unequivocal""".split()
-)
-_REACTS_NOW = frozenset("laughs smiles shrugs nods sighs grins frowns winces beams".split())
-_OWN = frozenset("his her himself herself".split())
-"""After a name these show somebody: `Ruiz folded her arms.`"""
-_MOVES = frozenset(
-    "looks looked sits sat stands stood leans leaned glances glanced puts put".split()
-)
-_WHERE_TO = frozenset("up down back away over round around".split())
+POSSESSIVES = frozenset(("his", "her"))
 _TITLES = frozenset("sen rep gov mr mrs ms dr gen lt col capt sgt prof rev hon del atty".split())
 _SPEAKING = frozenset("person title organization document group kin".split())
 _ALSO_ANNOUNCED = frozenset("excerpt excerpts passage extract snippet part text".split())
 _VERBAL = frozenset(("VBD", "VBZ", "VBN", "VBP", "MD"))
 _ANNOUNCED = _WORD_OF | frozenset("remark quote quotation line words comments remarks".split())
-_HE_IS_ASKED = frozenset(("think", "say", "make", "want"))
 
 
 class Introductions(Known):
     """The sentences of a text as those that introduce a speaker."""
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The last words of the names that are people’s by the words beside them."""
+        return people.last_names(self)
+
+    def is_known(self, name: str) -> bool:
+        """Whether a last name is that of somebody who is heard, or a person, elsewhere."""
+        return name in self.heard or name in self.named
 
     def reporting(self, sentence: int) -> TokenRange | None:
         """The only one to whom the sentence gives anything."""
@@ -73,6 +72,8 @@ class Introductions(Known):
             each = self.chosen[i]
             if each.source is None or self.depth[each.head.at]:
                 continue
+            if self.words[each.source[0]] == "who":
+                continue  # `A neighbour, | who | asked to stay unnamed, said`
             if any(first <= each.head.at < last for first, last in self.taken_by_others(i)):
                 continue
             found.append(each.source)
@@ -94,34 +95,10 @@ class Introductions(Known):
     def is_paragraph(self, sentence: int) -> bool:
         return self.tokens.starts_paragraph(self.tokens.sentences[sentence][0])
 
-    def kept_up(self, before: int) -> TokenRange | None:
-        """Who is heard again after the reporter's words: `“It took all,” Ruiz said. The dam had
-        burst in May. | “We start anew.”`"""
-        for sentence in range(before, max(0, before - _MOST_BETWEEN), -1):
-            first, last = self.tokens.sentences[sentence]
-            if self.is_paragraph(sentence) or self.by_sentence.get(sentence):
-                return None
-            if any(self.depth[first:last]) or self.words[last - 1] not in _STOPS:
-                return None
-            if sentence - 1 in self.by_sentence:
-                return None if self.takes_over(sentence, before) else self.reporting(sentence - 1)
-        return None
-
-    def takes_over(self, sentence: int, before: int) -> bool:
-        """Whether somebody else is who the reporter's words are about: `The mayor sighed.`"""
-        for i in range(sentence, before + 1):
-            first, last = self.tokens.sentences[i]
-            subject = next((k for k in range(first, last) if self.is_verb(k)), last)
-            noun = nouns.lookup(self.words[subject - 1]) if subject > first else None
-            him = not _OF_HIM.isdisjoint(self.words[first:last])
-            if self.others(first, last, "") or (noun and noun.category != "document" and not him):
-                return True
-        return False
-
     def looked_back_on(self, first: int, last: int) -> TokenRange | None:
         """Whom a sentence names for the words before it: `That was Ruiz`, `That is how Ruiz put
         it`, `Those were the words of Ruiz`."""
-        if last - first > _LONGEST_LEAD:
+        if last - first > LONGEST_LEAD:
             return None
         opening = tuple(self.words[first : first + 2])
         begin = first + 2
@@ -149,67 +126,62 @@ class Introductions(Known):
         if subject is None:
             return self.somebody(first, last)
         begin, end = subject
-        if self.words[begin] in HE_OR_SHE:
+        if self.words[begin] in HE_OR_SHE | POSSESSIVES:
             return subject
         if self.others(end, last, self.forms[end - 1]):
             return None
-        reacts = self.tags[end] == "POS" or self.moves(end, last)
+        if beats.is_silent(self, end, last):
+            return None
+        reacts = (
+            self.tags[end] == "POS" or beats.moves(self, end, last) or self.words[first] == "asked"
+        )
         return subject if reacts or self.is_person(begin, end) else None
-
-    def moves(self, first: int, last: int) -> bool:
-        """Whether a predicate is of what only people do: `looked up`, `folded her arms`."""
-        words = self.words
-        stop = min(last, first + 8)
-        if not _REACTS.isdisjoint(words[first:stop]) or not _OWN.isdisjoint(words[first:stop]):
-            return True
-        return any(words[i] in _MOVES and words[i + 1] in _WHERE_TO for i in range(first, stop))
 
     def moved(self, first: int, last: int) -> TokenRange | None:
         """Who does what only people do, in a sentence after what they said."""
         source = self.acting(first, last)
-        return source if source is not None and self.moves(source[1], last) else None
+        return source if source is not None and beats.moves(self, source[1], last) else None
 
     def somebody(self, first: int, last: int) -> TokenRange | None:
         """Who reacts that has no name: `Her lawyer was blunt`, `The council apologised`."""
+        first = self.main_clause(first)
         verb = first
         head = -1
         while verb < min(last, first + _LONGEST_SUBJECT):
-            if self.words[verb] in ("of", "for") and head < 0:
+            if self.words[verb] in _HANGS_ON and head < 0 and verb > first:
                 head = verb - 1
-            elif self.tags[verb] not in PHRASE:
+            elif (self.tags[verb] == "RB" and self.is_verb(verb + 1)) or self.tags[
+                verb
+            ] not in PHRASE:
                 break
             verb += 1
-        if verb == first or self.tags[verb][:1] not in tuple("VM"):
-            return None
         end = verb
+        verb += self.tags[verb] == "RB"
+        if end == first or self.tags[verb][:1] not in tuple("VM"):
+            return None
         noun = nouns.lookup(self.words[head if head >= 0 else end - 1])
-        speaks = noun is not None and noun.category != "document"
-        reacts = not _REACTS.isdisjoint(self.words[verb : verb + 4])
-        if not speaks or not reacts or self.others(verb, last, ""):
+        if noun is None or noun.category == "document" or self.others(verb, last, ""):
             return None
-        return first, end
+        one = noun.human and not noun.plural and self.tags[first] in _ONE_OF
+        sends = noun.category == "organization" and self.words[verb] in _SENDS
+        sends = sends and not VIEWS.isdisjoint(self.words[verb:last])
+        acts = (one or sends) and not beats.is_silent(self, verb, last)
+        reacts = not beats.REACTS.isdisjoint(self.words[verb : verb + 4])
+        return (first, end) if acts or reacts else None
 
-    def asked(self, first: int, last: int) -> TokenRange | None:
-        """Whom a question is put to that is answered next: `And Ruiz?`, `Her verdict?`, `What does
-        Ruiz think?`."""
-        words, tags = self.words, self.tags
-        if words[last - 1] != "?" or last - first > _LONGEST_LEAD:
-            return None
-        if words[first] in _POSSESSIVES and words[first + 1] in _VIEWS:
-            return first, first + 1
-        begin = first + (words[first] in ("and", "but"))
-        if words[begin] in _AUXILIARIES and words[begin + 1] in HE_OR_SHE:
-            return begin + 1, begin + 2  # `Would she do it again?`
-        if words[begin] == "what" and words[begin + 1] in ("does", "did", "about", "of"):
-            begin += 2
-        elif begin == first:
-            end = self.name_end(first, last)
-            views = first < end and tags[end] == "POS" and words[end + 1] in _VIEWS
-            return (first, end) if views else None
-        end = self.name_end(begin, last)
-        if end == begin or (words[end] not in _HE_IS_ASKED and end != last - 1):
-            return None
-        return begin, end
+    def main_clause(self, first: int) -> int:
+        """Where the main clause of a sentence begins after `But` and what is set off by a comma:
+        `At the gate, | the mayor`, `When it fell, | Ruiz`, `Two days later, | she`."""
+        first += self.words[first] in _JOINS
+        stretch = self.words[first : first + _LONGEST_OPENING]
+        if "," not in stretch:
+            # `An hour later | Ruiz posted again`
+            later = stretch.index("later") if "later" in stretch[:4] else -1
+            return first + later + 1 if later > 0 else first
+        comma = first + stretch.index(",")
+        opens = self.tags[first] in _OPENS or self.words[first] == "asked"
+        timed = self.tags[first] in ("CD", "DT") and self.words[comma - 1] in _TIMES
+        return comma + 1 if opens or timed else first
 
     def name_end(self, first: int, last: int) -> int:
         """The token after the name that begins with a token: `Sen. Ana Ruiz`."""
@@ -245,27 +217,32 @@ class Introductions(Known):
 
         `Asked about it, Ruiz shrugged`; `Ruiz, who knows it, shrugged`; `For Ruiz, it is hard`.
         """
-        opens = self.tags[first] in ("VBN", "VBG", "IN", "RB") or self.words[first] == "asked"
-        if opens and "," in self.words[first : first + 14]:
-            comma = self.words.index(",", first)
-            if self.words[first] == "for" and all(
+        begins = self.main_clause(first)
+        first += self.words[first] in _JOINS
+        if begins > first:
+            comma = begins - 1
+            if self.words[first] in ("for", "to") and all(
                 tag == "NNP" for tag in self.tags[first + 1 : comma]
             ):
                 return (first + 1, comma) if comma > first + 1 else None
-            first = comma + 1
+            first = begins
         if self.words[first] in HE_OR_SHE:
             return (first, first + 1)
         end = self.name_end(first, last)
-        if end > first and self.words[end] == ",":
+        if end > first and self.words[end] in _SETS_OFF:
             for comma in range(end + 1, min(last - 1, end + 16)):
-                if self.words[comma] == ",":
+                if self.words[comma] == _SETS_OFF[self.words[end]]:
                     after = comma + 1 + (self.tags[comma + 1] == "RB")
                     verb = self.tags[after][:1] in tuple("VM") or self.tags[after] == "NNS"
                     if verb and self.tags[after] != "VBG":
                         return first, end
             return None
-        if end > first and self.tags[end] == "POS" and self.words[end + 1] in _VIEWS:
-            return (first, end)
+        seen = self.words[end + 2] in ("is", "was") and self.tags[end + 3] == "IN"
+        shown = self.words[end + 1] in VIEWS or (self.words[end + 1] in beats.BODY and not seen)
+        if end > first and self.tags[end] == "POS" and shown:
+            return (first, end)  # `Ruiz’s voice broke`, not `Ruiz’s face was on every wall`
+        if self.words[first] in POSSESSIVES and self.words[first + 1] in beats.BODY:
+            return (first, first + 1)  # `Her voice broke.`
         return self.plain_subject(first, last)
 
     def plain_subject(self, first: int, last: int) -> TokenRange | None:
@@ -290,7 +267,16 @@ class Introductions(Known):
         return (begin, end)
 
     def is_verb(self, at: int) -> bool:
-        return self.tags[at][:1] in tuple("VM") or (at > 0 and self.words[at] in _REACTS_NOW)
+        if (
+            self.tags[at][:1] in tuple("VM")
+            or (at > 0 and self.words[at] in beats.REACTS_NOW)
+            or (self.tags[at - 1] == "NNP" and self.words[at] in beats.LOOKS_A_NOUN)
+        ):
+            return True
+        # `Ruiz | walks there`, not `Ruiz | supporters cheered`
+        after = self.tags[at] == "NNS" and self.tags[at - 1] == "NNP" and self.forms[at].islower()
+        noun = nouns.lookup(self.words[at]) if after else None
+        return after and noun is None and self.tags[at + 1] in _AFTER_VERB
 
     def is_job(self, at: int, first: int) -> bool:
         """Whether a token is a job in front of a name: `Engineer Ana Ruiz`."""
@@ -302,19 +288,21 @@ class Introductions(Known):
         if any(self.words[i] in nouns.bodies() for i in range(begin, end)):
             return False
         if end - begin > 1:
-            given = any(names.is_given(self.words[i]) for i in range(begin, end - 1))
+            given = any(people.is_given(self.words[i]) for i in range(begin, end - 1))
             given = given or (len(self.words[begin]) == 1 and self.words[begin + 1] == ".")
             before = nouns.lookup(self.words[begin - 1]) if begin else None
             job = before is not None and before.human and not before.plural
-            return given or job or self.is_job(begin, begin)
-        return self.forms[begin] in self.heard
+            if given or job or self.is_job(begin, begin):
+                return True
+        return self.is_known(self.forms[end - 1])
 
     def others(self, first: int, last: int, known: str) -> bool:
         """Whether somebody else is named in `[first, last)`."""
         return any(
             self.tags[i] == "NNP"
             and self.forms[i] != known
-            and (names.is_given(self.words[i]) or self.forms[i] in self.heard)
+            and not people.is_elsewhere(self, i)
+            and (names.is_given(self.words[i]) or self.is_known(self.forms[i]))
             for i in range(first, last)
         )
 
@@ -371,7 +359,7 @@ class Introductions(Known):
         subject = self.subject(first, last)
         if subject and not self.others(subject[1], last, self.forms[subject[1] - 1]):
             return subject
-        if (named := self.words_by(first, last)) or last - first > _LONGEST_LEAD:
+        if (named := self.words_by(first, last)) or last - first > LONGEST_LEAD:
             return named
         described = self.described(first, last)
         if described is not None and not self.others(described[1], last, ""):
@@ -391,6 +379,6 @@ class Introductions(Known):
         labels = bool(runs) and runs[0][0] == first and self.words[runs[0][1]] in (",", "(")
         if labels and not acts:
             return runs[0]  # `Ana Ruiz, mayor of Orvale (to Interfax):`
-        if self.words[first] in _POSSESSIVES and not runs:
+        if self.words[first] in POSSESSIVES and not runs:
             return (first, first + 1)
         return runs[0] if len(runs) == 1 else None

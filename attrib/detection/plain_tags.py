@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from attrib.detection import beats
 from attrib.detection.candidates import Candidate, TokenRange, formal
 from attrib.detection.classes import SAID, lemma_and_sort, tells
 from attrib.detection.cues import in_context
@@ -39,7 +40,11 @@ def find(known: Known) -> Iterator[Candidate]:
             end += 1
         if known.is_taken(first, end) or not all(known.depth[first:end]):
             continue
-        if known.words[end - 2] not in (",", "?", "!", "…") and known.words[end] != ",":
+        stops = known.words[end - 2] == "." and not beats.REACTS_NOW.isdisjoint(
+            known.words[end:last]
+        )  # `“It fell.” Ruiz laughs.`
+        open_ended = known.words[end - 2] in (",", "?", "!", "…") or known.words[end] == ","
+        if not open_ended and not stops:
             continue
         begins = end + (known.words[end] == ",")
         tag = _tag_of(known, begins, last) or _retort(known, begins, last)
@@ -72,7 +77,7 @@ def _tag_of(known: Known, first: int, last: int) -> tuple[int, TokenRange] | Non
     if names and known.forms[first][0].islower() and _is_verb(known, first):
         return first, (first + 1, end)  # `“Never,” splutters Ruiz`, `grinned captain Ana Ruiz`
     names = end > first + 1 and all(tag == "NNP" for tag in known.tags[first : end - 1])
-    if names and known.tags[end - 1] in ("VBZ", "VBD", "NNS") and _is_verb(known, end - 1):
+    if names and _may_tag(known, end - 1):
         return end - 1, (first, end - 1)  # `“Never,” Ruiz laughs.`
     if _is_verb(known, end - 1) and _is_somebody(known, first, end - 1):
         return end - 1, (first, end - 1)  # `“Never,” one reader vented.`
@@ -111,6 +116,12 @@ _PRONOUNS = frozenset(("he", "she", "they"))
 def _is_verb(known: Known, at: int) -> bool:
     """Whether a word is formed as a verb in a tag is, were it one that says nothing."""
     return known.words[at].endswith(("s", "ed")) and known.words[at] not in _NO_VERBS
+
+
+def _may_tag(known: Known, at: int) -> bool:
+    """Whether a word after a name is a verb, be it taken for a noun: `Ruiz | laughs`."""
+    verb = known.tags[at] in ("VBZ", "VBD", "VBN", "NNS") or known.words[at] in beats.REACTS_NOW
+    return verb and _is_verb(known, at)
 
 
 def _is_somebody(known: Known, first: int, last: int) -> bool:

@@ -147,7 +147,9 @@ def asks_whom(scene: Scene, word: CueWord) -> TokenRange | None:
     words, tags, first = scene.words, scene.tags, word.phrase
     if word.lemma not in _TO_SOMEBODY or word.tag not in ("VBD", "VBZ"):
         return None
-    if word.subject != word.at - 1 or first <= word.first or not ends_tagged(scene, first):
+    if word.subject != word.at - 1 or not word.first < first < word.at:
+        return None
+    if not ends_tagged(scene, first):
         return None
     at = word.at + 1
     while at < word.last and tags[at] in _WHOM and not scene.depth[at]:

@@ -36,6 +36,31 @@ def said(text: str) -> list[tuple[str | None, list[str]]]:
             id="paragraphs after a report",
         ),
         pytest.param(
+            "Engineer Ana Ruiz called the lock “a disgrace.”\n\n“It leaks.”\n\nIt rained.",
+            [("Ana Ruiz", ["“It leaks.”"])],
+            id="paragraph after one that ends in marks",
+        ),
+        pytest.param(
+            "Ana Ruiz said it leaked. It was built in May 1931.\n\n“It was old.”\n\nIt rained.",
+            [("Ana Ruiz", ["“It was old.”"])],
+            id="paragraph after a fact that is nobody’s",
+        ),
+        pytest.param(
+            "Ana Ruiz said it leaked.\n\nAnd the mill? “They can keep it.”",
+            [("Ana Ruiz", ["“They can keep it.”"])],
+            id="answer to a question that opens a paragraph",
+        ),
+        pytest.param(
+            "Ana Ruiz said it leaked.\n\nThe council declined to comment.\n\n“They know.”",
+            [],
+            id="paragraph after one who would not speak",
+        ),
+        pytest.param(
+            "Ana Ruiz said it leaked.\n\n“My son asked, ‘Why?’ And I said, ‘Because it’s old.’”",
+            [("Ana Ruiz", ["“My son asked, ‘Why?’ And I said, ‘Because it’s old.’”"])],
+            id="what it retells ends it",
+        ),
+        pytest.param(
             "“It was old when I came.\n\n“It leaks,” engineer Ana Ruiz said.",
             [("Ana Ruiz", ["“It was old when I came.", "“It leaks,”"])],
             id="only the last paragraph is tagged",
