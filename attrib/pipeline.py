@@ -25,6 +25,7 @@ from attrib.detection import (
     headlines,
     in_words,
     interviews,
+    joint_tellers,
     messages,
     misgiven,
     nesting,
@@ -169,7 +170,7 @@ def attributions_of(
     told = {each.head.at: each for each in retold.find(tokens, scene)}  # not weighed
     in_time = takewhile(lambda _: monotonic() < deadline, words)
     weighed = (word for word in in_time if word.at not in told)
-    candidates = detect.candidates(scene, weighed, limits)
+    candidates = joint_tellers.given(scene, detect.candidates(scene, weighed, limits))
     chosen = choose.standing(candidates, tokens, limits, formal)
     if monotonic() < deadline:
         chosen = floating.given(chosen, tokens, tagged, limits.plain)
