@@ -29,6 +29,7 @@ from attrib.detection import (
     messages,
     misgiven,
     nesting,
+    not_said,
     outside_commas,
     polls,
     predicates,
@@ -174,7 +175,7 @@ def attributions_of(
     chosen = choose.standing(candidates, tokens, limits, formal)
     if monotonic() < deadline:
         chosen = floating.given(chosen, tokens, tagged, limits.plain)
-    chosen = misgiven.returned(scene, chosen)
+    chosen = not_said.without(scene, misgiven.returned(scene, chosen))
     told.update((each.head.at, each) for each in retold.reported(scene, chosen))
     chosen = nesting.with_retold(chosen, [told[at] for at in sorted(told)], limits)
     parents = nesting.parents(chosen)
