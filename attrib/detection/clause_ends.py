@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from attrib.detection import cut_short, reserve, time_phrases
+from attrib.detection import cut_lists, cut_short, reserve, time_phrases
 from attrib.detection.candidates import Candidate
 from attrib.detection.classes import is_of, tells
 from attrib.detection.cues import CueWord
@@ -148,6 +148,7 @@ _ENDS_CLAUSE = frozenset("NN NNS NNP JJ RB VBN CD RP VB".split())
 def before_next(scene: Scene, word: CueWord, first: int, last: int) -> int:
     """The end of a content, of which what another tag says is no part."""
     words, depth = scene.words, scene.depth
+    last = cut_lists.past(scene, word, first, last)
     if (main := _main_after_aside(scene, word, first, last)) is not None:
         return main
     if (holds_back := reserve.begins(scene, word, first, last)) is not None:
