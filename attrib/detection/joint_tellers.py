@@ -6,13 +6,16 @@ part of what the union says. The weights know the first source of a sentence bes
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 
-from attrib.detection import retold_blame, retold_tellers
-from attrib.detection.candidates import Candidate, TokenRange
+from attrib.detection import retold_blame, retold_content, retold_tellers
+from attrib.detection.candidates import Candidate, TokenRange, formal
+from attrib.detection.classes import SAID, is_of, lemma_and_sort
+from attrib.detection.cues import in_context
 from attrib.detection.retold_phrases import HAVE
 from attrib.detection.retold_verbs import SHOWS, TELLS
-from attrib.detection.views import Scene
+from attrib.detection.views import FINITE, Scene
+from attrib.words.tokens import OPEN
 
 
 def given(scene: Scene, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -20,6 +23,7 @@ def given(scene: Scene, candidates: Sequence[Candidate]) -> list[Candidate]:
     content goes on over them, where `retold` finds them."""
     found: list[Candidate] = []
     for each in candidates:
+        each = _of_first(scene, found[-_NEAREST:], each)
         outer = next((one for one in reversed(found[-_NEAREST:]) if _is_outer(one, each)), None)
         if outer is not None and _is_told_of(scene, outer, each):
             first, last = outer.content[-1]
@@ -27,10 +31,63 @@ def given(scene: Scene, candidates: Sequence[Candidate]) -> list[Candidate]:
             found[found.index(outer)] = outer._replace(content=longer)
         else:
             found.append(each)
-    return found
+    heads = {each.head.at for each in found}
+    added = [one for each in found for one in _adding(scene, each, heads)]
+    return sorted((*found, *added), key=lambda each: each.head.at)
 
 
 _NEAREST = 4
+
+
+def _of_first(scene: Scene, before: Sequence[Candidate], other: Candidate) -> Candidate:
+    """A participle or second verb, given to who says the rest where its source was taken to reach
+    over that: `Ruiz |said| the dam, which leaks, was shut, | adding that`."""
+    source, joint = other.source, other.cue[0] - 1
+    if source is None or scene.depth[other.head.at] or not other.order.startswith("source"):
+        return other
+    participle = scene.words[joint] == "," and other.head.tag == "VBG"
+    if not participle and scene.words[joint] not in _GOES_ON:
+        return other
+    for one in before:
+        tells = one.order == "source-cue-content" and one.source is not None
+        if tells and source[0] <= one.head.at < source[1] and one.head.tag in FINITE:
+            return other._replace(source=one.source)
+    return other
+
+
+_GOES_ON = frozenset(("and", "but", "then", "before", "while", "after", "by"))
+
+
+def _adding(scene: Scene, outer: Candidate, heads: Collection[int]) -> Iterator[Candidate]:
+    """What somebody adds in a participle that the weights passed over: `…, | adding that`."""
+    words, tags, depth = scene.words, scene.tags, scene.depth
+    first = outer.content[-1][0]
+    told = outer.order == "source-cue-content" and is_of(outer.head.sort, SAID)
+    if not told or outer.head.tag not in FINITE or depth[outer.head.at] or first < outer.head.at:
+        return
+    for i in range(first + 1, outer.head.last - 2):
+        if depth[i]:
+            continue
+        verb = TELLS.get(words[i])
+        if verb is not None and i in heads and words[i - 1] != ",":
+            return  # what follows may be another’s
+        if verb is None or verb.form != "ing" or tags[i] != "VBG" or i in heads:
+            continue
+        if words[i - 1] not in _ADDS or words[i + 1] not in ("that", OPEN):
+            continue
+        sentence = outer.head.first, outer.head.last
+        content = retold_content.find(scene, verb, sentence, i + 1, "past")
+        if content is None:
+            return
+        lemma, sort = lemma_and_sort(words[i])
+        head = in_context(words, tags, *sentence, i, lemma, sort, ())
+        cue = (i, i + 1)
+        yield formal(head, "source-cue-content", cue, outer.source, (content,), _CONFIDENCE)
+        return
+
+
+_ADDS = frozenset((",", "before", "while"))
+_CONFIDENCE = 0.7
 
 
 def _is_outer(outer: Candidate, other: Candidate) -> bool:

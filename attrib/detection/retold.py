@@ -70,6 +70,7 @@ def reported(scene: Scene, chosen: Sequence[Candidate]) -> list[Candidate]:
     found: dict[int, Candidate] = {}
     reach = 0
     said = {each.content[1]: each.content[0] for each in chosen if len(each.content) > 1}
+    own = {each.head.at: each.source for each in chosen if each.source is not None}
     for first, last in sorted(_within_sentences(chosen, scene.sentences)):
         for at in range(max(first, reach), last):
             if depth[at] or words[at] in QUOTATIVE:
@@ -90,10 +91,17 @@ def reported(scene: Scene, chosen: Sequence[Candidate]) -> list[Candidate]:
                 continue
             reading = _reading(scene, (first, last), at, said.get((first, last)))
             reading = reading or _as_told(scene, (first, last), at)
+            whose = own.get(at)  # `said it leaked when the river rose but | stressed that`
+            joined = words[reading.cue[0] - 1] in _JOINS if reading is not None else False
+            if whose is not None and joined and whose[0] < first:
+                continue
             if reading is not None and not _may_yet(scene, reading):
                 found[at] = reading
         reach = max(reach, last)
     return list(found.values())
+
+
+_JOINS = frozenset(("and", "but", "then"))
 
 
 def _may_yet(scene: Scene, reading: Candidate) -> bool:
