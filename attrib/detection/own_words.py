@@ -83,7 +83,7 @@ _OF_THE_BODY = frozenset("voice eyes hands hand fist fists head face lips arms f
 
 
 def _has_just_been(scene: Scene, at: int, last: int) -> bool:
-    """`, days after a report raised questions`, `, a day before the vote`, `, shortly after he won`"""
+    """`, days after a report raised questions`, `, a day before the vote`"""
     words = scene.words
     at += words[at] in ("just", "only", "barely")
     unit = next((i for i in range(at, min(last, at + 3)) if words[i] in _SPANS), None)

@@ -150,7 +150,7 @@ def _cut(candidate: Candidate, other: Candidate, words: Sequence[str]) -> int | 
         return begins if words[begins] == "," and other.head.tag == "VBG" else None
     # `Critics say it is vague; | others say it is not`, `…, | while Ruiz tweeted: “At last.”`
     before = other.source[0] - 1
-    if words[before] in _MEANWHILE:
+    if words[before] in _MEANWHILE and words[before - 1] != "that":
         return before - (words[before - 1] == ",")
     if (
         words[before] in _BESIDES

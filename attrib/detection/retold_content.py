@@ -49,12 +49,11 @@ def _before_second_that(scene: Scene, first: int, last: int) -> int:
         joined = words[i] == "that" and words[i - 1] in ("and", "but")
         if not joined or scene.depth[i] != scene.depth[first]:
             continue
-        comma = words[i - 2] == ","
         verb = next((k for k in range(i + 1, last) if tags[k] in FINITE), last)
         while verb < last and (words[verb] in _HELPING or tags[verb] == "RB"):
             verb += 1
-        if comma or words[verb] in TELLS or words[verb] in _ANSWERS:
-            return i - 1 - comma
+        if words[verb] in TELLS or words[verb] in _ANSWERS:
+            return i - 1 - (words[i - 2] == ",")
     return last
 
 
@@ -111,12 +110,15 @@ def _clause(scene: Scene, verb: Verb, at: int, last: int, heard: bool) -> TokenR
         joined = tags.index("CC", at, last) if "CC" in tags[at:last] else last
         # `that | at least six died`
         fronted = tags[at] == tags[at + 1] == "IN" and not FINITE.isdisjoint(tags[at:joined])
+        if not scene.depth[at] and words[at + 1] in _FRONTS:
+            fronted = not FINITE.isdisjoint(tags[at + 2 : last])  # `that with aid, | it might go`
         pronoun = tags[at + 1] in ("IN", "TO", "CC") and not fronted
         pronoun = pronoun or words[at + 1] in _FINAL | {CLOSE}
         # `that the dam leaks`, where the verb looks like a plural
         clause = tags[at] == "IN" and tags[at + 1] in ("DT", "PRP$") and last - at > 3
-        clause = clause or _has_verb(scene, at + 1, last)
-        return _ended(scene, at, last) if clause and not pronoun else None
+        clause = clause or _has_verb(scene, at + 1, last) or words[at + 1] in _SAYERS
+        plain = not scene.depth[at] and not FINITE.isdisjoint(tags[at + 1 : last])
+        return _ended(scene, at, last) if (clause or plain) and not pronoun else None
     if verb.asks and words[at] in _ASKS and _is_short(scene, at, last):
         return _ended(scene, at, last)  # `asked me | how many`
     withheld = not _WITHHELD.isdisjoint(words[at - 3 : at - 1])  # `did not say | who`
@@ -168,6 +170,8 @@ def _is_short(scene: Scene, at: int, last: int) -> bool:
     return end > at + 1 and (end >= last or scene.words[end] in _FINAL | {CLOSE})
 
 
+_FRONTS = frozenset("in with without given despite since under by contrary unlike like".split())
+_SAYERS = frozenset("he she they we i".split())
 _IMPERATIVES = frozenset(
     """go get come take stay leave let call look wait find forget stop keep try give make tell ask
     bring put run sit stand hold move pay read use watch listen think be never just please calm

@@ -42,7 +42,17 @@ def start(scene: Scene, last: int, first: int) -> int | None:
             break
         begin -= 1
     if words[begin - 1] == "." and words[begin - 2] in _TITLES and begin - 2 >= first:
-        begin -= 2  # `Mr. | Haas`
+        begin -= 2  # `Mr. | Haas`, `Texas Sen. | Okon`
+        while begin > first and tags[begin - 1] in ("NNP", "JJ") and tags[begin - 2] != "NN":
+            begin -= 1
+    if words[begin - 1] == "." and words[begin - 2] in _STATES and begin - 2 >= first:
+        begin -= 2 + (
+            tags[begin - 3] in BEGINS_PHRASE and begin - 3 >= first
+        )  # `a U.S. | official`
+    if words[begin - 1] == "and" and tags[begin - 2] == tags[begin] == "JJ" and begin - 2 >= first:
+        begin -= 2  # `current and former officials`
+    if words[begin - 1] in _PART and begin - 1 >= first and tags[begin] in _IN_PHRASE:
+        begin -= 1
     for about in _ABOUT:
         opens = begin - len(about) + (words[begin] == about[-1])
         if opens >= first and tuple(words[opens : opens + len(about)]) == about:
@@ -74,7 +84,7 @@ def start(scene: Scene, last: int, first: int) -> int | None:
     joined = _joined(scene, begin, first)
     if joined is not None:
         return joined
-    noun = nouns.lookup(scene.forms[last])
+    noun = nouns.lookup(scene.forms[last]) or _of_many(scene.forms[last])
     named = tags[last] in ("NNP", "NNPS") and scene.forms[last][:1].isupper()
     counted = tags[begin] in BEGINS_PHRASE or tags[begin] == "CD"
     trade = counted and (words[last].endswith(_TRADES) or _is_heard(scene, last + 1))
@@ -82,6 +92,8 @@ def start(scene: Scene, last: int, first: int) -> int | None:
     return begin if known or named or trade else None
 
 
+_STATES = frozenset(("u.s", "u.k", "u.n"))
+_PART = frozenset("most many several few fewer some all both other another".split())
 _ABOUT = (("at", "least"), ("at", "most"), ("more", "than"), ("fewer", "than"), ("up", "to"))
 
 
@@ -95,8 +107,13 @@ def _is_heard(scene: Scene, at: int) -> bool:
 
 
 _TO_HEARERS = frozenset("told asked warned assured promised informed reminded advised".split())
-_AS_NOUNS = frozenset("relative representative individual native local".split())
+_AS_NOUNS = frozenset("person expert relative representative individual native local".split())
 """Who somebody is, tagged as if it were an adjective."""
+
+
+def _of_many(form: str) -> nouns.Noun | None:
+    """What is known of each of many: `senators`."""
+    return nouns.lookup(form[:-1]) if form.endswith("s") and not form.endswith("ss") else None
 
 
 def _joined(scene: Scene, begin: int, first: int) -> int | None:

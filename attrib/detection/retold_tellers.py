@@ -44,7 +44,7 @@ _OF_THEM = frozenset("them us you these those".split())
 _EACH = frozenset("both all each".split())
 _SELF = frozenset("himself herself itself themselves".split())
 _BEFORE_PEOPLE = frozenset("DT PRP$ JJ CD".split())
-_LONGEST_ASIDE = 14
+_LONGEST_ASIDE = 22
 _BLAMES = frozenset("accused blamed criticized criticised praised".split())
 _LONGEST_SHARED = 30
 """From a second verb to the first of the same subject."""
@@ -327,7 +327,8 @@ def _source(scene: Scene, last: int, first: int) -> TokenRange | None:
         told = comma is not None and words[comma + 1] in ("who", "aged")
         if comma is None or not (tags[last - 1] in NOUNS or tags[last - 1] == "CD" or told):
             return None
-        whole = _source(scene, comma - 1, first)
+        aged = tags[comma - 1] == "CD" and words[comma - 2] == ","  # `Okon, 60, a cook, | told`
+        whole = _source(scene, comma - 1 - 2 * aged, first)
         apart = told or tags[comma + 1] in BEGINS_PHRASE  # `Okon|, the engineer, | told`
         listed = whole is None or (whole[1] - whole[0] < 2 and not apart)
         return None if whole is None or listed else (whole[0], last + 1)
