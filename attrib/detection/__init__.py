@@ -15,8 +15,9 @@ ends the parts, after `clause_ends`, `cut_short`, `reserve`, `time_phrases`, `so
 go what nobody said.
 What is retold within a quotation, or in another's words: `retold`, by `quoted_sentences`, with the
 other `retold_…`; `joint_tellers` and `misgiven` first give it back to who tells it, `not_said` lets
-go what nobody told there, and `nesting` tells what stands in what. What form alone attributes: `transcripts`, `interviews`, `headlines`, `messages`,
-`credit_lines` (none of them those of `labels`), `as_put`, `in_words`, `predicates`, `polls`,
-`clefts`, `outside_commas`. Whose a quotation is that has no tag: `floating` asks `introductions`,
-`long_leads`, `dialogue`, `repeated` and `plain_tags` by what is `known`.
+go what nobody told there, and `nesting` tells what stands in what. What form alone attributes:
+`transcripts`, `interviews`, `headlines`, `messages`, `credit_lines` (none of them those of
+`labels`), `as_put`, `in_words`, `predicates`, `polls`, `clefts`, `outside_commas`. Whose a
+quotation is that has no tag: `floating` asks `introductions`, `long_leads`, `dialogue`, `repeated`
+and `plain_tags` by what is `known`.
 """

@@ -24,11 +24,12 @@ def given(scene: Scene, candidates: Sequence[Candidate]) -> list[Candidate]:
     found: list[Candidate] = []
     for each in candidates:
         each = _of_first(scene, found[-_NEAREST:], each)
-        outer = next((one for one in reversed(found[-_NEAREST:]) if _is_outer(one, each)), None)
-        if outer is not None and _is_told_of(scene, outer, each):
+        near = range(len(found) - 1, max(-1, len(found) - 1 - _NEAREST), -1)
+        at = next((i for i in near if _is_outer(found[i], each)), None)
+        if at is not None and _is_told_of(scene, outer := found[at], each):
             first, last = outer.content[-1]
             longer = (*outer.content[:-1], (first, max(last, each.content[-1][1])))
-            found[found.index(outer)] = outer._replace(content=longer)
+            found[at] = outer._replace(content=longer)
         else:
             found.append(each)
     heads = {each.head.at for each in found}
@@ -40,18 +41,25 @@ _NEAREST = 4
 
 
 def _of_first(scene: Scene, before: Sequence[Candidate], other: Candidate) -> Candidate:
-    """A participle or second verb, given to who says the rest where its source was taken to reach
-    over that: `Ruiz |said| the dam, which leaks, was shut, | adding that`."""
+    """A verb whose source was taken to reach over the first: a participle or second verb is of who
+    says the rest, `Ruiz |said| the dam, which leaks, was shut, | adding that`."""
     source, joint = other.source, other.cue[0] - 1
     if source is None or scene.depth[other.head.at] or not other.order.startswith("source"):
         return other
     participle = scene.words[joint] == "," and other.head.tag == "VBG"
-    if not participle and scene.words[joint] not in _GOES_ON:
-        return other
+    goes_on = participle or scene.words[joint] in _GOES_ON
     for one in before:
         tells = one.order == "source-cue-content" and one.source is not None
-        if tells and source[0] <= one.head.at < source[1] and one.head.tag in FINITE:
+        if not tells or not source[0] <= one.head.at < source[1] or one.head.tag not in FINITE:
+            continue
+        if goes_on:
             return other._replace(source=one.source)
+        begins, ends = one.content[0]
+        begins += scene.words[begins] == "that"
+        apart = scene.words[one.head.at + 1 : source[1]]  # `A group, which cheered it, | said`
+        told = scene.words[one.head.at] in TELLS and "," not in apart
+        if told and one.head.at < begins < source[1] == other.cue[0] < ends:
+            return other._replace(source=(begins, source[1]))  # `Police said | a guard | called`
     return other
 
 

@@ -37,6 +37,8 @@ def _says_nothing(scene: Scene, reading: Candidate) -> bool:
         return False
     after = reading.source[1] if reading.source is not None else reading.head.first
     begins = max(after, at - _FURTHEST_AUXILIARY)
+    if scene.words[first] in _WHOM:
+        return True  # `would warn anyone who asked`
     may = any(tag in ("MD", "TO") for tag in scene.tags[begins:at])
     # `would ask for help`, `could not say why`
     return _is_thing(scene, first, last, may) or (may and last - first < _FEW)
@@ -46,6 +48,7 @@ _FURTHEST_AUXILIARY = 3
 
 
 _FEW = 2
+_WHOM = frozenset("anyone anybody everyone everybody someone somebody nobody those".split())
 
 
 def _is_thing(scene: Scene, first: int, last: int, may: bool) -> bool:
@@ -56,5 +59,5 @@ def _is_thing(scene: Scene, first: int, last: int, may: bool) -> bool:
     return may or scene.words[first] not in _ABOUT
 
 
-_CLAUSAL = FINITE | {"VB", "VBG", "TO", "WRB", "WP"}
+_CLAUSAL = FINITE | {"VB", "VBG", "WRB", "WP"}
 _ABOUT = frozenset(("of", "for", "about"))
