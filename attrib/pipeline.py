@@ -26,9 +26,11 @@ from attrib.detection import (
     in_words,
     inscriptions,
     interviews,
+    joint_tellers,
     messages,
     misgiven,
     nesting,
+    not_said,
     outside_commas,
     polls,
     predicates,
@@ -171,11 +173,11 @@ def attributions_of(
     told = {each.head.at: each for each in retold.find(tokens, scene)}  # not weighed
     in_time = takewhile(lambda _: monotonic() < deadline, words)
     weighed = (word for word in in_time if word.at not in told)
-    candidates = detect.candidates(scene, weighed, limits)
+    candidates = joint_tellers.given(scene, detect.candidates(scene, weighed, limits))
     chosen = choose.standing(candidates, tokens, limits, formal)
     if monotonic() < deadline:
         chosen = floating.given(chosen, tokens, tagged, limits.plain)
-    chosen = misgiven.returned(scene, chosen)
+    chosen = not_said.without(scene, misgiven.returned(scene, chosen))
     told.update((each.head.at, each) for each in retold.reported(scene, chosen))
     chosen = nesting.with_retold(chosen, [told[at] for at in sorted(told)], limits)
     parents = nesting.parents(chosen)

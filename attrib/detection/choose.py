@@ -99,7 +99,9 @@ def _can_stand_beside(candidate: Candidate, other: Candidate, limits: Limits) ->
     if other.cue[0] <= at < other.cue[1] or candidate.cue[0] <= other.head.at < candidate.cue[1]:
         return False
     if stands_in(at, other.content):
-        return _tells(candidate, limits.nested)
+        # `explained that although it was full, the school had to be moved`: each in the other
+        around = candidate.head.tag == "VBN" and stands_in(other.head.at, candidate.content)
+        return not around and _tells(candidate, limits.nested)
     if stands_in(other.head.at, candidate.content):
         return True
     shared = sum(

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from attrib.detection import cut_short, reserve, time_phrases
+from attrib.detection import cut_lists, cut_short, reserve, time_phrases
 from attrib.detection.candidates import Candidate
 from attrib.detection.classes import is_of, tells
 from attrib.detection.cues import CueWord
@@ -148,6 +148,7 @@ _ENDS_CLAUSE = frozenset("NN NNS NNP JJ RB VBN CD RP VB".split())
 def before_next(scene: Scene, word: CueWord, first: int, last: int) -> int:
     """The end of a content, of which what another tag says is no part."""
     words, depth = scene.words, scene.depth
+    last = cut_lists.past(scene, word, first, last)
     if (main := _main_after_aside(scene, word, first, last)) is not None:
         return main
     if (holds_back := reserve.begins(scene, word, first, last)) is not None:
@@ -211,8 +212,8 @@ def before_next(scene: Scene, word: CueWord, first: int, last: int) -> int:
         others = words[at] == "and" and words[at + 1] in _OTHERS and not depth[at]
         if others and not depth[word.at] and is_told(scene, at + 1, last):
             return at  # `Some said they would go | and others said they would stay`
-    if words[last] == "," and words[first] == "that" and words[first + 1] in _SUBORDINATORS:
-        return cut_short.main_clause_ends(scene, word, first, last)
+    if words[last] == "," and (that := cut_short.that_which_waits(scene, first, last)) is not None:
+        return cut_short.main_clause_ends(scene, word, that, last)
     if (
         words[last] == ","
         and scene.tags[last - 1] == "JJ"
@@ -336,9 +337,8 @@ _WHO_REPLIES = frozenset("i we he she they".split())
 _FELT = frozenset(("attitude", "denial"))
 _LIMITS = frozenset(("not", "only", "never"))
 _GO_ON = frozenset(("to", "of"))
-_SUBORDINATORS = frozenset(
-    "while although though if because when whenever after once unless whereas since as".split()
-)
+
+
 _SEES_AS = frozenset(
     """praise describe dismiss hail slam blast reject denounce criticise criticize condemn portray
     cast characterise characterize paint depict deride decry tout mock ridicule attack see regard

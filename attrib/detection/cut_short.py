@@ -229,3 +229,18 @@ def list_end(scene: Scene, word: CueWord, last: int) -> int:
     if not listed:
         return last
     return word.last - (words[word.last - 1] == ".")
+
+
+def that_which_waits(scene: Scene, first: int, last: int) -> int | None:
+    """Where a clause begins whose main one is still to come: `said Ruiz told her | that if it
+    leaks`."""
+    words = scene.words
+    for i in range(last - 2, first - 1, -1):
+        if words[i] == "that" and scene.depth[i] == scene.depth[last]:
+            return i if words[i + 1] in _SUBORDINATORS else None
+    return None
+
+
+_SUBORDINATORS = frozenset(
+    "while although though if because when whenever after once unless whereas since as".split()
+)

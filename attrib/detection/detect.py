@@ -16,6 +16,7 @@ from attrib.detection import (
     clause_ends,
     idioms,
     no_content,
+    own_words,
     passives,
     places,
     quoted_edges,
@@ -120,6 +121,7 @@ def _without_others(scene: Scene, reading: Candidate) -> Candidate:
     for without in (
         passives.without_hearer,
         clause_ends.without_main,
+        own_words.without,
         summaries.of_claim,
         summaries.without,
     ):

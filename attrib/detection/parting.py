@@ -145,10 +145,12 @@ def _cut(candidate: Candidate, other: Candidate, words: Sequence[str]) -> int | 
         # `She said the road was open | and urged drivers to slow down`
         if words[begins] in _JOINS:
             return begins - (words[begins - 1] == ",")
+        if words[begins] in _AT_ONCE and other.head.tag == "VBG":
+            return begins - (words[begins - 1] == ",")  # `said it leaked | before adding that`
         return begins if words[begins] == "," and other.head.tag == "VBG" else None
     # `Critics say it is vague; | others say it is not`, `…, | while Ruiz tweeted: “At last.”`
     before = other.source[0] - 1
-    if words[before] in _MEANWHILE:
+    if words[before] in _MEANWHILE and words[before - 1] != "that":
         return before - (words[before - 1] == ",")
     if (
         words[before] in _BESIDES
@@ -193,6 +195,7 @@ def _is_beside(candidate: Candidate, other: Candidate, words: Sequence[str]) -> 
 
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
+_AT_ONCE = frozenset(("before", "while"))
 _MEANWHILE = frozenset(("while", "whereas"))
 _BESIDES = frozenset(("and", "but", "though", "although", "yet"))
 _PERSONAL = frozenset("he she they it we i".split())

@@ -146,6 +146,8 @@ def _only_hears(scene: Scene, reading: Candidate) -> bool:
     if word.lemma == "hear":
         source = reading.source
         return source is not None and is_hearer(scene, source[1] - 1, source[0])
+    if words[word.at - 1] == "being" and word.word in ("told", "informed", "warned", "assured"):
+        return True  # `left after being told that`
     if word.lemma not in _TELLS or word.lemma == "ask" or not _is_passive(scene, word):
         return False
     after = time_phrases.time_ends(words, tags, word.at + 1, word.last)

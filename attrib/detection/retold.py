@@ -12,17 +12,19 @@ from collections.abc import Iterator, Sequence
 
 from attrib.detection import (
     clause_ends,
+    retold_blame,
     retold_content,
     retold_nouns,
     retold_phrases,
     retold_tellers,
+    time_phrases,
 )
 from attrib.detection.candidates import Candidate, TokenRange, formal
 from attrib.detection.classes import lemma_and_sort
 from attrib.detection.cues import in_context
 from attrib.detection.quoted_sentences import quoted_sentence
 from attrib.detection.retold_verbs import QUOTATIVE, SHOWS, TELLS
-from attrib.detection.views import Scene
+from attrib.detection.views import FINITE, Scene
 from attrib.knowledge import nouns
 from attrib.words.tokens import OPEN, Tokens
 
@@ -68,6 +70,7 @@ def reported(scene: Scene, chosen: Sequence[Candidate]) -> list[Candidate]:
     found: dict[int, Candidate] = {}
     reach = 0
     said = {each.content[1]: each.content[0] for each in chosen if len(each.content) > 1}
+    own = {each.head.at: each.source for each in chosen if each.source is not None}
     for first, last in sorted(_within_sentences(chosen, scene.sentences)):
         for at in range(max(first, reach), last):
             if depth[at] or words[at] in QUOTATIVE:
@@ -76,14 +79,57 @@ def reported(scene: Scene, chosen: Sequence[Candidate]) -> list[Candidate]:
                 noun = retold_nouns.read(scene, (first, last), at)
                 if noun is not None:
                     found[at] = noun
+            if words[at] in retold_blame.VERBS:
+                blame = retold_blame.read(scene, (first, last), at)
+                if blame is not None:
+                    found[at] = blame
+            if words[at] == "according":
+                inserted = _according(scene, (first, last), at)
+                if inserted is not None:
+                    found[at] = inserted
             if at in found or not _may_tell(scene, at):
                 continue
             reading = _reading(scene, (first, last), at, said.get((first, last)))
             reading = reading or _as_told(scene, (first, last), at)
-            if reading is not None:
+            whose = own.get(at)  # `said it leaked when the river rose but | stressed that`
+            joined = words[reading.cue[0] - 1] in _JOINS if reading is not None else False
+            if whose is not None and joined and whose[0] < first:
+                continue
+            if reading is not None and not _may_yet(scene, reading):
                 found[at] = reading
         reach = max(reach, last)
     return list(found.values())
+
+
+_JOINS = frozenset(("and", "but", "then"))
+
+
+def _may_yet(scene: Scene, reading: Candidate) -> bool:
+    """Whether something is only going to be said: `said the mayor would tell them that it leaks`,
+    unlike `said she would always tell them that`."""
+    words = scene.words[reading.cue[0] : reading.head.at]
+    may = "MD" in scene.tags[reading.cue[0] : reading.head.at]
+    return may and _OFTEN.isdisjoint(words) and "have" not in words
+
+
+_OFTEN = frozenset("always often never constantly repeatedly sometimes regularly".split())
+
+
+def _according(scene: Scene, sentence: TokenRange, at: int) -> Candidate | None:
+    """What begins with whose account it is: `said that according to Ruiz, | the dam leaks`."""
+    words, (first, last) = scene.words, sentence
+    that = first + (words[first] == "that")
+    source = retold_phrases.agent(scene, at + 1, last, _TO)
+    if that != at or source is None or words[source[1]] != "," or source[1] + 1 >= last:
+        return None
+    content = (source[1] + 1, last - (words[last - 1] == "."))
+    if FINITE.isdisjoint(scene.tags[content[0] : content[1]]):
+        return None
+    head = in_context(words, scene.tags, first, last, at, *lemma_and_sort("according"), ())
+    return formal(head, "cue-source-content", (at, at + 2), source, (content,), CONFIDENCE)
+
+
+_TO = frozenset(("to",))
 
 
 def _within_sentences(
@@ -152,7 +198,8 @@ def _read(
     order = "source-cue-content"
     content_from = cue_last
     if teller.form == "passive":
-        agent = retold_phrases.agent(scene, at + 1, last)
+        after = time_phrases.time_ends(words, scene.tags, at + 1, last)
+        agent = retold_phrases.agent(scene, after, last)
         content_from = agent[1] if agent else at + 1
         order = "cue-source-content" if agent else "cue-content"
         source = agent

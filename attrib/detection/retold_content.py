@@ -13,6 +13,7 @@ from attrib.detection.that_clauses import CLAUSES
 from attrib.detection.views import FINITE, Scene
 from attrib.words.tokens import CLOSE, OPEN
 
+_TO_DO = frozenset(("VB", "VBP", "NN", "NNP"))
 _ASKS = frozenset("whether if why how what where when who which".split())
 _WITHHELD = frozenset("not never didn't doesn't don't wouldn't couldn't hasn't hadn't".split())
 _TOLD_HOW = frozenset("how why what whether where".split())
@@ -26,6 +27,44 @@ _NO_BARE = frozenset(("VBG", "VBN", "CC", "IN", "TO", "WP", "WDT", "WRB"))
 
 def find(scene: Scene, verb: Verb, sentence: TokenRange, at: int, form: str) -> TokenRange | None:
     """The content that follows a verb, of which the sentence's tokens from `at` on are free."""
+    found = _following(scene, verb, sentence, at, form)
+    if found is None or scene.words[sentence[0]] != "that" or scene.words[found[0]] != "that":
+        return found
+    return found[0], _before_second_that(scene, *found)
+
+
+def end(scene: Scene, sentence: TokenRange, at: int) -> int | None:
+    """The end of what begins with a token and is no clause: `accused her | of lying|, and left`."""
+    found = _ended(scene, at, sentence[1], to_do=True)
+    if found is None:
+        return None
+    return _before_second_that(scene, *found) if scene.words[sentence[0]] == "that" else found[1]
+
+
+def _before_second_that(scene: Scene, first: int, last: int) -> int:
+    """Where somebody whose statement began with `that` goes on himself: `said that Ruiz told her
+    that it leaks | and that a guard admitted it`."""
+    words, tags = scene.words, scene.tags
+    for i in range(first + 2, last - 2):
+        joined = words[i] == "that" and words[i - 1] in ("and", "but")
+        if not joined or scene.depth[i] != scene.depth[first]:
+            continue
+        verb = next((k for k in range(i + 1, last) if tags[k] in FINITE), last)
+        while verb < last and (words[verb] in _HELPING or tags[verb] == "RB"):
+            verb += 1
+        if words[verb] in TELLS or words[verb] in _ANSWERS:
+            return i - 1 - (words[i - 2] == ",")
+    return last
+
+
+_ANSWERS = frozenset("refused declined accused blamed".split())
+_HELPING = frozenset("has have had was were is are been".split())
+
+
+def _following(
+    scene: Scene, verb: Verb, sentence: TokenRange, at: int, form: str
+) -> TokenRange | None:
+    """The content as far as it may reach."""
     words, last = scene.words, sentence[1]
     if words[at] == "back" or words[at] == "again":
         at += 1
@@ -64,18 +103,22 @@ def _clause(scene: Scene, verb: Verb, at: int, last: int, heard: bool) -> TokenR
     """The clause, or what somebody was told to do, that begins with a token."""
     words, tags = scene.words, scene.tags
     to = at + (words[at] in ("not", "never"))
-    if verb.orders and words[to] == "to" and tags[to + 1] in ("VB", "VBP", "NN", "NNP"):
+    do = to + 1 + (words[to + 1] == OPEN)  # `told him to “pick one”`
+    if verb.orders and words[to] == "to" and (do > to + 1 or tags[do] in _TO_DO):
         return _ended(scene, at, last, to_do=True)
     if words[at] == "that":
         joined = tags.index("CC", at, last) if "CC" in tags[at:last] else last
         # `that | at least six died`
         fronted = tags[at] == tags[at + 1] == "IN" and not FINITE.isdisjoint(tags[at:joined])
+        if not scene.depth[at] and words[at + 1] in _FRONTS:
+            fronted = not FINITE.isdisjoint(tags[at + 2 : last])  # `that with aid, | it might go`
         pronoun = tags[at + 1] in ("IN", "TO", "CC") and not fronted
         pronoun = pronoun or words[at + 1] in _FINAL | {CLOSE}
         # `that the dam leaks`, where the verb looks like a plural
         clause = tags[at] == "IN" and tags[at + 1] in ("DT", "PRP$") and last - at > 3
-        clause = clause or _has_verb(scene, at + 1, last)
-        return _ended(scene, at, last) if clause and not pronoun else None
+        clause = clause or _has_verb(scene, at + 1, last) or words[at + 1] in _SAYERS
+        plain = not scene.depth[at] and not FINITE.isdisjoint(tags[at + 1 : last])
+        return _ended(scene, at, last) if (clause or plain) and not pronoun else None
     if verb.asks and words[at] in _ASKS and _is_short(scene, at, last):
         return _ended(scene, at, last)  # `asked me | how many`
     withheld = not _WITHHELD.isdisjoint(words[at - 3 : at - 1])  # `did not say | who`
@@ -85,7 +128,8 @@ def _clause(scene: Scene, verb: Verb, at: int, last: int, heard: bool) -> TokenR
         and words[at + 1] not in _FINAL
         and (heard or words[at] in CLAUSES or verb.asks or withheld)
     ):
-        return _ended(scene, at, last) if _has_verb(scene, at + 1, last) else None
+        to_do = verb.asks and words[at + 1] == "to"  # `asked her | how to hide it`
+        return _ended(scene, at, last) if to_do or _has_verb(scene, at + 1, last) else None
     if verb.doing and tags[at] == "VBG":
         return _ended(scene, at, last)
     bare = verb.bare and (heard or not verb.addressed or is_subject(words[at]))
@@ -126,6 +170,8 @@ def _is_short(scene: Scene, at: int, last: int) -> bool:
     return end > at + 1 and (end >= last or scene.words[end] in _FINAL | {CLOSE})
 
 
+_FRONTS = frozenset("in with without given despite since under by contrary unlike like".split())
+_SAYERS = frozenset("he she they we i".split())
 _IMPERATIVES = frozenset(
     """go get come take stay leave let call look wait find forget stop keep try give make tell ask
     bring put run sit stand hold move pay read use watch listen think be never just please calm

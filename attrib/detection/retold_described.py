@@ -16,6 +16,8 @@ _BEFORE = frozenset(
 )
 """What stands before a phrase that is not the subject itself."""
 _NAMES = frozenset("named called identified known dubbed nicknamed".split())
+_SENT = frozenset("sent dated written signed addressed".split())
+"""What was done to a paper, whatever it is tagged: `an email | sent in May`."""
 _NEAR_IT = frozenset(
     """familiar close near loyal allied opposed sympathetic next involved present aware critical
     responsible based""".split()
@@ -55,7 +57,7 @@ def noun(scene: Scene, begin: int, first: int) -> int | None:
         by -= 1  # `identified | only | as`
     named = words[by] in _NAMES and tags[by] in ("VBN", "VBD")
     doing = tags[by] == "VBG" and words[by] not in TELLS and words[by] not in SHOWS
-    done = tags[by] == "VBN" and by < begin - 1
+    done = (tags[by] in ("VBN", "VBD") or words[by] in _SENT) and by < begin - 1
     near = words[by] in _NEAR_IT and by < begin - 1
     if by - 1 >= first and (named or doing or done or near) and tags[by - 1] in _NOUNS:
         return by - 1

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from attrib.detection import time_phrases
 from attrib.detection.views import FINITE, OBJECTS, Scene
+from attrib.knowledge import nouns
 from attrib.words.tokens import OPEN
 
 PRONOUNS = frozenset(
@@ -16,7 +17,7 @@ PRONOUNS = frozenset(
 """What a clause may begin with as it is."""
 PHRASE = frozenset("DT PRP$ NNP NNPS NN NNS JJ CD POS".split())
 CONTRACTED = ("'s", "'re", "'m", "'ve", "'d", "'ll")
-WHEN = frozenset("for in at on over during by after before via through from".split())
+WHEN = frozenset("for in at on over during by after before via through from under".split())
 PAUSES = frozenset((",", ":"))
 _CLAUSES = frozenset("that whether if when how why".split())
 _TO = frozenset(("to", "at", "with"))
@@ -24,6 +25,9 @@ _NOUNS = frozenset("NN NNS NNP NNPS".split())
 _ANYBODY = frozenset("people everyone everybody nobody someone somebody".split())
 _IN_FORM = frozenset("writing person public private confidence passing".split())
 _LONGEST_PHRASE = 7
+_OFTEN = frozenset("once twice repeatedly often again before later earlier".split())
+_BEGINS_OWN = frozenset("IN TO DT PRP PRP$ NNP WRB WDT WP NNS".split())
+"""How what is told to a body begins: `told it | that`, `promised it | they would pay`."""
 
 
 def past_hearer(scene: Scene, addressed: bool, at: int, last: int) -> int:
@@ -38,6 +42,9 @@ def past_hearer(scene: Scene, addressed: bool, at: int, last: int) -> int:
     theirs = theirs or (words[begins] == "her" and _is_hers(scene, begins + 1, last))
     if words[begins] in OBJECTS and not theirs:
         return begins + 1
+    itself = addressed and words[begins] == "it" and tags[begins + 1] not in FINITE
+    if itself and tags[begins + 1] in _BEGINS_OWN and words[begins + 1] not in CONTRACTED:
+        return begins + 1  # `which assured | it | the tower was clean`
     end = begins
     if words[end] in _ANYBODY:
         return end + 1 if tags[end + 1] not in FINITE else at
@@ -62,13 +69,16 @@ def _is_hers(scene: Scene, at: int, last: int) -> bool:
     end = at
     while end < min(last, at + _LONGEST_PHRASE) and tags[end] in _NOUNS | {"JJ", "CD"}:
         end += 1
-    return tags[end] not in FINITE
+    one = tags[end - 1] == "NN" and nouns.lookup(words[end - 1]) is not None
+    return one or tags[end] not in FINITE
 
 
 def past_setting(scene: Scene, at: int, last: int) -> int:
     """The token after when and where it was said: `told me | in March | that`."""
     words, tags = scene.words, scene.tags
     end = time_phrases.time_ends(words, tags, at, last)
+    if end == at and words[at] in _OFTEN:
+        end = at + 1  # `warned the board | twice | that`
     if end == at and words[at] in WHEN and tags[at] == "IN":
         end = at + 1
         while end < min(last, at + _LONGEST_PHRASE) and tags[end] in PHRASE:

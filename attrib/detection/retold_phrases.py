@@ -42,7 +42,21 @@ def start(scene: Scene, last: int, first: int) -> int | None:
             break
         begin -= 1
     if words[begin - 1] == "." and words[begin - 2] in _TITLES and begin - 2 >= first:
-        begin -= 2  # `Mr. | Haas`
+        begin -= 2  # `Mr. | Haas`, `Texas Sen. | Okon`
+        while begin > first and tags[begin - 1] in ("NNP", "JJ") and tags[begin - 2] != "NN":
+            begin -= 1
+    if words[begin - 1] == "." and words[begin - 2] in _STATES and begin - 2 >= first:
+        begin -= 2 + (
+            tags[begin - 3] in BEGINS_PHRASE and begin - 3 >= first
+        )  # `a U.S. | official`
+    if words[begin - 1] == "and" and tags[begin - 2] == tags[begin] == "JJ" and begin - 2 >= first:
+        begin -= 2  # `current and former officials`
+    if words[begin - 1] in _PART and begin - 1 >= first and tags[begin] in _IN_PHRASE:
+        begin -= 1
+    for about in _ABOUT:
+        opens = begin - len(about) + (words[begin] == about[-1])
+        if opens >= first and tuple(words[opens : opens + len(about)]) == about:
+            return opens  # `said | at least three residents | told`
     if tags[begin] == "VBN" and words[begin - 1] in HAVE and begin < last:
         begin += 1  # `it had received | nine letters saying`
     if tags[begin] == "CD" and words[begin - 1] == "in" and begin < last:
@@ -70,15 +84,36 @@ def start(scene: Scene, last: int, first: int) -> int | None:
     joined = _joined(scene, begin, first)
     if joined is not None:
         return joined
-    noun = nouns.lookup(scene.forms[last])
+    noun = nouns.lookup(scene.forms[last]) or _of_many(scene.forms[last])
     named = tags[last] in ("NNP", "NNPS") and scene.forms[last][:1].isupper()
-    trade = scene.words[last].endswith(_TRADES) and tags[begin] in BEGINS_PHRASE
+    counted = tags[begin] in BEGINS_PHRASE or tags[begin] == "CD"
+    trade = counted and (words[last].endswith(_TRADES) or _is_heard(scene, last + 1))
     known = noun is not None or words[last] in _AS_NOUNS or words[last] == "voice"
     return begin if known or named or trade else None
 
 
-_AS_NOUNS = frozenset("relative representative individual native local".split())
+_STATES = frozenset(("u.s", "u.k", "u.n"))
+_PART = frozenset("most many several few fewer some all both other another".split())
+_ABOUT = (("at", "least"), ("at", "most"), ("more", "than"), ("fewer", "than"), ("up", "to"))
+
+
+def _is_heard(scene: Scene, at: int) -> bool:
+    """Whether somebody hears what a verb tells, whoever tells it: `one patron | told them`."""
+    words = scene.words
+    at += words[at] in HAVE
+    at += scene.tags[at] == "RB"
+    to = words[at + 1] in OBJECTS or words[at + 1] in ("me", "us", "police", "reporters")
+    return to and words[at] in _TO_HEARERS
+
+
+_TO_HEARERS = frozenset("told asked warned assured promised informed reminded advised".split())
+_AS_NOUNS = frozenset("person expert relative representative individual native local".split())
 """Who somebody is, tagged as if it were an adjective."""
+
+
+def _of_many(form: str) -> nouns.Noun | None:
+    """What is known of each of many: `senators`."""
+    return nouns.lookup(form[:-1]) if form.endswith("s") and not form.endswith("ss") else None
 
 
 def _joined(scene: Scene, begin: int, first: int) -> int | None:
@@ -87,11 +122,14 @@ def _joined(scene: Scene, begin: int, first: int) -> int | None:
     if words[begin - 1] != "and" or begin - 2 < first or tags[begin - 2] not in NOUNS:
         return None
     begins = start(scene, begin - 2, first)
+    if begins is not None and (tags[begins - 1] in _TENSED or words[begin - 2] in _WHEN):
+        return None  # `he called the office in May and | staff told him`
     bare = tags[begin] == "NN"
     opens = begins is not None and (begins == first or words[begins - 1] in ("that", ","))
     return begins if bare or opens else None
 
 
+_TENSED = frozenset("VBD VBZ VBP VB".split())
 _TITLES = frozenset(
     """mr mrs ms dr prof rev gen col lt capt sgt maj cmdr adm gov sen rep hon st supt insp det
     msgr fr sr jr""".split()
@@ -104,6 +142,8 @@ def _is_apart(scene: Scene, at: int) -> bool:
     words, tags = scene.words, scene.tags
     if words[at - 1] in _WHEN or (words[at - 1] in _TIMES and tags[at] in ("NNS", "NNP")):
         return True  # `in March | two guards`, `at one point | neighbors`
+    if words[at] in HOW_MANY and tags[at] == "CD" and tags[at - 1] in ("NN", "NNS"):
+        return True  # `before the storm | two officers`
     if tags[at] != "NNP" or tags[at - 1] != "NN":
         return False
     noun = nouns.lookup(words[at - 1])

@@ -41,9 +41,13 @@ _ENDINGS = ("'ve", "'d", "'s", "'ll", "'re", "'m")
 _PRONOUNS = frozenset("i we he she they it you".split())
 _SPEAKER = frozenset(("i", "we"))
 _OF_THEM = frozenset("them us you these those".split())
+_EACH = frozenset("both all each".split())
 _SELF = frozenset("himself herself itself themselves".split())
 _BEFORE_PEOPLE = frozenset("DT PRP$ JJ CD".split())
-_LONGEST_ASIDE = 14
+_LONGEST_ASIDE = 22
+_BLAMES = frozenset("accused blamed criticized criticised praised".split())
+_LONGEST_SHARED = 30
+"""From a second verb to the first of the same subject."""
 
 
 class _Group(NamedTuple):
@@ -73,6 +77,8 @@ def find(scene: Scene, verb: Verb, at: int, first: int) -> Teller | None:
         before = first if group.subject >= first else max(0, first - LONGEST_SOURCE)
         group, before = _put_in(scene, group, before)
         source = _source(scene, group.subject, before) or _shared(scene, group.subject, before)
+    if group is not None and scene.words[group.subject] == "that" and group.form == "willing":
+        return None  # `evidence that would show that`
     if group is None or source is None:
         return _by_the_way(scene, verb, at, first)
     if not _in_earnest(scene, group, source) or scene.words[source[0] - 1] in _WHAT:
@@ -152,6 +158,8 @@ def _by_the_way(scene: Scene, verb: Verb, at: int, first: int) -> Teller | None:
                 return Teller(source, at, "past") if source else None
     if to:
         return None
+    if verb.form == "ing" and words[at - 1] in _BY_DOING:
+        return _doing(scene, at, first)
     if words[at - 1] in OBJECTS and words[at - 2] in _HEARS:
         return Teller((at - 1, at), at, "past")
     begin = retold_phrases.start(scene, at - 1, first)
@@ -167,6 +175,24 @@ def _by_the_way(scene: Scene, verb: Verb, at: int, first: int) -> Teller | None:
     if heard or (paper and verb.form == "ing"):
         return Teller((begin, at), at, "past")
     return None
+
+
+def _doing(scene: Scene, at: int, first: int) -> Teller | None:
+    """Who did something by telling something: `managers | misled buyers by telling them that`."""
+    words, tags = scene.words, scene.tags
+    for i in range(at - 2, max(first, at - LONGEST_SOURCE), -1):
+        if words[i] in (";", ":", ",", OPEN):
+            return None
+        if tags[i] in ("VBD", "VBZ") or (tags[i] == "VBN" and words[i - 1] in HAVE):
+            subject = i - 1
+            while words[subject] in HAVE or words[subject] in _ADVERBS:
+                subject -= 1
+            source = _source(scene, subject, first)
+            return None if source is None else Teller(source, at, "past")
+    return None
+
+
+_BY_DOING = frozenset("by after before while".split())
 
 
 def _quoted(scene: Scene, joint: int, first: int) -> Teller | None:
@@ -272,6 +298,9 @@ def _source(scene: Scene, last: int, first: int) -> TokenRange | None:
         last -= 1
         whole = _source(scene, last, first)
         return None if whole is None else (whole[0], last + 2)
+    if words[last] in _EACH and tags[last - 1] in NOUNS and last - 1 > first:
+        whole = _source(scene, last - 1, first)  # `a nurse and a guard | both | told`
+        return None if whole is None else (whole[0], last)
     if words[last] in _OF_THEM and words[last - 1] == "of":
         some = words[last - 2] in HOW_MANY or tags[last - 2] == "CD"
         return (last - 2, last + 1) if some and last - 2 >= first else None
@@ -282,6 +311,11 @@ def _source(scene: Scene, last: int, first: int) -> TokenRange | None:
         return last - 1, last + 1
     if words[last] in ("who", "which") and tags[last] in ("WP", "WDT") and last > first:
         return last, last + 1
+    if words[last] == "that" and tags[last - 1] == "NN" and last - 1 > first:
+        noun = nouns.lookup(words[last - 1])  # `a letter | that | said`
+        paper = noun is not None and noun.category == "document"
+        begin = retold_phrases.start(scene, last - 1, first) if paper else None
+        return None if begin is None else (begin, last)
     if words[last] in ANYONE:
         opens = last
         while opens > first and tags[opens - 1] in _BEFORE_PEOPLE and words[opens - 1] != "that":
@@ -293,7 +327,8 @@ def _source(scene: Scene, last: int, first: int) -> TokenRange | None:
         told = comma is not None and words[comma + 1] in ("who", "aged")
         if comma is None or not (tags[last - 1] in NOUNS or tags[last - 1] == "CD" or told):
             return None
-        whole = _source(scene, comma - 1, first)
+        aged = tags[comma - 1] == "CD" and words[comma - 2] == ","  # `Okon, 60, a cook, | told`
+        whole = _source(scene, comma - 1 - 2 * aged, first)
         apart = told or tags[comma + 1] in BEGINS_PHRASE  # `Okon|, the engineer, | told`
         listed = whole is None or (whole[1] - whole[0] < 2 and not apart)
         return None if whole is None or listed else (whole[0], last + 1)
@@ -321,13 +356,17 @@ def _shared(scene: Scene, joint: int, first: int) -> TokenRange | None:
     if words[joint] not in ("and", "but", "then"):
         return None
     nearest = None
-    for i in range(joint - 1, max(first, joint - LONGEST_SOURCE), -1):
+    for i in range(joint - 1, max(first, joint - _LONGEST_SHARED), -1):
+        if scene.depth[i] > scene.depth[joint]:
+            continue  # `said it was “dead” and | promised`
         if words[i] in (";", ":", OPEN):
             break
+        if nearest is not None and joint - i > LONGEST_SOURCE and words[i] not in TELLS:
+            continue
         bare = tags[i] == "VB" and tags[i - 1][:1] in ("N", "P")  # `boys | come to me and say`
         if bare or tags[i] in ("VBD", "VBZ", "VBN", "VBP"):
             source = _source(scene, i - 1 - (words[i - 1] in _ADVERBS), first)
-            if source is not None and words[i] in TELLS:
+            if source is not None and (words[i] in TELLS or words[i] in _BLAMES):
                 return source  # `denied he was there, and | claimed`
             nearest = nearest or source
     return nearest

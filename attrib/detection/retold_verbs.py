@@ -30,7 +30,8 @@ def _forms(verbs: str) -> dict[str, Verb]:
         ends = lemma[-1] == "y" and lemma[-2] not in "aeiou"
         found[lemma] = verb
         found[lemma[:-1] + "ies" if ends else lemma + "s"] = verb._replace(form="s")
-        found[stem + "ing"] = verb._replace(form="ing")
+        doubled = listed and listed[0][-2:] == "ed" and listed[0] == lemma + lemma[-1] + "ed"
+        found[listed[0][:-2] + "ing" if doubled else stem + "ing"] = verb._replace(form="ing")
         past = lemma[:-1] + "ied" if ends else stem + "ed"
         for form in listed or [past]:
             found[form] = verb._replace(form="past")
@@ -96,10 +97,10 @@ vow o
 pledge o
 confide -b
 boast -b
-brag -b
+brag -b bragged
 moan -b
 grumble -
-quip -
+quip - quipped
 remark -
 retort -
 caution a
@@ -140,14 +141,14 @@ forbid ao forbade forbidden
 offer o
 volunteer o
 demand o
-plead -"""
+plead -
+estimate -b
+reveal -b
+indicate -b"""
 TELLS = {**_forms(_VERBS), "made": Verb("past", False, False, False, False)}
 """The forms of verbs that tell, by which speech retells what was said."""
 SHOWS = _forms("""find -b found
-show -b showed shown
-reveal -b
-indicate -b
-estimate -b""")
+show -b showed shown""")
 """What papers do as well, and people who tell nobody: `A review | found | that`."""
 QUOTATIVE = {
     "like": Verb("like", False, False, False, False),
