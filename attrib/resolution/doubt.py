@@ -13,7 +13,7 @@ from functools import cache
 from math import exp
 
 from attrib.knowledge import nouns
-from attrib.resolution import mentions, weighed
+from attrib.resolution import mentions
 from attrib.resolution.phrases import Phrase
 from attrib.resolution.referents import Referent, Scene, entity_of, is_subject, kind_of, of_entity
 
@@ -137,10 +137,8 @@ def _of_choice(scene: Scene, referent: Referent, what: str) -> Iterator[str]:
             )
     if discourse.quotation_at(at) is not None:
         yield f"{what}: inside a quotation"
-    if (gender := scene.phrase.gender) is not None:
-        likely = weighed.likelihood(scene, gender, referent)
-        if likely is not None:
-            yield f"weighed {bisect_left(_LIKELY, likely)} of {len(_LIKELY)}"
+    if scene.phrase.gender is not None and referent.likely is not None:
+        yield f"weighed {bisect_left(_LIKELY, referent.likely)} of {len(_LIKELY)}"
 
 
 def _last_mention(scene: Scene, referent: Referent, at: int) -> tuple[int, int] | None:

@@ -37,6 +37,8 @@ class Referent:
     role: tuple[int, int] | None = None
     """The role of an unnamed person who speaks for a named body."""
     resolver: str = "none"
+    likely: float | None = field(default=None, eq=False)
+    """How probable it is among all whom `he` or `she` may mean; None where that is not weighed."""
 
 
 @frozen(kw_only=True)

@@ -10,11 +10,11 @@ made by `benchmarks/learn_pronouns.py`.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 from math import exp
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from attrib.knowledge import nouns
 from attrib.knowledge.nouns import Gender
@@ -75,25 +75,21 @@ def choice(scene: Scene, gender: Gender, ruled: Referent | None) -> Referent | N
     if ruled is None or scene.attribution is None or not scene.discourse.sentences:
         return ruled  # where they are silent they know why
     found = candidates(scene, gender, ruled)
-    sums = _sums(scene, found)
-    chosen = next((total for each, total in zip(found, sums, strict=True) if each.ruled), None)
-    if chosen is None or max(sums) - chosen <= MARGIN:
-        return ruled
-    return found[sums.index(max(sums))].referent
-
-
-def likelihood(scene: Scene, gender: Gender, chosen: Referent) -> float | None:
-    """The probability, 0 to 1, of one among those who may be meant, as if the rules had chosen
-    him; None where nobody has been spoken of."""
-    found = candidates(scene, gender, chosen)
-    sums = _sums(scene, found)
-    own = next((total for each, total in zip(found, sums, strict=True) if each.ruled), None)
-    return None if own is None else 1 / sum(exp(total - own) for total in sums)
-
-
-def _sums(scene: Scene, found: Sequence[Candidate]) -> list[float]:
+    chosen = next((i for i, each in enumerate(found) if each.ruled), None)
+    if chosen is None:
+        return evolve(ruled, likely=None)
     weights = _weights()
-    return [sum(weights.get(seen, 0.0) for seen in evidence(scene, each)) for each in found]
+    sums = [sum(weights.get(seen, 0.0) for seen in evidence(scene, each)) for each in found]
+    most = sums.index(max(sums))
+    if sums[most] - sums[chosen] > MARGIN:
+        trust = weights.get(_CHOSEN, 0.0) - weights.get(_NOT_CHOSEN, 0.0)
+        sums[most], sums[chosen] = sums[most] + trust, sums[chosen] - trust
+        chosen = most
+    likely = 1 / sum(exp(total - sums[chosen]) for total in sums)
+    return evolve(found[chosen].referent, likely=likely)
+
+
+_CHOSEN, _NOT_CHOSEN = "chosen by the rules", "not chosen by the rules"
 
 
 @cache
@@ -106,7 +102,7 @@ def evidence(scene: Scene, candidate: Candidate) -> Iterator[str]:
     discourse, text, at = scene.discourse, scene.text, scene.phrase.start
     where = _where(scene)
     back = min(discourse.sentence_at(at) - discourse.sentence_at(candidate.at), _FAR)
-    yield "chosen by the rules" if candidate.ruled else "not chosen by the rules"
+    yield _CHOSEN if candidate.ruled else _NOT_CHOSEN
     yield f"{back} sentences back"
     yield f"{where}, {back} sentences back"
     yield "gender known" if candidate.known else "gender not known"

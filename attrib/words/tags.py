@@ -317,7 +317,7 @@ def is_plain(word: str) -> bool:
     >>> is_plain("streets"), is_plain("orvale")
     (True, False)
     """
-    return word in _lexicon(SHIPPED).classes
+    return word in SHIPPED.once(_lexicon).classes
 
 
 def make_lexicon(learned: Weights) -> tuple[dict[str, str], frozenset[str], dict[str, str]]:
