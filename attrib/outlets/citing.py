@@ -84,9 +84,7 @@ def can_tell(words: str) -> bool:
     """
     for word in _WORD.findall(words):
         noun = nouns.lookup(word)
-        if noun is not None:
-            return noun.category != "kin"
-        if word[0].isupper():
+        if noun is not None or word[0].isupper() or word in _SOURCES:
             return True
         if word in _ENDS:
             return False
@@ -94,6 +92,7 @@ def can_tell(words: str) -> bool:
 
 
 _WORD = regex.compile(r"[\p{L}’'-]+")
+_SOURCES = frozenset("source sources insider insiders neighbour neighbor media".split())
 _ENDS = frozenset("of in at for on with over about from that who which".split())
 
 

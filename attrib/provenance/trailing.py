@@ -32,7 +32,8 @@ _AFTER = regex.compile(
     r"|\s\p{Lu}\w+day)?"
 )
 _RELIES = regex.compile(
-    r",?\s(?:citing|quoting|with\sreference\sto|referring\sto)\s[^.;:“”\"\n]{3,120}(?<!\s)"
+    r",?\s(?:citing|quoting|with\sreference\sto|referring\sto)\s"
+    r"(?:(?!,\sthat\b)[^.;:“”\"\n]){3,120}(?<!\s)"
 )
 _STOP = regex.compile(r"[.]?(?=\s|\Z)")
 _NEAR = 70
