@@ -1,7 +1,8 @@
 """Learn whom `he` and `she` mean, from articles in which people have marked who is meant.
 
     python benchmarks/learn_pronouns.py fixtures/news/tuned \\
-        --tuned polnear/train/speakers:polnear/train/text news:news
+        --tuned polnear/train/speakers:polnear/train/text polnear/dev/speakers:polnear/dev/text \\
+        news:news
 
 Each argument is a folder as `fixtures/news` has them, or `MARKED:TEXT` (see `learning/speakers`).
 After `--tuned` stand folders on which the resolvers' rules were made: there the rules are right too
@@ -31,7 +32,6 @@ TABLE = Path(__file__).parent.parent / "attrib" / "data" / "learned" / "he_or_sh
 PENALTY = 4.0
 SEEN_LEAST = 4
 """How many candidates must have shown something for it to be given a weight."""
-MARGIN = weighed.MARGIN
 OF_RULES = ("chosen by the rules", "not chosen by the rules")
 
 
@@ -85,7 +85,7 @@ def learn(found: Sequence[Choice]) -> dict[str, float]:
     return {piece: round(float(best[i]), 2) for piece, i in index.items() if abs(best[i]) >= 0.05}
 
 
-def result(found: Sequence[Choice], weights: dict[str, float]) -> str:
+def result(found: Sequence[Choice], weights: dict[str, float], margin: float) -> str:
     """How many are right by the rules alone, and where another outweighs their answer."""
     by_rules = sum(choice.ruled for choice in found)
     both = 0
@@ -94,7 +94,7 @@ def result(found: Sequence[Choice], weights: dict[str, float]) -> str:
         ruled = next((i for i, seen in enumerate(choice.seen) if OF_RULES[0] in seen), None)
         most = max(range(len(sums)), key=sums.__getitem__, default=None)
         other = most is not None and ruled is not None
-        if other and sums[most] - sums[ruled] > MARGIN:
+        if other and sums[most] - sums[ruled] > margin:
             both += choice.right[most]
         else:
             both += choice.ruled
@@ -107,7 +107,7 @@ def main() -> None:
     parser.add_argument("folders", nargs="+", metavar="FOLDER", help="what no rule was made on")
     parser.add_argument("--tuned", nargs="*", default=[], metavar="MARKED:TEXT")
     given = parser.parse_args()
-    weighed.MARGIN = math.inf  # the rules alone read what is learned from
+    margin, weighed.MARGIN = weighed.MARGIN, math.inf  # the rules alone read what is learned from
     learned = [each for folder in given.folders for one in read(folder) for each in choices(one)]
     own = len(learned)
     others: list[Choice] = []
@@ -125,9 +125,9 @@ def main() -> None:
     lines += ["# Made by benchmarks/learn_pronouns.py from articles in which speakers are marked."]
     lines += [f"{piece}\t{weight:.2f}" for piece, weight in sorted(weights.items())]
     TABLE.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    print(f"learned from: {result(learned[:own], weights)}")
-    print(f"tuned on, every second: {result(learned[own:], weights)}")
-    print(f"only read: {result(others, weights)}")
+    print(f"learned from: {result(learned[:own], weights, margin)}")
+    print(f"tuned on, every second: {result(learned[own:], weights, margin)}")
+    print(f"only read: {result(others, weights, margin)}")
 
 
 if __name__ == "__main__":

@@ -52,7 +52,7 @@ _HEARS = frozenset("heard hears listened listens told taught".split())
 _TAKES_IN = _HEARS | frozenset(
     """has have had keeps kept got gets received receives read reads saw sees found finds opened
     opens watched watches loves loved learned learnt knows played plays bought noticed turned
-    switched wore     spotted recognised recognized quotes quoted cites""".split()
+    switched wore spotted recognised recognized quotes quoted cites""".split()
 )
 """Before a paper or a voice these say whose words it is that come next: not the subject’s."""
 _HAD = frozenset("has have had".split())

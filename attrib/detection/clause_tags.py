@@ -91,7 +91,7 @@ def tag(scene: Scene, word: CueWord) -> Tag | None:
         if whole and tags[end + 1] == "VBG" and tells(words[end + 1]):
             return Tag("content-source-cue", source, end - 1)  # `…, they found, | noting that`
         # `The dam has, Ruiz said, | been leaking`, and no `in May`
-        lacks = words[comma - 1] in LACKS and tags[comma - 1] != "NNP"
+        lacks = words[comma - 1] in _LACKS and tags[comma - 1] != "NNP"
         rest = (lacks or tags[end + 1] not in _NO_REST) and words[end + 1] not in (OPEN, CLOSE)
         return Tag("content-source-cue-content", source, end - 1) if rest else None
     closes = end == word.last or words[end] in FINAL
@@ -194,10 +194,10 @@ def is_cut(scene: Scene, word: CueWord) -> bool:
     noun = nouns.lookup(scene.words[word.last - 2])
     if scene.words[word.at - 2] == "may" and scene.tags[word.at - 2] != "MD":
         return False  # `It will close in May, said Ana Ruiz, 54.`
-    return scene.words[word.at - 2] in LACKS and not (noun is not None and noun.human)
+    return scene.words[word.at - 2] in _LACKS and not (noun is not None and noun.human)
 
 
-LACKS = frozenset(
+_LACKS = frozenset(
     "is are was were be been will would could may might must should can has have had not".split()
 )
 """After which a clause is not at its end."""

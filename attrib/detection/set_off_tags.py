@@ -6,14 +6,13 @@ The source is all from the name, or from the noun before it, up to the verb: `, 
 
 from __future__ import annotations
 
+from attrib.detection.candidates import TokenRange
 from attrib.detection.cues import CueWord
 from attrib.detection.tag_ends import tag_end
 from attrib.detection.views import FINITE, PHRASE, Scene
 from attrib.detection.whole_clauses import is_clause
 from attrib.knowledge import nouns
 from attrib.words.tokens import CLOSE, OPEN
-
-TokenRange = tuple[int, int]
 
 _MOST = 4
 """Stretches between commas that a source has at most."""

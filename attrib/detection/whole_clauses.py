@@ -9,7 +9,7 @@ SUBORDINATE = frozenset(
     despite in on at by for with during""".split()
 )
 """What begins a clause or phrase that a main clause follows: `When it rained, the judge ruled.`"""
-PREPOSITIONS = frozenset("despite in on at by for with during".split())
+_PREPOSITIONS = frozenset("despite in on at by for with during".split())
 """Of these, what a clause may follow without a comma: `On Monday two men fled, police said.`"""
 _RELATIVES = frozenset(("WP", "WDT"))
 
@@ -47,7 +47,7 @@ def is_number(scene: Scene, first: int) -> bool:
 def _past_phrase(scene: Scene, first: int, last: int) -> int:
     """Where a main clause may begin after a phrase without a comma: `After the storm | the road was
     shut`; `last` where all is the subordinate clause, `When it rained`."""
-    if scene.words[first] in PREPOSITIONS:
+    if scene.words[first] in _PREPOSITIONS:
         return first
     if scene.words[first] not in ("after", "before", "since", "until"):
         return last

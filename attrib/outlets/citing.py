@@ -28,30 +28,27 @@ WHEN = (
 )
 """When something was reported: `late on Monday`, `earlier in the day`."""
 _FINITE = r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should)"
-_CITES = r"(?:citing|quoting|with\sreference\sto|referring\sto)\s"
+CITES = r"(?:citing|quoting|with\sreference\sto|referring\sto)"
+CITES_FIRST = r"(?:Citing|Quoting|Referring\sto|With\sreference\sto)"
 _WHOM = r"(?P<whom>[^.;:“”\"\n]{3,140}?)"
 _WORD_OF = rf"[{CAPITAL}][\w’'&.-]{{0,24}}"
 _NAME = rf"(?P<the>the\s|The\s)?(?P<name>{_WORD_OF}(?:\s{_WORD_OF}){{0,3}}?)"
 _LONGEST = 170
 
 _SAYS_CITING = regex.compile(
-    rf"[\"”’']?\s{HELP}{SAYS}{WHEN}(?:\s(?!(?:he|she|it|they)\b)[^“”\".;:\n]{{8,220}}?,)?,?\s{_CITES}{_WHOM}(?=[,.\n]|\Z)"
+    rf"[\"”’']?\s{HELP}{SAYS}{WHEN}(?:\s(?!(?:he|she|it|they)\b)[^“”\".;:\n]{{8,220}}?,)?,?\s{CITES}\s{_WHOM}(?=[,.\n]|\Z)"
 )
 """After a name: `… | said on Monday that it rained, citing two officials`."""
-_CITING_BEFORE = regex.compile(
-    rf"(?:\A|[.!?”\"]\s|\n)(?:Citing|Quoting|Referring\sto|With\sreference\sto)\s{_WHOM},\s(?:the\s)?\Z"
-)
+_CITING_BEFORE = regex.compile(rf"(?:\A|[.!?”\"]\s|\n){CITES_FIRST}\s{_WHOM},\s(?:the\s)?\Z")
 _SAYS_NEXT = regex.compile(rf"\s{HELP}{SAYS}\b")
 """Around a name: `Citing two officials, | … | said`."""
 _ANY = (
-    regex.compile(rf"(?<![\w-]){_NAME}\s{HELP}{REPORTS}{WHEN},?\s{_CITES}{_WHOM}(?=[,.]|\Z)"),
-    regex.compile(rf"(?<![\w-]){_NAME},\s{_CITES}{_WHOM},\s{HELP}{REPORTS}\b"),
-    regex.compile(
-        rf"(?:Citing|Quoting|Referring\sto|With\sreference\sto)\s{_WHOM},\s{_NAME}\s{HELP}{REPORTS}\b"
-    ),
+    regex.compile(rf"(?<![\w-]){_NAME}\s{HELP}{REPORTS}{WHEN},?\s{CITES}\s{_WHOM}(?=[,.]|\Z)"),
+    regex.compile(rf"(?<![\w-]){_NAME},\s{CITES}\s{_WHOM},\s{HELP}{REPORTS}\b"),
+    regex.compile(rf"{CITES_FIRST}\s{_WHOM},\s{_NAME}\s{HELP}{REPORTS}\b"),
     regex.compile(
         rf"(?<![\w-]){_NAME}\s{HELP}{REPORTS}{WHEN}\s(?:that\s|(?=[^.,;\n]{{1,80}}?\s{_FINITE}\b))"
-        rf"[^“”\".;:\n]{{8,220}}?,\s{_CITES}{_WHOM}(?=[,.]|\Z)"
+        rf"[^“”\".;:\n]{{8,220}}?,\s{CITES}\s{_WHOM}(?=[,.]|\Z)"
     ),
 )
 """Frames in which a name of any form is an outlet's."""
@@ -96,6 +93,11 @@ _SOURCES = frozenset("source sources insider insiders neighbour neighbor media".
 _ENDS = frozenset("of in at for on with over about from that who which".split())
 
 
+def may_cite(text: str) -> bool:
+    """Whether a text has any of the words by which somebody is cited here."""
+    return any(word in text for word in ("iting ", "uoting ", "eferring to ", "eference to "))
+
+
 def find(text: str) -> Iterator[tuple[int, int, bool]]:
     """Where names stand that cite whoever can tell, and whether an article stands before.
 
@@ -103,7 +105,7 @@ def find(text: str) -> Iterator[tuple[int, int, bool]]:
     >>> [text[start:end] for start, end, _ in find(text)]
     ['Vesper']
     """
-    if not any(word in text for word in ("iting ", "uoting ", "eferring to ", "eference to ")):
+    if not may_cite(text):
         return
     for frame in _ANY:
         for match in frame.finditer(text):

@@ -18,25 +18,23 @@ from attrib.detection.classes import lemma_and_sort
 from attrib.knowledge import names
 from attrib.lazily import regex
 from attrib.model import Attribution, Cue, Kind, Span
-from attrib.outlets.citing import HELP, SAYS, WHEN, can_tell
+from attrib.outlets.citing import CITES, CITES_FIRST, HELP, SAYS, WHEN, can_tell, may_cite
 from attrib.provenance.circumstance_patterns import SENTENCE_BREAK
 
-_NAME = (
+NAME = (
     r"\p{Lu}[\p{L}\p{M}.’'-]*+"
     rf"(?:\s(?:(?:{names.PARTICLE})\s){{0,2}}(?:{names.ARTICLE})?\p{{Lu}}[\p{{L}}\p{{M}}.’'-]*+){{0,4}}"
 )
+"""A name, with the particles of its surname."""
 _WORD = rf"(?!(?:that|{SAYS})\b)[^\s,;:“”\"()]+"
 _WHOM = (
     rf"(?P<whom>{_WORD}(?:\s{_WORD}){{0,14}}+"
-    rf"(?:,\s(?:{_NAME}|(?:an?|the|its|his|her|their)\s[^,.;:“”\"\n]{{3,60}})(?=[,.\n]|\Z))?)"
+    rf"(?:,\s(?:{NAME}|(?:an?|the|its|his|her|their)\s[^,.;:“”\"\n]{{3,60}})(?=[,.\n]|\Z))?)"
 )
-_CUE = r"(?:citing|quoting|with\sreference\sto|referring\sto)"
 _VERB = regex.compile(rf"[”\"’']?(?:\s{HELP})?\s?(?<=\s)(?P<verb>{SAYS})\b{WHEN}")
-_CITES = regex.compile(rf",?\s{_CUE}\s{_WHOM}")
+_CITES = regex.compile(rf",?\s{CITES}\s{_WHOM}")
 _THEN_SAYS = regex.compile(rf",\s{HELP}(?P<verb>{SAYS})\b{WHEN}(?=\s)")
-_OPENING = regex.compile(
-    rf"(?:Citing|Quoting|With\sreference\sto|Referring\sto)\s{_WHOM},\s(?P<sort>(?:the|an?)\s(?:[\w’'-]+\s){{0,4}})?"
-)
+_OPENING = regex.compile(rf"{CITES_FIRST}\s{_WHOM},\s(?P<sort>(?:the|an?)\s(?:[\w’'-]+\s){{0,4}})?")
 _THAT = regex.compile(r",?\s(?=that\s)")
 _STOP = regex.compile(r"[.!?]?[”\"’']?\s*\Z")
 _BEFORE = regex.compile(
@@ -56,8 +54,8 @@ class Frame(NamedTuple):
     """An outlet's statement that tells on whose word it is made."""
 
     outlet: Span
-    verb: Span
-    tags: tuple[tuple[int, int], ...]
+    cue: Span
+    around: tuple[tuple[int, int], ...]
     """What tells who says it, and on whose word: the stretches around the content."""
     content: Span
 
@@ -73,32 +71,34 @@ def normalized(
     >>> said.source.text, said.cue.span.text, said.content[0].text
     ('Vesper', 'said', 'that it rained on the town')
     """
-    if not any(word in text for word in ("iting ", "uoting ", "eferring to ", "eference to ")):
+    if not may_cite(text):
         return list(attributions), frozenset()
     found = list(attributions)
     hidden: set[int] = set()
     cues = sorted((one.cue.span.start, i) for i, one in enumerate(found) if one.cue is not None)
     for frame in _frames(text, outlets):
         here = []
-        for start, end in frame.tags:
+        for start, end in frame.around:
             low = bisect_left(cues, (start, -1))
             here += [i for _, i in cues[low : bisect_left(cues, (end, -1), low)]]
-        near = [(_likeness(found[i], frame.content), -i) for i in here if i not in hidden]
-        alike, own = max(near, default=(0.0, 0))
-        hidden.update(i for i in here if alike < _ALIKE or i != -own)
-        if alike >= _ALIKE:
-            found[-own] = _as_framed(found[-own], frame, text)
+        alike = {i: _likeness(found[i], frame.content) for i in here if i not in hidden}
+        own = max(alike, key=lambda i: (alike[i], -i), default=None)
+        if own is not None and alike[own] < _ALIKE:
+            own = None
+        hidden.update(i for i in here if i != own)
+        if own is None:
+            found.append(_as_framed(None, frame))
         else:
-            found.append(_as_framed(None, frame, text))
+            found[own] = _as_framed(found[own], frame)
     return found, frozenset(hidden)
 
 
-def _as_framed(read: Attribution | None, frame: Frame, text: str) -> Attribution:
+def _as_framed(read: Attribution | None, frame: Frame) -> Attribution:
     """The outlet's attribution, with what was `read` as its content where that is alike."""
-    cue = Cue(span=frame.verb, lemma=lemma_and_sort(frame.verb.text)[0])
+    cue = Cue(span=frame.cue, lemma=lemma_and_sort(frame.cue.text)[0])
     if read is not None:
-        if read.cue is not None and read.cue.span.start == frame.verb.start:
-            cue = evolve(read.cue, span=frame.verb)
+        if read.cue is not None and read.cue.span.start == frame.cue.start:
+            cue = evolve(read.cue, span=frame.cue)
         return evolve(read, source=frame.outlet, cue=cue)
     kind: Kind = "mixed" if any(mark in frame.content.text for mark in '“”"„«') else "indirect"
     return Attribution(
@@ -123,6 +123,7 @@ def _likeness(read: Attribution, content: Span) -> float:
 
 
 def _frames(text: str, outlets: Sequence[Span]) -> Iterator[Frame]:
+    """The frame of each outlet's sentence, where that has one and says enough."""
     for named in outlets:
         article = text.endswith(("the ", "The "), 0, named.start)
         outlet = Span.of(text, named.start - 4 * article, named.end)
@@ -143,6 +144,7 @@ def _sentence(text: str, outlet: Span) -> tuple[int, int]:
 
 
 def _framed(text: str, outlet: Span, low: int, stop: int) -> Frame | None:
+    """The frame of a sentence, by what follows the outlet's name."""
     verb = _VERB.match(text, outlet.end, stop)
     if verb is None:
         return _citing_then_says(text, outlet, stop)
@@ -197,6 +199,7 @@ def _says_then_citing(text: str, outlet: Span, said: Span, start: int, stop: int
 
 
 def _content(text: str, start: int, stop: int) -> Span:
+    """What is said, without marks around it; the last letter before where nothing is left."""
     words = text[start:stop]
     start += len(words) - len(words.lstrip(" ,"))
     words = words.strip(" ,.")

@@ -12,19 +12,14 @@ from collections.abc import Iterator, Sequence, Set
 
 from attrs import evolve
 
-from attrib.knowledge import names
 from attrib.lazily import regex
 from attrib.model import Attribution, Cue, Kind, Span
-from attrib.outlets.citing import can_tell
+from attrib.outlets.citing import CITES_FIRST, can_tell, may_cite
 from attrib.outlets.descriptors import describes_outlet
 from attrib.outlets.mentions import OutletMention
 from attrib.provenance import cited, digests, relay_frames, trailing
 from attrib.provenance.circumstance_patterns import SENTENCE_BREAK
 
-_NAME = (
-    r"\p{Lu}[\p{L}\p{M}.’'-]*+"
-    rf"(?:\s(?:(?:{names.PARTICLE})\s){{0,2}}(?:{names.ARTICLE})?\p{{Lu}}[\p{{L}}\p{{M}}.’'-]*+){{0,4}}"
-)
 _TELLS = "reported|said|says|wrote|writes|added|states|stated|noted"
 _WORD = rf"(?!(?:that|{_TELLS}|and\s(?:that|also|{_TELLS}))\b)[^\s,;:“”\"()]+"
 _NOUNS = rf"{_WORD}(?:\s{_WORD}){{0,14}}+"
@@ -33,7 +28,8 @@ RELAY = regex.compile(
       | with\sreference\sto | referring\sto | attributing\s(?:it|this|the\s\w+)\sto
       | which\s(?:cited|quoted|cites|quotes|spoke\sto|spoke\swith|interviewed)
       | in\sturn\s(?:citing|quoting)) ) \s
-    (?P<source> {_NOUNS} (?: ,\s(?:{_NAME}|(?:an?|the)\s[^,.;:“”\"]{{3,60}}) (?=,) )? ,?+ )"""
+    (?P<source> {_NOUNS}
+      (?: ,\s(?:{relay_frames.NAME}|(?:an?|the)\s[^,.;:“”\"]{{3,60}}) (?=,) )? ,?+ )"""
 )
 """What an outlet is said to rely on."""
 _RELYING = ("citing", "quoting", "reference to", "referring to", "attributing", "which ")
@@ -246,7 +242,7 @@ def _opened(text: str, source: Span) -> tuple[int, int] | None:
     return (start, source.start) if match is not None else None
 
 
-_RELIES = regex.compile(r"(?:Citing|Quoting|Referring\sto|With\sreference\sto)\s[^“”\"]+,\s\Z")
+_RELIES = regex.compile(rf"{CITES_FIRST}\s[^“”\"]+,\s\Z")
 _BETWEEN = regex.compile(
     r"[”\"'’]?(?:,\s(?:in\sturn|for\sits\spart|meanwhile|however),?)?(?P<verb>(?:,?\s(?:also|had|has|later|earlier))*\s(?:report|writ|wrote|said|say|publish|not|stat"
     r"|add|claim|reveal)\w{0,5})?(?:\s(?:on|in|late|earlier|this|last)(?:\s[\w’]+){1,3})?,?\s"
@@ -271,7 +267,7 @@ _DESCRIBED = regex.compile(
 
 def _described(text: str) -> Iterator[Span]:
     """`The weekly, referring to …`: outlets by what they are, where they rely on somebody."""
-    if any(word in text for word in ("iting ", "uoting ", "ith ref", "eferring")):
+    if may_cite(text):
         for match in _DESCRIBED.finditer(text):
             yield Span.of(text, *match.span())
 

@@ -58,8 +58,8 @@ class Candidate:
     referent: Referent
     at: int
     """Where he was last named, described, or said something."""
-    mention: int | None = None
-    """By which mention he was last named; None for whoever has no name."""
+    mentioned: int | None = None
+    """The index of the mention by which he was last named; None for whoever has no name."""
     determiner: str | None = None
     """Of the words that describe him last."""
     known: bool = False
@@ -82,6 +82,7 @@ def choice(scene: Scene, gender: Gender, ruled: Referent | None) -> Referent | N
     sums = [sum(weights.get(seen, 0.0) for seen in evidence(scene, each)) for each in found]
     most = sums.index(max(sums))
     if sums[most] - sums[chosen] > MARGIN:
+        # Asked again it would be the one that is chosen.
         trust = weights.get(_CHOSEN, 0.0) - weights.get(_NOT_CHOSEN, 0.0)
         sums[most], sums[chosen] = sums[most] + trust, sums[chosen] - trust
         chosen = most
@@ -103,16 +104,21 @@ def evidence(scene: Scene, candidate: Candidate) -> Iterator[str]:
     where = _where(scene)
     back = min(discourse.sentence_at(at) - discourse.sentence_at(candidate.at), _FAR)
     yield _CHOSEN if candidate.ruled else _NOT_CHOSEN
-    yield f"{back} sentences back"
-    yield f"{where}, {back} sentences back"
+    far = f"{back} sentences back" if back < _FAR else f"{back} or more sentences back"
+    yield far
+    yield f"{where}, {far}"
     yield "gender known" if candidate.known else "gender not known"
-    if candidate.mention is not None and candidate.referent.entity is not None:
-        mention = discourse.mentions[candidate.mention]
-        role = _role(scene, candidate.mention)
+    if candidate.mentioned is not None and candidate.referent.entity is not None:
+        mention = discourse.mentions[candidate.mentioned]
+        role = _role(scene, candidate.mentioned)
         near = min(discourse.sentence_at(at) - discourse.sentence_at(mention.start), _NEAR)
         yield f"{where}, last {role}"
         yield f"{where}, last {role} {near} sentences back"
-        yield "last by a full name" if " " in text[mention.start : mention.end] else "last by one"
+        yield (
+            "last by a full name"
+            if " " in text[mention.start : mention.end]
+            else "last by one word"
+        )
         if discourse.entities[candidate.referent.entity].full_mentions:
             yield "has a full name"
         if is_spoken_of(scene, candidate.referent.entity):
@@ -198,23 +204,23 @@ _SHARES = (0.1, 0.25, 0.5, 0.8)
 def _candidate(
     scene: Scene,
     gender: Gender,
-    known: tuple[Referent, int],
+    found: tuple[Referent, int],
     *,
     determiner: str | None,
     share: int,
     ruled: bool,
 ) -> Candidate:
-    referent, place = known
-    mention, sure = None, referent.gender == gender
+    referent, place = found
+    mentioned, sure = None, referent.gender == gender
     if referent.entity is not None:
         sure = scene.discourse.entities[referent.entity].gender == gender
         places = scene.discourse.places[referent.entity]
         before = bisect_left(places, scene.phrase.start, key=scene.discourse.starts.__getitem__)
-        mention = places[before - 1] if before else None
+        mentioned = places[before - 1] if before else None
     return Candidate(
         referent=referent,
         at=place,
-        mention=mention,
+        mentioned=mentioned,
         determiner=determiner,
         known=sure,
         share=share,
