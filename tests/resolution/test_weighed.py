@@ -66,10 +66,12 @@ def test_weighing_keeps_what_is_plain(text: str, who: str) -> None:
 _WHERE = r"(?:in a quotation|in what is told|opening a sentence|further on)"
 _BACK = r"(?:[0-6] sentences back|7 or more sentences back)"
 _SEEN = regex.compile(
-    rf"(?:not )?chosen by the rules|(?:{_WHERE}, )?{_BACK}|gender (?:not )?known|has (?:no|a full) name"
+    rf"(?:not )?chosen by the rules|(?:{_WHERE}, )?{_BACK}|gender (?:not )?known"
+    r"|has (?:no|a full) name"
     rf"|{_WHERE}, last (?:quoted|owner|oblique|(?:first )?subject)(?: [0-3] sentences back)?"
     r"|last by (?:a full name|one word)|spoken of in what is said|share of the mentions [0-4]"
-    r"|described by (?:one of )?[a-z]+|says what the pronoun stands in|does not say what it stands in"
+    r"|described by (?:one of )?[a-z]+|says what the pronoun stands in"
+    r"|does not say what it stands in"
 )
 
 
