@@ -7,6 +7,7 @@ beginning of a sentence, and its speaker the rest.
 from __future__ import annotations
 
 from attrib.detection.known import Known
+from attrib.knowledge import nouns
 
 _LONGEST = 14
 _LONGEST_JOIN = 3
@@ -52,8 +53,22 @@ def leads_on(known: Known, first: int, begin: int, end: int) -> bool:
         return False
     finite = not _FINITE.isdisjoint(tags[first:begin])
     phrase = tags[first] in ("IN", "TO") and (not finite or lead[0] in _SUBORDINATE)
+    phrase = phrase and not any(map(_has_words, known.forms[first:begin]))
     opens = joins or phrase or (lead[0] in _SUBORDINATE and finite)
     return opens and _is_clause(known, begin + 1, end)
+
+
+def _has_words(form: str) -> bool:
+    """Whether a word is for one whose words may follow, or for what has words: `For the council,`,
+    `On its website,`."""
+    noun = nouns.lookup(form)
+    return noun is not None or form.lower() in _WORDED
+
+
+_WORDED = frozenset(
+    """website site page rules rule law laws song songs poem crowd saying proverb sign poster banner
+    plaque hymn motto slogan caption story legend bible tradition""".split()
+)
 
 
 def _is_clause(known: Known, first: int, last: int) -> bool:

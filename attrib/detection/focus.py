@@ -23,6 +23,8 @@ _OF_HIM = frozenset("he she him her his".split())
 _AUXILIARIES = frozenset("would will is was does did has had can could should".split())
 _HE_IS_ASKED = frozenset(("think", "say", "make", "want"))
 _SILENT = frozenset(("decline", "refuse"))
+_WORDED = frozenset("plaque song hymn poem sign poster banner slogan motto chorus".split())
+"""What has words of its own, which may be those that come next."""
 _THEY = frozenset("they we i you".split())
 
 
@@ -116,7 +118,7 @@ class Focus(Introductions):
             noun = nouns.lookup(self.words[i]) if self.tags[i][:1] == "N" else None
             # `And | the mill|?` asks of a thing; of `the mayor` it may be the one who answers
             one = noun is not None and noun.human and not noun.plural
-            if one or (noun is not None and not question and noun.category != "document"):
+            if one or (not question and (noun is not None or self.words[i] in _WORDED)):
                 return False
         return question or self.words[last - 1] in _STOPS
 

@@ -120,6 +120,11 @@ def _is_told_of(scene: Scene, outer: Candidate, other: Candidate) -> bool:
         return False
     if other.head.lemma == outer.head.lemma:
         return False  # who repeats `said` goes on himself
+    if not _PUBLIC.isdisjoint(words[at + 1 : at + 3]):
+        return False  # `police say he admitted it | and urged the public to call`
+    sentence = outer.head.first, outer.head.last
+    if retold_content.find(scene, verb, sentence, at + 1, "past") is None:
+        return False  # nothing that `retold` could find: `and promised an inquiry`
     teller = retold_tellers.find(scene, verb, at, begin)
     if teller is None or teller.form != "past" or not begin <= teller.source[0] < joint:
         return False
@@ -144,6 +149,7 @@ def _tells(scene: Scene, subject: TokenRange) -> bool:
     return False
 
 
+_PUBLIC = frozenset("public witnesses anyone anybody people residents motorists drivers".split())
 _FURTHEST_VERB = 4
 _JOINS = frozenset(("and", "but", "then"))
 _PRESENT = frozenset(("VBZ", "VBP"))

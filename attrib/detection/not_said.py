@@ -41,7 +41,8 @@ def _says_nothing(scene: Scene, reading: Candidate) -> bool:
         return True  # `would warn anyone who asked`
     may = any(tag in ("MD", "TO") for tag in scene.tags[begins:at])
     # `would ask for help`, `could not say why`
-    return _is_thing(scene, first, last, may) or (may and last - first < _FEW)
+    owns_up = not may and reading.head.lemma in _OWNS_UP
+    return not owns_up and (_is_thing(scene, first, last, may) or (may and last - first < _FEW))
 
 
 _FURTHEST_AUXILIARY = 3
@@ -57,6 +58,10 @@ def _is_thing(scene: Scene, first: int, last: int, may: bool) -> bool:
     if scene.words[first] in CLAUSES or not _CLAUSAL.isdisjoint(scene.tags[first:last]):
         return False
     return may or scene.words[first] not in _ABOUT
+
+
+_OWNS_UP = frozenset("admit confess deny concede acknowledge confirm announce report".split())
+"""What says something with a thing after it too: `admitted the theft`."""
 
 
 _CLAUSAL = FINITE | {"VB", "VBG", "WRB", "WP"}

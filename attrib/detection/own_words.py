@@ -20,7 +20,7 @@ def without(scene: Scene, reading: Candidate) -> Candidate:
     for i in range(first + _LEAST, last - 1):
         if scene.depth[i] or scene.depth[first]:
             continue
-        if scene.words[i] == "," and _is_own(scene, i + 1, last):
+        if scene.words[i] == "," and _is_own(scene, first, i + 1, last):
             return reading._replace(content=(*reading.content[:-1], (first, i)))
         if scene.words[i] == ";" and _is_silent(scene, i + 1, last):
             return reading._replace(content=(*reading.content[:-1], (first, i)))
@@ -30,13 +30,17 @@ def without(scene: Scene, reading: Candidate) -> Candidate:
 _LEAST = 3
 
 
-def _is_own(scene: Scene, at: int, last: int) -> bool:
-    return (
-        _is_reception(scene, at, last)
-        or _is_named_claim(scene, at, last)
-        or _is_bearing(scene, at, last)
-        or _has_just_been(scene, at, last)
-    )
+def _is_own(scene: Scene, first: int, at: int, last: int) -> bool:
+    if _is_named_claim(scene, at, last) or _is_bearing(scene, at, last):
+        return True
+    if not _is_to_come(scene, first, at):
+        return False  # `the man was found, a day after he went missing`: he says that too
+    return _is_reception(scene, at, last) or _has_just_been(scene, at, last)
+
+
+def _is_to_come(scene: Scene, first: int, last: int) -> bool:
+    """Whether what is said is or will be so, and tells of no past event."""
+    return "MD" in scene.tags[first:last] or "VBD" not in scene.tags[first:last]
 
 
 def _is_reception(scene: Scene, at: int, last: int) -> bool:
@@ -76,7 +80,8 @@ def _is_bearing(scene: Scene, at: int, last: int) -> bool:
     """`, her voice breaking`, `, his hands folded on the table`"""
     words, tags = scene.words, scene.tags
     body = tags[at] == "PRP$" and words[at + 1] in _OF_THE_BODY
-    return body and tags[at + 2] not in FINITE - {"VBD"} and last - at < _FURTHEST
+    does = words[at + 1] == "voice" or tags[at + 2] == "VBG"  # no `her hands tied`
+    return body and does and tags[at + 2] not in FINITE - {"VBD"} and last - at < _FURTHEST
 
 
 _OF_THE_BODY = frozenset("voice eyes hands hand fist fists head face lips arms fingers".split())

@@ -78,7 +78,7 @@ def find(known: Introductions, first: int, last: int) -> TokenRange | None:
     if not runs:
         return None
     begin, end = runs[0]
-    if _is_shown(known, first, begin):
+    if _is_shown(known, first, begin) and not beats.is_silent(known, end, last):
         return begin, end
     if len(runs) > 1:
         return None
@@ -124,7 +124,7 @@ def _is_called(known: Introductions, first: int, begin: int, end: int, last: int
 def _wakes(known: Introductions, first: int, begin: int, end: int) -> bool:
     """Whether what somebody does comes after `when`, and nobody before: `It was dark when Ruiz
     woke.`"""
-    if known.words[begin - 1] not in _WHEN or begin - 1 == first or not known.is_verb(end):
+    if known.words[begin - 1] not in _WHEN or begin - 1 == first or known.words[end] not in _WOKE:
         return False
     return not any(_speaks(known, i) for i in range(first, begin)) and not beats.is_silent(
         known, end, end + 5
@@ -138,6 +138,10 @@ def _speaks(known: Introductions, at: int) -> bool:
 
 
 _WHEN = frozenset(("when", "before", "until"))
+_WOKE = frozenset(
+    """woke saw noticed realised realized learned learnt understood felt discovered looked
+    remembered knew""".split()
+)
 _LONGEST_CALL = 8
 _CALLS = frozenset(
     tuple(call.split())
@@ -171,6 +175,8 @@ def _writer(known: Introductions, first: int, last: int) -> TokenRange | None:
     """Whose paper, or part of one, is the subject: `An email from Ruiz came`, `One line of Ruiz’s
     post drew the most likes`."""
     words, tags = known.words, known.tags
+    if not _HEARERS.isdisjoint(words[first:last]):
+        return None  # `Ruiz’s speech drew boos`: what comes next is theirs
     at = first
     if words[at] in ("there", "then") and words[at + 1] in _IS:
         at += 2
@@ -186,6 +192,12 @@ def _writer(known: Introductions, first: int, last: int) -> TokenRange | None:
     after = end + 1 + (tags[end + 1 : end + 2] == ["JJ"]) if end < last else last
     owns = at < end < last and tags[end] == "POS" and after < last and words[after] in _PAPERS
     return (at, end) if owns and known.is_person(at, end) else None
+
+
+_HEARERS = frozenset(
+    """boos jeers replies anger laughter protests reactions criticism applause cheers heckles
+    complaints abuse mockery""".split()
+)
 
 
 def _plain_paper(known: Introductions, first: int, last: int) -> TokenRange | None:

@@ -128,7 +128,9 @@ def find(text: str) -> Iterator[Form]:
             yield Form(match.start("name"), match.end("name"), name, None)
     for start, end, article in citing.find(text):
         name = first_name(text[start:end])
-        if len(name) == end - start and _is_outlet(text, name, start, article=article, sure=True):
+        if len(name) < end - start or names.is_surname(name) or names.is_family_name(name.lower()):
+            continue
+        if _is_outlet(text, name, start, article=article, sure=True):
             yield Form(start, end, name, None)
 
 

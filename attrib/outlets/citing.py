@@ -29,6 +29,9 @@ WHEN = (
 """When something was reported: `late on Monday`, `earlier in the day`."""
 _FINITE = r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should)"
 CITES = r"(?:citing|quoting|with\sreference\sto|referring\sto)"
+_QUOTES = r"(?:citing|quoting)"
+_NOT_HE = r"\b(?!\s(?:that\s)?(?:he|she|they)\b)"
+"""Of himself somebody speaks who is no outlet: `Citing doctors, Okon revealed | he was ill`."""
 CITES_FIRST = r"(?:Citing|Quoting|Referring\sto|With\sreference\sto)"
 _WHOM = r"(?P<whom>[^.;:“”\"\n]{3,140}?)"
 _WORD_OF = rf"[{CAPITAL}][\w’'&.-]{{0,24}}"
@@ -43,12 +46,12 @@ _CITING_BEFORE = regex.compile(rf"(?:\A|[.!?”\"]\s|\n){CITES_FIRST}\s{_WHOM},\
 _SAYS_NEXT = regex.compile(rf"\s{HELP}{SAYS}\b")
 """Around a name: `Citing two officials, | … | said`."""
 _ANY = (
-    regex.compile(rf"(?<![\w-]){_NAME}\s{HELP}{REPORTS}{WHEN},?\s{CITES}\s{_WHOM}(?=[,.]|\Z)"),
-    regex.compile(rf"(?<![\w-]){_NAME},\s{CITES}\s{_WHOM},\s{HELP}{REPORTS}\b"),
+    regex.compile(rf"(?<![\w-]){_NAME}\s{HELP}{REPORTS}{WHEN},?\s{_QUOTES}\s{_WHOM}(?=[,.]|\Z)"),
+    regex.compile(rf"(?<![\w-]){_NAME},\s{_QUOTES}\s{_WHOM},\s{HELP}{REPORTS}{_NOT_HE}"),
     regex.compile(rf"{CITES_FIRST}\s{_WHOM},\s{_NAME}\s{HELP}{REPORTS}\b"),
     regex.compile(
         rf"(?<![\w-]){_NAME}\s{HELP}{REPORTS}{WHEN}\s(?:that\s|(?=[^.,;\n]{{1,80}}?\s{_FINITE}\b))"
-        rf"[^“”\".;:\n]{{8,220}}?,\s{CITES}\s{_WHOM}(?=[,.]|\Z)"
+        rf"[^“”\".;:\n]{{8,220}}?,\s{_QUOTES}\s{_WHOM}(?=[,.]|\Z)"
     ),
 )
 """Frames in which a name of any form is an outlet's."""

@@ -202,5 +202,5 @@ def _content(text: str, start: int, stop: int) -> Span:
     """What is said, without marks around it; the last letter before where nothing is left."""
     words = text[start:stop]
     start += len(words) - len(words.lstrip(" ,"))
-    words = words.strip(" ,.")
+    words = words.lstrip(" ,").rstrip(" ,.")
     return Span(start, start + len(words), words) if words else Span.of(text, start - 1, start)

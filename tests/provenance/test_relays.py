@@ -388,3 +388,29 @@ def test_who_cites_reasons_is_no_relay(text: str) -> None:
 def test_outlets_that_carry_words_are_links(text: str, speaker: str, outlet: str) -> None:
     """However the outlet is named beside the one who told it, or whose words it has."""
     assert (speaker, [outlet]) in [(who, [name for name, _ in links]) for who, links in _told(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Starmer wrote, citing doctors, that taxes would rise.",
+        "Citing doctors, Zorvik revealed he was ill. Zorvik said he was sorry.",
+        "Darwin wrote on Monday, referring to the engineers, that the rocket would fail.",
+    ],
+)
+def test_people_who_cite_are_no_outlets(text: str) -> None:
+    """A surname, and whoever speaks of himself, is nobody’s outlet."""
+    told = _told(text)
+
+    assert told
+    assert all(not links for _, links in told)
+
+
+def test_a_figure_that_opens_what_is_said_keeps_its_point() -> None:
+    """The words are those of the text, whatever mark they begin with."""
+    text = "Vesper, citing an aide, reported .5 million litres were lost."
+
+    (record,) = attribute(text).records
+
+    assert record.content[0].text == ".5 million litres were lost"
+    assert text[record.content[0].start : record.content[0].end] == record.content[0].text
