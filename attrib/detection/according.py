@@ -3,11 +3,11 @@ title in marks. What is set off by commas after one is read in `apposed_sources`
 
 from __future__ import annotations
 
+from attrib.detection import apposed_sources
 from attrib.detection.candidates import TokenRange
 from attrib.detection.cues import CueWord
 from attrib.detection.views import FINITE, Scene
 from attrib.detection.whole_clauses import is_clause
-from attrib.knowledge import nouns
 from attrib.words.tokens import CLOSE, OPEN
 
 _FURTHEST = 24
@@ -77,22 +77,9 @@ def told_more(scene: Scene, word: CueWord) -> TokenRange | None:
         comma += 1
     if words[comma] != "," or comma == first or words[comma - 1] == ",":
         return None
-    if words[comma + 1] in ("who", "which", "whose"):
-        return first, comma
-    head = comma + 1
-    if words[head] not in ("a", "an", "the", "one"):
-        return None
-    while tags[head + 1] in _OF_A_KIND and head + 1 < word.last:
-        head += 1
-    noun = nouns.lookup(words[head])
-    somebody = noun is not None and noun.category != "document"
-    finite = next((i for i in range(head + 1, word.last) if tags[i] in FINITE), 0)
-    relative = "WP" in tags[head + 1 : finite] or "WDT" in tags[head + 1 : finite]
-    # `according to Ruiz, the mayor | fled`
-    return (first, comma) if somebody and (not finite or relative) else None
-
-
-_OF_A_KIND = frozenset("JJ NN NNS NNP CD POS VBG".split())
+    if (told := apposed_sources.told_of(scene, word)) is not None:
+        return told
+    return (first, comma) if words[comma + 1] in ("who", "which", "whose") else None
 
 
 def named_after(scene: Scene, word: CueWord) -> TokenRange | None:

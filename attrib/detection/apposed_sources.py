@@ -18,8 +18,9 @@ from attrib.knowledge import names, nouns
 from attrib.knowledge.nouns import Noun
 from attrib.words.tokens import CLOSE, OPEN
 
-Sort = Literal["name", "the", "a", "age", "told", "clause", "other"]
-"""`told` is what only tells more: `who runs the mill`, `of Elm Road`, `speaking in May`."""
+Sort = Literal["name", "the", "a", "age", "told", "joined", "clause", "other"]
+"""`told` is what only tells more: `who runs the mill`, `of Elm Road`, `speaking in May`; `joined`
+who else says it: `and Tom Hale`."""
 
 
 @frozen
@@ -44,18 +45,76 @@ def apposed(scene: Scene, word: CueWord) -> TokenRange | None:
     if len(parts) < 3 or parts[-1].sort != "clause" or parts[0].sort == "clause":
         return None
     begins = _begins_clause(scene, parts)
-    named = parts[0].sort == "name"
+    named = _is_named(scene, parts[0])
     described = not named and _has_a_name(scene, parts)
     for i, part in enumerate(parts[1:begins], 1):
-        if part.sort == "name" and described and i == 1:
+        if part.sort == "joined" or (part.sort == "name" and described and i == 1):
             continue
         of_kind = part.sort == "a" if named else part.sort == "a" and i > 1
-        of_kind = of_kind or (part.sort == "the" and _is_somebody(scene, part) and named)
+        if part.sort == "the" and (named or i > 1):
+            of_kind = _is_somebody(scene, part) or _is_ordinal(scene, part.first)
         if not (of_kind or part.sort in ("age", "told")):
             return None
     if begins == 1 and scene.words[parts[-1].first] in _TELL:
         return None  # what is told is told by the clause’s own speaker
     return (parts[0].first, parts[begins].first - 1) if begins else None
+
+
+def shut_in(scene: Scene, word: CueWord) -> TokenRange | None:
+    """The source amid a clause with all that is told of it: `The dam, according to | the mayor, Ana
+    Ruiz, who built it|, has leaked.`"""
+    parts = _parts(scene, word.at + 2, word.last)
+    if scene.words[word.at - 1] != "," or len(parts) < 2 or parts[-1].sort != "clause":
+        return None
+    last = int(_has_a_name(scene, parts))
+    more, first = parts[last + 1 : -1], parts[-1].first
+    if parts[0].sort == "clause" or not all(_tells_who(scene, part) for part in more):
+        return None
+    return (parts[0].first, first - 1) if scene.tags[first] in FINITE else None
+
+
+def told_of(scene: Scene, word: CueWord) -> TokenRange | None:
+    """The source that ends a sentence, up to its name, where all after that only tells who it is:
+    `It fell, according to | the mayor, Ana Ruiz|, 54, a former diver who led it`."""
+    parts = _parts(scene, word.at + 2, word.last)
+    if len(parts) < 2 or parts[-1].last < word.last - 1 or scene.words[word.last - 1] != ".":
+        return None
+    named = int(_has_a_name(scene, parts))
+    if parts[0].sort == "clause" or not all(_tells_who(scene, p) for p in parts[named + 1 :]):
+        return None
+    last = max((i for i, part in enumerate(parts) if part.sort == "joined"), default=named)
+    return parts[0].first, parts[last].last
+
+
+def _tells_who(scene: Scene, part: _Part) -> bool:
+    """Whether a part says of one who is named before what or how old that is."""
+    words, tags, head = scene.words, scene.tags, part.first
+    if part.sort == "told":
+        return "W" in tags[head][:1] or words[head] in ("speaking", "writing")
+    if part.sort not in ("a", "the"):
+        return part.sort in ("age", "joined")
+    if words[head : head + 2] == ["one", "of"]:
+        head += 2
+    elif _is_ordinal(scene, head):
+        return True
+    while head + 1 < part.last and tags[head + 1] in _OF_A_KIND:
+        head += 1
+    noun = nouns.lookup(words[head])
+    return noun is not None and noun.category != "document"
+
+
+def _is_ordinal(scene: Scene, first: int) -> bool:
+    """Whether a phrase begins as `the first woman to lead it`, `the only nurse there` do, and not
+    as `the first time`."""
+    words = scene.words
+    if words[first] != "the" or words[first + 1] not in _ORDINALS:
+        return False
+    noun = nouns.lookup(words[first + 2])
+    return words[first + 2] in ("one", "to") or (noun is not None and noun.human)
+
+
+_OF_A_KIND = frozenset("JJ NN NNS NNP CD POS VBG".split())
+_ORDINALS = frozenset("first second third only last oldest youngest".split())
 
 
 _TELL = frozenset("told said says tells wrote added asked warned announced claimed".split())
@@ -121,6 +180,8 @@ def _sort(scene: Scene, first: int, last: int) -> Sort:
         participle = tags[at] == "VBD" and at + 1 < len(tags) and tags[at + 1] in ("IN", "RP")
         if not (participle and words[0] in ("a", "an", "one")):
             return "clause"
+    if words[0] == "and" and "NNP" in tags[1:2] and tags[-1] == "NNP":
+        return "joined"
     if tags[0] in ("IN", "RB", "WRB", "TO", "CC"):
         return "other"
     form = scene.forms[last - 1]
@@ -137,6 +198,12 @@ def _has_a_name(scene: Scene, parts: Sequence[_Part]) -> bool:
     return _is_person(scene, parts[0]) or not names.is_given(scene.words[parts[1].first])
 
 
+def _is_named(scene: Scene, part: _Part) -> bool:
+    """Whether a part names whom it is about: `Ana Ruiz`, `union president Ana Ruiz`."""
+    tags = scene.tags[part.first : part.last]
+    return part.sort == "name" or (tags[0] in ("NN", "JJ") and tags[-1] == "NNP" and "IN" not in tags)
+
+
 def _is_person(scene: Scene, part: _Part) -> bool:
     noun = _noun(scene, part)
     return noun is not None and noun.human
@@ -149,6 +216,9 @@ def _is_somebody(scene: Scene, part: _Part) -> bool:
 
 
 def _noun(scene: Scene, part: _Part) -> Noun | None:
-    """The noun before the first preposition of a part, or at its end."""
-    ends = (i for i in range(part.first + 1, part.last) if scene.tags[i] == "IN")
-    return nouns.lookup(scene.words[next(ends, part.last) - 1])
+    """The noun before the first preposition of a part, or at its end; one of several as one."""
+    first, words = part.first, scene.words
+    one = words[first : first + 2] == ["one", "of"]
+    ends = (i for i in range(first + 1 + one, part.last) if scene.tags[i] == "IN")
+    noun = nouns.lookup(words[next(ends, part.last) - 1])
+    return noun._replace(plural=False) if noun is not None and one else noun

@@ -203,6 +203,9 @@ def _according(scene: Scene, word: CueWord) -> Idiom:
         return Idiom(
             "cue-source-content", cue_last=word.at + 1, source=relayed[0], reach=relayed[1] - 1
         )
+    amid = None if opens else apposed_sources.shut_in(scene, word)
+    if amid is not None:
+        return Idiom("content-cue-source-content", cue_last=word.at + 1, source=amid)
     source = according.titled(scene, word) or (
         apposed_sources.apposed(scene, word) or according.plain(scene, word)
         if opens

@@ -1,4 +1,4 @@
-"""Words of one tag that any grammar lists, and that the articles with tags had seldom or never.
+"""Words of one tag that any grammar lists, and that the articles with tags had seldom, never or wrong.
 
 By their endings alone `sank` is a noun, `afterwards` a plural.
 """
@@ -13,10 +13,13 @@ _WORDS = {
     "VBN": """blown borne frozen lain overrun overthrown shrunk sung sunk swum torn undergone
         undone""",
     "MD": "shall",
-    "RB": """afterwards aloud backward backwards beforehand besides downstairs downwards forwards
-        hence indoors likewise nevertheless onwards outdoors seldom thrice upstairs upwards""",
-    "IN": "amidst amongst lest notwithstanding pending till whereas whilst",
-    "JJ": "familiar",
+    "RB": """afterwards aloud backward backwards beforehand besides briefly downstairs downwards
+        everywhere forwards hence indoors knowingly likewise nevertheless onwards outdoors seldom
+        starkly thrice upstairs upwards wrongly""",
+    "IN": "amidst amongst lest notwithstanding pending till versus whereas whilst",
+    "JJ": "familiar thankful",
+    "NN": "music recipe sum yard",
+    "VBZ": "accepts describes earns emphasises emphasizes opens sharpens slams speaks wears",
     "PRP": "hers ours theirs yours yourselves",
 }
 TAGS = {word: tag for tag, words in _WORDS.items() for word in words.split()}
