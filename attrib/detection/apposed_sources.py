@@ -24,7 +24,7 @@ who else says it: `and Tom Hale`."""
 
 
 @frozen
-class _Part:
+class Part:
     """What stands between two commas."""
 
     first: int
@@ -46,13 +46,13 @@ def apposed(scene: Scene, word: CueWord) -> TokenRange | None:
         return None
     begins = _begins_clause(scene, parts)
     named = _is_named(scene, parts[0])
-    described = not named and _has_a_name(scene, parts)
+    described = not named and has_a_name(scene, parts)
     for i, part in enumerate(parts[1:begins], 1):
-        if part.sort == "joined" or (part.sort == "name" and described and i == 1):
+        if (part.sort == "joined" and i > 1) or (part.sort == "name" and described and i == 1):
             continue
         of_kind = part.sort == "a" if named else part.sort == "a" and i > 1
         if part.sort == "the" and (named or i > 1):
-            of_kind = _is_somebody(scene, part) or _is_ordinal(scene, part.first)
+            of_kind = is_somebody(scene, part) or _is_ordinal(scene, part.first)
         if not (of_kind or part.sort in ("age", "told")):
             return None
     if begins == 1 and scene.words[parts[-1].first] in _TELL:
@@ -66,9 +66,9 @@ def shut_in(scene: Scene, word: CueWord) -> TokenRange | None:
     parts = _parts(scene, word.at + 2, word.last)
     if scene.words[word.at - 1] != "," or len(parts) < 2 or parts[-1].sort != "clause":
         return None
-    last = int(_has_a_name(scene, parts))
+    last = int(has_a_name(scene, parts))
     more, first = parts[last + 1 : -1], parts[-1].first
-    if parts[0].sort == "clause" or not all(_tells_who(scene, part) for part in more):
+    if parts[0].sort == "clause" or not all(tells_who(scene, part) for part in more):
         return None
     return (parts[0].first, first - 1) if scene.tags[first] in FINITE else None
 
@@ -79,18 +79,20 @@ def told_of(scene: Scene, word: CueWord) -> TokenRange | None:
     parts = _parts(scene, word.at + 2, word.last)
     if len(parts) < 2 or parts[-1].last < word.last - 1 or scene.words[word.last - 1] != ".":
         return None
-    named = int(_has_a_name(scene, parts))
-    if parts[0].sort == "clause" or not all(_tells_who(scene, p) for p in parts[named + 1 :]):
+    named = int(has_a_name(scene, parts))
+    if parts[0].sort == "clause" or not all(tells_who(scene, p) for p in parts[named + 1 :]):
         return None
     last = max((i for i, part in enumerate(parts) if part.sort == "joined"), default=named)
+    if last == 1 and not named:
+        return None  # `The fire killed a cook, according to police, | and two nurses.`
     return parts[0].first, parts[last].last
 
 
-def _tells_who(scene: Scene, part: _Part) -> bool:
+def tells_who(scene: Scene, part: Part) -> bool:
     """Whether a part says of one who is named before what or how old that is."""
     words, tags, head = scene.words, scene.tags, part.first
     if part.sort == "told":
-        return "W" in tags[head][:1] or words[head] in ("speaking", "writing")
+        return tags[head][:1] == "W" or words[head] in ("speaking", "writing")
     if part.sort not in ("a", "the"):
         return part.sort in ("age", "joined")
     if words[head : head + 2] == ["one", "of"]:
@@ -99,7 +101,11 @@ def _tells_who(scene: Scene, part: _Part) -> bool:
         return True
     while head + 1 < part.last and tags[head + 1] in _OF_A_KIND:
         head += 1
-    noun = nouns.lookup(words[head])
+    return _is_told_by(nouns.lookup(words[head]))
+
+
+def _is_told_by(noun: Noun | None) -> bool:
+    """Whether a noun is one for people or bodies."""
     return noun is not None and noun.category != "document"
 
 
@@ -120,7 +126,7 @@ _ORDINALS = frozenset("first second third only last oldest youngest".split())
 _TELL = frozenset("told said says tells wrote added asked warned announced claimed".split())
 
 
-def _begins_clause(scene: Scene, parts: Sequence[_Part]) -> int:
+def _begins_clause(scene: Scene, parts: Sequence[Part]) -> int:
     """With which part the clause begins that the last part ends; 0 where that is not clear."""
     clause = len(parts) - 1
     tags, first = scene.tags, parts[-1].first
@@ -146,9 +152,9 @@ def _begins_clause(scene: Scene, parts: Sequence[_Part]) -> int:
     return clause
 
 
-def _parts(scene: Scene, first: int, last: int) -> list[_Part]:
+def _parts(scene: Scene, first: int, last: int) -> list[Part]:
     """The source of `according to` and what follows between commas, up to a clause."""
-    parts: list[_Part] = []
+    parts: list[Part] = []
     begins = first
     for i in range(first, min(last, first + _FURTHEST)):
         if scene.words[i] in _STOPS and not (scene.words[i] == "." and i + 1 >= last):
@@ -157,17 +163,17 @@ def _parts(scene: Scene, first: int, last: int) -> list[_Part]:
             continue
         if i == begins or len(parts) == _MOST_PARTS:
             return []
-        parts.append(_Part(begins, i, _sort(scene, begins, i)))
+        parts.append(Part(begins, i, sort_of(scene, begins, i)))
         begins = i + 1
         if parts[-1].sort == "clause":
             return parts
     end = min(last, first + _FURTHEST)
     if begins < end and not FINITE.isdisjoint(scene.tags[begins:end]):
-        parts.append(_Part(begins, end, "clause"))
+        parts.append(Part(begins, end, "clause"))
     return parts
 
 
-def _sort(scene: Scene, first: int, last: int) -> Sort:
+def sort_of(scene: Scene, first: int, last: int) -> Sort:
     words, tags = scene.words[first:last], scene.tags[first:last]
     if words[0] in ("who", "whose", "which", "where") or tags[0] in ("VBG", "VBN"):
         return "told"
@@ -180,8 +186,10 @@ def _sort(scene: Scene, first: int, last: int) -> Sort:
         participle = tags[at] == "VBD" and at + 1 < len(tags) and tags[at + 1] in ("IN", "RP")
         if not (participle and words[0] in ("a", "an", "one")):
             return "clause"
-    if words[0] == "and" and "NNP" in tags[1:2] and tags[-1] == "NNP":
-        return "joined"
+    if words[0] == "and" and len(words) > 1:
+        named = tags[1] == tags[-1] == "NNP" or words[-1] == "others"
+        noun = nouns.lookup(words[-1])
+        return "joined" if named or _is_told_by(noun) else "other"
     if tags[0] in ("IN", "RB", "WRB", "TO", "CC"):
         return "other"
     form = scene.forms[last - 1]
@@ -191,31 +199,33 @@ def _sort(scene: Scene, first: int, last: int) -> Sort:
     return "a" if words[0] in ("a", "an", "one", "another") else "the"
 
 
-def _has_a_name(scene: Scene, parts: Sequence[_Part]) -> bool:
+def has_a_name(scene: Scene, parts: Sequence[Part]) -> bool:
     """Whether the second part may be the name of whom the first describes: not of `the police`."""
-    if parts[1].sort != "name" or parts[0].sort == "name" or not _is_somebody(scene, parts[0]):
+    if parts[1].sort != "name" or parts[0].sort == "name" or not is_somebody(scene, parts[0]):
         return False
     return _is_person(scene, parts[0]) or not names.is_given(scene.words[parts[1].first])
 
 
-def _is_named(scene: Scene, part: _Part) -> bool:
+def _is_named(scene: Scene, part: Part) -> bool:
     """Whether a part names whom it is about: `Ana Ruiz`, `union president Ana Ruiz`."""
     tags = scene.tags[part.first : part.last]
-    return part.sort == "name" or (tags[0] in ("NN", "JJ") and tags[-1] == "NNP" and "IN" not in tags)
+    return part.sort == "name" or (
+        tags[0] in ("NN", "JJ") and tags[-1] == "NNP" and "IN" not in tags
+    )
 
 
-def _is_person(scene: Scene, part: _Part) -> bool:
+def _is_person(scene: Scene, part: Part) -> bool:
     noun = _noun(scene, part)
     return noun is not None and noun.human
 
 
-def _is_somebody(scene: Scene, part: _Part) -> bool:
+def is_somebody(scene: Scene, part: Part) -> bool:
     """Whether a phrase calls one person or body by what that is."""
     noun = _noun(scene, part)
     return noun is not None and not noun.plural and (noun.human or noun.category == "organization")
 
 
-def _noun(scene: Scene, part: _Part) -> Noun | None:
+def _noun(scene: Scene, part: Part) -> Noun | None:
     """The noun before the first preposition of a part, or at its end; one of several as one."""
     first, words = part.first, scene.words
     one = words[first : first + 2] == ["one", "of"]

@@ -15,6 +15,7 @@ from attrib.detection import (
     clause_tags,
     gaps,
     in_view,
+    joint_sources,
     participles,
     passives,
     possessors,
@@ -95,6 +96,8 @@ def find(scene: Scene, word: CueWord) -> Idiom:
             return shut_in
     if (shut := asides.after_conjunction(scene, word)) is not None:
         return Idiom(shut.order, source=shut.source)
+    if (joint := joint_sources.find(scene, word)) is not None:
+        return Idiom(joint[0], source=joint[1])
     if set_off_tags.source(scene, word) is not None:
         told_so = clause_tags.tag(scene, word)
         if told_so is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from attrib.knowledge import names, nouns
 from attrib.knowledge.places import place
@@ -57,16 +57,37 @@ def joined(
 
 def _each_set_off(
     text: str, start: int, end: int, mentions: Sequence[Mention]
-) -> tuple[tuple[int, int], tuple[int, int]] | None:
-    """Two names with more said of one or both: `Ruiz, a nurse, and Okon, a driver`, `Ruiz (R-Ohio)
-    and Okon of Orvale College`."""
+) -> tuple[tuple[int, int], ...] | None:
+    """Names with more said of one or all: `Ruiz, a nurse, and Okon, a driver`, `Ruiz (R-Ohio) and
+    Okon of Orvale College`, `Ruiz, 30, Ana Okon, 43, and the union`."""
     for match in _AND.finditer(text, start, end):
         comma = match[0][0] == ","
         left = _named_first(text, start, match.start(), comma, mentions)
+        if left is None:
+            continue
         right = _named_first(text, match.end(), end, True, mentions)
-        if left is not None and right is not None and _apart(text, left, right, end):
-            return (start, left.end), (match.end(), right.end)
+        first = ((start, left.end), *_between(text, left.end, match.start(), mentions))
+        if right is not None and _apart(text, left, right, end):
+            return *first, (match.end(), right.end)
+        if comma and text.startswith(_UNNAMED, match.end()):
+            return *first, (match.end(), set_off_at(text, match.end(), end))
     return None
+
+
+_UNNAMED = ("the ", "its ", "their ", "two ", "three ", "four ")
+"""What begins a part without a name that is nobody named before: not `and a nurse`."""
+
+
+def _between(
+    text: str, start: int, end: int, mentions: Sequence[Mention]
+) -> Iterator[tuple[int, int]]:
+    """Who else is named between two of several: `Ruiz, 30, | Ana Okon|, 43, and Tom Hale`."""
+    for mention in mentions:
+        at = mention.start
+        apart = start + 2 < at and mention.end < end and text[at - 2 : at] == ", "
+        person = mention.reading.sort in _PEOPLE and _may_join(mention)
+        if apart and person and text[mention.end] == ",":
+            yield at, mention.end
 
 
 def _named_first(

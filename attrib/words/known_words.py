@@ -1,4 +1,5 @@
-"""Words of one tag that any grammar lists, and that the articles with tags had seldom, never or wrong.
+"""Words of one tag that any grammar lists, and that the articles with tags had seldom or
+wrong.
 
 By their endings alone `sank` is a noun, `afterwards` a plural.
 """
