@@ -1,4 +1,5 @@
-"""Sources of `according to` with what is told of them, up to the clause that they are said to say.
+"""Sources with what is told of them between commas: those of `according to` before a clause
+(`apposed`), amid one (`shut_in`) and at the end of a sentence (`told_of`).
 
 `According to Clear Water, a charity, | permits were sold`, `According to its keeper, Ana Ruiz, |
 the dam leaks`; but of `According to police, a man, 34, fled` the source ends before `a man`.
