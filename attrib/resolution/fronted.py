@@ -1,4 +1,5 @@
-"""Whom a phrase before a clause names, who is not its subject: `Asked about Okon, he said`."""
+"""Whom a clause names besides its subject, and who is somebody else: in a phrase before it, `Asked
+about Okon, he said`, or behind its verb, `“Go,” he told Okon`."""
 
 from __future__ import annotations
 
@@ -61,3 +62,29 @@ _WROTE = re.compile(
     r" (?:\w+ )?(?:from|by|of) [^,]*\Z"
 )
 """Before who wrote what the phrase speaks of."""
+
+
+def behind(discourse: Discourse, at: int) -> frozenset[int]:
+    """Those whom the rest of a sentence names after its subject, which ends at `at`, and who are
+    others than `he`: `“Go,” he told Okon`, `“Go,” she said when Ruiz rang`; not what is called
+    by a name, `he told the Okon campaign`, nor whom a further clause names, `she said, but Okon`."""
+    _, end = discourse.window(discourse.sentence_at(at))
+    other = _ANOTHER_CLAUSE.search(discourse.text, at, end)
+    return frozenset(
+        discourse.owners[i]
+        for i in discourse.within(at, end if other is None else other.start())
+        if discourse.owners[i] >= 0
+        and not discourse.text.endswith(_OF_A_THING, 0, discourse.mentions[i].start)
+        and (discourse.mentions[i].start - at < _NEXT or not _is_owner(discourse, i))
+    )
+
+
+def _is_owner(discourse: Discourse, i: int) -> bool:
+    """Whether a mention is a possessive: `he said on Ruiz’s own page`."""
+    return discourse.text.startswith(("'", "’"), discourse.mentions[i].end)
+
+
+_ANOTHER_CLAUSE = re.compile(r", (?:but|and|so|yet|or)\b|[:;“\"‘]|''")
+_NEXT = 16
+"""Characters from a subject to whom its verb is about: `he told Ruiz’s wife`."""
+_OF_A_THING = (" the ", " a ", " an ")

@@ -14,7 +14,7 @@ from attrib.model import Attribution, Document, SpeakerKind
 from attrib.outlets.mentions import OutletMention
 from attrib.resolution.discourse import Discourse, Entity
 from attrib.resolution.drafts import names_nation
-from attrib.resolution.fronted import in_front
+from attrib.resolution.fronted import behind, in_front
 from attrib.resolution.mentions import Mention
 from attrib.resolution.phrases import Phrase
 from attrib.resolution.roles import content_words
@@ -294,18 +294,19 @@ def may_be_called(scene: Scene, index: int | None) -> bool:
 
 def is_object(scene: Scene, index: int) -> bool:
     """Whether a verb whose subject names nobody has somebody by name after it, and so another: `He
-    accused Ruiz of lying`, `The mayor told Okon that`; not `He praised the Ruiz plan`. So has a
-    phrase before the clause, `Asked about Ruiz, he said`."""
+    accused Ruiz of lying`, `The mayor told Okon that`, `“Go,” he told Okon`; not `He praised the
+    Ruiz plan`. So has a phrase before the clause, `Asked about Ruiz, he said`."""
     attribution = scene.attribution
     if attribution is None or attribution.source is None:
         return False
     if index in in_front(scene.discourse, scene.phrase.start):
         return True
     source, first = attribution.source, attribution.content[0].start
-    plain = scene.phrase.form == "descriptor" or source.text.lower() in _SUBJECTS
-    if source.end >= first or not plain:
-        return False
     discourse = scene.discourse
+    if scene.phrase.form != "descriptor" and source.text.lower() not in _SUBJECTS:
+        return False
+    if source.end >= first:
+        return index in behind(discourse, source.end)
     return any(
         discourse.owners[i] == index
         and discourse.quotation_at(discourse.mentions[i].start) is None

@@ -28,6 +28,7 @@ from attrib.resolution.referents import (
     again,
     as_written,
     gender_fits,
+    is_object,
     is_spoken_of,
     is_subject,
     kind_of,
@@ -181,6 +182,7 @@ def candidates(scene: Scene, gender: Gender, ruled: Referent) -> list[Candidate]
         return []
     known[chosen] = ruled, known[chosen][1]
     kept = sorted(known, key=lambda key: -known[key][1])[:_CANDIDATES]
+    kept = [key for key in kept if key == chosen or not _is_told(scene, key)]
     if chosen not in kept:
         kept.append(chosen)
     counts = {key: _count(scene, key) for key in kept}
@@ -199,6 +201,11 @@ def candidates(scene: Scene, gender: Gender, ruled: Referent) -> list[Candidate]
 
 
 _SHARES = (0.1, 0.25, 0.5, 0.8)
+
+
+def _is_told(scene: Scene, key: _Key) -> bool:
+    """Whether a clause has somebody besides its subject: no `he` of `he told Ruiz` is Ruiz."""
+    return isinstance(key[1], int) and is_object(scene, key[1])
 
 
 def _candidate(
