@@ -22,7 +22,8 @@ def tag_end(scene: Scene, word: CueWord, end: int) -> int:
 def _past_addressee(scene: Scene, word: CueWord, end: int) -> int:
     """Where a tag ends, past whom it was told to and when: `Ruiz told reporters on Monday`."""
     words, tags = scene.words, scene.tags
-    if word.lemma in _TO_WHOM:
+    after_subject = words[word.at - 1] != ","
+    if word.lemma in _TO_WHOM or (word.lemma in _WARN and after_subject):
         while end < word.last and words[end] not in MEANWHILE and _is_told(scene, end):
             time = time_phrases.time_ends(words, tags, end, word.last)
             end = time if time > end else end + 1
@@ -68,6 +69,8 @@ def _past_medium(scene: Scene, word: CueWord, end: int) -> int:
 
 
 _TO_WHOM = frozenset("tell assure reassure inform remind".split())
+_WARN = frozenset("warn caution advise notify alert promise lecture".split())
+"""The same, where what stands after it is not who says it: `Unless it rains, | warns Ana Ruiz, |`."""
 _MEDIA = frozenset(
     """x facebook twitter instagram telegram tiktok linkedin weibo statement post tweet report
     email letter note memo blog message interview filing update bulletin release""".split()
@@ -76,7 +79,7 @@ _MEDIA = frozenset(
 
 def _is_told(scene: Scene, at: int) -> bool:
     """Whether a word may be of whom something is told: of `the Spanish daily El Faro` any."""
-    return scene.tags[at] in _ADDRESSEE or scene.words[at] in ("daily", "weekly")
+    return scene.tags[at] in _ADDRESSEE or scene.words[at] in ("daily", "weekly", "her")
 
 
 _ADDRESSEE = frozenset("DT NN NNS NNP JJ POS PRP CD IN".split())
