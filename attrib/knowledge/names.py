@@ -134,7 +134,16 @@ def gender(given: str, *, first: bool = False) -> Gender | None:
             known = _given().get(other)  # `Kerry-Anne`
     if known is None and first and not is_family_name(_plain(given)):
         known = _more_given().get(_bare(given.lower()))
-    return None if known in (None, "u") else known  # type: ignore[return-value]
+    return None if known in (None, "u") else known[0]  # type: ignore[index,return-value]
+
+
+def leans(given: str) -> bool:
+    """Whether a given name that speaks for a gender is heard for the other, too: `Lee`.
+
+    >>> leans("Lee"), leans("Maria"), leans("Jordan")
+    (True, False, False)
+    """
+    return _given().get(_plain(given), "").endswith("?")
 
 
 _FAMILY_FIRST = frozenset(

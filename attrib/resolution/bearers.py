@@ -261,14 +261,32 @@ def tell_genders(
         draft = drafts[owner]
         persons.append(mention.start)
         given = draft.person.given if draft.person is not None else None
-        if draft.gender is None and not (given and names.gender(given)):
+        sure = given and names.gender(given) and not names.leans(given)
+        if draft.gender is None and not sure:
             unsure.setdefault(owner, []).append(mention)
     for index, several in unsure.items():
         he, she = gender_told(text, several, persons)
         given = (drafts[index].person or _NOBODY).given
-        least = 1 if given and names.gender(given, first=True) else 2
+        known = names.gender(given, first=True) if given else None
+        least = 1 if known and not names.leans(given or "") else 2
         if max(he, she) >= least and not min(he, she):
             drafts[index].gender = "m" if he else "f"
 
 
 _NOBODY = names.Name(None, "")
+
+
+def is_spouse(text: str, draft: Draft, mention: Mention) -> bool:
+    """Whether `Ms. Ruiz` may be the wife of a Lee Ruiz, whom a text calls `he` or married, and not
+    Lee Ruiz herself."""
+    about = min(draft.end + _REACH, len(text))
+    if _WEDDED.search(text, draft.end, about) or _WEDDED.search(
+        text, max(0, mention.start - _REACH), mention.start
+    ):
+        return True
+    end = _END.search(text, draft.end, about)
+    match = _HE_OR_SHE.search(text, draft.end, about if end is None else end.start())
+    return match is not None and match.lastgroup != mention.reading.gender
+
+
+_WEDDED = re.compile(r"\b(?:wife|husband|hubby|widow|widower|spouse|wed|married|fianc[eé]e?)\b")

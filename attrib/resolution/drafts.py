@@ -64,9 +64,10 @@ _MARKS = frozenset('“”"‘(')
 
 
 def gender_of(draft: Draft) -> Gender | None:
-    """The gender that a title or the given name tells so far."""
+    """The gender that a title or the given name tells so far, unless one may have either."""
     if draft.gender is None and draft.person is not None and draft.person.given:
-        return names.gender(draft.person.given, first=True)
+        given = draft.person.given
+        return None if names.leans(given) else names.gender(given, first=True)
     return draft.gender
 
 

@@ -8,7 +8,7 @@ from itertools import islice
 from attrib.knowledge import names, nouns
 from attrib.lazily import re
 from attrib.resolution import mentions as names_in
-from attrib.resolution import namesakes, surroundings
+from attrib.resolution import bearers, namesakes, surroundings
 from attrib.resolution.called_bodies import acts_as_body, bodies_among
 from attrib.resolution.drafts import Draft, gender_of
 from attrib.resolution.mentions import Mention
@@ -52,7 +52,8 @@ class KnownNames:
             given = draft.person.given if draft.person is not None else None
             told = None if given is None else names.gender(given)
             if told is not None and told != mention.reading.gender:
-                return True  # `Mr. Okon`
+                # `Mr. Okon`; `Ms. Okon`, whose husband is Lee Okon
+                return not names.leans(given or "") or bearers.is_spouse(self.text, draft, mention)
         if role is None or draft.full == 0:
             return False
         unlikely = draft.sort == "name" and not draft.uses
