@@ -1,7 +1,7 @@
 """Common nouns for those who speak: one person, a body, a document, a group.
 
 The words stand in `data/roles.tsv`, `titles.tsv`, `organizations.txt`, `documents.txt` and
-`groups.txt`, with plurals made here; `known_bodies.txt` has names of bodies, `body_names.txt` what
+`groups.txt`, with plurals made here, and `peoples.txt`; `known_bodies.txt` has names of bodies, `body_names.txt` what
 such names end in.
 """
 
@@ -39,14 +39,16 @@ def lookup(word: str) -> Noun | None:
     Noun(lemma='congresswoman', category='title', gender='f', plural=False)
     >>> lookup("sens.").lemma, lookup("surveys").category, lookup("residents").plural
     ('senator', 'document', True)
-    >>> lookup("yesterday") is None
-    True
+    >>> lookup("yesterday") is None, lookup("Cuban-Americans").lemma
+    (True, 'americans')
     """
     low = word.lower()
     found = _forms().get(low)
     if found is None and low.startswith(_PREFIXES):
         found = _forms().get(low.partition("-")[2])
         return found if found is not None and found.human else None
+    if found is None and "-" in low and (people := low.rpartition("-")[2]) in peoples():
+        return _forms()[people]
     return found
 
 
@@ -62,6 +64,16 @@ def bodies() -> frozenset[str]:
     (True, False)
     """
     return frozenset(word for (word,) in rows("organizations.txt"))
+
+
+@cache
+def peoples() -> frozenset[str]:
+    """Peoples and faiths, in the plural: whoever is named with one at the end is many.
+
+    >>> "sikhs" in peoples(), "rangers" in peoples()
+    (True, False)
+    """
+    return frozenset(word for (word,) in rows("peoples.txt"))
 
 
 @cache
@@ -135,7 +147,9 @@ def _forms() -> dict[str, Noun]:
     return dict(zip(forms, map(Noun._make, forms.values()), strict=True))
 
 
-@packed("organizations.txt", "documents.txt", "groups.txt", "roles.tsv", "titles.tsv")
+@packed(
+    *("organizations.txt", "documents.txt", "groups.txt", "peoples.txt", "roles.tsv", "titles.tsv")
+)
 def _nouns() -> dict[str, tuple[Any, ...]]:
     """The members of the noun for each form."""
     forms: dict[str, Noun] = {}
@@ -147,7 +161,7 @@ def _nouns() -> dict[str, tuple[Any, ...]]:
         for (word,) in rows(filename):
             forms[plural(word)] = Noun(word, category, None, True)
             forms[word] = Noun(word, category)
-    for (word,) in rows("groups.txt"):
+    for (word,) in (*rows("groups.txt"), *rows("peoples.txt")):
         forms[word] = Noun(word, "group", None, True)
     for word, name, gender in rows("roles.tsv"):
         category = _category(name)

@@ -130,7 +130,7 @@ def _body(draft: Draft, holds: bool) -> Evidence | None:
 
 
 def _is_human(draft: Draft, gender: Gender | None, holds: bool) -> bool:
-    if draft.outlet:
+    if draft.outlet or is_many(draft.name):
         return False
     if draft.sort == "person" or draft.evidence == "person":
         return True
@@ -145,6 +145,39 @@ def _is_human(draft: Draft, gender: Gender | None, holds: bool) -> bool:
         return draft.sort == "name" and holds
     # `Radek Hruska from Orvale Gardeners`: by a first name that is rare here.
     return holds or (gender is not None and bool(draft.uses))
+
+
+def is_many(name: str) -> bool:
+    """Whether a name says by its last word that it is many people: `Senate Democrats`.
+
+    >>> is_many("Senate Democrats"), is_many("Orvale Rangers"), is_many("Union of Teachers")
+    (True, False, False)
+    >>> is_many("Cuban-Americans"), is_many("Ohio Sikhs"), is_many("Claire Danes")
+    (True, True, False)
+    """
+    *before, last = name.replace("-", " ").split()
+    if not before or last[-1] != "s" or last.lower() in nouns.name_ends():
+        return False
+    noun = nouns.lookup(last)
+    if noun is None or not noun.plural:
+        return False
+    if not noun.human and noun.lemma not in nouns.peoples():
+        return False
+    if last.lower() in _TEAMS and place(before[-1]) == "place":
+        return False
+    if last.lower() in _SURNAMES and len(before) == 1 and names.is_given(before[0]):
+        return False
+    return "of" not in before and "for" not in before and "&" not in before
+
+
+_TEAMS = frozenset(("indians", "texans"))
+"""Many people, but a team behind its town: `Cleveland Indians`."""
+_SURNAMES = frozenset(
+    """abbots bakers barons bishops brothers childs danes finns friars hunters kings knights marshals
+    masons masters monks nuns players poles porters princes rangers scots sergeants shepherds
+    stewards turks""".split()
+)
+"""Of such words those that are surnames too: `Claire Danes`."""
 
 
 def names_nation(name: str) -> bool:

@@ -10,9 +10,8 @@ from attrib.lazily import re
 from attrib.resolution import mentions as names_in
 from attrib.resolution import bearers, namesakes, surroundings
 from attrib.resolution.called_bodies import acts_as_body, bodies_among
-from attrib.resolution.drafts import Draft, gender_of
+from attrib.resolution.drafts import Draft, gender_of, is_many
 from attrib.resolution.mentions import Mention
-from attrib.resolution.referents import is_many
 from attrib.resolution.roles import SYNONYMS
 
 

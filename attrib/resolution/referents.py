@@ -13,7 +13,7 @@ from attrib.lazily import re
 from attrib.model import Attribution, Document, SpeakerKind
 from attrib.outlets.mentions import OutletMention
 from attrib.resolution.discourse import Discourse, Entity
-from attrib.resolution.drafts import names_nation
+from attrib.resolution.drafts import is_many, names_nation
 from attrib.resolution.fronted import behind, in_front
 from attrib.resolution.mentions import Mention
 from attrib.resolution.phrases import Phrase
@@ -161,21 +161,6 @@ _PAPERS = frozenset(
     " Directive Ordinance Declaration Covenant Manifesto Bible Quran Qur’an Plan Poll Report Index"
     " Census Guidelines Memorandum Blueprint Barometer".split()
 )
-
-
-def is_many(name: str) -> bool:
-    """Whether a name says by its last word that it is many people: `Senate Democrats`.
-
-    >>> is_many("Senate Democrats"), is_many("Orvale Rangers"), is_many("Union of Teachers")
-    (True, False, False)
-    """
-    *before, last = name.split()
-    if not before or last[-1] != "s" or last.lower() in nouns.name_ends():
-        return False
-    noun = nouns.lookup(last)
-    if noun is None or not noun.plural or not noun.human:
-        return False
-    return "of" not in before and "for" not in before and "&" not in before
 
 
 _OBLIQUE = frozenset(
