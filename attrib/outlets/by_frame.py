@@ -57,7 +57,7 @@ _ABOUT = regex.compile(r"\s(?:about|to|for|whether|if|why)\b")
 """After the name too, where only an outlet stands, or is asked by."""
 _REPORTS = regex.compile(
     rf"(?<![\w-])(?:(?P<the>[Tt]he)\s)?(?P<name>{_WORD}(?:\s{_WORD}){{0,3}}?)"
-    rf"(?:\s(?:has|had|first|later|also))?\s(?P<verb>reported|reports|revealed|wrote|writes|quoted|quotes|cited|cites)\b"
+    rf"(?:\s(?:has|had|first|later|also))?\s(?P<verb>reported|reports|revealed|wrote(?!\sto\b)|writes(?!\sto\b)|quoted|quotes|cited|cites)\b"
     r"(?P<cites>\s[^;:“”\"\n]{3,120}?\sas\s(?:saying|telling|having\ssaid)\b)?"
 )
 """`Vesper quoted a clerk as saying`, `The Ottery Packet reported`."""

@@ -61,22 +61,23 @@ def find(text: str, last_words: Iterable[int], publisher: str | None = None) -> 
 _ALONE = (
     "Gazette|Herald|Tribune|Chronicle|Enquirer|Inquirer|News Agency|Press Agency|News Service"
     "|Press Service|Daily News|Evening News|Morning News|Broadcasting Corporation|News Network"
-    "|Zeitung|Nachrichten|Tageblatt|Newswire|Broadcasting Service"
+    "|Zeitung|Nachrichten|Tageblatt|Newswire|Broadcasting Service|Public Radio|Public Television"
+    "|Public Media|Public Broadcasting|Community Radio|News Radio|Talk Radio|Business Journal|Post-Dispatch|Times-Union"
 )
 _WITH_ARTICLE = (
     "Advertiser|Argus|Bulletin|Courier|Daily|Dispatch|Examiner|Intelligencer|Observer|Sentinel"
-    "|Telegraph|Times"
+    "|Telegraph|Times|Echo|Journal|Ledger|Beacon|Post|Mercury|Statesman"
 )
 _IN_CONTEXT = (
-    "Banner|Beacon|Bee|Blog|Echo|Eagle|Express|Globe|Guardian|Independent|Journal|Leader|Ledger|Magazine"
-    "|Mail|Mercury|Mirror|Monitor|News|Podcast|Post|Press|Radio|Register|Review|Spectator|Standard|Star"
+    "Banner|Bee|Blog|Eagle|Express|Globe|Guardian|Independent|Leader|Magazine"
+    "|Mail|Mirror|Monitor|News|Newspaper|Patch|Podcast|Press|Radio|Register|Review|Spectator|Standard|Star"
     "|Sun|Television|Today|TV|Weekly|Wire|Anzeiger|Clarion|Citizen|Digest|Digital|FM|Insider|Kurier"
     "|Live|Media|Nation|Online|Pulse|Punch|Record|Report|Rundschau|Trumpet|Vanguard|Voice|Lantern"
-    "|Broadcasting|Comet|Gleaner|Messenger|Newsletter|Recorder|Statesman|Despatch|Samachar|Patrika|Darpan|Novosti|Vijesti"
+    "|Broadcasting|Comet|Gleaner|Messenger|Newsletter|Recorder|Despatch|Samachar|Patrika|Darpan|Novosti|Vijesti"
 )
 _LAST_WORD = re.compile(rf"(?:({_ALONE})|({_WITH_ARTICLE})|({_IN_CONTEXT})|(Show))(?![\w-])")
 LAST_WORDS = frozenset(
-    words.partition(" ")[0] for words in f"{_ALONE}|{_WITH_ARTICLE}|{_IN_CONTEXT}|Show".split("|")
+    re.split(r"[ -]", words)[0] for words in f"{_ALONE}|{_WITH_ARTICLE}|{_IN_CONTEXT}|Show".split("|")
 )
 """The last words of such names; of `News Agency` and the like, the first of the two."""
 _KINDS: dict[str, OutletKind] = {
@@ -104,6 +105,8 @@ _GOES_ON = re.compile(rf"[-–]?\s?(?:of\s(?:the\s)?)?[{CAPITAL}]|\s(?:team|comm
 _SET_PHRASES = frozenset(
     {
         *("Gold Star", "Lone Star", "North Star", "Rock Star", "Breaking News", "Fake News"),
+        *("Trading Post", "Command Post", "Observation Post", "Guard Post", "Border Post"),
+        *("Last Post", "Outer Post", "Control Post", "Army Post", "Phoenix Mercury", "Royal Mail"),
         *("Good News", "Bad News", "Top News", "Latest News", "Golden Globe"),
         *("Supreme Leader", "Opposition Leader", "Majority Leader", "Minority Leader"),
         *("House Leader", "Council Leader", "Party Leader", "Deputy Leader", "Dear Leader"),
@@ -179,20 +182,25 @@ def _admits(
         return False  # `the Turkish Journal of Surgery`
     if match[1]:
         return True
-    if match[2] and article is not None:
+    if match[2] and article is not None and not _NUMBERED.match(text, match.end()):
         return True
     if match[4]:
         return article is not None and on_air(text, begin)
     if " " in name and names.is_given(name.partition(" ")[0]) and name.count(" ") == 1:
         return False
-    if match[0] in _ON_AIR and on_air(text, begin):
+    if match[0] in _ON_AIR and (on_air(text, begin) or _AIRS_SPEECH.match(text, match.end())):
         return True
     return speaks_of_outlet(text, begin, match.end()) or (
         " " in name and _SAID_TO.search(text, max(0, begin - 120), begin) is not None
     )
 
 
-_ON_AIR = frozenset({"TV", "Radio", "Television", "FM"})
+_ON_AIR = frozenset({"TV", "Radio", "Television", "FM", "Broadcasting"})
+_AIRS_SPEECH = re.compile(
+    r"\s(?:(?:has|had|also|later|then)\s)?(?:said|says|asked|told|broadcast|aired|announced|noted)\b"
+)
+_NUMBERED = re.compile(r"\s\d")
+"""After no newspaper: `the Legion Post 12`."""
 _SAID_TO = re.compile(
     r"\b(?:sa(?:id|ys)|confirmed|statement|spoke|speaking|explained|revealed|commented|interview(?:ed)?)"
     r"\b[^.\n]{0,80}\s(?:to|with|on|for|by)\s(?:the\s)?[\"“]?$"

@@ -41,7 +41,7 @@ SPEAKS_BEFORE = re.compile(
     r"|[Aa]ppear(?:ed|ing|s|ance)\s+on|said\s+on)"
     r"\s+[\"“‘']?(?:[Tt]he\s+)?$"
 )
-_CAPITAL_BEFORE = re.compile(rf"\b([{CAPITAL}][\w.’'-]{{0,22}})\s$")
+_CAPITAL_BEFORE = re.compile(rf"\b([{CAPITAL}][\w.’'-]{{0,22}})\s\Z")
 _ON_AIR = re.compile(r"\b(?:[Oo]n|to|by|of|hosts?|joined)\s+[\"“]?$")
 
 
