@@ -180,6 +180,7 @@ def attributions_of(
     chosen = not_said.without(scene, misgiven.returned(scene, chosen))
     told.update((each.head.at, each) for each in retold.reported(scene, chosen))
     chosen = nesting.with_retold(chosen, [told[at] for at in sorted(told)], limits)
+    chosen = nesting.without_tags(chosen)
     parents = nesting.parents(chosen)
     return [
         attributions.attribution(tokens, candidate, parent)

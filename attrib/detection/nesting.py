@@ -1,7 +1,8 @@
 """Which readings stand in the content of others, and what is retold there.
 
-`parents` tells of each reading in whose content it stands; `outer_first` is the order in which
-nobody comes before the one whose content that is; `with_retold` adds what `retold` found.
+`parents` tells of each reading in whose content it stands, `without_tags` cuts off that one’s tag;
+`outer_first` is the order in which nobody comes before the one whose content that is; `with_retold`
+adds what `retold` found.
 """
 
 from __future__ import annotations
@@ -38,6 +39,27 @@ def parents(chosen: Sequence[Candidate]) -> list[int | None]:
 
 _REACH = 40
 """How many pieces of content that begin before a cue are asked whether they reach over it."""
+
+
+def without_tags(chosen: Sequence[Candidate]) -> list[Candidate]:
+    """The attributions, none with the tag of the one it stands in: `He said it was “old,” | Ruiz
+    recalled`, where what he said ends as what she recalled does."""
+    return [_without_tag(each, chosen[i + 1 : i + 1 + _REACH]) for i, each in enumerate(chosen)]
+
+
+def _without_tag(candidate: Candidate, following: Sequence[Candidate]) -> Candidate:
+    *before, (first, last) = candidate.content
+    if first < candidate.head.at:
+        return candidate
+    for other in following:
+        if other.head.at >= last:
+            break
+        end = other.content[-1][1]
+        tag = min(other.cue[0], other.source[0] if other.source is not None else other.cue[0])
+        around = stands_in(candidate.head.at, other.content)
+        if around and first < end <= tag < last:
+            return candidate._replace(content=(*before, (first, end)))
+    return candidate
 
 
 def outer_first(attributions: Sequence[Attribution]) -> Iterator[int]:

@@ -30,6 +30,12 @@ from attrib import attribute
             ["Interfax"],
         ),
         (
+            "“The dam is unsafe,” Karl Okon said, the Tarn Echo reported.",
+            "“The dam is unsafe,”",
+            "Karl Okon",
+            ["Tarn Echo"],
+        ),
+        (
             "The road will be closed until May, TASS reports with reference to the harbour pilot.",
             "The road will be closed until May",
             "the harbour pilot",
