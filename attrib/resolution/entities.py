@@ -274,6 +274,8 @@ class _Reader(KnownNames):
         body = self.by_body.get(key)
         if body is None and "." in key:
             body = self.by_body.get(key.replace(".", ""))
+        if body is not None and self.is_its_place(body, reading.name):
+            body = None
         surname = person.surname if person is not None else key
         candidates = self.by_surname.get(surname, [])
         if candidates and self.is_wider(candidates[0], mention):

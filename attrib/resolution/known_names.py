@@ -7,6 +7,7 @@ from itertools import islice
 
 from attrib.knowledge import names, nouns
 from attrib.lazily import re
+from attrib.outlets.runs import places
 from attrib.resolution import mentions as names_in
 from attrib.resolution import bearers, namesakes, surroundings
 from attrib.resolution.called_bodies import acts_as_body, bodies_among
@@ -40,6 +41,8 @@ class KnownNames:
         self.alone: dict[str, Mention] = {}
         """Where a name first stands, headlines left out."""
         self.bodies = bodies_among(found)
+        self.places: dict[str, bool] = {}
+        """Whether a word that a body's name begins with is the place it stands in."""
         self.affiliations: set[str] = set()
         """Names of bodies that somebody holds a title of."""
 
@@ -60,6 +63,20 @@ class KnownNames:
             return False
         key = SYNONYMS.get(role, role)
         return all(SYNONYMS.get(use.role or "", use.role) != key for use in draft.uses)
+
+    def is_its_place(self, body: int, short: str) -> bool:
+        """Whether what a body's name begins with is where the body is, by what the text tells:
+        `in Orlando`, beside `Orlando International Airport`; not `the firm Corvo`."""
+        name = self.drafts[body].name
+        if not name.startswith(f"{short} ") or not _OF_A_PLACE.search(name):
+            return False
+        if short not in self.places:
+            self.places[short] = any(
+                _THERE.search(self.text, max(0, at - _FAR), at)
+                and not _LONGER.match(self.text, at + len(short))
+                for at in places(self.text, short)
+            )
+        return self.places[short]
 
     def nicknamed(self, mention: Mention) -> int | None:
         """Philippa Moss, where `Pippa` is said of nobody else: the only one of a name that is so
@@ -188,3 +205,18 @@ _SPEAKS = re.compile(
 
 _BROUGHT_UP = re.compile(r",? \(?(?:who\b|aged?\b|an?\b|the\b|\d|(?:his|her|their)\b)| [A-Z]")
 """What is told of a first name that was not heard before: `Ben, 8, wept`."""
+
+
+_OF_A_PLACE = re.compile(
+    r" (?:Airport|Airfield|Hospital|Clinic|Cent(?:er|re)|Infirmary|Police|Department|Council|Court|Schools"
+    r"|(?:High|Primary|Middle|Elementary|Grammar|Secondary) School|Community College|Museum|Zoo|Aquarium"
+    r"|Library|Jail|Prison|Cathedral|Station|Stadium|Arena|District|Authority|Commission|Commerce"
+    r"|Harbou?r|Port|Board|Museum of [A-Z]\w+|Mall|Cemetery)\Z"
+)
+"""What the names of bodies end in that are called by the place where they are."""
+_THERE = re.compile(
+    r"\b(?:in|near|outside|around|from|into|across|through|to|(?:city|town|village|suburb|port"
+    r"|borough) of) \Z"
+)
+_LONGER = re.compile(r"['’]|[ -][A-Z]|\w")
+_FAR = 16

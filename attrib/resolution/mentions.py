@@ -51,6 +51,8 @@ def find(text: str, run_in: Sequence[int] = ()) -> list[Mention]:
         if text[start - 1 : start] in _BEFORE_SURNAMES:
             particle = _particle(text, start)
             start, run = start - len(particle), particle + run
+        if run[1:2] == "-" and _PARTY.fullmatch(run) and text[start - 1] in "( ":
+            continue  # `Ana Ruiz (R-Ohio)`
         if run.endswith(_SEATS) and _is_one_of(text, start, run):
             if run.endswith(_IN_LETTERS):
                 continue
@@ -82,6 +84,7 @@ def find(text: str, run_in: Sequence[int] = ()) -> list[Mention]:
 
 
 _LONGEST_RUN = 80
+_PARTY = re.compile(r"[DRI]-(?!Wave\b|Day\b)[A-Z][A-Za-z.]*(?: [A-Z][a-z.]+)*")
 _MAY_BE_TWO = re.compile(r" (?:for|and) ")
 
 
