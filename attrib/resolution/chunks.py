@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrib.knowledge import nouns
+from attrib.knowledge import lexicon, nouns
 from attrib.knowledge.nouns import Noun
 from attrib.lazily import re
 from attrib.resolution.name_runs import ACRONYMS
@@ -171,3 +171,21 @@ def head_of(np: str) -> Noun | None:
         return None
     found = noun_of(words[-1][2])
     return head(words)[0] if found is None and words[-1][2] == "tank" else found
+
+
+def many_there(text: str, start: int, end: int) -> bool:
+    """Whether what follows a name is many who are told of by it: `Silicon Valley technophiles`, no
+    `Ruiz calls`.
+
+    >>> many_there("Orvale music nerds", 6, 18), many_there("Ruiz calls", 4, 10)
+    (True, False)
+    """
+    last = _MANY_THERE.fullmatch(text, start, end)
+    return last is not None and not lexicon.entries(last[1])
+
+
+_MANY_THERE = re.compile(
+    r"(?: [a-z][a-z-]+){0,3} (?!(?:news|politics|sports|backs|wins|hits|rips|leads|loses|meets|joins"
+    r"|seeks|eyes|faces|gets|makes|takes|gives|goes|heads|visits|leaves|returns|does|has)\b)"
+    r"([a-z][a-z-]+[a-rt-z]s)"
+)

@@ -15,7 +15,7 @@ from attrib.knowledge import nouns
 from attrib.knowledge.nouns import Gender, Noun
 from attrib.lazily import re
 from attrib.model import Span
-from attrib.resolution.chunks import DETERMINERS, chunk, head
+from attrib.resolution.chunks import DETERMINERS, chunk, head, many_there
 from attrib.resolution.joined import common, joined, set_off_at
 from attrib.resolution.mentions import Mention
 from attrib.resolution.name_runs import ACRONYMS
@@ -345,7 +345,8 @@ def _read_single(text: str, start: int, end: int, mentions: Sequence[Mention]) -
         name = next(bodies, name)
     if name is None and noun is None and mentions and _begins(mentions[0], start, chunk_end):
         owns = _OWNS_MORE.match(text, mentions[0].end, end)
-        name = mentions[0] if owns is None else None
+        many = many_there(text, mentions[0].end, chunk_end)
+        name = mentions[0] if owns is None and not many else None
     return Phrase(
         start=start,
         end=end,
