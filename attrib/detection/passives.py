@@ -150,6 +150,8 @@ def _only_hears(scene: Scene, reading: Candidate) -> bool:
         return True  # `left after being told that`
     if word.lemma not in _TELLS or word.lemma == "ask" or not _is_passive(scene, word):
         return False
+    if word.word.endswith("ing"):
+        return False  # `Officials are warning that`
     after = time_phrases.time_ends(words, tags, word.at + 1, word.last)
     clause = words[after] == "that" or (words[after] in SUBJECTS and tags[after + 1] in FINITE)
     return clause or reading.order.startswith("content")

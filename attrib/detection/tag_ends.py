@@ -70,7 +70,7 @@ def _past_medium(scene: Scene, word: CueWord, end: int) -> int:
 
 _TO_WHOM = frozenset("tell assure reassure inform remind".split())
 _WARN = frozenset("warn caution advise notify alert promise lecture".split())
-"""The same, where what stands after it is not who says it: `Unless it rains, | warns Ana Ruiz, |`."""
+"""The same after their subject; after them stands who says it: `Unless it rains, | warns Ruiz`."""
 _MEDIA = frozenset(
     """x facebook twitter instagram telegram tiktok linkedin weibo statement post tweet report
     email letter note memo blog message interview filing update bulletin release""".split()

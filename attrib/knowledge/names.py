@@ -134,7 +134,7 @@ def gender(given: str, *, first: bool = False) -> Gender | None:
             known = _given().get(other)  # `Kerry-Anne`
     if known is None and first and not is_family_name(_plain(given)):
         known = _more_given().get(_bare(given.lower()))
-    return None if known in (None, "u") else known[0]  # type: ignore[index,return-value]
+    return None if known in (None, "u") else known[0]  # type: ignore[return-value]
 
 
 def leans(given: str) -> bool:

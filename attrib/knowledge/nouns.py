@@ -1,8 +1,8 @@
 """Common nouns for those who speak: one person, a body, a document, a group.
 
 The words stand in `data/roles.tsv`, `titles.tsv`, `organizations.txt`, `documents.txt` and
-`groups.txt`, with plurals made here, and `peoples.txt`; `known_bodies.txt` has names of bodies, `body_names.txt` what
-such names end in.
+`groups.txt`, with plurals made here, and `peoples.txt`; `known_bodies.txt` has names of bodies,
+`body_names.txt` what such names end in.
 """
 
 from __future__ import annotations

@@ -62,7 +62,8 @@ _ALONE = (
     "Gazette|Herald|Tribune|Chronicle|Enquirer|Inquirer|News Agency|Press Agency|News Service"
     "|Press Service|Daily News|Evening News|Morning News|Broadcasting Corporation|News Network"
     "|Zeitung|Nachrichten|Tageblatt|Newswire|Broadcasting Service|Public Radio|Public Television"
-    "|Public Media|Public Broadcasting|Community Radio|News Radio|Talk Radio|Business Journal|Post-Dispatch|Times-Union"
+    "|Public Media|Public Broadcasting|Community Radio|News Radio|Talk Radio|Business Journal"
+    "|Post-Dispatch|Times-Union"
 )
 _WITH_ARTICLE = (
     "Advertiser|Argus|Bulletin|Courier|Daily|Dispatch|Examiner|Intelligencer|Observer|Sentinel"
@@ -77,7 +78,8 @@ _IN_CONTEXT = (
 )
 _LAST_WORD = re.compile(rf"(?:({_ALONE})|({_WITH_ARTICLE})|({_IN_CONTEXT})|(Show))(?![\w-])")
 LAST_WORDS = frozenset(
-    re.split(r"[ -]", words)[0] for words in f"{_ALONE}|{_WITH_ARTICLE}|{_IN_CONTEXT}|Show".split("|")
+    re.split(r"[ -]", words)[0]
+    for words in f"{_ALONE}|{_WITH_ARTICLE}|{_IN_CONTEXT}|Show".split("|")
 )
 """The last words of such names; of `News Agency` and the like, the first of the two."""
 _KINDS: dict[str, OutletKind] = {

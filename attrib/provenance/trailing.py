@@ -138,9 +138,13 @@ def _carry(
                 and tail.start < source.end
             ):
                 outer = i
-        elif cue is not None and tail.first <= cue.start < tail.start:
-            if each.kind != "direct" or each.content[-1].end <= cue.start:
-                inner.append(i)  # `“It rained,” Ruiz said, the Echo reported.`
+        elif (
+            cue is not None
+            and tail.first <= cue.start < tail.start
+            # `“It rained,” Ruiz said, the Echo reported.`
+            and (each.kind != "direct" or each.content[-1].end <= cue.start)
+        ):
+            inner.append(i)
     speaks = [i for i in inner if parted[i].source is not None]
     if outer is None and not speaks and not tail.relies and not _SURELY.match(tail.cue.text):
         return

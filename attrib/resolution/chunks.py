@@ -185,7 +185,7 @@ def many_there(text: str, start: int, end: int) -> bool:
 
 
 _MANY_THERE = re.compile(
-    r"(?: [a-z][a-z-]+){0,3} (?!(?:news|politics|sports|backs|wins|hits|rips|leads|loses|meets|joins"
-    r"|seeks|eyes|faces|gets|makes|takes|gives|goes|heads|visits|leaves|returns|does|has)\b)"
+    r"(?: [a-z][a-z-]+){0,3} (?!(?:news|politics|sports|backs|wins|hits|rips|leads|loses|meets"
+    r"|joins|seeks|eyes|faces|gets|makes|takes|gives|goes|heads|visits|leaves|returns|does|has)\b)"
     r"([a-z][a-z-]+[a-rt-z]s)"
 )

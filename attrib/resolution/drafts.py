@@ -173,9 +173,9 @@ def is_many(name: str) -> bool:
 _TEAMS = frozenset(("indians", "texans"))
 """Many people, but a team behind its town: `Cleveland Indians`."""
 _SURNAMES = frozenset(
-    """abbots bakers barons bishops brothers childs danes finns friars hunters kings knights marshals
-    masons masters monks nuns players poles porters princes rangers scots sergeants shepherds
-    stewards turks""".split()
+    """abbots bakers barons bishops brothers childs danes finns friars hunters kings knights
+    marshals masons masters monks nuns players poles porters princes rangers scots sergeants
+    shepherds stewards turks""".split()
 )
 """Of such words those that are surnames too: `Claire Danes`."""
 

@@ -67,7 +67,7 @@ _WROTE = re.compile(
 def behind(discourse: Discourse, at: int) -> frozenset[int]:
     """Those whom the rest of a sentence names after its subject, which ends at `at`, and who are
     others than `he`: `“Go,” he told Okon`, `“Go,” she said when Ruiz rang`; not what is called
-    by a name, `he told the Okon campaign`, nor whom a further clause names, `she said, but Okon`."""
+    by a name, `he told the Okon campaign`, nor whom another clause names, `he said, but Okon`."""
     _, end = discourse.window(discourse.sentence_at(at))
     other = _ANOTHER_CLAUSE.search(discourse.text, at, end)
     return frozenset(

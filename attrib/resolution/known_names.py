@@ -8,8 +8,8 @@ from itertools import islice
 from attrib.knowledge import names, nouns
 from attrib.lazily import re
 from attrib.outlets.runs import places
-from attrib.resolution import mentions as names_in
 from attrib.resolution import bearers, namesakes, surroundings
+from attrib.resolution import mentions as names_in
 from attrib.resolution.called_bodies import acts_as_body, bodies_among
 from attrib.resolution.drafts import Draft, gender_of, is_many
 from attrib.resolution.mentions import Mention
@@ -208,8 +208,9 @@ _BROUGHT_UP = re.compile(r",? \(?(?:who\b|aged?\b|an?\b|the\b|\d|(?:his|her|thei
 
 
 _OF_A_PLACE = re.compile(
-    r" (?:Airport|Airfield|Hospital|Clinic|Cent(?:er|re)|Infirmary|Police|Department|Council|Court|Schools"
-    r"|(?:High|Primary|Middle|Elementary|Grammar|Secondary) School|Community College|Museum|Zoo|Aquarium"
+    r" (?:Airport|Airfield|Hospital|Clinic|Cent(?:er|re)|Infirmary|Police|Department|Council|Court"
+    r"|Schools|(?:High|Primary|Middle|Elementary|Grammar|Secondary) School|Community College|Museum"
+    r"|Zoo|Aquarium"
     r"|Library|Jail|Prison|Cathedral|Station|Stadium|Arena|District|Authority|Commission|Commerce"
     r"|Harbou?r|Port|Board|Museum of [A-Z]\w+|Mall|Cemetery)\Z"
 )

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from attrs import evolve, field, frozen
 
-from attrib.knowledge import names, nouns
+from attrib.knowledge import names
 from attrib.knowledge.nouns import Gender
 from attrib.lazily import re
 from attrib.model import Attribution, Document, SpeakerKind

@@ -6,12 +6,12 @@ words of a place or a body stand between, whoever was named before them is meant
 
 from __future__ import annotations
 
-from attrib.knowledge import nouns
+from attrib.knowledge import lexicon, nouns
 from attrib.knowledge.nouns import Noun
 from attrib.lazily import re
 from attrib.resolution.chunks import DETERMINERS, STOPS, noun_of
 from attrib.resolution.name_runs import GRAMMAR
-from attrib.resolution.referents import Referent, Scene, is_person, of_entity
+from attrib.resolution.referents import Referent, Scene, is_person, kind_of, of_entity
 
 _LONGEST_JOINT = 6
 _JOINT = re.compile(r"\b(?:and|but|or|yet)\Z")
@@ -66,7 +66,7 @@ def several_named(scene: Scene, start: int, before: int) -> Referent | None:
     end = before
     for i in reversed(discourse.within(start, before)):
         mention = discourse.mentions[i]
-        if not is_person(discourse, i):
+        if not is_person(discourse, i) and not _is_called_like_one(scene, i):
             continue
         if (_BETWEEN if found else _LAST).fullmatch(text, mention.end, end) is None:
             break
@@ -85,9 +85,28 @@ def several_named(scene: Scene, start: int, before: int) -> Referent | None:
     )
 
 
+def _is_called_like_one(scene: Scene, i: int) -> bool:
+    """Whether a name of two words that nothing tells of is somebody's: `Zorb Tarn`."""
+    if scene.discourse.mentions[i].reading.sort != "name" or scene.discourse.owners[i] < 0:
+        return False
+    return kind_of(scene, scene.discourse.entities[scene.discourse.owners[i]]) == "person"
+
+
+def several_speak(scene: Scene) -> bool:
+    """Whether the verb after `who` tells that it is many: `who say`, `who have warned`."""
+    word = _VERB_OF_WHO.match(scene.text, scene.phrase.end)
+    if word is None:
+        return False
+    plural = lexicon.entries(word[1]) and lexicon.lemma(word[1]) == word[1]
+    return word[1] in _HELPS_MANY or (bool(plural) and word[1] not in _PAST_TOO)
+
+
+_VERB_OF_WHO = re.compile(r" (?:\w+ly |also |both |all |still |now |often )*([a-z]+)")
+_HELPS_MANY = frozenset("have are were do".split())
+_PAST_TOO = frozenset("put read cut hit let set beat bet bid".split())
 _TOLD = r"(?: of [A-Z][\w.]*(?: [A-Z][\w.]*)?| \([^()]{1,20}\))?"
-_LAST = re.compile(_TOLD)
-_BETWEEN = re.compile(rf"{_TOLD}(?:,? and |, )")
+_LAST = re.compile(rf"{_TOLD}(?:, [^,;:“”\"]{{2,60}})?")
+_BETWEEN = re.compile(rf"{_TOLD}(?:(?:, (?:an?|the) [^,;:]{{2,60}})?,? and |, )(?:[a-z-]+ ){{0,3}}")
 _LONGEST_NAME = 80
 _OF = re.compile(r" (?:of|in|from|at|with|for) (?:the |[a-z]+ )?(?=[A-Z])")
 _NAME = re.compile(r"[A-Z][\w.’'&-]*(?: (?:of |the |for |and |& )*[A-Z][\w.’'&-]*){0,5}")

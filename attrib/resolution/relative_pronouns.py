@@ -36,6 +36,7 @@ from attrib.resolution.relative_antecedents import (
     may_qualify,
     named_before,
     several_named,
+    several_speak,
 )
 from attrib.resolution.unnamed_antecedents import has_verb
 
@@ -71,6 +72,10 @@ def by_relative(scene: Scene) -> Referent | None:
         several = _list_before(scene, start, before)
         if several is not None:
             return several
+    if people_only and several_speak(scene):
+        many = several_named(scene, start, before)
+        if many is not None:
+            return many
     if people_only and (told := apposed(scene, start, before)) is not None:
         return told
     if last is not None and scene.phrase.pronoun == "relative":

@@ -30,6 +30,29 @@ _STAKE = re.compile(
     r"\b(?i:shares?|stakes?|stock|shareholders?|investors?|investments?|invest(?:ed|ing)?|interest"
     r"|holdings?|confidence|faith|trust|bonds|position|role|job|jobs|partners?) in \Z"
 )
+_REACHED = re.compile(
+    r"\b(?:came|comes?|coming|went|goes|going|drove|drives?|driving|flew|fl(?:ies|y|ying)|flights?"
+    r"|walk(?:ed|s|ing)?|march(?:ed|es|ing)?|sail(?:ed|s|ing)?|rode|travel(?:l?ed|l?ing|s)?"
+    r"|return(?:ed|s|ing)?|rush(?:ed|es|ing)?|fled|flee(?:s|ing)?|mov(?:ed|es|ing)|back|home|bus(?:es)?"
+    r"|trains?|ferry|ferries|roads?|trips?|journey|visits?|drive|brought|deported|evacuated|airlifted"
+    r"|bound|headed|heading|way|extradited|migrated|emigrated|trek(?:ked)?|hitchhiked|cycled) to \Z"
+    r"|\b(?:arriv(?:ed|es?|ing)|land(?:ed|s|ing)|dock(?:ed|s|ing)|moored|anchored|touched down)"
+    r" (?:at|in) \Z"
+    r"|\b(?:bus(?:es)?|trains?|ferry|ferries|flights?|ships?|roads?|refugees|migrants|exiles"
+    r"|fled|evacuated|m[ae]n|wom[ae]n|famil(?:y|ies)|people|miles?|km) from \Z"
+    r"|\b(?:march(?:ed)?|walk(?:ed)?|drove|flew|sailed|cycled) from \Z"
+    r"|\b(?:roads?|way|trains?|buses|drove|driving|walked|marched|passed|passing|floods?|swept|tore|torn"
+    r"|ripped|parade|route) (?:through|between|past|via) \Z"
+    r"|\b(?:rain|snow|hail|ash|bombs?|shells?|rockets?|missiles?|darkness|night)"
+    r" (?:fell|rained|fall|falls|settled) on \Z"
+    r"|\b(?:storm|hurricane|tornado|typhoon|cyclone|earthquake|quake|flood|floods|missile"
+    r"|drought|blizzard)"
+    r" (?:hit|hits|struck|strikes|battered|flattened|reached) \Z"
+    r"|\b(?:troops|soldiers|tanks|rebels|forces|fighters|army|convoy)"
+    r" (?:entered|enter|left|reached|stormed|besieged|shelled|took|retook|captured|seized) \Z",
+    re.IGNORECASE,
+)
+"""Before what one goes to, comes from or passes, which is a place where nothing tells more."""
 _BEFORE = 60
 
 
@@ -48,6 +71,8 @@ def is_place(text: str, several: Sequence[Mention]) -> bool:
         low = max(0, mention.start - _BEFORE)
         if _OF_PLACE.search(text, low, mention.start) or _WHERE.match(text, mention.end):
             return True
-        stands_in = _IN.search(text, low, mention.start) is not None
-        within += stands_in and _STAKE.search(text, low, mention.start) is None
+        stands_in = _IN.search(text, low, mention.start) or _REACHED.search(
+            text, low, mention.start
+        )
+        within += stands_in is not None and _STAKE.search(text, low, mention.start) is None
     return 2 * within >= len(several) and within > 0
