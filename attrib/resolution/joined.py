@@ -24,6 +24,8 @@ def joined(
     One part alone is what is left of `Culture and Sport Minister Ana Ruiz` without a field.
     """
     match = _AND.search(text, start, end)
+    if match is not None and (named := _named_each(text, start, end, mentions)):
+        return named
     if correlative := match and _CORRELATIVE.match(text, start, end):
         start = correlative.end()
     if match is None or any(m.start < match.start() and m.end > match.end() for m in mentions):
@@ -53,6 +55,42 @@ def joined(
     if first in _MORE and all(_is_name(text, p, mentions) for p in left):
         return tuple(parts)  # `Marsh, Ruiz and other coaches`
     return ()
+
+
+def _named_each(
+    text: str, start: int, end: int, mentions: Sequence[Mention]
+) -> tuple[tuple[int, int], ...]:
+    """Where the names of several stand after what they are: `Three nurses, Ana Ruiz, Tom Karr and
+    Paul Moll,`, `The two scholars — Ruiz and Karr —`."""
+    told = _MANY.match(text, start, end)
+    if told is None:
+        return ()
+    noun = nouns.lookup(told["noun"])
+    if noun is None or not noun.human or not noun.plural:
+        return ()
+    if not STOPS.isdisjoint(text[start : told.start("noun")].lower().split()):
+        return ()  # `The children of two nurses, Ana Ruiz and Tom Karr,`
+    last = told.end() + len(text[told.end() : end].rstrip(" ,)-–—"))
+    parts = []
+    at = told.end()
+    for cut in _LISTED.finditer(text, at, last):
+        parts.append((at, cut.start()))
+        at = cut.end()
+    parts.append((at, last))
+    several = len(parts) > 1 and all(_is_only_name(text, part, mentions) for part in parts)
+    return tuple(parts) if several else ()
+
+
+def _is_only_name(text: str, part: tuple[int, int], mentions: Sequence[Mention]) -> bool:
+    """Whether a part is one name, with no more than a title before it."""
+    return part[0] < part[1] and text[part[0]].isupper() and _is_name(text, part, mentions)
+
+
+_MANY = re.compile(
+    r"(?:[A-Za-z][\w’'-]* ){0,6}?(?P<noun>[a-z][a-z-]*(?:s|men|women|people))"
+    r"(?:, | [-–—]{1,2} | \()"
+)
+_LISTED = re.compile(r",? and |, ")
 
 
 def _each_set_off(
