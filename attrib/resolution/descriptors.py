@@ -45,6 +45,7 @@ from attrib.resolution.referents import (
     entity_of,
     gender_fits,
     is_object,
+    is_spoken_of,
     of_entity,
 )
 from attrib.resolution.roles import SYNONYMS, Use
@@ -79,7 +80,7 @@ def by_descriptor(scene: Scene) -> Referent | None:
         if noun.plural:
             return _described_people(scene)
         told = _described_person(scene)
-        named = told is not None and told.entity is not None and is_object(scene, told.entity)
+        named = told is not None and told.entity is not None and _is_another(scene, told.entity)
         return None if named else told
     if noun.category == "organization" and not noun.plural:
         return described_body(scene)
@@ -87,6 +88,18 @@ def by_descriptor(scene: Scene) -> Referent | None:
         reported = printed_in(scene) or report_of_media(scene) or its_report(scene)
         return reported or described_document(scene)
     return None
+
+
+def _is_another(scene: Scene, index: int) -> bool:
+    """Whether somebody is the verb's object, or named nowhere but in speech, this one too: `“I like
+    Mayor Hollis,” the former mayor said`."""
+    if is_object(scene, index):
+        return True
+    discourse = scene.discourse
+    return is_spoken_of(scene, index) and all(
+        discourse.quotation_at(discourse.mentions[i].start) is not None
+        for i in discourse.places[index]
+    )
 
 
 _POSSESSIVES = frozenset("his her their its our my".split())
@@ -123,7 +136,7 @@ def _described_person(scene: Scene) -> Referent | None:
             for use in _near(discourse.roles.get(key, ()), phrase.start)
             if use.entity != owner
             and use.at != phrase.start
-            and not is_object(scene, use.entity)
+            and not _is_another(scene, use.entity)
             and (covers(discourse, use, words) or is_kin_of(scene, use, owner))
             and (noun.gender is None or gender_fits(scene, use.entity, noun.gender))
             and (
