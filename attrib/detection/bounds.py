@@ -13,6 +13,7 @@ from attrib.detection import (
     addressees,
     clause_ends,
     occasions,
+    openings,
     quoted_edges,
     settings,
     source_edges,
@@ -377,7 +378,8 @@ def without_sentence_before(scene: Scene, pieces: list[TokenRange], order: str) 
     """
     if order.startswith("content") and len(pieces) > 1 and scene.words[pieces[1][0]] == OPEN:
         last = pieces[0][1]
-        if scene.words[last - 2 : last] == [".", CLOSE]:
+        place = openings.is_place(scene, *pieces[0])  # `Friday on “New Day,” | Ruiz said`
+        if place or scene.words[last - 2 : last] == [".", CLOSE]:
             return pieces[1:]
     return pieces
 
