@@ -15,6 +15,7 @@ from attrib.detection import (
     occasions,
     openings,
     quoted_edges,
+    senders,
     settings,
     source_edges,
     summaries,
@@ -389,9 +390,9 @@ def is_nothing(scene: Scene, first: int, last: int) -> bool:
     was said next, by a cue of its own: `he argued, adding that`."""
     if scene.words[first - 1] == "," and scene.tags[first] == "VBG":
         return tells(scene.words[first])
-    if not scene.depth[first] and time_ends(scene.words, scene.tags, first, last) == last:
+    when = not scene.depth[first] and time_ends(scene.words, scene.tags, first, last) == last
+    if when or senders.is_relative(scene, first):
         return True  # `officials said | late Sunday`
-
     last -= scene.words[last - 1] == "."
     return last - first == 1 and scene.words[first] in _NOTHING and not scene.depth[first]
 

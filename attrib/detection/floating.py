@@ -10,7 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from attrib.detection import connectives, dialogue, long_leads, plain_tags, presented, repeated
+from attrib.detection import (
+    connectives,
+    dialogue,
+    full_texts,
+    long_leads,
+    plain_tags,
+    presented,
+    repeated,
+)
 from attrib.detection.candidates import Candidate, TokenRange
 from attrib.detection.credit_lines import DASHES
 from attrib.detection.focus import LONGEST_PROMPT, Focus
@@ -292,6 +300,8 @@ class _Text(Focus):
 
     def introduced(self, unit: _Unit) -> tuple[TokenRange, float] | None:
         """Whom the words before a unit introduce, and how surely."""
+        if unit.lead is not None and full_texts.is_label(self.words, *unit.lead):
+            return self.told_before(unit.sentence)
         if unit.lead is not None:
             source = self.announced(*unit.lead) or long_leads.speaker(self, *unit.lead)
             source = source or self.said_later(unit)
@@ -303,6 +313,8 @@ class _Text(Focus):
             source = self.told_of(before)
             return (source, NEXT_PARAGRAPH) if source else None
         first, last = self.tokens.sentences[before]
+        if full_texts.is_label(self.words, first, last):
+            return self.told_before(before)
         apart = self.starts_paragraph(unit)
         if any(self.depth[first:last]) and self.words[last - 1] == CLOSE:
             mixed = self.words[first] != OPEN and self.is_told(before)
@@ -341,6 +353,11 @@ class _Text(Focus):
         if source is None and (kept := self.in_focus(before, apart)):
             return kept, NEXT_PARAGRAPH
         return (source, confidence) if source else None
+
+    def told_before(self, label: int) -> tuple[TokenRange, float] | None:
+        """Who was told of before a line that only announces a text: `The full statement:`."""
+        source = self.in_focus(label - 1, apart=False) if label else None
+        return (source, NEXT_PARAGRAPH) if source else None
 
     def said_later(self, unit: _Unit) -> TokenRange | None:
         """Who was quoted right before a lead that only says when or where: `An hour later: “…”`."""

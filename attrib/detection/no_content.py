@@ -5,7 +5,7 @@ It says who quotes, where or how something was said, or a name; what was said is
 
 from __future__ import annotations
 
-from attrib.detection import time_phrases
+from attrib.detection import full_texts, senders, time_phrases
 from attrib.detection.classes import SO_CALLED, lemma_and_sort
 from attrib.detection.cues import CueWord
 from attrib.detection.quoted_as import (
@@ -26,6 +26,7 @@ NEITHER_NOR = frozenset(("confirm", "deny"))
 _ASKED = frozenset("whether if about why how what when who".split())
 """`Ruiz, asked whether he would run, laughed`: somebody asks him."""
 _GESTURES = frozenset(("pointing", "gesturing", "nodding"))
+_LONGEST_LABEL = 4
 _SEEN = frozenset("seen obtained viewed leaked".split())
 
 
@@ -33,6 +34,11 @@ def has_no_content(scene: Scene, word: CueWord) -> bool:
     """Whether a verb only says who quotes: `Interfax quoted Ana Ruiz as saying`, after what she
     said; `Ana Ruiz was quoted by Interfax as saying`; `Ana Ruiz, quoted by Interfax, said`."""
     words, at = scene.words, word.at
+    colon = words.index(":", at) if ":" in words[at : at + _LONGEST_LABEL] else word.last
+    if colon < word.last and full_texts.announces(words, scene.tags, word.first, colon + 1):
+        return True  # `Transcript as follows:`, `From Ruiz’s Facebook post:`
+    if senders.goes_on(scene, word):
+        return True  # `sent a letter to customers, saying`
     if word.lemma == "call" and (
         _is_telephone_call(scene, at) or _is_called_out(scene, word) or _is_name_told(scene, word)
     ):
