@@ -14,6 +14,7 @@ from typing import NamedTuple
 from attrib.detection import (
     bounds,
     clause_ends,
+    gaps,
     idioms,
     no_content,
     own_words,
@@ -122,6 +123,7 @@ def _without_others(scene: Scene, reading: Candidate) -> Candidate:
         passives.without_hearer,
         clause_ends.without_main,
         own_words.without,
+        gaps.of_relative,
         summaries.of_claim,
         summaries.without,
     ):

@@ -5,7 +5,7 @@ It says who quotes, where or how something was said, or a name; what was said is
 
 from __future__ import annotations
 
-from attrib.detection import full_texts, senders, time_phrases
+from attrib.detection import full_texts, gaps, senders, time_phrases
 from attrib.detection.classes import SO_CALLED, lemma_and_sort
 from attrib.detection.cues import CueWord
 from attrib.detection.quoted_as import (
@@ -37,6 +37,8 @@ def has_no_content(scene: Scene, word: CueWord) -> bool:
     colon = words.index(":", at) if ":" in words[at : at + _LONGEST_LABEL] else word.last
     if colon < word.last and full_texts.announces(words, scene.tags, word.first, colon + 1):
         return True  # `Transcript as follows:`, `From Ruiz’s Facebook post:`
+    if gaps.is_antecedent(scene, word):
+        return True  # `moves that he said saved the town`
     if senders.goes_on(scene, word):
         return True  # `sent a letter to customers, saying`
     if word.lemma == "call" and (
