@@ -25,6 +25,7 @@ from attrib.detection import (
     set_off_tags,
     telling,
     told,
+    told_when,
 )
 from attrib.detection.classes import SAID, is_of
 from attrib.detection.cues import CueWord
@@ -143,6 +144,8 @@ def find(scene: Scene, word: CueWord) -> Idiom:
     )
     if subject:
         return Idiom(source=subject)
+    if (opens := told_when.opens(scene.words, scene.tags, word.at)) is not None:
+        return Idiom("source-cue-content", cue_last=word.at, reach=opens - 1)
     if (paper := senders.of_relative(scene, word)) is not None:
         return Idiom("source-cue-content", source=paper)
     if (whose := in_view.source(scene, word)) is not None:
