@@ -78,6 +78,8 @@ def is_done_by(scene: Scene, reading: Candidate) -> bool:
     if reading.head.lemma not in _DONE or reading.source is None or reading.head.tag != "VBN":
         return False
     begins, (first, last) = reading.source[0], reading.content[0]
+    if scene.depth[reading.content[-1][0]] and reading.head.lemma == "call":
+        return False  # `was called by critics “a shame”`
     after = begins > reading.head.at > first and scene.words[begins - 1] == "by"
     return after and not scene.depth[last - 1] and FINITE.isdisjoint(scene.tags[first:last])
 
