@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from attrib.detection import (
     bounds,
+    brackets,
     clause_ends,
     gaps,
     idioms,
@@ -23,6 +24,7 @@ from attrib.detection import (
     quoted_edges,
     sayable,
     scoring,
+    second_verbs,
     summaries,
     told,
 )
@@ -124,6 +126,9 @@ def _without_others(scene: Scene, reading: Candidate) -> Candidate:
         clause_ends.without_main,
         own_words.without,
         gaps.of_relative,
+        second_verbs.with_infinitive,
+        second_verbs.without,
+        brackets.within,
         summaries.of_claim,
         summaries.without,
     ):
