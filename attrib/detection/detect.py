@@ -14,6 +14,7 @@ from typing import NamedTuple
 from attrib.detection import (
     bounds,
     brackets,
+    charges,
     clause_ends,
     gaps,
     idioms,
@@ -129,6 +130,7 @@ def _without_others(scene: Scene, reading: Candidate) -> Candidate:
         second_verbs.with_infinitive,
         second_verbs.without,
         brackets.within,
+        charges.unowned,
         summaries.of_claim,
         summaries.without,
     ):
