@@ -30,7 +30,7 @@ def unowned(scene: Scene, reading: Candidate) -> Candidate:
     talked about with the whole of it: `spoke | about accusations that he lied`."""
     words, word, first = scene.words, reading.head, reading.content[-1][0]
     source, noun = reading.source, first - 1
-    claim = words[first] == "that" and words[noun] in _CLAIMS and source is not None
+    claim = words[first] == "that" and words[noun] in _CLAIMS and scene.tags[noun][:1] == "N"
     if not claim or source is None or source[1] > noun:
         return reading
     begins = noun

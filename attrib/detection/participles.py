@@ -127,8 +127,8 @@ _LONGEST_SENTENCE = 40
 
 def says(scene: Scene, word: CueWord) -> bool:
     """Whether a participle tells what somebody says, or a message, however seldom it was met."""
-    sent = senders.of_message(scene, word) or senders.of_relative(scene, word)
-    sent = sent is not None and tells(word.word)
+    sender = senders.of_message(scene, word) or senders.of_relative(scene, word)
+    sent = sender is not None and tells(word.word)
     return sent or before_clause(scene, word) or with_somebody(scene, word) is not None
 
 

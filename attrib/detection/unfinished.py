@@ -59,7 +59,7 @@ def _main_verb(scene: Scene, word: CueWord, first: int) -> int | None:
     while i < stop:
         if (tags[i] in FINITE or _resumes(scene, i) or _is_quoted(scene, i)) and i > begins:
             if not owed:
-                return i
+                return i + _is_quoted(scene, i)
             owed -= 1
         elif words[i] in _CLOSES:
             closes = _closing(scene, i, stop)
