@@ -13,7 +13,9 @@ from attrib.detection import (
     addressees,
     clause_ends,
     occasions,
+    openings,
     quoted_edges,
+    senders,
     settings,
     source_edges,
     summaries,
@@ -377,7 +379,8 @@ def without_sentence_before(scene: Scene, pieces: list[TokenRange], order: str) 
     """
     if order.startswith("content") and len(pieces) > 1 and scene.words[pieces[1][0]] == OPEN:
         last = pieces[0][1]
-        if scene.words[last - 2 : last] == [".", CLOSE]:
+        place = openings.is_place(scene, *pieces[0])  # `Friday on “New Day,” | Ruiz said`
+        if place or scene.words[last - 2 : last] == [".", CLOSE]:
             return pieces[1:]
     return pieces
 
@@ -387,9 +390,9 @@ def is_nothing(scene: Scene, first: int, last: int) -> bool:
     was said next, by a cue of its own: `he argued, adding that`."""
     if scene.words[first - 1] == "," and scene.tags[first] == "VBG":
         return tells(scene.words[first])
-    if not scene.depth[first] and time_ends(scene.words, scene.tags, first, last) == last:
+    when = not scene.depth[first] and time_ends(scene.words, scene.tags, first, last) == last
+    if when or senders.is_relative(scene, first):
         return True  # `officials said | late Sunday`
-
     last -= scene.words[last - 1] == "."
     return last - first == 1 and scene.words[first] in _NOTHING and not scene.depth[first]
 

@@ -260,9 +260,9 @@ def _other_half(
         first = tag_first - 1
         while first > candidate.head.first and depth[first - 1] >= depth[tag_first - 1]:
             first -= 1
-        within = first > candidate.head.first and words[first - 1].isalpha()
+        within = first > candidate.head.first and words[first - 1][-1:].isalpha()
         if words[first] == OPEN and first not in taken and not within:
-            yield first, tag_first  # and not of `Speaking to “lost voters,” Ruiz said “…”`
+            yield first, tag_first  # no `Speaking to “lost voters,” Ruiz said`, `On CNN’s “Hoy,”`
 
 
 _FURTHEST_HALF = 30

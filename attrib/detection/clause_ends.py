@@ -27,7 +27,7 @@ def without_main(scene: Scene, reading: Candidate) -> Candidate:
     """A reading whose content ends before the clause that it depends on: `Although police said he
     was armed|, no gun was found`, `Their claim that it leaks| drew laughter`."""
     first, last = reading.content[-1]
-    stop = _after_aside(scene, reading, _before_main(scene, reading.head, first, last))
+    stop = _after_aside(scene, reading, _before_main(scene, reading, first, last))
     if _tells_which(scene, reading):
         stop = _before_predicate(scene, reading.head, first, stop, _has_clause(scene, reading))
     if stop >= last:
@@ -61,14 +61,17 @@ def without_predicate(scene: Scene, reading: Candidate) -> Candidate:
     return reading._replace(content=(*reading.content[:-1], (first, stop)))
 
 
-def _before_main(scene: Scene, word: CueWord, first: int, last: int) -> int:
+def _before_main(scene: Scene, reading: Candidate, first: int, last: int) -> int:
+    word, source = reading.head, reading.source or (0, 0)
     if word.at >= first or scene.depth[first] or scene.depth[word.at]:
         return last
     if word.tag[:1] == "N" and scene.words[first] == "that":
         return _before_predicate(scene, word, first, last)
     opener = scene.words[word.first]
     opens = opener in _OPENERS or (opener in _GRANTS and scene.words[word.first + 1] == "that")
-    if not opens or not FINITE.isdisjoint(scene.tags[word.first : word.at - _AUXILIARIES]):
+    within = scene.words[source[0] - 1] in _OPENERS and scene.words[source[0] - 2] in _BEFORE
+    alone = opens and FINITE.isdisjoint(scene.tags[word.first : word.at - _AUXILIARIES])
+    if not alone and not within:
         return last
     for i in range(first + 2, min(last, word.last) - 2):
         if scene.words[i] == "," and not scene.depth[i] and _is_clause(scene, i + 1, word.last):
@@ -79,6 +82,8 @@ def _before_main(scene: Scene, word: CueWord, first: int, last: int) -> int:
 _OPENERS = frozenset(
     "while although though after before when if as because since once whereas unless until".split()
 )
+_BEFORE = frozenset((",", "that"))
+"""`found that, | while some say it leaks, most do not`."""
 _GRANTS = frozenset(("considering", "given", "granted", "now"))
 _AUXILIARIES = 2
 

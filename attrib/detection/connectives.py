@@ -14,7 +14,8 @@ _LONGEST_JOIN = 3
 _JOINS = frozenset(
     """and but so or yet then now still indeed instead today meanwhile afterwards eventually
     finally otherwise specifically ultimately sometimes often perhaps maybe soon yesterday plus
-    nevertheless nonetheless however moreover besides suddenly later first second next""".split()
+    nevertheless nonetheless however moreover besides rather suddenly later first second
+    next""".split()
 )
 _SUBORDINATE = frozenset(
     """if unless when whenever while until because after before once since although though as where
@@ -75,8 +76,12 @@ def _is_clause(known: Known, first: int, last: int) -> bool:
     """Whether words in marks begin with a subject and go on with its verb."""
     joins = known.words[first] in ("that", "and", "but")
     first += joins and known.tags[first + 1] in _SUBJECTS
+    first += known.words[first] in _SUBORDINATE and known.tags[first + 1] in _SUBJECTS
     if known.tags[first] not in _SUBJECTS:
         return False
+    verb = first + 1 + (known.tags[first + 1] == "RB")
+    if known.tags[first] == "PRP" and known.tags[verb] == "NNS":
+        return True  # `he just | acts like it`
     return any(
         known.tags[i] in _FINITE or known.words[i].endswith(("'s", "'re", "'ll", "'m"))
         for i in range(first + 1, min(last, first + _LONGEST))

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from attrib.detection.classes import lemma_and_sort
 from attrib.detection.quoted_sentences import quoted_sentence
 from attrib.detection.that_clauses import before_clause, ends_tag, has_clause, that_after
+from attrib.detection.told_when import opens
 from attrib.knowledge.weights import SHIPPED, Weights
 from attrib.words.tokens import CLOSE, OPEN, Tokens
 
@@ -140,7 +141,7 @@ def _meets(condition: str, words: Sequence[str], tags: Sequence[str], first: int
         that = condition == _BEFORE_THAT and (
             that_after(words, tags, at) is not None or has_clause(words, tags, at)
         )
-        that = that or ends_tag(words, tags, at)
+        that = that or ends_tag(words, tags, at) or opens(words, tags, at) is not None
         return tags[at][:1] == "V" and (that or _beside_quotation(words, first, at))
     if condition == _UNLESS_PHRASE:
         return not _is_counter_cue(words, at)
@@ -179,7 +180,8 @@ def _worth_a_look(
         score = by_tag.get(tag, 0.0) + by_after.get(after, 0.0) + by_before.get(before, 0.0)
         score += by_sort.get(sort, 0.0)
         told = score > _LEAST or before_clause(words, tags, word[0], word[2])
-        if told or ends_tag(words, tags, word[0]):
+        told = told or ends_tag(words, tags, word[0])
+        if told or opens(words, tags, word[0]) is not None:
             kept.append(word)
     return kept
 

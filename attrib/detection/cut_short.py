@@ -14,7 +14,7 @@ from attrib.words.tokens import CLOSE, OPEN
 SUBJECT = frozenset("DT JJ NN NNS NNP POS CD PRP PRP$ CC".split())
 LONGEST_SUBJECT = 8
 OPENS_CLAUSE = frozenset("DT PRP PRP$ NNP NNS NN JJ CD EX".split())
-DASHES = frozenset(("—", "–", "--"))
+DASHES = frozenset(("—", "–", "--", "-"))
 RELATIVES = frozenset(("that", "which", "whose", "who"))
 LONGEST_RELATIVE = 20
 ENDS = frozenset((",", ";", ".", ":", "?", "!", "—", "–", "--"))

@@ -13,7 +13,10 @@ from typing import NamedTuple
 
 from attrib.detection import (
     bounds,
+    brackets,
+    charges,
     clause_ends,
+    gaps,
     idioms,
     no_content,
     own_words,
@@ -22,6 +25,7 @@ from attrib.detection import (
     quoted_edges,
     sayable,
     scoring,
+    second_verbs,
     summaries,
     told,
 )
@@ -122,6 +126,11 @@ def _without_others(scene: Scene, reading: Candidate) -> Candidate:
         passives.without_hearer,
         clause_ends.without_main,
         own_words.without,
+        gaps.of_relative,
+        second_verbs.with_infinitive,
+        second_verbs.without,
+        brackets.within,
+        charges.unowned,
         summaries.of_claim,
         summaries.without,
     ):

@@ -10,8 +10,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from attrib.detection import connectives, dialogue, long_leads, plain_tags, presented, repeated
+from attrib.detection import (
+    connectives,
+    dialogue,
+    full_texts,
+    long_leads,
+    plain_tags,
+    presented,
+    repeated,
+)
 from attrib.detection.candidates import Candidate, TokenRange
+from attrib.detection.classes import tells
 from attrib.detection.credit_lines import DASHES
 from attrib.detection.focus import LONGEST_PROMPT, Focus
 from attrib.detection.introductions import LONGEST_BEAT
@@ -22,9 +31,11 @@ _LONG_QUOTATION = 8
 _ASKED = frozenset(("asked", "pressed", "questioned", "quizzed"))
 _OF_TIMES = frozenset("DT CD NN NNS RB RBR JJ JJR IN CC".split())
 _LATER = frozenset("later another then again minutes hours days next".split())
-_SHORT_REST = 8
+_SHORT_REST, _LONGEST_REST = 8, 16
 _LONGEST_TAGGED = 60
 """Tokens of a paragraph before a dialogue, or after it, that tells by its tag who speaks."""
+_FINITE = frozenset(("VBD", "VBZ", "VBP"))
+_TELLS_WHICH = frozenset(("that", "which"))
 _RUNS_ON = frozenset("an a the for in on of to at by and or with per from".split())
 
 
@@ -174,11 +185,20 @@ class _Text(Focus):
         while end < last and self.depth[end]:
             end += 1
         loose = self.tokens.starts_paragraph(first) or self.sentence_of(first) in self.by_sentence
-        short = end - first < _LONG_QUOTATION or not 0 < last - end <= _SHORT_REST
-        if loose or short or self.words[end] not in _RUNS_ON:
+        if loose or end - first < _LONG_QUOTATION or end >= last:
+            return first
+        if self.words[end] in DASHES or self.words[end] in _TELLS_WHICH:
+            return first if self.goes_too_far(end, last) else end
+        if last - end > _SHORT_REST or self.words[end] not in _RUNS_ON:
             return first
         said = any(self.tags[i][:2] in ("VB", "MD") for i in range(end, last))
         return first if said else end
+
+    def goes_too_far(self, first: int, last: int) -> bool:
+        """Whether what follows a quotation is more than a few words on it: `“She has to do the
+        dance” | — adding to her fame.`"""
+        told = (tells(self.words[i]) for i in range(first, last) if self.tags[i] in _FINITE)
+        return last - first > _LONGEST_REST or OPEN in self.words[first:last] or any(told)
 
     def is_speech(self, first: int, last: int) -> bool:
         """Whether it is set as a sentence is, with a stop in its marks."""
@@ -292,6 +312,8 @@ class _Text(Focus):
 
     def introduced(self, unit: _Unit) -> tuple[TokenRange, float] | None:
         """Whom the words before a unit introduce, and how surely."""
+        if unit.lead is not None and full_texts.is_label(self.words, *unit.lead):
+            return self.told_before(unit.sentence)
         if unit.lead is not None:
             source = self.announced(*unit.lead) or long_leads.speaker(self, *unit.lead)
             source = source or self.said_later(unit)
@@ -303,6 +325,8 @@ class _Text(Focus):
             source = self.told_of(before)
             return (source, NEXT_PARAGRAPH) if source else None
         first, last = self.tokens.sentences[before]
+        if full_texts.is_label(self.words, first, last):
+            return self.told_before(before)
         apart = self.starts_paragraph(unit)
         if any(self.depth[first:last]) and self.words[last - 1] == CLOSE:
             mixed = self.words[first] != OPEN and self.is_told(before)
@@ -341,6 +365,11 @@ class _Text(Focus):
         if source is None and (kept := self.in_focus(before, apart)):
             return kept, NEXT_PARAGRAPH
         return (source, confidence) if source else None
+
+    def told_before(self, label: int) -> tuple[TokenRange, float] | None:
+        """Who was told of before a line that only announces a text: `The full statement:`."""
+        source = self.in_focus(label - 1, apart=False) if label else None
+        return (source, NEXT_PARAGRAPH) if source else None
 
     def said_later(self, unit: _Unit) -> TokenRange | None:
         """Who was quoted right before a lead that only says when or where: `An hour later: “…”`."""

@@ -9,8 +9,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from attrib.detection.candidates import Candidate, TokenRange
-from attrib.detection.classes import TOLD, is_of, lemma_and_sort
+from attrib.detection.classes import SAID, TOLD, is_of, lemma_and_sort, tells
+from attrib.detection.credit_lines import DASHES
 from attrib.detection.cues import CueWord
+from attrib.detection.quoted_as import BE
 from attrib.detection.views import FINITE, Scene
 
 _RELATIVES = frozenset(("that", "which", "who"))
@@ -19,6 +21,10 @@ _HEADS = frozenset("NN NNS NNP NNPS PRP".split())
 _ANTECEDENTS = frozenset("NN NNS NNP NNPS CD ,".split())
 _JOINS = frozenset(("but", "and", "yet", "or"))
 _LONGEST = 9
+_THINKS = frozenset("believe think suspect hope feel".split())
+_OF_CLAUSES = SAID | {"disclosure"}
+_HAVE = frozenset(("has", "had", "have"))
+_FEARS = frozenset("fear know expect worry".split())
 
 
 class Gap(NamedTuple):
@@ -48,29 +54,98 @@ def find(scene: Scene, word: CueWord) -> Gap | None:
         return Gap("source-cue-content", whose)
     if words[at - 1] == "and" and word.tag in ("VBD", "VBZ") and is_of(word.sort, TOLD):
         return _joined(scene, word)
-    if word.tag not in FINITE or tags[at + 1] not in FINITE or at + 1 >= word.last:
+    verb = _past_hearer(scene, at)
+    if word.tag not in FINITE or tags[verb] not in FINITE or verb >= word.last:
         return None
-    if scene.depth[at] != scene.depth[at + 1] or not is_of(word.sort, TOLD):
+    if scene.depth[at] != scene.depth[verb] or not _leaves_gap(scene, word, verb):
         return None
     end = at - 1
     while tags[end] == "RB" and end > word.first:
         end -= 1
+    last = end + 1
+    if words[end] == ",":
+        end = _before_apposition(scene, word.first, end)
     if tags[end] not in _HEADS:
         return None
     joint = None
-    for i in range(end, max(word.first, at - _LONGEST), -1):
+    for i in range(end, max(word.first, end + 1 - _LONGEST), -1):
         if words[i] in _RELATIVES:
-            of_noun = tags[i - 1] in _ANTECEDENTS and i < end + 1
+            of_noun = tags[i - 1] in _ANTECEDENTS or words[i - 1] in DASHES
             order = "content-source-cue-content"
-            return Gap(order, (i + 1, end + 1)) if of_noun and i < end else None
+            return Gap(order, (i + 1, last)) if of_noun and i < end else None
         if words[i] in _JOINS and i < end:
             joint = i if joint is None else joint
-        elif tags[i] not in _NOMINAL:
+        elif tags[i] not in _NOMINAL and (words[i] != "." or tags[i - 1] != "NNP"):
             break
     follows = joint is not None and any(
         words[i] in _RELATIVES and tags[i - 1] in _ANTECEDENTS for i in range(word.first + 1, joint)
     )
     return Gap("source-cue-content", (joint + 1, end + 1)) if joint and follows else None
+
+
+def _past_hearer(scene: Scene, at: int) -> int:
+    """The token after a verb and whom it has for its hearers: `that he told | reporters | was`."""
+    if scene.words[at] not in ("told", "tells"):
+        return at + 1
+    last = at + 1
+    while scene.tags[last] in ("NN", "NNS", "NNP", "DT", "PRP", "PRP$") and last < at + _LONGEST:
+        last += 1
+    return last
+
+
+def _leaves_gap(scene: Scene, word: CueWord, verb: int) -> bool:
+    """Whether a verb with another right after it tells something of what the other lacks."""
+    if is_of(word.sort, _OF_CLAUSES) or word.lemma in _THINKS:
+        return True
+    helps = scene.tags[verb] == "MD" or scene.words[verb] in BE | _HAVE
+    return (word.lemma in _FEARS and helps) or (is_of(word.sort, TOLD) and scene.tags[verb] == "MD")
+
+
+def is_antecedent(scene: Scene, word: CueWord) -> bool:
+    """Whether somebody says something of a word, which has no claim itself: `| moves | that he said
+    saved it`."""
+    words, tags, that = scene.words, scene.tags, word.at + 1
+    if words[that] != "that" or word.tag not in ("NN", "NNS", "VBZ"):
+        return False
+    for i in range(that + 1, min(word.last - 1, that + _LONGEST)):
+        if tags[i] in FINITE:
+            return i > that + 1 and tags[i + 1] in FINITE and tells(words[i])
+        if tags[i] not in _NOMINAL and words[i] not in (".", ","):
+            return False
+    return False
+
+
+def _before_apposition(scene: Scene, first: int, comma: int) -> int:
+    """The last token of a name before what is set off after it: `Ruiz|, the treasurer, said`."""
+    for i in range(comma - 1, max(first, comma - _LONGEST), -1):
+        if scene.words[i] == ",":
+            return i - 1 if i < comma - 1 else comma
+        if scene.tags[i] not in _NOMINAL and scene.words[i] not in ("of", "for", "at"):
+            break
+    return comma
+
+
+def of_relative(scene: Scene, reading: Candidate) -> Candidate:
+    """A reading of a relative clause without the clause of what it is about: `He ran | a charity
+    that | prosecutors said | hid arms`, `The mill, | which | he said | had burnt|, has closed`."""
+    if reading.order != "content-source-cue-content" or len(reading.content) < 2:
+        return reading
+    word, source = reading.head, reading.source or (0, 0)
+    that = source[0] - 1
+    if scene.words[that] not in _RELATIVES or FINITE.isdisjoint(scene.tags[source[1] : word.last]):
+        return reading
+    (first, last), (begins, ends) = reading.content[0], reading.content[-1]
+    main = not FINITE.isdisjoint(scene.tags[first:that])
+    if main and not scene.depth[that - 1] and last in (that, that + 1, that - 1):
+        first, last = that, that + 1
+    if (
+        not main
+        and scene.words[that - 1] == ","
+        and FINITE.isdisjoint(scene.tags[word.first : that])
+    ):
+        commas = (i for i in range(begins, ends - 1) if scene.words[i] == ",")
+        ends = next((i for i in commas if scene.tags[i + 1] in FINITE), ends)
+    return reading._replace(content=((first, last), *reading.content[1:-1], (begins, ends)))
 
 
 def _with_relative(scene: Scene, word: CueWord) -> TokenRange | None:

@@ -20,10 +20,12 @@ from attrib.detection import (
     passives,
     possessors,
     quotation_tags,
+    senders,
     set_off,
     set_off_tags,
     telling,
     told,
+    told_when,
 )
 from attrib.detection.classes import SAID, is_of
 from attrib.detection.cues import CueWord
@@ -138,9 +140,14 @@ def find(scene: Scene, word: CueWord) -> Idiom:
         or participles.of_clause(scene, word)
         or participles.of_object(scene, word)
         or participles.of_spent(scene, word)
+        or senders.of_message(scene, word)
     )
     if subject:
         return Idiom(source=subject)
+    if (opens := told_when.opens(scene.words, scene.tags, word.at)) is not None:
+        return Idiom("source-cue-content", cue_last=word.at, reach=opens - 1)
+    if (paper := senders.of_relative(scene, word)) is not None:
+        return Idiom("source-cue-content", source=paper)
     if (whose := in_view.source(scene, word)) is not None:
         last = word.at + (scene.words[word.at + 1] == "it")  # `As Ruiz sees it`
         return Idiom("source-cue-content", cue_last=last, source=whose)

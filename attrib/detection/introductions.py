@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 
-from attrib.detection import beats, people
+from attrib.detection import beats, full_texts, people
 from attrib.detection.candidates import TokenRange
 from attrib.detection.known import PHRASE, Known
 from attrib.knowledge import names, nouns
@@ -356,6 +356,8 @@ class Introductions(Known):
         """Whom a lead up to a colon names: `And this from Moss:`, `His answer came at once:`."""
         if any(self.depth[first:last]):
             return None
+        if (owner := full_texts.owner(self.words, self.tags, first, last)) is not None:
+            return owner
         subject = self.subject(first, last)
         if subject and not self.others(subject[1], last, self.forms[subject[1] - 1]):
             return subject

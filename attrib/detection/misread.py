@@ -6,6 +6,8 @@ from attrib.detection.candidates import Candidate
 from attrib.detection.classes import tells
 from attrib.detection.views import FINITE, Scene
 from attrib.detection.whole_clauses import SUBORDINATE, is_clause, is_number
+from attrib.knowledge import nouns
+from attrib.words.tokens import CLOSE
 
 
 def is_cut_in(scene: Scene, reading: Candidate) -> bool:
@@ -76,6 +78,8 @@ def is_done_by(scene: Scene, reading: Candidate) -> bool:
     if reading.head.lemma not in _DONE or reading.source is None or reading.head.tag != "VBN":
         return False
     begins, (first, last) = reading.source[0], reading.content[0]
+    if scene.depth[reading.content[-1][0]] and reading.head.lemma == "call":
+        return False  # `was called by critics “a shame”`
     after = begins > reading.head.at > first and scene.words[begins - 1] == "by"
     return after and not scene.depth[last - 1] and FINITE.isdisjoint(scene.tags[first:last])
 
@@ -177,7 +181,28 @@ def gives_no_reasons(scene: Scene, reading: Candidate) -> bool:
 _EXPLAINS = frozenset("explain understand know disclose give".split())
 
 
+def shows_a_thing(scene: Scene, reading: Candidate) -> bool:
+    """Whether what is shown is taken for who says so: `said the ruling, which came in May, shows |
+    the need for a court`, not `The ban works, shows | a study`."""
+    source = reading.source
+    after = reading.order.startswith("content-cue-source") and reading.head.lemma in _SHOWS
+    if not after or source is None or scene.words[reading.cue[0] - 1] == CLOSE:
+        return False
+    if not {"NNP", "PRP"}.isdisjoint(scene.tags[source[0] : source[1]]):
+        return False
+    ends = (i for i in range(source[0] + 1, source[1]) if scene.tags[i] in ("IN", "TO", ","))
+    head = nouns.lookup(scene.words[next(ends, source[1]) - 1])
+    return head is None
+
+
+_SHOWS = frozenset(
+    """show illustrate reflect underscore underline demonstrate highlight reveal indicate suggest
+    expose prove raise represent signal mean""".split()
+)
+
+
 ALL = (
+    shows_a_thing,
     is_cut_in,
     reaches_over,
     takes_clause,

@@ -5,7 +5,7 @@ It says who quotes, where or how something was said, or a name; what was said is
 
 from __future__ import annotations
 
-from attrib.detection import time_phrases
+from attrib.detection import full_texts, gaps, senders, time_phrases
 from attrib.detection.classes import SO_CALLED, lemma_and_sort
 from attrib.detection.cues import CueWord
 from attrib.detection.quoted_as import (
@@ -26,6 +26,7 @@ NEITHER_NOR = frozenset(("confirm", "deny"))
 _ASKED = frozenset("whether if about why how what when who".split())
 """`Ruiz, asked whether he would run, laughed`: somebody asks him."""
 _GESTURES = frozenset(("pointing", "gesturing", "nodding"))
+_LONGEST_LABEL = 4
 _SEEN = frozenset("seen obtained viewed leaked".split())
 
 
@@ -33,6 +34,17 @@ def has_no_content(scene: Scene, word: CueWord) -> bool:
     """Whether a verb only says who quotes: `Interfax quoted Ana Ruiz as saying`, after what she
     said; `Ana Ruiz was quoted by Interfax as saying`; `Ana Ruiz, quoted by Interfax, said`."""
     words, at = scene.words, word.at
+    colon = words.index(":", at) if ":" in words[at : at + _LONGEST_LABEL] else word.last
+    if colon < word.last and full_texts.announces(words, scene.tags, word.first, colon + 1):
+        return True  # `Transcript as follows:`, `From Ruiz’s Facebook post:`
+    if word.lemma == "decline" and words[at + 1] in ("to", "by") and _is_amount(scene, at + 2):
+        return True  # `Fees declined to $281 million`
+    if _is_reduced(scene, word):
+        return True  # `A man blamed for the fire left`
+    if gaps.is_antecedent(scene, word):
+        return True  # `moves that he said saved the town`
+    if senders.goes_on(scene, word):
+        return True  # `sent a letter to customers, saying`
     if word.lemma == "call" and (
         _is_telephone_call(scene, at) or _is_called_out(scene, word) or _is_name_told(scene, word)
     ):
@@ -82,6 +94,40 @@ def has_no_content(scene: Scene, word: CueWord) -> bool:
         aside = words[at - 1] == "," and "," in words[at + 2 : at + 8]
         return aside or (saying is not None and saying > at + 2)
     return saying is not None and order_of_parts(scene, word, saying).startswith("content")
+
+
+def _is_amount(scene: Scene, at: int) -> bool:
+    """Whether a figure or a level stands where what is declined would: `to | its lowest level`."""
+    return scene.tags[at] in ("CD", "DT", "PRP$") or scene.words[at] in _MONEY
+
+
+_MONEY = frozenset(("$", "£", "€", "about", "around", "nearly"))
+
+
+def _is_reduced(scene: Scene, word: CueWord) -> bool:
+    """Whether a verb that has no object is a participle that tells of a noun: `A sect accused of
+    fraud paid him`."""
+    words, at = scene.words, word.at
+    passive = is_passive(scene, at) or not BE.isdisjoint(word.auxiliaries.split(" "))
+    alone = word.tag in ("VBD", "VBN") and words[at + 1] in _CHARGED.get(word.lemma, ())
+    before = scene.tags[at - 1] in _NOUNS or (words[at - 1] == "," and word.tag == "VBN")
+    gap = _RELATIVES.isdisjoint(words[max(word.first, at - _LONGEST_PLACE) : at])
+    return alone and before and gap and not passive and not word.auxiliaries
+
+
+_RELATIVES = frozenset("what that which who whom".split())
+_NOUNS = frozenset("NN NNS NNP NNPS".split())
+_CHARGED = {
+    "accuse": ("of",),
+    "blame": ("for",),
+    "criticize": ("for", "over"),
+    "criticise": ("for", "over"),
+    "praise": ("for",),
+    "credit": ("with", "for"),
+    "fault": ("for",),
+    "denounce": ("for",),
+}
+"""What one is accused of, and the word before it; whoever accuses has an object first."""
 
 
 _PUBLISHES = frozenset("publish release issue post print file share circulate air".split())

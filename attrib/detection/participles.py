@@ -6,6 +6,7 @@ noting that …` and `said Ana Ruiz, shaking her head` is she.
 
 from __future__ import annotations
 
+from attrib.detection import senders
 from attrib.detection.candidates import TokenRange
 from attrib.detection.classes import TOLD, is_of, lemma_and_sort, tells
 from attrib.detection.cues import CueWord
@@ -122,6 +123,13 @@ def of_clause(scene: Scene, word: CueWord) -> TokenRange | None:
 _SUBORDINATES = frozenset("after as when because since while".split())
 _BEGINS_SUBJECT = frozenset("DT CD NN NNS NNP PRP$ JJ".split())
 _LONGEST_SENTENCE = 40
+
+
+def says(scene: Scene, word: CueWord) -> bool:
+    """Whether a participle tells what somebody says, or a message, however seldom it was met."""
+    sender = senders.of_message(scene, word) or senders.of_relative(scene, word)
+    sent = sender is not None and tells(word.word)
+    return sent or before_clause(scene, word) or with_somebody(scene, word) is not None
 
 
 def before_clause(scene: Scene, word: CueWord) -> bool:

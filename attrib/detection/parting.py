@@ -150,7 +150,10 @@ def _cut(candidate: Candidate, other: Candidate, words: Sequence[str]) -> int | 
         return begins if words[begins] == "," and other.head.tag == "VBG" else None
     # `Critics say it is vague; | others say it is not`, `…, | while Ruiz tweeted: “At last.”`
     before = other.source[0] - 1
-    if words[before] in _MEANWHILE and words[before - 1] != "that":
+    opened = "that" in (words[before - 1], words[before - 2] if words[before - 1] == "," else "")
+    if opened and words[before] in _MEANWHILE | _BESIDES:
+        return None  # `found that, while some say it leaks, most do not`
+    if words[before] in _MEANWHILE:
         return before - (words[before - 1] == ",")
     if (
         words[before] in _BESIDES

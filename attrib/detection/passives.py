@@ -13,7 +13,7 @@ from attrib.detection.candidates import Candidate
 from attrib.detection.cues import CueWord
 from attrib.detection.views import FINITE, PHRASE, SUBJECTS, Scene
 from attrib.knowledge import nouns
-from attrib.words.tokens import OPEN
+from attrib.words.tokens import CLOSE, OPEN
 
 TokenRange = tuple[int, int]
 
@@ -23,8 +23,23 @@ _TELLS = frozenset(
 )
 _DESCRIBES = frozenset(
     """describe hail brand label dub praise criticize condemn denounce dismiss characterize portray
-    blast slam""".split()
+    blast slam call term deride mock""".split()
 )
+_CHARGES = {
+    "accuse": frozenset(("of",)),
+    "criticize": frozenset(("for", "over")),
+    "criticise": frozenset(("for", "over")),
+    "praise": frozenset(("for", "over")),
+    "blame": frozenset(("for",)),
+    "fault": frozenset(("for",)),
+    "commend": frozenset(("for",)),
+    "mock": frozenset(("for", "over")),
+    "condemn": frozenset(("for", "over")),
+    "denounce": frozenset(("for", "over")),
+    "compare": frozenset(("to", "with")),
+    "liken": frozenset(("to",)),
+}
+"""What comes between who accuses somebody and of what."""
 _WHAT_IS_TOLD = frozenset(("that", "to", "not", "whether", "if", "how", "what", "why", "who", OPEN))
 _LONGEST_SOURCE = 16
 
@@ -42,9 +57,10 @@ def find(scene: Scene, word: CueWord) -> Passive | None:
         return None
     if word.lemma in _TELLS:
         return _told_by(scene, word) or _told_to(scene, word)
-    if word.lemma in _DESCRIBES:
+    charged = _charged(scene, word) if word.lemma in _CHARGES else None
+    if charged is None and word.lemma in _DESCRIBES:
         return _described(scene, word)
-    return _said_to(scene, word)
+    return charged or _said_to(scene, word)
 
 
 def _is_passive(scene: Scene, word: CueWord) -> bool:
@@ -67,12 +83,31 @@ def _agent(scene: Scene, word: CueWord, ends: frozenset[str]) -> TokenRange | No
     begins = word.at + 2
     if words[word.at + 1] != "by" or words[begins] in MEANS:
         return None
+    closes = begins
     for i in range(begins, min(word.last, begins + _LONGEST_SOURCE)):
-        if words[i] in ends:
-            return (begins, i) if i > begins else None
-        if tags[i] not in PHRASE:
+        if words[i] in ends and _has_object(scene, word, i):
+            whole = (words[i - 1] == ",") == (closes > begins)
+            return (begins, i) if i > begins and whole else None
+        if words[i] == "," and closes == begins:
+            # `by Ana Ruiz, a professor, of hiding it`
+            aside = range(i + 2, min(word.last, i + _LONGEST_SOURCE))
+            closes = next((k for k in aside if words[k] == ","), begins)
+        elif tags[i] not in PHRASE and i != closes and not _is_title(scene, i):
             return None
     return None
+
+
+def _is_title(scene: Scene, at: int) -> bool:
+    """Whether a full stop is that of `Mr. Okon`."""
+    return scene.words[at] == "." and scene.tags[at - 1] == scene.tags[at + 1] == "NNP"
+
+
+def _has_object(scene: Scene, word: CueWord, at: int) -> bool:
+    """Whether a preposition has what somebody is accused of: no `members | of | the board of`."""
+    if word.lemma != "accuse":
+        return True
+    later = scene.words[at + 1 : min(word.last, at + _LONGEST_SOURCE // 2)]
+    return scene.tags[at + 1] == "VBG" or "of" not in later
 
 
 MEANS = frozenset("phone telephone email e-mail text letter video fax post radio".split())
@@ -177,20 +212,26 @@ def agent(scene: Scene, content: TokenRange) -> TokenRange | None:
         if words[at] == "by" and time_phrases.time_ends(words, tags, at, last) == at:
             by = at
             break
-        if tags[at] in bounds.NO_PHRASE and not scene.depth[at]:
+        to = at == first and words[at] == "to"  # `likened | to “a mill” by critics`
+        if tags[at] in bounds.NO_PHRASE and not scene.depth[at] and not to:
             return None  # `is believed to have been painted by Brandt`
     if by <= first:
         return None
     ends = by + 1
-    while tags[ends] in _AGENT and ends < by + _LONGEST_SOURCE and words[ends] not in _THEN:
+    while ends < by + _LONGEST_SOURCE and words[ends] not in _THEN:
+        if tags[ends] not in _AGENT and not _is_title(scene, ends):
+            break
         ends += 1
     if tags[ends] in FINITE or tags[ends - 1] == "CC":  # `by the ministry, and all ties were cut`
         ends = next((i for i in range(ends - 1, by, -1) if tags[i] == "CC"), ends)
     named = ends + 1
     while words[ends] == "," and tags[named] == "NNP":
         named += 1
+    if named == ends + 1 and words[ends] == "," and words[named] in ("a", "an", "the"):
+        while tags[named] in _AGENT and named < ends + _LONGEST_SOURCE:
+            named += 1
     if named > ends + 2 and words[named] in (".", ","):
-        return by, named  # `by the team’s coach, Ana Ruiz.`
+        return by, named  # `by the team’s coach, Ana Ruiz.`, `by Ana Ruiz, a coach.`
     return _named_agent(scene, by, ends)
 
 
@@ -210,6 +251,21 @@ _AGENT = frozenset("DT JJ NN NNS NNP POS CD PRP$ CC IN".split())
 _THEN = frozenset("after before when while as since during over because amid".split())
 
 
+def _charged(scene: Scene, word: CueWord) -> Passive | None:
+    """`was accused by two aides of lying`, `has been likened by critics to a mill`."""
+    if not _is_passive(scene, word):
+        return None
+    source = _agent(scene, word, _CHARGES[word.lemma])
+    if source is not None:
+        return Passive("content-cue-source-content", source)
+    likened = scene.words[word.at + 1] in _CHARGES[word.lemma] and word.lemma in _LIKENS
+    likened = likened and "by" in scene.words[word.at : word.last]
+    return Passive("content-cue-content") if likened else None
+
+
+_LIKENS = frozenset(("liken", "compare"))
+
+
 def _described(scene: Scene, word: CueWord) -> Passive | None:
     """`has been described by friends as shy`."""
     if not _is_passive(scene, word):
@@ -218,5 +274,7 @@ def _described(scene: Scene, word: CueWord) -> Passive | None:
     if source is not None:
         return Passive("content-cue-source-content", source)
     # `was hailed as “a boon” by farmers`, whose words come last
-    described = scene.words[word.at + 1] == "as" and "by" in scene.words[word.at : word.last]
+    said = scene.words[word.at + 1 : word.last]
+    named = said[:1] == [OPEN] and CLOSE in said and said[said.index(CLOSE) + 1 :][:1] == ["by"]
+    described = named or (said[:1] == ["as"] and "by" in said)
     return Passive("content-cue-content") if described else None

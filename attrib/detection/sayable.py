@@ -329,8 +329,9 @@ _NO_THING = FINITE | {"VB", "VBG", "WRB", "WP"}
 def _is_participle(scene: Scene, reading: Candidate) -> bool:
     """Whether a participle only describes the noun before it: `An email shown to Ruiz suggests`."""
     head, source = reading.head, reading.source
-    said_to = head.tag == "VBD" and head.word in _SAID_TO and scene.words[head.at + 1] == "to"
-    if (head.tag != "VBN" and not said_to) or head.auxiliaries:
+    said_to = head.word in _SAID_TO and scene.words[head.at + 1] == "to"
+    said_to = said_to and scene.tags[head.at + 2] not in _HEARERS  # `reported to | the town that`
+    if (head.tag != "VBN" and not (said_to and head.tag == "VBD")) or head.auxiliaries:
         return False
     if source is None:
         # `A driver accused of speeding has died`
@@ -340,7 +341,7 @@ def _is_participle(scene: Scene, reading: Candidate) -> bool:
         return True  # `republics ruled by Norvale`
     if source[1] != head.at:
         return False
-    if head.word in _SAID_TO and scene.words[head.at + 1] == "to":
+    if said_to:
         return True  # `a video said to show`
     last = head.at + 1
     while last < head.last and scene.words[last] != ",":
@@ -349,6 +350,7 @@ def _is_participle(scene: Scene, reading: Candidate) -> bool:
     return head.lemma in _DONE_TO_PAPERS and (clause or _goes_on(scene, head.at + 1, last))
 
 
+_HEARERS = frozenset("DT PRP PRP$ NNP NNS CD".split())
 _SAID_TO = frozenset("said believed thought reported alleged understood".split())
 
 

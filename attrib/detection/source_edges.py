@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from attrib.detection import options, participles, set_off_tags, settings
+from attrib.detection import openings, options, participles, set_off_tags, settings
 from attrib.detection.candidates import TokenRange
 from attrib.detection.cues import CueWord
 from attrib.detection.views import FINITE, Scene
@@ -106,7 +106,7 @@ def trimmed(scene: Scene, word: CueWord, first: int, last: int) -> TokenRange:
         first = _after_reduced(scene, first + 2, last)  # `He signed a deal | experts believe`
     elif words[first] in ("a", "an") and last - first > 2 and last <= word.at:
         first = _after_reduced(scene, first, last)
-    return first, last
+    return openings.past(scene, word, first, last) if last <= word.at else first, last
 
 
 def _whole_subject(scene: Scene, begins: int, first: int) -> int:

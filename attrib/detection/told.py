@@ -18,12 +18,12 @@ from attrib.detection import (
     set_off_tags,
     settings,
     telling,
+    told_when,
     whole_clauses,
 )
 from attrib.detection.classes import CLAUSAL, SAID, is_of
 from attrib.detection.clause_tags import BEGINS_SOURCE, LONGEST_SOURCE, Tag
 from attrib.detection.cues import CueWord
-from attrib.detection.quotation_tags import NAMES
 from attrib.detection.that_clauses import CLAUSES, before_clause
 from attrib.detection.views import FINITE, PHRASE, Scene
 from attrib.knowledge import nouns
@@ -59,8 +59,8 @@ def likelihood(scene: Scene, word: CueWord) -> float:
         or one_more(scene, word)
         or quotation_tags.follows_quotation(scene, word)
         or quotation_tags.is_tag_with_relative(scene, word)
-        or participles.before_clause(scene, word)
-        or participles.with_somebody(scene, word)
+        or participles.says(scene, word)
+        or told_when.opens(scene.words, scene.tags, word.at) is not None
         or in_view.source(scene, word)
         or gaps.find(scene, word)
         or quotation_tags.cries(scene, word)
@@ -181,7 +181,7 @@ def with_age(scene: Scene, word: CueWord) -> TokenRange | None:
     if words[at - 1] != "," or tags[at - 2] != "CD" or words[at - 3] != ",":
         return None
     first = at - 3
-    while first > word.first and tags[first - 1] in NAMES:
+    while first > word.first and tags[first - 1] in quotation_tags.NAMES:
         first -= 1
     return (first, at) if word.first < first < at - 3 else None
 

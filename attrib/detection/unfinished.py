@@ -29,9 +29,10 @@ def end(scene: Scene, word: CueWord, first: int, last: int) -> int:
     clausal = (
         word.lemma in CLAUSAL or word.lemma in ("tell", "claim") or scene.words[first] == "that"
     )
-    if not (after and clausal) or last >= word.last - 1 or scene.words[word.at - 1] == ",":
+    if not (after and clausal) or last >= word.last - 1:
         return last
     begins = first + (scene.words[first] == "that")
+    begins += scene.words[begins] == ","  # `finds that, | while some left, most stayed`
     for i in range(last - 1, first, -1):
         if scene.words[i] == "that" and scene.words[i - 1] in ("and", "but"):
             begins = i + 1  # `that it leaked and | that the mayor, who slept, | had sold it`
@@ -56,9 +57,9 @@ def _main_verb(scene: Scene, word: CueWord, first: int) -> int | None:
         return None  # `he's` has its verb
     begins = i
     while i < stop:
-        if tags[i] in FINITE and i > begins:
+        if (tags[i] in FINITE or _resumes(scene, i) or _is_quoted(scene, i)) and i > begins:
             if not owed:
-                return i
+                return i + _is_quoted(scene, i)
             owed -= 1
         elif words[i] in _CLOSES:
             closes = _closing(scene, i, stop)
@@ -123,12 +124,29 @@ def _past_aside(scene: Scene, mark: int, stop: int) -> int | None:
             return None
         closes = words[i] in DASHES if dash else words[i] == ","
         helped = tags[i + 1] == "RB" and tags[i + 2] in FINITE
-        if closes and (tags[i + 1] in FINITE or helped):
+        goes_on = helped or _resumes(scene, i + 1) or _is_quoted(scene, i + 1)
+        if closes and (tags[i + 1] in FINITE or goes_on):
             return i + 1
         if tags[i] in FINITE and not dash and tags[mark + 1] in OPENS_CLAUSE:
             listed = "and" in words[mark:i] and FINITE.isdisjoint(tags[mark:i])
             return i if listed and tags[i - 1][:1] in ("N", CLOSE) else None
     return None
+
+
+def _resumes(scene: Scene, at: int) -> bool:
+    """Whether a verb that looks like a plural goes on after what is set off: `the ruling, which
+    came in May, | raises questions`."""
+    words, tags = scene.words, scene.tags
+    mark = words[at - 1] in (",", ")") or words[at - 1] in DASHES
+    return mark and tags[at] == "NNS" and (tags[at + 1] in _OBJECTS or words[at + 1] in _OBJECTS)
+
+
+def _is_quoted(scene: Scene, at: int) -> bool:
+    """Whether a quotation opens with the verb: `said the dam, built in May, | “should be shut”`."""
+    return scene.words[at] == OPEN and scene.tags[at + 1] in FINITE
+
+
+_OBJECTS = frozenset("DT CD PRP$ PRP WRB NNS how why what that".split())
 
 
 def _goes_on(scene: Scene, verb: int, last: int) -> bool:
