@@ -90,9 +90,10 @@ def main_subject(discourse: Discourse, people: Sequence[int], start: int, end: i
 
 
 _BEFORE_MAIN = re.compile(
-    r"\W*(?:[A-Z][a-z]+ (?:day|week|month|year|hour)s? |An? \w+ )?"
+    r"\W*(?:[A-Z][a-z]+ (?:day|week|month|year|hour)s? |An? \w+ |Ever |Even )?"
     r"(?:After|Before|Since|Until|Because|Though|Although|When|While|As|If|Once|Despite|Under|With"
-    r"|At|In|On|During|For|By|Following|Amid|Unlike|Like|after|before|since)\b"
+    r"|At|In|On|During|For|By|Following|Amid|Unlike|Like|Asked|Pressed"
+    r"|Challenged|Questioned|after|before|since|as|while|when)\b"
 )
 
 
