@@ -71,7 +71,8 @@ def _is_title(words: list[str]) -> bool:
 
 
 _CLAUSE = re.compile(
-    r"\b(?:[Aa]fter|[Bb]efore|[Ss]ince|[Uu]ntil|[Bb]ecause|[Tt]hough|[Aa]lthough)\b"
+    r"\b(?:[Aa]fter|[Bb]efore|[Ss]ince|[Uu]ntil|[Bb]ecause|[Tt]hough|[Aa]lthough|[Ww]hen|[Ww]hile"
+    r"|As|If|Once|Unlike|Like|Whereas)\b"
 )
 _JOINED = re.compile(r",? and (?=[A-Z])")
 

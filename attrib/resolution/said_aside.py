@@ -13,7 +13,8 @@ from attrib.resolution.focused import main_subject, opens
 from attrib.resolution.referents import Scene, Turn, gender_fits, is_person
 
 _FRONTED = re.compile(
-    r"\W*(?:(?:But|And|Yet|So|Then|Even|Just|Ever|Only) )?(?i:after|before|since|until|because|though"
+    r"\W*(?:(?:But|And|Yet|So|Then|Even|Just|Ever|Only) )?"
+    r"(?i:after|before|since|until|because|though"
     r"|although|when|while|as|if|once|unlike|whereas|asked|pressed|challenged|questioned)\b"
 )
 _MENTIONED = re.compile(r"(?:who|whom|which)\Z")
