@@ -34,11 +34,11 @@ def country_leader(scene: Scene) -> Referent | None:
         return None
     sentence = discourse.sentence_at(phrase.start)
     start = discourse.window(max(0, sentence - _BACK), phrase.start)[0]
-    near = {discourse.owners[i] for i in discourse.within(start, phrase.start)}
+    named = {discourse.owners[i] for i in discourse.within(start, phrase.start)}
     told: dict[int, frozenset[str]] = {}
     for role in _LEADS:
         for use in discourse.roles.get(role, ()):
-            if use.entity in near and _leads(use) and not is_object(scene, use.entity):
+            if use.entity in named and _leads(use) and not is_object(scene, use.entity):
                 told[use.entity] = told.get(use.entity, frozenset()) | _countries(scene, use)
     fits = [i for i, known in told.items() if known & of]
     if not fits and (near := just_named(scene, noun.lemma, None)) is not None:
