@@ -63,10 +63,8 @@ def _runs(tokens: Tokens, tags: Sequence[str], before: int) -> Iterator[TokenRan
     bodies = nouns.bodies()
     i = 0
     while i < before:
-        end = i
-        while (
-            end < before and tags[end] == "NNP" and (end == i or not tokens.starts_paragraph(end))
-        ):
+        end = i + (tags[i] == "NNP")
+        while i < end < before and tags[end] == "NNP" and not tokens.starts_paragraph(end):
             end += 1
         if end > i and bodies.isdisjoint(tokens.words[i:end]):
             yield i, end

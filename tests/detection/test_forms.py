@@ -66,8 +66,8 @@ def said(text: str) -> Said:
             id="questions and answers",
         ),
         pytest.param(
-            "The lock and the dam\n\nBy Tom Cole\n\nVice President Ana Ruiz walked the lock with Karl"
-            " Okon on Monday. She later spoke with Post reporter Dana Moss. Ruiz was wet.\n\n"
+            "The lock and the dam\n\nBy Tom Cole\n\nVice President Ana Ruiz walked the lock with"
+            " Karl Okon on Monday. She later spoke with Post reporter Dana Moss. Ruiz was wet.\n\n"
             "Q: Is it shut?\n\nA: It is.\n\nQ: Why?\n\nA: It leaks.",
             [
                 (None, ["Is it shut?"]),
@@ -78,7 +78,7 @@ def said(text: str) -> Said:
             id="answers of one of four who are named above them",
         ),
         pytest.param(
-            "The Post’s Tom Cole sat down with Dr. Ana Ruiz to talk about Karl Okon.\n\n"
+            "The Post’s Tom Cole sat down with Dr. Ana Ruiz, a friend of Karl Okon.\n\n"
             "QUESTION: Is it shut?\n\nANSWER: It is.\n\nQUESTION: Why?\n\nANSWER: It leaks.",
             [
                 (None, ["Is it shut?"]),
