@@ -10,7 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from attrib.detection import connectives, dialogue, long_leads, plain_tags, presented, repeated
+from attrib.detection import (
+    connectives,
+    dialogue,
+    excerpts,
+    long_leads,
+    plain_tags,
+    presented,
+    repeated,
+)
 from attrib.detection.candidates import Candidate, TokenRange
 from attrib.detection.credit_lines import DASHES
 from attrib.detection.focus import LONGEST_PROMPT, Focus
@@ -293,8 +301,8 @@ class _Text(Focus):
     def introduced(self, unit: _Unit) -> tuple[TokenRange, float] | None:
         """Whom the words before a unit introduce, and how surely."""
         if unit.lead is not None:
-            source = self.announced(*unit.lead) or long_leads.speaker(self, *unit.lead)
-            source = source or self.said_later(unit)
+            source = excerpts.find(self, *unit.lead) or self.announced(*unit.lead)
+            source = source or long_leads.speaker(self, *unit.lead) or self.said_later(unit)
             return (source, SAME_PARAGRAPH) if source else None
         if unit.sentence == 0:
             return None
@@ -316,7 +324,8 @@ class _Text(Focus):
             return None
         confidence = NEXT_PARAGRAPH if apart else SAME_PARAGRAPH
         if self.words[last - 1] == ":":
-            source = self.announced(first, last) or long_leads.speaker(self, first, last)
+            source = excerpts.find(self, first, last) or self.announced(first, last)
+            source = source or long_leads.speaker(self, first, last)
         elif self.words[first] in _ASKED:
             source = self.acting(first, last)  # nobody who asks answers
         elif self.words[last - 1] == "?" and not apart and (asked := self.asked(first, last)):
@@ -325,6 +334,8 @@ class _Text(Focus):
             source = self.interviewed(before)
         elif self.words[last - 1] == "?" and not apart and self.is_asked_on(first, last):
             source = self.just_quoted(before)
+        elif (taken := excerpts.find(self, first, last)) is not None:
+            source = taken
         elif apart and self.is_unsaid(before):
             source = None
         elif any(self.chosen[i].source for i in self.by_sentence.get(before, ())):
