@@ -18,6 +18,7 @@ from attrib.detection import (
     plain_tags,
     presented,
     repeated,
+    tags_beside,
 )
 from attrib.detection.candidates import Candidate, TokenRange
 from attrib.detection.credit_lines import DASHES
@@ -77,6 +78,7 @@ class _Text(Focus):
 
     def given(self, least: float) -> list[Candidate]:
         self.learn([each for each in plain_tags.find(self) if each.confidence >= least])
+        self.learn([each for each in tags_beside.find(self) if each.confidence >= least])
         self.learn([each for each in self.answers() if each.confidence >= least])
         run: list[_Unit] = []
         for unit in (*self.units(), None):
