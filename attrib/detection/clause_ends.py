@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from attrib.detection import cut_lists, cut_short, reserve, time_phrases
+from attrib.detection import cut_lists, cut_short, fronted_clauses, reserve, time_phrases
 from attrib.detection.candidates import Candidate
 from attrib.detection.classes import is_of, tells
 from attrib.detection.cues import CueWord
@@ -45,7 +45,8 @@ def _after_aside(scene: Scene, reading: Candidate, last: int) -> int:
     if not FINITE.isdisjoint(tags[reading.head.first : source[0]]):
         return last  # `They met Ruiz, who says that`
     for i in range(last - 2, first + 1, -1):
-        if words[i] == "," and tags[i + 1] in _SURELY_FINITE and not scene.depth[i]:
+        verb = i + 1 + (tags[i + 1] == "RB")  # `, also left`
+        if words[i] == "," and tags[verb] in _SURELY_FINITE and not scene.depth[i]:
             return i
     return last
 
@@ -67,15 +68,13 @@ def _before_main(scene: Scene, reading: Candidate, first: int, last: int) -> int
         return last
     if word.tag[:1] == "N" and scene.words[first] == "that":
         return _before_predicate(scene, word, first, last)
-    opener = scene.words[word.first]
-    opens = opener in _OPENERS or (opener in _GRANTS and scene.words[word.first + 1] == "that")
     within = scene.words[source[0] - 1] in _OPENERS and scene.words[source[0] - 2] in _BEFORE
-    alone = opens and FINITE.isdisjoint(scene.tags[word.first : word.at - _AUXILIARIES])
-    if not alone and not within:
+    if not within and not fronted_clauses.opens(scene, word):
         return last
-    for i in range(first + 2, min(last, word.last) - 2):
+    for i in range(first + 1, min(last, word.last)):
         if scene.words[i] == "," and not scene.depth[i] and _is_clause(scene, i + 1, word.last):
-            return i if not FINITE.isdisjoint(scene.tags[first:i]) else last
+            clause = not FINITE.isdisjoint(scene.tags[first:i])
+            return i if clause or scene.tags[first] != "IN" else last
     return last
 
 
@@ -84,8 +83,6 @@ _OPENERS = frozenset(
 )
 _BEFORE = frozenset((",", "that"))
 """`found that, | while some say it leaks, most do not`."""
-_GRANTS = frozenset(("considering", "given", "granted", "now"))
-_AUXILIARIES = 2
 
 
 def _is_clause(scene: Scene, first: int, last: int) -> bool:
@@ -128,13 +125,19 @@ def _before_predicate(scene: Scene, word: CueWord, first: int, last: int, owed: 
     begins = word.at
     while begins > word.first and tags[begins - 1] in _OF_A_SUBJECT:
         begins -= 1
-    opened = words[begins - 1] in _OPENERS or words[begins - 1] == "that"  # `said that his claim …`
+    opened = (
+        words[begins - 1] in fronted_clauses.OPENERS or words[begins - 1] == "that"
+    )  # `said that his claim …`
     if not opened and not FINITE.isdisjoint(tags[word.first : word.at]):
         return last  # `They heard the claim that …`
     for i in range(first + 1, last):
         if words[i] == "that" and tags[i] == "IN":
             owed = 1  # `the claim that he said | that it leaks | is false`
-        elif words[i] == "," or tags[i] in _NO_SUBJECT or words[i] in _OPENERS | {"that"}:
+        elif (
+            words[i] == ","
+            or tags[i] in _NO_SUBJECT
+            or words[i] in fronted_clauses.OPENERS | {"that"}
+        ):
             return last  # a clause more, and no telling which verb is whose
         # `the claim that it leaks | is false`
         another = words[i] in _HELPS and tags[i - 1] == "VBZ"

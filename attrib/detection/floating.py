@@ -13,11 +13,13 @@ from typing import NamedTuple
 from attrib.detection import (
     connectives,
     dialogue,
+    excerpts,
     full_texts,
     long_leads,
     plain_tags,
     presented,
     repeated,
+    tags_beside,
 )
 from attrib.detection.candidates import Candidate, TokenRange
 from attrib.detection.classes import tells
@@ -80,6 +82,7 @@ class _Text(Focus):
 
     def given(self, least: float) -> list[Candidate]:
         self.learn([each for each in plain_tags.find(self) if each.confidence >= least])
+        self.learn([each for each in tags_beside.find(self) if each.confidence >= least])
         self.learn([each for each in self.answers() if each.confidence >= least])
         run: list[_Unit] = []
         for unit in (*self.units(), None):
@@ -315,8 +318,8 @@ class _Text(Focus):
         if unit.lead is not None and full_texts.is_label(self.words, *unit.lead):
             return self.told_before(unit.sentence)
         if unit.lead is not None:
-            source = self.announced(*unit.lead) or long_leads.speaker(self, *unit.lead)
-            source = source or self.said_later(unit)
+            source = excerpts.find(self, *unit.lead) or self.announced(*unit.lead)
+            source = source or long_leads.speaker(self, *unit.lead) or self.said_later(unit)
             return (source, SAME_PARAGRAPH) if source else None
         if unit.sentence == 0:
             return None
@@ -340,7 +343,8 @@ class _Text(Focus):
             return None
         confidence = NEXT_PARAGRAPH if apart else SAME_PARAGRAPH
         if self.words[last - 1] == ":":
-            source = self.announced(first, last) or long_leads.speaker(self, first, last)
+            source = excerpts.find(self, first, last) or self.announced(first, last)
+            source = source or long_leads.speaker(self, first, last)
         elif self.words[first] in _ASKED:
             source = self.acting(first, last)  # nobody who asks answers
         elif self.words[last - 1] == "?" and not apart and (asked := self.asked(first, last)):
@@ -349,6 +353,8 @@ class _Text(Focus):
             source = self.interviewed(before)
         elif self.words[last - 1] == "?" and not apart and self.is_asked_on(first, last):
             source = self.just_quoted(before)
+        elif (taken := excerpts.find(self, first, last)) is not None:
+            source = taken
         elif apart and self.is_unsaid(before):
             source = None
         elif any(self.chosen[i].source for i in self.by_sentence.get(before, ())):

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from attrib.detection.candidates import Candidate, TokenRange
 from attrib.detection.choose import stands_in
 from attrib.detection.credit_lines import untagged
-from attrib.detection.transcripts import interviewed
+from attrib.detection.interviewees import interviewed
 from attrib.knowledge import nouns
 from attrib.words.tokens import CLOSE, OPEN, Tokens
 

@@ -18,6 +18,10 @@ from attrib.words.tokens import CLOSE
 LONGEST_BEAT = 30
 _JOINS = frozenset("but and yet so".split())
 _LONGEST_OPENING = 14
+_ON = frozenset("on last this next late early".split())
+_DAYS = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday week month year weekend""".split()
+)
 _HANGS_ON = frozenset("of for at in from on with".split())
 _ONE_OF = frozenset(("DT", "PRP$", "CD"))
 _SENDS = frozenset("sent issued released emailed gave offered published posted wrote".split())
@@ -177,7 +181,8 @@ class Introductions(Known):
         if "," not in stretch:
             # `An hour later | Ruiz posted again`
             later = stretch.index("later") if "later" in stretch[:4] else -1
-            return first + later + 1 if later > 0 else first
+            timed = self.words[first] in _ON and self.words[first + 1] in _DAYS
+            return first + later + 1 if later > 0 else first + 2 * timed
         comma = first + stretch.index(",")
         opens = self.tags[first] in _OPENS or self.words[first] == "asked"
         timed = self.tags[first] in ("CD", "DT") and self.words[comma - 1] in _TIMES
@@ -306,6 +311,13 @@ class Introductions(Known):
             for i in range(first, last)
         )
 
+    def topic(self, first: int, verb: int, last: int) -> int:
+        """Where it is told of whom somebody speaks: `Ruiz had more to say | about Cole:`."""
+        name = self.forms[verb - 1]
+        topics = (i for i in range(verb + 1, last) if self.words[i] in ("about", "over", "on"))
+        at = next(topics, last)
+        return at if verb > first and name not in self.forms[verb:at] else last
+
     def words_by(self, first: int, last: int) -> TokenRange | None:
         """Whose words a lead announces: `rated this statement by Ruiz on June 11:`."""
         for at in range(last - 2, first, -1):
@@ -359,7 +371,7 @@ class Introductions(Known):
         if (owner := full_texts.owner(self.words, self.tags, first, last)) is not None:
             return owner
         subject = self.subject(first, last)
-        if subject and not self.others(subject[1], last, self.forms[subject[1] - 1]):
+        if subject and not self.others(subject[1], self.topic(*subject, last), ""):
             return subject
         if (named := self.words_by(first, last)) or last - first > LONGEST_LEAD:
             return named

@@ -97,6 +97,7 @@ def trimmed(scene: Scene, word: CueWord, first: int, last: int) -> TokenRange:
         while first > word.first and tags[first - 1] in _OF_A_NAME:
             first -= 1
     if words[first - 1] == "," and word.first < first - 1 and last <= word.at:
+        first = _adjectives_start(scene, word.first, first)
         first = _list_start(scene, word.first, first, last)
     if words[first - 1] in _LISTS and tags[first] == tags[last - 1] == "NNP" and last <= word.at:
         first = _with_examples(scene, word.first, first)
@@ -203,6 +204,20 @@ def _with_abbreviation(scene: Scene, word: CueWord, first: int) -> int:
     if begins > word.first and scene.tags[begins - 1] == "DT":
         begins -= 1
     return first if begins > word.first and scene.tags[begins - 1] == "IN" else begins
+
+
+def _adjectives_start(scene: Scene, begins: int, first: int) -> int:
+    """Where adjectives begin of which a comma parts the last: `The soft-spoken, | old diplomat`."""
+    tags, at = scene.tags, first - 2
+    if tags[first] not in _OF_ADJECTIVES:
+        return first
+    while at > begins and tags[at] in _OF_ADJECTIVES:
+        at -= 1
+    opens = tags[at] in ("DT", "PRP$") and (at == begins or tags[at - 1] not in ("IN", "TO"))
+    return at if opens and at < first - 2 else first  # no `Despite the big, | old men`
+
+
+_OF_ADJECTIVES = frozenset("JJ JJR JJS VBN VBG RB CD".split())
 
 
 def _list_start(scene: Scene, begins: int, first: int, last: int) -> int:

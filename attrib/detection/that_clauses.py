@@ -150,7 +150,7 @@ def _is_subject(words: Sequence[str], tags: Sequence[str], at: int) -> bool:
     return plural and not _VERBS.isdisjoint(tags[at + 1 : at + 8])
 
 
-_WHERE = frozenset("in on for to at during after through via by".split())
+_WHERE = frozenset("in on for to at of about during after through via by".split())
 _FURTHEST_THAT = 14
 _IN_PHRASE = frozenset("DT JJ NN NNS NNP NNPS CD PRP$ IN TO CC POS VBN VBG".split())
 

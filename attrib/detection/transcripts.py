@@ -17,6 +17,7 @@ from attrib.detection.candidates import Candidate, TokenRange, formal
 from attrib.detection.choose import stands_in
 from attrib.detection.classes import SAID, tells
 from attrib.detection.cues import in_context
+from attrib.detection.interviewees import interviewed
 from attrib.detection.labels import NOT_SPEAKERS, heads_a_list
 from attrib.detection.views import FINITE, SUBJECTS
 from attrib.knowledge import names, nouns
@@ -71,7 +72,8 @@ def turns(
     labels = {tokens.words[turn.label[1] - 1] for _, turn in found}
     # Of an interview that is nothing else, and no article with an exchange in it.
     goes_on = set_apart or (len(labels) > 1 and 3 * len(found) >= 2 * len(paragraphs))
-    person = interviewed(tokens, tags, found[0][1].label[0])
+    asked = (turn.label[0] for _, turn in found if _sort(tokens, turn) in _ASKS | _ANSWERS)
+    person = interviewed(tokens, tags, next(asked, 0))
     readings = []
     for k, (i, turn) in enumerate(found):
         alone = turn.content[0] == turn.content[1]
@@ -232,21 +234,6 @@ def _spoken(tokens: Tokens, first: int, last: int) -> Iterator[TokenRange]:
         at += 1
     if begin < last:
         yield begin, last
-
-
-def interviewed(tokens: Tokens, tags: Sequence[str], before: int) -> TokenRange | None:
-    """The one person whom the lines above the first turn name."""
-    found: dict[str, TokenRange] = {}
-    i = 0
-    while i < before:
-        end = i
-        while end < before and tags[end] == "NNP":
-            end += 1
-        is_body = any(tokens.words[k] in nouns.bodies() for k in range(i, end))
-        if not is_body and any(names.is_given(tokens.words[k]) for k in range(i, end - 1)):
-            found.setdefault(tokens.words[end - 1], (i, end))
-        i = max(end, i + 1)
-    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _sort(tokens: Tokens, turn: _Turn) -> str:

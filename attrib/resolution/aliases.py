@@ -328,6 +328,20 @@ def _kind_of_word(scene: Scene, mention: Mention) -> SpeakerKind:
     return "person" if word in scene.discourse.heard else "organization"
 
 
+def _of_several(scene: Scene, start: int, end: int) -> Referent | None:
+    """The first of two after what both are: `Professors Ruiz` of `Professors Ruiz and Okon`."""
+    word, _, surname = scene.text[start:end].partition(" ")
+    noun = nouns.lookup(word) if surname.isalpha() else None
+    if noun is None or not (noun.human and noun.plural):
+        return None
+    so_called = [
+        entity.index
+        for entity in scene.discourse.entities[:_MOST_TITLED]
+        if entity.human and entity.name.endswith(f" {surname}") and not entity.name.startswith(word)
+    ]
+    return of_entity(scene, so_called[0], "alias") if len(so_called) == 1 else None
+
+
 def _joint(scene: Scene) -> Referent | None:
     """`Putin and Xi Jinping`: each part by itself, then one name of them all."""
     text = scene.text
@@ -335,7 +349,8 @@ def _joint(scene: Scene) -> Referent | None:
     for start, end in scene.phrase.parts:
         within = scene.discourse.within(start, end)
         part = phrases.read(text, start, end, scene.discourse.named(within))
-        found.append(scene.resolve(part))
+        several = _of_several(scene, start, end) if not found else None
+        found.append(several or scene.resolve(part))
         if part.form == "pronoun" and found[-1].entity is None:
             # `she and another reporter`, after an agent without a name
             return Referent(name=text[scene.phrase.start : scene.phrase.end], kind="anonymous")

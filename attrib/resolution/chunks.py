@@ -102,7 +102,7 @@ def _adjectives(text: str, core: Sequence[Token], end: int) -> bool:
     return nouns.lookup(word) is None and stop == end - 1 and word not in _PARTICIPLES
 
 
-_NEXT_WORD = re.compile(r" ([a-z-]+) [a-z]")
+_NEXT_WORD = re.compile(r" ((?:\d\d?-)?[a-z-]+) [a-z]")
 _NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)"
 _SHARE = re.compile(rf"{_NUMBER} in {_NUMBER}\b", re.IGNORECASE)
 """`one in five` teachers."""

@@ -18,6 +18,8 @@ from attrib.resolution.called_again import (
     points_back,
     told_before,
 )
+from attrib.resolution.campaigners import since_told, who_runs
+from attrib.resolution.country_leaders import country_leader
 from attrib.resolution.couples import spouse
 from attrib.resolution.doers import by_deed
 from attrib.resolution.focused import barred, people_in
@@ -153,6 +155,8 @@ def _described_person(scene: Scene) -> Referent | None:
         if len(holders) > 1:
             holders = _salient(scene, holders)
         if len(holders) == 1:
+            if (since := since_told(scene, key, holders[0])) is not None:
+                return since
             use = next(use for use in uses if use.entity == holders[0])
             return of_entity(scene, use.entity, "descriptor")
         if len(holders) > 1:
@@ -160,6 +164,8 @@ def _described_person(scene: Scene) -> Referent | None:
         married = spouse(scene)
         if married is not None and not is_object(scene, married):
             return of_entity(scene, married, "descriptor")
+        if (leader := country_leader(scene)) is not None:
+            return leader
         of_place = unplaced(scene, _near(discourse.roles.get(key, ()), phrase.start))
         if of_place is not None:
             return of_entity(scene, of_place, "descriptor")
@@ -181,7 +187,7 @@ def _described_person(scene: Scene) -> Referent | None:
         near = (
             party_leader(scene)
             or so_called_before(scene, lead=True)
-            or just_named(scene, key, owner)
+            or who_runs(scene, key, just_named(scene, key, owner))
             or so_called_before(scene)
             or only_speaker(scene, key)
             or only_named(scene, key)

@@ -20,7 +20,7 @@ _IRREGULAR = {
     "singer": "sang sung",
     "rider": "rode ridden",
     "runner": "ran running",
-    "owner": "bought",
+    "owner": "bought owns owned own owning",
     "founder": "set up co-founded",
     "co-founder": "co-founded",
     "builder": "built",

@@ -30,6 +30,7 @@ from attrib.resolution.wares import (
     is_firm,
     is_legal,
     is_letters_of_thing,
+    is_of_holder,
     is_part_of_firm,
     short_names,
     turned_names,
@@ -228,7 +229,7 @@ class _Reader(KnownNames):
                 placed = place(words[0]) is not None
                 if placed and len(letters) > 3:  # U.S. Grain Exchange Commission
                     self.by_body.setdefault(letters[1:], index)
-                common = words[0].lower() in _COMMON_FIRST or placed
+                common = words[0].lower() in _COMMON_FIRST or placed or is_of_holder(words)
                 acronym = words[0].isupper() and not is_legal(words[-1])
                 if not acronym and not common and not self._is_part(mention, words):
                     self.by_body.setdefault(words[0].lower(), index)
@@ -271,14 +272,15 @@ class _Reader(KnownNames):
         reading = mention.reading
         person = reading.person
         key = reading.name.lower()
-        body = self.by_body.get(key)
+        body = None if mention.titled else self.by_body.get(key)
         if body is None and "." in key:
             body = self.by_body.get(key.replace(".", ""))
         if body is not None and self.is_its_place(body, reading.name):
             body = None
         surname = person.surname if person is not None else key
         candidates = self.by_surname.get(surname, [])
-        if candidates and self.is_wider(candidates[0], mention):
+        letters = body is not None and reading.name.isupper()  # SVP, whoever `Young SVP` is
+        if candidates and (letters or self.is_wider(candidates[0], mention)):
             candidates = []
         if len(candidates) > _MOST_NAMESAKES:
             latest = self.latest.get(surname)
@@ -388,7 +390,7 @@ _COMMON_FIRST = frozenset(
     " university institute center bureau board bank council commission committee".split()
 )
 """First words of bodies' names that do not stand for the whole."""
-_ACRONYM = re.compile(r"(?:['’]s)?,? [(<]([A-Z][A-Z&.-]{1,9}|[A-Z][A-Za-z]{0,2}[A-Z])[)>]")
+_ACRONYM = re.compile(r"(?:['’]s)?,? (?:[(<]|or )([A-Z][A-Z&.-]{1,9}|[A-Z][A-Za-z]{0,2}[A-Z])[),>]")
 _SENTENCE_START = frozenset('.!?:\n“"‘•—')
 
 

@@ -71,7 +71,8 @@ def _is_title(words: list[str]) -> bool:
 
 
 _CLAUSE = re.compile(
-    r"\b(?:[Aa]fter|[Bb]efore|[Ss]ince|[Uu]ntil|[Bb]ecause|[Tt]hough|[Aa]lthough)\b"
+    r"\b(?:[Aa]fter|[Bb]efore|[Ss]ince|[Uu]ntil|[Bb]ecause|[Tt]hough|[Aa]lthough|[Ww]hen|[Ww]hile"
+    r"|As|If|Once|Unlike|Like|Whereas)\b"
 )
 _JOINED = re.compile(r",? and (?=[A-Z])")
 
@@ -90,9 +91,10 @@ def main_subject(discourse: Discourse, people: Sequence[int], start: int, end: i
 
 
 _BEFORE_MAIN = re.compile(
-    r"\W*(?:[A-Z][a-z]+ (?:day|week|month|year|hour)s? |An? \w+ )?"
+    r"\W*(?:[A-Z][a-z]+ (?:day|week|month|year|hour)s? |An? \w+ |Ever |Even )?"
     r"(?:After|Before|Since|Until|Because|Though|Although|When|While|As|If|Once|Despite|Under|With"
-    r"|At|In|On|During|For|By|Following|Amid|Unlike|Like|after|before|since)\b"
+    r"|At|In|On|During|For|By|Following|Amid|Unlike|Like|Asked|Pressed"
+    r"|Challenged|Questioned|after|before|since|as|while|when)\b"
 )
 
 

@@ -33,6 +33,12 @@ class Mention:
         """Where the name starts, after its title."""
         return self.end - self.reading.end + self.reading.name_start
 
+    @property
+    def titled(self) -> bool:
+        """Whether it is a person's with a title: `Mr. Hale`, whatever `Hale Motors` may be."""
+        person = self.reading.sort == "person"
+        return person and (self.reading.courtesy or self.reading.role is not None)
+
 
 def find(text: str, run_in: Sequence[int] = ()) -> list[Mention]:
     """All names in a text, in order; at the offsets `run_in` a sentence begins within a word.

@@ -62,7 +62,7 @@ def people_in(scene: Scene, start: int, end: int, gender: Gender) -> tuple[int |
             others.append(index)
     if subject is not None and others and discourse.entities[subject].gender is None:
         subject = _beside(scene, start, end, subject, others, gender)
-    if subject is not None and others:
+    if others:
         main = main_subject(discourse, others, start, end)
         subject = subject if main is None else main
     if subject is None and len(others) > 1:

@@ -30,6 +30,7 @@ from attrib.resolution.referents import (
     of_entity,
 )
 from attrib.resolution.relative_pronouns import by_relative
+from attrib.resolution.said_aside import beside
 from attrib.resolution.things import it_or_they
 from attrib.resolution.told_of_in_speech import many_told_of
 from attrib.resolution.unnamed_subjects import is_whose, unnamed_subject
@@ -306,7 +307,7 @@ def _turn_in(scene: Scene, start: int, end: int, gender: Gender, back: int) -> R
     for turn in reversed(scene.turns[-40:]):
         if turn.start < start:
             break
-        if turn.start >= end:
+        if turn.start >= end or (back > 0 and beside(scene, turn, start, end, gender)):
             continue
         referent = turn.referent
         if referent.resolver == "first_person" and referent.entity is None:

@@ -264,12 +264,15 @@ def _continue(scene: Scene) -> Referent | None:
     attribution = scene.attribution
     if scene.phrase.form != "absent" or attribution is None:
         return None
-    if attribution.cue is not None or attribution.kind != "direct":
+    if attribution.kind != "direct" or not (attribution.cue is None or _adds(scene)):
         return None
     at = attribution.content[0].start
+    adds = attribution.cue is not None
     for turn in reversed(scene.turns[-6:]):
         if turn.attribution.parent is not None:
             continue
+        if adds and turn.sentence < scene.discourse.sentence_at(at) - 1:
+            return None
         last = max(turn.end, turn.attribution.content[-1].end)
         if last > at:
             continue
@@ -281,6 +284,14 @@ def _continue(scene: Scene) -> Referent | None:
             antecedent = (turn.start, turn.end)
         return evolve(turn.referent, antecedent=antecedent, resolver="continuation")
     return None
+
+
+def _adds(scene: Scene) -> bool:
+    """Whether a participle alone opens a sentence: `Adding, “We are late.”`"""
+    cue = scene.attribution.cue if scene.attribution is not None else None
+    if cue is None or not cue.text.endswith("ing") or not cue.text[0].isupper():
+        return False
+    return cue.span.start == scene.discourse.start_of(cue.span.start)
 
 
 RESOLVERS: tuple[Resolver, ...] = (

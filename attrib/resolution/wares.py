@@ -177,3 +177,15 @@ _TRADES = frozenset(
     " telecom foods media labs laboratories resources materials partners".split()
 )
 """What the whole name of a firm known by one word ends with: `Verizon Communications`."""
+
+
+def is_of_holder(words: Sequence[str]) -> bool:
+    """Whether a body is called by who holds or leads it now, and is not he: `Hale White House`.
+
+    >>> is_of_holder(["Hale", "White", "House"]), is_of_holder(["Hale", "Motors"])
+    (True, False)
+    """
+    return " ".join(words[1:]).lower() in _HELD
+
+
+_HELD = frozenset(("white house", "administration", "presidency", "campaign", "cabinet"))

@@ -66,6 +66,29 @@ def said(text: str) -> Said:
             id="questions and answers",
         ),
         pytest.param(
+            "The lock and the dam\n\nBy Tom Cole\n\nVice President Ana Ruiz walked the lock with"
+            " Karl Okon on Monday. She later spoke with Post reporter Dana Moss. Ruiz was wet.\n\n"
+            "Q: Is it shut?\n\nA: It is.\n\nQ: Why?\n\nA: It leaks.",
+            [
+                (None, ["Is it shut?"]),
+                ("Ana Ruiz", ["It is."]),
+                (None, ["Why?"]),
+                ("Ana Ruiz", ["It leaks."]),
+            ],
+            id="answers of one of four who are named above them",
+        ),
+        pytest.param(
+            "The Post’s Tom Cole sat down with Dr. Ana Ruiz, a friend of Karl Okon.\n\n"
+            "QUESTION: Is it shut?\n\nANSWER: It is.\n\nQUESTION: Why?\n\nANSWER: It leaks.",
+            [
+                (None, ["Is it shut?"]),
+                ("Ana Ruiz", ["It is."]),
+                (None, ["Why?"]),
+                ("Ana Ruiz", ["It leaks."]),
+            ],
+            id="answers of whom a reporter sat down with",
+        ),
+        pytest.param(
             "BRANDT: It is shut.\n\nIt leaks at both ends.\n\nMARSH: Thank you.",
             [
                 ("BRANDT", ["It is shut.", "It leaks at both ends."]),
