@@ -51,7 +51,7 @@ def begins(text: str, start: int, stop: int, following: int, end: int) -> bool:
     ends at `stop`: the name of somebody whose first name the text gives elsewhere, a full name, a
     noun for people, whoever tells something, or anything at all after a time of day.
 
-    >>> text = "Ana Ruiz sold it to Apex Inc. Ruiz left at 5 p.m. Crews wept at Apex Inc. Chief Ed Po."
+    >>> text = "Ana Ruiz sold it to Apex Inc. Ruiz left at 5 p.m. Crews wept at Apex Inc. Chief Ed."
     >>> [begins(text, at, text.index(stop) + len(stop), text.index(stop) + len(stop) + 2, len(text))
     ...  for at, stop in ((0, "Apex Inc"), (30, "5 p.m"), (50, "at Apex Inc"))]
     [True, True, False]
