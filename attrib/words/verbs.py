@@ -66,6 +66,8 @@ def finite(words: Sequence[str], tags: Sequence[str], i: int, after: str) -> str
     if found is None or tags[i] not in _TAKEN_FOR[found] or i == 0:
         return None
     following = words[i + 1]
+    if words[i] in _OF_DOCUMENTS and _is_of_document(words, tags, i, found):
+        return found  # `The minutes of the meeting state pupils were ill`
     if tags[i - 1] == "CC" and found == "VBD" and tags[i] != "NN":
         # `said it was safe and urged people to stay`
         return found if following != "to" and "to" in words[i + 2 : i + 6] else None
@@ -125,6 +127,49 @@ def finite(words: Sequence[str], tags: Sequence[str], i: int, after: str) -> str
         return found if named or _is_told(following, after) or following == "to" else None
     said = _is_told(following, after)
     return found if said or (following == "to" and found != "VBD") else None
+
+
+def _is_of_document(words: Sequence[str], tags: Sequence[str], i: int, found: str) -> bool:
+    """Whether a verb before a clause has a document for its subject, past what is set off too: `A
+    memo, however, | claims | staff privately fear that`."""
+    begins = i
+    while begins and i - begins < _LONGEST_DOCUMENT and words[begins - 1] not in _ENDS_BEFORE:
+        begins -= 1
+        if tags[begins] in _FINITE:
+            return False
+    head = begins
+    while head < i and tags[head] not in _HEADS:
+        head += 1
+    while tags[head + 1] in _HEADS and head + 1 < i:
+        head += 1
+    noun = nouns.lookup(words[head])
+    if noun is None or noun.category != "document" or not _has_predicate(words, tags, i + 1):
+        return False
+    return found == "VBD" or noun.plural == (found == "VBP")
+
+
+_OF_DOCUMENTS = frozenset(
+    """state states claim claims find finds found suggest suggests indicate indicates confirm
+    confirms warn warns reveal reveals allege alleges show shows note notes""".split()
+)
+_LONGEST_DOCUMENT = 16
+_ENDS_BEFORE = frozenset((".", "!", "?", ";", ":", OPEN, CLOSE, "but"))
+
+
+def _has_predicate(words: Sequence[str], tags: Sequence[str], first: int) -> bool:
+    """Whether a clause begins that has a plain subject: `most voters privately fear`."""
+    if tags[first].partition("/")[0] not in _IN_SUBJECT:
+        return False
+    for k in range(first + 1, min(first + _LONGEST_SUBJECT, len(words) - 2)):
+        told = tags[k].split("/")
+        if told[0] in _FINITE or (tags[k - 1] == "RB" and "VBP" in told):
+            return True
+        if told[0] not in _IN_SUBJECT and told[0] != "RB":
+            return False
+    return False
+
+
+_IN_SUBJECT = frozenset("NN NNS NNP JJ JJS CD".split())
 
 
 def _has_bare_clause(words: Sequence[str], tags: Sequence[str], i: int) -> bool:
