@@ -40,6 +40,8 @@ _HEADS = frozenset("NN NNS NNP NNPS".split())
 _FINITE = frozenset("VBZ VBD VBP MD".split())
 _OBJECTS = frozenset("DT PRP PRP$ EX".split())
 _CLAUSES = frozenset(("that", "whether", "how", "why", "what", "if", OPEN))
+_WITH_GERUND = frozenset("deny denies denied admit admits admitted regrets".split())
+"""Before what somebody did: `The suspect, a clerk of 44, denies | taking it`."""
 _ANYBODY = frozenset("anyone anybody everyone everybody someone nobody people those".split())
 _OWNS = frozenset("the a an his her their its".split())
 _ASKED = frozenset("whether why who how what".split())
@@ -78,7 +80,8 @@ def finite(words: Sequence[str], tags: Sequence[str], i: int, after: str) -> str
         # `It may rain, warns Ana Ruiz.`
         noun = words[i] in _also_nouns() and after == "DT" and words[i - 1] == ","
         return None if noun else found
-    clause = following in _CLAUSES or after in ("PRP", "EX")
+    doing = words[i] in _WITH_GERUND and "VBG" in after.split("/")
+    clause = following in _CLAUSES or after in ("PRP", "EX") or doing
     colon = following == ":" and words[i + 2 : i + 3] == [
         OPEN
     ]  # `A note, which is his, | reads: “Go`
@@ -125,7 +128,7 @@ def finite(words: Sequence[str], tags: Sequence[str], i: int, after: str) -> str
         # `Prosecutors allege Moss lied`, `Doctors advise patients to walk`
         named = after == "NNP" or (after == "NNS" and "to" in words[i + 2 : i + 5])
         return found if named or _is_told(following, after) or following == "to" else None
-    said = _is_told(following, after)
+    said = _is_told(following, after) or doing
     return found if said or (following == "to" and found != "VBD") else None
 
 
@@ -254,7 +257,8 @@ def retort(words: Sequence[str], tags: Sequence[str], i: int) -> str | None:
     'VBD'
     >>> retort("was shot back in".split(), ["VBD", "NN"], 1)
     """
-    return "VBD" if i and (tags[i - 1] in _SUBJECTS["VBD"] or tags[i - 1] == "NNPS") else None
+    tag = "VBZ" if words[i] == "rules" else "VBD"  # `The mayor rules out a recall`
+    return tag if i and (tags[i - 1] in _SUBJECTS["VBD"] or tags[i - 1] == "NNPS") else None
 
 
 def _agrees_with_those(words: Sequence[str], tags: Sequence[str], i: int) -> bool:
@@ -288,7 +292,7 @@ def points(words: Sequence[str], classes: Sequence[str], tags: Sequence[str], i:
 _WHO = frozenset(("who", "which"))
 _HAVE = frozenset(("have", "has", "had"))
 _SAID = frozenset(("statement", "denial", "question"))
-RETORTS = frozenset("hit shot fired pushed struck bit lashed clapped".split())
+RETORTS = frozenset("hit shot fired pushed struck bit lashed clapped rules".split())
 """Verbs that are answers with these words after them; alone they are often taken for nouns."""
 BACK = frozenset(("back", "out"))
 _LONGEST_TAG = 6
