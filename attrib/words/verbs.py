@@ -138,7 +138,8 @@ def _is_of_document(words: Sequence[str], tags: Sequence[str], i: int, found: st
     begins = i
     while begins and i - begins < _LONGEST_DOCUMENT and words[begins - 1] not in _ENDS_BEFORE:
         begins -= 1
-        if tags[begins] in _FINITE:
+        made = tags[begins] == "VBD" and tags[begins - 1] in _HEADS  # `records | unsealed | in May`
+        if tags[begins] in _FINITE and not made:
             return False
     head = begins
     while head < i and tags[head] not in _HEADS:
@@ -146,7 +147,9 @@ def _is_of_document(words: Sequence[str], tags: Sequence[str], i: int, found: st
     while tags[head + 1] in _HEADS and head + 1 < i:
         head += 1
     noun = nouns.lookup(words[head])
-    if noun is None or noun.category != "document" or not _has_predicate(words, tags, i + 1):
+    if noun is None or noun.category != "document":
+        return False
+    if words[i + 1] != "that" and not _has_predicate(words, tags, i + 1):
         return False
     return found == "VBD" or noun.plural == (found == "VBP")
 
