@@ -82,7 +82,7 @@ def find(text: str, run_in: Sequence[int] = ()) -> list[Mention]:
 
 
 _LONGEST_RUN = 80
-_MAY_BE_TWO = re.compile(r" (?:for|and) ")
+_MAY_BE_TWO = re.compile(r" (?:for|and) |[a-zM]\. ")
 
 
 def _named_in_headline(text: str, headline: int, found: list[Mention]) -> list[Mention]:
