@@ -210,13 +210,21 @@ def extend(chosen: Sequence[Candidate], tokens: Tokens) -> list[Candidate]:
                 if piece is None or not _goes_on(tokens, pieces[-1], piece, sentences, i):
                     break
                 k = bisect_right(paragraphs, piece[0], key=itemgetter(0)) - 1
-                if paragraphs[k][0] == piece[0] and dialogue.answers(tokens, paragraphs, k):
+                if paragraphs[k][0] == piece[0] and (
+                    dialogue.answers(tokens, paragraphs, k) or _is_narrators(candidate, tokens)
+                ):
                     break
                 pieces.append(piece)
                 taken.add(piece[0])
                 i += 1
         extended.append(candidate._replace(content=tuple(pieces)))
     return extended
+
+
+def _is_narrators(candidate: Candidate, tokens: Tokens) -> bool:
+    """Whether the writer says it, whom another answers in the next paragraph: `“Why?” I asked.`"""
+    first, last = candidate.source or (0, 0)
+    return last - first == 1 and tokens.words[first] in _SPEAKER and not tokens.depth[first]
 
 
 def _goes_on(

@@ -18,6 +18,7 @@ from attrib.detection.cut_short import (
     PARTICIPLES,
     RELATIVES,
     SUBJECT,
+    is_helped,
 )
 from attrib.detection.views import FINITE, Scene
 from attrib.words.tokens import CLOSE, OPEN
@@ -141,6 +142,8 @@ def _before_predicate(scene: Scene, word: CueWord, first: int, last: int, owed: 
             return last  # a clause more, and no telling which verb is whose
         # `the claim that it leaks | is false`
         another = words[i] in _HELPS and tags[i - 1] == "VBZ"
+        if tags[i - 1] == "RB" and is_helped(scene, first, i):
+            continue  # `a nurse who said they had never | heard of it`
         if tags[i] in _SURELY_FINITE and (tags[i - 1] not in _SURELY_FINITE or another):
             if not owed and (tags[i - 1] in _ENDS_CLAUSE or another):
                 return i
@@ -334,7 +337,8 @@ def _main_verb(scene: Scene, word: CueWord, first: int, last: int) -> int | None
     for i in range(first, last):
         if tags[i] not in FINITE or scene.depth[i]:
             continue
-        if seen and i > first and tags[i - 1] in _ENDS_INNER and first > word.at:
+        inner = seen and i > first and tags[i - 1] in _ENDS_INNER and first > word.at
+        if inner and not is_helped(scene, first, i):
             return i
         seen = True
     return None

@@ -244,3 +244,17 @@ def that_which_waits(scene: Scene, first: int, last: int) -> int | None:
 _SUBORDINATORS = frozenset(
     "while although though if because when whenever after once unless whereas since as".split()
 )
+
+
+def is_helped(scene: Scene, first: int, verb: int) -> bool:
+    """Whether a verb goes with a helper before its adverb, however it is tagged: `who said he | had
+    never heard | it`, `he would soon think`."""
+    before = verb - 1
+    while before > first and scene.tags[before] == "RB":
+        before -= 1
+    helper = scene.tags[before] == "MD" or scene.words[before] in _HELPERS
+    helper = helper and scene.words[verb] not in _HELPERS and scene.tags[verb] != "MD"
+    return helper and before < verb - 1
+
+
+_HELPERS = frozenset("has have had 've did does do".split())

@@ -246,6 +246,10 @@ class _Text(Focus):
                 self.loose[run[-1].sentence] = content
             return
         source, confidence = found
+        if self.is_writer(source) and self.starts_paragraph(run[0]):
+            if (answering := self.answers_writer(run[0].first)) is None:
+                return
+            source = answering
         if self.join(self.quoted_before(run[0], source), content):
             return
         beat = run[0].sentence - 1

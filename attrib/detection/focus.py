@@ -222,3 +222,28 @@ class Focus(Introductions):
             if self.words[self.chosen[i].content[0][0]] == OPEN
         }
         return next(iter(found)) if len(found) == 1 else None
+
+    def is_writer(self, source: TokenRange) -> bool:
+        """Whether a source is the `I` of whoever wrote the article."""
+        first, last = source
+        return last - first == 1 and self.words[first] in ("i", "we") and not self.depth[first]
+
+    def answers_writer(self, before: int) -> TokenRange | None:
+        """Who speaks after the writer has: whom the lines before were about, `She poured the tea. I
+        asked why. ¶ “Habit.”`"""
+        for i in range(before - 1, max(0, before - _LINES_BEFORE), -1):
+            if self.words[i] in _OTHERS and not self.depth[i] and self.tags[i] == "PRP":
+                return i, i + 1
+        for sentence in range(self.sentence_of(before), -1, -1):
+            if sentence < self.sentence_of(before) - _SENTENCES_BEFORE:
+                return None
+            for k in reversed(self.by_sentence.get(sentence, ())):
+                source = self.chosen[k].source
+                if source is not None and source[0] < before and not self.is_writer(source):
+                    return source
+        return None
+
+
+_OTHERS = frozenset("he she him her".split())
+_LINES_BEFORE = 90
+_SENTENCES_BEFORE = 8

@@ -188,7 +188,9 @@ def find(scene: Scene, word: CueWord) -> Idiom:
         return Idiom("source-cue-content", cue_last)
     if (comma := told.reads_in_full(scene, word)) is not None:
         return Idiom("source-cue-content", word.at, reach=comma)
-    if told.owns_up(scene, word):
+    if telling.rules_out(scene, word):
+        return Idiom("source-cue-content", word.at + 1)
+    if told.owns_up(scene, word) or telling.denies_doing(scene, word):
         return Idiom("source-cue-content", word.at)
     if told.leads_to_clause(scene, word):
         return Idiom("source-cue-content", cue_last=word.at)

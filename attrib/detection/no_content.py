@@ -59,13 +59,14 @@ def has_no_content(scene: Scene, word: CueWord) -> bool:
         return True
     if words[at - 1] == "," and words[at] in _GESTURES and OPEN in words[at + 2 : word.last]:
         return True  # `“We have it,” she said, pointing to a letter, “and it is signed.”`
-    if words[at - 1 : at + 1] == [",", "asked"] and "," in words[at + 2 : at + FURTHEST]:
+    near = slice(at + 2, min(word.last, at + FURTHEST))
+    if words[at - 1 : at + 1] == [",", "asked"] and "," in words[near]:
         return words[at + 1] in _ASKED and scene.tags[at - 2] in ("NNP", "NN", "NNS")
     if words[word.first] == "what" and at == word.last - 1 and word.last - word.first < 6:
         return True  # `What they say`, over what they say
     if word.lemma == "know" and words[at - 1] == "to" and words[at - 2] in _WANTED:
         return True  # `sought to know why`, over what they sought
-    if words[at - 1 : at + 1] == [",", "defending"] and "," in words[at + 2 : at + FURTHEST]:
+    if words[at - 1 : at + 1] == [",", "defending"] and "," in words[near]:
         return True  # `Ruiz, defending Okon, said`: in court
     if words[at] in _SEEN and words[at + 1] == "by":
         return True  # `In an email seen by Interfax, Ruiz wrote`

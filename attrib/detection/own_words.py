@@ -10,6 +10,7 @@ from __future__ import annotations
 from attrib.detection.candidates import Candidate
 from attrib.detection.time_phrases import UNITS
 from attrib.detection.views import FINITE, Scene
+from attrib.words.tokens import CLOSE
 
 
 def without(scene: Scene, reading: Candidate) -> Candidate:
@@ -17,6 +18,9 @@ def without(scene: Scene, reading: Candidate) -> Candidate:
     first, last = reading.content[-1]
     if reading.head.at > first or reading.head.tag[:1] != "V" or scene.depth[reading.head.at]:
         return reading
+    remarked = next((i for i in range(first + 2, last - 2) if _is_remarked(scene, i)), None)
+    if remarked is not None and not _goes_on(scene, remarked, last):
+        return reading._replace(content=(*reading.content[:-1], (first, remarked)))
     for i in range(first + _LEAST, last - 1):
         if scene.depth[i] or scene.depth[first]:
             continue
@@ -74,6 +78,55 @@ _DISPUTES = frozenset(
     dismissed dismisses refuted refutes""".split()
 )
 _FURTHEST = 14
+
+
+def _is_remarked(scene: Scene, at: int) -> bool:
+    """Whether what a quotation is called begins: `was “theatre,” | a remark he withdrew`, `was
+    “theatre”|, an apparent reference to the play`, `“theatre” | — her word for it`."""
+    words, tags = scene.words, scene.tags
+    parted = words[at] in _SETS_OFF and not scene.depth[at]
+    if words[at - 1] != CLOSE or not (parted or words[at - 2] == ","):
+        return False
+    begins = noun = at + parted
+    if words[begins] == "what":
+        return not scene.depth[begins]  # `, what some took for a swipe at the mayor`
+    if words[begins] == "in" and tags[begins + 1] == "DT":
+        begins = noun = begins + 1  # `, in an apparent reference to`
+    while tags[noun] in _BEFORE_NOUN and noun - begins < _LONGEST_NAME_OF_IT:
+        noun += 1
+    bare = noun == begins
+    while tags[noun + 1] in ("NN", "NNS") and words[noun] not in _CALLED:
+        noun += 1
+    if words[noun] not in _CALLED or (bare and words[noun] not in _CALLED_BARELY):
+        return False
+    return words[noun + 1] not in _GOES_ON
+
+
+def _goes_on(scene: Scene, at: int, last: int) -> bool:
+    """Whether a clause goes on after what is set off: `the “theatre,” a word of his, | burned`."""
+    return any(
+        scene.words[i] == "," and scene.tags[i + 1] in FINITE for i in range(at + 2, last - 1)
+    )
+
+
+_SETS_OFF = frozenset((",", "—", "–", "-", "--"))
+_BEFORE_NOUN = frozenset("DT JJ JJR JJS RB VBN VBG PRP$ CD HYPH , NNP POS".split())
+_LONGEST_NAME_OF_IT = 6
+_GOES_ON = frozenset((",", "and", "or", ".", "is", "was", "are", "were", "has", "had"))
+_CALLED = frozenset(
+    """reference references allusion nod swipe dig jab remark remarks comment comments phrase line
+    term word words language wording expression sentence saying quote quotation quip joke jibe gibe
+    barb insult slur epithet nickname moniker label slogan mantra refrain catchphrase lyric
+    metaphor analogy simile comparison parallel euphemism description characterization
+    characterisation depiction portrayal caricature claim charge accusation allegation assertion
+    contention suggestion insinuation statement message sentiment view opinion stance argument
+    notion idea warning threat promise pledge vow admission concession acknowledgment
+    acknowledgement confession denial rebuke retort riposte response reply complaint criticism
+    critique compliment apology appeal plea demand observation assessment judgment verdict
+    prediction echo paraphrase hint shorthand theory conclusion question point boast
+    lament""".split()
+)
+_CALLED_BARELY = frozenset("words language remarks comments shorthand wording claims".split())
 
 
 def _is_bearing(scene: Scene, at: int, last: int) -> bool:

@@ -11,6 +11,7 @@ from attrib.detection import passives
 from attrib.detection.candidates import TokenRange
 from attrib.detection.classes import TOLD, is_of, tells
 from attrib.detection.cues import CueWord
+from attrib.detection.time_phrases import time_ends
 from attrib.detection.views import FINITE, Scene
 from attrib.words.tokens import CLOSE, OPEN
 
@@ -30,11 +31,11 @@ def source(scene: Scene, word: CueWord) -> TokenRange | None:
     """
     words, tags, at = scene.words, scene.tags, word.at
     helped = tags[at] == "VBN"
-    while helped and words[at - 1] != "," and at > word.first:  # `, | has also denied`
+    while helped and words[at - 1] not in _SHUTS and at > word.first:  # `, | has also denied`
         if words[at - 1] not in _HAS and tags[at - 1] != "RB":
             return None
         at -= 1
-    if words[at - 1] != "," or tags[at] not in FINITE or not is_of(word.sort, TOLD):
+    if not _is_shut(scene, at) or tags[at] not in FINITE or not is_of(word.sort, TOLD):
         return None
     if not _SHORTEST <= at - word.first <= _LONGEST or scene.depth[at] != scene.depth[word.first]:
         return None
@@ -50,22 +51,40 @@ def source(scene: Scene, word: CueWord) -> TokenRange | None:
     if tags[comma + 1] == "RB" and tags[comma + 2] == "VBN":  # `Ruiz, | once seen as safe, | said`
         plain = FINITE.isdisjoint(tags[comma + 3 : at]) and "," not in words[comma + 1 : at - 1]
         return (first, at) if plain else None
-    if tags[comma + 1] not in _BEGINS_ASIDE or _is_inverted(scene, at):
+    begins = tags[comma + 1] in _BEGINS_ASIDE or words[at - 1] == CLOSE
+    if not begins or _is_inverted(scene, at):
         return None
     told = _is_aside(scene, comma + 1, at - 1) or _is_apposed(scene, comma + 1, at)
     return (first, at) if told else None
+
+
+def _is_shut(scene: Scene, at: int) -> bool:
+    """Whether a comma ends what is set off before a verb, in the marks of its last words too: `who
+    called it “a farce,” | said`."""
+    words = scene.words
+    return words[at - 1] == "," or words[at - 2 : at] == [",", CLOSE]
+
+
+_SHUTS = frozenset((",", CLOSE))
 
 
 def _is_apposed(scene: Scene, first: int, at: int) -> bool:
     """Whether tokens only say what the subject of a verb is, and a clause follows the verb: `Ruiz,
     | the mayor, | argued the road was shut`."""
     words, tags = scene.words, scene.tags
-    if tags[first] not in _BEGINS_SUBJECT or not _IN_APPOSED.issuperset(tags[first : at - 1]):
+    named = words[at - 1] == CLOSE and (tags[first][:2] == "RB" or words[first] in _NAMED_SO)
+    if tags[first] not in _BEGINS_SUBJECT and not named:
         return False
-    return words[at + 1] in ("that", "against") or passives.is_bare(scene, at + 1)
+    if not _IN_APPOSED.issuperset(
+        tags[i] for i in range(first + named, at - 1) if scene.depth[i] <= scene.depth[at]
+    ):
+        return False
+    begins = time_ends(words, tags, at + 1, len(tags))
+    return words[begins] in ("that", "against") or passives.is_bare(scene, begins)
 
 
-_IN_APPOSED = _SUBJECT | {"“", "”", ",", "TO"}
+_NAMED_SO = frozenset("known dubbed nicknamed called styled named".split())
+_IN_APPOSED = _SUBJECT | {"“", "”", ",", "TO", "VBN"}
 _HAS = frozenset(("has", "have", "had"))
 
 
@@ -172,8 +191,10 @@ def _subject_end(scene: Scene, word: CueWord, first: int) -> int | None:
 def _is_aside(scene: Scene, first: int, last: int) -> bool:
     """Whether tokens are clauses set off, none of whose verbs is that of the sentence."""
     words, tags = scene.words, scene.tags
-    clauses = False
+    clauses, around = False, scene.depth[first]
     for i in range(first, last):
+        if clauses and scene.depth[i] > around:
+            continue  # `who called it “a farce”`
         if words[i] in _NOT_SET_OFF:
             return False
         clauses = clauses or tags[i] in _BEGINS_CLAUSE

@@ -16,6 +16,8 @@ _SAYS = frozenset(
     """said says say heard hears suggests suggested shows showed finds found indicates indicated
     reveals revealed""".split()
 )
+_HELPS = frozenset(("VBD", "RB", "MD", "VB"))
+_HAS = frozenset(("has", "have", "had", "been"))
 _BEGINS_NAME = frozenset(("DT", "PRP$", "NNP", "CD"))
 _RELATIVES = frozenset(("who", "which"))
 _BEGINS_WHOLE = frozenset("DT PRP$ CD NNP".split())
@@ -46,7 +48,10 @@ def trimmed(scene: Scene, word: CueWord, first: int, last: int) -> TokenRange:
     else:
         said = (i for i in range(last - 2, first, -1) if words[i] in _SAYS)
         verb = next(said, first)
-        own = words[verb - 1 - (tags[verb - 1] in ("VBD", "RB"))] in _RELATIVES
+        helped = verb - 1
+        while helped > first and (tags[helped] in _HELPS or words[helped] in _HAS):
+            helped -= 1
+        own = words[helped] in _RELATIVES
         if verb > first and tags[verb + 1] in _BEGINS_NAME and not own:
             # `Police said | the driver told`, `It shows | 5 % say`, not `Ruiz, who said so, told`
             first = verb + 1

@@ -9,11 +9,16 @@ from __future__ import annotations
 from attrib.detection.candidates import Candidate, TokenRange
 from attrib.detection.classes import lemma_and_sort
 from attrib.detection.views import Scene
+from attrib.words.tokens import CLOSE
 
 _SUMMARIES = frozenset(
     "move step decision date figure pledge promise view prospect threat claim charge assertion"
     " account accusation allegation idea notion assessment stance version forecast prediction"
-    " estimate conclusion verdict suggestion".split()
+    " estimate conclusion verdict suggestion description characterization characterisation"
+    " contention insinuation criticism complaint depiction portrayal".split()
+)
+_SEVERAL = frozenset(
+    "claims charges allegations accusations assertions suggestions contentions".split()
 )
 _OF_A_NAME = frozenset("DT JJ NN NNS NNP POS PRP PRP$ CD".split())
 _BEGINS_SUBJECT = frozenset("DT NN NNS NNP PRP PRP$".split())
@@ -45,13 +50,21 @@ def _before(scene: Scene, verb: int) -> TokenRange | None:
     for i in range(verb - 2, max(1, verb - _LONGEST_SUBJECT), -1):
         if words[i] == "something":
             return (i, i + 1) if words[i - 1] in _PARTS else None
+        if words[i] in _SEVERAL and tags[i + 1] in _BEGINS_SUBJECT:
+            begins = i - (tags[i - 1] == "JJ")
+            return (begins, i + 1) if _is_parted(scene, begins) else None
         if is_summary(words[i]) and tags[i + 1] in _BEGINS_SUBJECT:
             begins = i - 1 - (tags[i - 1] == "JJ")
-            apposed = words[begins] in ("a", "an") and words[begins - 1] in _PARTS
+            apposed = words[begins] in ("a", "an") and _is_parted(scene, begins)
             return (begins, i + 1) if apposed else None
         if tags[i] not in _OF_A_NAME:
             return None
     return None
+
+
+def _is_parted(scene: Scene, at: int) -> bool:
+    """Whether a comma or dash stands before a word, `“It leaks,” | a claim` too."""
+    return scene.words[at - 1] in _PARTS or scene.words[at - 2 : at] == [",", CLOSE]
 
 
 def without(scene: Scene, reading: Candidate) -> Candidate:

@@ -10,6 +10,7 @@ from attrib.detection.candidates import TokenRange
 from attrib.detection.classes import SAID, is_of
 from attrib.detection.cues import CueWord
 from attrib.detection.views import FINITE, PHRASE, Scene
+from attrib.knowledge import nouns
 from attrib.words.tokens import CLOSE, OPEN
 
 _TELLING = frozenset(
@@ -54,6 +55,12 @@ def subject(scene: Scene, word: CueWord) -> TokenRange | None:
     if CLOSE in scene.words[word.first : comma]:
         return _of_tag(scene, word.first, comma)
     return _of_clause(scene, word.first, comma)
+
+
+def tells(scene: Scene, word: CueWord) -> bool:
+    """Whether a participle tells somebody something, or a verb what is not so or was not done."""
+    told = subject(scene, word) is not None or addresses(scene, word)
+    return bool(told) or rules_out(scene, word) or denies_doing(scene, word)
 
 
 def _recommends(scene: Scene, word: CueWord) -> bool:
@@ -178,3 +185,30 @@ _ADDRESSES = {
 }
 _LONGEST_HEARER = 5
 _HEARER = frozenset("DT JJ NN NNS NNP PRP PRP$ CD".split())
+
+
+def rules_out(scene: Scene, word: CueWord) -> bool:
+    """Whether somebody says that a thing will not be or is not so: `The minister | ruled out | new
+    taxes`, `Police have not ruled out arson`; no `Rain ruled out play`, and nobody `ruled out`."""
+    words, tags, at = scene.words, scene.tags, word.at
+    if word.lemma != "rule" or words[at + 1] != "out" or scene.depth[at] or word.subject < 0:
+        return False
+    if tags[at + 2] not in _RULED_OUT and words[at + 2] != "that":
+        return False
+    helped = word.auxiliaries.split()
+    if word.tag == "VBN" and _IS.intersection(helped):
+        return False
+    subject = word.subject - (words[word.subject] == ",")
+    noun = nouns.lookup(words[subject])
+    named = tags[subject] in ("NNP", "PRP", "WP") and words[subject] != "it"
+    return named or (noun is not None and noun.category not in ("document", "kin"))
+
+
+_RULED_OUT = frozenset("DT JJ NN NNS NNP VBG PRP$ CD EX".split())
+_IS = frozenset("is are was were be been being".split())
+
+
+def denies_doing(scene: Scene, word: CueWord) -> bool:
+    """Whether somebody says what he did or did not do: `Kessler, 33, | denies | having met him`."""
+    finite = word.tag in FINITE or word.tag == "VBN"
+    return finite and word.lemma in ("deny", "admit") and scene.tags[word.at + 1] == "VBG"

@@ -64,8 +64,7 @@ def likelihood(scene: Scene, word: CueWord) -> float:
         or in_view.source(scene, word)
         or gaps.find(scene, word)
         or quotation_tags.cries(scene, word)
-        or telling.subject(scene, word)
-        or telling.addresses(scene, word)
+        or telling.tells(scene, word)
     )
     return SURE if told else 0.0
 

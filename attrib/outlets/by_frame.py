@@ -91,7 +91,8 @@ _NO_OUTLETS = frozenset(
     broadway street square hill palace castle bridge tower house hall room stage parade gala
     ball dinner awards trial jury crown estate treasury exchange reserve front corps guard
     authority office bureau mission task force god mufti lama ayatollah rebbe imam caliph arch
-    chatgpt siri alexa gemini claude copilot ai""".split()
+    chatgpt siri alexa gemini claude copilot ai jan feb mar apr jun jul aug sep sept oct nov dec
+    mon tue tues wed weds thu thur thurs fri sat sun""".split()
 )
 """Last words of what else is told something, or is appeared on."""
 

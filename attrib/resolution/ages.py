@@ -68,7 +68,7 @@ def of_no_age_yet(scene: Scene) -> Referent | None:
         end = min(end, phrase.start)
         if any(start <= turn.start < end and _is_unnamed(turn) for turn in scene.turns[-8:]):
             return None
-        people = [i for i in _named_in(scene, start, end, gender) if not (i in ages or i in others)]
+        people = [i for i in named_in(scene, start, end, gender) if not (i in ages or i in others)]
         if not people or _SAYS_NOTHING.search(text, start, end):
             continue
         chosen = focus(scene, people, start, end)
@@ -102,7 +102,7 @@ _SAYS_NOTHING = re.compile(
 """What is told of somebody beside the story, who is not whom it goes on about."""
 
 
-def _named_in(scene: Scene, start: int, end: int, gender: Gender | None) -> list[int]:
+def named_in(scene: Scene, start: int, end: int, gender: Gender | None) -> list[int]:
     """Those named in a window outside quotations who may be people, by whatever tells it."""
     discourse = scene.discourse
     found = (

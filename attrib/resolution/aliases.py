@@ -10,9 +10,10 @@ from attrib.model import SpeakerKind
 from attrib.outlets.descriptors import describes_outlet
 from attrib.resolution import phrases
 from attrib.resolution.body_descriptors import PEOPLE_TOO
+from attrib.resolution.countrymen import is_one_of_a_people
 from attrib.resolution.mentions import Mention
 from attrib.resolution.phrases import Phrase
-from attrib.resolution.recalled import by_country, is_one_of_a_people
+from attrib.resolution.recalled import by_country
 from attrib.resolution.referents import Referent, Scene, entity_of, kind_of, of_entity, outlet_at
 
 

@@ -15,7 +15,7 @@ from attrib.resolution.called_bodies import bodies_among, is_called_body, is_of_
 from attrib.resolution.drafts import Draft, holds_office
 from attrib.resolution.mentions import Mention
 from attrib.resolution.roles import Evidence
-from attrib.resolution.told_places import is_place
+from attrib.resolution.told_places import is_after_town, is_place
 from attrib.words.tags import is_plain
 
 _MENTIONS = 8
@@ -196,6 +196,9 @@ def tell_sorts(
     bodies = bodies_among(found)
     for index, several in open_to.items():
         draft = drafts[index]
+        if is_after_town(text, draft.name, several):
+            draft.placed = True  # `Born in Augusta, Georgia, she`
+            continue
         draft.evidence = told(text, several, starts, humans, persons)
         draft.placed = draft.sort == "word" and all(
             text.endswith(_IN, 0, mention.start) for mention in several

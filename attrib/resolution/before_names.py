@@ -58,6 +58,12 @@ NO_BODIES = frozenset(
 """Letters that stand for no body, and what stands in capitals over an article: `OPINION: …`."""
 _ADDRESSES = frozenset("take meet ask consider enter picture imagine remember thank blame".split())
 """With these a writer brings somebody up: `Take Edith Moss. She is 84.`"""
+_BIDS = _ADDRESSES | frozenset(
+    """tell call help find trust miss kiss hug bring give forgive ignore follow elect email phone
+    ring contact warn send show hear release arrest jail hire sack fire defend protect avenge feed
+    free""".split()
+)
+"""What others are bidden to do to somebody: `Tell Edith.`"""
 _INSIDE = ("Will ", "All ")
 """What is grammar at a sentence's start and a name's first word inside: `the All Nordland Club`."""
 SHORTENED = ("’ve", "'ve", "’re", "'re", "’ll", "'ll", "n’t", "n't")
@@ -83,8 +89,9 @@ def _is_before_name(words: list[Word], inside: bool) -> bool:
         if form == "All" and len(words) > 2 and place(words[1][2]) == "country":
             return not is_body(words[-1])  # All India Kisan Congress
         return not inside or form not in ("Will", "All")
-    if low in _ADDRESSES and len(words) > 2 and not inside:
-        return names.is_given(words[1][3])
+    if low in (_ADDRESSES if len(words) > 2 else _BIDS) and len(words) > 1 and not inside:
+        given = words[1][3]
+        return names.is_given(given) or names.gender(given, first=True) is not None
     if len(words) == 1 or not low.endswith(_NO_NAME_ENDS) or is_name(words[0]):
         return False
     if words[1][2] == "the" and form in names.CAMPAIGNS:

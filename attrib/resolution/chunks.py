@@ -145,7 +145,7 @@ def head(core: Sequence[Token]) -> tuple[Noun | None, int, int]:
     """The head noun: the last word, or the last known noun before it."""
     for start, end, word in reversed(core[-3:]):
         noun = noun_of(word)
-        if noun is not None:
+        if noun is not None and not (word == "third" and start < core[-1][0]):  # `third baseman`
             return noun, start, end
         if word.endswith(("'", "’")):
             break

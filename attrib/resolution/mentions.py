@@ -91,7 +91,7 @@ def find(text: str, run_in: Sequence[int] = ()) -> list[Mention]:
 
 _LONGEST_RUN = 80
 _PARTY = re.compile(r"[DRI]-(?!Wave\b|Day\b)[A-Z][A-Za-z.]*(?: [A-Z][a-z.]+)*")
-_MAY_BE_TWO = re.compile(r" (?:for|and) ")
+_MAY_BE_TWO = re.compile(r" (?:for|and) |[a-zM]\. ")
 
 
 def _named_in_headline(text: str, headline: int, found: list[Mention]) -> list[Mention]:

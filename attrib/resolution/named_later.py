@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from attrib.knowledge import nouns
 from attrib.knowledge.nouns import Gender
 from attrib.lazily import re
 from attrib.resolution import trades
@@ -98,6 +99,8 @@ def _opens_next(scene: Scene, key: str, sentence: int) -> int | None:
         return None
     if _names_somebody(discourse, sentence, (phrase.start, phrase.noun_start)):
         return None
+    if _tells_of_another(text, discourse.sentences[sentence][0], phrase.start):
+        return None
     mention, index = discourse.mentions[named[0]], discourse.owners[named[0]]
     entity = discourse.entities[index]
     if mention.start != start or entity.first != start or " " not in entity.name:
@@ -116,6 +119,19 @@ def _opens_next(scene: Scene, key: str, sentence: int) -> int | None:
     if len(genders) > 1 or not all(gender_fits(scene, index, gender) for gender in genders):
         return None
     return index
+
+
+def _tells_of_another(text: str, start: int, end: int) -> bool:
+    """Whether a lead has told of somebody else before: `A man charged with arson “fled,” | a
+    prosecutor | said`, and the man is whom it names next."""
+    told = (nouns.lookup(found[1]) for found in _SOMEBODY_TOLD.finditer(text, start, end))
+    return any(noun is not None and noun.human and not noun.plural for noun in told)
+
+
+_SOMEBODY_TOLD = re.compile(
+    r"\b[Aa]n? (?:[\w-]+ ){0,3}?([a-z-]+)(?= (?:who|charged|accused|convicted"
+    r"|suspected|has|had|was|is|whose|of|from|in|with|and|told|said)\b|[,“\"])"
+)
 
 
 def _is_general(lemma: str) -> bool:

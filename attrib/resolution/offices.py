@@ -23,6 +23,8 @@ def title_end(words: list[Word]) -> int:
     """Index of the first word after the title; 0 where there is no title or nothing after it."""
     found = 0
     courtesy = nouns.courtesy()
+    if words[-1][3].rstrip(".") in _LEGAL_FORMS and words[0][3] not in courtesy:
+        return 0  # Greyledge Partners LP
     for i, (word, after) in enumerate(pairwise(words)):
         low = word[3]
         if word[2] in names.PARTICLES:
@@ -61,6 +63,12 @@ def title_end(words: list[Word]) -> int:
     if not courteous and all(map(is_role, words[found:])):
         return 0
     return found if found < len(words) else 0
+
+
+_LEGAL_FORMS = frozenset(
+    "lp l.p lllp llp llc pllc ltd inc corp plc gmbh ag kg asa oyj nv n.v bv b.v s.a sarl spa s.p.a"
+    " kk bhd pte pty".split()
+)
 
 
 def _is_parent(word: str) -> bool:

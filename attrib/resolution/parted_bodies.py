@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from attrib.lazily import re
 from attrib.resolution.name_runs import FIELDS, HEADS
+from attrib.words import after_abbreviations
 
 _WHOLE = (
     frozenset(HEADS) - frozenset("House City Town County Village Order Hall Group".split())
@@ -18,6 +19,9 @@ _PLURALS = frozenset(word for word in _WHOLE if word.endswith("s")) - {
     "Airways",
     "Motors",
 }
+_STOP = re.compile(r"\. (?=[A-Z])")
+_BEFORE = 60
+"""Characters before a run in which its sentence has some words."""
 _JOINT = re.compile(r" (?P<word>for|and) (?P<the>the )?")
 _LEAVES = re.compile(
     r"\b(?:left|leaves?|leaving|quit|quits|quitting|swapped|traded|exchanged)(?: the)? \Z"
@@ -32,9 +36,15 @@ def where_parted(text: str, start: int, run: str) -> tuple[int, int] | None:
     >>> end, begins = where_parted(run, 0, run)
     >>> run[:end], run[begins:]
     ('Bureau of Statistics', 'Orvale City Council')
+    >>> where_parted("Ana Ruiz sold it to Apex Inc. Ruiz left.", 20, "Apex Inc. Ruiz")
+    (9, 10)
     >>> where_parted("", 0, "Ministry of Health and Safety Board") is None
     True
     """
+    for stop in _STOP.finditer(run):
+        begins = max(0, start - _BEFORE), start + stop.start(), start + stop.end()
+        if after_abbreviations.begins(text, *begins, len(text)):
+            return stop.start() + 1, stop.end()
     for joint in _JOINT.finditer(run):
         first, second = run[: joint.start()].split(), run[joint.end() :].split()
         ends = first[-1] in _WHOLE or (len(first) > 2 and first[-2] == "of")

@@ -9,10 +9,11 @@ from attrib.knowledge.nouns import Noun
 from attrib.lazily import re
 from attrib.resolution import ages
 from attrib.resolution.asked import asked_again, asks, replies
+from attrib.resolution.countrymen import AGED, DEMONYMS, OF_MANY, countryman, is_of_another
 from attrib.resolution.discourse import Discourse
 from attrib.resolution.focused import barred, focus, people_in
 from attrib.resolution.holders import holds_other, may_hold
-from attrib.resolution.phrases import PRONOUNS, Phrase
+from attrib.resolution.phrases import PRONOUNS
 from attrib.resolution.referents import (
     Referent,
     Scene,
@@ -288,25 +289,6 @@ def _turn_in(scene: Scene, start: int, end: int, owner: int | None) -> Turn | No
     return None
 
 
-_DEMONYMS = frozenset(
-    "Turk Dane Swede Finn Pole Scot Briton Spaniard Croat Serb Czech Slovak Slovene Kurd Greek"
-    " German Italian Belgian Brazilian Canadian American Russian Ukrainian Norwegian Australian"
-    " Austrian Argentinian Argentine Colombian Mexican Nigerian Kenyan Ghanaian Egyptian Moroccan"
-    " Algerian Tunisian Indian Korean Iranian Iraqi Israeli Hungarian Romanian Bulgarian Albanian"
-    " Latvian Lithuanian Estonian Icelander Slovenian Serbian Croatian Bosnian Portuguese Japanese"
-    " Senegalese Ivorian Cameroonian Congolese Kosovan Chilean Peruvian Uruguayan Ecuadorian"
-    " Venezuelan Paraguayan Jamaican Spanish Welsh Dutchman Frenchman Frenchwoman Irishman"
-    " Irishwoman Englishman Englishwoman Scotsman Welshman Dutchwoman Cypriot Pakistani Swede"
-    " Moldovan Belarusian Georgian Armenian Slovakian Malian Guinean Togolese Gabonese Zambian"
-    " Angolan Ethiopian Ugandan Cuban Haitian Honduran Panamanian Syrian Jordanian Uzbek Filipino"
-    " Indonesian Malaysian Fijian Samoan Tongan".split()
-)
-"""What one person may be called by the country: `the Turk`."""
-_OF_MANY = frozenset(
-    "Portuguese Japanese Senegalese Congolese Spanish Welsh Togolese Gabonese".split()
-)
-"""What a whole people is called by as well: `the Spanish`."""
-_AGED = re.compile(r"(?:(?:\d\d|[a-z]+)-year-old )")
 _FOR_COUNTRY = re.compile(r"[Tt]he (?:former )?[A-Z]\w+(?: [A-Z]\w+)? international\Z")
 
 
@@ -316,26 +298,24 @@ def by_country(scene: Scene) -> Referent | None:
     if phrase.determiner != "the":
         return None
     words = scene.text[phrase.start : min(phrase.end, phrase.start + 60)].partition(", who")[0]
-    word = _AGED.sub("", words[4:])
-    one = word in _DEMONYMS
+    word = AGED.sub("", words[4:])
+    one = word in DEMONYMS
     if not one and _FOR_COUNTRY.match(words) is None:
         return None
     paragraph = scene.text.rfind("\n", 0, phrase.start)
     named = any(
         is_person(scene.discourse, i) for i in scene.discourse.within(paragraph + 1, phrase.start)
     )
-    if one and not named and (word in _OF_MANY or not _has_just_spoken(scene)):
+    if one and (named or word not in OF_MANY):
+        told = countryman(scene, word)
+        if told is not None:
+            return told
+    if one and not named and (word in OF_MANY or not _has_just_spoken(scene)):
         return None
     person = scene.with_phrase(evolve(phrase, noun=_PLAYER, owner=None))
-    return just_named(person, "person", None if one else _manager(scene))
-
-
-def is_one_of_a_people(phrase: Phrase, text: str) -> bool:
-    """Whether a source is one person, called by a country alone: `the 24-year-old Norwegian`."""
-    if phrase.determiner != "the" or phrase.name is None:
-        return False
-    word = _AGED.sub("", text[phrase.start + 4 : phrase.chunk_end])
-    return word in _DEMONYMS and word not in _OF_MANY
+    found = just_named(person, "person", None if one else _manager(scene))
+    index = found.entity if found is not None else None
+    return None if one and index is not None and is_of_another(scene, index, word) else found
 
 
 def _has_just_spoken(scene: Scene) -> bool:

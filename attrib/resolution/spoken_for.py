@@ -20,7 +20,7 @@ from attrib.resolution.phrases import Phrase, role_of
 from attrib.resolution.referents import Referent, Scene, entity_of, kind_of
 from attrib.resolution.roles import SYNONYMS
 from attrib.resolution.salient_bodies import is_brought_up, is_subject_nowhere, spoken_for
-from attrib.resolution.spokespeople import for_seat, its_spokesperson
+from attrib.resolution.spokespeople import for_seat, its_spokesperson, outlet_spoken_for
 
 _SPEAKS_FOR = frozenset(
     "spokesperson official representative officer prosecutor investigator agent director"
@@ -37,6 +37,8 @@ def body_spoken_for(scene: Scene) -> Referent | None:
     if SYNONYMS.get(noun.lemma, noun.lemma) != "spokesperson":
         if _stays_unnamed(scene):
             return None
+    elif (outlet := outlet_spoken_for(scene)) is not None:
+        return outlet
     elif (seat := for_seat(scene) or small_letters.of_adjective(scene)) is not None:
         return seat
     if phrase.complement is None and phrase.owner is None and phrase.adjunct is None:

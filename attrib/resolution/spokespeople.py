@@ -6,7 +6,7 @@ from attrs import evolve
 
 from attrib.lazily import re
 from attrib.resolution.phrases import PRONOUNS, Phrase, role_of
-from attrib.resolution.referents import Referent, Scene
+from attrib.resolution.referents import Referent, Scene, outlet_at
 from attrib.resolution.roles import SYNONYMS
 
 
@@ -53,3 +53,28 @@ _SEAT = re.compile(
     r"\b(?P<seat>Kremlin|Treasury|Labour|N(?:o|o\.|umber) 1[01]|Downing Street|White House"
     r"|Pentagon|Vatican|Élysée|Elysee|Holyrood|Foggy Bottom) \Z"
 )
+
+
+def outlet_spoken_for(scene: Scene) -> Referent | None:
+    """`A Reuters spokesman`, `a spokeswoman for the BBC`: the outlet, of which they speak."""
+    phrase, text = scene.phrase, scene.text
+    mention = outlet_at(scene, phrase.start, phrase.end)
+    if mention is None:
+        return None
+    span = mention.span
+    before = text[span.end : phrase.noun_start] in (" ", "’s ", "'s ", "’ ", "' ")
+    after = _FOR.fullmatch(text, phrase.noun_end, span.start) and not _GOES_ON.match(text, span.end)
+    if not before and not after:
+        return None
+    return Referent(
+        name=mention.name,
+        kind="outlet",
+        antecedent=(span.start, span.end),
+        role=role_of(text, phrase),
+        resolver="descriptor",
+    )
+
+
+_GOES_ON = re.compile(r" [A-Z]")
+"""`A spokesman for BBC Studios`, which is no outlet."""
+_FOR = re.compile(r" (?:for|of|from|at) (?:[Tt]he )?")

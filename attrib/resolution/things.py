@@ -264,6 +264,8 @@ def joint_subject(scene: Scene, start: int, end: int) -> Referent | None:
         last = discourse.mentions[i].end
         if " and " not in text[start:last] or _VERB_NEXT.match(text, last, end) is None:
             continue
+        if _ACTS.search(text, start, last) is not None:
+            continue  # `Ruiz and her team took cores from the Marsden Zone, a region`
         named = discourse.named(discourse.within(start, last))
         phrase = phrases.read(text, start, last, named)
         if phrase.form == "joined":
@@ -271,6 +273,7 @@ def joint_subject(scene: Scene, start: int, end: int) -> Referent | None:
     return None
 
 
+_ACTS = re.compile(r"\b(?:from|into|to|by|was|were|is|are|has|had|have|took|met|[a-z]{2,}ed)\b")
 _WHEN = re.compile(r"(?:On|In|At|By|Last|Earlier|Later|This)(?: [\w-]+){1,3}, ")
 _LONGEST_LIST = 160
 _VERB_NEXT = re.compile(r",? (?!(?:and|or|of|in|at|from|for|to|by|with)\b)[a-z]")
@@ -308,7 +311,9 @@ def _people_before(scene: Scene) -> Referent | None:
             return None
         if (joint := joint_subject(scene, start, min(end, at))) is not None:
             return joint
-        with_others = _WITH_OTHERS.match(scene.text, start, min(end, at))
+        with_others = _WITH_OTHERS.match(scene.text, start, min(end, at)) or _with_some(
+            scene.text, start, min(end, at)
+        )
         if with_others is not None and back and not in_own_content(scene, start):
             return as_written(scene, with_others.span(), "group", plural=True)
         place = people_in(scene, start, min(end, at))
@@ -329,4 +334,23 @@ _WITH_OTHERS = re.compile(
     r"|lawyers?)\b"
 )
 """Of whom the next sentence says `they`: `Ruiz and her team built it. They found`."""
+
+
+def _with_some(text: str, start: int, end: int) -> re.Match[str] | None:
+    """`Ana Ruiz and two engineers`, of whom the next sentence says `they`."""
+    for pattern in (_WITH_SOME, _WITH_SOME_SUCH):
+        found = pattern.match(text, start, end)
+        noun = nouns.lookup(found["head"]) if found is not None else None
+        if noun is not None and noun.human:
+            return found
+    return None
+
+
+_SOME = (
+    r"(?:(?:Mr|Mrs|Ms|Dr)\.? )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}(?:, \d+,)? and"
+    r" (?:two|three|four|five|six|seven|eight|nine|ten|several|some|many|most|dozens of|scores of"
+    r"|\d+|an?|one|another|other|the|his|her|their)(?: (?:other|fellow|of (?:his|her|their)))?"
+)
+_WITH_SOME = re.compile(_SOME + r" (?P<head>[a-z-]+)(?= (?!and\b)[a-z]|,)")
+_WITH_SOME_SUCH = re.compile(_SOME + r" [a-z-]+ (?P<head>[a-z-]+)(?= (?!and\b)[a-z]|,)")
 _OWN_BODY = re.compile(r"['’]s? (\w+)")

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from attrib.knowledge.places import place
 from attrib.lazily import re
 from attrib.resolution.mentions import Mention
 
@@ -76,3 +77,20 @@ def is_place(text: str, several: Sequence[Mention]) -> bool:
         )
         within += stands_in is not None and _STAKE.search(text, low, mention.start) is None
     return 2 * within >= len(several) and within > 0
+
+
+def is_after_town(text: str, name: str, several: Sequence[Mention]) -> bool:
+    """Whether a name that women have stands after its town: `Born in Augusta, | Georgia, she`."""
+    told = place(name) is not None
+    return " " not in name and all(
+        (told or _THEN.match(text, mention.end)) and _stands_after_town(text, mention.start)
+        for mention in several
+    )
+
+
+def _stands_after_town(text: str, start: int) -> bool:
+    return _TOWN.search(text, max(0, start - _BEFORE), start) is not None
+
+
+_TOWN = re.compile(r"\b[Ii]n (?:[A-Z][\w’'-]* ?){1,3}(?:-[\w-]+)?, (?:[A-Z][a-z]+ )?\Z")
+_THEN = re.compile(r", (?:s?he|they|it|where|her|his|on [A-Z][a-z]+\.? \d)\b|, and [a-z]+ed\b")

@@ -189,6 +189,8 @@ def _only_people(scene: Scene, start: int, end: int) -> Place | None:
     for match in _WORD.finditer(text, start, end):
         if not _is_people(match[0]) or _is_verb(text, match.start(), match.end()):
             continue
+        if text.endswith(" their ", start, match.start()):
+            continue  # `Many held signs above their heads. They`
         if scene.discourse.quotation_at(match.start()) is None:
             found.append(match)
     if len(found) != 1:

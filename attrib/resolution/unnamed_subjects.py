@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrib.knowledge.nouns import Gender
 from attrib.lazily import re
 from attrib.resolution import phrases
+from attrib.resolution.people_spoken_of import NOMINATIVE
 from attrib.resolution.referents import (
     Referent,
     Scene,
@@ -36,6 +37,8 @@ def unnamed_subject(
     discourse = scene.discourse
     if _is_his_description(scene, start, place[1]):
         return None
+    if _does_to_him(scene, start, place, gender):
+        return None
     if (apposed := _set_beside(scene, place[1], gender)) is not None:
         return apposed
     phrase = phrases.read(scene.text, *place, discourse.named(discourse.within(*place)))
@@ -60,6 +63,46 @@ def unnamed_subject(
     if noun.gender is None and is_whose(scene, place[1]):
         return None
     return as_written(scene, place, "anonymous", gender=gender)
+
+
+def _does_to_him(scene: Scene, start: int, place: tuple[int, int], gender: Gender) -> bool:
+    """Whether whoever has no name does something to him who then speaks of himself: `A priest lent
+    her a cello. “It changed my life,” |she said`, `When he was ten, a nurse took him in. “I`.
+
+    No witness, `A neighbour heard her shout. “I ran,” she said`, nor whoever speaks of her.
+    """
+    told, text = scene.attribution, scene.text
+    if told is None or _DOES_TO[gender].match(text, place[1]) is None:
+        return False
+    before = NOMINATIVE[gender].search(text, start, place[0])
+    if before is not None and scene.discourse.quotation_at(before.start()) is None:
+        return True
+    own = any(_OF_ONESELF.search(span.text) is not None for span in told.content)
+    return own and not any(_OF_HIM[gender].search(span.text) for span in told.content)
+
+
+def _done_to(whom: str) -> re.Pattern[str]:
+    return re.compile(
+        r"(?: (?:once|had|has|then|later|also|even|always|never|first|soon|\w+ly)){0,2}"
+        r" (?!(?:who|that|whose|said|says|heard|saw|watched|found|knew|met|spotted|noticed"
+        rf"|described|remembered|recalled|called|identified|and|or|of|in|with|for)\b)[a-z]+ {whom}"
+    )
+
+
+_DOES_TO: dict[Gender, re.Pattern[str]] = {
+    "m": _done_to(r"him\b"),
+    "f": _done_to(
+        r"her(?= (?:an?|the|to|that|for|from|with|in|into|on|onto|at|out|up|down|back|off|away|how"
+        r"|what|when|where|why|if|and|but|as|by|about|home|through|over|after|before|under|past"
+        r"|across|some|one|two|three|this|his|once|again|every)\b|[.,;:—])"
+    ),
+}
+"""`A priest | lent her | a cello`, not `A priest lent her cello`."""
+_OF_ONESELF = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]yself|[Ww]e|[Uu]s|[Oo]ur)\b")
+_OF_HIM: dict[Gender, re.Pattern[str]] = {
+    "m": re.compile(r"\b(?:[Hh]e|[Hh]im|[Hh]is)\b"),
+    "f": re.compile(r"\b(?:[Ss]he|[Hh]ers?)\b"),
+}
 
 
 def _is_oblique(scene: Scene, start: int, end: int, index: int) -> bool:

@@ -15,7 +15,7 @@ from attrib.knowledge import names
 from attrib.lazily import re
 from attrib.model import Quotation
 from attrib.reading.text import paragraphs
-from attrib.words import punkt
+from attrib.words import after_abbreviations, punkt
 
 # Only where such marks begin: a line of ten thousand dots is looked at once, not from each of them.
 _CANDIDATE = re.compile(
@@ -27,6 +27,7 @@ _NEVER_BEGINS = frozenset(",;:.!?…)]}%&”’»›—–-")
 _FIRST_WORD = re.compile(r"\W{0,4}(\w+)(\.?)")
 _LAST_WORD = re.compile(r"\w+(?:[.'’]\w+)*\Z")
 _LONGEST_WORD = 40
+_BILL = re.compile(r"[SAH]\. \d{2,5}\b")
 
 # A speech tag with a capital after a quotation that ends in ? or !: “Why now?” Ms. Ruiz asked. So
 # with what a name may take on: Ruiz’s aide, Ruiz, the mayor, Ruiz, state Rep. of Ohio (D-Lima),
@@ -146,7 +147,16 @@ def _ends(text: str, start: int, end: int, match: re.Match[str], *, opens: bool)
         return True
     if token.isdigit():
         return False  # the number of a list's item
-    return _breaks(token, _first_word(text, match.end(), end))
+    if token != "..." and _numbers_a_bill(text, match):
+        return False
+    return _breaks(token, _first_word(text, match.end(), end)) or (
+        token != "..." and after_abbreviations.begins(text, start, match.start(), match.end(), end)
+    )
+
+
+def _numbers_a_bill(text: str, match: re.Match[str]) -> bool:
+    """Whether a full stop stands before the number of a bill: `S. 4417` of the Senate."""
+    return bool(_BILL.match(text, match.start() - 1) and not text[match.start() - 2].isalnum())
 
 
 def _doubtful_token(text: str, start: int, match: re.Match[str]) -> str | None:

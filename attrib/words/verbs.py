@@ -40,6 +40,8 @@ _HEADS = frozenset("NN NNS NNP NNPS".split())
 _FINITE = frozenset("VBZ VBD VBP MD".split())
 _OBJECTS = frozenset("DT PRP PRP$ EX".split())
 _CLAUSES = frozenset(("that", "whether", "how", "why", "what", "if", OPEN))
+_WITH_GERUND = frozenset("deny denies denied admit admits admitted regrets".split())
+"""Before what somebody did: `The suspect, a clerk of 44, denies | taking it`."""
 _ANYBODY = frozenset("anyone anybody everyone everybody someone nobody people those".split())
 _OWNS = frozenset("the a an his her their its".split())
 _ASKED = frozenset("whether why who how what".split())
@@ -66,6 +68,8 @@ def finite(words: Sequence[str], tags: Sequence[str], i: int, after: str) -> str
     if found is None or tags[i] not in _TAKEN_FOR[found] or i == 0:
         return None
     following = words[i + 1]
+    if words[i] in _OF_DOCUMENTS and _is_of_document(words, tags, i, found):
+        return found  # `The minutes of the meeting state pupils were ill`
     if tags[i - 1] == "CC" and found == "VBD" and tags[i] != "NN":
         # `said it was safe and urged people to stay`
         return found if following != "to" and "to" in words[i + 2 : i + 6] else None
@@ -76,7 +80,8 @@ def finite(words: Sequence[str], tags: Sequence[str], i: int, after: str) -> str
         # `It may rain, warns Ana Ruiz.`
         noun = words[i] in _also_nouns() and after == "DT" and words[i - 1] == ","
         return None if noun else found
-    clause = following in _CLAUSES or after in ("PRP", "EX")
+    doing = words[i] in _WITH_GERUND and "VBG" in after.split("/")
+    clause = following in _CLAUSES or after in ("PRP", "EX") or doing
     colon = following == ":" and words[i + 2 : i + 3] == [
         OPEN
     ]  # `A note, which is his, | reads: “Go`
@@ -123,8 +128,54 @@ def finite(words: Sequence[str], tags: Sequence[str], i: int, after: str) -> str
         # `Prosecutors allege Moss lied`, `Doctors advise patients to walk`
         named = after == "NNP" or (after == "NNS" and "to" in words[i + 2 : i + 5])
         return found if named or _is_told(following, after) or following == "to" else None
-    said = _is_told(following, after)
+    said = _is_told(following, after) or doing
     return found if said or (following == "to" and found != "VBD") else None
+
+
+def _is_of_document(words: Sequence[str], tags: Sequence[str], i: int, found: str) -> bool:
+    """Whether a verb before a clause has a document for its subject, past what is set off too: `A
+    memo, however, | claims | staff privately fear that`."""
+    begins = i
+    while begins and i - begins < _LONGEST_DOCUMENT and words[begins - 1] not in _ENDS_BEFORE:
+        begins -= 1
+        made = tags[begins] == "VBD" and tags[begins - 1] in _HEADS  # `records | unsealed | in May`
+        if tags[begins] in _FINITE and not made:
+            return False
+    head = begins
+    while head < i and tags[head] not in _HEADS:
+        head += 1
+    while tags[head + 1] in _HEADS and head + 1 < i:
+        head += 1
+    noun = nouns.lookup(words[head])
+    if noun is None or noun.category != "document":
+        return False
+    if words[i + 1] != "that" and not _has_predicate(words, tags, i + 1):
+        return False
+    return found == "VBD" or noun.plural == (found == "VBP")
+
+
+_OF_DOCUMENTS = frozenset(
+    """state states claim claims find finds found suggest suggests indicate indicates confirm
+    confirms warn warns reveal reveals allege alleges show shows note notes""".split()
+)
+_LONGEST_DOCUMENT = 16
+_ENDS_BEFORE = frozenset((".", "!", "?", ";", ":", OPEN, CLOSE, "but"))
+
+
+def _has_predicate(words: Sequence[str], tags: Sequence[str], first: int) -> bool:
+    """Whether a clause begins that has a plain subject: `most voters privately fear`."""
+    if tags[first].partition("/")[0] not in _IN_SUBJECT:
+        return False
+    for k in range(first + 1, min(first + _LONGEST_SUBJECT, len(words) - 2)):
+        told = tags[k].split("/")
+        if told[0] in _FINITE or (tags[k - 1] == "RB" and "VBP" in told):
+            return True
+        if told[0] not in _IN_SUBJECT and told[0] != "RB":
+            return False
+    return False
+
+
+_IN_SUBJECT = frozenset("NN NNS NNP JJ JJS CD".split())
 
 
 def _has_bare_clause(words: Sequence[str], tags: Sequence[str], i: int) -> bool:
@@ -209,7 +260,8 @@ def retort(words: Sequence[str], tags: Sequence[str], i: int) -> str | None:
     'VBD'
     >>> retort("was shot back in".split(), ["VBD", "NN"], 1)
     """
-    return "VBD" if i and (tags[i - 1] in _SUBJECTS["VBD"] or tags[i - 1] == "NNPS") else None
+    tag = "VBZ" if words[i] == "rules" else "VBD"  # `The mayor rules out a recall`
+    return tag if i and (tags[i - 1] in _SUBJECTS["VBD"] or tags[i - 1] == "NNPS") else None
 
 
 def _agrees_with_those(words: Sequence[str], tags: Sequence[str], i: int) -> bool:
@@ -243,7 +295,7 @@ def points(words: Sequence[str], classes: Sequence[str], tags: Sequence[str], i:
 _WHO = frozenset(("who", "which"))
 _HAVE = frozenset(("have", "has", "had"))
 _SAID = frozenset(("statement", "denial", "question"))
-RETORTS = frozenset("hit shot fired pushed struck bit lashed clapped".split())
+RETORTS = frozenset("hit shot fired pushed struck bit lashed clapped rules".split())
 """Verbs that are answers with these words after them; alone they are often taken for nouns."""
 BACK = frozenset(("back", "out"))
 _LONGEST_TAG = 6
