@@ -74,7 +74,8 @@ def _tells_bystander(words: list[Word], at: int) -> bool:
     Of two words the second may be the cause of a body: `Victim Support`.
     """
     low = words[at][3]
-    if low in _NAMES_TOO or (len(words) < at + 3 and low not in _BYSTANDERS):
+    too = low in _NAMES_TOO and (at or low not in _HARDLY_NAMES)
+    if too or (len(words) < at + 3 and low not in _BYSTANDERS):
         return False
     return all(
         nouns.lookup(word[3]) is None
@@ -100,6 +101,11 @@ _NAMES_TOO = frozenset(
     " christian muslim catholic hindu jew".split()
 )
 """Words for people that are names too, or stand in names of bodies."""
+_HARDLY_NAMES = frozenset(
+    "singer driver gardener butcher champion fellow grocer guest guide friend partner parent pilot"
+    " rival star painter guard miner buyer".split()
+)
+"""Of these, what begins no name of three words that names nothing: `Singer Besa Lekaj`."""
 
 
 def _after_portfolio(words: list[Word], at: int) -> int:
