@@ -36,10 +36,24 @@ _CLAUSE_OPENERS = frozenset("CC IN WDT WRB RB WP".split())
 def cue_starts(scene: Scene, word: CueWord, head: int) -> list[int]:
     starts = [head]
     for i in range(head - 1, max(word.first, head - 6) - 1, -1):
-        if scene.tags[i] in _OUTSIDE_CUE or is_speaker(scene, i):
+        if scene.tags[i] in _OUTSIDE_CUE or is_speaker(scene, i) or _ends_clause(scene, i):
             break
         starts.append(i)
     return starts
+
+
+def _ends_clause(scene: Scene, at: int) -> bool:
+    """Whether a verb right before another is of a clause that ends there: `whose son was hurt |
+    said`."""
+    if scene.tags[at] not in _PAST or scene.words[at] in _AUXILIARIES:
+        return False
+    finite = scene.tags[at + 1] in FINITE or scene.tags[at + 1] in _PAST
+    return finite and "whose" in scene.words[max(0, at - _LONGEST_CLAUSE) : at]
+
+
+_LONGEST_CLAUSE = 12
+_PAST = frozenset(("VBD", "VBN"))
+_AUXILIARIES = frozenset("had has have was were is are be been being did got".split())
 
 
 def is_speaker(scene: Scene, at: int) -> bool:

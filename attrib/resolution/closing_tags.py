@@ -17,9 +17,10 @@ _PLAINLY = frozenset(
 """What no participle of the noun before it is, whatever follows."""
 _AFTER = frozenset(
     "on in at during after before outside inside yesterday today later afterwards last this earlier"
-    " the a an reporters journalists jurors me us him her them it his their from via through by"
-    " when as while recently".split()
+    " from via through by when as while recently".split()
 )
+_ADDRESS = frozenset(("told", "tells"))
+_TO_WHOM = frozenset("the a an reporters journalists jurors me us him her them his their".split())
 _NO_SUBJECT = frozenset("who that which whom whose of to and or".split())
 _LONGEST = 8
 """Words that a source in a tag may have."""
@@ -40,7 +41,8 @@ def is_closing_tag(phrase: str) -> bool:
         if i < 2 or word not in _closing_forms() or words[i - 1] in _NO_SUBJECT:
             continue
         rest = words[i + 1 : i + 2]
-        return not rest or (word in _PLAINLY and rest[0] in _AFTER)
+        after = _AFTER | _TO_WHOM if word in _ADDRESS else _AFTER
+        return not rest or (word in _PLAINLY and rest[0] in after)
     return False
 
 

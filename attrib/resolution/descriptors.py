@@ -47,6 +47,7 @@ from attrib.resolution.referents import (
     is_object,
     of_entity,
 )
+from attrib.resolution.restricted import is_another
 from attrib.resolution.roles import SYNONYMS, Use
 from attrib.resolution.trials import is_defendant, on_trial
 
@@ -79,8 +80,10 @@ def by_descriptor(scene: Scene) -> Referent | None:
         if noun.plural:
             return _described_people(scene)
         told = _described_person(scene)
-        named = told is not None and told.entity is not None and is_object(scene, told.entity)
-        return None if named else told
+        if told is None or told.entity is None:
+            return told
+        other = is_object(scene, told.entity) or is_another(scene, told.entity)
+        return None if other else told
     if noun.category == "organization" and not noun.plural:
         return described_body(scene)
     if noun.category == "document" and not noun.plural:

@@ -268,7 +268,7 @@ def _apposed_after(text: str, index: int, mention: Mention, uses: list[Use]) -> 
     shut = text.startswith(", ", end) and text.endswith(", ", 0, mention.start) and bool(uses)
     if _TELLS.match(np) or (shut and not _SAYS_WHO.match(np)):
         return evidence  # `his clerk, Tim Rusk, said the judge was late`
-    if is_closing_tag(np):
+    if _INSIDE.match(text, mention.start - 2) and is_closing_tag(np):
         return evidence  # `He met Ruiz in Orvale, the nurse added.`
     relative = _RELATIVE.search(np)
     if relative is not None:
@@ -314,6 +314,8 @@ _GREATEST = re.compile(
 )
 """What bodies are more often than people, if the greatest of all."""
 _TAGS = frozenset((" said", " says"))
+_INSIDE = re.compile(r"[\w,’')] ")
+"""Before a name that does not begin its sentence."""
 _PERIODICALS = frozenset("daily weekly monthly tabloid broadsheet newspaper magazine".split())
 _AGED = re.compile(
     r", (?:aged )?(?:\d{1,3}|"
