@@ -107,6 +107,7 @@ _SET_PHRASES = frozenset(
         *("Good News", "Bad News", "Top News", "Latest News", "Golden Globe"),
         *("Supreme Leader", "Opposition Leader", "Majority Leader", "Minority Leader"),
         *("House Leader", "Council Leader", "Party Leader", "Deputy Leader", "Dear Leader"),
+        *("Royal Mail", "American Express", "Orient Express", "National Express"),
         *("Federal Register", "National Register", "Congressional Record", "World Record"),
         *("Cash Register", "Modern Times", "Hard Times", "New Times", "Free Press"),
     }
