@@ -24,7 +24,11 @@ HEADS = (
     " Hall Movement Journal"
 ).split()
 """Bodies whose name goes on after `of`, `for` or `on`."""
-_OFFICES = ("Secretary", "Director", "Chief", "Speaker", "Minister", "Undersecretary", "Leader")
+_OFFICES = (
+    *("Secretary", "Director", "Chief", "Speaker", "Minister", "Undersecretary", "Leader"),
+    *("Commissioner", "Superintendent", "General", "Adviser", "Advisor", "Member", "Head", "MEC"),
+    *("Coordinator", "Inspector"),
+)
 _SPEAKERS = ("Spokesman", "Spokeswoman", "Spokesperson")
 """Offices that are named together with their field."""
 _OWNED = (
@@ -61,7 +65,9 @@ PORTFOLIOS = frozenset(
     " relations industry water power internal information tourism youth women forestry fisheries"
     " mines aviation railways roads infrastructure innovation planning budget economy religious"
     " parliamentary emergency situations irrigation electricity petroleum labour social regional"
-    " digital technology science".split()
+    " digital technology science police opposition parliament child welfare heritage gender prisons"
+    " cyber crime crimes taxation revenue lands rural tribal skill textiles sanitation steel coal"
+    " cooperatives minorities disabilities higher basic maritime ports shipping".split()
 )
 """Words of an office's field, between the office and its holder: `Secretary of State Jo Marsh`."""
 CALENDAR = frozenset(
@@ -146,9 +152,10 @@ def _runs(upper: str, shouted: bool) -> re.Pattern[str]:
     )
     field = "(?:" + "|".join(sorted(w.capitalize() for w in PORTFOLIOS - LINKS)) + r")\b"
     office = (
-        rf"(?= (?:of|for|on) )(?:(?:{_ends_in(_OFFICES)}) (?:of|for)|(?:{_ends_in(_SPEAKERS)}) on)"
-        r"(?: the)?"
-        rf"(?:(?:,? and)? {field}){{1,5}}"
+        rf"(?= (?:of|for|on) )(?:(?:{_ends_in(_OFFICES)}) (?:of|for)"
+        rf"|(?:{_ends_in((*_SPEAKERS, 'Adviser', 'Advisor'))}) on)"
+        rf"(?: the)?(?:(?:,? and)? {field}){{1,5}}"
+        rf"(?: (?:of|for)(?: the)?(?:(?:,? and)? {field}){{1,5}})?"
     )
     owned = rf"['’](?:s|(?<=s['’])) (?=(?:[{upper}]\w+ ){{0,2}}(?:{_OWNED})\b)"
     listed = (

@@ -55,12 +55,21 @@ def title_end(words: list[Word]) -> int:
         if further == found:
             break
         found = further
+    found = _after_bracket(words, found)
     if not found:
         return 0
     courteous = words[found - 1][3] in courtesy
     if not courteous and all(map(is_role, words[found:])):
         return 0
     return found if found < len(words) else 0
+
+
+def _after_bracket(words: list[Word], at: int) -> int:
+    """Index of the word after a field in brackets: `Commissioner (Cyber Crimes) | Ana Ruiz`."""
+    if not 0 < at < len(words) or words[at][3][0] != "(":
+        return at
+    shut = (i + 1 for i in range(at, min(len(words), at + 4)) if words[i][3][-1] == ")")
+    return next(shut, at)
 
 
 def _is_parent(word: str) -> bool:
@@ -127,6 +136,8 @@ def told(title: list[Word]) -> tuple[str | None, Gender | None, bool]:
     gender: Gender | None = None
     role: str | None = None
     for word in title:
+        if role is not None and word[3] in ("of", "for", "on"):
+            break  # `Minister for Child Welfare`
         form_role, form_gender = nouns.courtesy().get(word[3], (None, None))
         noun = nouns.lookup(word[3].partition("-of-")[0])
         if noun is not None and noun.human and not (noun.category == "kin" and form_role):
