@@ -18,7 +18,8 @@ What is retold within a quotation, or in another's words: `retold`, by `quoted_s
 other `retold_…`; `joint_tellers` and `misgiven` first give it back to who tells it, `not_said` lets
 go what nobody told there, and `nesting` tells what stands in what. What form alone attributes:
 `transcripts`, `interviews`, `headlines`, `messages`, `credit_lines` (none of them those of
-`labels`), `as_put`, `in_words`, `in_opinion`, `predicates`, `polls`, `clefts`, `outside_commas`, `inscriptions`.
+`labels`), `embedded_posts`, `as_put`, `in_words`, `in_opinion`, `predicates`, `polls`, `clefts`,
+`outside_commas`, `inscriptions`.
 Whose a quotation is that has no tag: `floating` asks `introductions`, by `people` and `beats`,
 `presented`, `focus`, `long_leads`, `dialogue`, `repeated`, `connectives` and `plain_tags` by what
 is `known`.

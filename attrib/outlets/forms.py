@@ -188,9 +188,9 @@ def _admits(
         return False
     if match[0] in _ON_AIR and on_air(text, begin):
         return True
-    if match[0] in _PAPERS and article is not None and name not in nouns.known_bodies():
-        if " " in name and SAYS_AFTER.match(text, match.end()):
-            return True  # `The Tarn Mail says`, as no other body is called
+    paper = match[0] in _PAPERS and article is not None and name not in nouns.known_bodies()
+    if paper and " " in name and SAYS_AFTER.match(text, match.end()):
+        return True  # `The Tarn Mail says`, as no other body is called
     return speaks_of_outlet(text, begin, match.end()) or (
         " " in name and _SAID_TO.search(text, max(0, begin - 120), begin) is not None
     )
@@ -230,7 +230,10 @@ _FIRST_WORDS = (
 )
 _AIR = frozenset({"Radio ", "Television ", "TV ", "Channel "}) | frozenset(
     f"{word} "
-    for word in "Diario Gazeta Corriere Gazzetta Giornale Jornal Folha Diário Dagens Dziennik".split()
+    for word in (
+        *("Diario", "Gazeta", "Corriere", "Gazzetta", "Giornale", "Jornal", "Folha", "Diário"),
+        *("Dagens", "Dziennik"),
+    )
 )
 """What tells an outlet where it only says something."""
 _SPEAKS = re.compile(rf"{SAYS_AFTER.pattern}|\s(?:announced|broadcast|quoted|cited)\b")

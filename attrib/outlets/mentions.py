@@ -130,8 +130,9 @@ def _is_outlet(text: str, publisher: str) -> bool:
 
 
 _OF_ITSELF = re.compile(
-    r" (?:understands|gathered|(?:exclusively )?gathers|(?:has|have) (?:\w+ly )?(?:learn(?:ed|t)|seen)"
-    r"|can (?:\w+ly )?(?:reveal|confirm|report|disclose)|(?:\w+ly )?reported (?:that|on|last|earlier))\b"
+    r" (?:understands|gathere?[ds]|(?:has|have) (?:\w+ly )?(?:learn(?:ed|t)|seen)"
+    r"|can (?:\w+ly )?(?:reveal|confirm|report|disclose)"
+    r"|(?:\w+ly )?reported (?:that|on|last|earlier))\b"
 )
 
 

@@ -179,7 +179,9 @@ _ASKS = regex.compile(
 """What an outlet does with whoever answers it: `|Lima TV| interviewed Ana Ruiz`."""
 
 
-_JOINS = regex.compile(r"\b(?:joined|joins|joining|visited)\s(?:the\s)?(?:(?:hosts?|team)\s.{0,40})?\Z")
+_JOINS = regex.compile(
+    r"\b(?:joined|joins|joining|visited)\s(?:the\s)?(?:(?:hosts?|team)\s.{0,40})?\Z"
+)
 _TO_TALK = regex.compile(
     r"(?:['’]s\s[\w“”\" ]{1,40})?\s(?:to\s(?:talk|discuss|speak|explain|promote|share|answer)\b"
     r"|(?:on|this|last)\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|morning|night|week)\b)"

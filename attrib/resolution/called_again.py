@@ -146,8 +146,8 @@ _UNNAMED_ALIKE = {"insider": "source", AGENCYS: "source"}
 
 _ALIKE = (
     frozenset(
-        "source insider pal friend mate tipster whistleblower spy mole confidant confidante informant"
-        " acquaintance".split()
+        "source insider pal friend mate tipster whistleblower spy mole confidant confidante"
+        " informant acquaintance".split()
     ),
     frozenset("witness eyewitness onlooker bystander passer-by".split()),
     frozenset("fan viewer user commenter commentator reader follower".split()),

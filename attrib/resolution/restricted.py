@@ -1,5 +1,5 @@
-"""Descriptors that a relative clause narrows, `the officer who made the arrest`: one of several, and
-nobody of whom the article tells no such thing."""
+"""Descriptors that a relative clause narrows, `the officer who made the arrest`: one of several,
+and nobody of whom the article tells no such thing."""
 
 from __future__ import annotations
 
