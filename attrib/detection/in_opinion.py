@@ -5,7 +5,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from operator import itemgetter
 
 from attrib.detection.candidates import Candidate, TokenRange, formal
 from attrib.detection.cues import in_context
@@ -40,23 +42,32 @@ def find(tokens: Tokens, tags: Sequence[str]) -> list[Candidate]:
     ['many', 'It rots']
     """
     words, found = tokens.words, []
-    if _NOUNS.isdisjoint(words):
-        return []
-    for first, last in tokens.sentences:
-        for at in range(first + 2, last - 3):
-            wording = words[at] in _NOUNS and words[at - 2 : at] == ["in", "the"]
-            if not wording or words[at + 1] != "of" or tokens.depth[at]:
-                continue
-            end = last - (words[last - 1] == "." and not tokens.depth[last - 1])
-            read = _before(words, tags, first, end, at) or _after(words, tags, first, end, at)
-            if read is None or not _is_somebody(words, tags, *read[0]):
-                continue
-            source, content = read
-            word = in_context(words, tags, first, last, at, words[at], "belief", ())
-            parts = [(source[0], "source"), (at - 2, "cue"), (content[0], "content")]
-            order = "-".join(name for _, name in sorted(parts))
-            found.append(formal(word, order, (at - 2, at + 2), source, (content,), _CONFIDENCE))
+    for at in _wordings(words):
+        if tokens.depth[at]:
+            continue
+        first, last = tokens.sentences[bisect_right(tokens.sentences, at, key=itemgetter(0)) - 1]
+        end = last - (words[last - 1] == "." and not tokens.depth[last - 1])
+        read = _before(words, tags, first, end, at) or _after(words, tags, first, end, at)
+        if read is None or not _is_somebody(words, tags, *read[0]):
+            continue
+        source, content = read
+        word = in_context(words, tags, first, last, at, words[at], "belief", ())
+        parts = [(source[0], "source"), (at - 2, "cue"), (content[0], "content")]
+        order = "-".join(name for _, name in sorted(parts))
+        found.append(formal(word, order, (at - 2, at + 2), source, (content,), _CONFIDENCE))
     return found
+
+
+def _wordings(words: Sequence[str]) -> list[int]:
+    """Where the nouns of `in the view of` stand, in order."""
+    found = []
+    for noun in _NOUNS.intersection(words):
+        at = -1
+        for _ in range(words.count(noun)):
+            at = words.index(noun, at + 1)
+            if at > 1 and words[at - 2 : at] == ["in", "the"] and words[at + 1] == "of":
+                found.append(at)
+    return sorted(found)
 
 
 def _before(

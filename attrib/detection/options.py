@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from attrib.detection.classes import is_of
 from attrib.detection.cues import NOUN_PHRASE, CueWord
+from attrib.detection.relative_clauses import ends_relative
 from attrib.detection.views import FINITE, SUBJECTS, Scene
 from attrib.knowledge import nouns
 from attrib.words.tokens import CLOSE, OPEN
@@ -36,24 +37,10 @@ _CLAUSE_OPENERS = frozenset("CC IN WDT WRB RB WP".split())
 def cue_starts(scene: Scene, word: CueWord, head: int) -> list[int]:
     starts = [head]
     for i in range(head - 1, max(word.first, head - 6) - 1, -1):
-        if scene.tags[i] in _OUTSIDE_CUE or is_speaker(scene, i) or _ends_clause(scene, i):
+        if scene.tags[i] in _OUTSIDE_CUE or is_speaker(scene, i) or ends_relative(scene, i):
             break
         starts.append(i)
     return starts
-
-
-def _ends_clause(scene: Scene, at: int) -> bool:
-    """Whether a verb right before another is of a clause that ends there: `whose son was hurt |
-    said`."""
-    if scene.tags[at] not in _PAST or scene.words[at] in _AUXILIARIES:
-        return False
-    finite = scene.tags[at + 1] in FINITE or scene.tags[at + 1] in _PAST
-    return finite and "whose" in scene.words[max(0, at - _LONGEST_CLAUSE) : at]
-
-
-_LONGEST_CLAUSE = 12
-_PAST = frozenset(("VBD", "VBN"))
-_AUXILIARIES = frozenset("had has have was were is are be been being did got".split())
 
 
 def is_speaker(scene: Scene, at: int) -> bool:
