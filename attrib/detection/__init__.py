@@ -19,7 +19,7 @@ What is retold within a quotation, or in another's words: `retold`, by `quoted_s
 other `retold_…`; `joint_tellers` and `misgiven` first give it back to who tells it, `not_said` lets
 go what nobody told there, and `nesting` tells what stands in what. What form alone attributes:
 `transcripts` and `interviews` (with `interviewees`), `headlines`, `messages`, `credit_lines` (none of them those of
-`labels`), `as_put`, `in_words`, `predicates`, `polls`, `clefts`, `outside_commas`, `inscriptions`.
+`labels`), `embedded_posts`, `as_put`, `in_words`, `in_opinion`, `predicates`, `polls`, `clefts`, `outside_commas`, `inscriptions`.
 Whose a quotation is that has no tag: `floating` asks `introductions`, by `people` and `beats`,
 `presented`, `focus`, `excerpts`, `full_texts`, `long_leads`, `dialogue`, `repeated`, `connectives`,
 `plain_tags` and `tags_beside` by what is `known`.

@@ -181,6 +181,7 @@ def content_first(scene: Scene, word: CueWord, first: int, last: int) -> int:
     words, tags = scene.words, scene.tags
     quoted = quoted_edges.after_be(scene, word, first)
     quoted = quoted or quoted_edges.after_post(scene, word, first)
+    quoted = quoted or quoted_edges.after_subject(scene, word, first, last)
     if quoted is not None:
         return quoted
     if word.tag == "VBN" and words[first - 1] == "to" and tags[first][:1] == "V":

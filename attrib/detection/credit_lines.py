@@ -13,6 +13,7 @@ from attrib.detection.candidates import Candidate, TokenRange, formal
 from attrib.detection.cues import in_context
 from attrib.detection.labels import NOT_SPEAKERS
 from attrib.detection.patterns import UNTAGGED
+from attrib.detection.time_phrases import MONTHS
 from attrib.knowledge import names, nouns
 from attrib.words.tokens import CLOSE, OPEN, Tokens
 
@@ -45,8 +46,11 @@ def credits(tokens: Tokens, tags: Sequence[str]) -> list[Candidate]:  # noqa: A0
             continue
         source = _with_kin(tokens, tags, name_at(tokens, tags, at + 1))
         handle = handle_at(tokens, at + 1)
+        signed = None
         if handle is not None and (source is None or source[1] + 1 != handle[0]):
-            source = handle  # what stands before it is no name: `MAKS 26 👀 (@maks)`
+            # what stands before it is no plain name: `MAKS 26 👀 (@maks)`
+            signed = signature(tokens, at, _line_end(tokens, at))
+            source = signed or handle
         quotation = _quotation(tokens, at)
         if source is None or quotation is None:
             continue
@@ -56,7 +60,7 @@ def credits(tokens: Tokens, tags: Sequence[str]) -> list[Candidate]:  # noqa: A0
         )
         if end is None:
             continue
-        if source != handle and _is_sentence(tokens, tags, at, source[1], end):
+        if source not in (handle, signed) and _is_sentence(tokens, tags, at, source[1], end):
             continue
         word = in_context(words, tags, quotation[0], end, at, words[at], "-", ())
         found.append(formal(word, "content-cue-source", (at, at + 1), source, (quotation,)))
@@ -239,6 +243,45 @@ def handle_at(tokens: Tokens, first: int) -> TokenRange | None:
                 last += 1
             return (at, last) if last > at + 1 else None
     return None
+
+
+def _line_end(tokens: Tokens, at: int) -> int:
+    """Where the paragraph of a token ends."""
+    furthest = range(at + 1, min(len(tokens), at + 2 * _LONGEST_CREDIT))
+    return next((i for i in furthest if tokens.starts_paragraph(i)), furthest.stop)
+
+
+def signature(tokens: Tokens, at: int, last: int) -> TokenRange | None:
+    """Who a dash at a token says wrote what stands before, with the account and at most the day:
+    `— Ana Ruiz (@ana_ruiz) May 4, 2024`."""
+    words = tokens.words
+    if words[at] not in DASHES:
+        return None
+    opens = next((i for i in range(at + 2, min(last, at + _LONGEST_POSTER)) if words[i] == "("), 0)
+    if not opens or words[opens + 1] != "@":
+        return None
+    account = handle_at(tokens, opens + 1)
+    if account is None or account[0] != opens + 1 or words[account[1]] != ")":
+        return None
+    rest = words[account[1] + 1 : last]
+    if len(rest) > _LONGEST_DATE or not all(_is_date(word) for word in rest):
+        return None
+    end = next((i for i in range(at + 1, opens) if words[i] == ","), opens)
+    while end > at + 1 and not tokens.forms[end - 1][0].isalpha():
+        end -= 1  # `Ana Ruiz 🌹`
+    named = end > at + 1 and tokens.forms[at + 1][0].isupper()
+    plain = all(tokens.forms[i][0].isalpha() or words[i] in _IN_NAME for i in range(at + 1, end))
+    return (at + 1, end) if named and plain else account
+
+
+def _is_date(word: str) -> bool:
+    return word.isdigit() or word in MONTHS or word in _OF_DATE
+
+
+_LONGEST_POSTER = 9
+_LONGEST_DATE = 8
+_OF_DATE = frozenset((".", ",", "at", "am", "pm", ":", "·", "|"))
+_IN_NAME = frozenset((".", "-", "'", "’", "&"))
 
 
 def _is_joined(tokens: Tokens, at: int) -> bool:

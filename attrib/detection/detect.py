@@ -34,7 +34,7 @@ from attrib.detection.classes import lemma_and_sort
 from attrib.detection.cues import CueWord
 from attrib.detection.patterns import ORDERS
 from attrib.detection.views import Scene
-from attrib.knowledge import weights
+from attrib.knowledge import nouns, weights
 from attrib.knowledge.weights import Weights
 
 SURENESS = ("always", "cue", "order", "source", "content", "no source")
@@ -237,18 +237,39 @@ def _cue_and_source(
 ) -> tuple[TokenRange, TokenRange | None]:
     """Cue and source, each as it is marked.
 
-    `According to his announcement`: he is the source, and the announcement signals it.
+    `According to his announcement`: he is the source, and the announcement signals it; but his
+    diary is itself one.
     """
     if (
         source
         and word.lemma == "according"
         and scene.tags[source[0]] == "PRP$"
         and lemma_and_sort(scene.words[source[1] - 1])[1] != "-"
+        and not _is_paper(scene.words[source[1] - 1])
     ):
         return (first, source[1]), (source[0], source[0] + 1)
     if source and source[0] < first < source[1]:
         source = source[0], first  # `As Ana Ruiz | always says`
     return (first, last + 1), source
+
+
+def _is_paper(word: str) -> bool:
+    """Whether a noun is a document’s that says something itself, and not what somebody says.
+
+    >>> [_is_paper(word) for word in ("accounts", "account", "report", "announcement")]
+    [True, False, True, False]
+    """
+    noun = nouns.lookup(word)
+    return noun is not None and noun.category == "document" and word not in _SAYINGS
+
+
+_SAYINGS = frozenset(
+    """account statement statements testimony announcement confession apology declaration disclosure
+    estimate estimates calculation calculations prediction predictions forecast advice guidance
+    evidence description recommendation recommendations assessment admission speech words
+    promise explanation decision opinion""".split()
+)
+"""What somebody tells, even where it is written down: `according to his account`."""
 
 
 def likely_orders(scene: Scene, word: CueWord) -> list[tuple[str, float]]:

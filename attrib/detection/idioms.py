@@ -141,6 +141,7 @@ def find(scene: Scene, word: CueWord) -> Idiom:
         or participles.of_object(scene, word)
         or participles.of_spent(scene, word)
         or senders.of_message(scene, word)
+        or participles.of_caught(scene, word)
     )
     if subject:
         return Idiom(source=subject)

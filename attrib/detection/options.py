@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from attrib.detection.classes import is_of
 from attrib.detection.cues import NOUN_PHRASE, CueWord
+from attrib.detection.relative_clauses import ends_relative
 from attrib.detection.views import FINITE, SUBJECTS, Scene
 from attrib.knowledge import nouns
 from attrib.words.tokens import CLOSE, OPEN
@@ -36,7 +37,7 @@ _CLAUSE_OPENERS = frozenset("CC IN WDT WRB RB WP".split())
 def cue_starts(scene: Scene, word: CueWord, head: int) -> list[int]:
     starts = [head]
     for i in range(head - 1, max(word.first, head - 6) - 1, -1):
-        if scene.tags[i] in _OUTSIDE_CUE or is_speaker(scene, i):
+        if scene.tags[i] in _OUTSIDE_CUE or is_speaker(scene, i) or ends_relative(scene, i):
             break
         starts.append(i)
     return starts

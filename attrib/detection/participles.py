@@ -192,6 +192,41 @@ def of_spent(scene: Scene, word: CueWord) -> TokenRange | None:
     return None
 
 
+def of_caught(scene: Scene, word: CueWord) -> TokenRange | None:
+    """Who was caught saying something: `Ana Ruiz, the head of the board, | was caught on tape last
+    week calling parents fools`."""
+    words, tags, at = scene.words, scene.tags, word.at
+    if word.tag != "VBG" or words[at - 1] in (",", "and", "by"):
+        return None
+    for i in range(at - 1, max(word.first, at - _FURTHEST), -1):
+        if words[i] in _CAUGHT and words[i - 1] in _BEING:
+            end = i - 1
+            while end > word.first and words[end - 1] in _BEING:
+                end -= 1
+            begins = end
+            while begins > word.first and (
+                tags[begins - 1] in _OF_SUBJECT or words[begins - 1] in _WITHIN
+            ):
+                begins -= 1
+            if words[word.first] in _WITHIN and "," in words[begins:end]:
+                begins = words.index(",", begins) + 1  # `In a clip, | Ruiz was filmed`
+            whole = begins == word.first or words[begins - 1] == ","
+            end -= words[end - 1] == ","
+            return (begins, end) if whole and begins < end else None
+        if tags[i] in FINITE or words[i] in (",", OPEN, CLOSE):
+            return None
+    return None
+
+
+_CAUGHT = frozenset(
+    "caught filmed recorded captured taped videotaped seen heard overheard spotted pictured shown"
+    " picked".split()
+)
+_BEING = frozenset("was were is are be been being got has had have can could".split())
+_OF_SUBJECT = PHRASE | {",", "CD", "$"}
+_WITHIN = frozenset("of in at for on".split())
+
+
 def subject(scene: Scene, word: CueWord) -> TokenRange | None:
     """Whose a participle is that says something: of the tag before it, `said Ruiz, noting that`;
     not of the object before it, `A man ran behind her shouting “…”`."""

@@ -69,6 +69,22 @@ def names_topic(scene: Scene, pieces: Sequence[TokenRange]) -> bool:
     return scene.words[pieces[0][1] - 1] == CLOSE and scene.words[pieces[1][0]] != OPEN
 
 
+def after_subject(scene: Scene, word: CueWord, first: int, last: int) -> int | None:
+    """Where a quotation begins after what it is about: `said of all who helped: | “Thanks.”`"""
+    words, begins = scene.words, word.at + 1
+    if words[begins] not in ("of", "about") or first > begins + 1 or scene.depth[word.at]:
+        return None
+    for i in range(begins + 1, min(last - 2, begins + _LONGEST_SUBJECT)):
+        if words[i] == ":":
+            return i + 1 if words[i + 1] == OPEN else None
+        if scene.depth[i] or words[i] in (";", "that"):
+            return None
+    return None
+
+
+_LONGEST_SUBJECT = 24
+
+
 def after_post(scene: Scene, word: CueWord, first: int) -> int | None:
     """Where the words begin that somebody put beside what he posted: `shared a photo with the
     caption: | “…”`."""

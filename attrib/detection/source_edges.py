@@ -5,7 +5,14 @@
 
 from __future__ import annotations
 
-from attrib.detection import openings, options, participles, set_off_tags, settings
+from attrib.detection import (
+    openings,
+    options,
+    participles,
+    sentence_adverbs,
+    set_off_tags,
+    settings,
+)
 from attrib.detection.candidates import TokenRange
 from attrib.detection.cues import CueWord
 from attrib.detection.views import FINITE, Scene
@@ -57,6 +64,7 @@ def trimmed(scene: Scene, word: CueWord, first: int, last: int) -> TokenRange:
             first = verb + 1
         first = _past_subordinator(scene, first, last)
         first = _past_opening(scene, word, first, last)
+        first = sentence_adverbs.past(scene, word, (first, last))
     if words[first - 1] == "." and word.first < first and "." in words[first - 2]:
         first = _with_abbreviation(scene, word, first)
     if words[first] in _RELATIVES and words[first - 1] == "," == words[last - 1]:

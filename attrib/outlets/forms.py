@@ -25,7 +25,7 @@ from attrib.outlets.runs import (
     is_word,
     run_start,
 )
-from attrib.outlets.surroundings import on_air, speaks_of_outlet
+from attrib.outlets.surroundings import SAYS_AFTER, on_air, speaks_of_outlet
 
 
 def find(text: str, last_words: Iterable[int], publisher: str | None = None) -> Iterator[Form]:
@@ -112,6 +112,7 @@ _SET_PHRASES = frozenset(
         *("Good News", "Bad News", "Top News", "Latest News", "Golden Globe"),
         *("Supreme Leader", "Opposition Leader", "Majority Leader", "Minority Leader"),
         *("House Leader", "Council Leader", "Party Leader", "Deputy Leader", "Dear Leader"),
+        *("Royal Mail", "American Express", "Orient Express", "National Express"),
         *("Federal Register", "National Register", "Congressional Record", "World Record"),
         *("Cash Register", "Modern Times", "Hard Times", "New Times", "Free Press"),
     }
@@ -192,11 +193,19 @@ def _admits(
         return False
     if match[0] in _ON_AIR and (on_air(text, begin) or _AIRS_SPEECH.match(text, match.end())):
         return True
+    paper = match[0] in _PAPERS and article is not None and name not in nouns.known_bodies()
+    if paper and " " in name and SAYS_AFTER.match(text, match.end()):
+        return True  # `The Tarn Mail says`, as no other body is called
     return speaks_of_outlet(text, begin, match.end()) or (
         " " in name and _SAID_TO.search(text, max(0, begin - 120), begin) is not None
     )
 
 
+_PAPERS = frozenset(
+    "Anzeiger Beacon Bee Clarion Comet Despatch Echo Gleaner Globe Guardian Journal Kurier Lantern"
+    " Ledger Mail Mercury Mirror Post Rundschau Spectator Statesman Sun Trumpet".split()
+)
+"""What hardly any other body is called after an article and more of a name."""
 _ON_AIR = frozenset({"TV", "Radio", "Television", "FM", "Broadcasting"})
 _AIRS_SPEECH = re.compile(
     r"\s(?:(?:has|had|also|later|then)\s)?(?:said|says|asked|told|broadcast|aired|announced|noted)\b"
@@ -229,8 +238,15 @@ _FIRST_WORDS = (
     "Vecernji ",
     "Večernji ",
 )
-_AIR = frozenset({"Radio ", "Television ", "TV "})
-_SPEAKS = re.compile(r"\s(?:says|said|reports|reported|announced|broadcast|quoted|cited)\b")
+_AIR = frozenset({"Radio ", "Television ", "TV ", "Channel "}) | frozenset(
+    f"{word} "
+    for word in (
+        *("Diario", "Gazeta", "Corriere", "Gazzetta", "Giornale", "Jornal", "Folha", "Diário"),
+        *("Dagens", "Dziennik"),
+    )
+)
+"""What tells an outlet where it only says something."""
+_SPEAKS = re.compile(rf"{SAYS_AFTER.pattern}|\s(?:announced|broadcast|quoted|cited)\b")
 _BROADCASTERS = frozenset({"Radio ", "Channel ", "Television ", "TV ", "Kanal "})
 _STATION = re.compile(
     rf"(?:(?:del|della|dello|di|do|da|de|des|du|la) )?(?:{WORD}|\d{{1,3}}\b)(?: {WORD}){{0,2}}"

@@ -102,12 +102,38 @@ def find(
     mentions = list(_listed_mentions(text, anchors, lookup(publisher) if publisher else None))
     told = list(outlet_forms.find(text, last_words, publisher))
     known = {name: None for name in credited if lookup(name) is None}
-    if publisher and lookup(publisher) is None and outlet_forms.looks_like_one(publisher):
+    if publisher and lookup(publisher) is None and _is_outlet(text, publisher):
         known[publisher] = None  # a firm publishes its press releases, and is no outlet
     told += memory.recall(text, told, known)
     forms = sorted(told, key=lambda form: (form.start, -form.end, form.kind is None))
     found = _named_alike(_without_owned(text, _merge(text, mentions, forms)), publisher)
     return found if publisher is None else [_of_publisher(mention, publisher) for mention in found]
+
+
+def _is_outlet(text: str, publisher: str) -> bool:
+    """Whether a publisher is one by its name or by what it says of itself: `told Side Line`.
+
+    >>> _is_outlet("It may go, Side Line understands.", "Side Line")
+    True
+    >>> _is_outlet("Corvane Energy said that it grew.", "Corvane Energy")
+    False
+    """
+    if outlet_forms.looks_like_one(publisher):
+        return True
+    at = text.find(publisher)
+    while at >= 0:
+        end = at + len(publisher)
+        if _OF_ITSELF.match(text, end) or text.endswith(("told ", "tells "), 0, at):
+            return True
+        at = text.find(publisher, end)
+    return False
+
+
+_OF_ITSELF = re.compile(
+    r" (?:understands|gathere?[ds]|(?:has|have) (?:\w+ly )?(?:learn(?:ed|t)|seen)"
+    r"|can (?:\w+ly )?(?:reveal|confirm|report|disclose)"
+    r"|(?:\w+ly )?reported (?:that|on|last|earlier))\b"
+)
 
 
 def _of_publisher(mention: OutletMention, publisher: str) -> OutletMention:

@@ -19,6 +19,12 @@ _SPEAKS_AFTER = re.compile(
     r"|reporters?|correspondents?|journalists?|columnists?|editors?|editorials?|op-eds?|interview"
     r"|anchor|host|readers|newsroom|articles?|investigation|podcasts?)\b"
 )
+SAYS_AFTER = re.compile(
+    r"\s(?:(?:also|later|has|have|had|now)\s)?"
+    r"(?:says?|said|reports?|reported|claim(?:s|ed)?|add(?:s|ed)?|insist(?:s|ed)?|understands?"
+    r"|suggest(?:s|ed)?|state[sd]?|believes?)\b"
+)
+"""What outlets do and others too."""
 _APPOSED = re.compile(
     rf",\s(?:an?|the|one\sof|[{CAPITAL}][\w ]{{1,24}}['’]s)\s(?:[\w’'-]+\s){{0,4}}?"
     r"(?:newspapers?|daily|weekly|tabloid|broadsheet|broadcaster|news\s(?:agency|site|website|outlet))\b"

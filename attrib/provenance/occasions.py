@@ -107,7 +107,8 @@ _PRONOUNS = frozenset({"him", "her", "them"})
 """`he replied to her`: whoever that is, is there as well."""
 _HOST = regex.compile(r"(?i)\b(?:host|presenter|interviewer|anchor|moderator)s?\b")
 _AT_TABLE = regex.compile(
-    r"(?i)the\s(?:pair|duo|trio|two|comedians|journalists?|listeners|viewers|audience)\b"
+    r"(?i)(?:the\s(?:pair|duo|trio|two|comedians|journalists?|audience|panel|presenting\s)"
+    r"|(?:the\s)?(?:listeners|viewers|panell?ists)\b)"
 )
 """Who else hears what somebody says on a programme: `told the pair`."""
 
@@ -169,7 +170,8 @@ def is_to_host(own: Circumstances, scene: tuple[str, int] | None) -> bool:
 
 def is_said(attribution: Attribution) -> bool:
     """Whether something was said aloud, as far as the cue tells."""
-    return attribution.cue is None or attribution.cue.cue_class in _SAID_THERE
+    aloud = attribution.cue is None or attribution.cue.cue_class in _SAID_THERE
+    return aloud or attribution.kind == "direct"  # `“Daft money,” he blasted.`
 
 
 def start_of(attribution: Attribution) -> int:

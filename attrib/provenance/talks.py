@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _OCCASION = regex.compile(
     r"(?i)\b(?P<shared>town[\s-]hall|forum)\b|\b(?:interview(?:ed)?|appear(?:ed|ing|ance)"
-    r"|spoke|speaking|conversation|tells?|told|telling|talked|comments|remarks|doubled\sdown"
+    r"|spoke|speaking|conversation|chat(?:s|ted|ting)?|catch-up|phone-in|grilling|tells?|told|telling|talked|comments|remarks|doubled\sdown"
     r"|repeated|reiterated|answer(?:ed|ing|s)\squestions|podcast|episode|guest|(?:opened|opens|opening)\sup|(?:sat|sits|sitting)\sdown"
     r")\b|\b(?:went|goes|was|were)\son(?=\s(?:the\s)?[“\"]?\Z)"
 )
@@ -179,9 +179,12 @@ _ASKS = regex.compile(
 """What an outlet does with whoever answers it: `|Lima TV| interviewed Ana Ruiz`."""
 
 
-_JOINS = regex.compile(r"\b(?:joined|joins|visited)\s(?:the\s)?(?:(?:hosts?|team)\s.{0,40})?\Z")
+_JOINS = regex.compile(
+    r"\b(?:joined|joins|joining|visited)\s(?:the\s)?(?:(?:hosts?|team)\s.{0,40})?\Z"
+)
 _TO_TALK = regex.compile(
-    r"(?:['’]s\s[\w“”\" ]{1,40})?\sto\s(?:talk|discuss|speak|explain|promote|share|answer)\b"
+    r"(?:['’]s\s[\w“”\" ]{1,40})?\s(?:to\s(?:talk|discuss|speak|explain|promote|share|answer)\b"
+    r"|(?:on|this|last)\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|morning|night|week)\b)"
 )
 """Who comes to an outlet in order to speak: `joined |Lima TV| to talk about it`."""
 

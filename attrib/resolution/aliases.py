@@ -174,8 +174,13 @@ def _has_initials(title: str, letters: str) -> bool:
 
     >>> _has_initials("Orvale Chief Minister", "CM"), _has_initials("Chief Minister", "MP")
     (True, False)
+    >>> _has_initials("Deputy Commissioner of Police (Cyber Crimes)", "DCP")
+    True
     """
-    words = title.replace("-", " ").split()
+    words = title.partition(" (")[0].replace("-", " ").split()
+    full = "".join(word[0] for word in words if word[0].isupper())
+    if full == letters and len(full) < len(words) and words[-1] in _FIELDS:
+        return True  # what is held of a field: `Superintendent of Police`
     initials = "".join(word[0] for word in words).upper()
     at = initials.find(letters)
     if at < 0 and letters[-1] == "I":
@@ -183,6 +188,9 @@ def _has_initials(title: str, letters: str) -> bool:
         at = initials.find(letters)
     last = nouns.lookup(words[at + len(letters) - 1]) if at >= 0 else None
     return last is not None and last.human
+
+
+_FIELDS = frozenset(("Police", "Prisons", "Customs", "State", "Works"))
 
 
 def _without_capitals(scene: Scene) -> Referent | None:

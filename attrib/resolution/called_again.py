@@ -106,7 +106,7 @@ def told_before(scene: Scene) -> Referent | None:
             continue  # `he`, of whom the turn of `a spokesman for Orvale Rail` tells more
         lemma = _UNNAMED_ALIKE.get(noun.lemma, noun.lemma)
         known = _lemmas(referent.name)
-        same = noun.lemma in known or lemma in known
+        same = noun.lemma in known or lemma in known or _are_alike(noun.lemma, known)
         if referent.plural == noun.plural and same and not _is_another_office(scene, referent.name):
             return again(scene, referent, "descriptor")
     return None
@@ -142,6 +142,21 @@ AGENCYS = "interlocutor"
 """`The interlocutor of the agency` is whoever told it something, and nobody by name."""
 _UNNAMED_ALIKE = {"insider": "source", AGENCYS: "source"}
 """What an unnamed source is called when heard again."""
+
+
+_ALIKE = (
+    frozenset(
+        "source insider pal friend mate tipster whistleblower spy mole confidant confidante"
+        " informant acquaintance".split()
+    ),
+    frozenset("witness eyewitness onlooker bystander passer-by".split()),
+    frozenset("fan viewer user commenter commentator reader follower".split()),
+)
+"""What one who is not named is called by turns: `a friend of the star`, then `the pal`."""
+
+
+def _are_alike(lemma: str, known: set[str]) -> bool:
+    return any(lemma in alike and not alike.isdisjoint(known) for alike in _ALIKE)
 
 
 def _lemmas(words: str) -> set[str]:

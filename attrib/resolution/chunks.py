@@ -18,7 +18,9 @@ _TOKEN = re.compile(r"[\w$%](?:[\w&./%-]|['’](?!s\b))*|['’]s?|[,;:()—–]|
 STOPS = frozenset(
     "of for at in on with from to about by near among within inside outside across against under"
     " over behind who that which whose whom where when while as including after before during"
-    " between through like without is was are were has have had said says ; : ( — – --".split()
+    " between through like without beneath underneath above below beside beyond atop aboard"
+    " alongside amid amidst throughout towards toward into onto upon via despite until since is was"
+    " are were has have had said says ; : ( — – --".split()
 )
 """Words before which a chunk ends: they begin a complement, a clause or what is set off."""
 _PARTICIPLES = frozenset(

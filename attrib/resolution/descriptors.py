@@ -50,6 +50,7 @@ from attrib.resolution.referents import (
     is_spoken_of,
     of_entity,
 )
+from attrib.resolution.restricted import is_another
 from attrib.resolution.roles import SYNONYMS, Use
 from attrib.resolution.trials import is_defendant, on_trial
 
@@ -82,7 +83,7 @@ def by_descriptor(scene: Scene) -> Referent | None:
         if noun.plural:
             return _described_people(scene)
         told = _described_person(scene)
-        named = told is not None and told.entity is not None and _is_another(scene, told.entity)
+        named = told is not None and told.entity is not None and _is_barred(scene, told.entity)
         return None if named else told
     if noun.category == "organization" and not noun.plural:
         return described_body(scene)
@@ -92,10 +93,10 @@ def by_descriptor(scene: Scene) -> Referent | None:
     return None
 
 
-def _is_another(scene: Scene, index: int) -> bool:
-    """Whether somebody is the verb's object, or named nowhere but in speech, this one too: `“I like
-    Mayor Hollis,” the former mayor said`."""
-    if is_object(scene, index):
+def _is_barred(scene: Scene, index: int) -> bool:
+    """Whether somebody is the verb's object, another than a relative clause tells of, or named
+    nowhere but in speech, this one too: `“I like Mayor Hollis,” the former mayor said`."""
+    if is_object(scene, index) or is_another(scene, index):
         return True
     discourse = scene.discourse
     return is_spoken_of(scene, index) and all(
@@ -138,7 +139,7 @@ def _described_person(scene: Scene) -> Referent | None:
             for use in _near(discourse.roles.get(key, ()), phrase.start)
             if use.entity != owner
             and use.at != phrase.start
-            and not _is_another(scene, use.entity)
+            and not _is_barred(scene, use.entity)
             and (covers(discourse, use, words) or is_kin_of(scene, use, owner))
             and (noun.gender is None or gender_fits(scene, use.entity, noun.gender))
             and (

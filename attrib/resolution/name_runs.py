@@ -24,7 +24,11 @@ HEADS = (
     " Hall Movement Journal"
 ).split()
 """Bodies whose name goes on after `of`, `for` or `on`."""
-_OFFICES = ("Secretary", "Director", "Chief", "Speaker", "Minister", "Undersecretary", "Leader")
+_OFFICES = (
+    *("Secretary", "Director", "Chief", "Speaker", "Minister", "Undersecretary", "Leader"),
+    *("Commissioner", "Superintendent", "General", "Adviser", "Advisor", "Member", "Head", "MEC"),
+    *("Coordinator", "Inspector"),
+)
 _SPEAKERS = ("Spokesman", "Spokeswoman", "Spokesperson")
 """Offices that are named together with their field."""
 _OWNED = (
@@ -61,7 +65,9 @@ PORTFOLIOS = frozenset(
     " relations industry water power internal information tourism youth women forestry fisheries"
     " mines aviation railways roads infrastructure innovation planning budget economy religious"
     " parliamentary emergency situations irrigation electricity petroleum labour social regional"
-    " digital technology science".split()
+    " digital technology science police opposition parliament child welfare heritage gender prisons"
+    " cyber crime crimes taxation revenue lands rural tribal skill textiles sanitation steel coal"
+    " cooperatives minorities disabilities higher basic maritime ports shipping".split()
 )
 """Words of an office's field, between the office and its holder: `Secretary of State Jo Marsh`."""
 CALENDAR = frozenset(
@@ -85,7 +91,9 @@ GRAMMAR = frozenset(
     " eighty ninety hundred thousand hundreds thousands dozens scores other"
     " another others everybody everyone nobody somebody someone anybody anyone nothing something"
     " everything anything dear however meanwhile moreover nevertheless instead later earlier"
-    " again once ever never perhaps maybe indeed rather thus hence is was are were be been do"
+    " again once ever never perhaps maybe indeed rather thus hence afterwards afterward furthermore"
+    " likewise nowadays elsewhere otherwise nonetheless therefore meantime thereafter overnight"
+    " sometimes often is was are were be been do"
     " does did has have had will would can could may might should must shall let says said told"
     " added continued replied wrote concluded i'm i've it's"
     " i'd i'll he'd he'll she'd she'll we'd we'll they'd they'll you'd you'll i’d i’ll he’d he’ll"
@@ -144,9 +152,10 @@ def _runs(upper: str, shouted: bool) -> re.Pattern[str]:
     )
     field = "(?:" + "|".join(sorted(w.capitalize() for w in PORTFOLIOS - LINKS)) + r")\b"
     office = (
-        rf"(?= (?:of|for|on) )(?:(?:{_ends_in(_OFFICES)}) (?:of|for)|(?:{_ends_in(_SPEAKERS)}) on)"
-        r"(?: the)?"
-        rf"(?:(?:,? and)? {field}){{1,5}}"
+        rf"(?= (?:of|for|on) )(?:(?:{_ends_in(_OFFICES)}) (?:of|for)"
+        rf"|(?:{_ends_in((*_SPEAKERS, 'Adviser', 'Advisor'))}) on)"
+        rf"(?: the)?(?:(?:,? and)? {field}){{1,5}}"
+        rf"(?: (?:of|for)(?: the)?(?:(?:,? and)? {field}){{1,5}})?"
     )
     owned = rf"['’](?:s|(?<=s['’])) (?=(?:[{upper}]\w+ ){{0,2}}(?:{_OWNED})\b)"
     listed = (

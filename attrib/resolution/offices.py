@@ -57,6 +57,7 @@ def title_end(words: list[Word]) -> int:
         if further == found:
             break
         found = further
+    found = _after_bracket(words, found)
     if not found:
         return 0
     courteous = words[found - 1][3] in courtesy
@@ -71,6 +72,14 @@ _LEGAL_FORMS = frozenset(
 )
 
 
+def _after_bracket(words: list[Word], at: int) -> int:
+    """Index of the word after a field in brackets: `Commissioner (Cyber Crimes) | Ana Ruiz`."""
+    if not 0 < at < len(words) or words[at][3][0] != "(":
+        return at
+    shut = (i + 1 for i in range(at, min(len(words), at + 4)) if words[i][3][-1] == ")")
+    return next(shut, at)
+
+
 def _is_parent(word: str) -> bool:
     noun = nouns.lookup(word.partition("-of-")[0]) if "-of-" in word else None
     return noun is not None and noun.human
@@ -82,7 +91,8 @@ def _tells_bystander(words: list[Word], at: int) -> bool:
     Of two words the second may be the cause of a body: `Victim Support`.
     """
     low = words[at][3]
-    if low in _NAMES_TOO or (len(words) < at + 3 and low not in _BYSTANDERS):
+    too = low in _NAMES_TOO and (at or low not in _HARDLY_NAMES)
+    if too or (len(words) < at + 3 and low not in _BYSTANDERS):
         return False
     return all(
         nouns.lookup(word[3]) is None
@@ -108,6 +118,11 @@ _NAMES_TOO = frozenset(
     " christian muslim catholic hindu jew".split()
 )
 """Words for people that are names too, or stand in names of bodies."""
+_HARDLY_NAMES = frozenset(
+    "singer driver gardener butcher champion fellow grocer guest guide friend partner parent pilot"
+    " rival star painter guard miner buyer".split()
+)
+"""Of these, what begins no name of three words that names nothing: `Singer Besa Lekaj`."""
 
 
 def _after_portfolio(words: list[Word], at: int) -> int:
@@ -129,6 +144,8 @@ def told(title: list[Word]) -> tuple[str | None, Gender | None, bool]:
     gender: Gender | None = None
     role: str | None = None
     for word in title:
+        if role is not None and word[3] in ("of", "for", "on"):
+            break  # `Minister for Child Welfare`
         form_role, form_gender = nouns.courtesy().get(word[3], (None, None))
         noun = nouns.lookup(word[3].partition("-of-")[0])
         if noun is not None and noun.human and not (noun.category == "kin" and form_role):

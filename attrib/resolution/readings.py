@@ -180,7 +180,8 @@ def _names_of(run: str, words: list[Word], inside: bool) -> Iterator[Reading]:
         return
     first = 0
     for i, word in enumerate(words):
-        day = word[3] in CALENDAR and not (is_name(word) and words[i + 1 : i + 2])
+        named = is_name(word) or (i > 0 and is_title(words[i - 1]))  # `Mr Sunday Igwe`
+        day = word[3] in CALENDAR and not (named and words[i + 1 : i + 2])
         if day or is_verb(word[2]):
             yield from _reading(run, bare(words[first:i], inside and not first))
             first = i + 1

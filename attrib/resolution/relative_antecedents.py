@@ -112,6 +112,19 @@ _OF = re.compile(r" (?:of|in|from|at|with|for) (?:the |[a-z]+ )?(?=[A-Z])")
 _NAME = re.compile(r"[A-Z][\w.’'&-]*(?: (?:of |the |for |and |& )*[A-Z][\w.’'&-]*){0,5}")
 
 
+def dweller(scene: Scene, start: int, before: int) -> Referent | None:
+    """Ruiz of `Ana Ruiz, 71, of Mill Lane, who`: what is set off says where she lives."""
+    low = max(start, before - _LONGEST_APPOSED)
+    ends = [match.start() for match in _DWELLS.finditer(scene.text, low, before)]
+    return _person_ending(scene, start, ends) if ends else None
+
+
+_DWELLS = re.compile(
+    r"(?:, (?:aged )?\d{1,3})?, (?:of|from) (?:\d+\w? )?(?:[a-z]+ (?:in )?){0,2}"
+    rf"{_NAME.pattern}(?:(?:,| in) {_NAME.pattern}){{0,2}}\Z"
+)
+
+
 def apposed(scene: Scene, start: int, before: int) -> Referent | None:
     """Ruiz of `Ana Ruiz, a Democrat who`, `Ana Ruiz, professor of law in Orvale, who`: what is set
     off says who she is.

@@ -32,6 +32,7 @@ from attrib.resolution.relative_antecedents import (
     VERBS,
     apposed,
     described,
+    dweller,
     joined_to,
     may_qualify,
     named_before,
@@ -76,8 +77,10 @@ def by_relative(scene: Scene) -> Referent | None:
         many = several_named(scene, start, before)
         if many is not None:
             return many
-    if people_only and (told := apposed(scene, start, before)) is not None:
-        return told
+    if people_only:
+        told = apposed(scene, start, before) or dweller(scene, start, before)
+        if told is not None:
+            return told
     if last is not None and scene.phrase.pronoun == "relative":
         referent = named(scene, last)
         # Ana Ruiz, the mayor of Lima, who …

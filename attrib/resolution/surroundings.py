@@ -13,6 +13,7 @@ from attrib.knowledge.nouns import Noun
 from attrib.lazily import re
 from attrib.outlets.descriptors import describes_outlet
 from attrib.resolution import chunks, named_bodies, names_beside, titles
+from attrib.resolution.closing_tags import is_closing_tag
 from attrib.resolution.described_before import body_before, told_before
 from attrib.resolution.fronted import OPENERS
 from attrib.resolution.lone_names import marks_person
@@ -267,6 +268,8 @@ def _apposed_after(text: str, index: int, mention: Mention, uses: list[Use]) -> 
     shut = text.startswith(", ", end) and text.endswith(", ", 0, mention.start) and bool(uses)
     if _TELLS.match(np) or (shut and not _SAYS_WHO.match(np)):
         return evidence  # `his clerk, Tim Rusk, said the judge was late`
+    if _INSIDE.match(text, mention.start - 2) and is_closing_tag(np):
+        return evidence  # `He met Ruiz in Orvale, the nurse added.`
     relative = _RELATIVE.search(np)
     if relative is not None:
         if relative[0] in _TAGS and text[mention.start - 2 : mention.start - 1].isalpha():
@@ -311,9 +314,11 @@ _GREATEST = re.compile(
 )
 """What bodies are more often than people, if the greatest of all."""
 _TAGS = frozenset((" said", " says"))
+_INSIDE = re.compile(r"[\w,’')] ")
+"""Before a name that does not begin its sentence."""
 _PERIODICALS = frozenset("daily weekly monthly tabloid broadsheet newspaper magazine".split())
 _AGED = re.compile(
-    r", (?:\d{1,3}|"
+    r", (?:aged )?(?:\d{1,3}|"
     + "|".join("one two three four five six seven eight nine ten eleven twelve".split())
     + r")\b(?=[,.]| and)"
 )

@@ -14,6 +14,7 @@ from attrib.resolution.paper_antecedents import (
     document_read,
     paper_left,
 )
+from attrib.resolution.papers_made import paper_made
 from attrib.resolution.referents import (
     Referent,
     Scene,
@@ -48,6 +49,7 @@ def it_or_they(scene: Scene, told: str) -> Referent | None:
         near = (
             it_that_reports(scene)
             or document_before(scene)
+            or paper_made(scene)
             or document_read(scene)
             or document_of_clause(scene)
             or body_that_opens(scene)

@@ -65,6 +65,9 @@ def title_before(text: str, index: int, start: int, name_start: int, role: str) 
         end -= 1
     if end <= begin:
         return None
+    office, _, courtesy = text[begin:end].rpartition(" ")
+    if " of " in office and nouns.courtesy().get(courtesy.lower(), ("", None))[0] is None:
+        end = begin + len(office)  # `Leader of Opposition Smt.`
     words = text[begin:end]
     if role in RANKS:  # `Vale chairwoman Lady Ana Ruiz`
         held = nouns.lookup(text[begin:start].rstrip().rpartition(" ")[2])

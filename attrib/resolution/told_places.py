@@ -16,6 +16,7 @@ _OF_PLACE = re.compile(
     r"|region|district|province|county|state) of \Z"
     r"|\b(?:miles?|km|kilomet(?:re|er)s) (?:\w+ (?:of|from) )\Z"
     r"|\b(?:living|lives?|lived|born|raised|grew up|based|resident) in \Z"
+    r"|, (?:aged )?\d{1,3}, (?:of|from) (?:\d+\w? )?\Z"
 )
 """Before a name: it is a place's."""
 _WHERE = re.compile(
@@ -26,6 +27,14 @@ _WHERE = re.compile(
 _IN = re.compile(
     r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]cross|[Tt]hroughout|[Aa]round)"
     r" (?:(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?, )*[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? and )?\Z"
+)
+_STREETS = (
+    *("Lane", "Close", "Drive", "Way", "Grove", "Gardens", "Mews", "Row", "Rise", "Walk", "Hill"),
+    *("View", "Green", "Place", "Quay", "Park", "Court", "Heights", "Fields", "Bridge", "Gate"),
+)
+"""How a street’s name ends that may be somebody’s too."""
+_AT = re.compile(
+    r"\b(?:of|in|on|at|near|along|from|down|into|off|outside|towards?) (?:\d+\w? )?\Z|\b\d+\w? \Z"
 )
 _STAKE = re.compile(
     r"\b(?i:shares?|stakes?|stock|shareholders?|investors?|investments?|invest(?:ed|ing)?|interest"
@@ -61,7 +70,7 @@ def is_place(text: str, several: Sequence[Mention]) -> bool:
     """Whether the mentions of one name speak of a place.
 
     >>> from attrib.resolution.mentions import find
-    >>> for text in ("It shut in Tarn.", "The mayor of Tarn wept.", "Shares in Tarn fell."):
+    >>> for text in ("It shut in Tarn.", "A man of 9 Moor Lane wept.", "Shares in Tarn fell."):
     ...     print(is_place(text, [mention for mention in find(text) if mention.name_start > 2]))
     True
     True
@@ -72,7 +81,9 @@ def is_place(text: str, several: Sequence[Mention]) -> bool:
         low = max(0, mention.start - _BEFORE)
         if _OF_PLACE.search(text, low, mention.start) or _WHERE.match(text, mention.end):
             return True
-        stands_in = _IN.search(text, low, mention.start) or _REACHED.search(
+        street = text.endswith(_STREETS, low, mention.end) and mention.reading.sort == "name"
+        where = _AT if street else _IN
+        stands_in = where.search(text, low, mention.start) or _REACHED.search(
             text, low, mention.start
         )
         within += stands_in is not None and _STAKE.search(text, low, mention.start) is None

@@ -523,6 +523,20 @@ def test_it_that_reads_is_a_paper() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Nurses delivered an open letter to Tarn Trust. It argued that it leaked.", "open letter"),
+        ("Tarn Trust published a study of the lake. It found that it leaked.", "a study"),
+        ("Tarn Trust published a study of the lake. It said that it leaked.", "Tarn Trust"),
+    ],
+    ids=["delivered", "found", "said"],
+)
+def test_it_after_a_paper_is_made(text: str, who: str) -> None:
+    """`It argued` means the paper of the sentence before, and what bodies say too, the body."""
+    assert attribute(text)[-1].who.endswith(who)
+
+
+@pytest.mark.parametrize(
     ("text", "name"),
     [
         ("Ana Ruiz rang the council. “They said it was safe,” Ruiz said.", "the council"),
