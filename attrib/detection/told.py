@@ -10,6 +10,7 @@ from __future__ import annotations
 from attrib.detection import (
     clause_tags,
     gaps,
+    hearers,
     in_view,
     participles,
     passives,
@@ -66,6 +67,7 @@ def likelihood(scene: Scene, word: CueWord) -> float:
         or quotation_tags.cries(scene, word)
         or telling.subject(scene, word)
         or telling.addresses(scene, word)
+        or hearers.are_told(scene, word)
     )
     return SURE if told else 0.0
 

@@ -14,6 +14,7 @@ from attrib.detection.cut_short import DASHES, OPENS_CLAUSE
 from attrib.detection.views import FINITE, Scene
 from attrib.words.tokens import CLOSE, OPEN
 
+_CLAUSAL_TOO = frozenset("tell claim believe think write".split())
 _LONGEST = 60
 """Tokens in which a clause has to come to its verb."""
 _SUBORDINATE = frozenset("when while if because since once after before although though as".split())
@@ -25,10 +26,9 @@ _CLOSES = {"(": ")", "[": "]", OPEN: CLOSE}
 
 def end(scene: Scene, word: CueWord, first: int, last: int) -> int:
     """The token after a content that begins at `first`, and was to end before `last`."""
+    last = _past_pronoun(scene, word, last)
     after = first > word.at and scene.depth[first] == scene.depth[word.at]
-    clausal = (
-        word.lemma in CLAUSAL or word.lemma in ("tell", "claim") or scene.words[first] == "that"
-    )
+    clausal = word.lemma in CLAUSAL or word.lemma in _CLAUSAL_TOO or scene.words[first] == "that"
     if not (after and clausal) or last >= word.last - 1 or scene.words[word.at - 1] == ",":
         return last
     begins = first + (scene.words[first] == "that")
@@ -43,6 +43,22 @@ def end(scene: Scene, word: CueWord, first: int, last: int) -> int:
     if verb >= last or _goes_on(scene, verb, last) or _is_listed(scene, last, whole):
         return whole
     return last
+
+
+def _past_pronoun(scene: Scene, word: CueWord, last: int) -> int:
+    """The end of a content past the pronoun that is the sentence’s last word, which seldom ends
+    one in what was learned: `can't go | on like this.`, `deserved better | than that.`"""
+    words, tags, stop = scene.words, scene.tags, word.last - 1
+    if words[stop] != "." or tags[stop - 1] not in _PRONOUNS or words[stop - 1] not in _AT_ENDS:
+        return last
+    rest = range(last, stop)
+    held = len(rest) <= _SHORT_REST and all(tags[i] in _IN_REST for i in rest)
+    return stop if held and scene.depth[stop] == scene.depth[word.at] else last
+
+
+_AT_ENDS = frozenset("this that these those it him her them all".split())
+_PRONOUNS = frozenset(("DT", "PRP", "IN", "PRP$", "RB"))
+_SHORT_REST, _IN_REST = 4, frozenset("DT PRP PRP$ IN RB JJ JJR RBR TO .".split())
 
 
 def _main_verb(scene: Scene, word: CueWord, first: int) -> int | None:
