@@ -13,6 +13,7 @@ from attrib.detection import (
     addressees,
     clause_ends,
     occasions,
+    papers_say,
     quoted_edges,
     settings,
     source_edges,
@@ -183,6 +184,8 @@ def content_first(scene: Scene, word: CueWord, first: int, last: int) -> int:
         return quoted
     if word.tag == "VBN" and words[first - 1] == "to" and tags[first][:1] == "V":
         return first - 1
+    if words[word.at + 1] in papers_say.QUANTITIES and first == word.at + 2:
+        return word.at + 1 if papers_say.subject(scene, word) else first
     told = word.lemma in _ADDRESSED
     share = tags[word.at + 1] == tags[word.at + 3] == "CD" and words[word.at + 2] == "in"
     if share and not told:

@@ -16,6 +16,7 @@ from attrib.detection import (
     gaps,
     in_view,
     joint_sources,
+    papers_say,
     participles,
     passives,
     possessors,
@@ -98,6 +99,10 @@ def find(scene: Scene, word: CueWord) -> Idiom:
         return Idiom(shut.order, source=shut.source)
     if (joint := joint_sources.find(scene, word)) is not None:
         return Idiom(joint[0], source=joint[1])
+    if (paper := papers_say.subject(scene, word)) is not None:
+        return Idiom("source-cue-content", cue_last=word.at, source=paper)
+    if (paper := papers_say.tag(scene, word)) is not None:
+        return Idiom("content-source-cue", source=paper)
     if set_off_tags.source(scene, word) is not None:
         told_so = clause_tags.tag(scene, word)
         if told_so is not None:

@@ -12,6 +12,7 @@ from attrib.detection import (
     gaps,
     hearers,
     in_view,
+    papers_say,
     participles,
     passives,
     quotation_tags,
@@ -68,6 +69,8 @@ def likelihood(scene: Scene, word: CueWord) -> float:
         or telling.subject(scene, word)
         or telling.addresses(scene, word)
         or hearers.are_told(scene, word)
+        or papers_say.subject(scene, word)
+        or papers_say.tag(scene, word)
     )
     return SURE if told else 0.0
 
