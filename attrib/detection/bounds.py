@@ -22,7 +22,7 @@ from attrib.detection import (
 )
 from attrib.detection.classes import CLAUSAL, tells
 from attrib.detection.cues import CueWord
-from attrib.detection.that_clauses import TOLD_WHOM, clause_verb, past_whom
+from attrib.detection.that_clauses import TOLD_WHOM, clause_verb, is_plural_subject, past_whom
 from attrib.detection.time_phrases import DAYS, HOW_MANY, MONTHS, NEAR_DAYS, UNITS, time_ends
 from attrib.detection.views import FINITE, OBJECTS, Scene
 from attrib.knowledge import nouns
@@ -219,7 +219,8 @@ def content_first(scene: Scene, word: CueWord, first: int, last: int) -> int:
             if tags[first] == "RB" and words[first + 1] in _ASKS:
                 return first + 1
             if words[i] in _ASKS if asks else words[i] == "that":
-                return first if tags[i + 1] in FINITE else i
+                clause = tags[i + 1] not in FINITE or is_plural_subject(words, tags, i + 1)
+                return i if clause else first
             if (tags[i] in NO_PHRASE and words[i] not in _IN_PHRASE) or words[i] in _ENDS_PHRASE:
                 break
     end = time_ends(words, tags, first, last)

@@ -51,15 +51,21 @@ def clause_begins(scene: Scene, word: CueWord) -> int | None:
     >>> tokens.forms[clause_begins(scene, told)]
     'passengers'
     """
-    words, tags, begun = scene.words, scene.tags, word.at + 1
+    return clause_from(scene, word.at + 1, word.last, word.lemma in _TELLS)
+
+
+def clause_from(scene: Scene, begun: int, last: int, tells: bool = True) -> int | None:
+    """The same after a hearer that begins with a token, in a sentence up to another; where the verb
+    may not tell, `show members the way`, only what parts phrases surely does."""
+    words, tags = scene.words, scene.tags
     unsure = None
-    for i in range(begun, min(word.last - 1, begun + _LONGEST)):
+    for i in range(begun, min(last - 1, begun + _LONGEST)):
         if words[i] in ("that", "to", OPEN, CLOSE) or tags[i] in FINITE:
             break
         if i > begun and clause_verb(words, tags, i) is not None:
             if _parts(scene, i):
                 return i
-            if unsure is None and word.lemma in _TELLS and _may_part(scene, begun, i):
+            if unsure is None and tells and _may_part(scene, begun, i):
                 unsure = i
         if tags[i] not in _HEARER and not ends_abbreviation(words, i):
             break

@@ -263,6 +263,15 @@ def _aside(scene: Scene, word: CueWord) -> Idiom:
     for i in range(first, min(word.last - 1, first + FURTHEST)):
         if words[i] == "," and i > first and (tags[i + 1] in FINITE or cut):
             return Idiom("content-cue-source-content", first - 1, source=(first, i))
+        if words[i] == "," and words[i + 1] in ("who", "whose", "which"):
+            shut = next(
+                (k for k in range(i + 3, min(word.last, i + FURTHEST)) if words[k] == ","), i
+            )
+            return (
+                Idiom("content-cue-source-content", first - 1, source=(first, shut))
+                if tags[shut + 1] in FINITE
+                else _NONE
+            )
         if tags[i] in FINITE:
             said = i > first and word.lemma != "according"
             return _past_participle(scene, word) if said else _NONE
@@ -306,6 +315,8 @@ def _put_it(scene: Scene, word: CueWord) -> Idiom:
     order = None
     if words[word.first] == "as":
         order = "source-cue-content"
+        if told.as_said(scene, word) is not None:
+            return Idiom(order, cue_last=at + 1, source=(word.first + 1, at))
     elif words[at + 2] == ".":
         order = "content-source-cue"
     return Idiom(order, cue_last=at + 1)

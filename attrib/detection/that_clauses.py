@@ -45,7 +45,7 @@ def before_clause(words: Sequence[str], tags: Sequence[str], at: int, sort: str)
         return False
     if not _is_said(words, tags, at):
         return False
-    begins = tags[that + 1] not in _NO_CLAUSE or _is_subject(words, tags, that + 1)
+    begins = tags[that + 1] not in _NO_CLAUSE or is_plural_subject(words, tags, that + 1)
     return bare or (begins and _has_verb(words, tags, that + 1))
 
 
@@ -167,7 +167,7 @@ _NOMINATIVE = frozenset("he she they we i it you".split())
 _STOPS = frozenset((".", "”", ""))
 
 
-def _is_subject(words: Sequence[str], tags: Sequence[str], at: int) -> bool:
+def is_plural_subject(words: Sequence[str], tags: Sequence[str], at: int) -> bool:
     """Whether what looks like a verb is a plural: `that talks with them are going on`."""
     plural = tags[at] == "VBZ" and words[at] not in ("is", "has", "does", "was")
     return plural and not _VERBS.isdisjoint(tags[at + 1 : at + 8])
@@ -196,7 +196,7 @@ def that_after(words: Sequence[str], tags: Sequence[str], at: int) -> int | None
         return None
     for i in range(at + 2, min(at + _FURTHEST_THAT, len(words) - 1)):
         if words[i] == "that":
-            begins = tags[i + 1] not in _VERBS or _is_subject(words, tags, i + 1)
+            begins = tags[i + 1] not in _VERBS or is_plural_subject(words, tags, i + 1)
             return i if tags[i] == "IN" and begins else None
         if tags[i] not in _IN_PHRASE:
             return None

@@ -40,7 +40,7 @@ def end(scene: Scene, word: CueWord, first: int, last: int) -> int:
     if verb is None:
         return last
     whole = word.last - (scene.words[word.last - 1] == ".")
-    if verb >= last or _goes_on(scene, verb, last) or _is_listed(scene, last, whole):
+    if verb >= last or _goes_on(scene, word, verb, last) or _is_listed(scene, last, whole):
         return whole
     return last
 
@@ -147,7 +147,7 @@ def _past_aside(scene: Scene, mark: int, stop: int) -> int | None:
     return None
 
 
-def _goes_on(scene: Scene, verb: int, last: int) -> bool:
+def _goes_on(scene: Scene, word: CueWord, verb: int, last: int) -> bool:
     """Whether the clause goes on with another verb or the opposite of what it said: `knew of it |
     and kept it quiet`, `was about money|, not the dam`."""
     words, tags = scene.words, scene.tags
@@ -157,7 +157,27 @@ def _goes_on(scene: Scene, verb: int, last: int) -> bool:
             end += 1
         return words[end] in _ENDS or not words[end]
     joined = words[last] in ("and", "or") and words[last - 1] != ","
-    return joined and tags[last + 1] == tags[verb] and not tells(words[last + 1])
+    if joined and tags[last + 1] == tags[verb] and not tells(words[last + 1]):
+        return True
+    return _is_said_too(scene, word, last)
+
+
+def _is_said_too(scene: Scene, word: CueWord, last: int) -> bool:
+    """Whether a clause goes on with a verb that is set back as what was said is: `said it had “full
+    trust” in him | and would wait`; not with one that tells of the source, `and would not say`."""
+    words, tags = scene.words, scene.tags
+    joint = last + (words[last] == "," and words[last + 1] == "and")
+    at = joint + 1
+    if words[joint] not in ("and", "but", "or") or words[at] not in _SET_BACK:
+        return False
+    if word.tag != "VBD" or scene.depth[at] != scene.depth[word.at]:
+        return False
+    rest = range(at + 1, min(word.last, at + _NEAR))
+    return not any(tags[i][:1] == "V" and tells(words[i]) for i in rest)
+
+
+_SET_BACK = frozenset("would had could might were was should did".split())
+_NEAR = 4
 
 
 def _is_listed(scene: Scene, comma: int, whole: int) -> bool:
