@@ -23,7 +23,7 @@ _HONORIFICS = frozenset(
 """.split()
 )
 _PARTICLES = frozenset(
-    "von van der den de del della di da dos du la le al el bin ibn ben st ter ten zu".split()
+    "von van der den de del della di da dos du la le al el bin ibn ben st ter ten zu wa".split()
 )
 _GENERATIONS = frozenset("jr sr ii iii iv".split())
 _NAME_WORD = regex.compile(r"[^\W_]+(?:['’][^\W_]+)*")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from attrib.detection import hearers
 from attrib.detection.cues import CueWord
 from attrib.detection.views import FINITE, OBJECTS, Scene
-from attrib.knowledge import nouns
 from attrib.words.tokens import OPEN
 
 HEARERS = frozenset(
@@ -15,7 +15,6 @@ HEARERS = frozenset(
 _SUBJECT_TAGS = frozenset(("PRP", "DT", "EX", "NNP"))
 _SUBJECT_PRONOUNS = frozenset("he she they we i it".split())
 _ASKS = frozenset("what how why if whether where when".split())
-_NOUNS = frozenset("NN NNS NNP".split())
 _ADDRESSEE = frozenset("DT NN NNS NNP JJ POS IN CD RB".split())
 _LONGEST_ADDRESSEE = 9
 
@@ -39,53 +38,21 @@ def clause_after(scene: Scene, word: CueWord, first: int) -> int | None:
         )
     ):
         return begun + 1 if words[begun + 1] != "to" else None
+    begins = hearers.clause_begins(scene, word)
+    if begins is not None:
+        return begins if begins <= first or words[first] != "that" else None
+    return _past_relative(scene, word)
+
+
+def _past_relative(scene: Scene, word: CueWord) -> int | None:
+    """Where the clause begins after a hearer that a relative clause describes."""
+    tags, begun = scene.tags, word.at + 1
     for i in range(begun, min(word.last - 1, begun + _LONGEST_ADDRESSEE)):
-        ends = (
-            tags[i - 1] in _NOUNS
-            or tags[i - 1] == "NNS"
-            or tags[i - 1] == "RB"
-            or tags[i - 2 : i] == ["DT", "JJ"]
-        )
-        if i > begun and ends:
-            if words[i] in _SUBJECT_PRONOUNS and tags[i + 1] in (*FINITE, "RB"):
-                return i
-            if tags[i - 1] == "NNP" and _is_bare_clause(scene, i):
-                return i if words[first] != "that" else None
-            if words[first] != "that" and _opens_clause(scene, i):
-                return i
-            if tags[i] == "PRP$" and not FINITE.isdisjoint(tags[i + 2 : i + 6]):
-                return i if i < first or words[first] != "that" else None
-        if words[i] == "," and i > begun and tags[i + 1] in ("WP", "WDT"):
+        if scene.words[i] == "," and i > begun and tags[i + 1] in ("WP", "WDT"):
             return _past_aside(scene, word, i + 1)
         if tags[i] not in _ADDRESSEE:
             return None
     return None
-
-
-def _is_bare_clause(scene: Scene, first: int) -> bool:
-    """Whether a clause begins after an addressee's name: `told the Echo | residents were angry`."""
-    tags = scene.tags
-    if tags[first] == "JJ" and tags[first + 1] in ("NN", "NNS"):
-        return tags[first + 2] in FINITE
-    return tags[first] in ("NN", "NNS") and tags[first + 1] in FINITE
-
-
-def _opens_clause(scene: Scene, first: int) -> bool:
-    """Whether the subject of a clause follows the noun for a hearer at once: `told the panel | the
-    dam leaked`, `warned the council | Orvale would flood`."""
-    tags = scene.tags
-    if tags[first] not in _BEGINS_SUBJECT or scene.words[first] == "that":
-        return False
-    if tags[first] == "NNP" and nouns.lookup(scene.words[first - 1]) is None:
-        return False
-    verb = first + 1
-    while tags[verb] in _IN_SUBJECT and verb < first + _LONGEST_ADDRESSEE:
-        verb += 1
-    return tags[verb + (tags[verb] == "RB")] in FINITE
-
-
-_BEGINS_SUBJECT = frozenset(("DT", "NNP", "CD"))
-_IN_SUBJECT = frozenset("JJ CD NN NNS NNP NNPS POS".split())
 
 
 def _past_aside(scene: Scene, word: CueWord, first: int) -> int | None:

@@ -14,6 +14,7 @@ from attrib.detection import (
     clause_ends,
     occasions,
     openings,
+    papers_say,
     quoted_edges,
     senders,
     settings,
@@ -23,7 +24,7 @@ from attrib.detection import (
 )
 from attrib.detection.classes import CLAUSAL, tells
 from attrib.detection.cues import CueWord
-from attrib.detection.that_clauses import TOLD_WHOM, clause_verb, past_whom
+from attrib.detection.that_clauses import TOLD_WHOM, clause_verb, is_plural_subject, past_whom
 from attrib.detection.time_phrases import DAYS, HOW_MANY, MONTHS, NEAR_DAYS, UNITS, time_ends
 from attrib.detection.views import FINITE, OBJECTS, Scene
 from attrib.knowledge import nouns
@@ -186,6 +187,8 @@ def content_first(scene: Scene, word: CueWord, first: int, last: int) -> int:
         return quoted
     if word.tag == "VBN" and words[first - 1] == "to" and tags[first][:1] == "V":
         return first - 1
+    if words[word.at + 1] in papers_say.QUANTITIES and first == word.at + 2:
+        return word.at + 1 if papers_say.subject(scene, word) else first
     told = word.lemma in _ADDRESSED
     share = tags[word.at + 1] == tags[word.at + 3] == "CD" and words[word.at + 2] == "in"
     if share and not told:
@@ -219,7 +222,8 @@ def content_first(scene: Scene, word: CueWord, first: int, last: int) -> int:
             if tags[first] == "RB" and words[first + 1] in _ASKS:
                 return first + 1
             if words[i] in _ASKS if asks else words[i] == "that":
-                return first if tags[i + 1] in FINITE else i
+                clause = tags[i + 1] not in FINITE or is_plural_subject(words, tags, i + 1)
+                return i if clause else first
             if (tags[i] in NO_PHRASE and words[i] not in _IN_PHRASE) or words[i] in _ENDS_PHRASE:
                 break
     end = time_ends(words, tags, first, last)

@@ -16,6 +16,7 @@ from attrib.detection import (
     gaps,
     in_view,
     joint_sources,
+    papers_say,
     participles,
     passives,
     possessors,
@@ -100,6 +101,10 @@ def find(scene: Scene, word: CueWord) -> Idiom:
         return Idiom(shut.order, source=shut.source)
     if (joint := joint_sources.find(scene, word)) is not None:
         return Idiom(joint[0], source=joint[1])
+    if (paper := papers_say.subject(scene, word)) is not None:
+        return Idiom("source-cue-content", cue_last=word.at, source=paper)
+    if (paper := papers_say.tag(scene, word)) is not None:
+        return Idiom("content-source-cue", source=paper)
     if set_off_tags.source(scene, word) is not None:
         told_so = clause_tags.tag(scene, word)
         if told_so is not None:
@@ -268,6 +273,15 @@ def _aside(scene: Scene, word: CueWord) -> Idiom:
     for i in range(first, min(word.last - 1, first + FURTHEST)):
         if words[i] == "," and i > first and (tags[i + 1] in FINITE or cut):
             return Idiom("content-cue-source-content", first - 1, source=(first, i))
+        if words[i] == "," and words[i + 1] in ("who", "whose", "which"):
+            shut = next(
+                (k for k in range(i + 3, min(word.last, i + FURTHEST)) if words[k] == ","), i
+            )
+            return (
+                Idiom("content-cue-source-content", first - 1, source=(first, shut))
+                if tags[shut + 1] in FINITE
+                else _NONE
+            )
         if tags[i] in FINITE:
             said = i > first and word.lemma != "according"
             return _past_participle(scene, word) if said else _NONE
@@ -311,6 +325,8 @@ def _put_it(scene: Scene, word: CueWord) -> Idiom:
     order = None
     if words[word.first] == "as":
         order = "source-cue-content"
+        if told.as_said(scene, word) is not None:
+            return Idiom(order, cue_last=at + 1, source=(word.first + 1, at))
     elif words[at + 2] == ".":
         order = "content-source-cue"
     return Idiom(order, cue_last=at + 1)

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrib.detection import beats
+from attrib.detection import beats, time_phrases
 from attrib.detection.candidates import Candidate, TokenRange, formal
 from attrib.detection.classes import SAID, lemma_and_sort, tells
 from attrib.detection.cues import in_context
 from attrib.detection.known import FINAL, PHRASE, SAME_PARAGRAPH, Known
-from attrib.knowledge import nouns
+from attrib.knowledge import nouns, tag_verbs
 from attrib.words.tokens import CLOSE, OPEN
 
 _LONGEST_TAG = 14
@@ -48,6 +48,7 @@ def find(known: Known) -> Iterator[Candidate]:
             continue
         begins = end + (known.words[end] == ",")
         tag = _tag_of(known, begins, last) or _retort(known, begins, last)
+        tag = tag or _voiced(known, begins, last)
         if tag is None:
             continue
         at, source = tag
@@ -104,6 +105,47 @@ def _retort(known: Known, first: int, last: int) -> tuple[int, TokenRange] | Non
     named = end > first + 2 and not any(known.depth[first:last])
     ends = words[end] in (",", ".") or tags[end] in ("WRB", "IN")
     return (first, (first + 2, end)) if named and ends else None
+
+
+def _voiced(known: Known, first: int, last: int) -> tuple[int, TokenRange] | None:
+    """A verb of saying or voice with its subject, and what only tells how, where or when:
+    `“Never,” | its secretary, K. Lund, snorted| at a meeting.`"""
+    words, forms = known.words, known.forms
+    if forms[first].islower() and tag_verbs.is_one(words[first]):
+        begins = first + 1 + (words[first + 1] in _PARTICLES)
+        end = begins
+        while end < last and known.tags[end] in PHRASE:
+            end += 1
+        return (first, (begins, end)) if begins < end and _rests(known, end, last) else None
+    at = first
+    while at < min(last, first + _LONGEST_TAG):
+        if at > first and forms[at].islower() and tag_verbs.is_one(words[at]):
+            end = at + 1 + (words[at + 1] in _PARTICLES)
+            return (at, (first, at)) if _rests(known, end, last) else None
+        if words[at] == ",":
+            after = words[at + 2 : min(last, at + _LONGEST_TAG)]
+            if "," not in after:
+                return None
+            at += 2 + after.index(",")
+        elif known.tags[at] not in PHRASE and (at == first or words[at] not in _HANGS_ON):
+            return None
+        at += 1
+    return None
+
+
+_PARTICLES = frozenset("back in up out on away aloud again off".split())
+_HANGS_ON = frozenset("of for from at in with to and close .".split())
+
+
+def _rests(known: Known, at: int, last: int) -> bool:
+    """Whether a tag is over but for how, where or when it was said: its verb has no object."""
+    words = known.words
+    if at >= last or words[at] in FINAL or words[at] in ("—", "–", "-"):
+        return True
+    if any(known.depth[at:last]) or words[at] == "that":
+        return False
+    told_how = known.tags[at] in ("IN", "TO", "RB", "WRB", "VBG")
+    return told_how or time_phrases.time_ends(words, known.tags, at, last) > at
 
 
 _RETORTS = frozenset(

@@ -132,12 +132,18 @@ def _clause(scene: Scene, verb: Verb, at: int, last: int, heard: bool) -> TokenR
         return _ended(scene, at, last) if to_do or _has_verb(scene, at + 1, last) else None
     if verb.doing and tags[at] == "VBG":
         return _ended(scene, at, last)
-    bare = verb.bare and (heard or not verb.addressed or is_subject(words[at]))
+    alone = not verb.addressed or is_subject(words[at]) or words[at - 1] in _PROMISES
+    bare = verb.bare and (heard or alone)
     if bare and (_answers(scene, at, last) or _orders(scene, verb, at)):
         return _ended(scene, at, last)
     ended = _ended(scene, at, last) if bare and _begins_clause(scene, at, last) else None
     bereft = ended is not None and not heard and words[ended[1] - 1] in _BEREFT
     return None if bereft else ended  # `who he says he is`
+
+
+_PROMISES = frozenset("promised promises promise warned warns".split())
+"""Of these the clause may follow at once, though they may have a hearer: `had promised | it would
+open`."""
 
 
 def _answers(scene: Scene, at: int, last: int) -> bool:
@@ -207,7 +213,7 @@ def _begins_clause(scene: Scene, at: int, last: int) -> bool:
             words[i] == "'s" and tags[i] != "POS" and words[i - 1] in PRONOUNS
         ):
             return True
-        going = tags[i] in PHRASE or tags[i] in ("IN", "RB", "“")
+        going = tags[i] in PHRASE or tags[i] in ("IN", "RB", "“") or words[i - 1] == "of"
         if not going and words[i] not in PRONOUNS:
             return False
     return False

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from attrib.detection import time_phrases
+from attrib.detection import hearers, time_phrases
 from attrib.detection.views import FINITE, OBJECTS, Scene
 from attrib.knowledge import nouns
 from attrib.words.tokens import OPEN
@@ -45,6 +45,9 @@ def past_hearer(scene: Scene, addressed: bool, at: int, last: int) -> int:
     itself = addressed and words[begins] == "it" and tags[begins + 1] not in FINITE
     if itself and tags[begins + 1] in _BEGINS_OWN and words[begins + 1] not in CONTRACTED:
         return begins + 1  # `which assured | it | the tower was clean`
+    clause = hearers.clause_from(scene, begins, last) if addressed else None
+    if clause is not None:
+        return clause
     end = begins
     if words[end] in _ANYBODY:
         return end + 1 if tags[end + 1] not in FINITE else at

@@ -45,7 +45,7 @@ def before_clause(words: Sequence[str], tags: Sequence[str], at: int, sort: str)
         return False
     if not _is_said(words, tags, at):
         return False
-    begins = tags[that + 1] not in _NO_CLAUSE or _is_subject(words, tags, that + 1)
+    begins = tags[that + 1] not in _NO_CLAUSE or is_plural_subject(words, tags, that + 1)
     return bare or (begins and _has_verb(words, tags, that + 1))
 
 
@@ -110,12 +110,18 @@ def clause_verb(words: Sequence[str], tags: Sequence[str], first: int) -> int | 
     for i in range(first + 1, min(len(tags), first + _LONGEST_SUBJECT)):
         if i < resumes:
             continue
+        if i - resumes > _LONGEST_PART:
+            return None
         if tags[i] in _FINITE:
             if not owed:
                 return i
             owed -= 1
-        elif words[i] == "," and "," in words[i + 2 : i + _LONGEST_ASIDE] and resumes == first:
+        elif words[i] == "," and resumes == first and _is_aside(words, tags, i):
             resumes = words.index(",", i + 2) + 1  # `directors, including Ruiz, made`
+        elif words[i] == "(" and ")" in words[i + 1 : i + _LONGEST_ASIDE]:
+            resumes = words.index(")", i) + 1
+        elif ends_abbreviation(words, i):
+            continue
         elif words[i] == "to" and tags[i + 1] in _OF_ROAD:
             continue  # `the road to the coast`
         elif tags[i] not in _IN_SUBJECT or words[i] in _NOT_IN_SUBJECT:
@@ -125,6 +131,22 @@ def clause_verb(words: Sequence[str], tags: Sequence[str], first: int) -> int | 
     return None
 
 
+def _is_aside(words: Sequence[str], tags: Sequence[str], comma: int) -> bool:
+    """Whether a second comma ends what one opens: longer where a relative clause is between."""
+    describes = tags[comma + 1] in _DESCRIBES
+    longest = _LONGEST_RELATIVE if describes else _LONGEST_ASIDE
+    return "," in words[comma + 2 : comma + longest]
+
+
+def ends_abbreviation(words: Sequence[str], at: int) -> bool:
+    """Whether a full stop is part of the word before it: `Mr. Okon`, `U.S. troops`."""
+    return words[at] == "." and words[at - 1] in _ABBREVIATED
+
+
+_ABBREVIATED = frozenset(
+    """mr mrs ms dr prof st sen rep gov gen col lt sgt capt rev hon u.s u.k u.n e.u jr sr""".split()
+)
+_DESCRIBES = frozenset(("WP", "WDT", "WP$", "WRB", "DT"))
 _BEGINS_SUBJECT = frozenset("DT JJ CD NN NNS NNP PRP PRP$ EX".split())
 _CONTRACTED = frozenset(
     f"{one}'{verb}"
@@ -138,13 +160,14 @@ _NOT_IN_SUBJECT = frozenset(
 )
 _OF_ROAD = frozenset(("DT", "NNP", "PRP$", "CD"))
 _IN_SUBJECT = _BEGINS_SUBJECT | {"POS", "CC", "IN", "VBN", "RB"}
-_LONGEST_SUBJECT, _LONGEST_ASIDE = 14, 8
+_LONGEST_SUBJECT, _LONGEST_ASIDE, _LONGEST_RELATIVE = 36, 8, 22
+_LONGEST_PART = 13
 _NOUNS = frozenset(("NN", "NNS", "NNP"))
 _NOMINATIVE = frozenset("he she they we i it you".split())
 _STOPS = frozenset((".", "”", ""))
 
 
-def _is_subject(words: Sequence[str], tags: Sequence[str], at: int) -> bool:
+def is_plural_subject(words: Sequence[str], tags: Sequence[str], at: int) -> bool:
     """Whether what looks like a verb is a plural: `that talks with them are going on`."""
     plural = tags[at] == "VBZ" and words[at] not in ("is", "has", "does", "was")
     return plural and not _VERBS.isdisjoint(tags[at + 1 : at + 8])
@@ -173,7 +196,7 @@ def that_after(words: Sequence[str], tags: Sequence[str], at: int) -> int | None
         return None
     for i in range(at + 2, min(at + _FURTHEST_THAT, len(words) - 1)):
         if words[i] == "that":
-            begins = tags[i + 1] not in _VERBS or _is_subject(words, tags, i + 1)
+            begins = tags[i + 1] not in _VERBS or is_plural_subject(words, tags, i + 1)
             return i if tags[i] == "IN" and begins else None
         if tags[i] not in _IN_PHRASE:
             return None

@@ -10,7 +10,9 @@ from __future__ import annotations
 from attrib.detection import (
     clause_tags,
     gaps,
+    hearers,
     in_view,
+    papers_say,
     participles,
     passives,
     quotation_tags,
@@ -65,6 +67,10 @@ def likelihood(scene: Scene, word: CueWord) -> float:
         or gaps.find(scene, word)
         or quotation_tags.cries(scene, word)
         or telling.tells(scene, word)
+        or hearers.are_told(scene, word)
+        or holds_that(scene, word)
+        or papers_say.subject(scene, word)
+        or papers_say.tag(scene, word)
     )
     return SURE if told else 0.0
 
@@ -79,7 +85,9 @@ _AS_SAID = frozenset(
 def as_said(scene: Scene, word: CueWord) -> int | None:
     """Where the comma stands of `As the mayor noted at the fair, the dam leaks`: then a clause."""
     words, tags, first = scene.words, scene.tags, word.first
-    if words[first] != "as" or word.tag not in ("VBD", "VBZ") or word.lemma not in _AS_SAID:
+    puts_it = word.lemma == "put" and words[word.at + 1 : word.at + 3] == ["it", ","]
+    told_so = word.lemma in _AS_SAID or puts_it
+    if words[first] != "as" or word.tag not in ("VBD", "VBZ", "NNS") or not told_so:
         return None
     if not 1 < word.at - first < LONGEST_SOURCE:
         return None
@@ -233,6 +241,20 @@ def court_hears(scene: Scene, word: CueWord) -> bool:
     return clause and not FINITE.isdisjoint(tags[at + 2 : min(word.last, at + 14)])
 
 
+def holds_that(scene: Scene, word: CueWord) -> bool:
+    """`A panel of the court held that the arrests were lawful`, `, holding that`, `she called out
+    that`: what a court holds it has said."""
+    words, tags, at = scene.words, scene.tags, word.at
+    aloud = word.lemma in ("call", "cry", "shout") and words[at + 1] == "out"
+    if not (word.lemma == "hold" or aloud) or scene.depth[at]:
+        return False
+    that = at + 1 + aloud
+    finite = word.tag in ("VBD", "VBZ", "VBP", "VBN") or (
+        word.tag == "VBG" and words[at - 1] == ","
+    )
+    return finite and words[that] == "that" and tags[that + 1] not in FINITE
+
+
 def maintains(scene: Scene, word: CueWord) -> bool:
     """`Officials maintain the ward was warned`: a clause without `that`, by a verb that has no
     clause for another reason."""
@@ -339,13 +361,16 @@ def puts_at(scene: Scene, word: CueWord) -> bool:
     if word.lemma != "put":
         return False
     ends = min(word.last, at + _LONGEST_SUM)
-    if any(words[i] in _SHARE and tags[i - 1] == "CD" for i in range(at + 4, ends)):
-        return "on" in words[at + 2 : ends]
+    shares = any(words[i] in _SHARE and tags[i - 1] == "CD" for i in range(at + 4, ends))
+    if shares and "on" in words[at + 2 : ends]:
+        return True
+    if words[at + 1 : at + 3] == ["it", "at"] or words[at + 1 : at + 4] == ["it", "closer", "to"]:
+        return "CD" in tags[at + 3 : ends]
     if "at" not in words[at + 2 : at + _LONGEST_SUM]:
         return False
     number = words.index("at", at + 2)
     counted = not _SUMS.isdisjoint(words[at + 1 : number])
-    return counted and "CD" in tags[number + 1 : number + 5]
+    return counted and ("CD" in tags[number + 1 : number + 5] or words[number + 1] == OPEN)
 
 
 def makes_known(scene: Scene, word: CueWord) -> Tag | None:

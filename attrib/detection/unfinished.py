@@ -14,6 +14,7 @@ from attrib.detection.cut_short import DASHES, OPENS_CLAUSE
 from attrib.detection.views import FINITE, Scene
 from attrib.words.tokens import CLOSE, OPEN
 
+_CLAUSAL_TOO = frozenset("tell claim believe think write".split())
 _LONGEST = 60
 """Tokens in which a clause has to come to its verb."""
 _SUBORDINATE = frozenset("when while if because since once after before although though as".split())
@@ -25,10 +26,9 @@ _CLOSES = {"(": ")", "[": "]", OPEN: CLOSE}
 
 def end(scene: Scene, word: CueWord, first: int, last: int) -> int:
     """The token after a content that begins at `first`, and was to end before `last`."""
+    last = _past_pronoun(scene, word, last)
     after = first > word.at and scene.depth[first] == scene.depth[word.at]
-    clausal = (
-        word.lemma in CLAUSAL or word.lemma in ("tell", "claim") or scene.words[first] == "that"
-    )
+    clausal = word.lemma in CLAUSAL or word.lemma in _CLAUSAL_TOO or scene.words[first] == "that"
     if not (after and clausal) or last >= word.last - 1:
         return last
     begins = first + (scene.words[first] == "that")
@@ -41,9 +41,25 @@ def end(scene: Scene, word: CueWord, first: int, last: int) -> int:
     if verb is None:
         return last
     whole = word.last - (scene.words[word.last - 1] == ".")
-    if verb >= last or _goes_on(scene, verb, last) or _is_listed(scene, last, whole):
+    if verb >= last or _goes_on(scene, word, verb, last) or _is_listed(scene, last, whole):
         return whole
     return last
+
+
+def _past_pronoun(scene: Scene, word: CueWord, last: int) -> int:
+    """The end of a content past the pronoun that is the sentence’s last word, which seldom ends
+    one in what was learned: `can't go | on like this.`, `deserved better | than that.`"""
+    words, tags, stop = scene.words, scene.tags, word.last - 1
+    if words[stop] != "." or tags[stop - 1] not in _PRONOUNS or words[stop - 1] not in _AT_ENDS:
+        return last
+    rest = range(last, stop)
+    held = len(rest) <= _SHORT_REST and all(tags[i] in _IN_REST for i in rest)
+    return stop if held and scene.depth[stop] == scene.depth[word.at] else last
+
+
+_AT_ENDS = frozenset("this that these those it him her them all".split())
+_PRONOUNS = frozenset(("DT", "PRP", "IN", "PRP$", "RB"))
+_SHORT_REST, _IN_REST = 4, frozenset("DT PRP PRP$ IN RB JJ JJR RBR TO .".split())
 
 
 def _main_verb(scene: Scene, word: CueWord, first: int) -> int | None:
@@ -149,7 +165,7 @@ def _is_quoted(scene: Scene, at: int) -> bool:
 _OBJECTS = frozenset("DT CD PRP$ PRP WRB NNS how why what that".split())
 
 
-def _goes_on(scene: Scene, verb: int, last: int) -> bool:
+def _goes_on(scene: Scene, word: CueWord, verb: int, last: int) -> bool:
     """Whether the clause goes on with another verb or the opposite of what it said: `knew of it |
     and kept it quiet`, `was about money|, not the dam`."""
     words, tags = scene.words, scene.tags
@@ -159,7 +175,27 @@ def _goes_on(scene: Scene, verb: int, last: int) -> bool:
             end += 1
         return words[end] in _ENDS or not words[end]
     joined = words[last] in ("and", "or") and words[last - 1] != ","
-    return joined and tags[last + 1] == tags[verb] and not tells(words[last + 1])
+    if joined and tags[last + 1] == tags[verb] and not tells(words[last + 1]):
+        return True
+    return _is_said_too(scene, word, last)
+
+
+def _is_said_too(scene: Scene, word: CueWord, last: int) -> bool:
+    """Whether a clause goes on with a verb that is set back as what was said is: `said it had “full
+    trust” in him | and would wait`; not with one that tells of the source, `and would not say`."""
+    words, tags = scene.words, scene.tags
+    joint = last + (words[last] == "," and words[last + 1] == "and")
+    at = joint + 1
+    if words[joint] not in ("and", "but", "or") or words[at] not in _SET_BACK:
+        return False
+    if word.tag != "VBD" or scene.depth[at] != scene.depth[word.at]:
+        return False
+    rest = range(at + 1, min(word.last, at + _NEAR))
+    return not any(tags[i][:1] == "V" and tells(words[i]) for i in rest)
+
+
+_SET_BACK = frozenset("would had could might were was should did".split())
+_NEAR = 4
 
 
 def _is_listed(scene: Scene, comma: int, whole: int) -> bool:

@@ -324,7 +324,7 @@ def _inflect(entry: Entry) -> tuple[str, ...]:
     """All forms of an entry; of several words, the first is inflected if it is a verb."""
     first, space, rest = entry.lemma.partition(" ")
     if entry.part == "verb":
-        made = _verb_forms(first, entry.listed)
+        made = verb_forms(first, entry.listed)
     elif entry.part == "noun" and not rest:
         made = (first, *(entry.listed or (_with_s(first),)))
     else:
@@ -332,7 +332,12 @@ def _inflect(entry: Entry) -> tuple[str, ...]:
     return tuple(form + space + rest for form in made) if rest else made
 
 
-def _verb_forms(verb: str, listed: tuple[str, ...]) -> tuple[str, ...]:
+def verb_forms(verb: str, listed: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """The forms of a verb, by rule but for those listed: itself, third person, past, participle.
+
+    >>> verb_forms("scoff"), verb_forms("snap")[2], verb_forms("sing", ("sang",))[2]
+    (('scoff', 'scoffs', 'scoffed', 'scoffing'), 'snapped', 'sang')
+    """
     stem = verb + verb[-1] if len(verb) < 6 and _DOUBLING.fullmatch(verb) else verb
     past = tuple(form for form in listed if not form.endswith("ing"))
     participle = tuple(form for form in listed if form.endswith("ing"))

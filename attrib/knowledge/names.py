@@ -19,7 +19,7 @@ from attrib.lazily import re
 
 PARTICLES = frozenset(
     "von van der den de del della di da dos du la las le los al el bin bint ibn ben ter ten zu zum"
-    " af av st. mac ap ferch y op do in 't".split()
+    " af av st. mac ap ferch y op do in 't wa ní ó nic uí vom dal delle degli ould".split()
 )
 """Small words that belong to the surname after them."""
 OF_FAMILIES = frozenset("van von bin bint ibn ter ten di da dos du".split())

@@ -43,6 +43,8 @@ _LEAD = 3
 """Paragraphs after the first in which a scene is told of that the lead has told in short."""
 _PORTRAIT = 0.6
 """Share of an article's attributions that makes it the portrait of one speaker."""
+_RARELY = 0.1
+"""Share of these that may have been said elsewhere, though all the rest was in the interview."""
 
 _SAME_OCCASION = regex.compile(
     r"(?i)\b(?:at|during|in|on|told)\sthe\s(?:same\s)?(?:forum|town[\s-]hall|debate|interview|show)\b"
@@ -334,10 +336,11 @@ def _portrait(
         return
     if not any(names[i] == name for i in held):
         return
-    if any(
+    elsewhere = sum(
         names[i] == name and own.venue is None and is_elsewhere(evolve(own, time=None))
         for i, own in enumerate(found)
-    ):
+    )
+    if elsewhere > times * _RARELY:
         return  # `told reporters in Lima`, and then what was told in an interview
     for i, own in enumerate(found):
         if names[i] != name or is_elsewhere(own) or is_of_old(text, attributions[i]):

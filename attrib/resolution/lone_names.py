@@ -59,3 +59,28 @@ _NAME_ENDS = re.compile(
     r"[.,;:!?)]|\s(?:in|on|at|to|of|from|during|after|who|and|as|with|when|while|last|this)\b|\s*\Z"
 )
 _SAID_BEFORE = re.compile(rf"[{''.join(_CLOSING_MARKS)}] {_SAID} \Z")
+
+
+def tells_person(text: str, mention: Mention) -> bool:
+    """Whether an age beside a name of several words, or what its bearer does, is a person’s.
+
+    >>> from attrib.resolution.mentions import find
+    >>> text = "Oro Kesh (41) met 29-year-old clerk Ila Venn. Tal Brom wept. Tarn Marine won."
+    >>> [mention.reading.name for mention in find(text) if tells_person(text, mention)]
+    ['Oro Kesh', 'Ila Venn', 'Tal Brom']
+    """
+    if _AGE_AFTER.match(text, mention.end) or _DOES.match(text, mention.end):
+        return True
+    return _AGE_BEFORE.search(text, max(0, mention.start - 40), mention.start) is not None
+
+
+_AGE_AFTER = re.compile(r",? \([1-9]\d\)|,? aged? [1-9]\d\b|, [1-9]\d(?:[;:]| who\b)")
+_AGE_BEFORE = re.compile(r"\b[1-9]\d-year-old (?:[a-z-]+ ){0,3}\Z")
+_DOES = re.compile(
+    r"(?:, who)?(?: (?:has|had|have))?"
+    r" (?:grew up|grown up|was born|wept|smiled|laughed|shrugged|nodded|grinned|sighed|frowned"
+    r"|lives (?:in|on|at|with)|lived (?:in|on|at|with)|graduated|married|died|retired"
+    r"|(?:was|is|were) (?:sitting|walking|asleep|sleeping|shot|stabbed|arrested|jailed|sentenced"
+    r"|convicted|appointed|elected|sworn in|married|pregnant)|woke up|spoke (?:to|with|at|of|in)"
+    r"|shook (?:his|her)|raised (?:his|her)|tells me|told me|remembers|recalls|recalled)\b"
+)

@@ -132,8 +132,8 @@ def _runs(upper: str, shouted: bool) -> re.Pattern[str]:
     rest = rf"[\w{_ACCENTS}]*(?:(?:['’](?![sS]\b)|[-./])[\w{_ACCENTS}]+)*{full_stop}"
     word = rf"(?:{names.ARTICLE})?[{upper}]{rest}"
     particles = (
-        "(?:(?:von|van|der|den|de(?: los| las)?|del|della|di|da|dos|du|la|le|al|el|bin|bint"
-        "|ibn|ben|ter|ten|zu|zum|af|av|ap|ferch|y|op|do) |(?:in |van |op )?['’]t )"
+        "(?:(?:von|van|wa|ould|vom|dal|der|den|de(?: los| las)?|del|della|di|da|dos|du|la|le|al|el"
+        "|bin|bint|ibn|ben|ter|ten|zu|zum|af|av|ap|ferch|y|op|do) |(?:in |van |op )?['’]t )"
         "{1,3}"
     )
     nickname = r"(?:[\"“'‘(]\w+(?: \w+){0,2}[\"”'’)]|\((?:[Rr]etd?|[Rr]td)\.\)) "

@@ -16,7 +16,7 @@ from attrib.resolution import chunks, named_bodies, names_beside, titles
 from attrib.resolution.closing_tags import is_closing_tag
 from attrib.resolution.described_before import body_before, told_before
 from attrib.resolution.fronted import OPENERS
-from attrib.resolution.lone_names import marks_person
+from attrib.resolution.lone_names import marks_person, tells_person
 from attrib.resolution.mentions import Mention
 from attrib.resolution.roles import RANKS, Evidence, Use, content_words
 
@@ -127,6 +127,8 @@ def around(text: str, index: int, mention: Mention, marked: bool | None = None) 
     if evidence is None and mention.reading.sort == "word":
         marked = marks_person(text, mention) if marked is None else marked
         evidence = "person" if marked else None
+    if evidence is None and mention.reading.sort == "name" and tells_person(text, mention):
+        evidence = "person"
     if before is not None:
         uses.append(before)
     if before is None or before.role in RANKS:

@@ -228,6 +228,11 @@ def word_classes(tokens: Tokens, lexicon: Lexicon) -> list[str]:
             untold += [i for i in range(first + 1, last) if words[i - 1] in _BEFORE_CAPITALS]
             untold += [
                 i
+                for i in range(first + 3, last)
+                if words[i - 1] == "." and len(words[i - 2]) > _SHORT and forms[i - 2].islower()
+            ]
+            untold += [
+                i
                 for i in range(first + 1, last)
                 if words[i - 1] in _PUTS_IN and not forms[i].isupper()
             ]
@@ -238,6 +243,8 @@ def word_classes(tokens: Tokens, lexicon: Lexicon) -> list[str]:
     return classes + [""] * PADDING
 
 
+_SHORT = 2
+"""Letters of words before a full stop that may be cut short: `no.`, `vs.`."""
 _BEFORE_CAPITALS = frozenset((OPEN, "!", "?"))
 _PUTS_IN = frozenset("[(")
 """What opens an editor's words, which may begin a sentence: `“We waited. [She] called.”`"""
