@@ -5,6 +5,7 @@ Neither the customers say it, nor the letter, where somebody is told of who sent
 
 from __future__ import annotations
 
+from attrib.detection import that_clauses
 from attrib.detection.candidates import TokenRange
 from attrib.detection.classes import tells
 from attrib.detection.cues import CueWord
@@ -85,7 +86,9 @@ def is_relative(scene: Scene, first: int) -> bool:
     if scene.words[first + 1] == "," and "," in scene.words[first + 2 : first + _FURTHEST // 2]:
         verb = scene.words.index(",", first + 2) + 1  # `that, while brief, accused`
     noun = scene.tags[first - 1] in ("NN", "NNS") and _is_paper(scene.words[first - 1])
-    return noun and scene.words[first] == "that" and scene.tags[verb] in ("VBD", "VBZ")
+    says = scene.tags[verb] in ("VBD", "VBZ")
+    says = says and not that_clauses.is_plural_subject(scene.words, scene.tags, verb)
+    return noun and scene.words[first] == "that" and says  # not `that | results had fallen`
 
 
 def _is_paper(word: str) -> bool:
