@@ -16,7 +16,6 @@ from attrib.detection import (
     openings,
     papers_say,
     quoted_edges,
-    senders,
     settings,
     source_edges,
     summaries,
@@ -388,18 +387,3 @@ def without_sentence_before(scene: Scene, pieces: list[TokenRange], order: str) 
         if place or scene.words[last - 2 : last] == [".", CLOSE]:
             return pieces[1:]
     return pieces
-
-
-def is_nothing(scene: Scene, first: int, last: int) -> bool:
-    """Whether a content is the word that says that nothing was said: `but said nothing`; or what
-    was said next, by a cue of its own: `he argued, adding that`."""
-    if scene.words[first - 1] == "," and scene.tags[first] == "VBG":
-        return tells(scene.words[first])
-    when = not scene.depth[first] and time_ends(scene.words, scene.tags, first, last) == last
-    if when or senders.is_relative(scene, first):
-        return True  # `officials said | late Sunday`
-    last -= scene.words[last - 1] == "."
-    return last - first == 1 and scene.words[first] in _NOTHING and not scene.depth[first]
-
-
-_NOTHING = frozenset(("nothing", "to"))

@@ -343,7 +343,7 @@ def _content(
                 stop = bounds.content_last(scene, word, begins, end[0] + 1)
                 if source and begins < source[0] < stop:
                     stop = source[0]
-                if not bounds.is_nothing(scene, begins, stop):
+                if not no_content.is_nothing(scene, begins, stop):
                     pieces.append((begins, stop))
                 # Grammar is sure of where it puts a beginning.
                 certainty *= end[1] * (start[1] if begins == start[0] else 1.0)

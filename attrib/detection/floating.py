@@ -203,13 +203,6 @@ class _Text(Focus):
         told = (tells(self.words[i]) for i in range(first, last) if self.tags[i] in _FINITE)
         return last - first > _LONGEST_REST or OPEN in self.words[first:last] or any(told)
 
-    def is_speech(self, first: int, last: int) -> bool:
-        """Whether it is set as a sentence is, with a stop in its marks."""
-        inner = last - 1
-        while inner > first and self.words[inner] == CLOSE:
-            inner -= 1  # `“They said, ‘Go.’ | ”`
-        return self.words[inner] in (".", "?", "!", "...", "…", ",", "—", "--")
-
     def starts_paragraph(self, unit: _Unit) -> bool:
         return unit.lead is None and self.tokens.starts_paragraph(unit.first)
 

@@ -24,6 +24,7 @@ from attrib.detection import (
     senders,
     set_off,
     set_off_tags,
+    sums,
     telling,
     told,
     told_when,
@@ -42,6 +43,7 @@ from attrib.detection.quoted_as import (
     saying_after,
     says,
 )
+from attrib.detection.set_off import NAMED_THING
 from attrib.detection.that_clauses import says_where
 from attrib.detection.views import FINITE, Scene
 from attrib.knowledge import lexicon
@@ -203,7 +205,7 @@ def find(scene: Scene, word: CueWord) -> Idiom:
     if told.it_says(scene, word):
         return Idiom("source-cue-content", source=(word.subject, word.subject + 1))
     named = telling.subject(scene, word) or possessors.find(scene, word)
-    named = named or _named_in_marks(scene, word)
+    named = named or set_off.named_in_marks(scene, word)
     if named is not None:
         return Idiom("source-cue-content", source=named)
     if word.word in _TAGS and _ends_unclosed(scene, word, word.at - 1):
@@ -233,28 +235,6 @@ def _according(scene: Scene, word: CueWord) -> Idiom:
         return _NONE
     order = "cue-source-content" if opens else "content-cue-source"
     return Idiom(order, cue_last=word.at + 1, source=source)
-
-
-def _named_in_marks(scene: Scene, word: CueWord) -> tuple[int, int] | None:
-    """`The firm “Dry Rivers” said it would close`: the name is set in marks, and nobody's words."""
-    words, tags, forms, at = scene.words, scene.tags, scene.forms, word.at
-    if words[at - 1] != CLOSE or not is_of(word.sort, _TOLD_SORTS):
-        return None
-    opens = at - 2
-    while opens > word.first and words[opens] != OPEN:
-        opens -= 1
-    in_capitals = all(forms[i][0].isupper() for i in (opens + 1, at - 2))
-    if words[opens] != OPEN or not in_capitals or tags[opens - 1] not in ("NN", "NNP"):
-        return None
-    begin = opens
-    while begin > word.first and (tags[begin - 1] in _NAMED_THING or words[begin - 1] == "of"):
-        begin -= 1
-    determined = begin < opens - 1 and tags[begin] in ("DT", "PRP$", "JJ", "NNP")
-    return (begin, at) if determined and at + 2 < word.last else None
-
-
-_TOLD_SORTS = SAID | {"promise"}
-_NAMED_THING = frozenset("DT JJ NN NNP POS PRP$ VBN".split())
 
 
 def _ends_unclosed(scene: Scene, word: CueWord, before: int) -> bool:
@@ -297,7 +277,7 @@ def _past_participle(scene: Scene, word: CueWord) -> Idiom:
         if scene.words[i] == ",":
             set_off = i > word.first and scene.tags[i + 1] in ("VBG", "VBN")
             return Idiom("source-cue-content", source=(word.first, i)) if set_off else _NONE
-        if scene.tags[i] not in _NAMED_THING and scene.tags[i] not in ("NNS", "IN", "CD"):
+        if scene.tags[i] not in NAMED_THING and scene.tags[i] not in ("NNS", "IN", "CD"):
             return _NONE
     return _NONE
 
@@ -313,7 +293,7 @@ def _neither_nor(scene: Scene, word: CueWord) -> Idiom:
 def _put_it(scene: Scene, word: CueWord) -> Idiom:
     """`As Ruiz put it, “…”`."""
     words, at = scene.words, word.at
-    if told.puts_at(scene, word):
+    if sums.puts_at(scene, word):
         return Idiom("source-cue-content", cue_last=at)
     if words[at + 1] != "it":
         return _NONE

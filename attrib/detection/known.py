@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from attrib.detection.candidates import Candidate, TokenRange, formal
 from attrib.detection.cues import in_context
 from attrib.detection.patterns import UNTAGGED
-from attrib.words.tokens import Tokens
+from attrib.words.tokens import CLOSE, Tokens
 
 SAME_PARAGRAPH, NEXT_PARAGRAPH = 0.85, 0.75
 """How sure a speaker is whom the words beside a quotation name, and one named further off."""
@@ -90,3 +90,10 @@ class Known:
 
     def sentence_of(self, at: int) -> int:
         return bisect_right(self.starts, at) - 1
+
+    def is_speech(self, first: int, last: int) -> bool:
+        """Whether it is set as a sentence is, with a stop in its marks."""
+        inner = last - 1
+        while inner > first and self.words[inner] == CLOSE:
+            inner -= 1  # `“They said, ‘Go.’ | ”`
+        return self.words[inner] in (".", "?", "!", "...", "…", ",", "—", "--")

@@ -6,7 +6,7 @@ It says who quotes, where or how something was said, or a name; what was said is
 from __future__ import annotations
 
 from attrib.detection import full_texts, gaps, senders, time_phrases
-from attrib.detection.classes import SO_CALLED, lemma_and_sort
+from attrib.detection.classes import SO_CALLED, lemma_and_sort, tells
 from attrib.detection.cues import CueWord
 from attrib.detection.quoted_as import (
     BE,
@@ -277,3 +277,18 @@ _WHERE = frozenset(("at", "in", "to"))
 """After which stands where a talk was given, and nothing of what was said."""
 _LONGEST_CALL = 5
 _CALLED_ON = frozenset("on in during after".split())
+
+
+def is_nothing(scene: Scene, first: int, last: int) -> bool:
+    """Whether a content is the word that says that nothing was said: `but said nothing`; or what
+    was said next, by a cue of its own: `he argued, adding that`."""
+    if scene.words[first - 1] == "," and scene.tags[first] == "VBG":
+        return tells(scene.words[first])
+    ends = time_phrases.time_ends(scene.words, scene.tags, first, last)
+    if (ends == last and not scene.depth[first]) or senders.is_relative(scene, first):
+        return True  # `officials said | late Sunday`
+    last -= scene.words[last - 1] == "."
+    return last - first == 1 and scene.words[first] in _NOTHING and not scene.depth[first]
+
+
+_NOTHING = frozenset(("nothing", "to"))

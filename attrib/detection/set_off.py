@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from attrib.detection import passives
 from attrib.detection.candidates import TokenRange
-from attrib.detection.classes import TOLD, is_of, tells
+from attrib.detection.classes import SAID, TOLD, is_of, tells
 from attrib.detection.cues import CueWord
 from attrib.detection.time_phrases import time_ends
 from attrib.detection.views import FINITE, Scene
@@ -225,3 +225,25 @@ def after_setting(scene: Scene, word: CueWord) -> TokenRange | None:
         return None
     set_before = FINITE.isdisjoint(tags[first:at]) and words[opens + 1 : at].count(OPEN) == 0
     return (at, word.subject + 1) if set_before and word.subject >= at else None
+
+
+def named_in_marks(scene: Scene, word: CueWord) -> tuple[int, int] | None:
+    """`The firm “Dry Rivers” said it would close`: the name is set in marks, and nobody's words."""
+    words, tags, forms, at = scene.words, scene.tags, scene.forms, word.at
+    if words[at - 1] != CLOSE or not is_of(word.sort, _TOLD_SORTS):
+        return None
+    opens = at - 2
+    while opens > word.first and words[opens] != OPEN:
+        opens -= 1
+    in_capitals = all(forms[i][0].isupper() for i in (opens + 1, at - 2))
+    if words[opens] != OPEN or not in_capitals or tags[opens - 1] not in ("NN", "NNP"):
+        return None
+    begin = opens
+    while begin > word.first and (tags[begin - 1] in NAMED_THING or words[begin - 1] == "of"):
+        begin -= 1
+    determined = begin < opens - 1 and tags[begin] in ("DT", "PRP$", "JJ", "NNP")
+    return (begin, at) if determined and at + 2 < word.last else None
+
+
+_TOLD_SORTS = SAID | {"promise"}
+NAMED_THING = frozenset("DT JJ NN NNP POS PRP$ VBN".split())

@@ -19,6 +19,7 @@ from attrib.detection import (
     quoted_as,
     set_off_tags,
     settings,
+    sums,
     telling,
     told_when,
     whole_clauses,
@@ -52,7 +53,7 @@ def likelihood(scene: Scene, word: CueWord) -> float:
         or (word.lemma in CLAUSAL and word.tag in _PAST and leads_to_clause(scene, word))
         or per(scene, word)
         or would_be_drawn(scene, word)
-        or puts_at(scene, word)
+        or sums.puts_at(scene, word)
         or phrases_it(scene, word) is not None
         or makes_known(scene, word)
         or voices(scene, word)
@@ -354,25 +355,6 @@ def would_be_drawn(scene: Scene, word: CueWord) -> bool:
     return words[at] == "drawn" and words[at - 1] == "be" and words[at + 1] == "on"
 
 
-def puts_at(scene: Scene, word: CueWord) -> bool:
-    """Whether somebody says how much there is of something: `put the death toll at 31`, `put the
-    party on 24%`."""
-    words, tags, at = scene.words, scene.tags, word.at
-    if word.lemma != "put":
-        return False
-    ends = min(word.last, at + _LONGEST_SUM)
-    shares = any(words[i] in _SHARE and tags[i - 1] == "CD" for i in range(at + 4, ends))
-    if shares and "on" in words[at + 2 : ends]:
-        return True
-    if words[at + 1 : at + 3] == ["it", "at"] or words[at + 1 : at + 4] == ["it", "closer", "to"]:
-        return "CD" in tags[at + 3 : ends]
-    if "at" not in words[at + 2 : at + _LONGEST_SUM]:
-        return False
-    number = words.index("at", at + 2)
-    counted = not _SUMS.isdisjoint(words[at + 1 : number])
-    return counted and ("CD" in tags[number + 1 : number + 5] or words[number + 1] == OPEN)
-
-
 def makes_known(scene: Scene, word: CueWord) -> Tag | None:
     """Who `| let it be known that`, `| made it known that`, `| would have voters believe that`."""
     words, tags, at = scene.words, scene.tags, word.at
@@ -412,13 +394,3 @@ def phrases_it(scene: Scene, word: CueWord) -> int | None:
 
 _PHRASES = frozenset("put word phrase frame sum express explain describe".split())
 _LONGEST_MANNER = 8
-_LONGEST_SUM = 16
-_SHARE = frozenset(("%", "percent", "per"))
-_SUMS = frozenset(
-    """number numbers toll cost costs total figure value price damage bill loss losses odds chance
-    turnout deaths size count rate worth population deficit share proportion
-    risk likelihood point start beginning origin end age date year time speed temperature distance
-    height depth length weight width volume capacity range average median income wage salary rent
-    budget debt fee fine ransom share rise fall increase drop growth inflation unemployment rainfall
-    magnitude circulation audience crowd attendance strength""".split()
-)

@@ -333,11 +333,7 @@ def _inflect(entry: Entry) -> tuple[str, ...]:
 
 
 def verb_forms(verb: str, listed: tuple[str, ...] = ()) -> tuple[str, ...]:
-    """The forms of a verb, by rule but for those listed: itself, third person, past, participle.
-
-    >>> verb_forms("scoff"), verb_forms("snap")[2], verb_forms("sing", ("sang",))[2]
-    (('scoff', 'scoffs', 'scoffed', 'scoffing'), 'snapped', 'sang')
-    """
+    """The forms of a verb, by rule but for those listed: `snap snaps snapped snapping`."""
     stem = verb + verb[-1] if len(verb) < 6 and _DOUBLING.fullmatch(verb) else verb
     past = tuple(form for form in listed if not form.endswith("ing"))
     participle = tuple(form for form in listed if form.endswith("ing"))

@@ -82,7 +82,7 @@ LAST_WORDS = frozenset(
     for words in f"{_ALONE}|{_WITH_ARTICLE}|{_IN_CONTEXT}|Show".split("|")
 )
 """The last words of such names; of `News Agency` and the like, the first of the two."""
-_KINDS: dict[str, OutletKind] = {
+KINDS: dict[str, OutletKind] = {
     **dict.fromkeys(("News Agency", "Press Agency", "News Service", "Press Service"), "agency"),
     **dict.fromkeys(("Newswire",), "agency"),
     **dict.fromkeys(("Broadcasting Service", "FM"), "broadcaster"),
@@ -93,8 +93,8 @@ _KINDS: dict[str, OutletKind] = {
     **dict.fromkeys(("Broadcasting", "TV", "Show", "Podcast"), "broadcaster"),
     **dict.fromkeys(("Magazine", "Review"), "magazine"),
 }
-_SAME_AS_ANYTHING = frozenset({"News", "Wire", "Press", "Media", "Report", "Today", "Voice"})
-_NOT_ALONE = _SAME_AS_ANYTHING | frozenset(
+SAME_AS_ANYTHING = frozenset({"News", "Wire", "Press", "Media", "Report", "Today", "Voice"})
+_NOT_ALONE = SAME_AS_ANYTHING | frozenset(
     {
         *("Leader", "Nation", "Citizen", "Record", "Register", "Standard", "Review", "Star"),
         *("Independent", "Sun", "Globe", "Blog", "Podcast", "Magazine", "Newsletter", "Digital"),
@@ -154,7 +154,7 @@ def _by_last_word(text: str, last_words: Iterable[int], publisher: str | None) -
         if match[4]:
             name = f"The {name}"
         called[last] = name
-        kind = None if last in _SAME_AS_ANYTHING else _KINDS.get(last, "newspaper")
+        kind = None if last in SAME_AS_ANYTHING else KINDS.get(last, "newspaper")
         yield Form(begin, match.end(), name, kind)
     yield from _alone(text, bare_ones, called)
 
@@ -174,7 +174,7 @@ def _alone(
             called[last] = f"The {last}"
     for begin, match in bare:
         if match[0] in called:
-            yield Form(begin, match.end(), called[match[0]], _KINDS.get(match[0], "newspaper"))
+            yield Form(begin, match.end(), called[match[0]], KINDS.get(match[0], "newspaper"))
 
 
 def _admits(
@@ -282,23 +282,6 @@ _COMPOUND = re.compile(
 _CALL_SIGN = re.compile(
     r"(?P<letters>[WK](?<![\w-].)[A-Z]{2,3})(?P<band>-(?:TV|FM|AM|DT))?(?![\w-])"
 )
-
-
-def looks_like_one(name: str) -> bool:
-    """Whether a name alone gives an outlet away: `Orvale Live`, but no `Corvane Energy`."""
-    words = name.split()
-    return words[-1] in LAST_WORDS or is_spelt_like_one(words[-1]) or "Agency" in words
-
-
-def ends_like_newspaper(name: str) -> bool:
-    """Whether a name has the last word of a newspaper's.
-
-    >>> [ends_like_newspaper(name) for name in ("The Orvale Courier", "Orvale News", "Orvale TV")]
-    [True, False, False]
-    """
-    last = name.rpartition(" ")[2]
-    papers = last in LAST_WORDS and last not in _SAME_AS_ANYTHING
-    return papers and _KINDS.get(last, "newspaper") == "newspaper"
 
 
 def is_spelt_like_one(word: str) -> bool:

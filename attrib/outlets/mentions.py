@@ -15,7 +15,7 @@ from attrib.knowledge.places import place
 from attrib.lazily import re
 from attrib.model import OutletKind, Span
 from attrib.outlets import forms as outlet_forms
-from attrib.outlets import memory
+from attrib.outlets import memory, name_ends
 from attrib.outlets.catalogue import (
     WORD,
     Name,
@@ -118,7 +118,7 @@ def _is_outlet(text: str, publisher: str) -> bool:
     >>> _is_outlet("Corvane Energy said that it grew.", "Corvane Energy")
     False
     """
-    if outlet_forms.looks_like_one(publisher):
+    if name_ends.looks_like_one(publisher):
         return True
     at = text.find(publisher)
     while at >= 0:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from attrib.lazily import regex
 from attrib.model import By, Span
-from attrib.outlets import forms, rivals
+from attrib.outlets import name_ends, rivals
 from attrib.outlets.descriptors import OutletDescriptor, describes_outlet
 from attrib.outlets.mentions import OutletMention
 from attrib.provenance import circumstance_patterns as patterns
@@ -141,7 +141,7 @@ class Venues:
         descriptor = describes_outlet(words)
         if words[:3].lower() != "our" and descriptor is not None and descriptor.kinds is not None:
             kind = next((m.kind for m in self.mentions if m.name == self._publisher), None)
-            if kind is None and forms.ends_like_newspaper(self._publisher):
+            if kind is None and name_ends.ends_like_newspaper(self._publisher):
                 kind = "newspaper"
             if kind is not None and kind in descriptor.kinds:
                 return True

@@ -22,7 +22,7 @@ from attrib.resolution.born_as import born_as
 from attrib.resolution.discourse import Discourse
 from attrib.resolution.drafts import Draft, finish, gender_of
 from attrib.resolution.known_names import KnownNames
-from attrib.resolution.lone_names import marks_person
+from attrib.resolution.lone_names import marks_person, starts_sentence
 from attrib.resolution.mentions import Mention
 from attrib.resolution.readings import Reading
 from attrib.resolution.roles import Use, said_roles
@@ -145,7 +145,7 @@ class _Reader(KnownNames):
             elif (
                 sort == "word"
                 and mention.start >= self.headline_end
-                and not _starts_sentence(self.text, mention.start)
+                and not starts_sentence(self.text, mention.start)
             ):
                 self.proper.add(mention.reading.name)
         for i, mention in enumerate(self.found):
@@ -391,12 +391,3 @@ _COMMON_FIRST = frozenset(
 )
 """First words of bodies' names that do not stand for the whole."""
 _ACRONYM = re.compile(r"(?:['’]s)?,? (?:[(<]|or )([A-Z][A-Z&.-]{1,9}|[A-Z][A-Za-z]{0,2}[A-Z])[),>]")
-_SENTENCE_START = frozenset('.!?:\n“"‘•—')
-
-
-def _starts_sentence(text: str, start: int) -> bool:
-    """Whether a capital may be due to the place and not to the word."""
-    before = text[max(0, start - 2) : start].strip()
-    if before[-1:] in ("”", "»", "’") and text[max(0, start - 3)] in ".!?":
-        return True  # `“… at all.” Referring to the road, she said`
-    return not before or text[start - 1] == "\n" or before[-1] in _SENTENCE_START

@@ -84,3 +84,14 @@ _DOES = re.compile(
     r"|convicted|appointed|elected|sworn in|married|pregnant)|woke up|spoke (?:to|with|at|of|in)"
     r"|shook (?:his|her)|raised (?:his|her)|tells me|told me|remembers|recalls|recalled)\b"
 )
+
+
+def starts_sentence(text: str, start: int) -> bool:
+    """Whether a capital may be due to the place and not to the word."""
+    before = text[max(0, start - 2) : start].strip()
+    if before[-1:] in ("”", "»", "’") and text[max(0, start - 3)] in ".!?":
+        return True  # `“… at all.” Referring to the road, she said`
+    return not before or text[start - 1] == "\n" or before[-1] in _SENTENCE_START
+
+
+_SENTENCE_START = frozenset('.!?:\n“"‘•—')
