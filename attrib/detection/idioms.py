@@ -6,7 +6,7 @@ content. What an idiom leaves open is weighed as for any other cue word.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Callable
 
 from attrib.detection import (
     according,
@@ -24,28 +24,19 @@ from attrib.detection import (
     senders,
     set_off,
     set_off_tags,
-    sums,
     telling,
     told,
     told_when,
+    worded,
 )
 from attrib.detection.classes import SAID, is_of
+from attrib.detection.clause_tags import Tag
 from attrib.detection.cues import CueWord
-from attrib.detection.no_content import NEITHER_NOR
-from attrib.detection.quoted_as import (
-    BE,
-    FURTHEST,
-    QUOTES,
-    SAYING,
-    SAYS,
-    is_passive,
-    order_of_parts,
-    saying_after,
-    says,
-)
+from attrib.detection.quoted_as import BE, FURTHEST, SAYS
 from attrib.detection.set_off import NAMED_THING
 from attrib.detection.that_clauses import says_where
 from attrib.detection.views import FINITE, Scene
+from attrib.detection.worded import BREAKS, NONE, Idiom
 from attrib.knowledge import lexicon
 from attrib.words.tokens import CLOSE, OPEN
 
@@ -55,26 +46,7 @@ _TAGS = SAYS | frozenset(
 )
 """Verbs that tag a quotation before them."""
 _NO_SOURCE = frozenset(("“", "”", ":", ".", "WDT", "WP"))
-_AFTER_PUT_IT = frozenset((",", ":", ".", OPEN, "in", "to", "on", "during"))
-_BREAKS = frozenset((",", ";", ":", CLOSE))
 _WITHOUT_SOURCE = {"source-cue-content": "cue-content", "content-source-cue": "content-cue"}
-
-
-class Idiom(NamedTuple):
-    """What the grammar tells, in token indices; None for what it leaves open."""
-
-    order: str | None = None
-    cue_last: int | None = None
-    cue_first: int | None = None
-    source: tuple[int, int] | None = None
-    reach: int | None = None
-    """The last of the words between the cue and its content, where grammar tells them."""
-    clause: int | None = None
-    """Where the clause begins in which somebody else quotes the source: that of `Interfax`."""
-
-
-_NONE = Idiom()
-_REPORTED = frozenset(("reported", "recorded"))
 _ANSWERS = frozenset(("yes", "no"))
 _ENDS = frozenset((".", ",", ";", "but", "and"))
 
@@ -93,12 +65,20 @@ def find(scene: Scene, word: CueWord) -> Idiom:
     >>> found.order, tokens.forms[slice(*found.source)], tokens.forms[found.clause]
     ('content-source-cue', ['Ana', 'Ruiz'], 'Interfax')
     """
-    if word.lemma in NEITHER_NOR and scene.words[word.at - 1] in ("neither", "nor"):
-        return _neither_nor(scene, word)
-    if word.lemma == "according":
-        shut_in = _according(scene, word)
-        if shut_in is not _NONE:
-            return shut_in
+    for step in _STEPS:
+        found = step(scene, word)
+        if found is not None:
+            return found
+    return NONE
+
+
+def _tagged(tag: Tag | None) -> Idiom | None:
+    return None if tag is None else Idiom(tag.order, tag.last, source=tag.source)
+
+
+def _before_all(scene: Scene, word: CueWord) -> Idiom | None:
+    """What no other wording can be: `but, Ruiz said, it leaks`, several sources each with what is
+    told of him, a document with all that tells which it is."""
     if (shut := asides.after_conjunction(scene, word)) is not None:
         return Idiom(shut.order, source=shut.source)
     if (joint := joint_sources.find(scene, word)) is not None:
@@ -107,38 +87,55 @@ def find(scene: Scene, word: CueWord) -> Idiom:
         return Idiom("source-cue-content", cue_last=word.at, source=paper)
     if (paper := papers_say.tag(scene, word)) is not None:
         return Idiom("content-source-cue", source=paper)
-    if set_off_tags.source(scene, word) is not None:
-        told_so = clause_tags.tag(scene, word)
-        if told_so is not None:
-            return Idiom(told_so.order, told_so.last, source=told_so.source)
-    aside_may = scene.words[word.at - 1] == "," and scene.words[word.at + 1] != "that"
-    if aside_may and (word.word in SAYS or word.lemma == "according"):
-        aside = _aside(scene, word)
-        if aside is not _NONE:
-            return aside
+    return None
+
+
+def _set_off_tag(scene: Scene, word: CueWord) -> Idiom | None:
+    """`It will close, the mayor, Ana Ruiz, said on Monday`."""
+    if set_off_tags.source(scene, word) is None:
+        return None
+    return _tagged(clause_tags.tag(scene, word))
+
+
+def _amid(scene: Scene, word: CueWord) -> Idiom | None:
+    """`The mine, said Ana Ruiz, will close`."""
+    may = scene.words[word.at - 1] == "," and scene.words[word.at + 1] != "that"
+    if not may or not (word.word in SAYS or word.lemma == "according"):
+        return None
+    aside = _aside(scene, word)
+    return None if aside is NONE else aside
+
+
+def _made_known(scene: Scene, word: CueWord) -> Idiom | None:
     if (known := told.makes_known(scene, word)) is not None:
         return Idiom(known.order, word.at, known.last, source=known.source)
     if (colon := told.phrases_it(scene, word)) is not None:
         return Idiom("source-cue-content", cue_last=colon)  # `put it bluntly: “…”`
-    if word.lemma == "put":
-        return _put_it(scene, word)
-    if word.word in QUOTES or (word.word in _REPORTED and says(scene, word)):
-        return _quoted_as_saying(scene, word)
-    if word.word in SAYING and scene.words[word.at - 1] == "as":
-        return _saying(scene, word)
+    return None
+
+
+def _answered(scene: Scene, word: CueWord) -> Idiom | None:
+    """`Asked if she would, Ruiz said yes.`"""
     if scene.words[word.at + 1] in _ANSWERS and scene.words[word.at + 2] in _ENDS:
-        return Idiom("source-cue-content", cue_last=word.at)  # `Asked if she would, Ruiz said yes.`
+        return Idiom("source-cue-content", cue_last=word.at)
     if told.would_be_drawn(scene, word):
         return Idiom("source-cue-content", cue_last=word.at + 1)
     if (comma := told.as_said(scene, word)) is not None:
         return Idiom("source-cue-content", source=(word.first + 1, word.at), reach=comma - 1)
-    passive = passives.find(scene, word)
-    if passive:
+    return None
+
+
+def _passive(scene: Scene, word: CueWord) -> Idiom | None:
+    if passive := passives.find(scene, word):
         first = max(word.first, word.subject + 1)
         return Idiom(passive.order, word.at, first, source=passive.source)
-    filing = told.per(scene, word) or told.as_told_by(scene, word)
-    if filing:
+    if filing := told.per(scene, word) or told.as_told_by(scene, word):
         return Idiom(filing.order, filing.last, filing.first, source=filing.source)
+    return None
+
+
+def _far_subject(scene: Scene, word: CueWord) -> Idiom | None:
+    """Whoever does what a participle tells, or stands with an age before the verb."""
     subject = (
         told.with_age(scene, word)
         or quotation_tags.after_inverted(scene, word)
@@ -150,8 +147,10 @@ def find(scene: Scene, word: CueWord) -> Idiom:
         or senders.of_message(scene, word)
         or participles.of_caught(scene, word)
     )
-    if subject:
-        return Idiom(source=subject)
+    return Idiom(source=subject) if subject else None
+
+
+def _viewed(scene: Scene, word: CueWord) -> Idiom | None:
     if (opens := told_when.opens(scene.words, scene.tags, word.at)) is not None:
         return Idiom("source-cue-content", cue_last=word.at, reach=opens - 1)
     if (paper := senders.of_relative(scene, word)) is not None:
@@ -159,26 +158,45 @@ def find(scene: Scene, word: CueWord) -> Idiom:
     if (whose := in_view.source(scene, word)) is not None:
         last = word.at + (scene.words[word.at + 1] == "it")  # `As Ruiz sees it`
         return Idiom("source-cue-content", cue_last=last, source=whose)
+    return None
+
+
+def _after_quotation(scene: Scene, word: CueWord) -> Idiom | None:
+    """`“Go!” the crowd shouted from the street`, `“Why?” Ana Ruiz asked Tom Okon.`"""
     crying = quotation_tags.cries(scene, word) or quotation_tags.asks_whom(scene, word)
     crying = crying or quotation_tags.stops(scene, word)
     if crying is not None:
         return Idiom("content-source-cue", cue_last=word.at, source=crying)
     if (apart := set_off.after_quotation(scene, word)) is not None:
         return Idiom("content-source-cue", source=apart)
+    return None
+
+
+def _in_a_clause(scene: Scene, word: CueWord) -> Idiom | None:
     if (one := participles.with_somebody(scene, word)) is not None:
         return Idiom("source-cue-content", source=one)
     if (gap := gaps.find(scene, word)) is not None:
         return Idiom(gap.order, source=gap.source)
+    return None
+
+
+def _with_relative(scene: Scene, word: CueWord) -> Idiom | None:
+    """`A man who saw it said`, after what it tags or before what he said."""
     whole = quotation_tags.with_relative(scene, word)
     whole = whole or quotation_tags.with_bare_relative(scene, word)
-    if whole and "," in scene.words[word.first : whole[0]]:
-        tag = clause_tags.tag(scene, word)  # `It leaks, a man who saw it said`
-        if tag is not None:
-            return Idiom(tag.order, tag.last, source=tag.source)
-    if whole:
-        after = quotation_tags.ends_tagged(scene, whole[0])  # `“Go,” a man who saw it said`
-        order = "content-source-cue" if after else "source-cue-content"
-        return Idiom(order, cue_first=whole[1], source=whole)
+    if not whole:
+        return None
+    if "," in scene.words[word.first : whole[0]]:
+        tagged = _tagged(clause_tags.tag(scene, word))  # `It leaks, a man who saw it said`
+        if tagged is not None:
+            return tagged
+    after = quotation_tags.ends_tagged(scene, whole[0])  # `“Go,” a man who saw it said`
+    order = "content-source-cue" if after else "source-cue-content"
+    return Idiom(order, cue_first=whole[1], source=whole)
+
+
+def _opening(scene: Scene, word: CueWord) -> Idiom | None:
+    """A source that opens its sentence, with clauses set off after it, or what was said where."""
     opening = (
         set_off.source(scene, word)
         or set_off.named(scene, word)
@@ -189,11 +207,14 @@ def find(scene: Scene, word: CueWord) -> Idiom:
     cue_last = word.at if dated else None  # `insisted | as recently as May | that`
     if opening:
         return Idiom("source-cue-content", cue_last, source=opening)
-    if (
-        says_where(scene.words, scene.tags, word.at, word.sort)
-        and scene.words[word.subject] != "it"
-    ):
+    where = says_where(scene.words, scene.tags, word.at, word.sort)
+    if where and scene.words[word.subject] != "it":
         return Idiom("source-cue-content", cue_last)
+    return None
+
+
+def _verb_alone(scene: Scene, word: CueWord) -> Idiom | None:
+    """A verb after which nothing but what was said can stand."""
     if (comma := told.reads_in_full(scene, word)) is not None:
         return Idiom("source-cue-content", word.at, reach=comma)
     if telling.rules_out(scene, word):
@@ -204,20 +225,34 @@ def find(scene: Scene, word: CueWord) -> Idiom:
         return Idiom("source-cue-content", cue_last=word.at)
     if told.it_says(scene, word):
         return Idiom("source-cue-content", source=(word.subject, word.subject + 1))
+    return None
+
+
+def _named(scene: Scene, word: CueWord) -> Idiom | None:
     named = telling.subject(scene, word) or possessors.find(scene, word)
     named = named or set_off.named_in_marks(scene, word)
-    if named is not None:
-        return Idiom("source-cue-content", source=named)
-    if word.word in _TAGS and _ends_unclosed(scene, word, word.at - 1):
+    return None if named is None else Idiom("source-cue-content", source=named)
+
+
+def _unclosed(scene: Scene, word: CueWord) -> Idiom | None:
+    """`“Can it last? she asked the crew.`"""
+    if word.word not in _TAGS:
+        return None
+    if _ends_unclosed(scene, word, word.at - 1):
         return Idiom("content-cue-source")
-    if word.word in _TAGS and _ends_unclosed(scene, word, word.phrase - 1):
+    if _ends_unclosed(scene, word, word.phrase - 1):
         return Idiom("content-source-cue", source=(word.phrase, word.subject + 1))
-    tag = clause_tags.tag(scene, word)
-    return Idiom(tag.order, tag.last, source=tag.source) if tag else _NONE
+    return None
 
 
-def _according(scene: Scene, word: CueWord) -> Idiom:
+def _clause_tag(scene: Scene, word: CueWord) -> Idiom | None:
+    return _tagged(clause_tags.tag(scene, word))
+
+
+def _according(scene: Scene, word: CueWord) -> Idiom | None:
     """`According to Clear Water, a charity, permits were sold`, `…, according to “The Fall.”`"""
+    if word.lemma != "according":
+        return None
     opens = word.at == word.first
     if (relayed := according.relaying(scene, word)) is not None:
         return Idiom(
@@ -232,7 +267,7 @@ def _according(scene: Scene, word: CueWord) -> Idiom:
         else according.named_after(scene, word) or according.told_more(scene, word)
     )
     if source is None:
-        return _NONE
+        return None
     order = "cue-source-content" if opens else "content-cue-source"
     return Idiom(order, cue_last=word.at + 1, source=source)
 
@@ -260,14 +295,14 @@ def _aside(scene: Scene, word: CueWord) -> Idiom:
             return (
                 Idiom("content-cue-source-content", first - 1, source=(first, shut))
                 if tags[shut + 1] in FINITE
-                else _NONE
+                else NONE
             )
         if tags[i] in FINITE:
             said = i > first and word.lemma != "according"
-            return _past_participle(scene, word) if said else _NONE
+            return _past_participle(scene, word) if said else NONE
         if tags[i] in _NO_SOURCE:
-            return _NONE
-    return _NONE
+            return NONE
+    return NONE
 
 
 def _past_participle(scene: Scene, word: CueWord) -> Idiom:
@@ -276,74 +311,34 @@ def _past_participle(scene: Scene, word: CueWord) -> Idiom:
     for i in range(word.first, min(word.at - 1, word.first + FURTHEST)):
         if scene.words[i] == ",":
             set_off = i > word.first and scene.tags[i + 1] in ("VBG", "VBN")
-            return Idiom("source-cue-content", source=(word.first, i)) if set_off else _NONE
+            return Idiom("source-cue-content", source=(word.first, i)) if set_off else NONE
         if scene.tags[i] not in NAMED_THING and scene.tags[i] not in ("NNS", "IN", "CD"):
-            return _NONE
-    return _NONE
+            return NONE
+    return NONE
 
 
-def _neither_nor(scene: Scene, word: CueWord) -> Idiom:
-    """`Ruiz would neither confirm nor deny it`: one cue, that begins before `neither`."""
-    words, at = scene.words, word.at
-    if words[at - 1] == "neither" and words[at + 1] == "nor" and words[at + 3] not in _AFTER_PUT_IT:
-        return Idiom("source-cue-content", cue_last=at + 2)
-    return _NONE
-
-
-def _put_it(scene: Scene, word: CueWord) -> Idiom:
-    """`As Ruiz put it, “…”`."""
-    words, at = scene.words, word.at
-    if sums.puts_at(scene, word):
-        return Idiom("source-cue-content", cue_last=at)
-    if words[at + 1] != "it":
-        return _NONE
-    for colon in range(at + 3, at + _HOW_LONG):
-        if words[colon : colon + 2] == [":", OPEN]:
-            return Idiom("source-cue-content", cue_last=colon)  # `put it bluntly: “…”`
-    if words[at + 2] not in _AFTER_PUT_IT:
-        return _NONE
-    order = None
-    if words[word.first] == "as":
-        order = "source-cue-content"
-        if told.as_said(scene, word) is not None:
-            return Idiom(order, cue_last=at + 1, source=(word.first + 1, at))
-    elif words[at + 2] == ".":
-        order = "content-source-cue"
-    return Idiom(order, cue_last=at + 1)
-
-
-_HOW_LONG = 8
-"""`put it even more simply in a post: “…”`"""
-
-
-def _quoted_as_saying(scene: Scene, word: CueWord) -> Idiom:
-    """`Ana Ruiz was quoted as saying …`."""
-    saying = saying_after(scene, word)
-    if saying == word.at + 2 and is_passive(scene, word.at):
-        return Idiom(order_of_parts(scene, word, saying), cue_last=saying)
-    words, at = scene.words, word.at
-    if saying is None and not is_passive(scene, at):
-        for i in range(at + 2, min(word.last - 1, at + FURTHEST)):
-            if words[i] == ":" and words[i + 1] == OPEN:
-                return Idiom("cue-source-content", source=(at + 1, i))
-            if words[i] in (":", ";", OPEN, CLOSE):
-                break
-    return _NONE
-
-
-def _saying(scene: Scene, word: CueWord) -> Idiom:
-    """`Interfax quoted Ana Ruiz as saying …`."""
-    words, at = scene.words, word.at
-    for verb in range(at - 2, max(word.first, at - FURTHEST) - 1, -1):
-        if words[verb] in QUOTES:
-            last = at - 1 - (words[at - 2] == ",")
-            if verb + 1 >= last or is_passive(scene, verb):
-                return _NONE
-            clause = verb
-            while clause > word.first and words[clause - 1] not in _BREAKS:
-                clause -= 1
-            return Idiom(order_of_parts(scene, word, at), source=(verb + 1, last), clause=clause)
-    return _NONE
+_STEPS: tuple[Callable[[Scene, CueWord], Idiom | None], ...] = (
+    worded.neither_nor,
+    _according,
+    _before_all,
+    _set_off_tag,
+    _amid,
+    _made_known,
+    worded.find,
+    _answered,
+    _passive,
+    _far_subject,
+    _viewed,
+    _after_quotation,
+    _in_a_clause,
+    _with_relative,
+    _opening,
+    _verb_alone,
+    _named,
+    _unclosed,
+    _clause_tag,
+)
+"""Asked in this order; the first that knows a wording settles it."""
 
 
 _BEGINS_SOURCE = frozenset("DT PRP PRP$ NNP".split())
@@ -366,7 +361,7 @@ def tags_quotation(scene: Scene, word: CueWord) -> bool:
         if not named or not is_of(word.sort, SAID):
             return False
     for i in range(at + 1, min(word.last, at + FURTHEST)):
-        if words[i] in _BREAKS or words[i] in (OPEN, ".") or tags[i] == "WP":
+        if words[i] in BREAKS or words[i] in (OPEN, ".") or tags[i] == "WP":
             return True
         if tags[i] in FINITE:
             return False
