@@ -10,8 +10,8 @@ what, `scoring` and `packed` make it fast. What grammar tells is not weighed: `i
 source, after `told`, `according`, `apposed_sources`, `joint_sources`, `clause_tags` (whose source
 `set_off_tags` knows with commas, after `whole_clauses`, up to `tag_ends`), `quotation_tags`,
 `quoted_as`, `set_off`, `gaps`, `relative_clauses`, `passives`, `papers_say`, `worded` with `sums`,
-`hearers`, `senders`, `told_when` and `that_clauses`, and `no_content` lets go what has none;
-`bounds` ends the parts, after `clause_ends`, `fronted_clauses`, `cut_short`, `reserve`,
+`hearers`, `senders`, `to_say`, `told_when` and `that_clauses`, and `no_content` lets go what has
+none; `bounds` ends the parts, after `clause_ends`, `fronted_clauses`, `cut_short`, `reserve`,
 `time_phrases`, `source_edges` with `openings` and `sentence_adverbs`, `quoted_edges`, `occasions`,
 `settings`, `unfinished`, `participles`, `cut_lists`, `own_words`, `second_verbs`, `brackets` and
 `charges`; `sayable`, by `non_speakers`, `misread` and `impersonal`, and `deeds`, by `objects` and

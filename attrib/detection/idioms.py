@@ -25,6 +25,7 @@ from attrib.detection import (
     set_off,
     set_off_tags,
     telling,
+    to_say,
     told,
     told_when,
     worded,
@@ -87,6 +88,8 @@ def _before_all(scene: Scene, word: CueWord) -> Idiom | None:
         return Idiom("source-cue-content", cue_last=word.at, source=paper)
     if (paper := papers_say.tag(scene, word)) is not None:
         return Idiom("content-source-cue", source=paper)
+    if (led := to_say.find(scene, word)) is not None:
+        return Idiom(led.order, led.last, led.first, source=led.source)
     return None
 
 

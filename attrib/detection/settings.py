@@ -7,6 +7,8 @@ belong words of speech and writing, and events that are new to the story: `durin
 
 from __future__ import annotations
 
+from attrib.detection import hearers
+from attrib.detection.classes import SAID, is_of
 from attrib.detection.cues import CueWord
 from attrib.detection.that_clauses import is_clause
 from attrib.detection.time_phrases import DAYS, MONTHS, UNITS, time_ends
@@ -39,6 +41,9 @@ _NOT_MANNER = frozenset(
     immediately previously daily weekly monthly""".split()
 )
 """Adverbs of how sure, how much or how often something is, which belong to what is said."""
+_BARE = frozenset(
+    "court parliament congress evidence public private air camera stage oath testimony".split()
+)
 _BEGINNINGS = frozenset("start beginning outset moment time age point".split())
 
 
@@ -46,6 +51,10 @@ def ends(scene: Scene, word: CueWord, last: int) -> int | None:
     """Where a clause without `that` begins after phrases of how it was said; None for none."""
     at = begun = word.at + 1
     for _ in range(_MOST):
+        if scene.words[at] == "to" and is_of(word.sort, SAID) and word.tag != "VB":
+            clause = hearers.clause_from(scene, at + 1, last)
+            if clause is not None:
+                return clause  # `confirmed | to the paper | prices had risen`
         further = _adverb(scene, at) or time_ends(scene.words, scene.tags, at, last)
         if further <= at:
             further = _phrase(scene, at, last)
@@ -80,6 +89,8 @@ def _phrase(scene: Scene, at: int, last: int) -> int:
     words = scene.words
     if words[at] not in _PREPOSITIONS:
         return at
+    if words[at + 1] in _BARE and words[at] in ("in", "on", "under"):
+        return at + 2  # `said | in court | nobody had called`
     head = _head(scene, at, last)
     if head is None:
         return at

@@ -21,6 +21,7 @@ from attrib.detection import (
     settings,
     sums,
     telling,
+    to_say,
     told_when,
     whole_clauses,
 )
@@ -69,6 +70,7 @@ def likelihood(scene: Scene, word: CueWord) -> float:
         or quotation_tags.cries(scene, word)
         or telling.tells(scene, word)
         or hearers.are_told(scene, word)
+        or to_say.find(scene, word)
         or holds_that(scene, word)
         or papers_say.subject(scene, word)
         or papers_say.tag(scene, word)
@@ -358,7 +360,8 @@ def would_be_drawn(scene: Scene, word: CueWord) -> bool:
 def makes_known(scene: Scene, word: CueWord) -> Tag | None:
     """Who `| let it be known that`, `| made it known that`, `| would have voters believe that`."""
     words, tags, at = scene.words, scene.tags, word.at
-    if words[at] == "known" and words[at + 1] == "that":
+    clause = words[at + 1] == "that" or passives.is_bare(scene, at + 1)
+    if words[at] == "known" and clause:
         begins = at - 2 - (words[at - 1] == "be")
         if words[begins + 1] != "it" or words[begins] not in _LETS or begins <= word.first:
             return None
@@ -373,6 +376,7 @@ def makes_known(scene: Scene, word: CueWord) -> Tag | None:
     first = begins
     while first > word.first and tags[first - 1] in PHRASE and words[first - 1] != CLOSE:
         first -= 1
+    first += tags[first] == "CC"  # `But | the ministry let it be known`
     return Tag("source-cue-content", (first, begins), begins) if first < begins else None
 
 
