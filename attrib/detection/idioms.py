@@ -231,6 +231,15 @@ def _verb_alone(scene: Scene, word: CueWord) -> Idiom | None:
     return None
 
 
+def _past_semicolon(scene: Scene, word: CueWord) -> Idiom | None:
+    """`“No,” Ruiz said; | she said it was shut`: what stands before is another's."""
+    shut = word.phrase > word.first and scene.words[word.phrase - 1] == ";"
+    if not shut or word.subject != word.at - 1 or not is_of(word.sort, SAID):
+        return None
+    clause = scene.words[word.at + 1] == "that" or told.has_bare_clause(scene, word)
+    return Idiom("source-cue-content", source=(word.phrase, word.at)) if clause else None
+
+
 def _named(scene: Scene, word: CueWord) -> Idiom | None:
     named = telling.subject(scene, word) or possessors.find(scene, word)
     named = named or set_off.named_in_marks(scene, word)
@@ -337,6 +346,7 @@ _STEPS: tuple[Callable[[Scene, CueWord], Idiom | None], ...] = (
     _with_relative,
     _opening,
     _verb_alone,
+    _past_semicolon,
     _named,
     _unclosed,
     _clause_tag,

@@ -69,9 +69,9 @@ def of_sentence(scene: Scene, word: CueWord) -> TokenRange | None:
     verb = next((i for i in range(first, min(at, first + _FURTHEST)) if tags[i] in FINITE), at)
     if verb < at and words[verb] in ("said", "says") and "," not in words[first:verb]:
         # `It said it was broke, adding the deal was dead`
-        others = (i for i in range(verb + 1, at) if tags[i] in FINITE and tells(words[i]))
-        alone = OPEN not in words[first:at] and not scene.depth[first] and not any(others)
-        return (first, verb) if alone and words[at + 1] != "that" else None
+        others = any(_is_told(scene, i) for i in range(verb + 1, at))
+        alone = OPEN not in words[first:at] and not scene.depth[first] and not others
+        return (first, verb) if alone else None
     if tags[first] not in _BEGINS_SUBJECT or at - first > _LONGEST_SENTENCE:
         return None
     verbs = [i for i in range(first, at) if tags[i] in FINITE]
@@ -79,6 +79,20 @@ def of_sentence(scene: Scene, word: CueWord) -> TokenRange | None:
         return None
     subject = tags[first : verbs[0]]
     return (first, verbs[0]) if "VBN" in subject[1:] and subject[-1] != "RB" else None
+
+
+def _is_told(scene: Scene, verb: int) -> bool:
+    """Whether somebody who can speak tells something by a verb: `Ruiz | warned`, and neither `the
+    roof | leaked` nor `nobody | called`."""
+    if scene.tags[verb] not in FINITE or not tells(scene.words[verb]):
+        return False
+    subject = verb - 1 - (scene.tags[verb - 1] == "RB")
+    word = scene.words[subject]
+    named = scene.tags[subject] == "NNP" or word in SUBJECTS or scene.tags[subject] in _RELATIVES
+    return named or (nouns.lookup(word) is not None and word not in _NOBODY)
+
+
+_NOBODY = frozenset("nobody no-one none nothing neither nor".split())
 
 
 def of_object(scene: Scene, word: CueWord) -> TokenRange | None:
