@@ -22,6 +22,6 @@ What form alone attributes: `transcripts` and `interviews` (with `interviewees`)
 `messages`, `credit_lines` (none of them those of `labels`), `embedded_posts`, `as_put`, `in_words`,
 `in_opinion`, `predicates`, `polls`, `clefts`, `outside_commas`, `inscriptions`. Whose a quotation
 is that has no tag: `floating` asks `introductions`, by `people` and `beats`, `presented`, `focus`,
-`excerpts`, `full_texts`, `long_leads`, `dialogue`, `repeated`, `connectives`, `plain_tags` and
-`tags_beside` by what is `known`.
+`excerpts`, `full_texts`, `long_leads`, `turns` of a `dialogue`, `repeated`, `connectives`,
+`plain_tags` and `tags_beside` by what is `known`.
 """

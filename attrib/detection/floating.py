@@ -20,6 +20,7 @@ from attrib.detection import (
     presented,
     repeated,
     tags_beside,
+    turns,
 )
 from attrib.detection.candidates import Candidate, TokenRange
 from attrib.detection.classes import tells
@@ -34,8 +35,6 @@ _ASKED = frozenset(("asked", "pressed", "questioned", "quizzed"))
 _OF_TIMES = frozenset("DT CD NN NNS RB RBR JJ JJR IN CC".split())
 _LATER = frozenset("later another then again minutes hours days next".split())
 _SHORT_REST, _LONGEST_REST = 8, 16
-_LONGEST_TAGGED = 60
-"""Tokens of a paragraph before a dialogue, or after it, that tells by its tag who speaks."""
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _TELLS_WHICH = frozenset(("that", "which"))
 _RUNS_ON = frozenset("an a the for in on of to at by and or with per from".split())
@@ -83,7 +82,7 @@ class _Text(Focus):
     def given(self, least: float) -> list[Candidate]:
         self.learn([each for each in plain_tags.find(self) if each.confidence >= least])
         self.learn([each for each in tags_beside.find(self) if each.confidence >= least])
-        self.learn([each for each in self.answers() if each.confidence >= least])
+        self.learn([each for each in turns.find(self) if each.confidence >= least])
         run: list[_Unit] = []
         for unit in (*self.units(), None):
             if run and (unit is None or not self.goes_on(run[-1], unit)):
@@ -94,62 +93,6 @@ class _Text(Focus):
         self.learn([])
         self.learn([each for each in repeated.find(self) if each.confidence >= least])
         return sorted(self.chosen, key=lambda each: each.head.at)
-
-    def answers(self) -> Iterator[Candidate]:
-        """The turns of dialogues that have no tag, given to two people in turn."""
-        paragraphs = self.paragraphs
-        k = 1
-        while k < len(paragraphs):
-            turns: list[TokenRange] = []
-            while k < len(paragraphs) and self.is_answer(paragraphs, k, begun=bool(turns)):
-                turns.append(paragraphs[k])
-                k += 1
-            if not turns:
-                k += 1
-                continue
-            before = k - len(turns) - 1
-            asked, other = self.heard_in(paragraphs[before]), None
-            if before:
-                other = self.heard_in(paragraphs[before - 1])
-            ended = self.heard_in(paragraphs[k]) if k < len(paragraphs) else None
-            if other is None and len(turns) % 2 == 0:
-                other = ended
-            if asked is None or other is None or self.is_same(asked, other):
-                continue
-            two = (other, asked)
-            if ended is not None and self.is_same(ended, two[(len(turns) + 1) % 2]):
-                continue  # somebody has said two in a row
-            for i, (first, last) in enumerate(turns):
-                sentence = self.sentence_of(first)
-                turn = ((first, last),)
-                each = self.untagged(sentence, first, two[i % 2], turn, NEXT_PARAGRAPH)
-                yield each._replace(carried=True)
-
-    def is_answer(self, paragraphs: Sequence[TokenRange], k: int, begun: bool) -> bool:
-        """Whether a paragraph is a turn without a tag, in a dialogue that has begun or begins."""
-        first, last = paragraphs[k]
-        if not dialogue.is_turn(self.tokens, first, last) or self.is_taken(first, last):
-            return False
-        if not dialogue.is_bare(self.tokens, first, last):
-            return False
-        return begun or dialogue.answers(self.tokens, paragraphs, k)
-
-    def heard_in(self, paragraph: TokenRange) -> TokenRange | None:
-        """The only one who speaks in a turn with a tag."""
-        first, last = paragraph
-        if last - first > _LONGEST_TAGGED or CLOSE not in self.words[first:last]:
-            return None
-        sentences = range(self.sentence_of(first), self.sentence_of(last - 1) + 1)
-        found = [
-            self.chosen[i].source
-            for sentence in sentences
-            for i in self.by_sentence.get(sentence, ())
-            if not self.depth[self.chosen[i].head.at]
-        ]
-        return found[0] if len(found) == 1 else None
-
-    def is_same(self, one: TokenRange, other: TokenRange) -> bool:
-        return self.forms[one[1] - 1] == self.forms[other[1] - 1]
 
     def units(self) -> Iterator[_Unit]:
         for i, (first, last) in enumerate(self.tokens.sentences):
@@ -235,8 +178,11 @@ class _Text(Focus):
             return
         found = self.introduced(run[0]) or self.named_after(run[-1])
         if found is None:
-            if not self.precedes_tagged(run[-1], content):
-                self.loose[run[-1].sentence] = content
+            if self.precedes_tagged(run[-1], content):
+                return
+            found = self.named_below(run[-1])
+        if found is None:
+            self.loose[run[-1].sentence] = content
             return
         source, confidence = found
         if self.is_writer(source) and self.starts_paragraph(run[0]):
@@ -302,6 +248,20 @@ class _Text(Focus):
         if self.tokens.starts_paragraph(self.tokens.sentences[after][0]):
             return False
         return self.join(self.following(unit), content)
+
+    def named_below(self, unit: _Unit) -> tuple[TokenRange, float] | None:
+        """Who speaks what the next paragraph opens with, where nobody spoke before."""
+        if unit.lead is not None or not self.fills_paragraph(unit) or self.by_sentence_before(unit):
+            return None
+        i = self.following(unit)
+        source = None if i is None else self.chosen[i].source
+        if source is None or self.tags[source[0]] == "PRP":
+            return None
+        return source, NEXT_PARAGRAPH
+
+    def by_sentence_before(self, unit: _Unit) -> bool:
+        """Whether any attribution stands before a unit."""
+        return any(i < unit.sentence for i, found in self.by_sentence.items() if found)
 
     def join(self, i: int | None, content: tuple[TokenRange, ...]) -> bool:
         if i is None:
