@@ -19,12 +19,14 @@ _SENDS = frozenset(
     circulates published publishes distributed distributes mailed mails emailed emails e-mailed
     shared shares fired put puts wrote writes written tweeted tweets delivered filed files handed
     left leaves penned aired airs drafted submitted sending issuing releasing posting circulating
-    publishing""".split()
+    publishing forwarded forwards blasted blasts fires dashed shot dispatched dispatches passed
+    relayed relays transmitted addressed composed typed uploaded pinned forwarding dispatching
+    blasting firing""".split()
 )
 _MESSAGES = frozenset(
     "message note text email e-mail messages emails texts notes warning alert notice".split()
 )
-_PARTICLES = frozenset("out off on up".split())
+_PARTICLES = frozenset("out off on up around round along over back".split())
 _WITHIN = PHRASE | {"TO", "RB", "RBR", "VBG"}
 _AUXILIARY = frozenset("has had have also later then soon since already just even".split())
 _SAID_NEXT = frozenset(("that", ":", ",", OPEN))
