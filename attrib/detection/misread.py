@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from attrib.detection import headline_verbs
 from attrib.detection.candidates import Candidate
 from attrib.detection.classes import tells
 from attrib.detection.views import FINITE, Scene
@@ -216,4 +217,5 @@ ALL = (
     is_pending,
     is_picture,
     gives_no_reasons,
+    headline_verbs.labels_nobody,
 )
