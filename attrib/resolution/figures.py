@@ -38,8 +38,9 @@ def count_people(words: str) -> bool:
 _NUMBER = re.compile(
     r"(?:(?:only|just|about|nearly|almost|some|another|roughly|around|a further) )*"
     r"(?:(?!(?:19|20)\d\d\Z)\d[\d,.]*(?: ?%| ?per ?cent| pc)?|[a-z]+(?:[ -](?:one|two|three|four"
-    r"|five|six|seven|eight|nine))? per ?cent|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-    r"(?: in (?:three|five|ten))?|the (?:rest|remainder|others)|(?:a|one|two|three)[ -]"
+    r"|five|six|seven|eight|nine))? per ?cent"
+    r"|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: in (?:three|five|ten))?"
+    r"|the (?:rest|remainder|others)|(?:a|one|two|three)[ -]"
     r"(?:third|quarter|half|fifth)s?|half|most|many|few|fewer than half|more than half"
     r"|about one in \w+)",
     re.IGNORECASE,
