@@ -139,6 +139,8 @@ def _past_aside(scene: Scene, mark: int, stop: int) -> int | None:
         if words[i] in _ENDS and not (words[i] == "." and "." in words[i - 1]):
             return None
         closes = words[i] in DASHES if dash else words[i] == ","
+        if closes and not dash and words[i + 1] == CLOSE and tags[i + 2] in FINITE:
+            return i + 2  # `the man, known as “the Fox,” | had`
         helped = tags[i + 1] == "RB" and tags[i + 2] in FINITE
         goes_on = helped or _resumes(scene, i + 1) or _is_quoted(scene, i + 1)
         if closes and (tags[i + 1] in FINITE or goes_on):
