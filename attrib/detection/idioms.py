@@ -15,6 +15,7 @@ from attrib.detection import (
     clause_tags,
     gaps,
     in_view,
+    joined_settings,
     joint_sources,
     papers_say,
     participles,
@@ -139,6 +140,8 @@ def find(scene: Scene, word: CueWord) -> Idiom:
     filing = told.per(scene, word) or told.as_told_by(scene, word)
     if filing:
         return Idiom(filing.order, filing.last, filing.first, source=filing.source)
+    if (joined := joined_settings.subject(scene, word)) is not None:
+        return Idiom("source-cue-content", source=joined)
     subject = (
         told.with_age(scene, word)
         or quotation_tags.after_inverted(scene, word)
