@@ -17,6 +17,7 @@ from attrib.detection import (
     papers_say,
     quoted_edges,
     settings,
+    shares,
     source_edges,
     summaries,
     unfinished,
@@ -292,7 +293,8 @@ def content_last(scene: Scene, word: CueWord, first: int, last: int) -> int:
                     return i + 1
                 break
     last = occasions.before(scene, word, first, quoted_edges.end(scene, word, last))
-    return clause_ends.before_next(scene, word, first, last)
+    last = clause_ends.before_next(scene, word, first, last)
+    return shares.end(scene, word, first, last)
 
 
 def _past_verb(scene: Scene, word: CueWord, first: int, last: int) -> int:

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
+from attrib.detection import headline_verbs
 from attrib.detection.addressees import HEARERS
 from attrib.detection.candidates import Candidate, TokenRange, formal
 from attrib.detection.choose import stands_in
@@ -63,6 +64,7 @@ def lines(
             end -= 1
         found = (
             _tagged(tokens, tags, begin, end)
+            or headline_verbs.reading(tokens, tags, begin, end)
             or _labelled(tokens, tags, begin, end, known)
             or _dashed(tokens, tags, begin, end, known)
             or _credited(tokens, tags, begin, end, known)

@@ -15,6 +15,7 @@ from attrib.detection import (
     clause_tags,
     gaps,
     in_view,
+    joined_settings,
     joint_sources,
     papers_say,
     participles,
@@ -134,6 +135,8 @@ def _passive(scene: Scene, word: CueWord) -> Idiom | None:
         return Idiom(passive.order, word.at, first, source=passive.source)
     if filing := told.per(scene, word) or told.as_told_by(scene, word):
         return Idiom(filing.order, filing.last, filing.first, source=filing.source)
+    if (joined := joined_settings.subject(scene, word)) is not None:
+        return Idiom("source-cue-content", source=joined)
     return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from attrib.detection import headline_verbs
 from attrib.detection.candidates import Candidate
 from attrib.detection.classes import tells
 from attrib.detection.views import FINITE, Scene
@@ -201,6 +202,18 @@ _SHOWS = frozenset(
 )
 
 
+def are_released(scene: Scene, reading: Candidate) -> bool:
+    """Whether those who are set free are taken for who says something: `police said two men were
+    held and would be | released “at dawn”`."""
+    head, source = reading.head, reading.source
+    freed = head.lemma in _FREES and head.tag in ("VBN", "VBD")
+    freed = freed and scene.words[head.at - 1] in ("be", "been", "being")
+    return freed and source is not None and source[1] <= head.at
+
+
+_FREES = frozenset("release clear free discharge".split())
+
+
 ALL = (
     shows_a_thing,
     is_cut_in,
@@ -216,4 +229,6 @@ ALL = (
     is_pending,
     is_picture,
     gives_no_reasons,
+    headline_verbs.labels_nobody,
+    are_released,
 )

@@ -70,13 +70,16 @@ def names_topic(scene: Scene, pieces: Sequence[TokenRange]) -> bool:
 
 
 def after_subject(scene: Scene, word: CueWord, first: int, last: int) -> int | None:
-    """Where a quotation begins after what it is about: `said of all who helped: | “Thanks.”`"""
+    """Where a quotation begins after what it is about: `said of all who helped: | “Thanks.”`,
+    `added of Okon, | “He cares.”`"""
     words, begins = scene.words, word.at + 1
     if words[begins] not in ("of", "about") or first > begins + 1 or scene.depth[word.at]:
         return None
     for i in range(begins + 1, min(last - 2, begins + _LONGEST_SUBJECT)):
         if words[i] == ":":
             return i + 1 if words[i + 1] == OPEN else None
+        if words[i] == "," and words[i + 1] == OPEN and scene.forms[i + 2][:1].isupper():
+            return i + 1
         if scene.depth[i] or words[i] in (";", "that"):
             return None
     return None

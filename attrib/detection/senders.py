@@ -19,12 +19,14 @@ _SENDS = frozenset(
     circulates published publishes distributed distributes mailed mails emailed emails e-mailed
     shared shares fired put puts wrote writes written tweeted tweets delivered filed files handed
     left leaves penned aired airs drafted submitted sending issuing releasing posting circulating
-    publishing""".split()
+    publishing forwarded forwards blasted blasts fires dashed shot dispatched dispatches passed
+    relayed relays transmitted addressed composed typed uploaded pinned forwarding dispatching
+    blasting firing""".split()
 )
 _MESSAGES = frozenset(
     "message note text email e-mail messages emails texts notes warning alert notice".split()
 )
-_PARTICLES = frozenset("out off on up".split())
+_PARTICLES = frozenset("out off on up around round along over back".split())
 _WITHIN = PHRASE | {"TO", "RB", "RBR", "VBG"}
 _AUXILIARY = frozenset("has had have also later then soon since already just even".split())
 _SAID_NEXT = frozenset(("that", ":", ",", OPEN))
@@ -41,7 +43,7 @@ def of_message(scene: Scene, word: CueWord) -> TokenRange | None:
     if scene.depth[word.at] or not _is_participle(scene, word.at):
         return None
     verb = _sends(scene, word)
-    return None if verb is None else _subject(scene, verb, word.first)
+    return None if verb is None else subject(scene, verb, word.first)
 
 
 def goes_on(scene: Scene, word: CueWord) -> bool:
@@ -137,7 +139,7 @@ def _is_message(scene: Scene, verb: int, at: int) -> bool:
     return False
 
 
-def _subject(scene: Scene, verb: int, first: int) -> TokenRange | None:
+def subject(scene: Scene, verb: int, first: int) -> TokenRange | None:
     """The subject of a verb, where it stands before it or before one that it is joined to."""
     words, tags = scene.words, scene.tags
     end = verb
@@ -148,7 +150,7 @@ def _subject(scene: Scene, verb: int, first: int) -> TokenRange | None:
     if words[end - 1] in _JOINS and end - 1 > first:
         before = (i for i in range(end - 2, first, -1) if tags[i] in FINITE)
         joined = next(before, None)
-        return None if joined is None else _subject(scene, joined, first)
+        return None if joined is None else subject(scene, joined, first)
     begins = last = end - (words[end - 1] == ",")
     while begins > first and (tags[begins - 1] in PHRASE or words[begins - 1] == "."):
         begins -= 1

@@ -139,6 +139,8 @@ def _past_aside(scene: Scene, mark: int, stop: int) -> int | None:
         if words[i] in _ENDS and not (words[i] == "." and "." in words[i - 1]):
             return None
         closes = words[i] in DASHES if dash else words[i] == ","
+        if closes and not dash and words[i + 1] == CLOSE and tags[i + 2] in FINITE:
+            return i + 2  # `the man, known as “the Fox,” | had`
         helped = tags[i + 1] == "RB" and tags[i + 2] in FINITE
         goes_on = helped or _resumes(scene, i + 1) or _is_quoted(scene, i + 1)
         if closes and (tags[i + 1] in FINITE or goes_on):
@@ -184,17 +186,24 @@ def _is_said_too(scene: Scene, word: CueWord, last: int) -> bool:
     """Whether a clause goes on with a verb that is set back as what was said is: `said it had “full
     trust” in him | and would wait`; not with one that tells of the source, `and would not say`."""
     words, tags = scene.words, scene.tags
-    joint = last + (words[last] == "," and words[last + 1] == "and")
+    joint = last + (words[last] == "," and words[last + 1] in ("and", "but"))
     at = joint + 1
+    if words[joint] == "but" and joint > last and words[at] not in _SURELY_SET_BACK:
+        return False
     if words[joint] not in ("and", "but", "or") or words[at] not in _SET_BACK:
         return False
     if word.tag != "VBD" or scene.depth[at] != scene.depth[word.at]:
         return False
     rest = range(at + 1, min(word.last, at + _NEAR))
-    return not any(tags[i][:1] == "V" and tells(words[i]) for i in rest)
+    return not any(
+        tags[i][:1] == "V" and tells(words[i]) and words[i - 1] not in _DONE_TO for i in rest
+    )
 
 
 _SET_BACK = frozenset("would had could might were was should did".split())
+_SURELY_SET_BACK = frozenset("would had could might".split())
+_DONE_TO = frozenset(("be", "been", "being"))
+"""`said they were held and would be | released`: nobody tells it."""
 _NEAR = 4
 
 

@@ -16,6 +16,6 @@ outcome is the `discourse`. What a source says: `phrases`, each from its `chunks
 `campaigners`, `countrymen`, `restricted`, `only_named`, `lead_unnamed`, `body_descriptors`
 (`nearest_bodies`, `body_sorts`, `apposed_bodies`, `bodies_named_later`, `salient_bodies`) and
 `outlet_descriptors` (`outlet_reports`), each for a referent (`referents`); `unnamed` keeps a
-source's own words, but those of who is `spoken_for` (`spokespeople`, `small_letters`), and
-`speaker_details` adds title, affiliation and why this source.
+source's own words (people or numbers: `figures`), but those of who is `spoken_for` (`spokespeople`,
+`small_letters`), and `speaker_details` adds title, affiliation and why this source.
 """

@@ -94,6 +94,8 @@ def _is_unnamed(turn: Turn) -> bool:
     return turn.referent.kind == "anonymous" and opens and turn.attribution.parent is None
 
 
+_OF_WHERE = re.compile(r"\A[^ ]+-[a-z]+\Z")
+"""`the Oslo-born skater`: that names nobody."""
 _BACK = 5
 _SAYS_NOTHING = re.compile(
     r"\b(?:declined|refused|declines) to (?:comment|speak|say)\b"
@@ -117,6 +119,8 @@ def named_in(scene: Scene, start: int, end: int, gender: Gender | None) -> list[
 
 def _may_be_human(scene: Scene, entity: Entity) -> bool:
     """Whether a name is a person’s, or may be as far as is known: two words, and no body."""
+    if _OF_WHERE.search(entity.name) is not None:
+        return False
     if entity.human:
         return True
     unknown = entity.sort == "name" and " " in entity.name and not entity.placed

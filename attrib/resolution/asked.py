@@ -20,6 +20,7 @@ from attrib.resolution.referents import (
     again,
     gender_fits,
     is_person,
+    is_subject,
     may_be,
     of_entity,
 )
@@ -73,10 +74,45 @@ def replies(
     if last is None or last.sentence < sentence - 1 or last.attribution.cue is None:
         return None
     # `Hask asked Marsh about it. “Never,” he said`
+    if (asked := _asked_meanwhile(scene, last, gender, resolver)) is not None:
+        return asked
     answers = last.attribution.cue.lemma == "ask" and last.attribution.kind == "indirect"
     if not (answers or cue.lemma in _REPLIES or cue.text.endswith(" back")):
         return None
     return _named_after(scene, last.attribution.cue.span.end, gender, resolver)
+
+
+def _asked_meanwhile(
+    scene: Scene, asks: Turn, gender: Gender | None, resolver: str
+) -> Referent | None:
+    """The subject of a sentence in which somebody else asks in passing: `Ruiz shrugged when Okon
+    asked whether it leaked. | “It does,” he said.`"""
+    said, discourse = asks.attribution, scene.discourse
+    if said.cue is None or said.source is None or said.parent is not None:
+        return None
+    if said.cue.lemma not in _QUESTIONS or asks.sentence == discourse.sentence_at(
+        scene.phrase.start
+    ):
+        return None
+    start, end = discourse.window(asks.sentence)
+    if _MEANWHILE.search(scene.text, start, said.source.start) is None:
+        return None
+    for i in discourse.within(start, end):
+        mention = discourse.mentions[i]
+        index = discourse.owners[i]
+        if not is_person(discourse, i) or index == asks.referent.entity:
+            continue
+        opens = mention.start - start <= _TITLED_FIRST
+        after = scene.text[mention.start - 2 : mention.start] == ", "
+        if (opens or after) and is_subject(scene.text, mention):
+            fits = gender is None or gender_fits(scene, index, gender)
+            return of_entity(scene, index, resolver) if fits else None
+    return None
+
+
+_QUESTIONS = frozenset("ask press question quiz inquire wonder challenge".split())
+_MEANWHILE = re.compile(r"\b(?:[Ww]hen|[Aa]s|[Aa]fter|[Oo]nce|[Bb]efore) (?:[\w.’'-]+ ){0,6}\Z")
+_TITLED_FIRST = 24
 
 
 def whom(scene: Scene, gender: Gender) -> Referent | None:

@@ -173,9 +173,13 @@ def is_many(name: str) -> bool:
 _TEAMS = frozenset(("indians", "texans"))
 """Many people, but a team behind its town: `Cleveland Indians`."""
 _SURNAMES = frozenset(
-    """abbots bakers barons bishops brothers childs danes finns friars hunters kings knights
-    marshals masons masters monks nuns players poles porters princes rangers scots sergeants
-    shepherds stewards turks""".split()
+    """abbots archers bakers barbers barons bishops brewers brothers butchers butlers canons
+    carpenters champions childs clerks constables cooks cousins danes deacons deans drivers dukes
+    earls elders farmers fellows finns fishers friars friends gardeners gunners guests hunters
+    judges kings knights lords marshals masons masters millers miners monks nobles nuns painters
+    palmers parsons partners pastors peers pilgrims players poles popes porters potters princes
+    priors rangers sailors scots sergeants shepherds singers squires stewards strangers tanners
+    turks tutors vicars waiters walkers wards weavers workers""".split()
 )
 """Of such words those that are surnames too: `Claire Danes`."""
 

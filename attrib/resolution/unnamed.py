@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrib.lazily import re
 from attrib.model import SpeakerKind
 from attrib.outlets.descriptors import describes_outlet, means_outlets
-from attrib.resolution import phrases, small_letters
+from attrib.resolution import figures, phrases, small_letters
 from attrib.resolution.chunks import DETERMINERS
 from attrib.resolution.named_bodies import in_small_letters
 from attrib.resolution.phrases import Phrase
@@ -38,6 +38,9 @@ def own_words(scene: Scene) -> Referent:
         scene.text, max(0, phrase.start - 300), phrase.start
     ):
         return Referent(name=words, kind="anonymous")  # one more, and not a part of them
+    if noun is not None and noun.lemma == "figure" and figures.are_people(scene):
+        many = noun.plural
+        return Referent(name=words, kind="group" if many else "anonymous", plural=many)
     other = noun is not None and (noun.human or noun.category == "document")
     other = other and not scene.text.startswith(" of ", phrase.chunk_end)
     if _GUARDS.search(words):
@@ -225,4 +228,5 @@ def _kind_of_unknown(scene: Scene) -> SpeakerKind:
         return "anonymous" if phrase.name.reading.sort == "people" else "person"
     if phrase.determiner is None and scene.text.startswith((":", ">"), phrase.end):
         return "person"  # [10:14] ada: is it open?
-    return "group" if head.rstrip("’'").endswith("s") else "anonymous"
+    many = head.rstrip("’'").endswith("s") or figures.count_people(head)
+    return "group" if many else "anonymous"
