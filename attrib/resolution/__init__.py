@@ -13,7 +13,7 @@ is meant: `resolve` asks a row of resolvers, `aliases`, `pronouns` (`weighed` ag
 `told_of_in_speech`, `said_aside`, `parents`, the `…_antecedents`, `papers_made` and, last,
 `by_place`, `descriptors` with `holders`, `ages`, `couples`, `pairs`, `recalled`, `called_again`,
 `focused`, `named_later`, `doers`, `trades`, `trials`, `party_leaders`, `country_leaders`,
-`campaigners`, `countrymen`, `restricted`, `only_named`, `lead_unnamed`, `body_descriptors`
+`campaigners`, `countrymen`, `seats`, `restricted`, `only_named`, `lead_unnamed`, `body_descriptors`
 (`nearest_bodies`, `body_sorts`, `apposed_bodies`, `bodies_named_later`, `salient_bodies`) and
 `outlet_descriptors` (`outlet_reports`), each for a referent (`referents`); `unnamed` keeps a
 source's own words, but those of who is `spoken_for` (`spokespeople`, `small_letters`), and
