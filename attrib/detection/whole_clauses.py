@@ -50,7 +50,8 @@ def _moved(scene: Scene, i: int) -> bool:
 
 _MOVED = frozenset(
     "rose slid plummeted plunged averaged stalled tripled doubled quadrupled tumbled rebounded"
-    " eased jumped dropped soared surged slumped slipped edged spiked swelled declined halved".split()
+    " eased jumped dropped soared surged slumped slipped edged spiked swelled halved"
+    " declined".split()
 )
 _SHARES = frozenset("a almost nearly about around more less half over just".split())
 """By how much something moved."""
