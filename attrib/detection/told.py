@@ -149,7 +149,10 @@ def it_says(scene: Scene, word: CueWord) -> bool:
     return told and scene.words[word.at + 1] in CLAUSES
 
 
-_PAPERS_DO = frozenset("describe detail outline warn claim argue conclude recommend show".split())
+_PAPERS_DO = frozenset(
+    "describe detail outline warn claim argue conclude recommend show allege assert contend"
+    " estimate declare find deny dispute complain demand propose insist pledge promise".split()
+)
 
 
 def voices(scene: Scene, word: CueWord) -> bool:

@@ -28,7 +28,7 @@ def is_clause(scene: Scene, first: int, comma: int) -> bool:
         elif tags[i] in _RELATIVES:
             aside = words[i - 1] == ","
             owed += 1
-        elif not aside and (tags[i] in FINITE or _looks_bare(scene, i)):
+        elif not aside and (tags[i] in FINITE or _looks_bare(scene, i) or _moved(scene, i)):
             if not owed:
                 return True
             owed -= 1
@@ -37,6 +37,24 @@ def is_clause(scene: Scene, first: int, comma: int) -> bool:
         tags[i] == "VBN" and words[i - 1] == "," and "," in words[first : i - 1]
         for i in range(first + 3, comma)
     )
+
+
+def _moved(scene: Scene, i: int) -> bool:
+    """Whether a word tells how a figure moved, whatever its tag: `Sales | rose | last year`, not
+    `sales | dropped | by the firm`."""
+    words, tags = scene.words, scene.tags
+    if words[i] not in _MOVED or not tags[i - 1].startswith("NN"):
+        return False
+    return words[i + 1] != "by" or tags[i + 2] == "CD" or words[i + 2] in _SHARES
+
+
+_MOVED = frozenset(
+    "rose slid plummeted plunged averaged stalled tripled doubled quadrupled tumbled rebounded"
+    " eased jumped dropped soared surged slumped slipped edged spiked swelled halved"
+    " declined".split()
+)
+_SHARES = frozenset("a almost nearly about around more less half over just".split())
+"""By how much something moved."""
 
 
 def is_number(scene: Scene, first: int) -> bool:

@@ -23,7 +23,7 @@ _LONG_AGO = regex.compile(
     r"(?i)\b(?:last (?:year|month|week|summer|season)|previously|in (?:19|20)\d\d"
     r"|(?:years?|months?) ago|earlier this (?:year|month)|in the past"
     r"|an? (?:January|February|March|April|May|June|July|August|September|October|November"
-    r"|December) (?:interview|appearance|episode|speech))\b"
+    r"|December|(?:19|20)\d\d) (?:interview|appearance|episode|speech|profile))\b"
 )
 """When a scene was that is no news: what the lead tells was said elsewhere."""
 
@@ -150,6 +150,30 @@ def is_of_old(text: str, attribution: Attribution) -> bool:
     return last - first < REACH and _OF_OLD.search(text, first, last + _SOON) is not None
 
 
+def is_of_past_year(text: str, attribution: Attribution) -> bool:
+    """Whether it was said in a year that is named: `told Lima TV in 2019`, `a 2011 talk`."""
+    cue = attribution.cue
+    if cue is None:
+        return False
+    first, last = start_of(attribution), end_of(attribution)
+    begins = max(text.rfind("\n", 0, first) + 1, text.rfind(". ", 0, first), first - REACH, 0)
+    heads = _PAST_YEAR.search(text, begins, first) is not None
+    near = last if attribution.content[0].start < cue.span.start else attribution.content[0].start
+    return heads or _PAST_YEAR.search(text, cue.span.end, near + BEFORE) is not None
+
+
+def is_past_talk(text: str, at: int) -> bool:
+    """Whether the words before an outlet tell that its talk was in a year that is named."""
+    begins = max(text.rfind("\n", 0, at) + 1, text.rfind(". ", 0, at), at - REACH, 0)
+    return _PAST_YEAR.search(text, begins, at) is not None
+
+
+_PAST_YEAR = regex.compile(
+    r"(?i)\b(?:in|back\sin|since)\s(?:(?:January|February|March|April|May|June|July|August"
+    r"|September|October|November|December)\s)?(?:19|20)\d\d\b|\b(?:an?|the|his|her)\s(?:19|20)\d\d\s"
+    r"(?:[\w-]+\s)?(?:interview|appearance|profile|podcast|conversation|talk|documentary)\b"
+    r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\syears\sago\b"
+)
 _OF_OLD = regex.compile(
     r"\b(?:previously|had\s(?:also\s)?earlier|in\sthe\spast|once|initially|originally|at\s(?:first"
     r"|the\stime)|(?:has|have)\ssince|later\s(?:said|told|wrote|claimed|denied|apologi[sz]ed)"

@@ -27,6 +27,8 @@ from attrib.provenance.occasions import (
     is_long_past,
     is_news,
     is_of_old,
+    is_of_past_year,
+    is_past_talk,
     is_said,
     is_same_talk,
     is_to_host,
@@ -148,6 +150,7 @@ def _follow(
     talks_of: dict[str, str] = {}  # the venue of each speaker's latest talk
     heard: set[str] = set()
     met: set[str] = set()  # those of whom the article knows because an outlet spoke to them
+    old: set[str] = set()  # those whose scene was years ago
     latest: tuple[str, int] | None = None  # the venue named last by any attribution
     upcoming = 0
     together = _together(names)
@@ -161,6 +164,8 @@ def _follow(
             venue = venues[upcoming]
             upcoming += 1
             opened = bisect_right(lines, venue.at)
+            if is_past_talk(text, venue.at):
+                old.update((venue.of, name))
             if venue.shared:
                 shared = venue.name, opened
             elif venue.of:
@@ -193,8 +198,12 @@ def _follow(
             heard.add(name)
             latest = own.venue, paragraph
             talked = together.get(name, ()) if own.venue_by != "reported" else ()
+            past = is_of_past_year(text, attributions[i])
             for each in (name, *talked):
                 scenes[each], talks_of[each] = latest, own.venue
+                (old.add if past else old.discard)(each)
+            if past:
+                met.discard(name)
             ended[name] = end
             # `… told Reuters`: the same outlet, named after the cue, opens no other's scene.
             while upcoming < len(venues) and _names_again(venues[upcoming], own.venue, end):
@@ -232,6 +241,8 @@ def _follow(
         if name in ended and not again and _ANOTHER.search(text, near, start):
             scenes.pop(name, None)
             met.discard(name)
+        if name in old and quiet and not again:
+            scenes.pop(name, None)  # `In a 2011 interview with the Times, Ruiz said`, and today
         if name in scenes and (quiet <= _SILENCE or name in met) and is_said(attributions[i]):
             ended[name] = end
             held[i] = scenes[name][0]
@@ -334,7 +345,7 @@ def _portrait(
     (name, times), *_ = Counter(names).most_common(1)
     if not name or times < _PORTRAIT * len(names) or len({venue.name for venue in venues}) > 1:
         return
-    if not any(names[i] == name for i in held):
+    if not any(names[i] == name for i in held) or is_past_talk(text, venues[0].at):
         return
     elsewhere = sum(
         names[i] == name and own.venue is None and is_elsewhere(evolve(own, time=None))

@@ -257,15 +257,15 @@ def _outlet_in(scene: Scene) -> Referent | None:
     before = scene.text[phrase.start : mention.span.start].strip(' "“').lower()
     if rest not in ("", "s", "news") or before not in ("", "the"):
         # `the newspaper Shomal`, `the state-run Payam news agency`, `Iran’s semi-official Tasnim`
-        around = _POSSESSOR.sub("the ", f"{before or 'the'} {rest}".strip())
+        around = _POSSESSOR.sub("the ", f"{before or 'the'} {rest}".strip()).strip()
         understood = "" if rest else " news agency"
         if not any(map(describes_outlet, (around, around + understood))):
             return None
     return Referent(name=mention.name, kind="outlet", resolver="name")
 
 
-_POSSESSOR = re.compile(r"^[\w ]+['’]s ")
-"""`Iran’s` in `Iran’s semi-official news agency`."""
+_POSSESSOR = re.compile(r"^[\w ]+['’]s(?: |$)")
+"""`Iran’s` in `Iran’s semi-official news agency`, `Iran’s Tasnim news agency`."""
 
 
 def named(scene: Scene, mention: Mention) -> Referent | None:

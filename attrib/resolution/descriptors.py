@@ -52,6 +52,7 @@ from attrib.resolution.referents import (
 )
 from attrib.resolution.restricted import is_another
 from attrib.resolution.roles import SYNONYMS, Use
+from attrib.resolution.seats import sits_elsewhere
 from attrib.resolution.trials import is_defendant, on_trial
 
 
@@ -96,7 +97,7 @@ def by_descriptor(scene: Scene) -> Referent | None:
 def _is_barred(scene: Scene, index: int) -> bool:
     """Whether somebody is the verb's object, another than a relative clause tells of, or named
     nowhere but in speech, this one too: `“I like Mayor Hollis,” the former mayor said`."""
-    if is_object(scene, index) or is_another(scene, index):
+    if is_object(scene, index) or is_another(scene, index) or sits_elsewhere(scene, index):
         return True
     discourse = scene.discourse
     return is_spoken_of(scene, index) and all(

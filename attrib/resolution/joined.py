@@ -36,6 +36,10 @@ def joined(
     parts = [*left, (match.end(), end)]
     if all(_is_field(text, part) for part in left) and _is_holder(text, parts[-1], mentions):
         return (parts[-1],)
+    if len(parts) == 2 and _OF_TWO.match(text, start, end):
+        titled = (m for m in mentions if m.reading.sort == "person" and m.end == end)
+        if any(parts[1][0] < mention.name_start for mention in titled):
+            return (parts[1],)
     if all(_is_name(text, part, mentions) for part in parts):
         return tuple(parts)
     if (apart := _each_set_off(text, start, end, mentions)) is not None:
@@ -206,6 +210,24 @@ _FIELDS = frozenset(
     "Police Crime Business Work Pensions Law Parks Arts Food Children Women Equalities Welfare"
     " Heritage Roads Highways Land Forests Skills Broadcasting Gaming Hospitality Prisons".split()
 )
+
+
+_OF_TWO = re.compile(
+    r"(?:(?:Former|former|The|the|Deputy|Acting) )?(?:Newfoundland and Labrador|Trinidad and Tobago"
+    r"|Antigua and Barbuda|Bosnia and Herzegovina|(?:Saint|St\.?) Kitts and Nevis"
+    r"|(?:Saint|St\.?) Vincent and the Grenadines|S[ãa]o Tom[ée] and Pr[íi]ncipe"
+    r"|Turks and Caicos|Andaman and Nicobar|Jammu and Kashmir|Wallis and Futuna"
+    r"|Tyne and Wear|Devon and Cornwall|Avon and Somerset|Hammersmith and Fulham"
+    r"|Kensington and Chelsea|Barking and Dagenham|Brighton and Hove|Bath and North East Somerset"
+    r"|Perth and Kinross|Dumfries and Galloway|Argyll and Bute|Cheshire West and Chester"
+    r"|Redcar and Cleveland|Windsor and Maidenhead|Telford and Wrekin|Hull and East Yorkshire"
+    r"|Cambridgeshire and Peterborough|York and North Yorkshire|Antrim and Newtownabbey"
+    r"|Lisburn and Castlereagh|Fermanagh and Omagh|Ards and North Down"
+    r"|Health and Human Services|Housing and Urban Development|Ways and Means|Crime and Justice"
+    r"|Food and Drug|Immigration and Customs|Customs and Border|Energy and Commerce"
+    r"|Oversight and Accountability|Rules and Administration|Trade and Industry)\b"
+)
+"""Places and offices with `and` in their names, before who holds an office there."""
 
 
 def _is_holder(text: str, part: tuple[int, int], mentions: Sequence[Mention]) -> bool:

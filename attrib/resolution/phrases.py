@@ -20,6 +20,7 @@ from attrib.resolution.joined import common, joined, set_off_at
 from attrib.resolution.mentions import Mention
 from attrib.resolution.name_runs import ACRONYMS
 from attrib.resolution.named_bodies import SPEAKS_FOR, is_seated, is_so_called, its_body, named_as
+from attrib.resolution.named_last import named_last
 from attrib.resolution.names_beside import after_body, beside, holder_of, holds_it
 
 Form = Literal["pronoun", "name", "descriptor", "joined", "other", "absent"]
@@ -261,9 +262,6 @@ def _is_whole(text: str, mention: Mention) -> bool:
     return "(" in title or " of " in title
 
 
-_PREPOSITION_BEFORE = re.compile(r"\b(?:of|for|to|with|by|from|in|at|and|or)\s{1,3}\Z")
-
-
 _GOES_ON = re.compile(r" (?!(?:of|in|on|at|for|and|from|to|by|with|who|which|that) )[a-z]")
 
 
@@ -299,19 +297,8 @@ def _read_single(text: str, start: int, end: int, mentions: Sequence[Mention]) -
             name, complement = None, body
         if name is not None and complement is name:
             complement = None
-    honoured = next((m for m in mentions if m.end == core_end and m.reading.courtesy), None)
-    if (
-        honoured is not None
-        and honoured.start >= chunk_end
-        and noun is not None
-        and noun.human
-        and (
-            len(text[honoured.start : honoured.name_start].split()) > 1  # `Works Shri `
-            or not _PREPOSITION_BEFORE.search(text, start, honoured.start)
-        )
-    ):
-        # `Minister of State for Works Shri Ana Ruiz`: a courtesy title begins a name. `friends of
-        # Mr Ruiz` are not he.
+    honoured = named_last(text, start, chunk_end, core_end, noun, mentions)
+    if honoured is not None:
         name, complement = honoured, None
     # `a spokesman for Orvale mayor Ana Ruiz` is not she.
     speaks_for = determiner is not None and noun is not None and noun.human

@@ -31,6 +31,7 @@ from attrib.resolution.referents import (
 )
 from attrib.resolution.relative_pronouns import by_relative
 from attrib.resolution.said_aside import beside
+from attrib.resolution.spokespeople import whose_voice
 from attrib.resolution.things import it_or_they
 from attrib.resolution.told_of_in_speech import many_told_of
 from attrib.resolution.unnamed_subjects import is_whose, unnamed_subject
@@ -98,7 +99,7 @@ def _enclosing(scene: Scene) -> Referent | None:
 def by_pronoun(scene: Scene) -> Referent | None:
     """`he`, `she`, `it`, `they` and `who`, in either case and as possessives."""
     if (gender := scene.phrase.gender) is not None:
-        return weighed.choice(scene, gender, by_rules(scene, gender))
+        return whose_voice(scene, weighed.choice(scene, gender, by_rules(scene, gender)))
     told = scene.phrase.pronoun
     if told == "plural" or told == "thing":
         near = spoke_both(scene) or many_told_of(scene)

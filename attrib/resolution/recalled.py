@@ -23,6 +23,7 @@ from attrib.resolution.referents import (
     may_be_called,
     of_entity,
 )
+from attrib.resolution.seats import by_seat, sits_elsewhere
 from attrib.resolution.trades import clash
 
 _BIOGRAPHIC = frozenset(
@@ -225,7 +226,9 @@ def just_named(scene: Scene, key: str, owner: int | None) -> Referent | None:
         if chosen is not None and _is_somebody_else(scene, chosen):
             return None
         if chosen is not None and (
-            ages.is_other(scene, chosen) or _is_of_another(scene, chosen, key)
+            ages.is_other(scene, chosen)
+            or _is_of_another(scene, chosen, key)
+            or sits_elsewhere(scene, chosen)
         ):
             return None
         if chosen is not None and not recalls and leads and discourse.entities[chosen].uses:
@@ -297,6 +300,8 @@ def by_country(scene: Scene) -> Referent | None:
     phrase = scene.phrase
     if phrase.determiner != "the":
         return None
+    if (seated := by_seat(scene)) is not None:
+        return seated
     words = scene.text[phrase.start : min(phrase.end, phrase.start + 60)].partition(", who")[0]
     word = AGED.sub("", words[4:])
     one = word in DEMONYMS

@@ -189,6 +189,7 @@ _SPEAKER_OF = re.compile(
     rf"(?P<body>[a-z-]+)(?:['’]s?)? {_SPOKES}"
 )
 _SPEAKER_FOR = re.compile(
-    rf"(?:(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother) )?(?:[a-z-]+ )?{_SPOKES} (?:for|of|at|from) the "
+    rf"(?:(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother) )?(?:[a-z-]+ )?"
+    rf"(?:{_SPOKES} (?:for|of|at|from)|rep(?:resentative)? for) the "
     rf"(?:[a-z-]+ ){{0,2}}(?P<body>[a-z-]+)"
 )

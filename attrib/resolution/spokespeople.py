@@ -6,7 +6,7 @@ from attrs import evolve
 
 from attrib.lazily import re
 from attrib.resolution.phrases import PRONOUNS, Phrase, role_of
-from attrib.resolution.referents import Referent, Scene, outlet_at
+from attrib.resolution.referents import Referent, Scene, again, outlet_at
 from attrib.resolution.roles import SYNONYMS
 
 
@@ -78,3 +78,27 @@ def outlet_spoken_for(scene: Scene) -> Referent | None:
 _GOES_ON = re.compile(r" [A-Z]")
 """`A spokesman for BBC Studios`, which is no outlet."""
 _FOR = re.compile(r" (?:for|of|from|at) (?:[Tt]he )?")
+
+
+def whose_voice(scene: Scene, meant: Referent | None) -> Referent | None:
+    """The body for which whoever a pronoun means has spoken just before: `A spokesman for the
+    council said so. |He| added`.
+
+    Whoever else a pronoun means is given back.
+    """
+    if meant is None or meant.kind != "anonymous" or meant.antecedent is None:
+        return meant
+    at = meant.antecedent[0]
+    if _VOICE.search(scene.text, at, meant.antecedent[1]) is None:
+        return meant
+    for turn in reversed(scene.turns[-_TURNS:]):
+        if turn.start == at and turn.referent.kind == "organization":
+            voice = evolve(again(scene, turn.referent, "pronoun"), likely=meant.likely)
+            # a body without a name stands where its spokesman does
+            return voice if voice.antecedent else evolve(voice, antecedent=meant.antecedent)
+    return meant
+
+
+_VOICE = re.compile(r"spokes(?:man|woman|person)\b|\brep(?:resentative)?\b")
+_TURNS = 12
+"""Statements looked back over for the one by which somebody spoke for a body."""

@@ -155,6 +155,16 @@ def test_a_scene_ends_where_another_occasion_is_told_of() -> None:
     assert venues == [None, None, None, "Reuters", "Reuters", None]
 
 
+def test_a_scene_of_a_year_gone_by_ends_with_its_paragraph() -> None:
+    """What somebody told an outlet years ago does not carry what is said now."""
+    text = (
+        "Karl Brandt tunes pianos.\n\n“It is hard,” Brandt told Reuters in 2011.\n\n"
+        "The hall was cold. “It is easy now,” he said."
+    )
+
+    assert [record.circumstances.venue for record in attribute(text).records] == ["Reuters", None]
+
+
 def test_two_who_are_quoted_at_the_end() -> None:
     """`reports that …, quoting A and B`: both are the source, and what stands before is told."""
     text = (
