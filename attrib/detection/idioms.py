@@ -19,6 +19,7 @@ from attrib.detection import (
     papers_say,
     participles,
     passives,
+    past_objects,
     possessors,
     quotation_tags,
     senders,
@@ -140,7 +141,8 @@ def find(scene: Scene, word: CueWord) -> Idiom:
     if filing:
         return Idiom(filing.order, filing.last, filing.first, source=filing.source)
     subject = (
-        told.with_age(scene, word)
+        past_objects.subject(scene, word)
+        or told.with_age(scene, word)
         or quotation_tags.after_inverted(scene, word)
         or participles.by_saying(scene, word)
         or participles.of_sentence(scene, word)

@@ -58,7 +58,7 @@ def paper_brought_up(scene: Scene) -> Referent | None:
     if discourse.quotation_at(start) is not None or discourse.quotation_at(at) is not None:
         return None
     found = [*_papers(scene, start, end)]
-    new = [paper for paper in found if not scene.text[paper[0]] in "Tt"]
+    new = [paper for paper in found if scene.text[paper[0]] not in "Tt"]
     if len(found) != 1 and len(new) != 1:
         return None
     first, last, noun = (new or found)[0]
