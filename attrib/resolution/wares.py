@@ -131,6 +131,24 @@ def short_names(words: Sequence[str]) -> list[str]:
     return found
 
 
+def is_of_place(words: Sequence[str], cut: int) -> bool:
+    """Whether the end of a body's name says where it is, and so is no short name for it.
+
+    >>> is_of_place(["Bank", "of", "New", "South", "Wales"], 2)
+    True
+    >>> is_of_place(["Ministry", "of", "Foreign", "Affairs"], 2)
+    False
+    """
+    tail = words[cut:]
+    if place(" ".join(tail)) is not None:
+        return True
+    told = words[cut - 1] in _WHERE and not any(word in _WHERE for word in tail)
+    return told and all(nouns.lookup(word) is None and word.isalpha() for word in tail)
+
+
+_WHERE = frozenset(("of", "in", "on", "for", "and", "at"))
+
+
 def turned_names(name: str) -> list[str]:
     """What a body is called that is named with its field: the Royal Society of Engineers.
 
