@@ -81,8 +81,9 @@ def by_relative(scene: Scene) -> Referent | None:
         told = apposed(scene, start, before) or dweller(scene, start, before)
         if told is not None:
             return told
-    if last is not None and not people_only and (body := _body_of(scene, start, last)) is not None:
-        return again(scene, body, "pronoun")
+    placed = None if last is None or people_only else _body_of(scene, start, last)
+    if placed is not None:
+        return again(scene, placed, "pronoun")
     if last is not None and scene.phrase.pronoun == "relative":
         referent = named(scene, last)
         # Ana Ruiz, the mayor of Lima, who …

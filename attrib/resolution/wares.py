@@ -143,7 +143,8 @@ def is_of_place(words: Sequence[str], cut: int) -> bool:
     if place(" ".join(tail)) is not None:
         return True
     told = words[cut - 1] in _WHERE and not any(word in _WHERE for word in tail)
-    return told and all(nouns.lookup(word) is None and word.isalpha() for word in tail)
+    last = tail[-1].lower()
+    return told and tail[-1].isalpha() and nouns.lookup(last) is None and not is_plain(last)
 
 
 _WHERE = frozenset(("of", "in", "on", "for", "and", "at"))
