@@ -38,10 +38,10 @@ def without_main(scene: Scene, reading: Candidate) -> Candidate:
 
 def _after_aside(scene: Scene, reading: Candidate, last: int) -> int:
     """The end of what is told of the subject in passing: `Ruiz, who says it leaks|, has left`."""
-    words, tags, source = scene.words, scene.tags, reading.source
-    first = reading.content[-1][0]
-    aside = source is not None and words[source[0] - 1 : source[0] + 1] == [",", "who"]
-    if source is None or not aside or first < source[0] or scene.depth[source[0]]:
+    words, tags, source, first = scene.words, scene.tags, reading.source, reading.content[-1][0]
+    if source is None or words[source[0]] not in ("who", "which") or first < source[0]:
+        return last
+    if words[source[0] - 1] != "," or scene.depth[source[0]]:
         return last
     if not FINITE.isdisjoint(tags[reading.head.first : source[0]]):
         return last  # `They met Ruiz, who says that`

@@ -20,6 +20,7 @@ from attrib.detection import (
     papers_say,
     participles,
     passives,
+    past_objects,
     possessors,
     quotation_tags,
     senders,
@@ -143,7 +144,8 @@ def _passive(scene: Scene, word: CueWord) -> Idiom | None:
 def _far_subject(scene: Scene, word: CueWord) -> Idiom | None:
     """Whoever does what a participle tells, or stands with an age before the verb."""
     subject = (
-        told.with_age(scene, word)
+        past_objects.subject(scene, word)
+        or told.with_age(scene, word)
         or quotation_tags.after_inverted(scene, word)
         or participles.by_saying(scene, word)
         or participles.of_sentence(scene, word)

@@ -9,6 +9,7 @@ from attrib.detection import (
     openings,
     options,
     participles,
+    past_objects,
     sentence_adverbs,
     set_off_tags,
     settings,
@@ -50,7 +51,9 @@ def trimmed(scene: Scene, word: CueWord, first: int, last: int) -> TokenRange:
         last = _before_joined_clause(scene, first, last)
         last = settings.source_end(scene, first, participles.cut(scene, first, last))
         last = next((i for i in range(first + 1, last) if _is_on_air(scene, i)), last)
-    elif word.tag == "VBG" and (whose := participles.subject(scene, word)):
+    elif word.tag == "VBG" and (
+        whose := past_objects.subject(scene, word) or participles.subject(scene, word)
+    ):
         first, last = whose
     else:
         said = (i for i in range(last - 2, first, -1) if words[i] in _SAYS)

@@ -115,6 +115,32 @@ _MEANWHILE = re.compile(r"\b(?:[Ww]hen|[Aa]s|[Aa]fter|[Oo]nce|[Bb]efore) (?:[\w.
 _TITLED_FIRST = 24
 
 
+def pressed(scene: Scene, sentence: int, gender: Gender) -> Referent | None:
+    """Whom somebody put questions to in the sentence before: `Hask quizzed Marsh about it. He`."""
+    discourse = scene.discourse
+    if not sentence or scene.outer is not None:
+        return None
+    start, end = discourse.window(sentence - 1)
+    found = None
+    for match in _PRESSES.finditer(scene.text, start, end):
+        found = None if discourse.quotation_at(match.start()) else match
+    told = None if found is None else _named_after(scene, found.end(), gender)
+    after = None if told is None or told.antecedent is None else told.entity
+    if found is None or after is None:
+        return None
+    for i in discourse.within(found.end(), end):
+        if discourse.owners[i] == after:
+            return told if _ON.match(scene.text, discourse.mentions[i].end) else None
+    return None
+
+
+_PRESSES = re.compile(
+    r"\b(?:pressed|quizzed|grilled|questioned|interviewed|cross-examined|asked)"
+    r"(?= (?:[A-Z]|the |former ))"
+)
+_ON = re.compile(r"(?:,[^,;]{2,60},)? (?:on|about|over|as to|with|whether|why|if|how|at|for)\b|\.")
+
+
 def whom(scene: Scene, gender: Gender) -> Referent | None:
     """Marsh of `Hask asked Marsh why he had said so`, where somebody is named right there."""
     cue = scene.outer.cue if scene.outer is not None else None

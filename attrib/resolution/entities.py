@@ -31,6 +31,7 @@ from attrib.resolution.wares import (
     is_legal,
     is_letters_of_thing,
     is_of_holder,
+    is_of_place,
     is_part_of_firm,
     short_names,
     turned_names,
@@ -234,6 +235,8 @@ class _Reader(KnownNames):
                 if not acronym and not common and not self._is_part(mention, words):
                     self.by_body.setdefault(words[0].lower(), index)
                 for cut in range(1, len(words) - 1):
+                    if is_of_place(words, cut):
+                        continue  # `New South Wales`, of the Bank of New South Wales
                     self.by_body.setdefault(" ".join(words[cut:]).lower(), index)
                 for short in (*short_names(words), *turned_names(mention.reading.name)):
                     self.by_body.setdefault(short, index)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrib.knowledge import nouns
 from attrib.lazily import re
+from attrib.resolution.papers_made import paper_after
 from attrib.resolution.referents import Referent, Scene, as_written, is_told_of
 
 _NUMBERED = (
@@ -43,30 +44,6 @@ def document_before(scene: Scene) -> Referent | None:
     return as_written(scene, match.span(group), "document")
 
 
-def paper_left(scene: Scene) -> Referent | None:
-    """The only paper that the sentence before brings up, if the next says what it reads: `Someone
-    left |a note| on the door. It read: “…”`; none where a body has just spoken, and may go on."""
-    cue = scene.attribution.cue if scene.attribution is not None else None
-    discourse, at = scene.discourse, scene.phrase.start
-    sentence = discourse.sentence_at(at) if discourse.sentences else 0
-    if cue is None or cue.lemma not in ("read", "say") or not sentence:
-        return None
-    start, end = discourse.window(sentence - 1)
-    if at - discourse.start_of(at) > _NEAR or discourse.quotation_at(at) is not None:
-        return None
-    spoke = any(turn.start >= start and turn.referent.kind in _BODIES for turn in scene.turns[-4:])
-    if discourse.quotation_at(start) is not None or (spoke and cue.lemma == "say"):
-        return None
-    found = []
-    for match in _BROUGHT_UP.finditer(scene.text, start, end):
-        noun = nouns.lookup(match["head"])
-        if noun is not None and noun.category == "document" and not noun.plural:
-            found.append(match.span())
-    return as_written(scene, found[0], "document") if len(found) == 1 else None
-
-
-_BODIES = frozenset(("organization", "outlet"))
-_BROUGHT_UP = re.compile(r"\b[Aa]n? (?:[a-z][\w’'-]+ ){0,2}?(?P<head>[a-z]+)\b")
 _NEAR = 12
 """How far from the start of its sentence `it` may stand: `Later, it says`."""
 
@@ -94,10 +71,9 @@ def document_read(scene: Scene) -> Referent | None:
     for match in reversed([*_PAPER.finditer(scene.text, start, at)]):
         if discourse.quotation_at(match.start()) is not None:
             continue
-        for word in _WORD.finditer(scene.text, match.start("words"), match.end()):
-            noun = nouns.lookup(word[0])
-            if noun is not None and noun.category == "document" and not noun.plural:
-                return as_written(scene, (match.start(), word.end()), "document")
+        paper = paper_after(scene.text, match.start("words"), match.end())
+        if paper is not None:
+            return as_written(scene, (match.start(), paper[0]), "document")
     return None
 
 

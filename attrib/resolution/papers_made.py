@@ -46,7 +46,7 @@ def paper_made(scene: Scene) -> Referent | None:
         (match.start("article"), *paper)
         for match in _MAKES.finditer(text, start, end)
         if discourse.quotation_at(match.start()) is None
-        and (paper := _paper_after(text, match.end(), end)) is not None
+        and (paper := paper_after(text, match.end(), end)) is not None
     ]
     if len(found) != 1 or is_told_of(scene, found[0][2]):
         return None
@@ -57,17 +57,27 @@ def paper_made(scene: Scene) -> Referent | None:
     return as_written(scene, (first, last if whose is None else whose.end()), "document")
 
 
-def _paper_after(text: str, start: int, end: int) -> tuple[int, str] | None:
-    """Where the words for a document end that begin after an article, and its noun."""
+def paper_after(text: str, start: int, end: int) -> tuple[int, str] | None:
+    """Where the words for a document end that begin after an article, and its noun: `text message`
+    of `a long text message on`."""
+    found: tuple[int, str] | None = None
     for word in _WORD.finditer(text, start, end):
         if text.count(" ", start, word.start()) > _QUALIFIED:
-            return None
+            break
+        if word[0] in _ENDS and word.start() > start:  # `a will`, but `the council will issue`
+            break
         noun = nouns.lookup(word[0])
-        if noun is not None and noun.category == "document" and not noun.plural:
-            return word.end(), word[0]
-        if text[word.end() : word.end() + 1] != " " or word[0] in _ENDS:
-            return None
-    return None
+        paper = noun is not None and noun.category == "document" and not noun.plural
+        if found is not None and (not paper or word[0].endswith("ing")):
+            break
+        if paper:
+            found = word.end(), word[0]
+        if text[word.end() : word.end() + 1] != " ":
+            break
+    return found
 
 
-_ENDS = frozenset("of for at in on with from to about by and or that which who".split())
+_ENDS = frozenset(
+    "of for at in on with from to about by and or that which who the a an this his her its their"
+    " had has have was were is are will would said says".split()
+)

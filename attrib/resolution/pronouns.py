@@ -8,6 +8,7 @@ from attrib.resolution import phrases, quoted_antecedents, weighed
 from attrib.resolution.asked import (
     asked_again,
     asks,
+    pressed,
     replies,
     speaks_to_another,
     spoken_to,
@@ -160,6 +161,8 @@ def _he_or_she(scene: Scene, gender: Gender) -> Referent | None:
     if (named := subject_after(scene, sentence, gender)) is not None:
         return named
     if (told := replies(scene, sentence, gender)) is not None:
+        return told
+    if (told := pressed(scene, sentence, gender)) is not None:
         return told
     asked = asks(scene, sentence)
     if asked and (last := asked_again(scene, sentence, gender)) is not None:

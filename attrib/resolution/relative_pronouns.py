@@ -81,6 +81,9 @@ def by_relative(scene: Scene) -> Referent | None:
         told = apposed(scene, start, before) or dweller(scene, start, before)
         if told is not None:
             return told
+    placed = None if last is None or people_only else _body_of(scene, start, last)
+    if placed is not None:
+        return again(scene, placed, "pronoun")
     if last is not None and scene.phrase.pronoun == "relative":
         referent = named(scene, last)
         # Ana Ruiz, the mayor of Lima, who …
@@ -140,6 +143,22 @@ def by_relative(scene: Scene) -> Referent | None:
     if text[discourse.mentions[nearest].end : before + 1].startswith((",", " (")):
         return of_entity(scene, discourse.owners[nearest], "pronoun")
     return None
+
+
+def _body_of(scene: Scene, start: int, last: Mention) -> Referent | None:
+    """The body of which a name says where it is: `the Red Cross of Norvale, which`."""
+    discourse = scene.discourse
+    of = _OF.search(scene.text, max(start, last.start - 8), last.start)
+    if of is None or last.reading.sort == "person":
+        return None
+    for i in discourse.within(max(start, last.start - _LONGEST_BODY), last.start):
+        if discourse.mentions[i].end == of.start() - 1 and discourse.owners[i] >= 0:
+            body = of_entity(scene, discourse.owners[i], "pronoun")
+            return body if body.kind == "organization" else None
+    return None
+
+
+_LONGEST_BODY = 80
 
 
 def _stays_unnamed(text: str, last: Mention, at: int) -> bool:

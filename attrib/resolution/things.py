@@ -12,8 +12,8 @@ from attrib.resolution.paper_antecedents import (
     document_before,
     document_of_clause,
     document_read,
-    paper_left,
 )
+from attrib.resolution.papers_brought import paper_brought_up
 from attrib.resolution.papers_made import paper_made
 from attrib.resolution.referents import (
     Referent,
@@ -52,9 +52,9 @@ def it_or_they(scene: Scene, told: str) -> Referent | None:
             or paper_made(scene)
             or document_read(scene)
             or document_of_clause(scene)
+            or paper_brought_up(scene)
             or body_that_opens(scene)
             or body_before(scene)
-            or paper_left(scene)
         )
         if near is not None:
             return near

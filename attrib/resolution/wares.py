@@ -131,6 +131,25 @@ def short_names(words: Sequence[str]) -> list[str]:
     return found
 
 
+def is_of_place(words: Sequence[str], cut: int) -> bool:
+    """Whether the end of a body's name says where it is, and so is no short name for it.
+
+    >>> is_of_place(["Bank", "of", "New", "South", "Wales"], 2)
+    True
+    >>> is_of_place(["Ministry", "of", "Foreign", "Affairs"], 2)
+    False
+    """
+    tail = words[cut:]
+    if place(" ".join(tail)) is not None:
+        return True
+    told = words[cut - 1] in _WHERE and not any(word in _WHERE for word in tail)
+    last = tail[-1].lower()
+    return told and tail[-1].isalpha() and nouns.lookup(last) is None and not is_plain(last)
+
+
+_WHERE = frozenset(("of", "in", "on", "for", "and", "at"))
+
+
 def turned_names(name: str) -> list[str]:
     """What a body is called that is named with its field: the Royal Society of Engineers.
 

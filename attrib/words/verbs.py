@@ -116,7 +116,7 @@ def finite(words: Sequence[str], tags: Sequence[str], i: int, after: str) -> str
         # `The star revealed on her podcast that`, but `A lawsuit filed in May claims that`
         between = words[i + 2 : words.index("that", i + 2)]
         return None if finite_forms().keys() & between else found
-    if _has_bare_clause(words, tags, i):
+    if _has_bare_clause(words, tags, i) or _calls_it(words, tags, i):
         return found
     if words[i] in _also_nouns() or (tags[i] == "VBN" and following == OPEN):
         return None  # `the report claims`, `a petition titled “…”`
@@ -198,6 +198,33 @@ def _has_bare_clause(words: Sequence[str], tags: Sequence[str], i: int) -> bool:
 
 _NOUNS = frozenset("NN NNS NNP JJ CD".split())
 _LONGEST_SUBJECT = 8
+
+
+def _calls_it(words: Sequence[str], tags: Sequence[str], i: int) -> bool:
+    """Whether a verb has an object and what it is called: `The mayor called | the bill unfair`, not
+    `a bill called the Clean Act`. What follows has every tag it may have."""
+    if words[i] != "called" or tags[i - 1] not in _HEADS:
+        return False
+    if words[i + 1] in _ALONE:
+        return True
+    if tags[i + 1].partition("/")[0] not in ("DT", "PRP$"):
+        return False
+    for k in range(i + 2, min(i + _LONGEST_SUBJECT, len(words) - 3)):
+        told, before = tags[k].split("/"), tags[k - 1].split("/")
+        if told[0] == "NNP" or words[k] in _FINAL or words[k] == ",":
+            return False
+        noun = not _HEADS.isdisjoint(before)
+        if noun and (told[0] in _COMPLEMENTS or words[k] == OPEN):
+            late = words[k + 1] in _SPANS  # `called the family | a day later`
+            return not late and (told[0] != "RB" or tags[k + 1].split("/")[0] in ("JJ", "VBN"))
+        if _NOUNS.isdisjoint(told) and "VBG" not in told and words[k] not in ("of", "in", "by"):
+            return before[0] == "VBG" and told[0] == "DT"  # `the killing | a farce`
+    return False
+
+
+_SPANS = frozenset("second minute hour day week month year few couple".split())
+_ALONE = frozenset("it him her them this that us me".split())
+_COMPLEMENTS = frozenset(("DT", "JJ", "PRP$", "RB"))
 
 
 def _is_joint(words: Sequence[str], tags: Sequence[str], last: int) -> bool:
