@@ -5,18 +5,15 @@
 
 from __future__ import annotations
 
-from attrib.detection import cut_lists, cut_short, fronted_clauses, reserve, time_phrases
+from attrib.detection import cut_lists, cut_short, fronted_clauses, goes_on, reserve
 from attrib.detection.candidates import Candidate
-from attrib.detection.classes import is_of, tells
+from attrib.detection.classes import tells
 from attrib.detection.cues import CueWord
 from attrib.detection.cut_short import (
     DASHES,
     ENDS,
-    LONGEST_RELATIVE,
     LONGEST_SUBJECT,
     OPENS_CLAUSE,
-    PARTICIPLES,
-    RELATIVES,
     SUBJECT,
     is_helped,
 )
@@ -157,149 +154,146 @@ _ENDS_CLAUSE = frozenset("NN NNS NNP JJ RB VBN CD RP VB".split())
 
 
 def before_next(scene: Scene, word: CueWord, first: int, last: int) -> int:
-    """The end of a content, of which what another tag says is no part."""
-    words, depth = scene.words, scene.depth
+    """The end of a content, of which what another tag says is no part; past where it was cut
+    short, as `goes_on` tells."""
     last = cut_lists.past(scene, word, first, last)
     if (main := _main_after_aside(scene, word, first, last)) is not None:
         return main
     if (holds_back := reserve.begins(scene, word, first, last)) is not None:
-        return holds_back - (words[holds_back - 1] == ",")
-    if words[last] in DASHES or not DASHES.isdisjoint(words[first + 1 : last]):
+        return holds_back - (scene.words[holds_back - 1] == ",")
+    if scene.words[last] in DASHES or not DASHES.isdisjoint(scene.words[first + 1 : last]):
         last = cut_short.past_dashes(scene, word, first, last)
-    if "before" in words[first + 2 : last]:
-        at = words.index("before", first + 2)
-        said = depth[at] == depth[word.at] and tells(words[at + 1])
-        if said and (words[at + 2] in (":", OPEN, "that") or at + 2 >= last):
-            return at - (words[at - 1] == ",")
-    if words[first] == "that" and words[first + 1] == "," and scene.tags[first + 2] == "CC":
-        return first + 1  # `would not confirm that|, but an aide said`
-    if words[word.subject] == "who" and words[word.subject - 1] == "," and first > word.at:
-        # `The clerk, who asked that she not be named, | said`
+    for step in _STEPS:
+        end = step(scene, word, first, last)
+        if end is not None:
+            return end
+    return goes_on.end(scene, word, first, last)
+
+
+def _before_telling(scene: Scene, word: CueWord, first: int, last: int) -> int | None:
+    """`warned that it leaks|, before adding: “…”`."""
+    words, depth = scene.words, scene.depth
+    if "before" not in words[first + 2 : last]:
+        return None
+    at = words.index("before", first + 2)
+    said = depth[at] == depth[word.at] and tells(words[at + 1])
+    if said and (words[at + 2] in (":", OPEN, "that") or at + 2 >= last):
+        return at - (words[at - 1] == ",")
+    return None
+
+
+def _that_alone(scene: Scene, word: CueWord, first: int, last: int) -> int | None:
+    """`would not confirm that|, but an aide said`."""
+    alone = scene.words[first] == "that" and scene.words[first + 1] == ","
+    return first + 1 if alone and scene.tags[first + 2] == "CC" else None
+
+
+def _in_relative(scene: Scene, word: CueWord, first: int, last: int) -> int | None:
+    """`The clerk, who asked that she not be named|, said`, `A nurse who was told she was well|
+    said`."""
+    words = scene.words
+    if words[word.subject] != "who":
+        return None
+    if words[word.subject - 1] == "," and first > word.at:
         comma = words.index(",", first, last) if "," in words[first:last] else first
-        if first + 2 < comma and scene.tags[comma + 1] in FINITE and not depth[comma]:
+        if first + 2 < comma and scene.tags[comma + 1] in FINITE and not scene.depth[comma]:
             return comma
-    if words[word.subject] == "who" and (main := _main_verb(scene, word, first, last)) is not None:
-        return main
+    return _main_verb(scene, word, first, last)
+
+
+def _after_marks(scene: Scene, word: CueWord, first: int, last: int) -> int | None:
+    """`quoted as saying “go”| as the plane lands`."""
+    words = scene.words
     quoted = word.word in ("quoted", "saying") and "as" in words[word.at - 1 : word.at + 2]
-    shouts = quoted or word.lemma in _SHOUTS  # `quoted as saying “go” | as the plane lands`
-    if words[first] == OPEN and shouts and CLOSE in words[first:last]:
-        at = words.index(CLOSE, first) + 1
-        return at if scene.tags[at] in ("IN", "TO") else last
+    shouts = quoted or word.lemma in _SHOUTS
+    if words[first] != OPEN or not shouts or CLOSE not in words[first:last]:
+        return None
+    at = words.index(CLOSE, first) + 1
+    return at if scene.tags[at] in ("IN", "TO") else last
+
+
+def _own_deed(scene: Scene, word: CueWord, first: int, last: int) -> int | None:
+    """`denied shelling it| and blamed the army`, with no verb within to be joined to; `said it
+    regrets it| and thanked its customers`."""
+    words, depth = scene.words, scene.depth
     for at in range(first + 1, last - 1):
-        # `denied shelling it | and blamed the army`: no verb within to be joined to
         if words[at] == "and" and scene.tags[at + 1] == "VBD" and tells(words[at + 1]):
             joins = FINITE.isdisjoint(scene.tags[first:at]) and not depth[at] and not depth[word.at]
             if joins and word.tag in FINITE and words[first] != "that":
                 return at - (words[at - 1] == ",")
-            break
+            return None
         if words[at] == "and" and _goes_back(scene, word, first, at):
-            return at  # `said it regrets it | and thanked its customers`
-    if ";" in words[first:last]:
-        at = words.index(";", first)
-        cut = last - at < 3  # `it looked forward to it; privately|, some`
-        if depth[at] == depth[word.at] and (cut or is_told(scene, at + 1, last)):
             return at
+    return None
+
+
+def _semicolon(scene: Scene, word: CueWord, first: int, last: int) -> int | None:
+    """`said the tunnel leaks|; Ruiz argued that it is safe`."""
+    if ";" not in scene.words[first:last]:
+        return None
+    at = scene.words.index(";", first)
+    cut = last - at < 3  # `it looked forward to it; privately|, some`
+    level = scene.depth[at] == scene.depth[word.at]
+    return at if level and (cut or is_told(scene, at + 1, last)) else None
+
+
+def _granted(scene: Scene, word: CueWord, first: int, last: int) -> int | None:
+    """`visits fell|, although its own survey suggested that`."""
+    words, depth = scene.words, scene.depth
     for at in range(first + 3, last - 1):
-        # `visits fell | , although its own survey suggested that`
         if words[at] in _GRANTING and words[at - 1] == "," and not depth[at] and not depth[first]:
             return at - 1 if is_told(scene, at + 1, word.last) else last
-    if "but" in words[first + 1 : last] and words[first] not in _CLAUSES:
-        # `denied it leaks | but the council said it did`
-        at = words.index("but", first + 1)
-        if not depth[at] and not depth[word.at] and is_told(scene, at + 1, last):
-            return at - (words[at - 1] == ",")
-    if "and" in words[first + 1 : last] and not depth[word.at] and words[first] != "that":
-        # `told me to stop | and I said, “Why?”`
-        at = words.index("and", first + 1)
-        replies = words[at + 1] in _WHO_REPLIES and tells(words[at + 2]) and not depth[at]
-        if replies and OPEN in words[at + 3 : at + 5]:
-            return at - (words[at - 1] == ",")
+    return None
+
+
+def _but_others(scene: Scene, word: CueWord, first: int, last: int) -> int | None:
+    """`denied it leaks| but the council said it did`."""
+    words, depth = scene.words, scene.depth
+    if "but" not in words[first + 1 : last] or words[first] in _CLAUSES:
+        return None
+    at = words.index("but", first + 1)
+    others = not depth[at] and not depth[word.at] and is_told(scene, at + 1, last)
+    return at - (words[at - 1] == ",") if others else None
+
+
+def _reply(scene: Scene, word: CueWord, first: int, last: int) -> int | None:
+    """`told me to stop| and I said, “Why?”`."""
+    words, depth = scene.words, scene.depth
+    if "and" not in words[first + 1 : last] or depth[word.at] or words[first] == "that":
+        return None
+    at = words.index("and", first + 1)
+    replies = words[at + 1] in _WHO_REPLIES and tells(words[at + 2]) and not depth[at]
+    return at - (words[at - 1] == ",") if replies and OPEN in words[at + 3 : at + 5] else None
+
+
+def _and_others(scene: Scene, word: CueWord, first: int, last: int) -> int | None:
+    """`He said he would run|, and other leaders said he could win`, `Some said they would go| and
+    others said they would stay`."""
+    words, depth = scene.words, scene.depth
     for at in range(first + 3, last - 3):
-        # `He said he would run|, and other leaders said he could win`
         if words[at] == "," and words[at + 1] in _AND and not depth[at] and not depth[word.at]:
             hears = not _HEARERS.isdisjoint(words[at + 3 : at + 3 + LONGEST_SUBJECT])
             if scene.tags[at + 2] != "PRP" and not hears and is_told(scene, at + 2, last):
                 return at
         others = words[at] == "and" and words[at + 1] in _OTHERS and not depth[at]
         if others and not depth[word.at] and is_told(scene, at + 1, last):
-            return at  # `Some said they would go | and others said they would stay`
-    if words[last] == "," and (that := cut_short.that_which_waits(scene, first, last)) is not None:
-        return cut_short.main_clause_ends(scene, word, that, last)
-    if (
-        words[last] == ","
-        and scene.tags[last - 1] == "JJ"
-        and cut_short.parts_adjectives(scene, last)
-    ):
-        return cut_short.completed(scene, word, last)  # `warned of grave, | often fatal effects`
-    if "saying" in words[first + 1 : last] and is_of(word.sort, _FELT) and words[first] != OPEN:
-        at = words.index("saying", first + 1)
-        if words[at + 1] == OPEN and not depth[at] and not depth[word.at]:
-            return at  # `rejected the rules | saying “…”`
-    if words[last] == "," and word.lemma == "say" and first == word.at + 1:
-        # `said without a loan, | the firm would be broke`: nobody says a phrase alone
-        phrase = scene.tags[first] == "IN" and FINITE.isdisjoint(scene.tags[first:last])
-        if phrase and not depth[first] and cut_short.clause_follows(scene, word, last):
-            return word.last - (words[word.last - 1] in ENDS)
-    if words[last - 1] != "," and word.lemma == "say" and scene.tags[last] == "IN":
-        # `said flows | from banks had risen`: nobody says a thing alone
-        bare = FINITE.isdisjoint(scene.tags[first:last]) and not depth[last] and first > word.at
-        if (
-            bare
-            and word.tag in FINITE
-            and not depth[first]
-            and cut_short.has_verb(scene, word, last)
-        ):
-            return word.last - (words[word.last - 1] in ENDS)
-    if words[last] in _GO_ON and depth[last] == depth[word.at] and words[last - 1] != ",":
-        # `hopes for a deal ahead | of the vote`, `a plan allowing people | to work longer`
-        return cut_short.completed(scene, word, last)
-    if scene.tags[last] == "DT" and words[last - 1] in _HEARERS and depth[last] == depth[word.at]:
-        return cut_short.completed(scene, word, last)  # `wants to deny him | a chance to win`
-    if words[last] == "," and first > word.at and (on := _past_spell(scene, word, last)) > last:
-        return on
-    if words[last] == "," and words[last + 1] == "but" and words[last + 2] in _LIMITS:
-        # `may open, | but not until after it is mended`
-        after = range(last + 2, word.last)
-        return next((i for i in after if words[i] in ENDS or depth[i] != depth[last]), last)
-    if words[last] == ";" and first > word.at and not depth[last] and not depth[word.at]:
-        return cut_short.list_end(scene, word, last)
-    if words[last] == "," and depth[last] == depth[word.at] and word.at < first:
-        if word.lemma in _SEES_AS and words[last + 1] in _WHO:
-            return cut_short.as_what(scene, word, last)
-        if scene.tags[last + 1] in FINITE and scene.words[last + 1] not in PARTICIPLES:
-            return cut_short.with_predicate(scene, word, first, last)
-        if word.lemma in _BLAMES and (of := _blamed_for(scene, word, last)):
-            return of
-        if tells(word.word) and FINITE.isdisjoint(scene.tags[first:last]):
-            return cut_short.past_set_off(scene, word, last)
-    if words[last] == "," and depth[last] == depth[word.at] and word.at < first:
-        last = cut_short.past_other_name(scene, word, first, last)
-    if words[last] in RELATIVES and scene.tags[last - 1] in ("NN", "NNS"):
-        # No content ends before what says which it is: `wants a road | that people can use`.
-        for i in range(last + 1, min(word.last, last + LONGEST_RELATIVE)):
-            if words[i] in ENDS or depth[i] != depth[last]:
-                return i
-    if cut_short.is_subject_alone(scene, word, first, last):
-        return word.last - (words[word.last - 1] in ENDS)
-    return cut_short.past_joint_clauses(scene, word, last)
+            return at
+    return None
 
 
-def _blamed_for(scene: Scene, word: CueWord, comma: int) -> int:
-    """The end of what somebody is blamed for who has an apposition: `accused the mayor|, Tom Okon,
-    of lying`; 0 where none has."""
-    words, tags = scene.words, scene.tags
-    rest = range(comma + 2, min(word.last - 2, comma + LONGEST_RELATIVE))
-    shut = next((i for i in rest if words[i] == ","), 0)
-    if not shut or words[shut + 1] not in ("of", "for"):
-        return 0
-    if not FINITE.isdisjoint(tags[comma + 1 : shut]) and words[comma + 1] not in RELATIVES:
-        return 0
-    after = range(shut + 2, word.last)
-    ends = (i for i in after if not scene.depth[i] and words[i] in ENDS)
-    return next(ends, word.last)
-
-
-_BLAMES = frozenset("accuse blame suspect condemn criticise criticize fault rebuke".split())
+_STEPS = (
+    _before_telling,
+    _that_alone,
+    _in_relative,
+    _after_marks,
+    _own_deed,
+    _semicolon,
+    _granted,
+    _but_others,
+    _reply,
+    _and_others,
+)
+"""Asked in this order; the first that finds an end settles it."""
 
 
 def _main_after_aside(scene: Scene, word: CueWord, first: int, last: int) -> int | None:
@@ -319,18 +313,6 @@ def _main_after_aside(scene: Scene, word: CueWord, first: int, last: int) -> int
     return None
 
 
-def _past_spell(scene: Scene, word: CueWord, comma: int) -> int:
-    """The end of what was said past when it was, between commas: `that he spoke|, two weeks before
-    the fire that killed her, of it`; the comma where nothing of the kind follows."""
-    words = scene.words
-    begins = time_phrases.spell_ends(words, comma + 1)
-    rest = range(begins, min(word.last - 2, begins + LONGEST_RELATIVE))
-    shut = next((i for i in rest if words[i] == ","), 0)
-    if begins == comma + 1 or not shut or words[shut + 1] not in ("of", "about", "to", "that"):
-        return comma
-    return word.last - (words[word.last - 1] in ENDS)
-
-
 def _main_verb(scene: Scene, word: CueWord, first: int, last: int) -> int | None:
     """The verb of whom a relative clause was about: `A nurse who was told she was well | said`."""
     tags, seen = scene.tags, False
@@ -346,17 +328,8 @@ def _main_verb(scene: Scene, word: CueWord, first: int, last: int) -> int | None
 
 _ENDS_INNER = frozenset("JJ RB RP VBN VBD VB".split())
 _WHO_REPLIES = frozenset("i we he she they".split())
-_FELT = frozenset(("attitude", "denial"))
-_LIMITS = frozenset(("not", "only", "never"))
-_GO_ON = frozenset(("to", "of"))
 
 
-_SEES_AS = frozenset(
-    """praise describe dismiss hail slam blast reject denounce criticise criticize condemn portray
-    cast characterise characterize paint depict deride decry tout mock ridicule attack see regard
-    view laud commend brand""".split()
-)
-_WHO = frozenset(("who", "which", "whose", "whom"))
 _OTHERS = frozenset("others some many another officials critics experts police".split())
 _HEARERS = frozenset(("him", "her", "them", "me", "us"))
 """To whom what is retold was said: `said he called, and a nurse told him to wait`."""

@@ -255,9 +255,9 @@ def _unclosed(scene: Scene, word: CueWord) -> Idiom | None:
     """`“Can it last? she asked the crew.`"""
     if word.word not in _TAGS:
         return None
-    if _ends_unclosed(scene, word, word.at - 1):
+    if quotation_tags.ends_unclosed(scene, word, word.at - 1):
         return Idiom("content-cue-source")
-    if _ends_unclosed(scene, word, word.phrase - 1):
+    if quotation_tags.ends_unclosed(scene, word, word.phrase - 1):
         return Idiom("content-source-cue", source=(word.phrase, word.subject + 1))
     return None
 
@@ -287,14 +287,6 @@ def _according(scene: Scene, word: CueWord) -> Idiom | None:
         return None
     order = "cue-source-content" if opens else "content-cue-source"
     return Idiom(order, cue_last=word.at + 1, source=source)
-
-
-def _ends_unclosed(scene: Scene, word: CueWord, before: int) -> bool:
-    """Whether a quotation that lacks its closing mark ends with a token, and a tag begins after it:
-    `“Can it last? she asked the crew.`"""
-    if before < word.first or scene.depth[before + 1] > scene.depth[word.at]:
-        return False
-    return scene.depth[before] > scene.depth[word.at] and scene.words[before] in (",", "?", "!")
 
 
 def _aside(scene: Scene, word: CueWord) -> Idiom:

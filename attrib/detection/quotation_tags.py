@@ -186,3 +186,11 @@ def ends_tagged(scene: Scene, at: int) -> bool:
 
 
 _IN_TAGGED = frozenset(",?!")
+
+
+def ends_unclosed(scene: Scene, word: CueWord, before: int) -> bool:
+    """Whether a quotation that lacks its closing mark ends with a token, and a tag begins after it:
+    `“Can it last? she asked the crew.`"""
+    if before < word.first or scene.depth[before + 1] > scene.depth[word.at]:
+        return False
+    return scene.depth[before] > scene.depth[word.at] and scene.words[before] in (",", "?", "!")

@@ -60,7 +60,22 @@ def subject(scene: Scene, word: CueWord) -> TokenRange | None:
 def tells(scene: Scene, word: CueWord) -> bool:
     """Whether a participle tells somebody something, or a verb what is not so or was not done."""
     told = subject(scene, word) is not None or addresses(scene, word)
-    return bool(told) or rules_out(scene, word) or denies_doing(scene, word)
+    told = told or rules_out(scene, word) or denies_doing(scene, word)
+    return bool(told) or holds_that(scene, word)
+
+
+def holds_that(scene: Scene, word: CueWord) -> bool:
+    """`A panel of the court held that the arrests were lawful`, `, holding that`, `she called out
+    that`: what a court holds it has said."""
+    words, tags, at = scene.words, scene.tags, word.at
+    aloud = word.lemma in ("call", "cry", "shout") and words[at + 1] == "out"
+    if not (word.lemma == "hold" or aloud) or scene.depth[at]:
+        return False
+    that = at + 1 + aloud
+    finite = word.tag in ("VBD", "VBZ", "VBP", "VBN") or (
+        word.tag == "VBG" and words[at - 1] == ","
+    )
+    return finite and words[that] == "that" and tags[that + 1] not in FINITE
 
 
 def _recommends(scene: Scene, word: CueWord) -> bool:

@@ -71,7 +71,6 @@ def likelihood(scene: Scene, word: CueWord) -> float:
         or telling.tells(scene, word)
         or hearers.are_told(scene, word)
         or to_say.find(scene, word)
-        or holds_that(scene, word)
         or papers_say.subject(scene, word)
         or papers_say.tag(scene, word)
     )
@@ -245,20 +244,6 @@ def court_hears(scene: Scene, word: CueWord) -> bool:
         return False
     clause = words[at + 1] in ("that", "how") or tags[at + 1] in BEGINS_SOURCE
     return clause and not FINITE.isdisjoint(tags[at + 2 : min(word.last, at + 14)])
-
-
-def holds_that(scene: Scene, word: CueWord) -> bool:
-    """`A panel of the court held that the arrests were lawful`, `, holding that`, `she called out
-    that`: what a court holds it has said."""
-    words, tags, at = scene.words, scene.tags, word.at
-    aloud = word.lemma in ("call", "cry", "shout") and words[at + 1] == "out"
-    if not (word.lemma == "hold" or aloud) or scene.depth[at]:
-        return False
-    that = at + 1 + aloud
-    finite = word.tag in ("VBD", "VBZ", "VBP", "VBN") or (
-        word.tag == "VBG" and words[at - 1] == ","
-    )
-    return finite and words[that] == "that" and tags[that + 1] not in FINITE
 
 
 def maintains(scene: Scene, word: CueWord) -> bool:
