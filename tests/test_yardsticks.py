@@ -52,15 +52,15 @@ def test_real_news() -> None:
         {
             "recall": 90.0,
             "precision": 95.6,
-            "name": 93.0,
-            "speaker kind": 95.1,
-            "chain": 92.7,
-            "whole": 80.5,
+            "name": 93.3,
+            "speaker kind": 95.4,
+            "chain": 93.0,
+            "whole": 81.0,
         },
     )
 
 
-@pytest.mark.parametrize(("options", "floor"), [((), 87), (("--publisher-given",), 89)])
+@pytest.mark.parametrize(("options", "floor"), [((), 88), (("--publisher-given",), 90)])
 def test_agencies_and_relays(options: tuple[str, ...], floor: int) -> None:
     """Articles in which one outlet retells another."""
     line = output_of("score_articles.py", "../articles", *ATTRIB, *options).splitlines()[-1]
@@ -98,6 +98,6 @@ def test_polnear(tmp_path: Path) -> None:
         subprocess.run([*ATTRIB, "extract", *map(str, texts)], stdout=stream, check=True, cwd=ROOT)
     lines = output_of("score.py", made).splitlines()
     by_name = {line.split()[0]: line for line in lines if line}
-    hold(by_name["attribution"], {"F": 73.4})
-    hold(by_name["direct"], {"R": 92.0, "P": 92.0})
-    hold(by_name["speakers"], {"name, end to end": 87.3, "reporting outlet, end to end": 66.6})
+    hold(by_name["attribution"], {"F": 73.7})
+    hold(by_name["direct"], {"R": 92.1, "P": 92.0})
+    hold(by_name["speakers"], {"name, end to end": 87.5, "reporting outlet, end to end": 66.6})
