@@ -20,7 +20,18 @@ _BEFORE_OPENER = frozenset("even ever just only but and yet so".split())
 
 def opens(scene: Scene, word: CueWord) -> bool:
     """Whether a cue's clause is the first of its sentence and depends on the next: `Even as Ruiz,
-    who is ill, called for a vote,`, `Unlike Ruiz, who called for one,`."""
+    who is ill, called for a vote,`, `Unlike Ruiz, who called for one,`.
+
+    >>> from attrib.detection import cues, views
+    >>> from attrib.words import tags
+    >>> from attrib.words.tokens import tokenize
+    >>> text = "Although Ruiz said it leaked, nobody left."
+    >>> tokens = tokenize(text, [], [(0, len(text))])
+    >>> scene = views.scene(tokens, tags.tag(tokens))
+    >>> said = next(word for word in cues.find(tokens, scene.tags) if word.lemma == "say")
+    >>> opens(scene, said)
+    True
+    """
     words, tags, first = scene.words, scene.tags, word.first
     first += words[first] in _BEFORE_OPENER
     first += 2 * (words[first : first + 3] == ["by", "the", "time"])

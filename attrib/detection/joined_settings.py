@@ -22,7 +22,18 @@ _LONGEST = 14
 
 
 def subject(scene: Scene, word: CueWord) -> TokenRange | None:
-    """The subject of the verb before, if a cue word is joined to that with a setting between."""
+    """The subject of the verb before, if a cue word is joined to that with a setting between.
+
+    >>> from attrib.detection import cues, views
+    >>> from attrib.words import tags
+    >>> from attrib.words.tokens import tokenize
+    >>> text = "Ruiz closed the mill and in a statement said that it was old."
+    >>> tokens = tokenize(text, [], [(0, len(text))])
+    >>> scene = views.scene(tokens, tags.tag(tokens))
+    >>> said = next(word for word in cues.find(tokens, scene.tags) if word.lemma == "say")
+    >>> tokens.forms[slice(*subject(scene, said))]
+    ['Ruiz']
+    """
     words, tags, at = scene.words, scene.tags, word.at
     if word.tag not in ("VBD", "VBZ") or scene.depth[at]:
         return None

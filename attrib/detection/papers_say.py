@@ -65,7 +65,18 @@ def subject(scene: Scene, word: CueWord) -> TokenRange | None:
 
 
 def tag(scene: Scene, word: CueWord) -> TokenRange | None:
-    """The document that a verb tags a clause with, at the end of its sentence."""
+    """The document that a verb tags a clause with, at the end of its sentence.
+
+    >>> from attrib.detection import cues, views
+    >>> from attrib.words import tags
+    >>> from attrib.words.tokens import tokenize
+    >>> text = "The pumps were old, an audit seen by the Echo suggests."
+    >>> tokens = tokenize(text, [], [(0, len(text))])
+    >>> scene = views.scene(tokens, tags.tag(tokens))
+    >>> suggests = next(word for word in cues.find(tokens, scene.tags) if word.lemma == "suggest")
+    >>> tokens.forms[slice(*tag(scene, suggests))][:2]
+    ['an', 'audit']
+    """
     words = scene.words
     if not _may_say(scene, word) or words[word.at + 1] not in (".", ";"):
         return None

@@ -33,7 +33,18 @@ _OPENS = frozenset("on in at during after by last earlier later then".split())
 
 def subject(scene: Scene, word: CueWord) -> TokenRange | None:
     """The subject of the one verb before a participle that a comma sets off and that tells what is
-    said: none where another may speak, in a clause of its own or as the agent of a passive."""
+    said: none where another may speak, in a clause of its own or as the agent of a passive.
+
+    >>> from attrib.detection import cues, views
+    >>> from attrib.words import tags
+    >>> from attrib.words.tokens import tokenize
+    >>> text = "Ruiz, the mayor, sued Tom Okon, a former judge, claiming that it leaked."
+    >>> tokens = tokenize(text, [], [(0, len(text))])
+    >>> scene = views.scene(tokens, tags.tag(tokens))
+    >>> claims = next(word for word in cues.find(tokens, scene.tags) if word.lemma == "claim")
+    >>> tokens.forms[slice(*subject(scene, claims))][0]
+    'Ruiz'
+    """
     words, tags, at = scene.words, scene.tags, word.at
     told = word.tag == "VBG" and words[at - 1] == "," and tells(words[at])
     if not told or at - word.first > _FURTHEST or OPEN in words[word.first : at]:

@@ -12,7 +12,18 @@ from attrib.words.tokens import OPEN
 
 def puts_at(scene: Scene, word: CueWord) -> bool:
     """Whether somebody says how much there is of something: `put the death toll at 31`, `put the
-    party on 24%`."""
+    party on 24%`.
+
+    >>> from attrib.detection import cues, views
+    >>> from attrib.words import tags
+    >>> from attrib.words.tokens import tokenize
+    >>> text = "Police put the crowd at 4,000."
+    >>> tokens = tokenize(text, [], [(0, len(text))])
+    >>> scene = views.scene(tokens, tags.tag(tokens))
+    >>> puts = next(word for word in cues.find(tokens, scene.tags) if word.lemma == "put")
+    >>> puts_at(scene, puts)
+    True
+    """
     words, tags, at = scene.words, scene.tags, word.at
     if word.lemma != "put":
         return False

@@ -9,7 +9,11 @@ from attrib.outlets.forms import KINDS, LAST_WORDS, SAME_AS_ANYTHING, is_spelt_l
 
 
 def looks_like_one(name: str) -> bool:
-    """Whether a name alone gives an outlet away: `Orvale Live`, but no `Corvane Energy`."""
+    """Whether a name alone gives an outlet away.
+
+    >>> looks_like_one("Orvale Courier"), looks_like_one("Corvane Energy")
+    (True, False)
+    """
     words = name.split()
     return words[-1] in LAST_WORDS or is_spelt_like_one(words[-1]) or "Agency" in words
 

@@ -42,7 +42,6 @@ _SENT = re.compile(
     r"|produced|drew up|drafted|penned|submitted|launched|unveiled|displayed|received|got|had"
     r"|found|distributed|hung|erected|fixed|attached|commissioned|tweeted|sealed|unsealed)\b"
 )
-_BODY_ACTS = re.compile(r"\b(?:sent|issued|published|released|posted|written|put|left|given)\b")
 _OF_ITSELF = re.compile(r"[“\"'‘]*(?:that )?(?:it|its|they|their|we|our)\b", re.IGNORECASE)
 
 
