@@ -348,8 +348,7 @@ def would_be_drawn(scene: Scene, word: CueWord) -> bool:
 def makes_known(scene: Scene, word: CueWord) -> Tag | None:
     """Who `| let it be known that`, `| made it known that`, `| would have voters believe that`."""
     words, tags, at = scene.words, scene.tags, word.at
-    clause = words[at + 1] == "that" or passives.is_bare(scene, at + 1)
-    if words[at] == "known" and clause:
+    if words[at] == "known" and (words[at + 1] == "that" or passives.is_bare(scene, at + 1)):
         begins = at - 2 - (words[at - 1] == "be")
         if words[begins + 1] != "it" or words[begins] not in _LETS or begins <= word.first:
             return None
