@@ -251,17 +251,14 @@ class _Text(Focus):
 
     def named_below(self, unit: _Unit) -> tuple[TokenRange, float] | None:
         """Who speaks what the next paragraph opens with, where nobody spoke before."""
-        if unit.lead is not None or not self.fills_paragraph(unit) or self.by_sentence_before(unit):
+        heard = bool(self.taken_starts) and self.taken_starts[0] < unit.first
+        if unit.lead is not None or not self.fills_paragraph(unit) or heard:
             return None
         i = self.following(unit)
         source = None if i is None else self.chosen[i].source
         if source is None or self.tags[source[0]] == "PRP":
             return None
         return source, NEXT_PARAGRAPH
-
-    def by_sentence_before(self, unit: _Unit) -> bool:
-        """Whether any attribution stands before a unit."""
-        return any(i < unit.sentence for i, found in self.by_sentence.items() if found)
 
     def join(self, i: int | None, content: tuple[TokenRange, ...]) -> bool:
         if i is None:

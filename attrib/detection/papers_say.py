@@ -17,23 +17,24 @@ from attrib.words.tokens import CLOSE, OPEN
 TokenRange = tuple[int, int]
 
 _SAYS = frozenset(
-    """show find suggest say reveal indicate state claim allege warn conclude estimate confirm note
-    predict argue assert stress disclose acknowledge recommend project forecast report""".split()
+    """show find suggest say reveal indicate state claim allege warn conclude estimate confirm
+    note predict argue assert stress disclose acknowledge recommend project forecast
+    report""".split()
 )
 _MADE = frozenset(
     """released published seen obtained filed compiled commissioned dated sent made aired shared
     leaked posted carried conducted reviewed provided issued submitted written signed produced
-    prepared gathered collected circulated presented unsealed shown given drawn read viewed verified
-    taken held kept recorded analysed analyzed examined cited addressed attached based entitled
-    titled called issued handed delivered circulated uploaded broadcast distributed carried held
-    completed authored co-authored led funded backed updated accessed recovered captured filmed
-    drafted exchanged unearthed cited included contained published""".split()
+    prepared gathered collected circulated presented unsealed shown given drawn read viewed
+    verified taken held kept recorded analysed analyzed examined cited addressed attached based
+    entitled titled called handed delivered uploaded broadcast distributed completed authored
+    co-authored led funded backed updated accessed recovered captured filmed drafted exchanged
+    unearthed included contained""".split()
 )
 """What is done with a document before it says anything."""
 _DATA = frozenset(
-    """data figures statistics emails e-mails images footage messages examination findings records
-    filings minutes logs metadata samples tests scans readings results numbers returns maps stats
-    correspondence evidence cctv testing sampling analysis tracking monitoring""".split()
+    """data figures statistics emails e-mails images footage messages examination findings
+    records filings minutes logs metadata samples tests scans readings results numbers returns
+    maps stats correspondence evidence cctv testing sampling analysis tracking monitoring""".split()
 )
 _NOUNS = frozenset("NN NNS NNP NNPS".split())
 _OPENS = _NOUNS | frozenset("DT JJ JJR JJS CD PRP$ POS VBG VBN".split())

@@ -47,8 +47,7 @@ def find(known: Known) -> Iterator[Candidate]:
         if not open_ended and not stops:
             continue
         begins = end + (known.words[end] == ",")
-        tag = _tag_of(known, begins, last) or _retort(known, begins, last)
-        tag = tag or _voiced(known, begins, last)
+        tag = _tag_of(known, begins, last) or _voiced(known, begins, last)
         if tag is None:
             continue
         at, source = tag
@@ -94,19 +93,6 @@ def _tag_of(known: Known, first: int, last: int) -> tuple[int, TokenRange] | Non
     return None
 
 
-def _retort(known: Known, first: int, last: int) -> tuple[int, TokenRange] | None:
-    """`“No,” | shot back | Ana Ruiz|, head of the union, when she was reached.`"""
-    words, tags = known.words, known.tags
-    if words[first] not in _RETORTS or words[first + 1] not in ("back", "in", "out", "up"):
-        return None
-    end = first + 2
-    while end < last and tags[end] in PHRASE:
-        end += 1
-    named = end > first + 2 and not any(known.depth[first:last])
-    ends = words[end] in (",", ".") or tags[end] in ("WRB", "IN")
-    return (first, (first + 2, end)) if named and ends else None
-
-
 def _voiced(known: Known, first: int, last: int) -> tuple[int, TokenRange] | None:
     """A verb of saying or voice with its subject, and what only tells how, where or when:
     `“Never,” | its secretary, K. Lund, snorted| at a meeting.`"""
@@ -148,10 +134,6 @@ def _rests(known: Known, at: int, last: int) -> bool:
     return told_how or time_phrases.time_ends(words, known.tags, at, last) > at
 
 
-_RETORTS = frozenset(
-    """shot shoots hit hits fired fires snapped snaps chimed chimes piped pipes cut cuts put barked
-    barks wrote writes yelled yells shouted shouts spat spits""".split()
-)
 _PRONOUNS = frozenset(("he", "she", "they"))
 
 

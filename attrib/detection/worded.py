@@ -50,12 +50,12 @@ def find(scene: Scene, word: CueWord) -> Idiom | None:
     >>> from attrib.detection import cues, views
     >>> from attrib.words import tags
     >>> from attrib.words.tokens import tokenize
-    >>> text = "It rained, Interfax quoted Ana Ruiz as saying."
+    >>> text = "Police put the crowd at 4,000."
     >>> tokens = tokenize(text, [], [(0, len(text))])
-    >>> tagged = tags.tag(tokens)
-    >>> saying = cues.find(tokens, tagged)[-1]
-    >>> find(views.scene(tokens, tagged), saying).order
-    'content-source-cue'
+    >>> scene = views.scene(tokens, tags.tag(tokens))
+    >>> puts = next(word for word in cues.find(tokens, scene.tags) if word.lemma == "put")
+    >>> find(scene, puts).order
+    'source-cue-content'
     """
     if word.lemma == "put":
         return _put_it(scene, word)

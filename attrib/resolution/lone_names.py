@@ -1,4 +1,5 @@
-"""What stands around a lone name, `Ruiz`, and shows that it is a person's."""
+"""What stands around a name and shows that it is a person's: of one word, `Ruiz`, or of several
+that no list has, `Oro Kesh (41)`; and whether its capital tells anything where it stands."""
 
 from __future__ import annotations
 

@@ -11,11 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from attrib.knowledge import names, tag_verbs
 from attrib.lazily import re
 from attrib.model import Quotation
 from attrib.reading.text import paragraphs
-from attrib.words import after_abbreviations, punkt
+from attrib.words import after_abbreviations, capital_tags, punkt
 
 # Only where such marks begin: a line of ten thousand dots is looked at once, not from each of them.
 _CANDIDATE = re.compile(
@@ -28,41 +27,6 @@ _FIRST_WORD = re.compile(r"\W{0,4}(\w+)(\.?)")
 _LAST_WORD = re.compile(r"\w+(?:[.'’]\w+)*\Z")
 _LONGEST_WORD = 40
 _BILL = re.compile(r"[SAH]\. \d{2,5}\b")
-
-# A speech tag with a capital after a quotation that ends in ? or !: “Why now?” Ms. Ruiz asked. So
-# with what a name may take on: Ruiz’s aide, Ruiz, the mayor, Ruiz, state Rep. of Ohio (D-Lima),
-_WORD = rf"{names.ARTICLE}?[A-Z][\w.’'-]{{0,30}}|the"
-_JOB = (
-    r"(?:chief(?: executive)?|boss|manager|head|coach|captain|skipper|striker|midfielder|defender"
-    r"|goalkeeper|keeper|forward|winger|president|vice[ -]president|chair(?:man|woman|person)?"
-    r"|(?:co-)?(?:founder|owner|host|star|leader|director|author)|editor|spokes(?:man|woman|person)"
-    r"|secretary|minister|senator|mayor|councill?or|lawyer|attorney|professor|researcher|analyst"
-    r"|economist|strategist|singer|actor|actress|presenter|anchor|commentator|reporter|commander"
-    r"|officer|chief of staff|trainer|driver|fan|resident|teacher|farmer|mother|father|mum|dad)"
-)
-_NAME = rf"(?:{_WORD})(?:\s(?:{_WORD}|of|and|{names.PARTICLE}|{_JOB}(?=\s[A-Z]))){{0,6}}"
-_OWNED = r"(?:(?<=['’]s)(?:\s[a-z][\w-]{0,20}){1,3}?)?"
-_SET_OFF = r"(?:,\s(?:[^.?!“”\"]|(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z]{2})\.){1,80},)?"
-_ADVERB = r"(?:\s(?:[a-z]{2,20}ly|then|later|also|again|once|soon|now|still|just))?"
-_SAID = rf"{_NAME}{_OWNED}{_SET_OFF}{_ADVERB}\s(?P<verb>[a-z]{{3,14}})(?:\s(?:back|in|up|out|on))?"
-_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_HEARER = (
-    r"(?:\s(?:the\s)?[A-Z][\w’'-]{1,20}){1,3}(?:\s(?:television|TV|radio|news)(?=\s[a-z]))?"
-    r"(?:\s(?:station|channel|network|newspaper|paper|magazine|programme|program|podcast|show|agency"
-    r"|website|daily|weekly|tabloid|outlet|broadcaster))?"
-)
-_TAG = re.compile(
-    _SAID + r"(?=\s*\Z|[.,;:]|\s(?:(?:in|on|at|during|after|as|when|while|before|with|to|of|from"
-    r"|about|via|last|this|aloud|back|reporters|him|her|them|me|us|the|a|an|his|their|[a-z]+ly"
-    rf"|{_DAY})\b)(?![^.?!]{{0,60}}\sthat\b)"
-    rf"|{_HEARER}(?=\s*\Z|[.,;:]|\s(?:on|in|at|during|after|as|when|while|over|by|from|for)\b))"
-)
-# After a full stop a tag is a slip; only one that is all the sentence passes for it.
-_BARE_TAG = re.compile(
-    rf"{_SAID}(?:\s(?:him|her|them|me|us|reporters|journalists)|(?<=t[oe]l[dl])s?{_HEARER})?"
-    rf"(?:\son\s{_DAY}|\slast\s(?:week|month|year|night)|\sin\san\s(?:interview|email)"
-    r"|\s(?:of|about)\s(?:the|his|her|their)\s\w+)?(?:\swhen\sasked\s[^.,;:]{1,80})?(?=\s*\Z|\.)"
-)
 
 # What a live blog or an agency sets before a line: `09:14`, `[10.15am]`, `UPDATE 2 -`, `WATCH |`.
 _SLUG = re.compile(
@@ -147,13 +111,10 @@ def _ends(text: str, start: int, end: int, match: re.Match[str], *, opens: bool)
         return False
     asks_or_exclaims = marks[-1] in "?!"
     if closing and closing[0] in _CLOSING_MARKS:
-        tag = _TAG if marks[-1] in "?!…" else _BARE_TAG
-        found = tag.match(text, match.end(), end)
-        if found and not tag_verbs.is_one(found["verb"]):
-            found = None
+        tagged = capital_tags.tag_end(text, match.end(), end, whole=marks[-1] not in "?!…")
         # `One wrote: “Why?” Another added: “When?”` has introduced what stands before the tag.
-        introduces = found and text[found.end() : found.end() + 1] == ":"
-        if found and not (introduces and text[start].isalnum()):
+        introduces = tagged is not None and text[tagged : tagged + 1] == ":"
+        if tagged is not None and not (introduces and text[start].isalnum()):
             return False
     if asks_or_exclaims:
         return True
