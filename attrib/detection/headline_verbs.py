@@ -48,7 +48,7 @@ def reading(tokens: Tokens, tags: Sequence[str], first: int, last: int) -> Candi
     if not all(tokens.depth[at + 1 : last]) or any(tokens.depth[first:at]):
         return None  # more than the quotation, or one before
     verb = _verb(words, tokens.forms, tags, first, at)
-    if verb is None:
+    if verb is None or _another_says(words, tags, verb + 1, at):
         return None
     lemma, sort = lemma_and_sort(words[verb])
     cue = verb
@@ -56,6 +56,17 @@ def reading(tokens: Tokens, tags: Sequence[str], first: int, last: int) -> Candi
         lemma, sort, cue = ":", "-", at
     word = in_context(words, tags, first, last, cue, lemma, sort, ())
     return formal(word, "source-cue-content", (cue, cue + 1), (first, verb), ((at + 1, last),))
+
+
+def _another_says(words: Sequence[str], tags: Sequence[str], first: int, colon: int) -> bool:
+    """Whether what the subject tells is who said it: `Ruiz says the mayor told staff: ‘Go’`."""
+    told = range(first + 1, colon)
+    return words[first] == "that" or any(
+        tags[i] in _SURELY_FINITE and is_of(lemma_and_sort(words[i])[1], _TELLS) for i in told
+    )
+
+
+_SURELY_FINITE = frozenset(("VBD", "VBZ"))
 
 
 def labels_nobody(scene: Scene, reading: Candidate) -> bool:

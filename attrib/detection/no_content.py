@@ -41,6 +41,8 @@ def has_no_content(scene: Scene, word: CueWord) -> bool:
         return True  # `Fees declined to $281 million`
     if _is_reduced(scene, word):
         return True  # `A man blamed for the fire left`
+    if word.lemma == "name" and _only_tells_name(scene, word):
+        return True  # `A nurse named Lee left`
     if gaps.is_antecedent(scene, word):
         return True  # `moves that he said saved the town`
     if senders.goes_on(scene, word):
@@ -114,6 +116,16 @@ def _is_reduced(scene: Scene, word: CueWord) -> bool:
     before = scene.tags[at - 1] in _NOUNS or (words[at - 1] == "," and word.tag == "VBN")
     gap = _RELATIVES.isdisjoint(words[max(word.first, at - _LONGEST_PLACE) : at])
     return alone and before and gap and not passive and not word.auxiliaries
+
+
+def _only_tells_name(scene: Scene, word: CueWord) -> bool:
+    """Whether a participle tells what somebody is called of whom a verb tells more."""
+    tags, after = scene.tags, word.at + 1
+    if tags[word.at - 1] not in ("NN", "NNS") or tags[after] != "NNP" or word.auxiliaries:
+        return False
+    while after < word.last and tags[after] == "NNP":
+        after += 1
+    return tags[after] in FINITE
 
 
 _RELATIVES = frozenset("what that which who whom".split())

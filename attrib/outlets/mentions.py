@@ -29,7 +29,7 @@ from attrib.outlets.catalogue import (
     namesakes,
 )
 from attrib.outlets.runs import CAPITAL, Form
-from attrib.outlets.surroundings import after_capital, speaks_of_outlet
+from attrib.outlets.surroundings import SAYS_AFTER, after_capital, speaks_of_outlet
 
 _ARTICLE = re.compile(r"\b[Tt]he\s{1,2}$")
 _MID_SENTENCE = re.compile(r"\b[a-z][\w’'-]*,?\s[\"“]?$")
@@ -375,7 +375,9 @@ def _meant(
     if known and (article is not None or mid_sentence or _SPEAKS.match(text, stop)):
         return max(known, key=lambda outlet: called[outlet.name])
     capital_article = article is not None and article[0].startswith("T")
-    if not (capital_article and mid_sentence) and not speaks_of_outlet(text, begin, stop):
+    speaks = article is not None and name.words in _PAPERS and SAYS_AFTER.match(text, stop)
+    told = (capital_article and mid_sentence) or speaks or speaks_of_outlet(text, begin, stop)
+    if not told:
         return None
     if len(name.outlets) == 1:
         return name.outlets[0]
@@ -383,6 +385,14 @@ def _meant(
     own = [outlet for outlet in name.outlets if outlet.name == shown]
     # Namesakes, and nothing here tells them apart: the words themselves are the name.
     return own[0] if len(own) == 1 else evolve(name.outlets[0], name=shown, country="")
+
+
+_PAPERS = frozenset(
+    """Advertiser Argus BMJ Chronicle Courier Dispatch Economist Enquirer Examiner FT Gazette
+    Guardian Herald Inquirer Journal Lancet Mirror Observer Post Scotsman Sentinel Spectator
+    Statesman Sun Telegraph Times Tribune""".split()
+) | {"Daily News", "Daily Observer", "Free Press", "Sunday Times"}
+"""Short names that, with an article, hardly anybody else has who says something."""
 
 
 @cache

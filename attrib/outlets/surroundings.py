@@ -22,7 +22,7 @@ _SPEAKS_AFTER = re.compile(
 SAYS_AFTER = re.compile(
     r"\s(?:(?:also|later|has|have|had|now)\s)?"
     r"(?:says?|said|reports?|reported|claim(?:s|ed)?|add(?:s|ed)?|insist(?:s|ed)?|understands?"
-    r"|suggest(?:s|ed)?|state[sd]?|believes?)\b"
+    r"|suggest(?:s|ed)?|state[sd]?|believes?|alleges?|alleged|argue[sd]?|notes?|noted)\b"
 )
 """What outlets do and others too."""
 _APPOSED = re.compile(

@@ -27,13 +27,13 @@ _SUBJECTS = {
 _MANY = frozenset("police people they we i you others some many several most both".split())
 """Subjects of verbs in the plural that do not look like plurals."""
 WITH_CLAUSE = frozenset(
-    """acknowledge admit allege announce assert assure attest avow boast brag caution claim complain
-    concede conclude confess confirm contend convey counter declare demand deny disclose divulge
-    emphasize emphasise enthuse estimate exclaim explain hint imply insist interject joke lament
-    maintain moan mutter observe opine ponder posit predict proclaim propose protest quip reassert
-    reassure recall reckon recommend recount reiterate remark remind reply report respond retort
-    reveal shout speculate stipulate stress suggest surmise swear testify tweet underline underscore
-    volunteer vow warn whisper wonder""".split()
+    """acknowledge add admit allege announce argue assert assure attest avow boast brag caution
+    claim complain concede conclude confess confirm contend convey counter declare demand deny
+    disclose divulge emphasize emphasise enthuse estimate exclaim explain hint imply insist
+    interject joke lament maintain moan mutter note observe opine ponder posit predict proclaim
+    propose protest quip reassert reassure recall reckon recommend recount reiterate remark
+    remind reply report respond retort reveal shout speculate stipulate stress suggest surmise
+    swear testify tweet underline underscore volunteer vow warn whisper wonder""".split()
 )
 """Verbs of saying that a clause comes after."""
 _HEADS = frozenset("NN NNS NNP NNPS".split())
@@ -116,7 +116,11 @@ def finite(words: Sequence[str], tags: Sequence[str], i: int, after: str) -> str
         # `The star revealed on her podcast that`, but `A lawsuit filed in May claims that`
         between = words[i + 2 : words.index("that", i + 2)]
         return None if finite_forms().keys() & between else found
-    if _has_bare_clause(words, tags, i) or _calls_it(words, tags, i):
+    if (
+        _has_bare_clause(words, tags, i)
+        or _calls_it(words, tags, i)
+        or _claims_that(words, tags, i)
+    ):
         return found
     if words[i] in _also_nouns() or (tags[i] == "VBN" and following == OPEN):
         return None  # `the report claims`, `a petition titled “…”`
@@ -198,6 +202,17 @@ def _has_bare_clause(words: Sequence[str], tags: Sequence[str], i: int) -> bool:
 
 _NOUNS = frozenset("NN NNS NNP JJ CD".split())
 _LONGEST_SUBJECT = 8
+
+
+def _claims_that(words: Sequence[str], tags: Sequence[str], i: int) -> bool:
+    """Whether somebody `reports that`, `claims that`: a name, or one person or body that has an
+    article, before what otherwise is a plural: not `fraud claims that`."""
+    if tags[i] != "NNS" or words[i + 1] != "that" or tags[i + 2].partition("/")[0] in _FINITE:
+        return False
+    if tags[i - 1] == "NNP":
+        return True
+    noun = nouns.lookup(words[i - 1]) if words[i - 2] in _OWNS else None
+    return noun is not None and not noun.plural and noun.category != "document"
 
 
 def _calls_it(words: Sequence[str], tags: Sequence[str], i: int) -> bool:
