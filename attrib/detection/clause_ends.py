@@ -257,13 +257,17 @@ def _but_others(scene: Scene, word: CueWord, first: int, last: int) -> int | Non
 
 
 def _reply(scene: Scene, word: CueWord, first: int, last: int) -> int | None:
-    """`told me to stop| and I said, “Why?”`."""
+    """`told me to stop| and I said, “Why?”`, `asked me if it was shut| and I told him it was`."""
     words, depth = scene.words, scene.depth
-    if "and" not in words[first + 1 : last] or depth[word.at] or words[first] == "that":
+    if "and" not in words[first + 1 : last] or words[first] == "that":
         return None
     at = words.index("and", first + 1)
-    replies = words[at + 1] in _WHO_REPLIES and tells(words[at + 2]) and not depth[at]
-    return at - (words[at - 1] == ",") if replies and OPEN in words[at + 3 : at + 5] else None
+    # where the cue stands in a quotation, so does the reply
+    replies = words[at + 1] in _WHO_REPLIES and tells(words[at + 2]) and depth[at] == depth[word.at]
+    told = words[at + 1] in _MYSELF and words[word.at + 1] in _HEARERS
+    if not replies or not (told or OPEN in words[at + 3 : at + 5]):
+        return None
+    return at - (words[at - 1] == ",")
 
 
 def _and_others(scene: Scene, word: CueWord, first: int, last: int) -> int | None:
@@ -328,6 +332,7 @@ def _main_verb(scene: Scene, word: CueWord, first: int, last: int) -> int | None
 
 _ENDS_INNER = frozenset("JJ RB RP VBN VBD VB".split())
 _WHO_REPLIES = frozenset("i we he she they".split())
+_MYSELF = frozenset(("i", "we"))
 
 
 _OTHERS = frozenset("others some many another officials critics experts police".split())

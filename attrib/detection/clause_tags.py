@@ -77,10 +77,11 @@ def tag(scene: Scene, word: CueWord) -> Tag | None:
     last = word.at if people else word.subject + 1
     source = (comma + 1 + (words[comma + 1] == "something"), last)
     if words[end] == "," and end + 2 < word.last:
-        after = time_phrases.spell_ends(words, end + 1)  # `…, she said, | a day | after it fell`
-        if words[after] in MEANWHILE and is_clause(scene, word.first, comma):
-            return Tag("content-source-cue", source)
+        lacks = lacks_rest(scene, comma - 1)
         whole = is_clause(scene, word.first, comma)
+        after = time_phrases.spell_ends(words, end + 1)  # `…, she said, | a day | after it fell`
+        if words[after] in MEANWHILE and whole and not lacks:
+            return Tag("content-source-cue", source)
         if tags[end + 1] == "CC" and whole:
             # `…, police said Tuesday, | and the firm says`
             others = clause_ends.is_told(scene, end + 2, word.last)
@@ -91,7 +92,6 @@ def tag(scene: Scene, word: CueWord) -> Tag | None:
         if whole and tags[end + 1] == "VBG" and tells(words[end + 1]):
             return Tag("content-source-cue", source, end - 1)  # `…, they found, | noting that`
         # `The dam has, Ruiz said, | been leaking`, and no `in May`
-        lacks = words[comma - 1] in _LACKS and tags[comma - 1] != "NNP"
         rest = (lacks or tags[end + 1] not in _NO_REST) and words[end + 1] not in (OPEN, CLOSE)
         return Tag("content-source-cue-content", source, end - 1) if rest else None
     closes = end == word.last or words[end] in FINAL
@@ -197,25 +197,39 @@ def is_cut(scene: Scene, word: CueWord) -> bool:
     return scene.words[word.at - 2] in _LACKS and not (noun is not None and noun.human)
 
 
+def lacks_rest(scene: Scene, at: int) -> bool:
+    """Whether a clause cannot end with a word: `The dam has|, Ruiz said, been leaking`."""
+    return scene.words[at] in _LACKS and scene.tags[at] != "NNP"
+
+
 _LACKS = frozenset(
     "is are was were be been will would could may might must should can has have had not".split()
 )
 """After which a clause is not at its end."""
 
 
+_JOINS = frozenset(("CC", "RB"))
+
+
 def _amid(scene: Scene, word: CueWord, end: int) -> Tag | None:
     """The tag between what begins a sentence and its main clause: `Unless it rains, | argues Ana
     Ruiz, | we lose`."""
     words, tags = scene.words, scene.tags
-    opens = words[word.first] in SUBORDINATE
+    joins = _JOINS.issuperset(tags[word.first : word.at - 1])
+    opens = joins or words[word.first] in SUBORDINATE
     if not opens or "," not in words[end : word.last]:
         return None
     comma = words.index(",", end)
     rest = tags[comma + 1 : word.last]
+    if joins:  # `But, said Ana Ruiz, the dam leaks`, and not `…, the mayor, it leaks`
+        rest = tags[
+            comma + 1 : next((i for i in range(comma + 1, word.last) if words[i] == ","), word.last)
+        ]
     name = comma > end and all(tag in _BEGINS_NAME or tag[:2] == "NN" for tag in tags[end:comma])
     if not name or FINITE.isdisjoint(rest) or tags[comma + 1] not in BEGINS_SOURCE:
         return None
     begun = tags[comma + 1] in ("PRP", "EX") or words[comma + 1] in ("the", "we", "you")
+    begun = begun or (joins and tags[comma + 1] in BEGINS_SOURCE)
     return Tag("content-cue-source-content", (end, comma)) if begun else None
 
 

@@ -16,6 +16,7 @@ from attrib.detection import (
     brackets,
     charges,
     clause_ends,
+    clause_tags,
     gaps,
     idioms,
     no_content,
@@ -315,6 +316,8 @@ def _content(
     if order.startswith("content"):
         limit = min(first, source[0]) if source else first
         end = places.choose(places.EARLIER_CONTENT_END, scene, word, order, limit)
+        if end and clause_tags.lacks_rest(scene, limit - 2) and scene.words[limit - 1] == ",":
+            end = limit - 2, end[1]
         start = end and places.choose(places.EARLIER_CONTENT_START, scene, word, order, end[0])
         if start and end:
             begins = start[0]

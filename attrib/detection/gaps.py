@@ -69,7 +69,7 @@ def find(scene: Scene, word: CueWord) -> Gap | None:
         return None
     joint = None
     for i in range(end, max(word.first, end + 1 - _LONGEST), -1):
-        if words[i] in _RELATIVES:
+        if words[i] in _RELATIVES and tags[i] != "DT":
             of_noun = tags[i - 1] in _ANTECEDENTS or words[i - 1] in DASHES
             order = "content-source-cue-content"
             return Gap(order, (i + 1, last)) if of_noun and i < end else None
@@ -89,6 +89,8 @@ def _past_hearer(scene: Scene, at: int) -> int:
         return at + 1
     last = at + 1
     while scene.tags[last] in ("NN", "NNS", "NNP", "DT", "PRP", "PRP$") and last < at + _LONGEST:
+        if scene.tags[last] == "PRP" and last > at + 1:
+            break  # `told the court | she was ill`
         last += 1
     return last
 

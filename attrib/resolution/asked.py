@@ -28,7 +28,8 @@ from attrib.resolution.referents import (
 _ASKED = re.compile(
     r"\W*(?:[\w ]{0,20}[Ww]hen (?:(?:an?|the|another|one|some) (?:[\w’'-]+ ){1,6}?)?)?"
     r"(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Qq]uizzed|[Cc]hallenged)(?: h[ie][mr])?"
-    r" (?:further |again |later |repeatedly )?(?:by (?:[\w.’'-]+ ){1,5}?)?"
+    r" (?:further |again |later |repeatedly )?"
+    r"(?:by (?:(?:[\w.’'-]+ ){1,5}?|(?:[\w.’'-]+ ){0,5}[\w.’'-]+, [^,;.:]{3,80}, ))?"
     r"(?:whether|if|why|how|what|when|who|about|on|over)\b"
 )
 _SPOKE = 3

@@ -325,6 +325,8 @@ def points(words: Sequence[str], classes: Sequence[str], tags: Sequence[str], i:
     >>> points(words, ["", "", "", "", "", "NN", ""], ["DT", "NNS", "WP", "VBD"], 4)
     True
     """
+    if words[i + 1] in _SPANS_OF_TIME and tags[i - 1] in _HEADS and words[i + 2] in _ENDS_TIME:
+        return True  # `the doctor in charge | that | night, Ana Ruiz, said`
     who = i - 2 - (i > 2 and tags[i - 2] == "RB")
     relative = words[who] in _WHO or tags[who] == "WDT"
     if i < 2 or not relative or tags[i - 1] not in _FINITE or "NN" not in classes[i + 1]:
@@ -334,6 +336,10 @@ def points(words: Sequence[str], classes: Sequence[str], tags: Sequence[str], i:
     return any(entry.cue_class in _SAID for entry in lexicon.entries(words[verb]))
 
 
+_SPANS_OF_TIME = frozenset(
+    "night morning evening afternoon day week weekend month year season summer winter".split()
+)
+_ENDS_TIME = frozenset(", . and but ; in at on when".split())
 _WHO = frozenset(("who", "which"))
 _HAVE = frozenset(("have", "has", "had"))
 _SAID = frozenset(("statement", "denial", "question"))
