@@ -16,7 +16,7 @@ from attrib.knowledge import names, nouns
 from attrib.knowledge.places import place
 from attrib.lazily import re
 from attrib.model import Quotation, Span
-from attrib.resolution import bearers, namesakes, occupations, surroundings
+from attrib.resolution import bearers, namesakes, occupations, relatives, surroundings
 from attrib.resolution import mentions as names_in
 from attrib.resolution.born_as import born_as
 from attrib.resolution.discourse import Discourse
@@ -58,6 +58,7 @@ def build(
     parted = ((end, start) for (_, end), (start, _) in pairwise(sentences) if end == start)
     run_in = [start for end, start in parted if text[end - 1].islower()]
     found = namesakes.with_shared_surnames(text, names_in.find(text, run_in))
+    found = relatives.with_family_names(text, found)
     if dateline is not None:
         found = [_in_place(mention, dateline.lower()) for mention in found]
     reader = _Reader(text, found, outlet_ends)
@@ -293,6 +294,9 @@ class _Reader(KnownNames):
             if reading.courtesy and reading.gender is not None:  # `Mrs. Okon` is no Donald Okon
                 fits = (None, reading.gender)
                 candidates = [j for j in candidates if gender_of(self.drafts[j]) in fits]
+                candidates = relatives.without_children(
+                    self.text, self.drafts, candidates, self.lone
+                )
         if candidates and (person is None or person.given is None):
             self.owners[i] = self.choose(candidates, mention)
         elif reading.sort == "organization":

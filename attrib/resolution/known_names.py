@@ -41,6 +41,8 @@ class KnownNames:
         self.alone: dict[str, Mention] = {}
         """Where a name first stands, headlines left out."""
         self.bodies = bodies_among(found)
+        self.lone = frozenset(m.reading.name for m in found if " " not in m.reading.name)
+        """Names of one word."""
         self.places: dict[str, bool] = {}
         """Whether a word that a body's name begins with is the place it stands in."""
         self.affiliations: set[str] = set()
