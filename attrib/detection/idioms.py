@@ -15,6 +15,7 @@ from attrib.detection import (
     clause_tags,
     gaps,
     in_view,
+    joined_clauses,
     joined_settings,
     joint_sources,
     papers_say,
@@ -185,6 +186,8 @@ def _in_a_clause(scene: Scene, word: CueWord) -> Idiom | None:
         return Idiom("source-cue-content", source=one)
     if (gap := gaps.find(scene, word)) is not None:
         return Idiom(gap.order, source=gap.source)
+    if (own := joined_clauses.subject(scene, word)) is not None:
+        return Idiom("source-cue-content", source=own)
     return None
 
 

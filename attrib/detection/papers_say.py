@@ -81,6 +81,12 @@ def tag(scene: Scene, word: CueWord) -> TokenRange | None:
     words = scene.words
     if not _may_say(scene, word) or words[word.at + 1] not in (".", ";"):
         return None
+    shut = next((i for i in range(word.subject, word.first, -1) if words[i] == CLOSE), 0)
+    if shut and words[shut - 1] == "," and words[word.first] != OPEN:
+        # `Ruiz said she “saw nothing,” | the affidavit states.`
+        paper = _is_document(scene, shut + 1, word.subject + 1)
+        whole = paper and is_clause(scene, word.first, shut - 1)
+        return (shut + 1, word.subject + 1) if whole else None
     for comma in range(word.first + 2, word.subject):
         if words[comma] == "," and _is_document(scene, comma + 1, word.subject + 1):
             return (comma + 1, word.subject + 1) if is_clause(scene, word.first, comma) else None

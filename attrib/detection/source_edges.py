@@ -70,7 +70,8 @@ def trimmed(scene: Scene, word: CueWord, first: int, last: int) -> TokenRange:
         first = sentence_adverbs.past(scene, word, (first, last))
     if words[first - 1] == "." and word.first < first and "." in words[first - 2]:
         first = _with_abbreviation(scene, word, first)
-    if words[first] in _RELATIVES and words[first - 1] == "," == words[last - 1]:
+    tells_more = words[first] in _RELATIVES or words[first] == "whose"
+    if tells_more and words[first - 1] == "," == words[last - 1]:
         # `Orvale Rail, which runs it, | says`
         first -= 1
         while first > word.first and tags[first - 1] in _OF_A_NAME:

@@ -19,6 +19,7 @@ from attrib.provenance.circumstance_patterns import SENTENCE_BREAK
 
 _REACH = 200
 _NP = (
+    r"(?:(?:But|And|Yet|So|Still|While|Though|Now|Then),?\s)?"
     r"(?P<np>(?:(?:An?|The|One|Two|Three|Four|Five|Six|Several|Some|Many|Both|His|Her|Its|Their"
     r"|Another|Other)\s)?(?!that\b)[\p{L}\d][^,.;:“”\"()\n]{1,100}?(?:,\s(?:an?|the)\s[^,.;:“”\"()\n]{3,60},)?)"
 )

@@ -112,23 +112,30 @@ def document_with_more(scene: Scene, start: int, before: int) -> Referent | None
 
 def document_of_body(scene: Scene, start: int, before: int) -> Referent | None:
     """The document that opens a sentence, by whoever made it, if `which` tells what it says: `A
-    report by the council, which found that`."""
+    report by the council, which found that`; or that stands in it, if it finds something."""
     cue = scene.attribution.cue if scene.attribution is not None else None
     if cue is None or cue.lemma not in _SHOWS or not scene.text.startswith(", which", before):
         return None
     found = document_with_more(scene, start, before)
-    if found is None or found.antecedent is None or found.antecedent[0] > start:
+    if found is None or found.antecedent is None:
         return None
+    if found.antecedent[0] > start:
+        made = _LED.match(scene.text, found.antecedent[1])
+        return found if made is not None and cue.lemma in _FINDS else None
     made = _MADE.match(scene.text, found.antecedent[1])
     return None if made is None else as_written(scene, (start, before), "document")
 
 
-_MADE = re.compile(r" (?:\w+ (?:up |out )?)?(?:by|from|of) (?!which|whom)")
+_MADE = re.compile(r",? (?:\w+ (?:up |out )?)?(?:by|from|of) (?!which|whom)")
+_LED = re.compile(r",? \w+ (?:up |out |last \w+ |this \w+ |on \w+day )?by (?!which|whom)")
+_FINDS = frozenset("show find suggest reveal indicate conclude report estimate".split())
+"""What documents do, and whoever makes them seldom in a clause with `which`."""
 _BEFORE_PAPER = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Aa]nother|[Tt]his) (?=\w)"
 )
 _MORE = re.compile(
-    r" (?:\w+ed|made|written|drawn|sent|put|seen|shown|given|of|from|to|by|on|in|about|for|at|into)"
+    r",? (?:\w+ed|made|written|drawn|led|sent|put|seen|shown|given|of|from|to|by|on|in|about|for|at"
+    r"|into)"
     r"\b[^,;:.“”\"]{0,90}"
 )
 _TENSED = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|says?|said|that|which|who)\b")

@@ -37,6 +37,8 @@ from attrib.resolution.things import it_or_they
 from attrib.resolution.told_of_in_speech import many_told_of
 from attrib.resolution.unnamed_subjects import is_whose, unnamed_subject
 
+_SAME = 4
+"""Statements back that may have the very words of a source that another has."""
 _REACH = 8
 """Sentences that a pronoun looks back over."""
 
@@ -99,6 +101,9 @@ def _enclosing(scene: Scene) -> Referent | None:
 
 def by_pronoun(scene: Scene) -> Referent | None:
     """`he`, `she`, `it`, `they` and `who`, in either case and as possessives."""
+    for turn in reversed(scene.turns[-_SAME:]):
+        if turn.start == scene.phrase.start and turn.referent.resolver == "pronoun":
+            return again(scene, turn.referent, "pronoun")  # `They called it late | and said that`
     if (gender := scene.phrase.gender) is not None:
         return whose_voice(scene, weighed.choice(scene, gender, by_rules(scene, gender)))
     told = scene.phrase.pronoun

@@ -198,7 +198,7 @@ def _people(scene: Scene, start: int, end: int, gender: Gender) -> Iterator[_Fou
             continue  # `He’s keeping his head down`
         if noun.gender is None and _ASIDE.search(scene.text, max(start, place[0] - 10), place[0]):
             continue
-        if determiner == "the":
+        if determiner in DEFINITE:
             part = phrases.read(scene.text, *place, discourse.named(discourse.within(*place)))
             told = scene.resolve(part)
             if told.entity is not None and told.kind == "person":
@@ -237,6 +237,10 @@ OF_A_PLACE = re.compile(
     r"|advert|ad|flight|plane|ferry|coach|stand|shirt|page)s?\b"
 )
 """After a body whose place or ware is meant, and not the body: `the Tesco | car park`."""
+
+
+DEFINITE = frozenset("the his her their its our my".split())
+"""Before a description that may be of somebody who has a name: `their skipper`."""
 
 
 def described(scene: Scene, start: int, end: int) -> Iterator[tuple[Place, Noun, str]]:

@@ -43,6 +43,15 @@ SYNONYMS = {
     "widower": "husband",
     **dict.fromkeys(("mum", "mom"), "mother"),
     "dad": "father",
+    "skipper": "captain",
+    "keeper": "goalkeeper",
+    **dict.fromkeys(("headmaster", "headmistress", "principal", "head-teacher"), "headteacher"),
+    **dict.fromkeys(("policeman", "policewoman", "cop"), "officer"),
+    "fireman": "firefighter",
+    "actress": "actor",
+    "motorist": "driver",
+    "reporter": "journalist",
+    **dict.fromkeys(("sportsman", "sportswoman"), "athlete"),
 }
 """Roles that count as one when a descriptor is matched with a role given elsewhere."""
 

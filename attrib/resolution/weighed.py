@@ -20,7 +20,7 @@ from attrib.knowledge import nouns
 from attrib.knowledge.nouns import Gender
 from attrib.lazily import re
 from attrib.resolution import phrases
-from attrib.resolution.quoted_antecedents import described
+from attrib.resolution.quoted_antecedents import DEFINITE, described
 from attrib.resolution.referents import (
     Referent,
     Scene,
@@ -254,7 +254,7 @@ def _spoken_of(scene: Scene, gender: Gender) -> Iterator[_Found]:
         many = noun.plural and not determiner.startswith("one of")
         if not noun.human or many or noun.gender not in (None, gender):
             continue
-        if determiner == "the":
+        if determiner in DEFINITE:
             discourse = scene.discourse
             part = phrases.read(scene.text, *place, discourse.named(discourse.within(*place)))
             told = scene.resolve(part)

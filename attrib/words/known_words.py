@@ -1,5 +1,4 @@
-"""Words of one tag that any grammar lists, and that the articles with tags had seldom or
-wrong.
+"""Words whose tags any grammar lists, and that the articles with tags had seldom or wrong.
 
 By their endings alone `sank` is a noun, `afterwards` a plural.
 """
@@ -7,12 +6,19 @@ By their endings alone `sank` is a noun, `afterwards` a plural.
 from __future__ import annotations
 
 _WORDS = {
-    "VBD": """arose ate awoke bade beheld bent clung crept dreamt drank forbade foresaw foretold
-        forgave forgot froze hid hung knelt leapt mistook overcame overtook rang rebuilt repaid
-        retook rode sang sank shone shrank slept slung sprang stank stole strove stung swam swore
-        swung tore undertook underwent undid upheld wept woke wore wove wrung""",
-    "VBN": """blown borne frozen lain overrun overthrown shrunk sung sunk swum torn undergone
-        undone""",
+    "VBD": """arose ate awoke bade began beheld bent bled blew bore broke chose clung crept drank
+        dreamt drew drove fell flew flung forbade foresaw foretold forgave forgot froze grew hid
+        hung knelt leapt mistook outdid outgrew outran overcame overthrew overtook ran rang repaid
+        retook rewrote rode rose sang sank sat shone shook shrank slept slung sprang stank stole
+        strove stung swam swore tore trod undertook underwent undid wept withstood woke wore wove
+        wrung""",
+    "VBN": """awoken begun bitten blown borne broken chosen drawn driven eaten forbidden frozen gone
+        lain overrun overtaken overthrown ridden shrunk spoken sung sunk swum taken torn trodden
+        undergone undertaken undone withdrawn woken woven written""",
+    "VBD/VBN": """bought bred built burnt caught dealt dug fed fought heard leant learnt lent lit
+        meant misled misread overheard paid rebuilt resold retold sent slid sold sped spelt spilt
+        spoilt spun strung stuck swung taught upheld""",
+    "VB/NN/VBD/VBN": "bet bid burst cost hurt quit shed split spread thrust upset",
     "MD": "shall",
     "RB": """afterwards aloud backward backwards beforehand besides briefly downstairs downwards
         everywhere forwards hence indoors knowingly likewise nevertheless onwards outdoors seldom
