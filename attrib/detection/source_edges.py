@@ -10,6 +10,7 @@ from attrib.detection import (
     options,
     participles,
     past_objects,
+    place_lists,
     sentence_adverbs,
     set_off_tags,
     settings,
@@ -115,6 +116,7 @@ def trimmed(scene: Scene, word: CueWord, first: int, last: int) -> TokenRange:
     if words[first - 1] == "," and word.first < first - 1 and last <= word.at:
         first = _adjectives_start(scene, word.first, first)
         first = _list_start(scene, word.first, first, last)
+        first = place_lists.start(scene, word.first, first, last)
     if words[first - 1] in _LISTS and tags[first] == tags[last - 1] == "NNP" and last <= word.at:
         first = _with_examples(scene, word.first, first)
     if last == word.at and words[first - 1] in _WITHIN_PHRASE and word.first < first - 1:

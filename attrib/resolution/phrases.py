@@ -15,6 +15,7 @@ from attrib.knowledge import nouns
 from attrib.knowledge.nouns import Gender, Noun
 from attrib.lazily import re
 from attrib.model import Span
+from attrib.resolution import several_places
 from attrib.resolution.chunks import DETERMINERS, chunk, head, many_there
 from attrib.resolution.joined import common, joined, set_off_at
 from attrib.resolution.mentions import Mention
@@ -286,8 +287,10 @@ def _read_single(text: str, start: int, end: int, mentions: Sequence[Mention]) -
     elif last is not None and common(last):
         name = None
     adjunct = next((m for m in inside if m is not last and m is not owner), None)
-    core_end = set_off_at(text, chunk_end, end)
+    comma = set_off_at(text, chunk_end, end)
+    core_end = several_places.end(text, chunk_end, comma, end)
     complement = next((m for m in mentions if chunk_end < m.start < core_end), None)
+    complement = complement if core_end == comma else None
     if name is None:
         name = beside(text, chunk_end, end, mentions, noun)
         if name is None and noun is not None and noun.human and complement is not None:
