@@ -11,9 +11,11 @@ from collections.abc import Callable
 from attrib.detection import (
     according,
     apposed_sources,
+    as_noted,
     asides,
     clause_tags,
     gaps,
+    heard_in,
     in_view,
     joined_settings,
     joint_sources,
@@ -84,6 +86,8 @@ def _before_all(scene: Scene, word: CueWord) -> Idiom | None:
     told of him, a document with all that tells which it is."""
     if (shut := asides.after_conjunction(scene, word)) is not None:
         return Idiom(shut.order, source=shut.source)
+    if (heard := heard_in.source(scene, word)) is not None:
+        return Idiom(source=heard)
     if (joint := joint_sources.find(scene, word)) is not None:
         return Idiom(joint[0], source=joint[1])
     if (paper := papers_say.subject(scene, word)) is not None:
@@ -125,8 +129,9 @@ def _answered(scene: Scene, word: CueWord) -> Idiom | None:
         return Idiom("source-cue-content", cue_last=word.at)
     if told.would_be_drawn(scene, word):
         return Idiom("source-cue-content", cue_last=word.at + 1)
-    if (comma := told.as_said(scene, word)) is not None:
-        return Idiom("source-cue-content", source=(word.first + 1, word.at), reach=comma - 1)
+    begins = as_noted.begins(scene, word)
+    if begins is not None and (comma := as_noted.comma(scene, word)) is not None:
+        return Idiom("source-cue-content", source=(begins, word.subject + 1), reach=comma - 1)
     return None
 
 

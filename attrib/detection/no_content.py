@@ -5,7 +5,7 @@ It says who quotes, where or how something was said, or a name; what was said is
 
 from __future__ import annotations
 
-from attrib.detection import full_texts, gaps, senders, time_phrases
+from attrib.detection import as_noted, full_texts, gaps, senders, time_phrases
 from attrib.detection.classes import SO_CALLED, lemma_and_sort, tells
 from attrib.detection.cues import CueWord
 from attrib.detection.quoted_as import (
@@ -70,7 +70,8 @@ def has_no_content(scene: Scene, word: CueWord) -> bool:
         return True  # `Ruiz, defending Okon, said`: in court
     if words[at] in _SEEN and words[at + 1] == "by":
         return True  # `In an email seen by Interfax, Ruiz wrote`
-    if word.lemma == "put" and words[at + 1] in _THINGS and words[at + 2] in _PUT_WHERE:
+    thing = word.lemma == "put" and words[at + 1] in _THINGS and words[at + 2] in _PUT_WHERE
+    if thing and as_noted.begins(scene, word) is None:
         return True  # `putting it into the file: “…”`
     if word.tag == "VBG" and words[at - 2 : at] == ["but", "not"] and words[at - 3][-3:] == "ing":
         return True  # `his way of supporting but not endorsing Ruiz`
