@@ -5,7 +5,15 @@
 
 from __future__ import annotations
 
-from attrib.detection import cut_lists, cut_short, fronted_clauses, goes_on, reserve
+from attrib.detection import (
+    absolutes,
+    cut_lists,
+    cut_short,
+    fronted_clauses,
+    goes_on,
+    joined_clauses,
+    reserve,
+)
 from attrib.detection.candidates import Candidate
 from attrib.detection.classes import tells
 from attrib.detection.cues import CueWord
@@ -292,6 +300,8 @@ _STEPS = (
     _but_others,
     _reply,
     _and_others,
+    joined_clauses.end,
+    absolutes.end,
 )
 """Asked in this order; the first that finds an end settles it."""
 

@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from attrib.detection import (
+    absolutes,
     according,
+    adverbials,
     apposed_sources,
     as_noted,
     asides,
@@ -86,8 +88,8 @@ def _before_all(scene: Scene, word: CueWord) -> Idiom | None:
     told of him, a document with all that tells which it is."""
     if (shut := asides.after_conjunction(scene, word)) is not None:
         return Idiom(shut.order, source=shut.source)
-    if (heard := heard_in.source(scene, word)) is not None:
-        return Idiom(source=heard)
+    if heard := heard_in.source(scene, word) or absolutes.source(scene, word):
+        return Idiom("source-cue-content", source=heard)
     if (joint := joint_sources.find(scene, word)) is not None:
         return Idiom(joint[0], source=joint[1])
     if (paper := papers_say.subject(scene, word)) is not None:
@@ -216,8 +218,7 @@ def _opening(scene: Scene, word: CueWord) -> Idiom | None:
         or set_off.after_setting(scene, word)
         or set_off.made(scene, word)
     )
-    dated = scene.words[word.at + 1] == scene.words[word.at + 3] == "as"
-    cue_last = word.at if dated else None  # `insisted | as recently as May | that`
+    cue_last = adverbials.stands_alone(scene.words, scene.tags, word.at)
     if opening:
         return Idiom("source-cue-content", cue_last, source=opening)
     where = says_where(scene.words, scene.tags, word.at, word.sort)
