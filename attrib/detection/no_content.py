@@ -26,6 +26,7 @@ NEITHER_NOR = frozenset(("confirm", "deny"))
 _ASKED = frozenset("whether if about why how what when who".split())
 """`Ruiz, asked whether he would run, laughed`: somebody asks him."""
 _GESTURES = frozenset(("pointing", "gesturing", "nodding"))
+_ANSWERS = frozenset("response reply answer reaction".split())
 _LONGEST_LABEL = 4
 _SEEN = frozenset("seen obtained viewed leaked".split())
 
@@ -49,6 +50,10 @@ def has_no_content(scene: Scene, word: CueWord) -> bool:
         _is_telephone_call(scene, at) or _is_called_out(scene, word) or _is_name_told(scene, word)
     ):
         return True
+    if word.word in _ANSWERS and words[at - 1] == "in" and words[at + 1] == "to":
+        return (
+            "that" in words[at : min(word.last, at + FURTHEST)]
+        )  # `In reply to Okon’s charge that`
     if words[at - 1] in ("or", "and") and _is_joined_to_base(scene, word):
         return True
     if words[at - 1] in SAYS and word.tag in ("VBG", "NN") and scene.tags[at + 1] == "NNS":
