@@ -12,14 +12,14 @@ source, after `told`, `according`, `apposed_sources`, `joint_sources`, `joined_s
 `tag_ends`), `quotation_tags`, `quoted_as`, `set_off`, `gaps`, `relative_clauses`, `passives`,
 `past_objects`, `papers_say`, `worded` with `sums`, `hearers`, `senders`, `to_say`, `told_when`,
 `heard_in`, `absolutes`, `as_noted` and `that_clauses` (with `adverbials`), and `no_content` lets go
-what has none; `bounds` ends the parts, after `clause_ends` with `joined_clauses`, `goes_on`,
-`fronted_clauses`, `cut_short`, `reserve`, `time_phrases`, `source_edges` with `openings`,
-`place_lists` and `sentence_adverbs`, `quoted_edges`, `occasions`, `settings`, `unfinished`,
-`participles`, `cut_lists`, `shares`, `own_words`, `second_verbs`, `brackets` and `charges`;
-`sayable`, by `non_speakers`, `misread` and `impersonal`, and `deeds`, by `objects` and `acts`, let
-go what nobody said. What is retold within a quotation, or in another's words: `retold`, by
-`quoted_sentences`, with the other `retold_…`; `joint_tellers` and `misgiven` first give it back to
-who tells it, `not_said` lets go what nobody told there, and `nesting` tells what stands in what.
+what has none; `bounds` ends the parts, after `clause_ends` with `joined_clauses` and `claimed`,
+`goes_on`, `fronted_clauses`, `cut_short`, `reserve`, `time_phrases`, `source_edges` with
+`openings`, `place_lists` and `sentence_adverbs`, `quoted_edges`, `occasions`, `settings`,
+`unfinished`, `participles`, `cut_lists`, `shares`, `own_words`, `second_verbs`, `brackets` and
+`charges`; `sayable`, by `non_speakers`, `misread` and `impersonal`, and `deeds`, by `objects` and
+`acts`, let go what nobody said. What is retold within a quotation, or in another's words: `retold`,
+by `quoted_sentences`, with the other `retold_…`; `joint_tellers` and `misgiven` first give it back
+to who tells it, `not_said` lets go what nobody told there, and `nesting` tells what stands in what.
 What form alone attributes: `transcripts` and `interviews` (with `interviewees`), `headlines` (with
 `headline_verbs`), `messages`, `credit_lines` (none of them those of `labels`), `embedded_posts`,
 `as_put`, `in_words`, `in_opinion`, `predicates`, `polls`, `clefts`, `outside_commas`,
