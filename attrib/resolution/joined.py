@@ -37,7 +37,7 @@ def joined(
     parts = [*left, (match.end(), end)]
     if all(_is_field(text, part) for part in left) and _is_holder(text, parts[-1], mentions):
         return (parts[-1],)
-    if len(parts) == 2 and holds_both(text, *parts, mentions):
+    if len(parts) == 2 and holds_both(text, parts[0], parts[1], mentions):
         return (parts[1],)
     if len(parts) == 2 and _OF_TWO.match(text, start, end):
         titled = (m for m in mentions if m.reading.sort == "person" and m.end == end)

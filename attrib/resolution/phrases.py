@@ -19,7 +19,7 @@ from attrib.resolution import several_places
 from attrib.resolution.chunks import DETERMINERS, chunk, head, many_there
 from attrib.resolution.joined import common, joined, set_off_at
 from attrib.resolution.mentions import Mention
-from attrib.resolution.name_runs import ACRONYMS
+from attrib.resolution.name_runs import ACRONYMS, is_one_of_many
 from attrib.resolution.named_bodies import SPEAKS_FOR, is_seated, is_so_called, its_body, named_as
 from attrib.resolution.named_last import named_last
 from attrib.resolution.names_beside import after_body, beside, holder_of, holds_it
@@ -263,6 +263,7 @@ def _is_whole(text: str, mention: Mention) -> bool:
     return "(" in title or " of " in title
 
 
+_ANY_ONE = frozenset("a an one another".split())
 _GOES_ON = re.compile(r" (?!(?:of|in|on|at|for|and|from|to|by|with|who|which|that) )[a-z]")
 
 
@@ -280,6 +281,8 @@ def _read_single(text: str, start: int, end: int, mentions: Sequence[Mention]) -
     last = inside[-1] if inside and inside[-1].end == chunk_end else None
     if last is not None and determiner and last.reading.sort == "people" and _tells_person(last):
         last = None  # `the ranking Democrat`
+    elif last is not None and determiner in _ANY_ONE and is_one_of_many(last.reading.name):
+        last = None  # `a New York Democrat`
     name = last
     noun, noun_start, noun_end = head(core)
     if last is not None and last.start <= noun_start and not common(last):
