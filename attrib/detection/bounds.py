@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from attrib.detection import (
     according,
     addressees,
+    adverbials,
     clause_ends,
     occasions,
     openings,
@@ -207,6 +208,8 @@ def content_first(scene: Scene, word: CueWord, first: int, last: int) -> int:
         return _clause_before_quotation(scene, word, first)
     if words[first] == "that" or scene.depth[first] > scene.depth[word.at]:
         return first
+    if (how := adverbials.that_at(words, tags, word.at)) is not None and first < how:
+        return how
     site = words[first : first + _LONGEST_SITE] if words[first - 1] == "on" else ()
     if OPEN in site and "that" not in site[: site.index(OPEN)]:
         # `posted on | X, formerly Twitter, “…”`
@@ -265,7 +268,7 @@ def _is_time(scene: Scene, first: int, last: int) -> bool:
 
 _SUBJECT_PRONOUNS = frozenset("he she they we i it".split())
 _ASKS = frozenset("what how why if whether where when".split())
-_IN_PHRASE = OBJECTS | {"call"}
+_IN_PHRASE = OBJECTS | set("call hearing meeting briefing filing posting gathering ruling".split())
 """What a phrase may have whatever its tag: `on a results call that`, `to her that`."""
 _ENDS_PHRASE = frozenset((OPEN, ":", ";", ","))
 _FURTHEST_THAT = 16

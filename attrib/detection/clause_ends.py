@@ -5,7 +5,16 @@
 
 from __future__ import annotations
 
-from attrib.detection import cut_lists, cut_short, fronted_clauses, goes_on, reserve
+from attrib.detection import (
+    absolutes,
+    claimed,
+    cut_lists,
+    cut_short,
+    fronted_clauses,
+    goes_on,
+    joined_clauses,
+    reserve,
+)
 from attrib.detection.candidates import Candidate
 from attrib.detection.classes import tells
 from attrib.detection.cues import CueWord
@@ -64,8 +73,10 @@ def _before_main(scene: Scene, reading: Candidate, first: int, last: int) -> int
     word, source = reading.head, reading.source or (0, 0)
     if word.at >= first or scene.depth[first] or scene.depth[word.at]:
         return last
-    if word.tag[:1] == "N" and scene.words[first] == "that":
-        return _before_predicate(scene, word, first, last)
+    owned = scene.tags[word.at - 1] == "POS" and first == word.at + 2  # `his aide’s repeated claim`
+    if (word.tag[:1] == "N" or owned) and scene.words[first] == "that":
+        stop = _before_predicate(scene, word, first, last)
+        return stop if stop < last else claimed.end(scene, word, first, last)
     within = scene.words[source[0] - 1] in _OPENERS and scene.words[source[0] - 2] in _BEFORE
     if not within and not fronted_clauses.opens(scene, word):
         return last
@@ -296,6 +307,8 @@ _STEPS = (
     _but_others,
     _reply,
     _and_others,
+    joined_clauses.end,
+    absolutes.end,
 )
 """Asked in this order; the first that finds an end settles it."""
 

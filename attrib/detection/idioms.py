@@ -9,13 +9,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from attrib.detection import (
+    absolutes,
     according,
+    adverbials,
     apposed_sources,
+    as_noted,
     asides,
+    clause_subjects,
     clause_tags,
     gaps,
+    heard_in,
     in_view,
-    joined_clauses,
     joined_settings,
     joint_sources,
     papers_say,
@@ -85,6 +89,8 @@ def _before_all(scene: Scene, word: CueWord) -> Idiom | None:
     told of him, a document with all that tells which it is."""
     if (shut := asides.after_conjunction(scene, word)) is not None:
         return Idiom(shut.order, source=shut.source)
+    if heard := heard_in.source(scene, word) or absolutes.source(scene, word):
+        return Idiom("source-cue-content", source=heard)
     if (joint := joint_sources.find(scene, word)) is not None:
         return Idiom(joint[0], source=joint[1])
     if (paper := papers_say.subject(scene, word)) is not None:
@@ -126,8 +132,9 @@ def _answered(scene: Scene, word: CueWord) -> Idiom | None:
         return Idiom("source-cue-content", cue_last=word.at)
     if told.would_be_drawn(scene, word):
         return Idiom("source-cue-content", cue_last=word.at + 1)
-    if (comma := told.as_said(scene, word)) is not None:
-        return Idiom("source-cue-content", source=(word.first + 1, word.at), reach=comma - 1)
+    begins = as_noted.begins(scene, word)
+    if begins is not None and (comma := as_noted.comma(scene, word)) is not None:
+        return Idiom("source-cue-content", source=(begins, word.subject + 1), reach=comma - 1)
     return None
 
 
@@ -186,7 +193,7 @@ def _in_a_clause(scene: Scene, word: CueWord) -> Idiom | None:
         return Idiom("source-cue-content", source=one)
     if (gap := gaps.find(scene, word)) is not None:
         return Idiom(gap.order, source=gap.source)
-    if (own := joined_clauses.subject(scene, word)) is not None:
+    if (own := clause_subjects.subject(scene, word)) is not None:
         return Idiom("source-cue-content", source=own)
     return None
 
@@ -214,8 +221,7 @@ def _opening(scene: Scene, word: CueWord) -> Idiom | None:
         or set_off.after_setting(scene, word)
         or set_off.made(scene, word)
     )
-    dated = scene.words[word.at + 1] == scene.words[word.at + 3] == "as"
-    cue_last = word.at if dated else None  # `insisted | as recently as May | that`
+    cue_last = adverbials.stands_alone(scene.words, scene.tags, word.at)
     if opening:
         return Idiom("source-cue-content", cue_last, source=opening)
     where = says_where(scene.words, scene.tags, word.at, word.sort)

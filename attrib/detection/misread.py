@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrib.detection import headline_verbs
+from attrib.detection import headline_verbs, heard_in
 from attrib.detection.candidates import Candidate
 from attrib.detection.classes import tells
 from attrib.detection.views import FINITE, Scene
@@ -214,7 +214,29 @@ def are_released(scene: Scene, reading: Candidate) -> bool:
 _FREES = frozenset("release clear free discharge".split())
 
 
+def is_asked_whether(scene: Scene, reading: Candidate) -> bool:
+    """Whether a question begins with what passes for who says so, `| Does | this mean that prices
+    will rise?`, or asks what a thing shows: `Could such a vote suggest that it leaks?`"""
+    head, source, words = reading.head, reading.source, scene.words
+    if words[head.first] not in _ASKS or head.at == head.first:
+        return False
+    if source is not None and source[1] - source[0] == 1 and source[0] == head.first:
+        return True
+    if head.lemma not in _SHOWS or "?" not in words[head.last - 2 : head.last]:
+        return False
+    return source is None or _NAMED.isdisjoint(scene.tags[source[0] : source[1]])
+
+
+_ASKS = frozenset(
+    """does did do is was are were has have had could would will can should might may must doesn't
+    didn't isn't wasn't won't wouldn't couldn't""".split()
+)
+_NAMED = frozenset(("NNP", "NNPS"))
+
+
 ALL = (
+    heard_in.is_played,
+    is_asked_whether,
     shows_a_thing,
     is_cut_in,
     reaches_over,

@@ -5,7 +5,7 @@ It says who quotes, where or how something was said, or a name; what was said is
 
 from __future__ import annotations
 
-from attrib.detection import full_texts, gaps, senders, time_phrases
+from attrib.detection import as_noted, full_texts, gaps, senders, time_phrases
 from attrib.detection.classes import SO_CALLED, lemma_and_sort, tells
 from attrib.detection.cues import CueWord
 from attrib.detection.quoted_as import (
@@ -26,6 +26,7 @@ NEITHER_NOR = frozenset(("confirm", "deny"))
 _ASKED = frozenset("whether if about why how what when who".split())
 """`Ruiz, asked whether he would run, laughed`: somebody asks him."""
 _GESTURES = frozenset(("pointing", "gesturing", "nodding"))
+_ANSWERS = frozenset("response reply answer reaction".split())
 _LONGEST_LABEL = 4
 _SEEN = frozenset("seen obtained viewed leaked".split())
 
@@ -51,6 +52,10 @@ def has_no_content(scene: Scene, word: CueWord) -> bool:
         _is_telephone_call(scene, at) or _is_called_out(scene, word) or _is_name_told(scene, word)
     ):
         return True
+    if word.word in _ANSWERS and words[at - 1] == "in" and words[at + 1] == "to":
+        return (
+            "that" in words[at : min(word.last, at + FURTHEST)]
+        )  # `In reply to Okon’s charge that`
     if words[at - 1] in ("or", "and") and _is_joined_to_base(scene, word):
         return True
     if words[at - 1] in SAYS and word.tag in ("VBG", "NN") and scene.tags[at + 1] == "NNS":
@@ -72,7 +77,8 @@ def has_no_content(scene: Scene, word: CueWord) -> bool:
         return True  # `Ruiz, defending Okon, said`: in court
     if words[at] in _SEEN and words[at + 1] == "by":
         return True  # `In an email seen by Interfax, Ruiz wrote`
-    if word.lemma == "put" and words[at + 1] in _THINGS and words[at + 2] in _PUT_WHERE:
+    thing = word.lemma == "put" and words[at + 1] in _THINGS and words[at + 2] in _PUT_WHERE
+    if thing and as_noted.begins(scene, word) is None:
         return True  # `putting it into the file: “…”`
     if word.tag == "VBG" and words[at - 2 : at] == ["but", "not"] and words[at - 3][-3:] == "ing":
         return True  # `his way of supporting but not endorsing Ruiz`

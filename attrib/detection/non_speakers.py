@@ -5,6 +5,7 @@ A reading with such a source is let go, or has to be surer where a thing may be 
 
 from __future__ import annotations
 
+from attrib.detection import adverbials
 from attrib.detection.candidates import Candidate
 from attrib.detection.classes import tells
 from attrib.detection.cues import CueWord
@@ -53,7 +54,8 @@ def is_no_source(scene: Scene, reading: Candidate, source: tuple[int, int]) -> b
     held = head.lemma in _HELD and head.tag in ("VBN", "VBD") and not head.auxiliaries
     if held and last == head.at and scene.words[head.at + 1] == "to":
         # `a man thought to have left has returned`, and not `“Go,” Ruiz said to her`
-        return tags[head.at + 2] == "VB" and reading.order.startswith("source")
+        to_do = tags[head.at + 2] == "VB" and reading.order.startswith("source")
+        return to_do and adverbials.that_at(scene.words, tags, head.at) is None
     if last - first == 1 and last == head.at:
         if tags[first] == "CD" and head.tag == "VBZ" and scene.words[first] != "one":
             return True

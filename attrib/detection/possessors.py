@@ -6,11 +6,12 @@ from attrib.detection.classes import SAID, is_of
 from attrib.detection.cues import CueWord
 from attrib.detection.views import Scene
 
-_SORTS = SAID | {"order", "perception", "belief", "promise"}
+_SORTS = SAID | {"order", "perception", "belief", "promise", "denial"}
 _WITHIN = frozenset("DT JJ NN NNS NNP NNPS PRP$ CD VBN POS".split())
 _ADJECTIVES = frozenset("JJ VBN".split())
-_NOUNS = frozenset("NN NNS VBG VB".split())
+_NOUNS = frozenset("NN NNS VBG VB JJ".split())
 """What a noun is tagged, a `finding` or a `warning` as if it were a verb."""
+_ACTS = frozenset("NN NNS NNP PRP".split())
 _LONGEST = 8
 
 
@@ -38,6 +39,11 @@ def find(scene: Scene, word: CueWord) -> tuple[int, int] | None:
         initial = words[first - 1] == "." and tags[first - 2] == "NNP"  # `Mr. Ruiz’s claim that`
         if not (initial or tags[first - 1] in _WITHIN):
             break
+        past = tags[first - 1] == "VBN" or (
+            tags[first - 1] == "JJ" and words[first - 1][-2:] == "ed"
+        )
+        if past and first - 1 > word.first and tags[first - 2] in _ACTS:
+            break  # `Unions ignored | Ruiz’s claim that`
         first -= 1 + initial
         if tags[first] in ("DT", "PRP$"):
             break

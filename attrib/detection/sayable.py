@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from math import inf
 
-from attrib.detection import gaps, impersonal, misread, non_speakers, passives, told
+from attrib.detection import adverbials, gaps, impersonal, misread, non_speakers, passives, told
 from attrib.detection.candidates import Candidate
 from attrib.detection.classes import TOLD, is_of
 from attrib.detection.deeds import is_deed
@@ -331,6 +331,7 @@ def _is_participle(scene: Scene, reading: Candidate) -> bool:
     head, source = reading.head, reading.source
     said_to = head.word in _SAID_TO and scene.words[head.at + 1] == "to"
     said_to = said_to and scene.tags[head.at + 2] not in _HEARERS  # `reported to | the town that`
+    said_to = said_to and adverbials.that_at(scene.words, scene.tags, head.at) is None
     if (head.tag != "VBN" and not (said_to and head.tag == "VBD")) or head.auxiliaries:
         return False
     if source is None:

@@ -6,10 +6,12 @@
 from __future__ import annotations
 
 from attrib.detection import (
+    how_many,
     openings,
     options,
     participles,
     past_objects,
+    place_lists,
     sentence_adverbs,
     set_off_tags,
     settings,
@@ -113,9 +115,12 @@ def trimmed(scene: Scene, word: CueWord, first: int, last: int) -> TokenRange:
         last = first if joint else last
         while first > word.first and tags[first - 1] in _OF_A_NAME:
             first -= 1
+    if word.first < first and last <= word.at and words[first - 1] in ("of", "as"):
+        first = how_many.start(scene, word.first, first)
     if words[first - 1] == "," and word.first < first - 1 and last <= word.at:
         first = _adjectives_start(scene, word.first, first)
         first = _list_start(scene, word.first, first, last)
+        first = place_lists.start(scene, word.first, first, last)
     if words[first - 1] in _LISTS and tags[first] == tags[last - 1] == "NNP" and last <= word.at:
         first = _with_examples(scene, word.first, first)
     if last == word.at and words[first - 1] in _WITHIN_PHRASE and word.first < first - 1:

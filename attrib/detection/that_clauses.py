@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from attrib.detection import adverbials
 from attrib.detection.classes import CLAUSAL, TOLD, is_of
 from attrib.detection.time_phrases import time_ends
 from attrib.knowledge import lexicon
@@ -190,8 +191,12 @@ def that_after(words: Sequence[str], tags: Sequence[str], at: int) -> int | None
     if words[at + 1] == "as" and tags[at] in ("VBD", "VBN"):
         end = time_ends(words, tags, at + 1, len(words) - 1)
         return end if end > at + 1 and words[end] == "that" else None  # `as recently as May that`
-    if words[at + 1] not in _WHERE or tags[at] not in ("VBD", "VBZ", "VBN"):
+    if tags[at] not in ("VBD", "VBZ", "VBN"):
         return None
+    if words[at + 1] not in _WHERE or words[at + 1] == "to":
+        how = adverbials.that_at(words, tags, at)
+        if how is not None or words[at + 1] not in _WHERE:
+            return how
     if tags[at] == "VBN" and not _is_said(words, tags, at):
         return None
     for i in range(at + 2, min(at + _FURTHEST_THAT, len(words) - 1)):

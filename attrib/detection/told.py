@@ -8,6 +8,7 @@ one country, may never have met the verb in that place.
 from __future__ import annotations
 
 from attrib.detection import (
+    as_noted,
     clause_tags,
     gaps,
     hearers,
@@ -17,7 +18,6 @@ from attrib.detection import (
     passives,
     quotation_tags,
     quoted_as,
-    set_off_tags,
     settings,
     sums,
     telling,
@@ -58,7 +58,7 @@ def likelihood(scene: Scene, word: CueWord) -> float:
         or phrases_it(scene, word) is not None
         or makes_known(scene, word)
         or voices(scene, word)
-        or as_said(scene, word) is not None
+        or as_noted.comma(scene, word) is not None
         or as_told_by(scene, word)
         or one_more(scene, word)
         or quotation_tags.follows_quotation(scene, word)
@@ -77,39 +77,11 @@ def likelihood(scene: Scene, word: CueWord) -> float:
     return SURE if told else 0.0
 
 
-_AS_SAID = frozenset(
-    "say tell report write note state announce emphasize emphasise explain add confirm inform"
-    " stress underline claim recall assess mention admit reveal acknowledge warn argue insist"
-    " testify suggest concede predict observe caution stipulate".split()
-)
-
-
-def as_said(scene: Scene, word: CueWord) -> int | None:
-    """Where the comma stands of `As the mayor noted at the fair, the dam leaks`: then a clause."""
-    words, tags, first = scene.words, scene.tags, word.first
-    puts_it = word.lemma == "put" and words[word.at + 1 : word.at + 3] == ["it", ","]
-    told_so = word.lemma in _AS_SAID or puts_it
-    if words[first] != "as" or word.tag not in ("VBD", "VBZ", "NNS") or not told_so:
-        return None
-    if not 1 < word.at - first < LONGEST_SOURCE:
-        return None
-    plain = not any(tags[i] in FINITE or words[i] == "," for i in range(first + 1, word.at))
-    if not plain and not set_off_tags.is_source(scene, first + 1, word.at):
-        return None
-    for i in range(word.at + 1, min(word.last, word.at + LONGEST_SOURCE)):
-        if words[i] == ",":
-            clause = any(tag in FINITE for tag in tags[i + 1 : word.last])
-            return i if clause else None
-        if tags[i] in FINITE or words[i] in (OPEN, "that"):
-            return None
-    return None
-
-
 def as_told_by(scene: Scene, word: CueWord) -> Tag | None:
     """`As first reported by the Echo, the dam leaks`, `The dam leaks, as noted by Ruiz.`"""
     words, tags, at = scene.words, scene.tags, word.at
     begins = at - 1 - (tags[at - 1] == "RB" or words[at - 1] == "first")
-    if words[begins] != "as" or words[at + 1] != "by" or word.lemma not in _AS_SAID:
+    if words[begins] != "as" or words[at + 1] != "by" or word.lemma not in as_noted.TELLS:
         return None
     end = at + 2
     while end < word.last and tags[end] in PHRASE and end < at + LONGEST_SOURCE:
@@ -142,7 +114,9 @@ _ONE_MORE = frozenset(
 def it_says(scene: Scene, word: CueWord) -> bool:
     """`It says that dogs are banned`, `It describes how they were`: a document or a body says it,
     unlike `it emerged that`."""
-    active = word.tag in ("VBD", "VBZ") and (word.lemma in _AS_SAID or word.lemma in _PAPERS_DO)
+    active = word.tag in ("VBD", "VBZ") and (
+        word.lemma in as_noted.TELLS or word.lemma in _PAPERS_DO
+    )
     subject = word.at - 1 - (scene.tags[word.at - 1] == "RB")
     told = active and word.subject == subject and scene.words[subject] == "it"
     return told and scene.words[word.at + 1] in CLAUSES

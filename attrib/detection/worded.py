@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from attrib.detection import sums, told
+from attrib.detection import as_noted, sums
 from attrib.detection.cues import CueWord
 from attrib.detection.no_content import NEITHER_NOR
 from attrib.detection.quoted_as import (
@@ -89,10 +89,10 @@ def _put_it(scene: Scene, word: CueWord) -> Idiom:
     if words[at + 2] not in _AFTER_PUT_IT:
         return NONE
     order = None
-    if words[word.first] == "as":
+    if (begins := as_noted.begins(scene, word)) is not None:
         order = "source-cue-content"
-        if told.as_said(scene, word) is not None:
-            return Idiom(order, cue_last=at + 1, source=(word.first + 1, at))
+        if (comma := as_noted.comma(scene, word)) is not None:
+            return Idiom(order, cue_last=at + 1, source=(begins, at), reach=comma - 1)
     elif words[at + 2] == ".":
         order = "content-source-cue"
     return Idiom(order, cue_last=at + 1)

@@ -39,6 +39,7 @@ _NOUNS: dict[str, OutletKind | None] = {
     "newspaper": "newspaper",
     "daily": "newspaper",
     "tabloid": "newspaper",
+    "broadsheet": "newspaper",
     "weekly": None,
     "magazine": "magazine",
     "journal": "magazine",
@@ -61,7 +62,17 @@ _NOUNS: dict[str, OutletKind | None] = {
 _NOUN = re.compile(f"({'|'.join(sorted(_NOUNS, key=len, reverse=True))})(?!\\w)")
 # The nouns' beginnings: `str.find` meets them sooner than a pattern of alternatives does.
 _NOUN_ANCHORS = (
-    *("news", "daily", "tabloid", "weekly", "magazine", "journal", "website", "media outlet"),
+    *(
+        "news",
+        "daily",
+        "tabloid",
+        "broadsheet",
+        "weekly",
+        "magazine",
+        "journal",
+        "website",
+        "media outlet",
+    ),
     *("broadcaster", "television", "radio", "press agency", "information agency", "agency"),
     *("portal", "site", "outlet", "channel", "TV channel", "TV station", "station", "network"),
     *("Telegram channel", "telegram channel", "YouTube channel", "publication"),
@@ -257,7 +268,16 @@ def _apposed(text: str, match: re.Match[str]) -> Iterator[Form]:
 
 _ONLY_OUTLETS = frozenset(
     (
-        *("newspaper", "tabloid", "daily", "weekly", "magazine", "news agency", "news site"),
+        *(
+            "newspaper",
+            "tabloid",
+            "broadsheet",
+            "daily",
+            "weekly",
+            "magazine",
+            "news agency",
+            "news site",
+        ),
         *("news website", "news portal", "news outlet", "news channel", "broadcaster"),
         *("radio station", "television station", "TV station", "television channel", "TV channel"),
     )

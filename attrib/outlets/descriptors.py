@@ -197,6 +197,12 @@ _MODIFIERS = frozenset(
             "religious",
             "catholic",
         ),
+        *"""nationalist ultranationalist leftist rightist centrist centre-right center-right
+        centre-left center-left far-left hard-left socialist populist progressive libertarian
+        islamist secular jewish christian muslim evangelical satirical anti-government
+        anti-establishment pro-independence pro-kremlin pro-beijing pro-european pro-kurdish
+        celebrity entertainment fashion music scientific medical legal bilingual hawkish
+        muckraking exiled high-circulation 24-hour rolling""".split(),
     }
 )
 _NEWS_MODIFIERS = frozenset(

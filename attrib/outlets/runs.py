@@ -48,8 +48,8 @@ class Form(NamedTuple):
 def run_start(text: str, end: int) -> int:
     """Where the capitalised words that stop at `end` begin, sentence openers cut off.
 
-    >>> run_start("But Riverton Gazette", 12)
-    4
+    >>> run_start("But Riverton Gazette", 12), run_start("the Doha-based Vesper Times", 27)
+    (4, 15)
     """
     window = max(0, end - 60)
     found = _RUN_BEFORE.search(text[window:end] + " ")
@@ -59,7 +59,7 @@ def run_start(text: str, end: int) -> int:
     kept = start
     for word in re.finditer(r"\S+", found[1]):
         # An abbreviation ends a sentence or is a title; `St. Ives Herald` is the exception.
-        openers = word[0] in NOT_NAMES or word[0].endswith(("'s", "’s", "'", "’"))
+        openers = word[0] in NOT_NAMES or word[0].endswith(_NO_NAME_ENDS)
         if kept < start + word.start() and start + word.end() >= end:
             break  # `Power On`, which ends so
         if openers or (word[0].endswith(".") and word[0] != "St."):
@@ -67,6 +67,19 @@ def run_start(text: str, end: int) -> int:
     return min(kept, end)
 
 
+_NO_NAME_ENDS = (
+    "'s",
+    "’s",
+    "'",
+    "’",
+    "-based",
+    "-language",
+    "-owned",
+    "-run",
+    "-funded",
+    "-backed",
+)
+"""What a word ends in that only tells whose or where: `London-based`."""
 _NAME_ENDS = re.compile(r"(?<=[^\W\d_]{4})\.\s|(?<=\w)['’]s\s")
 
 

@@ -24,7 +24,15 @@ def in_front(discourse: Discourse, at: int) -> frozenset[int]:
     if not discourse.sentences or not text.endswith(", ", 0, at):
         return frozenset()
     start, _ = discourse.window(discourse.sentence_at(at))
-    if at - start > _LONGEST or _PHRASE.match(text, start, at) is None:
+    if at - start > _LONGEST:
+        return frozenset()
+    if (told := _TOLD_FIRST.match(text, start, at)) is not None:
+        # `In response to Okon’s charge that it leaks, he said`
+        owners = (
+            i for i in discourse.within(start, at) if discourse.mentions[i].end == told.end(1)
+        )
+        return frozenset(discourse.owners[i] for i in owners if discourse.owners[i] >= 0)
+    if _PHRASE.match(text, start, at) is None:
         return frozenset()
     if _CLAUSE.match(text, start, at) is not None:
         return frozenset()
@@ -38,6 +46,17 @@ def in_front(discourse: Discourse, at: int) -> frozenset[int]:
 
 
 _LONGEST = 200
+_TOLD_FIRST = re.compile(
+    r"(?:But |And |Yet |Still, )?(?:(?:In (?:response|reply|answer|reaction)|Responding|Replying"
+    r"|Reacting|Contrary) to|Asked about|Pressed (?:about|on)|Challenged (?:about|on|over)"
+    r"|Dismissing|Rejecting|Rebutting|Refuting|Countering|Echoing|Disputing)"
+    r" ((?:[A-Z][\w.’'-]*? ){0,4}?[A-Z][\w.-]*)['’]s? (?:[a-z-]+ ){0,3}?(?:charges?|claims?"
+    r"|complaints?|warnings?|assertions?|arguments?|accusations?|suggestions?|allegations?"
+    r"|statements?|predictions?|remarks?|comments?|criticisms?|contentions?|insistence|calls?"
+    r"|demands?|questions?|attacks?|insults?|tweets?|posts?|speech|testimony)\b"
+    r"(?! (?:was|were|had|has|is|are|drew|came)\b)"
+)
+"""What somebody else has said, to which a clause answers."""
 _PHRASE = re.compile(
     rf"[“\"']?(?:But |And |Then, |Later, )?(?:{OPENERS}|(?:Pressed|Questioned|Interviewed|Told"
     r"|Joined|Challenged|Flanked|Accompanied|Confronted|Introduced|Quizzed|Grilled|Urged|Warned|Hosted)\b)"

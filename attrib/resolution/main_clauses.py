@@ -1,4 +1,5 @@
-"""Whom `he` or `she` means in a clause before the main one: `Though he called it safe, Ruiz said`.
+"""Whom `he` or `she` means in a clause before the main one: `Though he called it safe, Ruiz said`,
+`In what she called “a mess,” Ruiz quit`.
 
 The main clause names its subject anew, and nobody else was just speaking.
 """
@@ -18,7 +19,9 @@ from attrib.resolution.referents import (
 
 _BEFORE = re.compile(
     r"\W*(?i:(?:even |just )?"
-    r"(?:though|although|before|after|because|since|until|once|by|while|when|if|as)) \Z"
+    r"(?:though|although|before|after|because|since|until|once|by|while|when|if|as)"
+    r"|(?:in|with|after|at|during|on|to|for|by|despite|amid|under|from|following) (?:part of )?what"
+    r") \Z"
 )
 
 
@@ -32,7 +35,8 @@ def subject_after(scene: Scene, sentence: int, gender: Gender) -> Referent | Non
         return None
     for i in discourse.within(at, end):
         mention = discourse.mentions[i]
-        if text[mention.start - 2 : mention.start] != ", " or not is_person(discourse, i):
+        comma = text.endswith(_AFTER_COMMA, at, mention.start)
+        if not comma or not is_person(discourse, i):
             continue
         index = discourse.owners[i]
         if not is_subject(text, mention) or not gender_fits(scene, index, gender):
@@ -41,7 +45,8 @@ def subject_after(scene: Scene, sentence: int, gender: Gender) -> Referent | Non
     return None
 
 
-_LONGEST_CONJUNCTION = 16
+_LONGEST_CONJUNCTION = 24
+_AFTER_COMMA = (", ", ",” ", '," ', ",’ ", ",'' ", ",' ")
 
 
 def _others_spoke(scene: Scene, sentence: int, index: int) -> bool:

@@ -181,3 +181,21 @@ def _ends_in(words: Iterable[str]) -> str:
         by_length.setdefault(len(word), []).append(word)
     stop = r"\." if "Jr" in words else ""
     return "|".join(f"(?<=(?:{'|'.join(same)}){stop})" for same in by_length.values())
+
+
+def is_one_of_many(name: str) -> bool:
+    """Whether a run after `a` or `another` ends in what one of many is, and names nobody.
+
+    >>> [is_one_of_many(name) for name in ("New York Democrat", "Tom Baker", "Democrat")]
+    [True, False, False]
+    """
+    before, _, last = name.rpartition(" ")
+    return before != "" and last in _ONE_OF_MANY
+
+
+_ONE_OF_MANY = frozenset(
+    "Democrat Republican Tory Conservative Liberal Libertarian Socialist Communist Unionist"
+    " Nationalist Independent Catholic Protestant Muslim Christian Jew Hindu Sikh Buddhist Baptist"
+    " Methodist Lutheran Mormon Evangelical Marine Senator Congressman Congresswoman Representative"
+    " Assemblyman Councilman Councilwoman Councillor".split()
+)

@@ -15,10 +15,11 @@ from attrib.knowledge import nouns
 from attrib.knowledge.nouns import Gender, Noun
 from attrib.lazily import re
 from attrib.model import Span
+from attrib.resolution import several_places
 from attrib.resolution.chunks import DETERMINERS, chunk, head, many_there
 from attrib.resolution.joined import common, joined, set_off_at
 from attrib.resolution.mentions import Mention
-from attrib.resolution.name_runs import ACRONYMS
+from attrib.resolution.name_runs import ACRONYMS, is_one_of_many
 from attrib.resolution.named_bodies import SPEAKS_FOR, is_seated, is_so_called, its_body, named_as
 from attrib.resolution.named_last import named_last
 from attrib.resolution.names_beside import after_body, beside, holder_of, holds_it
@@ -262,6 +263,7 @@ def _is_whole(text: str, mention: Mention) -> bool:
     return "(" in title or " of " in title
 
 
+_ANY_ONE = frozenset("a an one another".split())
 _GOES_ON = re.compile(r" (?!(?:of|in|on|at|for|and|from|to|by|with|who|which|that) )[a-z]")
 
 
@@ -279,6 +281,8 @@ def _read_single(text: str, start: int, end: int, mentions: Sequence[Mention]) -
     last = inside[-1] if inside and inside[-1].end == chunk_end else None
     if last is not None and determiner and last.reading.sort == "people" and _tells_person(last):
         last = None  # `the ranking Democrat`
+    elif last is not None and determiner in _ANY_ONE and is_one_of_many(last.reading.name):
+        last = None  # `a New York Democrat`
     name = last
     noun, noun_start, noun_end = head(core)
     if last is not None and last.start <= noun_start and not common(last):
@@ -286,8 +290,10 @@ def _read_single(text: str, start: int, end: int, mentions: Sequence[Mention]) -
     elif last is not None and common(last):
         name = None
     adjunct = next((m for m in inside if m is not last and m is not owner), None)
-    core_end = set_off_at(text, chunk_end, end)
+    comma = set_off_at(text, chunk_end, end)
+    core_end = several_places.end(text, chunk_end, comma, end)
     complement = next((m for m in mentions if chunk_end < m.start < core_end), None)
+    complement = complement if core_end == comma else None
     if name is None:
         name = beside(text, chunk_end, end, mentions, noun)
         if name is None and noun is not None and noun.human and complement is not None:
