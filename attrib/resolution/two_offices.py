@@ -1,0 +1,62 @@
+"""Two offices of one person before the name: `Orvale Steel Vice President and Counsel Ana Ruiz`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrib.knowledge import names, nouns
+from attrib.lazily import re
+from attrib.resolution.mentions import Mention
+
+_FIELD = re.compile(r" (?:of|for) (?:[A-Z][\w&-]+(?: and)? ?){1,4}\Z")
+
+
+def holds_all(
+    text: str,
+    offices: Sequence[tuple[int, int]],
+    named: tuple[int, int],
+    mentions: Sequence[Mention],
+) -> bool:
+    """Whether all but the last of several parts are offices of who is named in the last.
+
+    >>> from attrib.resolution.mentions import find
+    >>> said = ("Orvale Steel Vice President and General Counsel Ana Ruiz", "Ana Cook and Mayor Hale")
+    >>> cuts = [text.index(" and ") for text in said]
+    >>> for text, at in zip(said, cuts):
+    ...     holds_all(text, [(0, at)], (at + 5, len(text)), find(text))
+    True
+    False
+    """
+    return all(_is_office(text[slice(*part)]) for part in offices) and any(
+        mention.end == named[1]
+        and mention.reading.sort == "person"
+        and _is_office(text[named[0] : mention.name_start].rstrip())
+        for mention in mentions
+        if mention.start < named[1]
+    )
+
+
+def _is_office(words: str) -> bool:
+    """Whether words say what one somebody is, and are nobody's name: `Former nurse`."""
+    field = _FIELD.search(words)
+    parts = (words if field is None else words[: field.start()]).split(" ")
+    return _ends_in_office(parts) and parts[0].lower() not in _DEFINITE
+
+
+def _ends_in_office(words: Sequence[str]) -> bool:
+    """Whether the last of some words is a title: not `Ana Cook`, not `Trustees`."""
+    last = words[-1].lower()
+    noun = nouns.lookup(last)
+    if noun is None or noun.plural or not noun.human:
+        return False
+    if words[-1] == last:
+        return words[0] in _BEFORE
+    if noun.category != "title" or names.is_given(last):
+        return False
+    return len(words) == 1 or not names.is_given(words[-2].lower())
+
+
+_BEFORE = frozenset(("Former", "Ex", "Retired", "Veteran", "Longtime", "Fellow"))
+"""Before what somebody is, in small letters, at the start of a sentence."""
+_DEFINITE = frozenset("the a an this that his her their its our".split())
+"""Before an office that somebody else may hold: `the President and Secretary Ana Ruiz`."""
