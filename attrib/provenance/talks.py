@@ -171,7 +171,7 @@ _LONGEST = 300
 
 
 def _is_named_by(talk: Talk, attribution: Attribution, place: int) -> bool:
-    """Whether a talk is told of by the attribution at a place, or by the text right after its cue."""
+    """Whether a talk is told of by the attribution at a place, or by the text after its cue."""
     if talk.owner >= 0 or attribution.cue is None:
         return talk.owner == place
     return 0 <= talk.at - attribution.cue.span.end < len(" exclusively the ")

@@ -10,7 +10,7 @@ outcome is the `discourse`. What a source says: `phrases`, each from its `chunks
 (`persons_too`), its name by `names_beside`, `named_last` and `named_bodies`, several `joined`
 (`two_offices`). Who is meant: `resolve` asks a row of resolvers, `aliases`, `pronouns` (`weighed`
 against others) with `people_spoken_of`, `things`, `relative_pronouns`, `main_clauses`, `fronted`,
-`unnamed_subjects`, `told_of_in_speech`, `said_aside`, `parents`, the `…_antecedents`,
+`unnamed_subjects` (`done_to`), `told_of_in_speech`, `said_aside`, `parents`, the `…_antecedents`,
 `papers_made`, `papers_brought` and, last, `by_place`, `descriptors` with `holders`, `ages`,
 `couples`, `pairs`, `recalled`, `called_again`, `focused`, `named_later`, `doers`, `trades`,
 `trials`, `party_leaders`, `country_leaders`, `campaigners`, `countrymen`, `seats`, `restricted`,

@@ -20,7 +20,7 @@ def holds_all(
     """Whether all but the last of several parts are offices of who is named in the last.
 
     >>> from attrib.resolution.mentions import find
-    >>> said = ("Orvale Steel Vice President and General Counsel Ana Ruiz", "Ana Cook and Mayor Hale")
+    >>> said = ("Orvale Rail President and General Counsel Ana Ruiz", "Ana Cook and Mayor Hale")
     >>> cuts = [text.index(" and ") for text in said]
     >>> for text, at in zip(said, cuts):
     ...     holds_all(text, [(0, at)], (at + 5, len(text)), find(text))
@@ -39,6 +39,8 @@ def holds_all(
 def _is_office(words: str) -> bool:
     """Whether words say what one somebody is, and are nobody's name: `Former nurse`."""
     field = _FIELD.search(words)
+    if field is not None and any(names.is_given(w.lower()) for w in field[0].split()):
+        return False  # `Secretary of State Ana Ruiz`
     parts = (words if field is None else words[: field.start()]).split(" ")
     return _ends_in_office(parts) and parts[0].lower() not in _DEFINITE
 
