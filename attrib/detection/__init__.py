@@ -16,15 +16,15 @@ source, after `told`, `according`, `apposed_sources`, `joint_sources`, `joined_s
 with `joined_clauses` and `claimed`, `goes_on`, `fronted_clauses`, `cut_short`, `reserve`,
 `time_phrases`, `source_edges` with `openings`, `place_lists` and `sentence_adverbs`,
 `quoted_edges`, `occasions`, `settings`, `unfinished`, `participles`, `cut_lists`, `shares`,
-`own_words`, `second_verbs`, `brackets` and `charges`; `sayable`, by `non_speakers`, `misread` and
-`impersonal`, and `deeds`, by `objects` and `acts`, let go what nobody said. What is retold within a
-quotation, or in another's words: `retold`, by `quoted_sentences`, with the other `retold_…`;
-`joint_tellers` and `misgiven` first give it back to who tells it, `not_said` lets go what nobody
-told there, and `nesting` tells what stands in what. What form alone attributes: `transcripts` and
-`interviews` (with `interviewees`), `headlines` (with `headline_verbs`), `messages`, `credit_lines`
-(none of them those of `labels`), `embedded_posts`, `as_put`, `in_words`, `in_opinion`,
-`predicates`, `polls`, `clefts`, `outside_commas`, `inscriptions`. Whose a quotation is that has no
-tag: `floating` asks `introductions`, by `people` and `beats`, `presented`, `focus`, `excerpts`,
-`full_texts`, `long_leads`, `turns` of a `dialogue`, `repeated`, `connectives`, `plain_tags` and
-`tags_beside` by what is `known`.
+`things_spoken_of`, `own_words`, `second_verbs`, `brackets` and `charges`; `sayable`, by
+`non_speakers`, `misread` and `impersonal`, and `deeds`, by `objects` and `acts`, let go what nobody
+said. What is retold within a quotation, or in another's words: `retold`, by `quoted_sentences`,
+with the other `retold_…`; `joint_tellers` and `misgiven` first give it back to who tells it,
+`not_said` lets go what nobody told there, and `nesting` tells what stands in what. What form alone
+attributes: `transcripts` and `interviews` (with `interviewees`), `headlines` (with
+`headline_verbs`), `messages`, `credit_lines` (none of them those of `labels`), `embedded_posts`,
+`as_put`, `in_words`, `in_opinion`, `predicates`, `polls`, `clefts`, `outside_commas`,
+`inscriptions`. Whose a quotation is that has no tag: `floating` asks `introductions`, by `people`
+and `beats`, `presented`, `focus`, `excerpts`, `full_texts`, `long_leads`, `turns` of a `dialogue`,
+`repeated`, `connectives`, `plain_tags` and `tags_beside` by what is `known`.
 """

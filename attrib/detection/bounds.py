@@ -21,6 +21,7 @@ from attrib.detection import (
     shares,
     source_edges,
     summaries,
+    things_spoken_of,
     unfinished,
 )
 from attrib.detection.classes import CLAUSAL, tells
@@ -206,7 +207,9 @@ def content_first(scene: Scene, word: CueWord, first: int, last: int) -> int:
             return begins
     if words[first] == OPEN and not scene.depth[word.at]:
         return _clause_before_quotation(scene, word, first)
-    if words[first] == "that" or scene.depth[first] > scene.depth[word.at]:
+    if words[first] == "that":
+        return things_spoken_of.begins(scene, word, first)
+    if scene.depth[first] > scene.depth[word.at]:
         return first
     if (how := adverbials.that_at(words, tags, word.at)) is not None and first < how:
         return how
@@ -226,7 +229,7 @@ def content_first(scene: Scene, word: CueWord, first: int, last: int) -> int:
                 return first + 1
             if words[i] in _ASKS if asks else words[i] == "that":
                 clause = tags[i + 1] not in FINITE or is_plural_subject(words, tags, i + 1)
-                return i if clause else first
+                return things_spoken_of.begins(scene, word, i) if clause else first
             if (tags[i] in NO_PHRASE and words[i] not in _IN_PHRASE) or words[i] in _ENDS_PHRASE:
                 break
     end = time_ends(words, tags, first, last)

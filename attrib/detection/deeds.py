@@ -161,8 +161,8 @@ def _is_of_nobody(scene: Scene, reading: Candidate) -> bool:
     words, tags, head = scene.words, scene.tags, reading.head
     at, after = head.at, scene.words[head.at + 1]
     cue = words[slice(*reading.cue)]
-    if "to" in cue and not _LIMITS.isdisjoint(cue):
-        return True
+    if "to" in cue and not _LIMITS.isdisjoint(cue[: cue.index("to")]):
+        return True  # `added his voice to`, and not `was quick to add`
     if head.tag[:1] != "N" or after not in ("about", "over", "for", "of", "to", "among"):
         return False
     if after == "to" and not _LIMITS.isdisjoint(words[max(head.first, at - 4) : at]):

@@ -88,6 +88,56 @@ def is_done_by(scene: Scene, reading: Candidate) -> bool:
 _DONE = frozenset("call write read order sing submit present show vote introduce ask".split())
 
 
+def is_conjunction(scene: Scene, reading: Candidate) -> bool:
+    """Whether a participle only joins two clauses: `a bold move | given that | it rained`."""
+    head, words = reading.head, scene.words
+    if head.word not in _JOINS_CLAUSES or words[head.at + 1] != "that" or head.auxiliaries:
+        return False
+    return words[head.at - 1] not in _BEING
+
+
+_JOINS_CLAUSES = frozenset(("given", "provided", "granted"))
+_BEING = frozenset("is are was were be been being got get gets has have had".split())
+
+
+def is_adjective(scene: Scene, reading: Candidate) -> bool:
+    """Whether a participle after a preposition only says which people or things: `relied on words
+    from | noted | scholars`."""
+    at, tags = reading.head.at, scene.tags
+    if reading.head.tag not in ("VBD", "VBN") or tags[at - 1] != "IN":
+        return False
+    if scene.words[at - 1] not in _OF_THINGS or not scene.words[at].endswith("ed"):
+        return False
+    return tags[at + 1] in ("JJ", "NN", "NNS") and reading.content[-1][0] == at + 1
+
+
+_OF_THINGS = frozenset("from by with of for including like among against between".split())
+
+
+def is_beside(scene: Scene, reading: Candidate) -> bool:
+    """Whether what is set beside a sentence is taken for who says it: `It will close, | a plan |
+    announced in May`."""
+    source, words = reading.source, scene.words
+    if source is None or source[1] != reading.head.at:
+        return False
+    first, last = reading.content[0]
+    if reading.order != "content-source-cue" and not FINITE.isdisjoint(scene.tags[first:last]):
+        return False
+    if words[source[0]] not in ("a", "an") or words[source[0] - 1] != ",":
+        return False
+    plain = "IN" not in scene.tags[slice(*source)] and reading.head.tag in ("VBD", "VBN")
+    return plain and words[source[1] - 1] in _DONE_THINGS
+
+
+_DONE_THINGS = frozenset(
+    """plan move practice decision policy measure proposal step deal rule programme program scheme
+    idea charge view change law tactic strategy project initiative trend pledge promise position
+    stance sentiment theory goal target project tax ban deadline date figure role option condition
+    provision reform feature concept tradition theme title right demand request offer""".split()
+)
+"""What is decided or told of, and says nothing itself."""
+
+
 def is_no_content(scene: Scene, reading: Candidate) -> bool:
     """Whether the content is only how far or when: `| Even | some Republicans agreed`, `opened up
     about it for | the first time`."""
@@ -246,6 +296,9 @@ ALL = (
     announces,
     is_done_by,
     is_no_content,
+    is_conjunction,
+    is_adjective,
+    is_beside,
     is_setting,
     is_aim,
     is_pending,

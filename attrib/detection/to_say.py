@@ -34,6 +34,7 @@ _READY = frozenset(
 """Before `to`, what somebody is who says something."""
 _BETWEEN = frozenset("at the a an obliged very so too most only extremely particularly".split())
 _ON = frozenset("went goes gone came comes come stepped steps stood stands got".split())
+_HASTENS = frozenset("hastened hastens rushed rushes hurried hurries scrambled proceeded".split())
 _FAR = frozenset("on out in up forward so as far".split())
 _LONGEST, _LONGEST_SOURCE = 6, 14
 
@@ -76,6 +77,8 @@ def _leads(scene: Scene, to: int, first: int) -> int | None:
         if words[verb] in _TAKES and words[last] in _PLACES and "to" in words[verb + 1 : last]:
             return verb
         if words[verb] in _FEELS and words[last] in _READY and _BETWEEN.issuperset(between):
+            return verb
+        if verb == last and words[verb] in _HASTENS:
             return verb
         if words[verb] in _ON and verb < last and _FAR.issuperset(words[verb + 1 : to]):
             return verb

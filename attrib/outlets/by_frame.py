@@ -49,7 +49,8 @@ _OPEN = regex.compile(
 """Before an outlet, a body or a person."""
 _NEXT = regex.compile(
     r"['’”\"]?(?:[.,:;]|\s(?:on|in|last|this|earlier|during|after|before|that|late|later|at|he|she|they|there"
-    r"|it|no|nobody|nothing|the|a|an|his|her|their|how|why|as|published|aired|broadcast)\b)"
+    r"|it|no|nobody|nothing|the|a|an|his|her|their|how|why|as|published|aired|broadcast"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
     r"|\s?\Z"
 )
 """After the name in either."""

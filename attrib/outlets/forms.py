@@ -177,11 +177,16 @@ def _alone(
             yield Form(begin, match.end(), called[match[0]], KINDS.get(match[0], "newspaper"))
 
 
+_DAY = re.compile(r"\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+"""After an outlet, when: `told the Riverton Courier Monday`."""
+
+
 def _admits(
     text: str, begin: int, match: re.Match[str], article: re.Match[str] | None, name: str
 ) -> bool:
     """Whether a name with this last word is an outlet's where it stands."""
-    if re.match(rf"\s(?:of\s(?:the\s)?)?[{CAPITAL}]", text[match.end() : match.end() + 9]):
+    after = re.match(rf"\s(?:of\s(?:the\s)?)?[{CAPITAL}]", text[match.end() : match.end() + 9])
+    if after and not _DAY.match(text, match.end()):
         return False  # `the Turkish Journal of Surgery`
     if match[1]:
         return True

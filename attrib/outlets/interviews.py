@@ -12,7 +12,7 @@ from functools import cache, partial
 from attrib.knowledge import names, nationalities, nouns
 from attrib.knowledge.places import place
 from attrib.lazily import re
-from attrib.outlets.runs import NOT_NAMES, WORD, Form, places
+from attrib.outlets.runs import NOT_NAMES, WORD, Form, places, without_day
 
 _NAME = rf"(?P<name>{WORD}(?:\s{WORD}){{0,2}})"
 _TELLS = re.compile(
@@ -75,7 +75,7 @@ def _low(match: re.Match[str]) -> int:
 def _form(
     match: re.Match[str], fuller: Callable[[str], bool], alone: Callable[[str, str], bool]
 ) -> Iterator[Form]:
-    name = match["name"].rstrip(".'’-")
+    name = without_day(match["name"].rstrip(".'’-"))
     first, last = name.partition(" ")[0], name.rpartition(" ")[2]
     if first in NOT_NAMES or names.is_given(first) or nationalities.countries(name):
         return

@@ -84,13 +84,25 @@ _NAME_ENDS = re.compile(r"(?<=[^\W\d_]{4})\.\s|(?<=\w)['’]s\s")
 
 
 def first_name(words: str) -> str:
-    """A run up to the end of a sentence in it, or of an owner's name, without what trails it.
+    """A run up to the end of a sentence in it, of an owner's name or a day, without what trails it.
 
     >>> first_name("Radio Orvale’s Ana Ruiz"), first_name("Radio Orvale. He"), first_name("Lima’s")
     ('Radio Orvale', 'Radio Orvale', 'Lima')
+    >>> first_name("Radio Orvale Monday")
+    'Radio Orvale'
     """
     words = _NAME_ENDS.split(words, maxsplit=1)[0]
-    return words.rstrip(".'’-").removesuffix("'s").removesuffix("’s")
+    return without_day(words.rstrip(".'’-")).removesuffix("'s").removesuffix("’s")
+
+
+def without_day(words: str) -> str:
+    """A run without the day after it: `an interview with |Vesper| Monday`.
+
+    >>> without_day("Vesper Monday"), without_day("Vesper Tonight"), without_day("Sunday")
+    ('Vesper', 'Vesper Tonight', 'Sunday')
+    """
+    name, _, last = words.rpartition(" ")
+    return name if name and last.endswith("day") and last in NOT_NAMES else words
 
 
 def is_word(text: str, start: int) -> bool:

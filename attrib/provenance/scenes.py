@@ -88,6 +88,7 @@ def hold(
     )
     if not venues:
         return list(found)
+    venues = talks.without_aside(text, reported, attributions, venues)
     lines = [match.end() for match in regex.finditer(r"\n\s*+", text)]
     carriers = {i for i, one in enumerate(speakers) if one is not None and one.kind == "outlet"}
     held = _follow(text, attributions, names, reported, venues, lines, carriers)
@@ -178,7 +179,8 @@ def _follow(
             ):
                 scenes[name] = venue.name, paragraph
                 talks_of[name] = venue.name
-        if i in carriers or _is_retold(attributions, names, carriers, i):
+        aside = own.venue is None and own.venue_by is not None
+        if aside or i in carriers or _is_retold(attributions, names, carriers, i):
             continue
         begins = lines[paragraph - 1] if paragraph else 0
         if (

@@ -10,6 +10,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from attrs import evolve
+
 from attrib.knowledge import names
 from attrib.lazily import regex
 from attrib.model import Attribution, Circumstances, Span
@@ -23,7 +25,7 @@ _OCCASION = regex.compile(
     r"(?i)\b(?P<shared>town[\s-]hall|forum)\b|\b(?:interview(?:ed)?|appear(?:ed|ing|ance)"
     r"|spoke|speaking|conversation|chat(?:s|ted|ting)?|catch-up|phone-in|grilling|tells?|told|telling|talked|comments|remarks|doubled\sdown"
     r"|repeated|reiterated|answer(?:ed|ing|s)\squestions|podcast|episode|guest|(?:opened|opens|opening)\sup|(?:sat|sits|sitting)\sdown"
-    r")\b|\b(?:went|goes|was|were)\son(?=\s(?:the\s)?[“\"]?\Z)"
+    r")\b|\b(?:went|goes|was|were|asked|pressed|questioned|grilled)\son(?=\s(?:the\s)?[“\"]?\Z)"
 )
 """What is told of a talk; on a podcast nothing else happens."""
 _PRINTED = regex.compile(
@@ -37,7 +39,9 @@ _HOSTED = regex.compile(
     r"(?:the\s)?\Z"
 )
 _OWN_OCCASION = regex.compile(
-    r"(?i)(?:/[\w’']++)?(?:['’]s)?\s(?:[\w“\"-]{1,20}\s){0,3}(?:town[\s-]hall|forum|debate|interview)\b"
+    r"(?i)(?:/[\w’']++)?(?:['’]s)?\s(?:(?!(?:in|at|on|during|to|for|with|after|of|from"
+    r"|about|that|and|ahead|before|following)\s)[\w“\"-]{1,20}\s){0,3}"
+    r"(?:town[\s-]hall|forum|debate|interview)\b"
 )
 
 
@@ -89,6 +93,7 @@ def told_of(
         for show in patterns.SHOW.finditer(text):
             span = Span.of(text, *show.span("show"))
             yield Talk(show.start(), patterns.show_name(show), False, span)
+    talked = 0  # where the outlet of the talk told of last ends
     for outlet in outlets:
         start, end = outlet.span.start, outlet.span.end
         i = bisect_right(quoted, (start, len(text))) - 1
@@ -110,16 +115,80 @@ def told_of(
             of = _who_is_asked(text, asks.end(), turns)
             yield Talk(start, outlet.name, False, outlet.span, of=of)
             continue
+        if there and _BY.search(text, there.start(), start):
+            there = _MET_BY.search(text, low, start)  # not `of a leak reported by |the Herald|`
         if not (hosted or own or there) or patterns.OUTLETS_OWN.match(text, end):
             continue
         podcast = text.startswith((" podcast", "” podcast", '" podcast'), end)
         last = own.end() if own else end + len("” podcast") if podcast else start
         occasion = _OCCASION.search(text, low, last)
+        if occasion and talked > low:
+            occasion = _own_occasion(text, talked, occasion, last)
         if occasion and not _PRINTED.search(text, low, start):
+            talked = end
             shared = occasion["shared"] is not None
             of = "" if shared else _who_talks(text, low, start, turns)
             remarked = of != "" and _REMARKS.search(text, low, start) is not None
             yield Talk(start, outlet.name, shared, outlet.span, of=of, of_before=remarked)
+
+
+def without_aside(
+    text: str, found: list[Circumstances], attributions: Sequence[Attribution], told: list[Talk]
+) -> list[Talk]:
+    """The talks, in order, but those that a talk with another outlet was about; in `found` these
+    lose their venue."""
+    for i in _told_aside(text, found, attributions, told):
+        told = [talk for talk in told if not _is_named_by(talk, attributions[i], i)]
+        found[i] = evolve(found[i], venue=None)
+    return told
+
+
+def _told_aside(
+    text: str,
+    found: Sequence[Circumstances],
+    attributions: Sequence[Attribution],
+    told: Sequence[Talk],
+) -> Iterator[int]:
+    """The places of attributions whose outlet a talk with another was about: `In an interview with
+    Lima TV, Ruiz was asked of a claim that she told the Herald so`."""
+    starts = [talk.at for talk in told]
+    for i, (own, attribution) in enumerate(zip(found, attributions, strict=True)):
+        if own.venue_by != "told" or attribution.cue is None:
+            continue
+        at = attribution.cue.span.start
+        before = bisect_left(starts, at) - 1
+        while before >= 0 and told[before].owner >= 0:
+            before -= 1
+        if before < 0 or told[before].name == own.venue or told[before].shared:
+            continue
+        end = told[before].span.end
+        apart = at - end > _LONGEST or patterns.SENTENCE_BREAK.search(text, end, at)
+        if not apart and _CLAUSE.search(text, end, at) and "\n" not in text[end:at]:
+            yield i
+
+
+_LONGEST = 300
+
+
+def _is_named_by(talk: Talk, attribution: Attribution, place: int) -> bool:
+    """Whether a talk is told of by the attribution at a place, or by the text after its cue."""
+    if talk.owner >= 0 or attribution.cue is None:
+        return talk.owner == place
+    return 0 <= talk.at - attribution.cue.span.end < len(" exclusively the ")
+
+
+def _own_occasion(
+    text: str, talked: int, occasion: regex.Match[str], last: int
+) -> regex.Match[str] | None:
+    """What is told of the talk with a second outlet of a sentence: of the first, where it goes on
+    (`an interview with Lima TV and |`), or anew, and not of what was spoken of (`an interview with
+    Lima TV about what she told |`)."""
+    if occasion.start() < talked and _ABOUT_ANOTHER.search(text, talked, last) is None:
+        return occasion
+    anew = _OCCASION.search(text, talked, last)
+    if anew is None or _CLAUSE.search(text, talked, anew.start()):
+        return None
+    return anew
 
 
 def _who_talks(text: str, low: int, at: int, turns: Sequence[tuple[int, str]]) -> str:
@@ -167,6 +236,23 @@ def _somebody(words: str) -> str | None:
     return None
 
 
+_BY = regex.compile(r"\b[Bb]y\s(?:[Tt]he\s)?(?:[\w’'-]+\s){0,2}\Z")
+_MET_BY = regex.compile(
+    r"(?i)\b(?:interview|told|question|quizz|grill|ask|press|host|present|moderat|contact|reach|approach"
+    r"|met|chat|podcast|programme|program|show|episode|forum|town[\s-]hall)\w*\s"
+    r"(?:(?!about\b|on\b|of\b|the\b)\w+\s){0,3}?by\s(?:the\s)?(?:[\w’'-]+\s){0,2}\Z"
+)
+"""Before an outlet by which somebody was met, and nothing was published."""
+_ABOUT_ANOTHER = regex.compile(
+    r"\b(?:that|which|who|whom|whose|what|whether|if|after|before|because|as|when|while|since|by"
+    r"|about|over|published|reported|obtained|in|from|he|she|they)\b"
+)
+"""After an outlet, before what is told of another."""
+_CLAUSE = regex.compile(
+    r"\b(?:that|which|who|whom|whose|what|whether|if|after|before|because|as|when|while|since|he"
+    r"|she|they)\b"
+)
+"""After an outlet, before a clause of its own."""
 _HEARS = regex.compile(r"\bas\s(?:he\s|she\s|they\s)?told\sto\s[^.;]{0,40}?\p{Lu}\p{Ll}+\s\p{Lu}")
 """Whoever is named hears it: `The truth, as told to hosts Ana Ruiz and Karl Okon on |`."""
 _FULL_NAME = regex.compile(r"\b(?=(\p{Lu}\p{Ll}+)\s(\p{Lu}[\p{L}-]+))")

@@ -20,6 +20,7 @@ from attrib.resolution.referents import (
     of_entity,
 )
 from attrib.resolution.roles import SYNONYMS
+from attrib.resolution.spokespeople import only_speaks_for
 from attrib.resolution.trades import clash
 
 
@@ -69,6 +70,7 @@ def of_no_age_yet(scene: Scene) -> Referent | None:
         if any(start <= turn.start < end and _is_unnamed(turn) for turn in scene.turns[-8:]):
             return None
         people = [i for i in named_in(scene, start, end, gender) if not (i in ages or i in others)]
+        people = [i for i in people if not only_speaks_for(scene, i)]
         if not people or _SAYS_NOTHING.search(text, start, end):
             continue
         chosen = focus(scene, people, start, end)

@@ -10,7 +10,7 @@ from attrib.lazily import re
 from attrib.resolution.chunks import STOPS
 from attrib.resolution.mentions import Mention
 from attrib.resolution.name_runs import PORTFOLIOS
-from attrib.resolution.two_offices import holds_both
+from attrib.resolution.two_offices import holds_all
 
 _AND = re.compile(r",? (?:and|nor|&|along with|as well as) ")
 _CORRELATIVE = re.compile(r"(?:neither|both) ", re.IGNORECASE)
@@ -37,8 +37,8 @@ def joined(
     parts = [*left, (match.end(), end)]
     if all(_is_field(text, part) for part in left) and _is_holder(text, parts[-1], mentions):
         return (parts[-1],)
-    if len(parts) == 2 and holds_both(text, parts[0], parts[1], mentions):
-        return (parts[1],)
+    if holds_all(text, left, (match.end(), set_off_at(text, match.end(), end)), mentions):
+        return (parts[-1],)
     if len(parts) == 2 and _OF_TWO.match(text, start, end):
         titled = (m for m in mentions if m.reading.sort == "person" and m.end == end)
         if any(parts[1][0] < mention.name_start for mention in titled):

@@ -21,7 +21,7 @@ HEADS = (
     " Organization Organisation Administration Division Daughters Sons Knights Friends Doctors"
     " Mothers Veterans Parents Citizens Students Americans Physicians Workers Partnership"
     " Order Chiefs Duke Duchess Earl Countess Marquess Bishop Archbishop Prince Princess"
-    " Hall Movement Journal"
+    " Hall Movement Journal Centers Centres Institutes"
 ).split()
 """Bodies whose name goes on after `of`, `for` or `on`."""
 _OFFICES = (

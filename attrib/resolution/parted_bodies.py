@@ -1,8 +1,9 @@
-"""Two bodies in one run of capitals: `left the Tarn Institute |for the| Food Safety Agency`,
+"""Two names in one run of capitals: `left the Tarn Institute |for the| Food Safety Agency`,
 `between the Bureau of Statistics |and| Orvale City Council`."""
 
 from __future__ import annotations
 
+from attrib.knowledge import names, nouns
 from attrib.lazily import re
 from attrib.resolution.name_runs import FIELDS, HEADS
 from attrib.words import after_abbreviations
@@ -30,12 +31,15 @@ _LEAVES = re.compile(
 
 
 def where_parted(text: str, start: int, run: str) -> tuple[int, int] | None:
-    """Where in a run that begins at `start` the first body ends and the second begins.
+    """Where in a run that begins at `start` the first name ends and the second begins.
 
     >>> run = "Bureau of Statistics and Orvale City Council"
     >>> end, begins = where_parted(run, 0, run)
     >>> run[:end], run[begins:]
     ('Bureau of Statistics', 'Orvale City Council')
+    >>> run = "Bank of Orvale Governor Ana Ruiz and Coach Tom Hale"
+    >>> run[slice(*where_parted(run, 0, run))]
+    ' and '
     >>> where_parted("Ana Ruiz sold it to Apex Inc. Ruiz left.", 20, "Apex Inc. Ruiz")
     (9, 10)
     >>> where_parted("", 0, "Ministry of Health and Safety Board") is None
@@ -47,6 +51,8 @@ def where_parted(text: str, start: int, run: str) -> tuple[int, int] | None:
             return stop.start() + 1, stop.end()
     for joint in _JOINT.finditer(run):
         first, second = run[: joint.start()].split(), run[joint.end() :].split()
+        if joint["word"] == "and" and _ends_in_person(first):
+            return joint.start(), joint.end()
         ends = first[-1] in _WHOLE or (len(first) > 2 and first[-2] == "of")
         if not ends or _WHOLE.isdisjoint(first):
             continue
@@ -58,3 +64,15 @@ def where_parted(text: str, start: int, run: str) -> tuple[int, int] | None:
         elif whole and (joint["the"] or second[0] not in FIELDS):
             return joint.start(), joint.end()
     return None
+
+
+def _ends_in_person(words: list[str]) -> bool:
+    """Whether what begins with a body ends in a person: `Bank of Orvale Governor Ana Ruiz`."""
+    if len(words) < _WITH_PERSON or not names.is_given(words[-2].lower()):
+        return False
+    held = nouns.lookup(words[-3])
+    return held is not None and held.category == "title" and not held.plural
+
+
+_WITH_PERSON = 4
+"""Words of a body, a title, and a person's name, at least."""

@@ -10,6 +10,7 @@ from itertools import pairwise
 from attrib.knowledge import nouns
 from attrib.knowledge.nouns import Gender
 from attrib.lazily import re
+from attrib.resolution.done_to import is_done_to
 from attrib.resolution.focused import main_subject
 from attrib.resolution.mentions import Mention
 from attrib.resolution.referents import Scene, gender_fits, is_person, is_spoken_of, is_subject
@@ -48,7 +49,10 @@ def people_in(scene: Scene, start: int, end: int, gender: Gender) -> tuple[int |
         opens = mention.start <= start + 4 or linked
         opens = opens and _owns_thing(discourse.text, mention.end)
         direct = (
-            not seen and mention.start < limit and (opens or is_subject(discourse.text, mention))
+            not seen
+            and mention.start < limit
+            and (opens or is_subject(discourse.text, mention))
+            and not is_done_to(discourse.text, start, mention)
         )
         seen = seen or direct
         if not gender_fits(scene, index, gender) or is_spoken_of(scene, index):
@@ -145,10 +149,17 @@ _LIKE = re.compile(r"[a-z], (?:like|such as|including) (?:[A-Z][\w.]+ )?\Z")
 
 
 def _qualifies(text: str, mention: Mention) -> bool:
-    """Whether a name says which thing it is: `a Dunn presidency`, `any Dunn voter`."""
+    """Whether a name says which thing or whom it is: `a Dunn presidency`, `any Dunn voter`, `the
+    Dunn aide`."""
+    if text.endswith(_THE, 0, mention.start):
+        word = _NEXT.match(text, mention.end)
+        noun = nouns.lookup(word[1]) if word is not None else None
+        return noun is not None and noun.human and not noun.plural
     if not text.endswith(_UNDETERMINED, 0, mention.start):
         return False
     return text[mention.end : mention.end + 2].strip().islower()
 
 
+_THE = (" the ", "The ")
+_NEXT = re.compile(r" ([a-z]+)\b")
 _UNDETERMINED = (" a ", " an ", " any ", " another ", " no ", " every ")

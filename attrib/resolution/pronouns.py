@@ -35,7 +35,7 @@ from attrib.resolution.said_aside import beside
 from attrib.resolution.spokespeople import whose_voice
 from attrib.resolution.things import it_or_they
 from attrib.resolution.told_of_in_speech import many_told_of
-from attrib.resolution.unnamed_subjects import is_whose, unnamed_subject
+from attrib.resolution.unnamed_subjects import is_only_done_to, is_whose, unnamed_subject
 
 _SAME = 4
 """Statements back that may have the very words of a source that another has."""
@@ -204,6 +204,8 @@ def _he_or_she(scene: Scene, gender: Gender) -> Referent | None:
             unnamed = unnamed_subject(scene, start, end, gender, other, back == 1, far)
             if unnamed is not None and weak is None:
                 return unnamed
+            if other is not None and back and is_only_done_to(scene, start, end, other):
+                continue  # `The 28-year-old beat Okon. |He said`: whoever that is, no Okon
         if subject is not None:
             if weak is not None and (
                 back - weak[1] >= 3 or _is_surer(scene, weak[0], subject, None, gender)

@@ -24,6 +24,7 @@ from attrib.resolution.referents import (
     of_entity,
 )
 from attrib.resolution.seats import by_seat, sits_elsewhere
+from attrib.resolution.spokespeople import only_speaks_for
 from attrib.resolution.trades import clash
 
 _BIOGRAPHIC = frozenset(
@@ -214,6 +215,7 @@ def just_named(scene: Scene, key: str, owner: int | None) -> Referent | None:
             others = barred(scene, start, at)
             others = others if owner is None else others | {owner}
         people = people_in(scene, start, end, noun.gender, others)
+        people = [p for p in people if not only_speaks_for(scene, p)]
         people = [p for p in people if may_hold(scene, p, key)] or people
         turn = _turn_in(scene, start, end, owner)
         chosen: int | None = None
@@ -287,7 +289,8 @@ def _turn_in(scene: Scene, start: int, end: int, owner: int | None) -> Turn | No
     """The last that somebody said in a window who may be called so."""
     for turn in reversed(scene.turns[-12:]):
         index = turn.referent.entity
-        if start <= turn.start < end and index != owner and may_be_called(scene, index):
+        near = start <= turn.start < end and index != owner and may_be_called(scene, index)
+        if near and (index is None or not only_speaks_for(scene, index)):
             return turn
     return None
 

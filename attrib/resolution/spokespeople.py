@@ -102,3 +102,21 @@ def whose_voice(scene: Scene, meant: Referent | None) -> Referent | None:
 _VOICE = re.compile(r"spokes(?:man|woman|person)\b|\brep(?:resentative)?\b")
 _TURNS = 12
 """Statements looked back over for the one by which somebody spoke for a body."""
+
+
+def only_speaks_for(scene: Scene, index: int) -> bool:
+    """Whether somebody only speaks for another, whom a description means: `Spokesman Tom Hale said
+    so. The novelist slept`."""
+    noun, uses = scene.phrase.noun, scene.discourse.entities[index].uses
+    if not uses or (noun is not None and noun.lemma in _SPOKESPEOPLE_TOO):
+        return False
+    return all(use.role is not None and SYNONYMS.get(use.role) == "spokesperson" for use in uses)
+
+
+_SPOKESPEOPLE_TOO = frozenset(
+    """spokesperson spokesman spokeswoman official aide adviser advisor executive representative
+    officer strategist lawmaker legislator politician member senator congressman
+    congresswoman councillor councilor councilman councilwoman staffer operative consultant
+    diplomat""".split()
+)
+"""What a spokesperson may be called as well."""

@@ -1,46 +1,64 @@
-"""One who is named after two things that he is: `Former prosecutor and Orvale Mayor Ana Ruiz`.
-
-What stands before the `and` has no article, and so is nobody beside her.
-"""
+"""Two offices of one person before the name: `Orvale Steel Vice President and Counsel Ana Ruiz`."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrib.knowledge import nouns
+from attrib.knowledge import names, nouns
 from attrib.lazily import re
-from attrib.resolution.chunks import DETERMINERS
 from attrib.resolution.mentions import Mention
 
-_OWNED = re.compile(r"['’]")
-_HELD = re.compile(r"(?:[A-Z][\w.’'-]*|[a-z][a-z-]*)(?: [\w.’'-]+){0,5}")
+_FIELD = re.compile(r" (?:of|for) (?:[A-Z][\w&-]+(?: and)? ?){1,4}\Z")
 
 
-def holds_both(
-    text: str, left: tuple[int, int], right: tuple[int, int], mentions: Sequence[Mention]
+def holds_all(
+    text: str,
+    offices: Sequence[tuple[int, int]],
+    named: tuple[int, int],
+    mentions: Sequence[Mention],
 ) -> bool:
-    """Whether one person is named last in what two parts joined by `and` say.
+    """Whether all but the last of several parts are offices of who is named in the last.
 
     >>> from attrib.resolution.mentions import find
-    >>> said = ("Former general and Orvale Mayor Ana Ruiz", "The general and Mayor Ana Ruiz",
-    ...         "Tom Hale and Mayor Ana Ruiz", "Party ally and retired Gen. Ana Ruiz")
-    >>> [holds_both(s, (0, s.index(" and")), (s.index("and") + 4, len(s)), find(s)) for s in said]
-    [True, False, False, True]
+    >>> said = ("Orvale Rail President and General Counsel Ana Ruiz", "Ana Cook and Mayor Hale")
+    >>> cuts = [text.index(" and ") for text in said]
+    >>> for text, at in zip(said, cuts):
+    ...     holds_all(text, [(0, at)], (at + 5, len(text)), find(text))
+    True
+    False
     """
-    words = text[slice(*left)].split()
-    if not 1 < len(words) <= _MOST or words[0].lower() in DETERMINERS or _OWNED.search(text, *left):
-        return False
-    held = nouns.lookup(words[-1])
-    if held is None or not held.human or held.plural or words[-1].istitle():
-        return False
-    if _HELD.fullmatch(text, *left) is None or not _OTHERS.isdisjoint(map(str.lower, words)):
-        return False
-    return any(
-        mention.reading.sort == "person" and right[0] < mention.name_start
+    return all(_is_office(text[slice(*part)]) for part in offices) and any(
+        mention.end == named[1]
+        and mention.reading.sort == "person"
+        and _is_office(text[named[0] : mention.name_start].rstrip())
         for mention in mentions
-        if right[0] <= mention.start
+        if mention.start < named[1]
     )
 
 
-_MOST = 6
-_OTHERS = frozenset("his her their its other another one each every said".split())
+def _is_office(words: str) -> bool:
+    """Whether words say what one somebody is, and are nobody's name: `Former nurse`."""
+    field = _FIELD.search(words)
+    if field is not None and any(names.is_given(w.lower()) for w in field[0].split()):
+        return False  # `Secretary of State Ana Ruiz`
+    parts = (words if field is None else words[: field.start()]).split(" ")
+    return _ends_in_office(parts) and parts[0].lower() not in _DEFINITE
+
+
+def _ends_in_office(words: Sequence[str]) -> bool:
+    """Whether the last of some words is a title: not `Ana Cook`, not `Trustees`."""
+    last = words[-1].lower()
+    noun = nouns.lookup(last)
+    if noun is None or noun.plural or not noun.human:
+        return False
+    if words[-1] == last:
+        return words[0] in _BEFORE
+    if noun.category != "title" or names.is_given(last):
+        return False
+    return len(words) == 1 or not names.is_given(words[-2].lower())
+
+
+_BEFORE = frozenset(("Former", "Ex", "Retired", "Veteran", "Longtime", "Fellow"))
+"""Before what somebody is, in small letters, at the start of a sentence."""
+_DEFINITE = frozenset("the a an this that his her their its our".split())
+"""Before an office that somebody else may hold: `the President and Secretary Ana Ruiz`."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrib.knowledge.nouns import Gender
 from attrib.lazily import re
 from attrib.resolution import phrases
+from attrib.resolution.done_to import is_done_to
 from attrib.resolution.people_spoken_of import NOMINATIVE
 from attrib.resolution.referents import (
     Referent,
@@ -106,11 +107,25 @@ _OF_HIM: dict[Gender, re.Pattern[str]] = {
 
 
 def _is_oblique(scene: Scene, start: int, end: int, index: int) -> bool:
-    """Whether somebody stands after a preposition alone in a stretch: `A driver wrote to Okon`."""
+    """Whether somebody stands after a preposition or a verb alone in a stretch: `A driver wrote to
+    Okon`, `The driver hit Okon`."""
     discourse = scene.discourse
-    named = (i for i in discourse.within(start, end) if discourse.owners[i] == index)
+    within = discourse.within(start, end)
+    named = (discourse.mentions[i] for i in within if discourse.owners[i] == index)
     return all(
-        _AFTER_PREPOSITION.search(scene.text, start, discourse.mentions[i].start) for i in named
+        _AFTER_PREPOSITION.search(scene.text, start, mention.start)
+        or is_done_to(scene.text, start, mention)
+        for mention in named
+    )
+
+
+def is_only_done_to(scene: Scene, start: int, end: int, index: int) -> bool:
+    """Whether a stretch names somebody only as one to whom whoever it describes does something."""
+    discourse = scene.discourse
+    return all(
+        is_done_to(scene.text, start, discourse.mentions[i])
+        for i in discourse.within(start, end)
+        if discourse.owners[i] == index
     )
 
 
