@@ -74,6 +74,8 @@ def _named_each(
         return ()
     if not STOPS.isdisjoint(text[start : told.start("noun")].lower().split()):
         return ()  # `The children of two nurses, Ana Ruiz and Tom Karr,`
+    if told["what"] and any(map(_is_human, told["what"].split())):
+        return ()  # `The friends of the teacher, Ana Ruiz, and Tom Karr`
     last = told.end() + len(text[told.end() : end].rstrip(" ,)-–—"))
     parts = []
     at = told.end()
@@ -85,14 +87,19 @@ def _named_each(
     return tuple(parts) if several else ()
 
 
+def _is_human(word: str) -> bool:
+    noun = nouns.lookup(word)
+    return noun is not None and noun.human
+
+
 def _is_only_name(text: str, part: tuple[int, int], mentions: Sequence[Mention]) -> bool:
     """Whether a part is one name, with no more than a title before it."""
     return part[0] < part[1] and text[part[0]].isupper() and _is_name(text, part, mentions)
 
 
 _MANY = re.compile(
-    r"(?:[A-Za-z][\w’'-]* ){0,6}?(?P<noun>[a-z][a-z-]*(?:s|men|women|people))"
-    r"(?:, | [-–—]{1,2} | \()"
+    r"(?:[A-Za-z][\w’'-]* ){0,6}?(?P<noun>[A-Za-z][a-z-]*(?:s|men|women|people))"
+    r"(?P<what> (?:of|in|at|for|on|behind|from)(?: [\w’'-]+){1,5})?(?:, | [-–—]{1,2} | \()"
 )
 _LISTED = re.compile(r",? and |, ")
 
