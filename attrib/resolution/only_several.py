@@ -43,10 +43,10 @@ def _says(turn: Turn, start: int, end: int) -> bool:
 _AND = re.compile(r",? and ")
 _MARK = re.compile(r"[“”\"]")
 _TIED = re.compile(
-    r",? (?:(?:has |had )?(?:met(?: with)?|married|wed|joined|dated|divorced|debated)"
+    r",? (?:(?:has |had )?(?:married|wed)"
     r"|(?:and|with|to) (?:his|her)(?: [a-z-]+)? (?:husband|wife|partner|fianc[eé]e?|brother|sister"
     r"|son|daughter|mother|father|cousin|friend|colleague|lawyer|attorney|twin|girlfriend|boyfriend"
-    r"|neighbou?r|assistant|deputy|co-[a-z]+)|with|alongside|together with),? "
+    r"|neighbou?r|assistant|deputy|co-[a-z]+)|together with),? "
 )
 """What ties somebody to whom is named next."""
 
@@ -78,6 +78,8 @@ def _tied(scene: Scene, people: list[int]) -> Referent | None:
     tied = _TIED.search(scene.text, one.end, other.start)
     if len(people) != 2 or tied is None or tied.end() != other.start:
         return None
+    if any(" " not in each.reading.name for each in (one, other)):
+        return None  # `Ruiz and her husband, Rob,`, by what each is
     return _together(scene, people)
 
 
