@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from attrib.lazily import re
+from attrib.resolution import phrases
 from attrib.resolution.only_several import named_several
 from attrib.resolution.referents import Referent, Scene, again, is_person, of_entity
 from attrib.resolution.things import joint_subject
@@ -107,6 +108,8 @@ def spoke_both(scene: Scene) -> Referent | None:
     """`Both`, after two who spoke one after the other, and nobody else, in the sentences before."""
     if not is_both(scene):
         return None
+    if (named := _named_before(scene)) is not None:
+        return named
     sentence = scene.discourse.sentence_at(scene.phrase.start)
     paragraph = scene.text.rfind("\n", 0, scene.phrase.start)
     near = [
@@ -126,6 +129,21 @@ def spoke_both(scene: Scene) -> Referent | None:
         antecedent=(near[0].start, near[0].end),
         resolver="pronoun",
     )
+
+
+def _named_before(scene: Scene) -> Referent | None:
+    """Two who are named right before it: `The mayor and Tom Hale | both |said`."""
+    text, at = scene.text, scene.phrase.start
+    start = scene.discourse.start_of(at)
+    if not scene.discourse.sentences or not text.startswith(" ", at - 1):
+        return None
+    if " and " not in text[start:at]:
+        return None
+    named = scene.discourse.named(scene.discourse.within(start, at))
+    phrase = phrases.read(text, start, at, named)
+    if phrase.form != "joined" or len(phrase.parts) != 2:
+        return None
+    return again(scene, scene.resolve(phrase), "pronoun")
 
 
 def _of_two(scene: Scene, start: int, end: int, which: str) -> Referent | None:
