@@ -45,6 +45,9 @@ def by_name(scene: Scene) -> Referent | None:
         return None
     if _is_called(scene, phrase, referent):
         return evolve(referent, kind="person")
+    noun = phrase.noun
+    if referent.kind == "document" and noun is not None and noun.category == "organization":
+        return evolve(referent, kind="organization")  # `One group, Occupy the Convention,`
     return referent
 
 

@@ -115,21 +115,28 @@ _AGENCY = (
     r"|Shutterstock|iStock|Alamy|SWNS|Bloomberg|Handout|ANSA|NurPhoto|SOPA Images|Xinhua|TASS"
     r"|Instagram|Facebook|Twitter|YouTube|Google|LinkedIn|Anadolu|Zuma|ZUMA Press|Rex)"
 )
-_LABEL = r"(?:[Pp]hoto(?:graph)?s?|PHOTO|[Pp]ictures?|[Pp]ics?|[Ii]mages?|IMAGE|[Cc]redits?|CREDIT|Video)"
+_LABEL = (
+    r"(?:[Pp]hoto(?:graph)?s?|PHOTO|[Pp]ictures?|[Pp]ics?|[Ii]mages?|IMAGE|[Cc]redits?|CREDIT"
+    r"|Video)"
+)
 _SIGN = re.compile(
     rf"\b{_LABEL}(?: by|[:/]| credit:| caption| source)|\b{_AGENCY}(?:[.)]|\s*\n|\s*\Z|/)"
-    r"|\((?:left|right|above|centre|center)\)|\n(?:Read|READ|Rel|REL|Wat|WAT|See|SEE|Als|ALS|Mor|MOR"
+    r"|\((?:left|right|above|centre|center)\)|\n(?:Read|READ|Rel|REL|Wat|WAT|See|SEE|Als|ALS|Mor"
+    r"|MOR"
     r"|Rec|REC|Lis|LIS)\w*[: ]"
 )
 """Without any of these no line stands beside."""
 _CREDIT = re.compile(
-    rf"(?:{_LABEL}(?: by| credit| source|s)?: ?[^\n:“”]{{2,60}}|(?:[^\s,:“”/]+(?: [^\s,:“”/]+){{0,3}}"
-    rf"(?: ?/ ?| via | © ?))?(?:[(©] ?)?{_AGENCY}(?:/[^\s/]+(?: [^\s/]+)?)?\)?\.?|Image source,? ?[^\n]{{0,60}}"
+    rf"(?:{_LABEL}(?: by| credit| source|s)?: ?[^\n:“”]{{2,60}}"
+    rf"|(?:[^\s,:“”/]+(?: [^\s,:“”/]+){{0,3}}"
+    rf"(?: ?/ ?| via | © ?))?(?:[(©] ?)?{_AGENCY}(?:/[^\s/]+(?: [^\s/]+)?)?\)?\.?"
+    rf"|Image source,? ?[^\n]{{0,60}}"
     r"|[^\s.,:“”]+ [^\s.,:“”]+(?: [^\s.,:“”]+)?/[A-Z][\w ]{1,30}\.?)"
 )
 """Who took a picture, alone: `Jo Moss/Reuters.`, `Photo: Orvale Press`."""
 _LINK = re.compile(
-    r"(?:(?i:image|media|video) caption\b|(?:Photo|Picture|Image|Caption|Pictured|PICTURED|Above|Video"
+    r"(?:(?i:image|media|video) caption\b|(?:Photo|Picture|Image|Caption|Pictured|PICTURED|Above"
+    r"|Video"
     r"|Read (?:more|next|also)|READ (?:MORE|NEXT|ALSO)|Read More|Also [Rr]ead|ALSO READ|Related"
     r"|RELATED|Related (?:story|stories|article|articles|news)|See [Aa]lso|SEE ALSO|Watch|WATCH"
     r"|WATCH (?:MORE|NOW)|Watch (?:more|now|live)|Listen|LISTEN|MORE|More(?: on this)?|Recommended"
@@ -137,15 +144,18 @@ _LINK = re.compile(
 )
 """What begins a line that leads to another story or says what a picture shows."""
 _ENDS = re.compile(
-    rf"(?:\((?:{_LABEL}[ :/][^()\n]{{1,60}}|[^()\n]{{0,50}}[/ ]{_AGENCY}|{_AGENCY}(?:[/ ][^()\n]{{1,50}})?"
-    rf"|AP Photo[^()\n]{{0,60}})\)\.?|(?:Photograph|Photo|Picture|Image|Credit|Pic)s?(?: by| credit)?:"
+    rf"(?:\((?:{_LABEL}[ :/][^()\n]{{1,60}}|[^()\n]{{0,50}}[/ ]{_AGENCY}"
+    rf"|{_AGENCY}(?:[/ ][^()\n]{{1,50}})?"
+    rf"|AP Photo[^()\n]{{0,60}})\)\.?|(?:Photograph|Photo|Picture|Image|Credit|Pic)s?(?: by"
+    rf"| credit)?:"
     rf" ?[^.:“”\n]{{2,60}}\.?|\s[^\s.]+(?: [^\s.]+)?(?:/| via ){_AGENCY}\.?)\Z"
 )
 """How a line ends that has who took the picture: `… at the ground. (Jo Moss/AP)`."""
 _SIDES = re.compile(
     r"\((?:left|right|above|centre|center|far left|far right|top|bottom|second (?:left|right))\)"
     r"|, (?:left|right|centre|center), (?:and|with|speaks|talks|greets|shakes|poses|meets|looks)\b"
-    r"|\b(?:From left|Pictured (?:left|right|above|from left)|L-R\b|Left to right|from left to right)"
+    r"|\b(?:From left|Pictured (?:left|right|above|from left)|L-R\b|Left to right"
+    r"|from left to right)"
 )
 _QUOTED = re.compile(r"[“”\"]")
 _SAYS = re.compile(r"\b(?:said|says|told|tells|added|adds|according)\b")
@@ -155,16 +165,20 @@ _NO_CAPTION = re.compile(
 )
 """With what a story goes on."""
 _SEEN = re.compile(
-    r"\b(?:holds?|speaks?|celebrates?|waves?|arrives?|looks? on|poses?|stands?|walks?|greets?|smiles?"
-    r"|listens?|sits?|gestures?|shakes? hands|addresse?s|attends?|watch(?:es)?|introduces?|delivers?"
-    r"|leaves? (?:the|a|court|number)|talks? to|embraces?|hugs?|reacts? (?:to|after|during)|takes? part"
+    r"\b(?:holds?|speaks?|celebrates?|waves?|arrives?|looks? on|poses?|stands?|walks?|greets?"
+    r"|smiles?"
+    r"|listens?|sits?|gestures?|shakes? hands|addresse?s|attends?|watch(?:es)?|introduces?"
+    r"|delivers?"
+    r"|leaves? (?:the|a|court|number)|talks? to|embraces?|hugs?|reacts? (?:to|after|during)"
+    r"|takes? part"
     r"|holding|speaking|celebrating|arriving|posing|standing|walking|smiling|sitting|watching"
     r"|(?:is|are|was|were) (?:seen|pictured|shown)|seen|pictured)\b"
 )
 """What is seen on a picture, as its caption tells."""
 _WHEN = re.compile(
     r"\b(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|last (?:year|week|month|season|night)"
-    r"|(?:in|on) [A-Z][a-z]+\.?(?: \d{1,2},)? \d{4}|in \d{4}|file (?:photo|picture|image)|at a rally)\b"
+    r"|(?:in|on) [A-Z][a-z]+\.?(?: \d{1,2},)? \d{4}|in \d{4}|file (?:photo|picture|image)"
+    r"|at a rally)\b"
 )
 """When a picture was taken, where no verb is: `Ana Ruiz at the ground last year`."""
 _TELLS = re.compile(

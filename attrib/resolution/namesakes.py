@@ -1,5 +1,5 @@
-"""Which of several people of one surname a short mention is, by the pronouns that follow it, and whom
-a job before a surname means."""
+"""Which of several people of one surname a short mention is, by the pronouns that follow it, and
+whom a job before a surname means."""
 
 from __future__ import annotations
 

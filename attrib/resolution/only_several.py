@@ -57,7 +57,9 @@ def _joined(scene: Scene, people: list[int]) -> Referent | None:
     start = discourse.mentions[people[0]].name_start
     end = discourse.mentions[people[-1]].end
     if len(people) == 2:
-        between = scene.text[discourse.mentions[people[0]].end : discourse.mentions[people[1]].start]
+        between = scene.text[
+            discourse.mentions[people[0]].end : discourse.mentions[people[1]].start
+        ]
         if _BESIDE.fullmatch(between) is None:
             return None
         return _together(scene, people)
@@ -67,7 +69,9 @@ def _joined(scene: Scene, people: list[int]) -> Referent | None:
     return again(scene, scene.resolve(phrase), "pronoun")
 
 
-_BESIDE = re.compile(r"(?:,[^,.;]{1,80},|(?: of| from) [A-Z]\w+(?: [A-Z]\w+){0,2}| \([^()]{1,30}\))? and ")
+_BESIDE = re.compile(
+    r"(?:,[^,.;]{1,80},|(?: of| from) [A-Z]\w+(?: [A-Z]\w+){0,2}| \([^()]{1,30}\))? and "
+)
 """What stands between two who are named together: `Ana Ruiz|, a nurse, and| Tom Hale`."""
 
 
@@ -120,8 +124,10 @@ def _speaks_of_them(text: str, start: int, first: int, last: int, end: int) -> b
 
 def _is_many(word: str) -> bool:
     noun = nouns.lookup(word.strip(",.:;()—–"))
-    return noun is not None and (noun.plural or noun.category == "group") and (
-        noun.human or noun.category in ("group", "organization")
+    return (
+        noun is not None
+        and (noun.plural or noun.category == "group")
+        and (noun.human or noun.category in ("group", "organization"))
     )
 
 

@@ -1,4 +1,5 @@
-"""Two who are named by first names and one surname: `Dana and Rob Marlow`, `Zorbek and Tilune Okon`.
+"""Two who are named by first names and one surname: `Dana and Rob Marlow`, `Zorbek and Tilune
+Okon`.
 
 Where both first names are well known nothing else is asked. Of a rarer one the text must tell that
 it is a first name: `their son`, `the couple`, `Mr. Okon` beside a `Mrs. Okon`.
@@ -7,6 +8,7 @@ it is a first name: `their son`, `the couple`, `Mr. Okon` beside a `Mrs. Okon`.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from attrs import evolve, frozen
 
@@ -29,13 +31,15 @@ def with_shared_surnames(text: str, found: list[Mention]) -> list[Mention]:
     (['Zorbek Okon', 'Tilune Okon'], ['Corvo', 'Tilune Okon'])
     """
     shared = list(found)
-    for i in range(len(found) - 1):
-        if text.startswith(_AND, found[i].end):
-            shared[i], shared[i + 1] = _of_two(text, found, shared[i], found[i + 1])
+    beside = (i for i in range(len(found) - 1) if text.startswith(_AND, found[i].end))
+    for i in islice(beside, _MOST):
+        shared[i], shared[i + 1] = _of_two(text, found, shared[i], found[i + 1])
     return shared
 
 
 _AND = " and "
+_MOST = 200
+"""Pairs of names that are looked at: for each rare one the text is searched."""
 
 
 def _of_two(
@@ -119,7 +123,8 @@ _COUPLE = re.compile(
 )
 """What is said of two before they are named: `His parents, | Zorbek and Tilune Okon`."""
 _THEIRS = re.compile(
-    r"[^.;:“”\"\n]{1,100}\btheir (?:[a-z-]+ ){0,2}(?:sons?|daughters?|child|children|kids|baby|babies"
+    r"[^.;:“”\"\n]{1,100}\btheir (?:[a-z-]+ ){0,2}(?:sons?|daughters?|child|children|kids|baby"
+    r"|babies"
     r"|home|house|wedding|marriage|honeymoon|family|twins|grandchildren|grandson|granddaughter"
     r"|farm|flat|apartment|dog|car)\b"
 )
