@@ -14,7 +14,15 @@ from attrib.resolution.countrymen import is_one_of_a_people
 from attrib.resolution.mentions import Mention
 from attrib.resolution.phrases import Phrase
 from attrib.resolution.recalled import by_country
-from attrib.resolution.referents import Referent, Scene, entity_of, kind_of, of_entity, outlet_at
+from attrib.resolution.referents import (
+    Referent,
+    Scene,
+    as_written,
+    entity_of,
+    kind_of,
+    of_entity,
+    outlet_at,
+)
 
 
 def by_name(scene: Scene) -> Referent | None:
@@ -37,6 +45,9 @@ def by_name(scene: Scene) -> Referent | None:
         return None
     if _is_called(scene, phrase, referent):
         return evolve(referent, kind="person")
+    noun = phrase.noun
+    if referent.kind == "document" and noun is not None and noun.category == "organization":
+        return evolve(referent, kind="organization")  # `One group, Occupy the Convention,`
     return referent
 
 
@@ -359,10 +370,15 @@ def _joint(scene: Scene) -> Referent | None:
         within = scene.discourse.within(start, end)
         part = phrases.read(text, start, end, scene.discourse.named(within))
         several = _of_several(scene, start, end) if not found else None
+        if found and part.form == "descriptor" and text.startswith("its ", start):
+            # `The company and its founder`, whoever founded another
+            several = as_written(scene, (start, part.core_end or end), "anonymous")
         found.append(several or scene.resolve(part))
         if part.form == "pronoun" and found[-1].entity is None:
             # `she and another reporter`, after an agent without a name
             return Referent(name=text[scene.phrase.start : scene.phrase.end], kind="anonymous")
+    if found[0].entity is not None and len({r.entity for r in found}) == 1:
+        return found[0]  # `The farmer and the father of two`
     name = " and ".join((", ".join(r.name for r in found[:-1]), found[-1].name))
     changed = any(r.resolver not in ("name", "none") for r in found)
     antecedent = next((r.antecedent for r in found if r.antecedent is not None), None)

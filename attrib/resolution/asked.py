@@ -230,3 +230,22 @@ _ASKS_OF: dict[Gender, re.Pattern[str]] = {
     "m": re.compile(r"(?:if|whether|where|what|why|how|when|who)(?: \w+)? he\b"),
     "f": re.compile(r"(?:if|whether|where|what|why|how|when|who)(?: \w+)? she\b"),
 }
+
+
+def is_put(scene: Scene, start: int, end: int, gender: Gender) -> bool:
+    """Whether a story itself puts a question in a paragraph before, to which somebody who has
+    spoken answers: `But what if Ruiz wins? | “So be it,” he said`."""
+    text, turns = scene.text, scene.turns
+    if not text.endswith("?", start, end) or "\n" not in text[end : scene.phrase.start]:
+        return False
+    if not turns or turns[-1].end > start or _OWN[gender].search(text, start, end) is not None:
+        return False
+    near = turns[-1].sentence >= scene.discourse.sentence_at(start) - _SPOKE
+    return near and scene.discourse.quotation_at(start) is None
+
+
+_OWN: dict[Gender, re.Pattern[str]] = {
+    "m": re.compile(r"\b(?:[Hh]e|[Hh]is|[Hh]im)\b|[“”\"]"),
+    "f": re.compile(r"\b(?:[Ss]he|[Hh]ers?)\b|[“”\"]"),
+}
+"""Of whom a question goes on to speak."""

@@ -26,6 +26,7 @@ from attrib.resolution.lone_names import marks_person, starts_sentence
 from attrib.resolution.mentions import Mention
 from attrib.resolution.readings import Reading
 from attrib.resolution.roles import Use, said_roles
+from attrib.resolution.shared_surnames import with_shared_surnames
 from attrib.resolution.wares import (
     is_firm,
     is_legal,
@@ -57,7 +58,7 @@ def build(
     """
     parted = ((end, start) for (_, end), (start, _) in pairwise(sentences) if end == start)
     run_in = [start for end, start in parted if text[end - 1].islower()]
-    found = namesakes.with_shared_surnames(text, names_in.find(text, run_in))
+    found = with_shared_surnames(text, names_in.find(text, run_in))
     found = relatives.with_family_names(text, found)
     if dateline is not None:
         found = [_in_place(mention, dateline.lower()) for mention in found]

@@ -59,6 +59,8 @@ def joined(
             return named if first not in _OTHERS else tuple(parts)
     if len(parts) == 2 and first in _OTHERS and _is_name_or_definite(text, parts[0], mentions):
         return tuple(parts)
+    if len(parts) == 2 and _definite_first(text, parts[0], (parts[1][0], set_off), mentions):
+        return tuple(parts)
     if first in _MORE and all(_is_name(text, p, mentions) for p in left):
         return tuple(parts)  # `Marsh, Ruiz and other coaches`
     return ()
@@ -77,6 +79,8 @@ def _named_each(
         return ()
     if not STOPS.isdisjoint(text[start : told.start("noun")].lower().split()):
         return ()  # `The children of two nurses, Ana Ruiz and Tom Karr,`
+    if told["what"] and any(map(_is_human, told["what"].split())):
+        return ()  # `The friends of the teacher, Ana Ruiz, and Tom Karr`
     last = told.end() + len(text[told.end() : end].rstrip(" ,)-–—"))
     parts = []
     at = told.end()
@@ -88,14 +92,19 @@ def _named_each(
     return tuple(parts) if several else ()
 
 
+def _is_human(word: str) -> bool:
+    noun = nouns.lookup(word)
+    return noun is not None and noun.human
+
+
 def _is_only_name(text: str, part: tuple[int, int], mentions: Sequence[Mention]) -> bool:
     """Whether a part is one name, with no more than a title before it."""
     return part[0] < part[1] and text[part[0]].isupper() and _is_name(text, part, mentions)
 
 
 _MANY = re.compile(
-    r"(?:[A-Za-z][\w’'-]* ){0,6}?(?P<noun>[a-z][a-z-]*(?:s|men|women|people))"
-    r"(?:, | [-–—]{1,2} | \()"
+    r"(?:[A-Za-z][\w’'-]* ){0,6}?(?P<noun>[A-Za-z][a-z-]*(?:s|men|women|people))"
+    r"(?P<what> (?:of|in|at|for|on|behind|from)(?: [\w’'-]+){1,5})?(?:, | [-–—]{1,2} | \()"
 )
 _LISTED = re.compile(r",? and |, ")
 
@@ -254,6 +263,31 @@ def _is_name_or_definite(text: str, part: tuple[int, int], mentions: Sequence[Me
         return True
     noun = nouns.lookup(words[-1]) if words else None
     return words[:1] == ["the"] and len(words) <= 4 and noun is not None and noun.human
+
+
+def _definite_first(
+    text: str, one: tuple[int, int], other: tuple[int, int], mentions: Sequence[Mention]
+) -> bool:
+    """Whether a body or somebody without a name stands before one with, or before one more such:
+    `the company and Ruiz`, `the council and the mayor`; not `the police and crime commissioner`."""
+    words = text[slice(*one)].lower().split()
+    if len(words) < 2 or words[0] not in _DEFINITE or len(words) > _LONG:
+        return False
+    if any(word in STOPS for word in words[1:]):
+        return False
+    noun = nouns.lookup(words[-1])
+    if noun is None or not (noun.human or noun.category == "organization"):
+        return False
+    if text.startswith(_OTHERS_SPACED, other[0]):
+        return True
+    one_only = noun.human and text[other[0]].islower()  # `The actor and comedian Ana Ruiz`
+    return not one_only and words[-1] not in _FIELD_WORDS and _is_name(text, other, mentions)
+
+
+_DEFINITE = frozenset("the his her its their both".split())
+_LONG = 4
+_FIELD_WORDS = frozenset(word.lower() for word in (*PORTFOLIOS, *_FIELDS)) | {"police", "fire"}
+_OTHERS_SPACED = tuple(f"{word} " for word in _OTHERS)
 
 
 def set_off_at(text: str, chunk_end: int, end: int) -> int:

@@ -174,9 +174,12 @@ class KnownNames:
             candidates = known or candidates
         gender = mention.reading.gender or namesakes.speaks_as(self.text, mention.end)
         if gender is not None:
-            fit = [j for j in candidates if gender_of(self.drafts[j]) in (None, gender)]
+            told = [gender_of(self.drafts[j]) for j in candidates]
+            fit = [j for j, own in zip(candidates, told, strict=True) if own in (None, gender)]
             if len(fit) == 1:
                 return fit[0]
+            if mention.reading.courtesy and told.count(gender) == 1:
+                return candidates[told.index(gender)]  # `Mrs. Okon`, whoever her son Zorb is
             candidates = fit or candidates
         pronoun = namesakes.ahead(self.text, mention.end) if gender is None else None
         told = [gender_of(self.drafts[j]) for j in candidates] if pronoun is not None else []

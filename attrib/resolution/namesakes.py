@@ -1,5 +1,5 @@
-"""Which of several people of one surname a short mention is, by the pronouns that follow it, whom a
-job before a surname means, and who share one surname: `Dana and Rob Marlow`."""
+"""Which of several people of one surname a short mention is, by the pronouns that follow it, and
+whom a job before a surname means."""
 
 from __future__ import annotations
 
@@ -94,34 +94,3 @@ def are_near(known: str, word: str) -> bool:
 
 
 _LONG = 5
-
-
-def with_shared_surnames(text: str, found: list[Mention]) -> list[Mention]:
-    """Names, with the surname that two have in common given to the first: `Dana and Rob Marlow`.
-
-    >>> from attrib.resolution.mentions import find
-    >>> text = "Then Dana and Rob Marlow wept."
-    >>> [m.reading.name for m in with_shared_surnames(text, find(text))]
-    ['Dana Marlow', 'Rob Marlow']
-    """
-    shared = []
-    for i, mention in enumerate(found):
-        after = found[i + 1] if i + 1 < len(found) else None
-        if after is not None and text.startswith(" and ", mention.end):
-            mention = _with_surname(text, mention, after)
-        shared.append(mention)
-    return shared
-
-
-def _with_surname(text: str, mention: Mention, after: Mention) -> Mention:
-    name, other = mention.reading.name, after.reading.person
-    first = " " not in name and mention.reading.sort in ("person", "name", "word")
-    if not first or other is None or other.given is None or not names.is_given(name.lower()):
-        return mention
-    if after.name_start != mention.end + len(" and ") or after.reading.sort != "person":
-        return mention
-    if not names.is_given(other.given.lower()) or names.is_family_name(name):
-        return mention
-    whole = f"{name} {after.reading.name.rpartition(' ')[2]}"
-    reading = evolve(mention.reading, name=whole, sort="person", person=names.parse(whole))
-    return evolve(mention, reading=reading)

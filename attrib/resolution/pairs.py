@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from attrib.lazily import re
+from attrib.resolution import phrases
+from attrib.resolution.only_several import named_several
 from attrib.resolution.referents import Referent, Scene, again, is_person, of_entity
 from attrib.resolution.things import joint_subject
 
@@ -27,18 +29,22 @@ def named_together(scene: Scene) -> Referent | None:
     if (one is None and many is None) or not discourse.sentences:
         return None
     sentence = discourse.sentence_at(at)
-    two = many is not None and many["trio"] is None and many["all"] is None
+    three = many is not None and (many["trio"] is not None or many["all"] is not None)
+    two = many is not None and not three
     for back in range(min(_FAR if two else _REACH, sentence + 1)):
         start, end = discourse.window(sentence - back)
         if one is not None and (found := _of_two(scene, start, min(end, at), one[1])) is not None:
             return found
         joint = joint_subject(scene, start, min(end, at)) if many is not None else None
         joint = joint or (_met_each_other(scene, start, min(end, at)) if two else None)
+        if back and many is not None and (joint is None or not joint.parts):
+            joint = named_several(scene, start, min(end, at)) or joint
         if joint is not None and many is not None:
-            three = many["trio"] is not None or many["all"] is not None
             return again(scene, joint, "descriptor") if len(joint.parts) == 2 + three else None
-        if back and any(start <= turn.start < end and turn.referent.plural for turn in scene.turns):
-            return None  # of whom there may be two
+        spoke = [t.referent for t in scene.turns if start <= t.start < end and t.referent.plural]
+        if back and spoke:
+            last = spoke[-1]  # of those without names there may be two
+            return again(scene, last, "descriptor") if len(last.parts) == 2 + three else None
     return None
 
 
@@ -84,6 +90,8 @@ def who_are(scene: Scene, plural: str) -> Referent | None:
         start, end = discourse.window(sentence - back)
         joint = joint_subject(scene, start, min(end, at))
         joint = joint or _met_each_other(scene, start, min(end, at))
+        if back and (joint is None or not joint.parts):
+            joint = named_several(scene, start, min(end, at)) or joint
         if joint is not None and told.search(text, start, min(end, at)):
             return again(scene, joint, "descriptor") if len(joint.parts) > 1 else None
         if told.search(text, start, min(end, at)):
@@ -100,6 +108,8 @@ def spoke_both(scene: Scene) -> Referent | None:
     """`Both`, after two who spoke one after the other, and nobody else, in the sentences before."""
     if not is_both(scene):
         return None
+    if (named := _named_before(scene)) is not None:
+        return named
     sentence = scene.discourse.sentence_at(scene.phrase.start)
     paragraph = scene.text.rfind("\n", 0, scene.phrase.start)
     near = [
@@ -119,6 +129,21 @@ def spoke_both(scene: Scene) -> Referent | None:
         antecedent=(near[0].start, near[0].end),
         resolver="pronoun",
     )
+
+
+def _named_before(scene: Scene) -> Referent | None:
+    """Two who are named right before it: `The mayor and Tom Hale | both |said`."""
+    text, at = scene.text, scene.phrase.start
+    start = scene.discourse.start_of(at)
+    if not scene.discourse.sentences or not text.startswith(" ", at - 1):
+        return None
+    if " and " not in text[start:at]:
+        return None
+    named = scene.discourse.named(scene.discourse.within(start, at))
+    phrase = phrases.read(text, start, at, named)
+    if phrase.form != "joined" or len(phrase.parts) != 2:
+        return None
+    return again(scene, scene.resolve(phrase), "pronoun")
 
 
 def _of_two(scene: Scene, start: int, end: int, which: str) -> Referent | None:

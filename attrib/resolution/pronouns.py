@@ -8,6 +8,7 @@ from attrib.resolution import phrases, quoted_antecedents, weighed
 from attrib.resolution.asked import (
     asked_again,
     asks,
+    is_put,
     pressed,
     replies,
     speaks_to_another,
@@ -183,6 +184,8 @@ def _he_or_she(scene: Scene, gender: Gender) -> Referent | None:
         if back == 1 and (told := spoken_to(scene, start, end, gender)) is not None:
             return told
         if speaks_to_another(scene, start, end, gender):
+            continue
+        if back and is_put(scene, start, end, gender):
             continue
         turn = _turn_in(scene, start, end, gender, back)
         if isinstance(turn, Referent):

@@ -18,6 +18,7 @@ from attrib.outlets import mentions as outlets
 from attrib.outlets.mentions import OutletMention
 from attrib.resolution import doubt, entities, phrases, voices
 from attrib.resolution.aliases import by_alias, by_name
+from attrib.resolution.beside_story import without_lines_beside
 from attrib.resolution.descriptors import by_descriptor
 from attrib.resolution.discourse import Discourse
 from attrib.resolution.persons_too import as_person
@@ -95,7 +96,7 @@ class Resolution:
         read = [self._read(a.source) if a.source is not None else None for a in attributions]
         text = self._document.text
         self._discourse = discourse = evolve(
-            self._discourse,
+            without_lines_beside(self._discourse, attributions),
             people=voices.people(text, attributions, read),
             heard=voices.quoted(text, attributions, read),
         )

@@ -6,6 +6,7 @@ from attrib.knowledge import nouns
 from attrib.lazily import re
 from attrib.resolution import phrases, quoted_antecedents
 from attrib.resolution.mentions import Mention
+from attrib.resolution.only_several import named_several
 from attrib.resolution.outlet_reports import it_that_reports
 from attrib.resolution.own_sentence import body_before, body_that_opens, opens_with_body
 from attrib.resolution.paper_antecedents import (
@@ -311,7 +312,10 @@ def _people_before(scene: Scene) -> Referent | None:
         )
         if spoke:
             return None
-        if (joint := joint_subject(scene, start, min(end, at))) is not None:
+        joint = joint_subject(scene, start, min(end, at))
+        if back and (joint is None or not joint.parts):
+            joint = named_several(scene, start, min(end, at)) or joint
+        if joint is not None:
             return joint
         with_others = _WITH_OTHERS.match(scene.text, start, min(end, at)) or _with_some(
             scene.text, start, min(end, at)

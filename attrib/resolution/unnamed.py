@@ -128,7 +128,8 @@ _PARTS = frozenset(
     "pair series set round number average copy batch collection version list handful group team"
     " majority minority trio couple string spate panel coalition host raft trove cache exchange"
     " body line decade year month wave slew flurry stack page stream sample selection volley array"
-    " tranche pile mountain rest cross-section".split()
+    " tranche pile mountain rest cross-section army swarm horde throng legion gaggle chorus cadre"
+    " contingent phalanx bunch".split()
 )
 """What says only how many, or in what form: `a copy of the filing` is a document."""
 _ONE = frozenset("one another each first second third fourth last latest earliest some".split())

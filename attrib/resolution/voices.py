@@ -31,11 +31,13 @@ def people(
 
     >>> from attrib import attribute
     >>> turns = "Moss: No.\\n\\nOkon: Why?\\n\\nMoss: So."
-    >>> for text in ("“My boat,” said Okon.", turns, "Okon: No."):
+    >>> asked = "Okon asked why it was late."
+    >>> for text in ("“My boat,” said Okon.", turns, "Okon: No.", asked):
     ...     print([record.speaker.kind for record in attribute(text)])
     ['person']
     ['person', 'person', 'person']
     []
+    ['person']
     """
     turns = sum(
         each.kind != "direct" and each.cue is not None and each.cue.text in _LABEL_MARKS
@@ -53,7 +55,19 @@ def people(
                 found.add(name)
         elif said in _LABEL_MARKS and turns >= _FEWEST_TURNS:
             found.add(name)
+        elif said is not None and said.endswith(_ASKS) and _is_question(attribution):
+            found.add(name)  # `Okon then asked Ruiz which states she could win`
     return frozenset(found)
+
+
+def _is_question(attribution: Attribution) -> bool:
+    return _QUESTION.match(attribution.content[0].text) is not None
+
+
+_ASKS = ("asked", "asks", "wondered", "wonders")
+_QUESTION = re.compile(
+    r"(?:[A-Z][\w’'-]+ ){0,3}(?:if|whether|why|how|what|which|who|whom|when|where)\b"
+)
 
 
 def _is_label(text: str, attribution: Attribution) -> bool:
