@@ -3,8 +3,8 @@
 Asked from outside: `resolve.speakers`, `resolve.RESOLVERS` and `alone` (what goes on from a
 paragraph before). Whom an article names: `mentions` finds names (`name_runs`; what a run says in
 `readings`, `before_names`, `offices`, `sorts`, `held_offices`, `places`; two in one by
-`parted_bodies`), `entities` joins them into people and bodies, the short ones by `known_names`,
-with what `surroundings`, `described_before`, `occupations`, `bearers`, `born_as`, `called_bodies`
+`parted_bodies`; none of `picture_credits`), `entities` joins them into people and bodies, the short
+ones by `known_names`, with what `surroundings`, `described_before`, `occupations`, `bearers`, `born_as`, `called_bodies`
 and `told_places` say of them (`titles`, `roles`, `lone_names`, `leagues`, `closing_tags`); the
 outcome is the `discourse`. What a source says: `phrases`, each from its `chunks` up to the head
 (`persons_too`), its name by `names_beside`, `named_last` and `named_bodies`, several `joined`. Who

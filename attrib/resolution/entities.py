@@ -24,6 +24,7 @@ from attrib.resolution.drafts import Draft, finish, gender_of
 from attrib.resolution.known_names import KnownNames
 from attrib.resolution.lone_names import marks_person, starts_sentence
 from attrib.resolution.mentions import Mention
+from attrib.resolution.picture_credits import without_photographers
 from attrib.resolution.readings import Reading
 from attrib.resolution.roles import Use, said_roles
 from attrib.resolution.wares import (
@@ -57,7 +58,8 @@ def build(
     """
     parted = ((end, start) for (_, end), (start, _) in pairwise(sentences) if end == start)
     run_in = [start for end, start in parted if text[end - 1].islower()]
-    found = namesakes.with_shared_surnames(text, names_in.find(text, run_in))
+    found = without_photographers(text, names_in.find(text, run_in))
+    found = namesakes.with_shared_surnames(text, found)
     if dateline is not None:
         found = [_in_place(mention, dateline.lower()) for mention in found]
     reader = _Reader(text, found, outlet_ends)
