@@ -157,7 +157,7 @@ class _Reader(KnownNames):
             else:
                 person = mention.reading.person
                 if person is not None:
-                    self.latest[person.surname] = self.owners[i]
+                    self.note_latest(self.owners[i], person.surname, mention)
                     if person.given is not None and names.is_family_name(person.given):
                         self.latest[person.given] = self.owners[i]
         for several in self.by_surname.values():
