@@ -61,7 +61,8 @@ def build(
     found = without_photographers(text, names_in.find(text, run_in))
     found = namesakes.with_shared_surnames(text, found)
     if dateline is not None:
-        found = [_in_place(mention, dateline.lower()) for mention in found]
+        place_from = dateline.lower().partition(",")[0]
+        found = [_in_place(mention, place_from) for mention in found]
     reader = _Reader(text, found, outlet_ends)
     reader.read()
     bearers.tell_sorts(text, found, reader.owners, reader.drafts)
