@@ -15,8 +15,8 @@ its `chunks` up to the head (`persons_too`), its name by `names_beside`, `named_
 `holders`, `ages`, `couples`, `pairs`, `recalled`, `called_again`, `focused`, `named_later`,
 `doers`, `trades`, `trials`, `party_leaders`, `country_leaders`, `campaigners`, `countrymen`,
 `seats`, `restricted`, `only_named`, `lead_unnamed`, `body_descriptors` (`nearest_bodies`,
-`body_sorts`, `apposed_bodies`, `bodies_named_later`, `salient_bodies`) and `outlet_descriptors`
-(`outlet_reports`), each for a referent (`referents`); `unnamed` keeps a source's own words (people
-or numbers: `figures`), but those of who is `spoken_for` (`spokespeople`, `small_letters`), and
-`speaker_details` adds title, affiliation and why this source.
+`body_sorts`, `apposed_bodies`, `named_places`, `bodies_named_later`, `salient_bodies`) and
+`outlet_descriptors` (`outlet_reports`), each for a referent (`referents`); `unnamed` keeps a
+source's own words (people or numbers: `figures`), but those of who is `spoken_for` (`spokespeople`,
+`small_letters`), and `speaker_details` adds title, affiliation and why this source.
 """
