@@ -7,7 +7,7 @@ paragraph before). Whom an article names: `mentions` finds names (`name_runs`; w
 ones by `known_names`, with what `surroundings`, `described_before`, `occupations`, `bearers`,
 `born_as`, `called_bodies` and `told_places` say of them (`titles`, `roles`, `lone_names`,
 `leagues`, `closing_tags`); the outcome is the `discourse`. What a source says: `phrases`, each from
-its `chunks` up to the head (`persons_too`), its name by `names_beside`, `named_last` and
+its `chunks` up to the head (`persons_too`, `shares`), its name by `names_beside`, `named_last` and
 `named_bodies`, several `joined`. Who is meant: `resolve` asks a row of resolvers, `aliases`,
 `pronouns` (`weighed` against others) with `people_spoken_of`, `things`, `relative_pronouns`,
 `main_clauses`, `fronted`, `unnamed_subjects`, `told_of_in_speech`, `said_aside`, `parents`, the

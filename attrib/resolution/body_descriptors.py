@@ -104,7 +104,7 @@ def _known_body(scene: Scene) -> Referent | None:
         return _body_of_place(scene, noun.lemma)
     words = distinguishing(scene)
     same = _said_before(scene, noun.lemma, words)
-    if same is not None:
+    if same is not None or (noun.lemma == "team" and not _TASKS.isdisjoint(words)):
         return same
     found = nearest_body(scene, noun.lemma, words)
     if found is not None and is_brought_up(scene, found):
@@ -285,6 +285,12 @@ def _first_body(scene: Scene) -> Referent | None:
     return None
 
 
+_TASKS = frozenset(
+    "rescue legal defense defence research medical search design production negotiating management"
+    " leadership transition press communications security forensic surgical investigative editorial"
+    " marketing sales survey recovery response diving prosecution coaching".split()
+)
+"""What a team is for that goes by no name: `the rescue team` is no club."""
 _RESEARCH = re.compile(r"(?i)\b(?:researchers?|scientists?|stud(?:y|ies)|journal|lab|trial)\b")
 _FIRST = 3
 """The body that an article is about is one of so many that it names first."""
