@@ -25,7 +25,7 @@ _SURE = regex.compile(
     rf"""(?x)\b (?:
         (?: [Ii]n | [Dd]uring | [Aa]fter | [Gg](?:a|i)ve | [Gg]iven | [Gg]iving ) \s
         (?: an? | his | her | their | the ) \s (?:[\w-]{{1,15}}\s){{0,3}}? interview \s
-        (?:{_PRINTED}{_DAY}\s)? (?: with | to | for | by | in )
+        (?: (?:{_PRINTED}{_DAY}\s)? (?: with | to | for | by ) | {_PRINTED}{_DAY}\s in )
       | (?: comments | remarks | quotes | words | interview ) \s {_PRINTED}{_DAY} \s
         (?: by | on | in )
       | [Ww]riting {_DAY} \s (?: in | for )
@@ -106,6 +106,8 @@ def find(text: str) -> Iterator[Form]:
     >>> [form.name for form in find("In comments published by Vesper, she said no.")]
     ['Vesper']
     >>> list(find("She told Norvane that it rained. Norvane bought it, and told the Ottery Bank."))
+    []
+    >>> list(find("She said in an interview in Amherst that it rained."))  # where it was given
     []
     """
     for match in _SURE.finditer(text):

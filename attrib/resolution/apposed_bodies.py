@@ -9,6 +9,7 @@ from collections.abc import Collection
 from attrib.lazily import re
 from attrib.resolution.mentions import Mention
 from attrib.resolution.name_runs import CALENDAR
+from attrib.resolution.named_places import NOUNS
 from attrib.resolution.referents import Referent, Scene, as_written, has_word, kind_of, of_entity
 from attrib.resolution.roles import content_words
 
@@ -27,7 +28,9 @@ def apposed(scene: Scene, lemma: str, words: Collection[str], found: int | None)
         end = at + len(noun)
         if not text[at - 1].isspace() or text[end : end + 1].isalnum():
             continue
-        told = _named_before(scene, at, end) or _named_after(scene, at, end)
+        told = _named_before(scene, at, end)
+        if told is None and lemma not in NOUNS:  # no `state Department of Health`
+            told = _named_after(scene, at, end)
         if told is None or not _has_words(text[told[2] : at], words):
             continue
         start, stop, _ = told

@@ -33,14 +33,16 @@ def bare(words: list[Word], inside: bool) -> list[Word]:
 def before_several(words: list[Word]) -> str | None:
     """What several are, the first of whom is named after it: `senator`.
 
-    >>> said = ("Senators Ana Ruiz", "Farmers Weekly News", "Nurses Idris Brandt")
+    >>> said = ("Senators Ana Ruiz", "Farmers Weekly News", "Nurses Idris Brandt", "Sons of Ruiz")
     >>> [before_several([(0, 0, w, w.lower()) for w in s.split()]) for s in said]
-    ['senator', None, 'nurse']
+    ['senator', None, 'nurse', None]
     """
     many = nouns.lookup(words[0][3])
     if many is None or not (many.plural and many.human) or len(words) != _WITH_FULL_NAME:
         return None
     first = words[1][3]
+    if not words[1][2][0].isupper():
+        return None
     known = names.is_given(first) or names.gender(first, first=True) is not None
     known = known or names.is_surname(words[2][3])
     return many.lemma if known and not is_body(words[-1]) and not is_name(words[0]) else None

@@ -9,6 +9,7 @@ from attrib.lazily import re
 from attrib.resolution import (
     introduced_bodies,
     leagues,
+    named_places,
     overseers,
     owned_bodies,
     phrases,
@@ -86,6 +87,11 @@ def _known_body(scene: Scene) -> Referent | None:
         words = distinguishing(scene)
         told = _said_before(scene, noun.lemma, words) or apposed(scene, noun.lemma, words, None)
         return told or overseers.described(scene, words)
+    if noun.lemma in named_places.NOUNS:
+        if words := distinguishing(scene):
+            return apposed(scene, noun.lemma, words, None)
+        told = apposed(scene, noun.lemma, (), None)
+        return told or named_places.described_place(scene, noun.lemma)
     if noun.lemma not in GENERIC_BODIES:
         return _named_or_told(scene, noun.lemma)
     if noun.lemma == "team" and _RESEARCH.search(
@@ -98,7 +104,7 @@ def _known_body(scene: Scene) -> Referent | None:
         return _body_of_place(scene, noun.lemma)
     words = distinguishing(scene)
     same = _said_before(scene, noun.lemma, words)
-    if same is not None:
+    if same is not None or (noun.lemma == "team" and not _TASKS.isdisjoint(words)):
         return same
     found = nearest_body(scene, noun.lemma, words)
     if found is not None and is_brought_up(scene, found):
@@ -128,15 +134,11 @@ def _known_body(scene: Scene) -> Referent | None:
 def _named_or_told(scene: Scene, lemma: str) -> Referent | None:
     """`the brewery`: the one that is named so, or of which the article says that it is one."""
     words = distinguishing(scene)
-    found = None if lemma in _PLACES else nearest_body(scene, lemma, words)
+    found = nearest_body(scene, lemma, words)
     told = apposed(scene, lemma, words, found)
     if told is not None or found is None:
         return told
     return of_entity(scene, found, "descriptor")
-
-
-_PLACES = frozenset("city county district province state town township village country".split())
-"""Nouns for places, which speak and are spoken of by other names than they have: `the district`."""
 
 
 def _said_before(scene: Scene, lemma: str, words: Iterable[str]) -> Referent | None:
@@ -283,6 +285,12 @@ def _first_body(scene: Scene) -> Referent | None:
     return None
 
 
+_TASKS = frozenset(
+    "rescue legal defense defence research medical search design production negotiating management"
+    " leadership transition press communications security forensic surgical investigative editorial"
+    " marketing sales survey recovery response diving prosecution coaching".split()
+)
+"""What a team is for that goes by no name: `the rescue team` is no club."""
 _RESEARCH = re.compile(r"(?i)\b(?:researchers?|scientists?|stud(?:y|ies)|journal|lab|trial)\b")
 _FIRST = 3
 """The body that an article is about is one of so many that it names first."""

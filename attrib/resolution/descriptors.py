@@ -18,7 +18,7 @@ from attrib.resolution.called_again import (
     points_back,
     told_before,
 )
-from attrib.resolution.campaigners import since_told, who_runs
+from attrib.resolution.campaigners import is_no_candidate, since_told, who_runs
 from attrib.resolution.country_leaders import country_leader
 from attrib.resolution.couples import spouse
 from attrib.resolution.doers import by_deed
@@ -194,7 +194,7 @@ def _described_person(scene: Scene) -> Referent | None:
             or only_speaker(scene, key)
             or only_named(scene, key)
         )
-        if near is not None:
+        if near is not None and not is_no_candidate(scene, key, near.entity):
             return near
     return named_later(scene, key)
 

@@ -24,7 +24,7 @@ from attrib.resolution.drafts import Draft, finish, gender_of
 from attrib.resolution.known_names import KnownNames
 from attrib.resolution.lone_names import marks_person, starts_sentence
 from attrib.resolution.mentions import Mention
-from attrib.resolution.readings import Reading
+from attrib.resolution.picture_credits import without_photographers
 from attrib.resolution.roles import Use, said_roles
 from attrib.resolution.shared_surnames import with_shared_surnames
 from attrib.resolution.wares import (
@@ -58,10 +58,11 @@ def build(
     """
     parted = ((end, start) for (_, end), (start, _) in pairwise(sentences) if end == start)
     run_in = [start for end, start in parted if text[end - 1].islower()]
-    found = with_shared_surnames(text, names_in.find(text, run_in))
-    found = relatives.with_family_names(text, found)
+    found = without_photographers(text, names_in.find(text, run_in))
+    found = relatives.with_family_names(text, with_shared_surnames(text, found))
     if dateline is not None:
-        found = [_in_place(mention, dateline.lower()) for mention in found]
+        place_from = dateline.lower().partition(",")[0]
+        found = [_in_place(mention, place_from) for mention in found]
     reader = _Reader(text, found, outlet_ends)
     reader.read()
     bearers.tell_sorts(text, found, reader.owners, reader.drafts)
@@ -157,7 +158,7 @@ class _Reader(KnownNames):
             else:
                 person = mention.reading.person
                 if person is not None:
-                    self.latest[person.surname] = self.owners[i]
+                    self.note_latest(self.owners[i], person.surname, mention)
                     if person.given is not None and names.is_family_name(person.given):
                         self.latest[person.given] = self.owners[i]
         for several in self.by_surname.values():
@@ -190,7 +191,10 @@ class _Reader(KnownNames):
                 j
                 for j in self.by_surname.get(person.surname, ())[:_MOST_NAMESAKES]
                 if (known := self.drafts[j].person) is not None
-                and (names.agree(known, person) or _is_surname_of(reading, self.drafts[j]))
+                and (
+                    names.agree(known, person)
+                    or namesakes.is_surname_of(reading, self.drafts[j].name)
+                )
             ),
             -1,
         )
@@ -370,17 +374,6 @@ class _Reader(KnownNames):
 def _initials(name: str) -> str:
     """The first letters of a name's capitalised words, in lower case."""
     return "".join(word[0] for word in name.split() if word[0].isupper()).lower()
-
-
-def _is_surname_of(reading: Reading, draft: Draft) -> bool:
-    """Whether a name of two words is the surname of a longer one: `Mamba Reyes`, `Abu Hasira`."""
-    words = reading.name.split()
-    return (
-        len(words) == 2
-        and reading.role is None
-        and (words[0] == "Ben" or not names.is_given(words[0]))
-        and draft.name.endswith(" " + reading.name)
-    )
 
 
 _ALONE = frozenset(("word", "organization"))

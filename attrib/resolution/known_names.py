@@ -33,6 +33,8 @@ class KnownNames:
         self.by_letters: dict[str, int] = {}
         """Names that may be a body's, by their initials: `World Food Program`."""
         self.latest: dict[str, int] = {}
+        self.only_kin: set[int] = set()
+        """Who was only named to say whose brother somebody is."""
         self.called: dict[str, tuple[int, ...]] = {}
         """Who was last called `Mrs. Okon`, and before, where several bear the surname."""
         self.headline_end = names_in.headline_end(text)
@@ -150,6 +152,14 @@ class KnownNames:
             return None
         return index if self.drafts[index].sort == "person" else None
 
+    def note_latest(self, index: int, surname: str, mention: Mention) -> None:
+        """Who of a surname was named last in full, unless only as somebody's kin."""
+        if self.latest.get(surname, index) != index and namesakes.is_only_kin(self.text, mention):
+            self.only_kin.add(index)
+        else:
+            self.latest[surname] = index
+            self.only_kin.discard(index)
+
     def choose(self, candidates: Sequence[int], mention: Mention) -> int:
         """Which of several people with one surname a short mention is."""
         if len(candidates) == 1:
@@ -185,6 +195,7 @@ class KnownNames:
         told = [gender_of(self.drafts[j]) for j in candidates] if pronoun is not None else []
         if told.count(pronoun) == 1 and None not in told:
             return candidates[told.index(pronoun)]  # `Okon won, and his wife wept`
+        candidates = [j for j in candidates if j not in self.only_kin] or candidates
         people = [j for j in candidates if self.drafts[j].sort == "person"]
         if len(people) == 1:
             return people[0]

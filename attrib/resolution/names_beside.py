@@ -112,7 +112,7 @@ def holder_of(text: str, start: int, end: int, mentions: Sequence[Mention]) -> M
         before = text[max(start, mention.start - 44) : mention.start].rstrip(" ").split()
         between = text[start : mention.start].lower().split()
         if not before or not _NO_OFFICE.isdisjoint(between) or before[-1] in _AT:
-            continue  # `head of tanker research at Halver Quay`
+            continue  # `head of tanker research at Halver Quay`, `president in the Orvale office`
         if "of" in between and _OF_KIN.search(text, start, mention.start):
             continue
         held = _of_field(before) or before[-1]
@@ -124,7 +124,7 @@ def holder_of(text: str, start: int, end: int, mentions: Sequence[Mention]) -> M
     return None
 
 
-_AT = frozenset("at for in with from of to by".split())
+_AT = frozenset("at for in with from of to by the a an its their his her our".split())
 _OF_KIN = re.compile(
     r"\b(?:daughter|son|child|wife|husband|widow|widower|mother|father|sister|brother|niece"
     r"|nephew|cousin|parents?|friend|ally|aide) of "

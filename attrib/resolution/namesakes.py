@@ -9,6 +9,7 @@ from attrib.knowledge import names, nouns
 from attrib.knowledge.nouns import Gender
 from attrib.lazily import re
 from attrib.resolution.mentions import Mention
+from attrib.resolution.readings import Reading
 
 
 def called_by_job(mention: Mention) -> Mention | None:
@@ -81,6 +82,17 @@ _OF_HERSELF = re.compile(
 )
 
 
+def is_surname_of(reading: Reading, full: str) -> bool:
+    """Whether a name of two words is the surname of a longer one: `Mamba Reyes`, `Abu Hasira`."""
+    words = reading.name.split()
+    return (
+        len(words) == 2
+        and reading.role is None
+        and (words[0] == "Ben" or not names.is_given(words[0]))
+        and full.endswith(" " + reading.name)
+    )
+
+
 def are_near(known: str, word: str) -> bool:
     """Whether a surname may be a slip for another: as long, but for two letters within it.
 
@@ -94,3 +106,51 @@ def are_near(known: str, word: str) -> bool:
 
 
 _LONG = 5
+
+
+def is_only_kin(text: str, mention: Mention) -> bool:
+    """Whether somebody is named to say whose brother or wife another is, and does nothing: their
+    surname goes on to mean the other.
+
+    >>> from attrib.resolution.mentions import find
+    >>> def kin(text):
+    ...     return [is_only_kin(text, m) for m in find(text) if "Marlow" in m.reading.name]
+    >>> kin("She is the younger sister of the late singer Ron Marlow.")
+    [True]
+    >>> kin("She lives here with her husband, Ron Marlow, and two dogs.")
+    [True]
+    >>> kin("“It rained,” said her husband, Ron Marlow.")
+    [False]
+    >>> kin("She wept when her husband, Ron Marlow, said it was late. Her son Jo Marlow slept.")
+    [False, False]
+    """
+    before = text[max(0, mention.start - _BEFORE) : mention.start]
+    if any(_is_kin(match[1]) for match in _KIN_OF.finditer(before)):
+        return True
+    owned = _HIS_KIN.search(before)
+    if owned is None or not _is_kin(owned["kin"]) or owned["verb"] in _SAID_BY:
+        return False
+    return _KIN_SPEAKS.match(text, mention.end) is None
+
+
+def _is_kin(word: str) -> bool:
+    noun = nouns.lookup(word.removeprefix("half-"))
+    return noun is not None and noun.category == "kin"
+
+
+_BEFORE = 80
+_KIN_OF = re.compile(
+    r"(?<![\w-])([a-z-]+)(?= (?:of|to) (?:(?!said\b|who\b|and\b|or\b|when\b)[\w.’'-]+,? ){0,5}\Z)"
+)
+"""`the brother of the late singer |`."""
+_HIS_KIN = re.compile(
+    r"\b(?P<verb>[a-z]+),? (?:his|her|their|whose) (?:[a-z-]+ ){0,3}?(?P<kin>[a-z-]+),? \Z"
+)
+"""`lives with her second husband, |`."""
+_SAID_BY = frozenset(
+    "said says added recalled told tells wrote asked recalls explained remembers to".split()
+)
+_KIN_SPEAKS = re.compile(
+    r"(?:,[^.?!;:“”\"\n,]{1,60},?)?,? (?:\w+ly |also |has |had |later |then )?(?:said|says|told"
+    r"|tells|added|recalled|recalls|wrote|writes|announced|claimed|insisted|testified|argued|asked)\b"
+)

@@ -23,6 +23,7 @@ from attrib.resolution.name_runs import ACRONYMS, is_one_of_many
 from attrib.resolution.named_bodies import SPEAKS_FOR, is_seated, is_so_called, its_body, named_as
 from attrib.resolution.named_last import named_last
 from attrib.resolution.names_beside import after_body, beside, holder_of, holds_it
+from attrib.resolution.shares import end_of_share
 
 Form = Literal["pronoun", "name", "descriptor", "joined", "other", "absent"]
 """`absent` where an attribution has no source at all."""
@@ -172,6 +173,9 @@ def read(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Phrase
         return _of_seat(text, start, end, mentions)
     if low.startswith(_ALL_BUT) and _EXCEPT.search(text, start, end):
         return Phrase(start=start, end=end, form="other", chunk_end=end, core_end=end)
+    share = end_of_share(text, start, end)
+    if share is not None:
+        return Phrase(start=start, end=end, form="other", chunk_end=share, core_end=share)
     parts = joined(text, start, end, mentions)
     if not parts and " and " in low and _of_two_bodies(text, start, end, mentions):
         return Phrase(start=start, end=end, form="other", chunk_end=end, core_end=end)

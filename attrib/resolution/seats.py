@@ -8,7 +8,7 @@ from attrib.knowledge.nouns import Gender
 from attrib.lazily import re
 from attrib.resolution.referents import Referent, Scene, gender_fits, is_person, of_entity
 
-_STATES = {
+STATES = {
     short: name
     for name, shorts in (
         line.split(":")
@@ -33,9 +33,10 @@ _OF_SEAT = re.compile(
     r"|congresswoman|representative|lawmaker|governor|legislator)?"
 )
 _TAG = re.compile(
-    r"(?:,| \() ?(?P<party>[RDI])[-–—](?P<state>[A-Z][A-Za-z.]*(?: [A-Z][a-z]+\.?)?)"
-    r"(?=[,);:. ])"
+    r"(?:(?:,| \() ?(?P<party>[RDI])[-–—]| \((?=[A-Z][A-Za-z. ]{1,14}\.?\)))"
+    r"(?P<state>[A-Z][A-Za-z.]*(?: [A-Z][a-z]+\.?)?)(?=[,);:. ])"
 )
+"""Of which party and state: `Ana Ruiz (R-MT)`, `Ana Ruiz (Mont.)`."""
 _FROM = re.compile(r" of (?P<state>[A-Z][a-z]+(?: [A-Z][a-z]+)?)\b")
 _CALLED = re.compile(r"\b(Republican|GOP|Democratic) (?:(?:U\.S\.|US) )?[A-Z][a-z]+\. \Z")
 _TITLES = {
@@ -100,8 +101,10 @@ def sits_elsewhere(scene: Scene, index: int) -> bool:
         tag = _TAG.match(scene.text, discourse.mentions[i].end)
         if tag is not None:
             short = tag["state"].rstrip(".")
-            other = said["state"] is not None and _STATES.get(short, short) != said["state"]
-            return (other and short in _STATES) or (party is not None and tag["party"] != party)
+            other = said["state"] is not None and STATES.get(short, short) != said["state"]
+            return (other and short in STATES) or (
+                party is not None and tag["party"] not in (None, party)
+            )
     return False
 
 
@@ -119,7 +122,7 @@ def _from(scene: Scene, state: str | None) -> Iterator[tuple[int, str | None, st
         tag = _TAG.match(text, mention.end)
         if tag is not None:
             short = tag["state"].rstrip(".")
-            if state is None or _STATES.get(short, short) == state:
+            if state is None or STATES.get(short, short) == state:
                 yield discourse.owners[i], tag["party"], title
             continue
         placed = _FROM.match(text, mention.end) if title else None

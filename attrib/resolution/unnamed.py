@@ -9,7 +9,8 @@ from attrib.resolution import figures, phrases, small_letters
 from attrib.resolution.chunks import DETERMINERS
 from attrib.resolution.named_bodies import in_small_letters
 from attrib.resolution.phrases import Phrase
-from attrib.resolution.referents import Referent, Scene
+from attrib.resolution.referents import Referent, Scene, entity_of
+from attrib.resolution.shares import end_of_share
 from attrib.resolution.speaker_details import IMPLIED
 from attrib.resolution.spoken_for import body_spoken_for, press_office
 
@@ -54,6 +55,8 @@ def own_words(scene: Scene) -> Referent:
         return office
     if words.lower() in _SOMEBODYS:
         return Referent(name=words, kind="anonymous")
+    if phrase.form == "other" and end_of_share(scene.text, phrase.start, phrase.end) is not None:
+        return Referent(name=words, kind="group", plural=True)
     if noun is None:
         one = _ONE_OF_THEM.fullmatch(scene.text, phrase.start, phrase.end)
         if one is not None:
@@ -88,7 +91,7 @@ def own_words(scene: Scene) -> Referent:
     if noun.category == "document":
         return Referent(name=words, kind="document", plural=noun.plural)
     led = noun.lemma == "group" and _LED_BY.match(scene.text, phrase.chunk_end)
-    together = noun.lemma in _TEAMS and _OWN_TEAM.search(words) is None
+    together = noun.lemma in _TEAMS and not (_OWN_TEAM.search(words) or _is_somebodys(scene))
     if led or together:
         return Referent(name=words, kind="group", plural=True)
     if words[:4] == "The " and _NAMED_FOR.match(words, 4):
@@ -100,6 +103,13 @@ def own_words(scene: Scene) -> Referent:
     if phrase.determiner == "the" and (phrase.owner or phrase.adjunct or phrase.complement):
         words = words[4:]
     return Referent(name=words, kind="organization")
+
+
+def _is_somebodys(scene: Scene) -> bool:
+    """Whether a team is called by a person, for whom it speaks: `the Ruiz team`."""
+    adjunct = scene.phrase.adjunct
+    index = None if adjunct is None else entity_of(scene.discourse, adjunct)
+    return index is not None and scene.discourse.entities[index].human
 
 
 def _is_read_out(scene: Scene) -> bool:
