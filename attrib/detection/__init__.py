@@ -10,8 +10,8 @@ what, `scoring` and `packed` make it fast. What grammar tells is not weighed: `i
 source, after `told`, `according`, `apposed_sources`, `joint_sources`, `joined_settings`,
 `clause_tags` (whose source `set_off_tags` knows with commas, after `whole_clauses`, up to
 `tag_ends`), `quotation_tags`, `quoted_as`, `set_off`, `gaps`, `relative_clauses`, `passives`,
-`past_objects`, `papers_say`, `worded` with `sums`, `hearers`, `senders`, `to_say`, `told_when` and
-`that_clauses`, and `no_content` lets go what has none; `bounds` ends the parts, after
+`past_objects`, `subordinate_subjects`, `papers_say`, `worded` with `sums`, `hearers`, `senders`,
+`to_say`, `told_when` and `that_clauses`, and `no_content` lets go what has none; `bounds` ends the parts, after
 `clause_ends`, `goes_on`, `fronted_clauses`, `cut_short`, `reserve`, `time_phrases`, `source_edges`
 with `openings` and `sentence_adverbs`, `quoted_edges`, `occasions`, `settings`, `unfinished`,
 `participles`, `cut_lists`, `shares`, `own_words`, `second_verbs`, `brackets` and `charges`;

@@ -26,6 +26,7 @@ from attrib.detection import (
     senders,
     set_off,
     set_off_tags,
+    subordinate_subjects,
     telling,
     to_say,
     told,
@@ -142,7 +143,9 @@ def _passive(scene: Scene, word: CueWord) -> Idiom | None:
 
 
 def _far_subject(scene: Scene, word: CueWord) -> Idiom | None:
-    """Whoever does what a participle tells, or stands with an age before the verb."""
+    """Whoever does what a participle tells, stands with an age before the verb, or in its clause."""
+    if (amid := subordinate_subjects.of_second_verb(scene, word)) is not None:
+        return Idiom("source-cue-content", source=amid)
     subject = (
         past_objects.subject(scene, word)
         or told.with_age(scene, word)
