@@ -223,7 +223,9 @@ def just_named(scene: Scene, key: str, owner: int | None) -> Referent | None:
             chosen = focus(scene, people, start, end)
         if chosen is not None and noun.lemma in _NO_OFFICE and _is_titled(discourse, chosen):
             return None
-        if chosen is not None and _is_somebody_else(scene, chosen):
+        if chosen is not None and (
+            _is_somebody_else(scene, chosen) or _is_anothers(scene, noun, chosen, owner)
+        ):
             return None
         if chosen is not None and (
             ages.is_other(scene, chosen)
@@ -242,6 +244,20 @@ def just_named(scene: Scene, key: str, owner: int | None) -> Referent | None:
     return None
 
 
+def _is_anothers(scene: Scene, noun: Noun, chosen: int, owner: int | None) -> bool:
+    """Whether a noun says whose somebody is, `Okon’s father`, who was not just named: not what one
+    is besides, `Okon’s biographer`, nor one who has the same surname."""
+    if owner is None or not (noun.category == "kin" or noun.lemma in _ANOTHERS):
+        return False
+    whose, who = scene.discourse.entities[owner], scene.discourse.entities[chosen]
+    of_person = whose.human or whose.gender is not None
+    return of_person and whose.name.rpartition(" ")[2] != who.name.rpartition(" ")[2]
+
+
+_ANOTHERS = frozenset(
+    "father mother dad mom mum parent grandfather grandmother widow widower representative"
+    " rep agent publicist star hero".split()
+)
 _LIFE = re.compile(
     r"\b(?:former|retired|trainee|apprentice|junior|aspiring|budding|part-time|ex|one-?time|then|veteran|long-?time|freshman|outspoken|self-[a-z]+"
     r"|[a-z\d]+-(?:year-old|born|term|time|winning|turned|trained|educated))\b"
