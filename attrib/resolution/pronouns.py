@@ -6,6 +6,7 @@ from attrib.knowledge.nouns import Gender
 from attrib.lazily import re
 from attrib.resolution import phrases, quoted_antecedents, weighed
 from attrib.resolution.asked import (
+    answerer,
     asked_again,
     asks,
     pressed,
@@ -175,6 +176,8 @@ def _he_or_she(scene: Scene, gender: Gender) -> Referent | None:
         end = min(end, at)
         if back <= 1 and _PUT_TO[gender].search(scene.text, start, end) is not None:
             continue  # `When the guard told him to leave, |he said`: he is no guard
+        if back == 1 and (told := answerer(scene, start, end, gender)) is not None:
+            return told
         if back == 1 and (told := spoken_to(scene, start, end, gender)) is not None:
             return told
         if speaks_to_another(scene, start, end, gender):
