@@ -33,6 +33,8 @@ _BIOGRAPHIC = frozenset(
     " front-runner contender hopeful native veteran politician democrat republican libertarian"
     " independent conservative liberal progressive socialist nationalist populist statesman"
     " stateswoman father mother dad mom mum grandfather grandmother parent widow widower author"
+    " gran granny nan nana grandma grandad grandpa bride groom mum-to-be mother-to-be"
+    " dad-to-be father-to-be bride-to-be"
     " novelist writer poet actor actress singer rapper musician artist comedian filmmaker star"
     " celebrity athlete footballer golfer boxer swimmer runner expert analyst professor scholar"
     " scientist researcher economist historian physicist biologist pollster strategist diplomat"
