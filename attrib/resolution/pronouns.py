@@ -17,7 +17,12 @@ from attrib.resolution.asked import (
 )
 from attrib.resolution.by_place import by_place
 from attrib.resolution.main_clauses import subject_after
-from attrib.resolution.only_antecedents import of_rare_name, only_one_told_of, opens_next
+from attrib.resolution.only_antecedents import (
+    of_own_claim,
+    of_rare_name,
+    only_one_told_of,
+    opens_next,
+)
 from attrib.resolution.pairs import is_both, named_together, spoke_both
 from attrib.resolution.people_spoken_of import NOMINATIVE, is_topic, people_in
 from attrib.resolution.referents import (
@@ -159,6 +164,8 @@ def _he_or_she(scene: Scene, gender: Gender) -> Referent | None:
         return None
     weak: tuple[int, int] | None = None
     sentence = discourse.sentence_at(at)
+    if (own := of_own_claim(scene, gender)) is not None:
+        return own
     if (named := subject_after(scene, sentence, gender)) is not None:
         return named
     if (told := replies(scene, sentence, gender)) is not None:
