@@ -20,12 +20,10 @@ def of_own_claim(scene: Scene, gender: Gender) -> Referent | None:
     """Who is told of in what he says himself, where nobody has spoken just before: `Karl Okon slept
     badly for weeks, |he| says`."""
     told, discourse, at = scene.attribution, scene.discourse, scene.phrase.start
-    if told is None or scene.parent is not None or told.kind == "direct" or told.cue is None:
+    if told is None or scene.parent is not None or told.kind == "direct":
         return None
     start = told.content[0].start
-    if start != discourse.start_of(at) or not start < at < told.cue.span.start:
-        return None
-    if not scene.text[told.content[-1].end : at] == ", ":
+    if start != discourse.start_of(at) or scene.text[told.content[-1].end : at] != ", ":
         return None
     since = discourse.window(max(0, discourse.sentence_at(at) - _SPOKE))[0]
     spoke = [t for t in scene.turns if t.start < start and _may_be(t.referent, gender)]
