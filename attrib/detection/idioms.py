@@ -143,7 +143,7 @@ def _passive(scene: Scene, word: CueWord) -> Idiom | None:
 
 
 def _far_subject(scene: Scene, word: CueWord) -> Idiom | None:
-    """Whoever does what a participle tells, stands with an age before the verb, or in its clause."""
+    """Whoever does what a participle tells, or stands before the verb with an age, or far off."""
     if (amid := subordinate_subjects.of_second_verb(scene, word)) is not None:
         return Idiom("source-cue-content", source=amid)
     subject = (
@@ -323,6 +323,7 @@ def _past_participle(scene: Scene, word: CueWord) -> Idiom:
     for i in range(word.first, min(word.at - 1, word.first + FURTHEST)):
         if scene.words[i] == ",":
             set_off = i > word.first and scene.tags[i + 1] in ("VBG", "VBN")
+            set_off = set_off and not apposed_sources.is_job(scene, i + 1, word.at - 1)
             return Idiom("source-cue-content", source=(word.first, i)) if set_off else NONE
         if scene.tags[i] not in NAMED_THING and scene.tags[i] not in ("NNS", "IN", "CD"):
             return NONE

@@ -1,5 +1,5 @@
-"""Where the words end that tell when something was said, of time before or after: `said | afterwards
-| she was tired`, `said | after the hearing | he would appeal`, `said | at the time | it was safe`.
+"""Where the words end that tell when something was said: `said | afterwards | she was tired`, `said
+| after the hearing | he would appeal`, `said | at the time | it was safe`.
 
 `settings` asks here, and only where a clause follows that nothing opens.
 """
@@ -44,9 +44,8 @@ def ends(words: Sequence[str], tags: Sequence[str], at: int, last: int) -> int:
     """The token after such words; the first of them where there are none.
 
     >>> words = "some time later at the end of the game after his first fight the bank".split()
-    >>> [words[i : ends(words, [""] * 16, i, 15)] for i in (0, 3, 9, 13)]  # doctest: +NORMALIZE_WHITESPACE
-    [['some', 'time', 'later'], ['at', 'the', 'end', 'of', 'the', 'game'],
-     ['after', 'his', 'first', 'fight'], []]
+    >>> [" ".join(words[i : ends(words, [""] * 16, i, 15)]) for i in (0, 3, 9, 13)]
+    ['some time later', 'at the end of the game', 'after his first fight', '']
     """
     if words[at] not in _OPENS:
         return at

@@ -1,6 +1,6 @@
-"""Whose a second verb is in a clause about why a thing happened: `Shares fell after | the firm | cut
-its outlook and said that demand was weak`. The shares say nothing, and whoever did the first thing
-says what follows."""
+"""Whose a second verb is in a clause about why a thing happened: `Shares fell after | the firm |
+cut its outlook and said that demand was weak`. The shares say nothing, and whoever did the first
+thing says what follows."""
 
 from __future__ import annotations
 

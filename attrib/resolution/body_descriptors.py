@@ -120,9 +120,9 @@ def _known_body(scene: Scene) -> Referent | None:
     if noun.lemma not in SPOKEN:
         return _body_in_title(scene, noun.lemma)
     spoke = just_spoke(scene)  # whom the article names by one word
-    if spoke is not None and spoke.name[:1].isupper() and spoke.name[:4] != "The ":
-        if calls(noun.lemma, spoke.name) is not False:
-            return spoke
+    named = spoke is not None and spoke.name[:1].isupper() and spoke.name[:4] != "The "
+    if spoke is not None and named and calls(noun.lemma, spoke.name) is not False:
+        return spoke
     made = noun.lemma == "maker" and not _MAKES.isdisjoint(words)
     return None if made else _only_body(scene, noun.lemma)
 

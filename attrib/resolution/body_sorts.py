@@ -45,10 +45,10 @@ _NAMED = {
 }
 _SORT_OF = {word: sort for sort, words in _NAMED.items() for word in words.split()}
 _KNOWN_BY = {
-    "agency": "ofcom ofgem ofwat ofsted ofqual ofs cqc fca pra cma asa ipso iopc hse caa orr ico nca hmrc"
-    " dvla dvsa mhra nice ukhsa nhs sepa cps sfo gchq mi5 mi6 ftc sec fda epa faa ntsb cpsc nhtsa"
-    " fcc fdic cdc nih nasa noaa fema irs osha fbi cia nsa dea atf tsa ema efsa eba esma europol"
-    " interpol frontex iaea unhcr unesco unrwa iom bafin anvisa sebi apra asic accc",
+    "agency": "ofcom ofgem ofwat ofsted ofqual ofs cqc fca pra cma asa ipso iopc hse caa orr ico"
+    " nca hmrc dvla dvsa mhra nice ukhsa nhs sepa cps sfo gchq mi5 mi6 ftc sec fda epa faa ntsb"
+    " cpsc nhtsa fcc fdic cdc nih nasa noaa fema irs osha fbi cia nsa dea atf tsa ema efsa eba esma"
+    " europol interpol frontex iaea unhcr unesco unrwa iom bafin anvisa sebi apra asic accc",
     "ministry": "mod defra dwp dfe dhsc moj dft beis dcms usda hud doj dhs dod pentagon",
     "union": "unite unison gmb aslef rmt tssa usdaw nasuwt neu pcs ucu cwu bma rcn ver.di uaw seiu"
     " afscme afl-cio teamsters",
