@@ -13,6 +13,7 @@ from typing import Literal
 from attrs import frozen
 
 from attrib.detection.candidates import TokenRange
+from attrib.detection.classes import SAID, tells
 from attrib.detection.cues import CueWord
 from attrib.detection.views import FINITE, Scene
 from attrib.knowledge import names, nouns
@@ -198,6 +199,17 @@ def sort_of(scene: Scene, first: int, last: int) -> Sort:
     if form[:1].isupper() and not described and nouns.lookup(scene.forms[first]) is None:
         return "name"
     return "a" if words[0] in ("a", "an", "one", "another") else "the"
+
+
+def is_job(scene: Scene, first: int, last: int) -> bool:
+    """Whether a participle only begins what somebody named is: `, teaching assistant Ana Ruiz,` and
+    not `, quoting the mayor, Ana Ruiz,`."""
+    tags, words = scene.tags[first:last], scene.words[first:last]
+    named = next((i for i, tag in enumerate(tags) if tag == "NNP"), 0)
+    if named < 2 or not set(tags[1:named]) <= {"NN", "JJ"} or tells(words[0], SAID):
+        return False
+    noun = nouns.lookup(words[named - 1])
+    return noun is not None and noun.human and not noun.plural
 
 
 def has_a_name(scene: Scene, parts: Sequence[Part]) -> bool:

@@ -31,6 +31,8 @@ from attrib.detection import (
     senders,
     set_off,
     set_off_tags,
+    shut_in,
+    subordinate_subjects,
     telling,
     to_say,
     told,
@@ -41,7 +43,6 @@ from attrib.detection.classes import SAID, is_of
 from attrib.detection.clause_tags import Tag
 from attrib.detection.cues import CueWord
 from attrib.detection.quoted_as import BE, FURTHEST, SAYS
-from attrib.detection.set_off import NAMED_THING
 from attrib.detection.that_clauses import says_where
 from attrib.detection.views import FINITE, Scene
 from attrib.detection.worded import BREAKS, NONE, Idiom
@@ -53,7 +54,6 @@ _TAGS = SAYS | frozenset(
     insisted warned declared exclaimed shouted cried remarked noted observed concluded""".split()
 )
 """Verbs that tag a quotation before them."""
-_NO_SOURCE = frozenset(("“", "”", ":", ".", "WDT", "WP"))
 _WITHOUT_SOURCE = {"source-cue-content": "cue-content", "content-source-cue": "content-cue"}
 _ANSWERS = frozenset(("yes", "no"))
 _ENDS = frozenset((".", ",", ";", "but", "and"))
@@ -114,7 +114,7 @@ def _amid(scene: Scene, word: CueWord) -> Idiom | None:
     may = scene.words[word.at - 1] == "," and scene.words[word.at + 1] != "that"
     if not may or not (word.word in SAYS or word.lemma == "according"):
         return None
-    aside = _aside(scene, word)
+    aside = shut_in.find(scene, word)
     return None if aside is NONE else aside
 
 
@@ -150,7 +150,9 @@ def _passive(scene: Scene, word: CueWord) -> Idiom | None:
 
 
 def _far_subject(scene: Scene, word: CueWord) -> Idiom | None:
-    """Whoever does what a participle tells, or stands with an age before the verb."""
+    """Whoever does what a participle tells, or stands before the verb with an age, or far off."""
+    if (amid := subordinate_subjects.of_second_verb(scene, word)) is not None:
+        return Idiom("source-cue-content", source=amid)
     subject = (
         past_objects.subject(scene, word)
         or told.with_age(scene, word)
@@ -296,43 +298,6 @@ def _according(scene: Scene, word: CueWord) -> Idiom | None:
         return None
     order = "cue-source-content" if opens else "content-cue-source"
     return Idiom(order, cue_last=word.at + 1, source=source)
-
-
-def _aside(scene: Scene, word: CueWord) -> Idiom:
-    """`The mine, said Ana Ruiz, will close`: the commas shut source and cue in, and a verb follows
-    whose subject stands before them."""
-    words, tags = scene.words, scene.tags
-    first, cut = word.at + 1 + (word.lemma == "according"), clause_tags.is_cut(scene, word)
-    for i in range(first, min(word.last - 1, first + FURTHEST)):
-        if words[i] == "," and i > first and (tags[i + 1] in FINITE or cut):
-            return Idiom("content-cue-source-content", first - 1, source=(first, i))
-        if words[i] == "," and words[i + 1] in ("who", "whose", "which"):
-            shut = next(
-                (k for k in range(i + 3, min(word.last, i + FURTHEST)) if words[k] == ","), i
-            )
-            return (
-                Idiom("content-cue-source-content", first - 1, source=(first, shut))
-                if tags[shut + 1] in FINITE
-                else NONE
-            )
-        if tags[i] in FINITE:
-            said = i > first and word.lemma != "according"
-            return _past_participle(scene, word) if said else NONE
-        if tags[i] in _NO_SOURCE:
-            return NONE
-    return NONE
-
-
-def _past_participle(scene: Scene, word: CueWord) -> Idiom:
-    """`An aide, speaking because he was not named, said it leaked`: what follows is a clause, and
-    its source opened the sentence."""
-    for i in range(word.first, min(word.at - 1, word.first + FURTHEST)):
-        if scene.words[i] == ",":
-            set_off = i > word.first and scene.tags[i + 1] in ("VBG", "VBN")
-            return Idiom("source-cue-content", source=(word.first, i)) if set_off else NONE
-        if scene.tags[i] not in NAMED_THING and scene.tags[i] not in ("NNS", "IN", "CD"):
-            return NONE
-    return NONE
 
 
 _STEPS: tuple[Callable[[Scene, CueWord], Idiom | None], ...] = (

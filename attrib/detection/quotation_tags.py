@@ -12,6 +12,7 @@ from attrib.detection.classes import TOLD, is_of
 from attrib.detection.clause_tags import BEGINS_SOURCE
 from attrib.detection.cues import CueWord
 from attrib.detection.views import FINITE, OBJECTS, PHRASE, Scene
+from attrib.knowledge import tag_verbs
 from attrib.words.tokens import CLOSE, OPEN
 
 TokenRange = tuple[int, int]
@@ -134,9 +135,13 @@ def cries(scene: Scene, word: CueWord) -> TokenRange | None:
     words, first = scene.words, word.phrase
     if word.tag not in ("VBD", "VBN", "VBZ") or word.subject != word.at - 1 or first <= word.first:
         return None  # in a sentence of its own it tells something else
-    if not ends_tagged(scene, first) or not is_of(word.sort, TOLD):
+    if not ends_tagged(scene, first):
         return None
-    if scene.tags[first] not in NAMES or words[word.at + 1] not in _FROM_WHERE:
+    voiced = not is_of(word.sort, TOLD)
+    if voiced and not tag_verbs.is_one(word.word):
+        return None
+    ends = words[word.at + 1] in _FROM_WHERE or (voiced and words[word.at + 1] == ".")
+    if scene.tags[first] not in NAMES or not ends:
         return None
     return (first, word.at) if OPEN not in words[word.at : word.last] else None
 

@@ -312,7 +312,9 @@ def _does_something(scene: Scene, reading: Candidate) -> bool:
     if scene.tags[first] == "DT" and scene.words[first] == "that" and head.sort != "attitude":
         return scene.words[head.subject] in ("who", "which")  # `who ran that mill`
     if head.lemma == "tell":
-        return not _TALES.isdisjoint(scene.words[first : first + 3])
+        tale = next((i for i in range(first, first + 3) if scene.words[i] in _TALES), None)
+        clause = scene.words[first] == "that" or (tale and scene.tags[tale + 1] in FINITE)
+        return tale is not None and not clause  # `told the BBC that | the story was untrue`
     if head.lemma in _BREAKS and scene.words[first + 1] == "news":
         return FINITE.isdisjoint(scene.tags[first:last])  # `announced the news on Instagram`
     if head.lemma not in _DOES or reading.cue[1] - head.at > 1 or head.tag[:1] != "V":

@@ -7,7 +7,7 @@ belong words of speech and writing, and events that are new to the story: `durin
 
 from __future__ import annotations
 
-from attrib.detection import hearers
+from attrib.detection import hearers, said_later
 from attrib.detection.classes import SAID, is_of
 from attrib.detection.cues import CueWord
 from attrib.detection.that_clauses import is_clause
@@ -58,6 +58,8 @@ def ends(scene: Scene, word: CueWord, last: int) -> int | None:
         further = _adverb(scene, at) or time_ends(scene.words, scene.tags, at, last)
         if further <= at:
             further = _phrase(scene, at, last)
+        if further <= at:
+            further = said_later.ends(scene.words, scene.tags, at, last)
         if further <= at:
             break
         at = further

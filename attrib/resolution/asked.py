@@ -116,6 +116,41 @@ _MEANWHILE = re.compile(r"\b(?:[Ww]hen|[Aa]s|[Aa]fter|[Oo]nce|[Bb]efore) (?:[\w.
 _TITLED_FIRST = 24
 
 
+def asker(scene: Scene, start: int, end: int) -> int | None:
+    """Who asked what a sentence answers: Hask of `Asked by Hask where she was, a nurse said`."""
+    by = _BY.match(scene.text, start, end)
+    if by is None:
+        return None
+    discourse = scene.discourse
+    near = (i for i in discourse.within(by.end(), end) if is_person(discourse, i))
+    first = next(near, None)
+    if first is None or discourse.mentions[first].start - by.end() > _TITLE_LENGTH:
+        return None
+    return discourse.owners[first] if discourse.owners[first] >= 0 else None
+
+
+_BY = re.compile(
+    r"\W*(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Qq]uizzed|[Cc]hallenged|Grilled|Cross-examined"
+    r"|Under (?:cross-examination|questioning))(?: [a-z]+)? (?:by|from) "
+)
+_TITLE_LENGTH = 40
+
+
+def answerer(scene: Scene, start: int, end: int, gender: Gender) -> Referent | None:
+    """The nurse, and no more the one who asked her, in the sentence after."""
+    asks = asker(scene, start, end)
+    if asks is None:
+        return None
+    for turn in scene.turns[-_SPOKE:]:
+        referent = turn.referent
+        if not start <= turn.start < end or turn.attribution.parent is not None:
+            continue
+        one = referent.kind == "person" or (referent.kind == "anonymous" and not referent.plural)
+        if one and referent.entity != asks and may_be(scene, referent, gender):
+            return again(scene, referent, "pronoun")
+    return None
+
+
 def pressed(scene: Scene, sentence: int, gender: Gender) -> Referent | None:
     """Whom somebody put questions to in the sentence before: `Hask quizzed Marsh about it. He`."""
     discourse = scene.discourse

@@ -126,9 +126,11 @@ def _known_body(scene: Scene) -> Referent | None:
     if noun.lemma not in SPOKEN:
         return _body_in_title(scene, noun.lemma)
     spoke = just_spoke(scene)  # whom the article names by one word
-    if spoke is not None and spoke.name[:1].isupper() and spoke.name[:4] != "The ":
+    named = spoke is not None and spoke.name[:1].isupper() and spoke.name[:4] != "The "
+    if spoke is not None and named and calls(noun.lemma, spoke.name) is not False:
         return spoke
-    return None if noun.lemma == "maker" and not _MAKES.isdisjoint(words) else _only_body(scene)
+    made = noun.lemma == "maker" and not _MAKES.isdisjoint(words)
+    return None if made else _only_body(scene, noun.lemma)
 
 
 def _named_or_told(scene: Scene, lemma: str) -> Referent | None:
@@ -230,8 +232,9 @@ _MAKES = frozenset("film policy law dress match peace play map mischief".split()
 """What somebody makes who is no firm."""
 
 
-def _only_body(scene: Scene) -> Referent | None:
-    """The only body of this sentence and the two before it, councils and the like not counted."""
+def _only_body(scene: Scene, lemma: str) -> Referent | None:
+    """The only body of this sentence and the two before it, councils and what a noun does not call
+    not counted."""
     discourse = scene.discourse
     at = scene.phrase.start
     sentence = discourse.sentence_at(at)
@@ -248,7 +251,7 @@ def _only_body(scene: Scene) -> Referent | None:
         if entity.sort in ("word", "name") and is_no_firm(scene.text, discourse.mentions[i]):
             continue
         public = generic_noun(entity.name)
-        if public is None or public in NAMELESS:
+        if (public is None or public in NAMELESS) and calls(lemma, entity.name) is not False:
             found.add(index)
     return of_entity(scene, found.pop(), "descriptor") if len(found) == 1 else None
 
@@ -268,7 +271,7 @@ def _body_of_place(scene: Scene, lemma: str) -> Referent | None:
         return of_entity(scene, found, "descriptor")
     if lemma not in UNTOLD:
         return None
-    return just_spoke(scene) or _first_body(scene) or _only_body(scene)
+    return just_spoke(scene) or _first_body(scene) or _only_body(scene, lemma)
 
 
 def _first_body(scene: Scene) -> Referent | None:

@@ -44,6 +44,22 @@ _NAMED = {
     " machinery cement textiles tobacco beverages dairies farms furniture",
 }
 _SORT_OF = {word: sort for sort, words in _NAMED.items() for word in words.split()}
+_KNOWN_BY = {
+    "agency": "ofcom ofgem ofwat ofsted ofqual ofs cqc fca pra cma asa ipso iopc hse caa orr ico"
+    " nca hmrc dvla dvsa mhra nice ukhsa nhs sepa cps sfo gchq mi5 mi6 ftc sec fda epa faa ntsb"
+    " cpsc nhtsa fcc fdic cdc nih nasa noaa fema irs osha fbi cia nsa dea atf tsa ema efsa eba esma"
+    " europol interpol frontex iaea unhcr unesco unrwa iom bafin anvisa sebi apra asic accc",
+    "ministry": "mod defra dwp dfe dhsc moj dft beis dcms usda hud doj dhs dod pentagon",
+    "union": "unite unison gmb aslef rmt tssa usdaw nasuwt neu pcs ucu cwu bma rcn ver.di uaw seiu"
+    " afscme afl-cio teamsters",
+    "association": "nato wto oecd opec asean ecowas fifa uefa fia uci ioc wada fina fiba nfl nba"
+    " mlb nhl ncaa iata cbi bcc tuc",
+    "central": "ecb fed boe boj rba rbi snb riksbank",
+    "charity": "oxfam mencap rspca rspb rnli nspcc barnardo’s barnardo's shelter scope mind crisis"
+    " stonewall greenpeace amnesty wwf",
+}
+_KNOWN = {word: sort for sort, words in _KNOWN_BY.items() for word in words.split()}
+"""Bodies that their one word tells of what sort they are, to whoever reads news."""
 _HOLLOW = frozenset(
     "group holding holdings company corporation corp co inc ltd limited plc llc gmbh ag sa nv spa"
     " international worldwide uk usa us europe services".split()
@@ -78,16 +94,16 @@ _MAY = {
     "charity": ("society institute association", "charity"),
     "nonprofit": ("association society institute hospital museum firm", "charity"),
     "hospice": ("charity", ""),
-    "ngo": ("association society institute charity", ""),
+    "ngo": ("association society institute", "charity"),
     "group": (_TRADES + " union association society charity institute party", ""),
     "business": _ANY_FIRM,
     "organization": (
-        "union association society charity institute church party club agency museum",
-        "",
+        "union society institute church party club agency museum",
+        "association charity",
     ),
     "organisation": (
-        "union association society charity institute church party club agency museum",
-        "",
+        "union society institute church party club agency museum",
+        "association charity",
     ),
     "think-tank": ("charity association", "institute"),
     "thinktank": ("charity association", "institute"),
@@ -127,6 +143,8 @@ def sort_told(name: str) -> str | None:
     ('bank', 'union', None)
     >>> sort_told("Orvale Police Department"), sort_told("Kestrel Air Group")
     ('police', 'airline')
+    >>> sort_told("Ofcom"), sort_told("RMT")
+    ('agency', 'union')
     """
     words = _BEFORE_FIELD.split(name, 1)[0].lower().rstrip(".").split()
     incorporated = False
@@ -139,6 +157,8 @@ def sort_told(name: str) -> str | None:
     if words[-1] == "office" and len(name) > len("office") and not _GOVERN.intersection(words):
         return "agency"  # Office of Fair Trading, Audit Office
     told = _SORT_OF.get(words[-1]) or ("firm" if incorporated else None)
+    if told is None and len(words) == 1:
+        return _KNOWN.get(words[0])
     if told in ("ministry", "agency") and not {"police", "sheriff’s"}.isdisjoint(words[:-1]):
         return "police"
     if told == "bank" and not _CENTRAL.isdisjoint(words):
@@ -193,4 +213,5 @@ def calls(lemma: str, name: str) -> bool | None:
     if found is None or told is None:
         return None
     may, own = found
-    return True if told in own else None if told in may else False
+    own_agency = lemma == told == "agency" and name.lower() in _KNOWN
+    return True if told in own or own_agency else None if told in may else False

@@ -120,6 +120,8 @@ def noun_of(word: str) -> Noun | None:
 
     >>> noun_of("54-year-old").lemma, noun_of("father-of-two").lemma, noun_of("ex-mayor").lemma
     ('person', 'father', 'mayor')
+    >>> noun_of("teacher-to-be").lemma
+    'teacher'
     """
     noun = nouns.lookup(word)
     if noun is None and word not in _NO_PEOPLE and _MAKES_PEOPLE.fullmatch(word):
@@ -128,6 +130,7 @@ def noun_of(word: str) -> Noun | None:
         return noun
     if _AGE.fullmatch(word):
         return _AGED
+    word = word.removesuffix("-to-be")
     return nouns.lookup(word.partition("-of-")[0]) or nouns.lookup(word.rpartition("-")[2])
 
 

@@ -4,7 +4,61 @@ from __future__ import annotations
 
 from attrib.knowledge import names, nouns
 from attrib.knowledge.nouns import Gender
-from attrib.resolution.referents import Referent, Scene, again, is_person, is_subject, of_entity
+from attrib.lazily import re
+from attrib.resolution.referents import (
+    Referent,
+    Scene,
+    again,
+    gender_fits,
+    is_person,
+    is_subject,
+    of_entity,
+)
+
+
+def of_own_claim(scene: Scene, gender: Gender) -> Referent | None:
+    """Who is told of in what he says himself, where nobody has spoken just before: `Karl Okon slept
+    badly for weeks, |he| says`."""
+    told, discourse, at = scene.attribution, scene.discourse, scene.phrase.start
+    if told is None or scene.parent is not None or told.kind == "direct":
+        return None
+    start = told.content[0].start
+    if start != discourse.start_of(at) or scene.text[told.content[-1].end : at] != ", ":
+        return None
+    since = discourse.window(max(0, discourse.sentence_at(at) - _SPOKE))[0]
+    spoke = [t for t in scene.turns if t.start < start and _may_be(t.referent, gender)]
+    if spoke and spoke[-1].start >= since:
+        return None
+    if _ANOTHER[gender].search(scene.text, start, at - 2) is not None:
+        return None  # `Okon hit him, he said`
+    i = next(iter(discourse.within(start, at)), None)
+    if i is None or discourse.mentions[i].start > start or not is_person(discourse, i):
+        return None
+    others = {
+        discourse.owners[j]
+        for j in discourse.within(discourse.mentions[i].end, at)
+        if is_person(discourse, j) and gender_fits(scene, discourse.owners[j], gender)
+    } - {discourse.owners[i]}
+    fits = is_subject(scene.text, discourse.mentions[i]) and not others
+    index = discourse.owners[i]
+    new = discourse.entities[index].first >= start
+    fits = fits and (not spoke or new or spoke[-1].referent.entity == index)
+    fits = fits and gender_fits(scene, index, gender)
+    return of_entity(scene, index, "pronoun") if fits else None
+
+
+_SPOKE = 6
+"""Sentences in which nobody else has spoken."""
+_ANOTHER: dict[Gender, re.Pattern[str]] = {
+    "m": re.compile(r"\bhim\b"),
+    "f": re.compile(r"\bher(?= (?:to|in|on|at|and|with|from|over|for)\b|,|\Z)"),
+}
+
+
+def _may_be(referent: Referent, gender: Gender) -> bool:
+    """Whether who has spoken may be a pronoun's."""
+    one = referent.kind in ("person", "anonymous") and not referent.plural
+    return one and referent.gender in (None, gender)
 
 
 def of_rare_name(scene: Scene) -> Referent | None:

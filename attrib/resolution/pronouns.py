@@ -6,6 +6,7 @@ from attrib.knowledge.nouns import Gender
 from attrib.lazily import re
 from attrib.resolution import phrases, quoted_antecedents, weighed
 from attrib.resolution.asked import (
+    answerer,
     asked_again,
     asks,
     is_put,
@@ -17,7 +18,12 @@ from attrib.resolution.asked import (
 )
 from attrib.resolution.by_place import by_place
 from attrib.resolution.main_clauses import subject_after
-from attrib.resolution.only_antecedents import of_rare_name, only_one_told_of, opens_next
+from attrib.resolution.only_antecedents import (
+    of_own_claim,
+    of_rare_name,
+    only_one_told_of,
+    opens_next,
+)
 from attrib.resolution.pairs import is_both, named_together, spoke_both
 from attrib.resolution.people_spoken_of import NOMINATIVE, is_topic, people_in
 from attrib.resolution.referents import (
@@ -164,6 +170,8 @@ def _he_or_she(scene: Scene, gender: Gender) -> Referent | None:
         return None
     weak: tuple[int, int] | None = None
     sentence = discourse.sentence_at(at)
+    if (own := of_own_claim(scene, gender)) is not None:
+        return own
     if (named := subject_after(scene, sentence, gender)) is not None:
         return named
     if (told := replies(scene, sentence, gender)) is not None:
@@ -181,6 +189,8 @@ def _he_or_she(scene: Scene, gender: Gender) -> Referent | None:
         end = min(end, at)
         if back <= 1 and _PUT_TO[gender].search(scene.text, start, end) is not None:
             continue  # `When the guard told him to leave, |he said`: he is no guard
+        if back == 1 and (told := answerer(scene, start, end, gender)) is not None:
+            return told
         if back == 1 and (told := spoken_to(scene, start, end, gender)) is not None:
             return told
         if speaks_to_another(scene, start, end, gender):

@@ -10,7 +10,6 @@ from attrib.lazily import re
 from attrib.resolution import ages
 from attrib.resolution.asked import asked_again, asks, replies
 from attrib.resolution.countrymen import AGED, DEMONYMS, OF_MANY, countryman, is_of_another
-from attrib.resolution.discourse import Discourse
 from attrib.resolution.focused import barred, focus, people_in
 from attrib.resolution.holders import holds_other, may_hold
 from attrib.resolution.phrases import PRONOUNS
@@ -34,6 +33,8 @@ _BIOGRAPHIC = frozenset(
     " front-runner contender hopeful native veteran politician democrat republican libertarian"
     " independent conservative liberal progressive socialist nationalist populist statesman"
     " stateswoman father mother dad mom mum grandfather grandmother parent widow widower author"
+    " gran granny nan nana grandma grandad grandpa bride groom mum-to-be mother-to-be"
+    " dad-to-be father-to-be bride-to-be"
     " novelist writer poet actor actress singer rapper musician artist comedian filmmaker star"
     " celebrity athlete footballer golfer boxer swimmer runner expert analyst professor scholar"
     " scientist researcher economist historian physicist biologist pollster strategist diplomat"
@@ -223,9 +224,15 @@ def just_named(scene: Scene, key: str, owner: int | None) -> Referent | None:
             chosen = turn.referent.entity
         else:
             chosen = focus(scene, people, start, end)
-        if chosen is not None and noun.lemma in _NO_OFFICE and _is_titled(discourse, chosen):
+        if (
+            chosen is not None
+            and noun.lemma in _NO_OFFICE
+            and any(use.title for use in discourse.entities[chosen].uses)
+        ):
             return None
-        if chosen is not None and _is_somebody_else(scene, chosen):
+        if chosen is not None and (
+            _is_somebody_else(scene, chosen) or _is_anothers(scene, noun, chosen, owner)
+        ):
             return None
         if chosen is not None and (
             ages.is_other(scene, chosen)
@@ -244,6 +251,20 @@ def just_named(scene: Scene, key: str, owner: int | None) -> Referent | None:
     return None
 
 
+def _is_anothers(scene: Scene, noun: Noun, chosen: int, owner: int | None) -> bool:
+    """Whether a noun says whose somebody is, `Okon’s father`, who was not just named: not what one
+    is besides, `Okon’s biographer`, nor one who has the same surname."""
+    if owner is None or not (noun.category == "kin" or noun.lemma in _ANOTHERS):
+        return False
+    whose, who = scene.discourse.entities[owner], scene.discourse.entities[chosen]
+    of_person = whose.human or whose.gender is not None
+    return of_person and whose.name.rpartition(" ")[2] != who.name.rpartition(" ")[2]
+
+
+_ANOTHERS = frozenset(
+    "father mother dad mom mum parent grandfather grandmother widow widower representative"
+    " rep agent publicist star hero".split()
+)
 _LIFE = re.compile(
     r"\b(?:former|retired|trainee|apprentice|junior|aspiring|budding|part-time|ex|one-?time|then|veteran|long-?time|freshman|outspoken|self-[a-z]+"
     r"|[a-z\d]+-(?:year-old|born|term|time|winning|turned|trained|educated))\b"
@@ -378,7 +399,3 @@ def _is_somebody_else(scene: Scene, chosen: int) -> bool:
 _RECENT = 3000
 _BESIDE = 40
 _CAPITAL = re.compile(r"\b[A-Z][\w-]+")
-
-
-def _is_titled(discourse: Discourse, index: int) -> bool:
-    return any(use.title for use in discourse.entities[index].uses)

@@ -20,6 +20,7 @@ from attrib.knowledge import nouns
 from attrib.knowledge.nouns import Gender
 from attrib.lazily import re
 from attrib.resolution import phrases
+from attrib.resolution.asked import asker
 from attrib.resolution.quoted_antecedents import DEFINITE, described
 from attrib.resolution.referents import (
     Referent,
@@ -182,7 +183,10 @@ def candidates(scene: Scene, gender: Gender, ruled: Referent) -> list[Candidate]
         return []
     known[chosen] = ruled, known[chosen][1]
     kept = sorted(known, key=lambda key: -known[key][1])[:_CANDIDATES]
-    kept = [key for key in kept if key == chosen or not _is_told(scene, key)]
+    asks = _asker(scene)
+    kept = [key for key in kept if key == chosen or not (_is_told(scene, key) or key == asks)]
+    if ruled.entity is None and ruled.kind == "anonymous":
+        kept = [key for key in kept if key == chosen or not _is_told_of(scene, key)]
     if chosen not in kept:
         kept.append(chosen)
     counts = {key: _count(scene, key) for key in kept}
@@ -206,6 +210,30 @@ _SHARES = (0.1, 0.25, 0.5, 0.8)
 def _is_told(scene: Scene, key: _Key) -> bool:
     """Whether a clause has somebody besides its subject: no `he` of `he told Ruiz` is Ruiz."""
     return isinstance(key[1], int) and is_object(scene, key[1])
+
+
+def _asker(scene: Scene) -> _Key | None:
+    """Who asked what the sentence before answers: no `she` after `Asked by Hask, a nurse said`."""
+    sentence = scene.discourse.sentence_at(scene.phrase.start)
+    asks = asker(scene, *scene.discourse.window(max(0, sentence - 1)))
+    return None if asks is None else ("name", asks)
+
+
+def _is_told_of(scene: Scene, key: _Key) -> bool:
+    """Whether somebody was last named in what an unnamed one says just before, in the paragraph:
+    `A nurse said Hask was kind. “I liked her,” she said`."""
+    turn = scene.turns[-1] if scene.turns else None
+    at = scene.phrase.start
+    if turn is None or turn.referent.entity is not None or not isinstance(key[1], int):
+        return False
+    discourse = scene.discourse
+    near = turn.sentence >= discourse.sentence_at(at) - 1 and "\n" not in scene.text[turn.end : at]
+    places = discourse.places[key[1]]
+    before = bisect_left(places, at, key=discourse.starts.__getitem__)
+    if not near or not before or turn.attribution.parent is not None:
+        return False
+    last = discourse.mentions[places[before - 1]].start
+    return any(span.start <= last < span.end for span in turn.attribution.content)
 
 
 def _candidate(
