@@ -18,6 +18,7 @@ from attrib.resolution.referents import (
     Scene,
     Turn,
     again,
+    has_title,
     is_person,
     may_be_called,
     of_entity,
@@ -153,7 +154,7 @@ def only_speaker(scene: Scene, key: str) -> Referent | None:
     spoken = {turn.referent.entity for turn in scene.turns if turn.start < phrase.start}
     if len(people) != 1 or people[0] not in spoken or not may_be_called(scene, people[0]):
         return None
-    if noun.lemma in _NO_OFFICE and _is_titled(scene.discourse, people[0]):
+    if noun.lemma in _NO_OFFICE and has_title(scene, people[0]):
         return None
     if _is_of_another(scene, people[0], key) or not may_hold(scene, people[0], key):
         return None
@@ -224,11 +225,7 @@ def just_named(scene: Scene, key: str, owner: int | None) -> Referent | None:
             chosen = turn.referent.entity
         else:
             chosen = focus(scene, people, start, end)
-        if (
-            chosen is not None
-            and noun.lemma in _NO_OFFICE
-            and any(use.title for use in discourse.entities[chosen].uses)
-        ):
+        if chosen is not None and noun.lemma in _NO_OFFICE and has_title(scene, chosen):
             return None
         if chosen is not None and (
             _is_somebody_else(scene, chosen) or _is_anothers(scene, noun, chosen, owner)

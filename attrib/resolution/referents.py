@@ -376,3 +376,8 @@ def has_word(word: str, known: frozenset[str]) -> bool:
         return True
     stem = word[:4]
     return len(word) > 4 and any(w[:4] == stem and len(w) > 3 for w in known)
+
+
+def has_title(scene: Scene, index: int) -> bool:
+    """Whether somebody is called by a title anywhere."""
+    return any(use.title for use in scene.discourse.entities[index].uses)
