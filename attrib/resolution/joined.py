@@ -88,6 +88,13 @@ def _named_each(
         parts.append((at, cut.start()))
         at = cut.end()
     parts.append((at, last))
+    bodies = any(
+        mention.reading.sort == "organization"
+        for mention in mentions
+        if told.end() <= mention.start < last
+    )
+    if bodies and told["what"]:
+        return ()  # `Officials from the Met, Interpol and MI5`
     several = len(parts) > 1 and all(_is_only_name(text, part, mentions) for part in parts)
     return tuple(parts) if several else ()
 

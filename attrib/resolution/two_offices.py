@@ -27,13 +27,28 @@ def holds_all(
     True
     False
     """
-    return all(_is_office(text[slice(*part)]) for part in offices) and any(
-        mention.end == named[1]
-        and mention.reading.sort == "person"
-        and _is_office(text[named[0] : mention.name_start].rstrip())
+    before = [
+        text[named[0] : mention.name_start].rstrip()
         for mention in mentions
-        if mention.start < named[1]
-    )
+        if mention.start < named[1] == mention.end and mention.reading.sort == "person"
+    ]
+    if all(_is_office(text[slice(*part)]) for part in offices) and any(map(_is_office, before)):
+        return True
+    return len(offices) == 1 and any(before) and _is_called(text[slice(*offices[0])].split(" "))
+
+
+def _is_called(words: Sequence[str]) -> bool:
+    """Whether words without an article say what one somebody is: `Party ally`."""
+    low = [word.lower() for word in words]
+    if not 1 < len(words) <= _MOST or low[0] in _DEFINITE or not _OTHERS.isdisjoint(low):
+        return False
+    noun = nouns.lookup(low[-1])
+    one = noun is not None and noun.human and not noun.plural and words[-1] == low[-1]
+    return one and not any("'" in word or "’" in word for word in words)
+
+
+_MOST = 6
+_OTHERS = frozenset("other another one each every said".split())
 
 
 def _is_office(words: str) -> bool:

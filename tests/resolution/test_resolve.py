@@ -507,8 +507,13 @@ def test_which_is_the_document_that_its_sentence_is_about() -> None:
             "A report by the council",
         ),
         ("A spokesman for the council, which warned that it leaked, left.", "the council"),
+        (
+            "They doubt a new study, led by Tom Cole of the Marrow Institute, which found that it"
+            " leaked.",
+            "a new study",
+        ),
     ],
-    ids=["moved by", "by", "for"],
+    ids=["moved by", "by", "for", "led by"],
 )
 def test_which_after_a_body_is_its_paper(text: str, who: str) -> None:
     """Of a paper by a body, `which found` means the paper; of somebody for a body, the body."""
