@@ -14,6 +14,7 @@ from attrs import evolve
 from attrib.lazily import re
 from attrib.model import Attribution
 from attrib.resolution.discourse import Discourse
+from attrib.resolution.picture_credits import AGENCY
 
 
 def without_lines_beside(discourse: Discourse, attributions: Sequence[Attribution]) -> Discourse:
@@ -110,17 +111,12 @@ _LONGEST = 300
 _LONGEST_CREDIT = 90
 _SHORT = 40
 """A line as short as this, `Ana Ruiz (left), 40`, heads what the story tells of somebody."""
-_AGENCY = (
-    r"(?:Getty(?: Images)?|REUTERS|Reuters|AP(?: Photo)?|AFP|PA(?: Wire| Images| Media)?|EPA|UPI"
-    r"|Shutterstock|iStock|Alamy|SWNS|Bloomberg|Handout|ANSA|NurPhoto|SOPA Images|Xinhua|TASS"
-    r"|Instagram|Facebook|Twitter|YouTube|Google|LinkedIn|Anadolu|Zuma|ZUMA Press|Rex)"
-)
 _LABEL = (
     r"(?:[Pp]hoto(?:graph)?s?|PHOTO|[Pp]ictures?|[Pp]ics?|[Ii]mages?|IMAGE|[Cc]redits?|CREDIT"
     r"|Video)"
 )
 _SIGN = re.compile(
-    rf"\b{_LABEL}(?: by|[:/]| credit:| caption| source)|\b{_AGENCY}(?:[.)]|\s*\n|\s*\Z|/)"
+    rf"\b{_LABEL}(?: by|[:/]| credit:| caption| source)|\b{AGENCY}(?:[.)]|\s*\n|\s*\Z|/)"
     r"|\((?:left|right|above|centre|center)\)|\n(?:Read|READ|Rel|REL|Wat|WAT|See|SEE|Als|ALS|Mor"
     r"|MOR"
     r"|Rec|REC|Lis|LIS)\w*[: ]"
@@ -129,7 +125,7 @@ _SIGN = re.compile(
 _CREDIT = re.compile(
     rf"(?:{_LABEL}(?: by| credit| source|s)?: ?[^\n:“”]{{2,60}}"
     rf"|(?:[^\s,:“”/]+(?: [^\s,:“”/]+){{0,3}}"
-    rf"(?: ?/ ?| via | © ?))?(?:[(©] ?)?{_AGENCY}(?:/[^\s/]+(?: [^\s/]+)?)?\)?\.?"
+    rf"(?: ?/ ?| via | © ?))?(?:[(©] ?)?{AGENCY}(?:/[^\s/]+(?: [^\s/]+)?)?\)?\.?"
     rf"|Image source,? ?[^\n]{{0,60}}"
     r"|[^\s.,:“”]+ [^\s.,:“”]+(?: [^\s.,:“”]+)?/[A-Z][\w ]{1,30}\.?)"
 )
@@ -144,11 +140,11 @@ _LINK = re.compile(
 )
 """What begins a line that leads to another story or says what a picture shows."""
 _ENDS = re.compile(
-    rf"(?:\((?:{_LABEL}[ :/][^()\n]{{1,60}}|[^()\n]{{0,50}}[/ ]{_AGENCY}"
-    rf"|{_AGENCY}(?:[/ ][^()\n]{{1,50}})?"
+    rf"(?:\((?:{_LABEL}[ :/][^()\n]{{1,60}}|[^()\n]{{0,50}}[/ ]{AGENCY}"
+    rf"|{AGENCY}(?:[/ ][^()\n]{{1,50}})?"
     rf"|AP Photo[^()\n]{{0,60}})\)\.?|(?:Photograph|Photo|Picture|Image|Credit|Pic)s?(?: by"
     rf"| credit)?:"
-    rf" ?[^.:“”\n]{{2,60}}\.?|\s[^\s.]+(?: [^\s.]+)?(?:/| via ){_AGENCY}\.?)\Z"
+    rf" ?[^.:“”\n]{{2,60}}\.?|\s[^\s.]+(?: [^\s.]+)?(?:/| via ){AGENCY}\.?)\Z"
 )
 """How a line ends that has who took the picture: `… at the ground. (Jo Moss/AP)`."""
 _SIDES = re.compile(

@@ -11,15 +11,17 @@ from attrib.lazily import re
 from attrib.resolution.mentions import Mention
 
 _NAME = r"[A-Z][\w.'’-]+(?: (?:(?:de|da|van|von|del|al|bin) )?[A-Z][\w.'’-]*){0,3}"
-_AGENCY = (
+AGENCY = (
     r"(?:Getty(?: Images)?|AP(?: Photos?| Images)?|(?:The )?Associated Press|AFP|Reuters|REUTERS"
     r"|EPA(?:-EFE)?|Shutterstock|iStock|Alamy|PA(?: Wire| Images| Media)?|Press Association"
     r"|Bloomberg|Rex(?: Features)?|(?:Zuma|ZUMA)(?: Press)?|Corbis|(?:Sipa|SIPA)(?: USA)?"
     r"|Xinhua|TASS|Anadolu(?: Agency)?|NurPhoto|Imagn(?: Images)?|Icon Sportswire|UPI|DPA|dpa|ANP"
     r"|Pool|Handout|WireImage|FilmMagic|Redux|Polaris|Magnum|Action Images|Canadian Press"
     r"|The Canadian Press|AAP|USA Today Sports|USA TODAY Sports|Adobe Stock|Unsplash|Pexels"
-    r"|Wikimedia Commons|Flickr|MediaNews Group|Tribune News Service|TNS)"
+    r"|Wikimedia Commons|Flickr|MediaNews Group|Tribune News Service|TNS|SWNS|ANSA|SOPA Images"
+    r"|Instagram|Facebook|Twitter|YouTube|Google|LinkedIn)"
 )
+"""Who distributes pictures, and where they were found."""
 _PRESS = (
     r"(?:Images?|Photos?|Pictures?|Press|News|Times|Post|Star|Tribune|Herald|Journal|Gazette"
     r"|Chronicle|Globe|Sun|Guardian|Observer|Telegraph|Daily|Magazine|Mail|Echo|Courier|Record"
@@ -32,9 +34,9 @@ _TAKEN = (
     r"(?: credit| Credit)?"
 )
 _CREDIT = re.compile(
-    rf"{_NAME} ?/ ?(?:{_NAME} ?/ ?)?{_AGENCY}(?![a-z]| [A-Za-z])"
-    rf"|{_NAME}(?: ?/ ?{_NAME})?(?:,| [|–—-])? via {_AGENCY}(?![a-z]| [a-z])"
-    rf"|\A\W*{_NAME} ?[|,•–—-] ?{_AGENCY}\W*\Z"
+    rf"{_NAME} ?/ ?(?:{_NAME} ?/ ?)?{AGENCY}(?![a-z]| [A-Za-z])"
+    rf"|{_NAME}(?: ?/ ?{_NAME})?(?:,| [|–—-])? via {AGENCY}(?![a-z]| [a-z])"
+    rf"|\A\W*{_NAME} ?[|,•–—-] ?{AGENCY}\W*\Z"
     rf"|\A\W*{_NAME} ?/ ?(?:The )?(?:[A-Z][\w.-]* ){{0,3}}{_PRESS}\W*\Z"
     rf"|\A\W*{_NAME} for (?:The |the )?(?:[A-Z][\w.-]* ){{1,3}}{_PRESS}\W*\Z"
     rf"|(?:\A\W*|(?<=[(\[])|(?<=[.!?)] )){_TAKEN}(?: [Bb]y:?|:| [Cc]ourtesy(?: of)?|/) ?"
