@@ -6,8 +6,6 @@ the content. The places are weighed first; what these rules take off is off what
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from attrib.detection import (
     according,
     addressees,
@@ -27,7 +25,15 @@ from attrib.detection import (
 from attrib.detection.classes import CLAUSAL, tells
 from attrib.detection.cues import CueWord
 from attrib.detection.that_clauses import TOLD_WHOM, clause_verb, is_plural_subject, past_whom
-from attrib.detection.time_phrases import DAYS, HOW_MANY, MONTHS, NEAR_DAYS, UNITS, time_ends
+from attrib.detection.time_phrases import (
+    DAYS,
+    HOW_MANY,
+    MONTHS,
+    NEAR_DAYS,
+    UNITS,
+    after_times,
+    time_ends,
+)
 from attrib.detection.views import FINITE, OBJECTS, Scene
 from attrib.knowledge import nouns
 from attrib.words.tokens import CLOSE, OPEN
@@ -54,7 +60,7 @@ def source(scene: Scene, word: CueWord, found: TokenRange) -> TokenRange | None:
     words, tags = scene.words, scene.tags
     first, last = found
     first = _past_bullet(scene, first, last)
-    first = _after_times(words, tags, first, last)
+    first = after_times(words, tags, first, last)
     last = according.whole(scene, word, _before_times(scene, first, last))
     if first > found[0] and first < last and words[first] == ",":
         first += 1
@@ -113,18 +119,6 @@ def _past_other_clause(scene: Scene, first: int, last: int) -> int:
 _AFTER_THAT = frozenset("DT PRP$ NNP NNS".split())
 _FILED_IN = frozenset("DT JJ NN NNS NNP VBN IN".split())
 _BEGINS_NONE = frozenset(("VBZ", "VBD", "NNS"))
-
-
-def _after_times(words: Sequence[str], tags: Sequence[str], first: int, last: int) -> int:
-    end = time_ends(words, tags, first, last)
-    if end == first or tags[end] == "POS":
-        return first
-    if end < last:
-        # `Friday, officials` and `last night Ruiz`, but `Thursday night fire`, `Sunday Times`.
-        bare = end == first + 1 and words[first] not in NEAR_DAYS
-        if tags[end] in ("NN", "NNS") or (bare and tags[end] == "NNP"):
-            return first
-    return end
 
 
 def _before_times(scene: Scene, first: int, last: int) -> int:

@@ -185,6 +185,12 @@ class _Text(Focus):
             self.loose[run[-1].sentence] = content
             return
         source, confidence = found
+        if self.is_about(run[0].first, source):
+            # `Ruiz left. Her father could not. “He told me, ‘Go.’”`
+            told = self.told_of(run[0].sentence - 2) if run[0].sentence > 1 else None
+            if told is None:
+                return
+            source = told
         if self.is_writer(source) and self.starts_paragraph(run[0]):
             if (answering := self.answers_writer(run[0].first)) is None:
                 return

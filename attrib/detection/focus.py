@@ -25,6 +25,7 @@ _HE_IS_ASKED = frozenset(("think", "say", "make", "want"))
 _SILENT = frozenset(("decline", "refuse"))
 _WORDED = frozenset("plaque song hymn poem sign poster banner slogan motto chorus".split())
 """What has words of its own, which may be those that come next."""
+_GENDERS = {"he": "m", "she": "f", "he's": "m", "she's": "f"}
 _THEY = frozenset("they we i you".split())
 
 
@@ -121,6 +122,15 @@ class Focus(Introductions):
             if one or (not question and (noun is not None or self.words[i] in _WORDED)):
                 return False
         return question or self.words[last - 1] in _STOPS
+
+    def is_about(self, first: int, source: TokenRange) -> bool:
+        """Whether a quotation begins with what another says of somebody’s father or mother, and is
+        not theirs: `“He told me”` after `Her father`."""
+        gender = _GENDERS.get(self.words[first + 1])
+        if gender is None or self.words[source[0]] not in POSSESSIVES:
+            return False
+        noun = nouns.lookup(self.words[source[1] - 1])
+        return noun is not None and noun.category == "kin" and noun.gender == gender
 
     def asked(self, first: int, last: int) -> TokenRange | None:
         """Whom a question is put to that is answered next: `And Ruiz?`, `Her verdict?`, `What does

@@ -15,6 +15,7 @@ from attrib.detection import (
     sentence_adverbs,
     set_off_tags,
     settings,
+    time_phrases,
 )
 from attrib.detection.candidates import TokenRange
 from attrib.detection.cues import CueWord
@@ -56,7 +57,7 @@ def trimmed(scene: Scene, word: CueWord, first: int, last: int) -> TokenRange:
     elif word.tag == "VBG" and (
         whose := past_objects.subject(scene, word) or participles.subject(scene, word)
     ):
-        first, last = whose
+        first, last = time_phrases.after_times(words, tags, *whose), whose[1]
     else:
         said = (i for i in range(last - 2, first, -1) if words[i] in _SAYS)
         verb = next(said, first)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrib.knowledge import dates
+from attrib.knowledge import dates, nouns
 
 DAYS = frozenset(dates.WEEKDAYS)
 NEAR_DAYS = frozenset("today yesterday tomorrow tonight".split())
@@ -25,6 +25,7 @@ _OVER = frozenset(("past", "coming", "recent", "last", "next"))
 HOW_MANY = frozenset("a an one two three four five six seven several few some many".split())
 _AT_TIMES = frozenset("on in at since during by for over before after until late early".split())
 _SO = frozenset("recently late early lately".split())
+_BRIEF = frozenset("seconds moments minutes hours days weeks months years decades".split())
 _FROM_NOW = frozenset("ago earlier later".split())
 
 
@@ -68,8 +69,30 @@ def time_ends(words: Sequence[str], tags: Sequence[str], at: int, last: int) -> 
         units = i + 1 + (words[i + 1] == "few")
         if units < last and words[units] in UNITS and words[units + 1] in _FROM_NOW:
             return units + 2
+    if i < last and words[i] in _BRIEF and words[i + 1] in _FROM_NOW:
+        return i + 2  # `Hours later`
     date = _date_ends(words, tags, i, last)
     return date if date > i + 1 or (preposition and date > i) else at
+
+
+def after_times(words: Sequence[str], tags: Sequence[str], first: int, last: int) -> int:
+    """Where a source begins, past the time before it: `Friday, | officials`, `last night | Ruiz`.
+
+    >>> words = "two days later she".split()
+    >>> after_times(words, ["CD", "NNS", "RB", "PRP"], 0, 4)
+    3
+    """
+    end = time_ends(words, tags, first, last)
+    if end == first or tags[end] == "POS":
+        return first
+    if end < last:
+        # … but `Thursday night fire`, `Sunday Times`
+        bare = end == first + 1 and words[first] not in NEAR_DAYS
+        noun = nouns.lookup(words[end]) if tags[end] == "NNS" and not bare else None
+        people = noun is not None and noun.human  # `Last month | officials`
+        if (tags[end] in ("NN", "NNS") and not people) or (bare and tags[end] == "NNP"):
+            return first
+    return end
 
 
 def spell_ends(words: Sequence[str], at: int) -> int:

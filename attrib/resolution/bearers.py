@@ -51,7 +51,7 @@ _HUMAN_AFTER = re.compile(
     r"|family|lawyer|attorney|brother|sister|friends?|death|career|campaign)\b"
 )
 _OBLIQUE = re.compile(r"\b(?:of|in|at|from|to|near|into|on|across|outside|around|for|by) \Z")
-_INSIDE = re.compile(r"\b(?:at|inside|joined|acquired|bought|owns|based at) \Z")
+_INSIDE = re.compile(r"(?:\b(?:at|inside|joined|acquired|bought|owns|based at)|-based) \Z")
 
 
 def told(
@@ -191,7 +191,11 @@ def tell_sorts(
             mention.reading.sort == "word" and text.endswith((" in ", " at "), 0, mention.start)
         )
     ]
-    persons = [mention.start for mention in found if mention.reading.sort == "person"]
+    persons = [
+        mention.start
+        for mention, owner in zip(found, owners, strict=True)
+        if mention.reading.sort == "person" or (owner >= 0 and drafts[owner].sort == "person")
+    ]
     small = set(text.split()) if open_to else set()
     bodies = bodies_among(found)
     for index, several in open_to.items():

@@ -31,9 +31,11 @@ from attrib.resolution.wares import (
     is_firm,
     is_legal,
     is_letters_of_thing,
+    is_no_firm,
     is_of_holder,
     is_of_place,
     is_part_of_firm,
+    is_the_ware,
     short_names,
     turned_names,
 )
@@ -207,7 +209,9 @@ class _Reader(KnownNames):
             index = len(self.drafts)
             self.drafts.append(Draft(mention))
             self.by_surname.setdefault(person.surname, []).append(index)
-            if nouns.lookup(reading.name.split()[0]) is None:
+            if nouns.lookup(reading.name.split()[0]) is None and not is_the_ware(
+                self.text, mention
+            ):
                 self.by_given.setdefault(reading.name.split()[0].lower(), []).append(index)
             if reading.sort == "name" and reading.name.count(" ") > 1:
                 self.by_letters.setdefault(_initials(reading.name), index)
@@ -238,6 +242,7 @@ class _Reader(KnownNames):
                     self.by_body.setdefault(letters[1:], index)
                 common = words[0].lower() in _COMMON_FIRST or placed or is_of_holder(words)
                 acronym = words[0].isupper() and not is_legal(words[-1])
+                common = common or is_no_firm(self.text, mention)  # the Vesta Air phone, of Vesta
                 if not acronym and not common and not self._is_part(mention, words):
                     self.by_body.setdefault(words[0].lower(), index)
                 for cut in range(1, len(words) - 1):

@@ -56,6 +56,23 @@ def is_no_firm(text: str, mention: Mention) -> bool:
     return (_WARE.match(text, mention.end) or _OF_NO_FIRM.match(text, mention.end)) is not None
 
 
+def is_the_ware(text: str, mention: Mention) -> bool:
+    """Whether a name that may be a person's has an article before it, as wares have: `the Halden
+    Loop`, of which Halden says something.
+
+    >>> from attrib.resolution.mentions import find
+    >>> text = "Since the Halden Loop was late, Ana Ruiz left."
+    >>> [is_the_ware(text, mention) for mention in find(text)]
+    [True, False]
+    """
+    unsure = mention.reading.sort == "name" and mention.reading.role is None
+    first = mention.reading.name.partition(" ")[0].lower()
+    return unsure and text.endswith(_ARTICLES, 0, mention.start) and not names.is_given(first)
+
+
+_ARTICLES = ("the ", "The ", " a ", " new ")
+
+
 def is_letters_of_thing(text: str, mention: Mention) -> bool:
     """Whether letters stand for the plain words before them: `a body mass index, or BMI`.
 
