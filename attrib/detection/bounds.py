@@ -336,6 +336,12 @@ def whole_claim(scene: Scene, word: CueWord, first: int, last: int) -> int:
             words[i] in (OPEN, ":", ";") or (tags[i] in FINITE and tells(words[i])) for i in before
         )
         return first if told or FINITE.isdisjoint(tags[word.first : first]) else word.first
+    if words[first - 1] in _JOINS_CLAUSE and not scene.depth[first]:
+        # `Inflation slowed as | the cost of bread, tea and rice fell, figures show`
+        parted = any(
+            words[i] in (OPEN, ":", ";") or tells(words[i]) for i in range(word.first, first)
+        )
+        return first if parted else word.first
     if words[first - 1] != "," or scene.depth[first] or words[first] == OPEN:
         return first
     if tags[first - 2] == tags[first] == "JJ" and FINITE.intersection(tags[word.first : first]):
@@ -365,6 +371,7 @@ def of_relative(scene: Scene, word: CueWord, source: TokenRange, first: int, las
     return begins if begins < last - 1 else first
 
 
+_JOINS_CLAUSE = frozenset("as after because when while since before until".split())
 _RELATIVES = frozenset(("that", "which"))
 _OF_NOUN = frozenset("DT JJ CD NN NNS NNP POS PRP$ VBN VBG".split())
 

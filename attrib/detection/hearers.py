@@ -7,6 +7,8 @@ a phrase parts them surely, a name after a noun or a noun after a name less so.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from attrib.detection.cues import CueWord
 from attrib.detection.that_clauses import clause_verb, ends_abbreviation
 from attrib.detection.time_phrases import DAYS, MONTHS, NEAR_DAYS, UNITS
@@ -59,6 +61,8 @@ def clause_from(scene: Scene, begun: int, last: int, tells: bool = True) -> int 
     may not tell, `show members the way`, only what parts phrases surely does."""
     words, tags = scene.words, scene.tags
     unsure = None
+    if any(is_aired(words, i) for i in range(begun + 2, min(last - 1, begun + _LONGEST))):
+        return None  # `told state radio in an interview | aired on Monday that`
     for i in range(begun, min(last - 1, begun + _LONGEST)):
         if words[i] in ("that", "to", OPEN, CLOSE) or tags[i] in FINITE:
             break
@@ -70,6 +74,22 @@ def clause_from(scene: Scene, begun: int, last: int, tells: bool = True) -> int 
         if tags[i] not in _HEARER and not ends_abbreviation(words, i):
             break
     return unsure
+
+
+def is_aired(words: Sequence[str], at: int) -> bool:
+    """Whether a participle only tells when a talk was heard.
+
+    >>> words = "told them in an interview aired that day".split()
+    >>> is_aired(words, 5), is_aired(words, 4)
+    (True, False)
+    """
+    return words[at] in _AIRED and words[at - 1] in _TALKS
+
+
+_AIRED = frozenset("aired broadcast published released posted shown recorded taped filmed".split())
+_TALKS = frozenset(
+    "interview speech podcast statement address broadcast video remarks comments message".split()
+)
 
 
 def are_told(scene: Scene, word: CueWord) -> bool:

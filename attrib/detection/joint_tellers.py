@@ -44,6 +44,8 @@ def _of_first(scene: Scene, before: Sequence[Candidate], other: Candidate) -> Ca
     """A verb whose source was taken to reach over the first: a participle or second verb is of who
     says the rest, `Ruiz |said| the dam, which leaks, was shut, | adding that`."""
     source, joint = other.source, other.cue[0] - 1
+    if source is None and before and _goes_on_with(scene, before[-1], other, joint):
+        return other._replace(source=before[-1].source, order="source-cue-content")
     if source is None or scene.depth[other.head.at] or not other.order.startswith("source"):
         return other
     participle = scene.words[joint] == "," and other.head.tag == "VBG"
@@ -61,6 +63,17 @@ def _of_first(scene: Scene, before: Sequence[Candidate], other: Candidate) -> Ca
         if told and one.head.at < begins < source[1] == other.cue[0] < ends:
             return other._replace(source=(begins, source[1]))  # `Police said | a guard | called`
     return other
+
+
+def _goes_on_with(scene: Scene, one: Candidate, other: Candidate, joint: int) -> bool:
+    """Whether a verb that was given nobody is of who says the first, in the same tense: `Ruiz
+    writes that it is “old,” | and asks whether it can be mended`."""
+    told = one.order == "source-cue-content" and other.order == "cue-content"
+    if not told or scene.words[joint] != "and" or other.head.auxiliaries:
+        return False
+    same = one.head.tag == other.head.tag and other.head.tag in FINITE
+    same = same and one.head.first == other.head.first and not scene.depth[other.head.at]
+    return same and joint - 1 <= one.content[-1][1] <= joint and not scene.depth[one.head.at]
 
 
 _GOES_ON = frozenset(("and", "but", "then", "before", "while", "after", "by"))

@@ -5,7 +5,9 @@ It says who quotes, where or how something was said, or a name; what was said is
 
 from __future__ import annotations
 
-from attrib.detection import as_noted, full_texts, gaps, senders, time_phrases
+from collections.abc import Sequence
+
+from attrib.detection import as_noted, full_texts, gaps, hearers, senders, time_phrases
 from attrib.detection.classes import SO_CALLED, lemma_and_sort, tells
 from attrib.detection.cues import CueWord
 from attrib.detection.quoted_as import (
@@ -44,6 +46,10 @@ def has_no_content(scene: Scene, word: CueWord) -> bool:
         return True  # `A man blamed for the fire left`
     if word.lemma == "name" and _only_tells_name(scene, word):
         return True  # `A nurse named Lee left`
+    if word.tag in ("VBD", "VBN") and hearers.is_aired(words, at):
+        return True  # `said in an interview aired on Monday that`
+    if _is_stirred(words, at) or _is_stirred(words, at + 1):
+        return True  # `It came late, fuelling fears that`, `raised hopes that`
     if gaps.is_antecedent(scene, word):
         return True  # `moves that he said saved the town`
     if senders.goes_on(scene, word):
@@ -134,6 +140,19 @@ def _only_tells_name(scene: Scene, word: CueWord) -> bool:
     return tags[after] in FINITE
 
 
+def _is_stirred(words: Sequence[str], at: int) -> bool:
+    """Whether a thing that happened only makes people hope or fear something."""
+    stirred = words[at] in _FELT and words[at - 1] in _STIRS
+    return stirred or (words[at] == "hopes" and words[at - 1] in _RAISES)
+
+
+_RAISES = frozenset("raised raising raises dashed dashing boosted boosting lifted lifting".split())
+_STIRS = frozenset(
+    """fuelled fueled fuelling fueling stoked stoking sparked sparking prompted prompting triggered
+    triggering ignited igniting heightened heightening deepened deepening revived reviving renewed
+    renewing stirred stirring rekindled rekindling fanned fanning""".split()
+)
+_FELT = frozenset("hopes fears claims doubts concerns worries expectations speculation".split())
 _RELATIVES = frozenset("what that which who whom".split())
 _NOUNS = frozenset("NN NNS NNP NNPS".split())
 _CHARGED = {

@@ -16,6 +16,7 @@ from attrib.resolution.drafts import Draft, holds_office
 from attrib.resolution.mentions import Mention
 from attrib.resolution.roles import Evidence
 from attrib.resolution.told_places import is_after_town, is_place
+from attrib.resolution.wares import stands_at_thing
 from attrib.words.tags import is_plain
 
 _MENTIONS = 8
@@ -101,7 +102,8 @@ def told(
         body += 2 * (_SAYS_IT.match(text, at) is not None)
         person += 2 * (_HUMAN_AFTER.match(text, at) is not None and not oblique)
         body += 2 * (text.startswith(", which ", at) and not oblique)
-        body += text[max(0, mention.start - 4) : mention.start].lower() == "the "
+        definite = text[max(0, mention.start - 4) : mention.start].lower() == "the "
+        body += definite and not stands_at_thing(text, at)
         body += _INSIDE.search(text, max(0, mention.start - 12), mention.start) is not None
     if person > body:
         return "person"

@@ -14,6 +14,7 @@ from attrib.resolution.called_bodies import acts_as_body, bodies_among
 from attrib.resolution.drafts import Draft, gender_of, is_many
 from attrib.resolution.mentions import Mention
 from attrib.resolution.roles import SYNONYMS
+from attrib.resolution.wares import stands_at_thing
 
 
 class KnownNames:
@@ -115,6 +116,9 @@ class KnownNames:
             if reading.name.endswith(_HALF_ADJECTIVES):
                 return False  # `the GOP-led inquiry`
             if mention.start < self.headline_end or nouns.lookup(reading.name) is not None:
+                return False
+            placed = self.text.endswith(("the ", "The "), 0, mention.start)
+            if placed and stands_at_thing(self.text, mention.end):
                 return False
             if reading.name.endswith("s") and _COUNTED.search(
                 self.text, max(0, mention.start - 9), mention.start

@@ -255,10 +255,9 @@ def described(scene: Scene, start: int, end: int) -> Iterator[tuple[Place, Noun,
         own = source is not None and source.start <= place[0] < source.end
         # `Ana Ruiz, a nurse, said`, `the singer Ana Ruiz`
         beside = _BESIDE.search(text, max(0, place[0] - 30), place[0])
-        # `Tom was | a nurse`
-        beside = beside or (
-            determiner in ("a", "an") and _IS.search(text, max(0, place[0] - 10), place[0])
-        )
+        if determiner in ("a", "an"):
+            # `Tom was | a nurse`
+            beside = beside or _IS.search(text, max(0, place[0] - 10), place[0])
         if found is not None and not own and not beside and not _NAMED.match(text, place[1]):
             yield place, found[1], determiner
 

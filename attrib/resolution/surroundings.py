@@ -280,6 +280,9 @@ def _apposed_after(text: str, index: int, mention: Mention, uses: list[Use]) -> 
     noun = chunks.head_of(np)
     if np[:1] == " ":
         return evidence
+    lone = mention.reading.sort == "word"
+    if lone and text.endswith(_THERE, 0, mention.start):
+        return evidence  # `She grew up in Orvale, the daughter of a miner`
     definite = np[:2] in ("a ", "an", "th")
     if noun is None or not noun.human:
         told = describes_outlet(np.strip()) if definite else None
@@ -290,6 +293,8 @@ def _apposed_after(text: str, index: int, mention: Mention, uses: list[Use]) -> 
         return evidence
     if noun.human and _GREATEST.search(np) and mention.reading.sort != "person":
         return "organization"  # `Orvale Lifts, the town’s biggest employer,`
+    if noun.human and lone and noun.lemma in _SUPPLIERS:
+        return "organization"  # `hired by Norvane, a supplier`
     if noun.human and not (noun.plural and not np.startswith("one of ")):
         end = start + len(np.rstrip())
         uses.append(titles.use_of(text, index, start, end, noun.lemma, mention.start))
@@ -301,6 +306,13 @@ def _apposed_after(text: str, index: int, mention: Mention, uses: list[Use]) -> 
     return evidence
 
 
+_THERE = (" in ", " near ", " outside ", " around ", " across ")
+_SUPPLIERS = frozenset(
+    "supplier subcontractor contractor exporter importer wholesaler brewer distiller bookmaker"
+    " housebuilder shipbuilder builder underwriter stockbroker reseller installer recycler"
+    " landlord publisher".split()
+)
+"""What a lone name with it beside is a firm by more often than a person."""
 _TELLS = re.compile(
     r"(?:said|says|told|tells|asked|added|wrote|argued|warned|testified|ruled|claimed|insisted|noted"
     r"|agreed|explained|accused|acknowledged|announced|confirmed|denied|called|criticized)\b"

@@ -73,6 +73,23 @@ def is_the_ware(text: str, mention: Mention) -> bool:
 _ARTICLES = ("the ", "The ", " a ", " new ")
 
 
+def stands_at_thing(text: str, end: int) -> bool:
+    """Whether a name that ends at an offset only tells where a thing is.
+
+    >>> stands_at_thing("the Everett plant", 11), stands_at_thing("the Everett said", 11)
+    (True, False)
+    """
+    return _OF_A_THING.match(text, end) is not None
+
+
+_OF_A_THING = re.compile(
+    r" (?:plant|factory|site|campus|warehouse|depot|refinery|mine|shipyard|dam|mill|airport"
+    r"|harbou?r|stadium|ground|branch|store|shop|school|hospital|prison|jail|court|rally|summit"
+    r"|marathon)\b"
+)
+"""After a place by which a thing is told: `the Everett plant`."""
+
+
 def is_letters_of_thing(text: str, mention: Mention) -> bool:
     """Whether letters stand for the plain words before them: `a body mass index, or BMI`.
 

@@ -18,7 +18,6 @@ _WORDS = {
     "VBD/VBN": """bought bred built burnt caught dealt dug fed fought heard leant learnt lent lit
         meant misled misread overheard paid rebuilt resold retold sent slid sold sped spelt spilt
         spoilt spun strung stuck swung taught upheld""",
-    "VB/NN/VBD/VBN": "bet bid burst cost hurt quit shed split spread thrust upset",
     "MD": "shall",
     "RB": """afterwards aloud backward backwards beforehand besides briefly downstairs downwards
         everywhere forwards hence indoors knowingly likewise nevertheless onwards outdoors seldom

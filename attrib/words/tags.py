@@ -60,8 +60,10 @@ def tag(tokens: Tokens, learned: Weights = SHIPPED) -> list[str]:
             tags[i] = classes[i].partition(SEPARATOR)[0]
         else:
             tags[i] = _chosen(chooser, views(words, classes, tags, i))
-        if tags[i] == "VB" and words[i] in _SAME_IN_PAST and words[i - 1] in _SINGULAR and i:
-            tags[i] = "VBD"  # `It read: “No.”`
+        if tags[i] == "VB" and words[i] in _SAME_IN_PAST and i and _has_subject(words, tags, i):
+            tags[i] = "VBD"  # `It read: “No.”`, `The blast hurt six people`
+        elif words[i] == "cost" and tags[i - 1] in _NOUNS and words[i + 1] in _BEFORE_PRICES:
+            tags[i] = "VBD"  # `The plan cost far more`
         if tags[i] == "VB" and words[i - 1] in _POSSESSIVES and i:
             noun = nouns.lookup(words[i + 1])
             tags[i] = "NN" if noun is not None and noun.human else "VB"  # `her stall neighbour`
@@ -69,7 +71,9 @@ def tag(tokens: Tokens, learned: Weights = SHIPPED) -> list[str]:
             determined = tags[i - 1] in _DETERMINED or tags[i - 2 : i] == ["DT", "NN"]
             if determined and ("VB" in classes[i + 1] or words[i + 1] in said):
                 tags[i] = "NN"  # `a court filing states`, but `a man recording it`
-        if tags[i] == "NNS" and words[i - 1] in _SINGULAR and i:
+        if tags[i] == "VBZ" and words[i - 1] in _RAISES and i and words[i] in _RAISED:
+            tags[i] = "NNS"  # `It raised | hopes`
+        elif tags[i] == "NNS" and words[i - 1] in _SINGULAR and i:
             tags[i] = "VBZ"
         elif tags[i] == "VBZ" and (
             said.get(words[i + 1]) == "VBP"
@@ -97,6 +101,21 @@ def tag(tokens: Tokens, learned: Weights = SHIPPED) -> list[str]:
     if "@" in words:
         _name_handles(tokens, tags)
     return tags
+
+
+def _has_subject(words: Sequence[str], tags: Sequence[str], i: int) -> bool:
+    """Whether a verb that looks like an infinitive has a subject, and no helper before it."""
+    if words[i - 1] in _SINGULAR:
+        return True
+    return tags[i - 1] in _NOUNS and _HELPERS.isdisjoint(tags[max(0, i - _FURTHEST_HELPER) : i])
+
+
+_NOUNS = frozenset(("NN", "NNP", "NNS"))
+_HELPERS = frozenset(("TO", "MD", "VBD", "VBZ", "VBP", "VBG", "VB"))
+_FURTHEST_HELPER = 6
+_BEFORE_PRICES = frozenset(
+    "far more about nearly almost around over at up too $ £ € him her them us me nothing".split()
+)
 
 
 def _find_verb(
@@ -144,6 +163,15 @@ def _name_handles(tokens: Tokens, tags: list[str]) -> None:
             tags[i:end] = ["NNP"] * (end - i)
 
 
+_RAISED = frozenset("hopes fears claims doubts concerns questions worries expectations".split())
+_RAISES = frozenset(
+    """raised raising prompted prompting fuelled fueled fuelling fueling stoked stoking dashed
+    dashing boosted boosting eased easing allayed allaying fanned fanning stirred stirring triggered
+    triggering ignited igniting revived reviving lifted lifting dampened dampening sparked
+    sparking heightened heightening renewed renewing deepened deepening rekindled rekindling voiced
+    voicing dismissed dismissing denied denying rejected rejecting drew drawing""".split()
+)
+"""What is done with hopes and claims, which are no verbs then."""
 _POSSESSIVES = frozenset("his her their my our your its".split())
 _SINGULAR = frozenset(("he", "she", "it"))
 """What no plural comes right after: `it complies`."""
