@@ -44,6 +44,12 @@ def has_no_content(scene: Scene, word: CueWord) -> bool:
         return True  # `Fees declined to $281 million`
     if _is_reduced(scene, word):
         return True  # `A man blamed for the fire left`
+    if (
+        word.word == "warning"
+        and words[at + 1] in _WARNINGS
+        and words[at - 1] in ("and", ",", "or")
+    ):
+        return True  # `secure lids and warning labels`
     if word.lemma == "name" and _only_tells_name(scene, word):
         return True  # `A nurse named Lee left`
     if word.tag in ("VBD", "VBN") and hearers.is_aired(words, at):
@@ -138,6 +144,13 @@ def _only_tells_name(scene: Scene, word: CueWord) -> bool:
     while after < word.last and tags[after] == "NNP":
         after += 1
     return tags[after] in FINITE
+
+
+_LISTS = frozenset(("and", ",", "or"))
+_WARNINGS = frozenset(
+    "label labels light lights sign signs system systems shot shots letter letters notice notices"
+    " bell bells siren sirens signals".split()
+)
 
 
 def _is_stirred(words: Sequence[str], at: int) -> bool:

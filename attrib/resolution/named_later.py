@@ -101,6 +101,8 @@ def _opens_next(scene: Scene, key: str, sentence: int) -> int | None:
         return None
     if _tells_of_another(text, discourse.sentences[sentence][0], phrase.start):
         return None
+    if noun.category == "kin" and _has_kin(text, start, key):
+        return None  # `A father says … Jack Hale fell. His dad, Mark, said`
     mention, index = discourse.mentions[named[0]], discourse.owners[named[0]]
     entity = discourse.entities[index]
     if mention.start != start or entity.first != start or " " not in entity.name:
@@ -119,6 +121,21 @@ def _opens_next(scene: Scene, key: str, sentence: int) -> int | None:
     if len(genders) > 1 or not all(gender_fits(scene, index, gender) for gender in genders):
         return None
     return index
+
+
+def _has_kin(text: str, start: int, key: str) -> bool:
+    """Whether somebody is told of whose mother or the like a lead was about."""
+    for match in _WHOSE_KIN.finditer(text, start, start + _NEAR_KIN):
+        kin = nouns.lookup(match[1])
+        if kin is not None and SYNONYMS.get(kin.lemma, kin.lemma) == key:
+            return True
+    return False
+
+
+_WHOSE_KIN = re.compile(
+    r"\b(?:[Hh]is|[Hh]er|[A-Z][\w-]+['’]s?) (?:[a-z-]+ ){0,2}?([a-z]+)\b"
+)
+_NEAR_KIN = 400
 
 
 def _tells_of_another(text: str, start: int, end: int) -> bool:

@@ -56,7 +56,10 @@ def with_family_names(text: str, found: list[Mention]) -> list[Mention]:
 def _kin_gender(text: str, mention: Mention, before: Mention | None) -> Gender | None:
     """The gender of whoever a relative is who is named by one name alone."""
     reading = mention.reading
-    if " " in reading.name or reading.courtesy or not names.is_given(reading.name.lower()):
+    if " " in reading.name or reading.courtesy:
+        return None
+    name = reading.name.lower()
+    if not names.is_given(name) and (names.is_surname(reading.name) or names.is_family_name(name)):
         return None
     match = _KIN.search(text, max(0, mention.name_start - _LONGEST), mention.name_start)
     if match is not None:
@@ -99,7 +102,7 @@ def _family(text: str, named: Sequence[Mention], mention: Mention) -> str | None
 
 
 _OWNER = re.compile(r"\b([A-Z][\w-]+)['’]s? (?:[a-z-]+ ){1,3},? ?\Z")
-_MOST = 12
+_MOST = 60
 """Names that are looked back over for the family's."""
 
 
