@@ -45,7 +45,7 @@ def without_main(scene: Scene, reading: Candidate) -> Candidate:
 def _after_aside(scene: Scene, reading: Candidate, last: int) -> int:
     """The end of what is told of the subject in passing: `Ruiz, who says it leaks|, has left`."""
     words, tags, source, first = scene.words, scene.tags, reading.source, reading.content[-1][0]
-    if source is None or words[source[0]] not in ("who", "which") or first < source[0]:
+    if source is None or words[source[0]] not in _RELATIVES or first < source[0]:
         return last
     if words[source[0] - 1] != "," or scene.depth[source[0]]:
         return last
@@ -56,6 +56,9 @@ def _after_aside(scene: Scene, reading: Candidate, last: int) -> int:
         if words[i] == "," and tags[verb] in _SURELY_FINITE and not scene.depth[i]:
             return i
     return last
+
+
+_RELATIVES = frozenset(("who", "which", "whose"))
 
 
 def without_predicate(scene: Scene, reading: Candidate) -> Candidate:

@@ -21,6 +21,7 @@ from attrib.detection.candidates import TokenRange
 from attrib.detection.cues import CueWord
 from attrib.detection.views import FINITE, Scene
 from attrib.knowledge import names, nouns
+from attrib.words import named_for_deeds
 from attrib.words.tokens import CLOSE, OPEN
 
 _SAYS = frozenset(
@@ -99,6 +100,8 @@ def trimmed(scene: Scene, word: CueWord, first: int, last: int) -> TokenRange:
         first = (
             word.first if all(tags[i] in _OF_A_NAME or tags[i] == "CD" for i in opening) else first
         )
+    if last <= word.at and named_for_deeds.opens(words, scene.forms, word.first, last):
+        first = word.first  # `Changing Lives, | a charity, | said`
     if last - first == 2 and tags[first : first + 2] == ["DT", "NNP"] and last < word.at:
         last = _noun_phrase_end(scene, last, word.at)
     if first == word.first + 1 and tags[first] in _NAMED and last <= word.at:

@@ -9,6 +9,7 @@ from attrib.lazily import re
 from attrib.resolution.discourse import Entity
 from attrib.resolution.focused import barred, focus
 from attrib.resolution.holders import may_hold
+from attrib.resolution.officials import is_doubtful, speaks_of_others
 from attrib.resolution.referents import (
     Referent,
     Scene,
@@ -20,7 +21,6 @@ from attrib.resolution.referents import (
     of_entity,
 )
 from attrib.resolution.roles import SYNONYMS
-from attrib.resolution.spokespeople import only_speaks_for
 from attrib.resolution.trades import clash
 
 
@@ -70,7 +70,7 @@ def of_no_age_yet(scene: Scene) -> Referent | None:
         if any(start <= turn.start < end and _is_unnamed(turn) for turn in scene.turns[-8:]):
             return None
         people = [i for i in named_in(scene, start, end, gender) if not (i in ages or i in others)]
-        people = [i for i in people if not only_speaks_for(scene, i)]
+        people = [i for i in people if not speaks_of_others(scene, i)]
         if not people or _SAYS_NOTHING.search(text, start, end):
             continue
         chosen = focus(scene, people, start, end)
@@ -78,7 +78,7 @@ def of_no_age_yet(scene: Scene) -> Referent | None:
             chosen = people[0]
         if chosen is None or " " not in discourse.entities[chosen].name:
             return None
-        if not may_hold(scene, chosen, _key(scene)):
+        if is_doubtful(scene, chosen) or not may_hold(scene, chosen, _key(scene)):
             return None
         other = clash(scene, chosen, _key(scene))
         return None if other else of_entity(scene, chosen, "descriptor")

@@ -70,6 +70,8 @@ def chunk(text: str, start: int, end: int, names: Sequence[tuple[int, int]] = ()
             before = nouns.lookup(core[-1][2])
             if before is not None and (word in _PARTICIPLES or nouns.lookup(word) is None):
                 break
+            if before is not None and _do(text, core, before, match.end(), end):
+                break
         if word in _OPEN_ENDED and core and _ends_name_or_person(core[-1]):
             if core[-1][2] in _ADJECTIVES and _NO_ARTICLE.match(text, match.end(), end):
                 continue
@@ -82,6 +84,15 @@ def chunk(text: str, start: int, end: int, names: Sequence[tuple[int, int]] = ()
     return core
 
 
+def _do(text: str, core: Sequence[Token], before: Noun, at: int, end: int) -> bool:
+    """Whether many do what a word in -ing tells: `voters | filing into a church`, and no `police
+    briefing`, nor `a voters filing`."""
+    if not (before.human and before.plural) or core[0][2] in ("a", "an", "another"):
+        return False
+    return at < end and _GOES_ON.match(text, at, end) is not None
+
+
+_GOES_ON = re.compile(r" (?!(?:by|that|which) )[A-Za-z]")
 _ARTICLES = frozenset("the a an his her its their he she it they we i".split())
 
 

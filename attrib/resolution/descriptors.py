@@ -25,6 +25,7 @@ from attrib.resolution.doers import by_deed
 from attrib.resolution.focused import barred, people_in
 from attrib.resolution.holders import covers, is_former, is_kin_of, unplaced
 from attrib.resolution.lead_unnamed import left_unnamed
+from attrib.resolution.members import is_no_member, member
 from attrib.resolution.named_later import ASKERS, named_later
 from attrib.resolution.only_named import only_named
 from attrib.resolution.outlet_descriptors import described_document, described_outlet, printed_in
@@ -171,6 +172,8 @@ def _described_person(scene: Scene) -> Referent | None:
         of_place = unplaced(scene, _near(discourse.roles.get(key, ()), phrase.start))
         if of_place is not None:
             return of_entity(scene, of_place, "descriptor")
+        if (seated := member(scene)) is not None:
+            return seated
         child_told = parent(scene)
         if child_told is not None and not is_object(scene, child_told.entity or 0):
             return child_told
@@ -194,7 +197,9 @@ def _described_person(scene: Scene) -> Referent | None:
             or only_speaker(scene, key)
             or only_named(scene, key)
         )
-        if near is not None and not is_no_candidate(scene, key, near.entity):
+        if near is not None and not (
+            is_no_candidate(scene, key, near.entity) or is_no_member(scene, near.entity)
+        ):
             return near
     return named_later(scene, key)
 

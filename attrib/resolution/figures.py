@@ -36,15 +36,30 @@ def count_people(words: str) -> bool:
 
 
 _NUMBER = re.compile(
-    r"(?:(?:only|just|about|nearly|almost|some|another|roughly|around|a further) )*"
+    r"(?:(?:only|just|about|nearly|almost|some|another|roughly|around|a further|(?:more|less|fewer)"
+    r" than|well over|over|under|at least|up to|close to|as (?:many|few) as) )*"
     r"(?:(?!(?:19|20)\d\d\Z)\d[\d,.]*(?: ?%| ?per ?cent| pc)?|[a-z]+(?:[ -](?:one|two|three|four"
     r"|five|six|seven|eight|nine))? per ?cent"
+    r"|(?:\d+|[a-z]{3,6}) (?:in|out of) (?:(?:every )?(?:\d+|three|four|five|six|seven|eight|nine"
+    r"|ten|twelve|twenty|fifty|a hundred))"
     r"|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: in (?:three|five|ten))?"
     r"|the (?:rest|remainder|others)|(?:a|one|two|three)[ -]"
     r"(?:third|quarter|half|fifth)s?|half|most|many|few|fewer than half|more than half"
     r"|about one in \w+)",
     re.IGNORECASE,
 )
+
+
+def are_counted(scene: Scene) -> bool:
+    """Whether a count is what was counted, `a count by the union found`, and no nobleman."""
+    said, phrase = scene.attribution, scene.phrase
+    if said is None or said.cue is None or said.cue.lemma not in _COUNTED | _OF_STUDIES:
+        return False
+    return _COUNT.match(scene.text, phrase.start, phrase.chunk_end) is not None
+
+
+_COUNT = re.compile(r"(?:[^,]{1,60}\b)?(?:(?:re|head)?count|[Rr]ecount|[Cc]ensus)\Z", re.IGNORECASE)
+_OF_STUDIES = frozenset("find suggest estimate conclude record".split())
 _COUNTED = frozenset("show reveal indicate according underline confirm".split())
 """What numbers do, whosever they are."""
 _PEOPLE = re.compile(

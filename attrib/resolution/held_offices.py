@@ -7,6 +7,7 @@ from functools import lru_cache
 from attrs import evolve
 
 from attrib.knowledge import names
+from attrib.resolution.before_names import due_to_place
 from attrib.resolution.name_runs import LINKS, PORTFOLIOS
 from attrib.resolution.offices import Word, is_name, is_role, is_title
 from attrib.resolution.readings import WORD, Reading, read
@@ -23,7 +24,7 @@ def read_held(run: str) -> tuple[Reading, ...]:
     words = [(m.start(), m.end(), m[0], m[0].lower()) for m in WORD.finditer(run)]
     at = _holder_start(words)
     if not at:
-        return read(run)
+        return read(run, due_to_place(run))  # `a spokeswoman for Changing Lives`
     start = words[at][0]
     name = run[start:]
     held = read(run[: words[at - 1][1]])

@@ -18,6 +18,7 @@ from attrib.resolution.before_names import due_to_place
 from attrib.resolution.held_offices import read_held
 from attrib.resolution.parted_bodies import where_parted
 from attrib.resolution.readings import Reading, read, read_headline
+from attrib.words import named_for_deeds
 
 
 @frozen
@@ -76,7 +77,11 @@ def find(text: str, run_in: Sequence[int] = ()) -> list[Mention]:
             readings = read_held(run)
         elif due_to_place(run):
             before = text[max(0, start - 2) : start - 1]
-            readings = read(run, before.islower() or before == ",")
+            inside = before.islower() or before == ","
+            if not inside and named_for_deeds.is_one(text, start, start + len(run)):
+                readings = _body(run)
+            else:
+                readings = read(run, inside)
         else:
             readings = read(run)
         for reading in readings:
@@ -89,6 +94,19 @@ def find(text: str, run_in: Sequence[int] = ()) -> list[Mention]:
     return _named_in_headline(text, headline, found) if headline else found
 
 
+def _body(run: str) -> tuple[Reading, ...]:
+    """The reading of a run that begins with what a body does: `Rising Tide`, whole."""
+    found = read(run, inside=True)
+    if len(found) == 1 and found[0].name == run and found[0].sort == "name":
+        return (evolve(found[0], sort="organization"),)
+    if found or _OWN.search(run) is None:
+        return found
+    end = len(run)
+    return (Reading(sort="organization", start=0, name_start=0, end=end, name=run, person=None),)
+
+
+_OWN = re.compile(r" (?:Our|My|Your|The) ")
+"""Grammar within a name: `Shaping Our Towns`."""
 _LONGEST_RUN = 80
 _PARTY = re.compile(r"[DRI]-(?!Wave\b|Day\b)[A-Z][A-Za-z.]*(?: [A-Z][a-z.]+)*")
 _MAY_BE_TWO = re.compile(r" (?:for|and) |[a-zM]\. ")

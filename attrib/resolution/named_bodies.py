@@ -13,6 +13,7 @@ from attrib.knowledge import names, nouns
 from attrib.knowledge.nouns import Noun
 from attrib.lazily import re
 from attrib.resolution.mentions import Mention
+from attrib.resolution.names_beside import BODIES_TOO
 
 SPEAKS_FOR = re.compile(r" (?:for|to|of) ")
 
@@ -30,7 +31,10 @@ def its_body(
     first = named.reading.name.partition(" ")[0]
     if named.reading.sort not in ("organization", "name", "word") or names.is_given(first):
         return None
-    body = nouns.lookup(text[chunk_end : named.start - 2].rpartition(" ")[2])
+    word = text[chunk_end : named.start - 2].rpartition(" ")[2]
+    if word in BODIES_TOO and named.reading.sort == "organization":
+        return named  # `a spokesman for its owner, Orvale Wings`
+    body = nouns.lookup(word)
     return named if body is not None and body.category in ("organization", "group") else None
 
 

@@ -23,7 +23,7 @@ def beside(
 
     A body's only where the descriptor may be one: `Another investor, hedge fund Marrow Capital,`.
     """
-    bodily = noun is not None and noun.lemma in _BODIES_TOO
+    bodily = noun is not None and noun.lemma in BODIES_TOO
     organized = noun is not None and noun.category == "organization" and not bodily
     for mention in mentions:
         if mention.start <= chunk_end:
@@ -90,12 +90,17 @@ def _is_a_body(text: str, start: int, end: int) -> bool:
 
 _OF_PLACE = re.compile(r" (?:of|from) (?:the )?[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3}(?:,|\Z)")
 """`Sen. Ana Ruiz of Ohio,`"""
-_BODIES_TOO = frozenset(
+BODIES_TOO = frozenset(
     "investor owner shareholder rival partner supplier regulator publisher sponsor developer"
     " landlord operator contractor client customer retailer competitor member donor union charity"
     " group company firm bank agency watchdog club parent lender insurer manufacturer consultancy"
-    " nonprofit subsidiary carrier airline".split()
+    " nonprofit subsidiary carrier airline maker distributor builder promoter organizer organiser"
+    " buyer bidder wholesaler producer provider brewer brokerage broadcaster auditor creditor"
+    " housebuilder exporter importer reseller franchisee occupier employer designer studio label"
+    " startup start-up seller vendor backer integrator refiner miner processor host beneficiary"
+    " drugmaker carmaker automaker chipmaker".split()
 )
+"""What a body may be called, and a person too: its name may stand beside it."""
 
 
 def holder_of(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Mention | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrib.knowledge.nouns import Gender
 from attrib.lazily import re
-from attrib.resolution import phrases, quoted_antecedents, weighed
+from attrib.resolution import one_of_several, phrases, quoted_antecedents, weighed
 from attrib.resolution.asked import (
     answerer,
     asked_again,
@@ -340,6 +340,8 @@ def _turn_in(scene: Scene, start: int, end: int, gender: Gender, back: int) -> R
             continue  # `She asked Ruiz. He`, whoever she is
         if turn.attribution.parent is not None and scene.parent is None:
             continue  # whom somebody speaks of within a quotation
+        if one_of_several.goes_on(scene, turn, start, back, adds=_goes_on(scene)):
+            return referent
         if referent.name.lower() in _NOBODY_KNOWN or referent.name in _SELVES:
             continue
         if referent.name.lower().startswith(("his ", "her ")) and NOMINATIVE[gender].search(

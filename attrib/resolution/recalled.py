@@ -12,6 +12,7 @@ from attrib.resolution.asked import asked_again, asks, replies
 from attrib.resolution.countrymen import AGED, DEMONYMS, OF_MANY, countryman, is_of_another
 from attrib.resolution.focused import barred, focus, people_in
 from attrib.resolution.holders import holds_other, may_hold
+from attrib.resolution.officials import is_doubtful, speaks_of_others
 from attrib.resolution.phrases import PRONOUNS
 from attrib.resolution.referents import (
     Referent,
@@ -24,7 +25,6 @@ from attrib.resolution.referents import (
     of_entity,
 )
 from attrib.resolution.seats import by_seat, sits_elsewhere
-from attrib.resolution.spokespeople import only_speaks_for
 from attrib.resolution.trades import clash
 
 _BIOGRAPHIC = frozenset(
@@ -217,7 +217,7 @@ def just_named(scene: Scene, key: str, owner: int | None) -> Referent | None:
             others = barred(scene, start, at)
             others = others if owner is None else others | {owner}
         people = people_in(scene, start, end, noun.gender, others)
-        people = [p for p in people if not only_speaks_for(scene, p)]
+        people = [p for p in people if not speaks_of_others(scene, p)]
         people = [p for p in people if may_hold(scene, p, key)] or people
         turn = _turn_in(scene, start, end, owner)
         chosen: int | None = None
@@ -234,6 +234,7 @@ def just_named(scene: Scene, key: str, owner: int | None) -> Referent | None:
         if chosen is not None and (
             ages.is_other(scene, chosen)
             or _is_of_another(scene, chosen, key)
+            or is_doubtful(scene, chosen)
             or sits_elsewhere(scene, chosen)
         ):
             return None
@@ -308,7 +309,7 @@ def _turn_in(scene: Scene, start: int, end: int, owner: int | None) -> Turn | No
     for turn in reversed(scene.turns[-12:]):
         index = turn.referent.entity
         near = start <= turn.start < end and index != owner and may_be_called(scene, index)
-        if near and (index is None or not only_speaks_for(scene, index)):
+        if near and (index is None or not speaks_of_others(scene, index)):
             return turn
     return None
 

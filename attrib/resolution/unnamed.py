@@ -42,6 +42,8 @@ def own_words(scene: Scene) -> Referent:
     if noun is not None and noun.lemma == "figure" and figures.are_people(scene):
         many = noun.plural
         return Referent(name=words, kind="group" if many else "anonymous", plural=many)
+    if figures.are_counted(scene):
+        return Referent(name=words, kind="document")
     other = noun is not None and (noun.human or noun.category == "document")
     other = other and not scene.text.startswith(" of ", phrase.chunk_end)
     if _GUARDS.search(words):
@@ -55,6 +57,9 @@ def own_words(scene: Scene) -> Referent:
         return office
     if words.lower() in _SOMEBODYS:
         return Referent(name=words, kind="anonymous")
+    whole = scene.text[phrase.start : phrase.end].rstrip(", ")
+    if _SHARE.search(whole) and figures.count_people(whole):
+        return Referent(name=whole, kind="group", plural=True)
     if phrase.form == "other" and end_of_share(scene.text, phrase.start, phrase.end) is not None:
         return Referent(name=words, kind="group", plural=True)
     if noun is None:
@@ -122,6 +127,8 @@ def _is_read_out(scene: Scene) -> bool:
     return nested and said.kind == "direct" and said.cue.lemma in ("say", "read", "go")
 
 
+_SHARE = re.compile(r" (?:in|out of) [\w ]+\Z|(?:%|cent|half|(?:third|quarter|fifth|tenth)s?)\Z")
+"""How a share ends: `only about four in ten`, `just under a third`."""
 _TEAMS = frozenset("team squad troupe".split())
 """People who do something together, and no body: `the research team`."""
 _OWN_TEAM = re.compile(r"['’]s? team\Z|\b(?:campaign|transition|press|media|communications) team\Z")
