@@ -23,7 +23,7 @@ with the other `retold_…`; `joint_tellers` and `misgiven` first give it back t
 `not_said` lets go what nobody told there, and `nesting` tells what stands in what. What form alone
 attributes: `transcripts` and `interviews` (with `interviewees`), `headlines` (with
 `headline_verbs`), `messages`, `credit_lines` (none of them those of `labels`), `embedded_posts`,
-`as_put`, `in_words`, `in_opinion`, `predicates`, `polls`, `clefts`, `outside_commas`,
+`as_put`, `in_words`, `in_opinion`, `predicates`, `pointed_back`, `polls`, `clefts`, `outside_commas`,
 `inscriptions`. Whose a quotation is that has no tag: `floating` asks `introductions`, by `people`
 and `beats`, `presented`, `focus`, `excerpts`, `full_texts`, `long_leads`, `turns` of a `dialogue`,
 `repeated`, `connectives`, `plain_tags` and `tags_beside` by what is `known`.
