@@ -72,6 +72,7 @@ def source(scene: Scene, word: CueWord, found: TokenRange) -> TokenRange | None:
         while first > word.first and tags[first - 1] in _FILED_IN:
             first -= 1
     first, last = source_edges.trimmed(scene, word, first, last)
+    last -= last - first > 1 and words[last - 1] == "which"  # `A letter | which says`
     if not any(form[0].isalnum() for form in scene.forms[first:last]):
         return None  # marks name nobody
     if tags[first] == "CD" and words[first - 1] == "in" and first > word.at:

@@ -1,5 +1,5 @@
-"""Signs of something, which are told together with it: `found | no evidence that it leaks`, `shows |
-few signs that it will end`. What they are signs of alone may be what nobody says.
+"""Signs of something, which are told together with it: `found | no evidence that it leaks`, `shows
+| few signs that it will end`. What they are signs of alone may be what nobody says.
 """
 
 from __future__ import annotations

@@ -19,10 +19,10 @@ _COMMENTS = frozenset("latest sign blow move twist setback".split())
 
 
 def is_meanwhile(words: Sequence[str], at: int) -> bool:
-    """Whether what follows a tag’s comma is the reporter’s: `…, he said, | nine days after it fell`,
-    `shortly before the vote`, `ahead of the game`, `in the latest setback for the firm`.
+    """Whether what follows a tag’s comma is the reporter’s: `…, he said, | nine days after it
+    fell`, `shortly before the vote`, `ahead of the game`, `in the latest setback for the firm`.
 
-    >>> told = ["nine days after it", "just before it", "ahead of it", "in a blow to it", "in a week"]
+    >>> told = ["nine days after it", "just before", "ahead of it", "in a blow to it", "in a week"]
     >>> [is_meanwhile(f"{each} closes .".split(), 0) for each in told]
     [True, True, True, True, False]
     """
