@@ -16,7 +16,7 @@ source, after `told`, `according`, `apposed_sources`, `joint_sources`, `joined_s
 none; `bounds` ends the parts, after `clause_ends` with `joined_clauses`, `subject_relatives` and
 `claimed`, `goes_on`, `fronted_clauses`, `cut_short`, `reserve`, `time_phrases`, `source_edges` with
 `openings`, `place_lists` and `sentence_adverbs`, `quoted_edges`, `occasions`, `settings` with
-`said_later`, `unfinished`, `participles`, `cut_lists`, `shares`,
+`said_later`, `promised_when`, `unfinished`, `participles`, `cut_lists`, `shares`,
 `things_spoken_of` with `signs`, `own_words`, `second_verbs`, `brackets` and `charges`; `sayable`,
 by `non_speakers`, `misread` and `impersonal`, and `deeds`, by `objects` and `acts`, let go what
 nobody said. What is retold within a quotation, or in another's words: `retold`, by
