@@ -14,6 +14,7 @@ from attrib.detection import (
     occasions,
     openings,
     papers_say,
+    promised_when,
     quoted_edges,
     settings,
     shares,
@@ -78,6 +79,7 @@ def source(scene: Scene, word: CueWord, found: TokenRange) -> TokenRange | None:
         while first > word.first and tags[first - 1] in _FILED_IN:
             first -= 1
     first, last = source_edges.trimmed(scene, word, first, last)
+    last -= last - first > 1 and words[last - 1] == "which"  # `A letter | which says`
     if not any(form[0].isalnum() for form in scene.forms[first:last]):
         return None  # marks name nobody
     if tags[first] == "CD" and words[first - 1] == "in" and first > word.at:
@@ -183,14 +185,14 @@ def content_first(scene: Scene, word: CueWord, first: int, last: int) -> int:
         return quoted
     if word.tag == "VBN" and words[first - 1] == "to" and tags[first][:1] == "V":
         return first - 1
+    if first > word.at and (when := promised_when.begins(scene, word)) is not None:
+        return when
     if words[word.at + 1] in papers_say.QUANTITIES and first == word.at + 2:
         return word.at + 1 if papers_say.subject(scene, word) else first
     told = word.lemma in _ADDRESSED
     share = tags[word.at + 1] == tags[word.at + 3] == "CD" and words[word.at + 2] == "in"
     if share and not told:
         return word.at + 1  # `suggest | one in five bridges is unsafe`
-    if words[word.at] in ("told", "tells") and words[word.at + 1] == "of" and first > word.at:
-        return word.at + 2  # `Survivors told of | their terror as the boat sank`
     if told and (colon := addressees.colon_after(scene, word)) is not None and first <= colon:
         return colon + 1  # `telling us by phone: | “Never.”`
     if (told or word.lemma == "ask") and not scene.depth[word.at]:

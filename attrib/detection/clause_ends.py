@@ -14,6 +14,7 @@ from attrib.detection import (
     goes_on,
     joined_clauses,
     reserve,
+    subject_relatives,
 )
 from attrib.detection.candidates import Candidate
 from attrib.detection.classes import tells
@@ -303,6 +304,7 @@ _STEPS = (
     _before_telling,
     _that_alone,
     _in_relative,
+    subject_relatives.main_verb,
     _after_marks,
     _own_deed,
     _semicolon,

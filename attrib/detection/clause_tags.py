@@ -6,14 +6,15 @@ tag ends its sentence, or what was said goes on after another comma.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from attrib.detection import clause_ends, participles, set_off_tags, time_phrases
+from attrib.detection import clause_ends, participles, set_off_tags
 from attrib.detection.addressees import HEARERS
 from attrib.detection.classes import TOLD, is_of, tells
 from attrib.detection.cues import CueWord
 from attrib.detection.passives import MEANS
-from attrib.detection.tag_ends import FINAL, MEANWHILE, tag_end
+from attrib.detection.tag_ends import FINAL, is_meanwhile, tag_end
 from attrib.detection.views import FINITE, PHRASE, Scene
 from attrib.detection.whole_clauses import SUBORDINATE, is_clause
 from attrib.knowledge import nouns
@@ -79,12 +80,13 @@ def tag(scene: Scene, word: CueWord) -> Tag | None:
     if words[end] == "," and end + 2 < word.last:
         lacks = lacks_rest(scene, comma - 1)
         whole = is_clause(scene, word.first, comma)
-        after = time_phrases.spell_ends(words, end + 1)  # `…, she said, | a day | after it fell`
-        if words[after] in MEANWHILE and whole and not lacks:
+        if whole and not lacks and is_meanwhile(words, end + 1):
             return Tag("content-source-cue", source)
-        if tags[end + 1] == "CC" and whole:
-            # `…, police said Tuesday, | and the firm says`
-            others = clause_ends.is_told(scene, end + 2, word.last)
+        joined = end + 1 + (words[end + 1] == "even")
+        if whole and (tags[joined] == "CC" or words[joined] in _THOUGH):
+            # `…, police said Tuesday, | and the firm says`, `…, | even though the firm says`
+            joined += 1
+            others = clause_ends.is_told(scene, joined, word.last)
             order = "content-source-cue" if others else "content-source-cue-content"
             return Tag(order, source, end - 1)
         if end > verb_ends and whole and participles.goes_on(scene, end + 1, word.last):
@@ -98,6 +100,8 @@ def tag(scene: Scene, word: CueWord) -> Tag | None:
     return Tag("content-source-cue", source) if closes else None
 
 
+_THOUGH = frozenset(("although", "though", "whereas"))
+_OFTEN_ADJECTIVES = frozenset(("confirm", "announce", "reveal"))
 _NO_TAGS = frozenset("include contain follow open mean begin carry list cover name".split())
 """Verbs that say something in a text, and never of what stands before: `dam included`."""
 
@@ -120,6 +124,9 @@ def _may_tag(scene: Scene, word: CueWord) -> bool:
     if word.tag == "NNS":  # `It leaks, claims her coach.`
         after = scene.tags[word.at + 1] in _BEGINS_NAME or _is_teller(scene, word, word.at + 1)
         return scene.words[word.at - 1] == "," and after
+    if word.lemma in _OFTEN_ADJECTIVES and word.tag in ("VBN", "JJ") and not word.auxiliaries:
+        noun = nouns.lookup(scene.words[word.at - 1])  # `…, police confirmed yesterday`
+        return noun is not None and (noun.human or noun.category == "organization")
     if word.lemma == "hear" and scene.words[word.subject] in HEARERS:
         return True
     helped = word.auxiliaries.split(" ")[0]
@@ -153,11 +160,16 @@ def _comma_before(scene: Scene, word: CueWord) -> int | None:
         # `It is “paused,” | Orr said later`
         ends = words[i] == CLOSE and words[i - 1] == "," and tags[word.at + 1] == "RB"
         if words[i] == "," or ends:
-            begins = i < word.subject and tags[i + 1] in BEGINS_SOURCE
+            begins = i < word.subject and (tags[i + 1] in BEGINS_SOURCE or tags[i + 2] == "POS")
             return i if begins and words[word.first] != OPEN else None
-        if tags[i] not in PHRASE and words[i] not in _CLOSE_TO:
+        if tags[i] not in PHRASE and words[i] not in _CLOSE_TO and not _is_within(tags, i):
             return None
     return None
+
+
+def _is_within(tags: Sequence[str], at: int) -> bool:
+    """Whether a participle stands within a noun phrase: `| cycling|’s | governing| body`."""
+    return tags[at] == "VBG" and (tags[at + 1] == "POS" or tags[at + 1][:2] == "NN")
 
 
 _TITLE = 5

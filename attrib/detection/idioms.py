@@ -28,6 +28,7 @@ from attrib.detection import (
     past_objects,
     possessors,
     quotation_tags,
+    reduced_relatives,
     senders,
     set_off,
     set_off_tags,
@@ -204,6 +205,7 @@ def _with_relative(scene: Scene, word: CueWord) -> Idiom | None:
     """`A man who saw it said`, after what it tags or before what he said."""
     whole = quotation_tags.with_relative(scene, word)
     whole = whole or quotation_tags.with_bare_relative(scene, word)
+    whole = whole or reduced_relatives.source(scene, word)
     if not whole:
         return None
     if "," in scene.words[word.first : whole[0]]:

@@ -177,6 +177,7 @@ _CHARGED = {
     "credit": ("with", "for"),
     "fault": ("for",),
     "denounce": ("for",),
+    "oppose": ("to",),
 }
 """What one is accused of, and the word before it; whoever accuses has an object first."""
 
@@ -190,11 +191,13 @@ def _only_says_where(scene: Scene, word: CueWord) -> bool:
     words, tags, at = scene.words, scene.tags, word.at
     noun = nouns.lookup(words[at - 1])
     paper = noun is not None and noun.category == "document"
-    if not paper or tags[at] not in ("VBD", "VBN") or word.auxiliaries:
+    if tags[at] not in ("VBD", "VBN") or word.auxiliaries or tags[at - 1] not in _NOUNS:
         return False
     for i in range(at + 1, min(word.last, at + _LONGEST_PLACE)):
         if tags[i] in FINITE:
-            return i > at + 1
+            return paper and i > at + 1
+        if tags[i] == "WDT" and i > at + 1 and words[i - 1] != ",":
+            return tags[i + 1] in FINITE  # `A letter posted online | that says`
         if words[i] in (",", "that", OPEN, ":"):
             return False
     return False

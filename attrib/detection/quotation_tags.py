@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrib.detection.classes import TOLD, is_of
+from attrib.detection.classes import TOLD, is_of, tells
 from attrib.detection.clause_tags import BEGINS_SOURCE
 from attrib.detection.cues import CueWord
 from attrib.detection.views import FINITE, OBJECTS, PHRASE, Scene
@@ -106,10 +106,12 @@ _TIMES = frozenset("day time moment way year night reason week month minute hour
 
 def _has_clause(scene: Scene, verbs: Sequence[int]) -> bool:
     """Whether of two verbs, the last first, one is of what the other tells: `who | thought he | had
-    won`, `who | was told it | was safe`."""
+    won`, `who | was told it | was safe`, `who | said the road | was shut`."""
     if len(verbs) != 2:
         return False
     second, first = verbs
+    if scene.words[first - 1] == "who" and tells(scene.words[first]):
+        return True
     subject = second - 1 - (scene.tags[second - 1] == "RB")
     return subject > first and scene.tags[subject] == "PRP"
 

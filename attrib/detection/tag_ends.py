@@ -5,12 +5,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from attrib.detection import time_phrases
 from attrib.detection.cues import CueWord
 from attrib.detection.views import FINITE, Scene
 
 MEANWHILE = frozenset("as after while amid when before days hours weeks".split())
 """What begins the reporter's words after a tag: `…, the firm said, as its shares fell.`"""
+_SOON = frozenset("just shortly soon moments minutes months years days hours weeks".split())
+_PAIRS = {"ahead": "of", "even": "as"}
+_COMMENTS = frozenset("latest sign blow move twist setback".split())
+
+
+def is_meanwhile(words: Sequence[str], at: int) -> bool:
+    """Whether what follows a tag’s comma is the reporter’s: `…, he said, | nine days after it
+    fell`, `shortly before the vote`, `ahead of the game`, `in the latest setback for the firm`.
+
+    >>> told = ["nine days after it", "just before", "ahead of it", "in a blow to it", "in a week"]
+    >>> [is_meanwhile(f"{each} closes .".split(), 0) for each in told]
+    [True, True, True, True, False]
+    """
+    after = time_phrases.spell_ends(words, at)
+    if words[after] in MEANWHILE:
+        return True
+    following = words[at + 1]
+    if words[at] in _SOON:
+        return following in ("after", "before", "as", "when")
+    if words[at] in _PAIRS:
+        return following == _PAIRS[words[at]]
+    return words[at] == "in" and following in ("the", "a") and words[at + 2] in _COMMENTS
 
 
 def tag_end(scene: Scene, word: CueWord, end: int) -> int:

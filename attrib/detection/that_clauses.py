@@ -193,11 +193,15 @@ def that_after(words: Sequence[str], tags: Sequence[str], at: int) -> int | None
         return end if end > at + 1 and words[end] == "that" else None  # `as recently as May that`
     if tags[at] not in ("VBD", "VBZ", "VBN"):
         return None
+    said = tags[at] != "VBN" or _is_said(words, tags, at)
+    when = time_ends(words, tags, at + 1, len(words) - 2)
+    if when > at + 1 and words[when] in _WHERE and words[when] != "to":
+        at = when - 1  # `insisted on 3 May | in a speech to staff that`
     if words[at + 1] not in _WHERE or words[at + 1] == "to":
         how = adverbials.that_at(words, tags, at)
         if how is not None or words[at + 1] not in _WHERE:
             return how
-    if tags[at] == "VBN" and not _is_said(words, tags, at):
+    if not said:
         return None
     for i in range(at + 2, min(at + _FURTHEST_THAT, len(words) - 1)):
         if words[i] == "that":

@@ -4,6 +4,7 @@ that the council passed|`. Nobody says the clause alone.
 
 from __future__ import annotations
 
+from attrib.detection import signs
 from attrib.detection.cues import CueWord
 from attrib.detection.views import Scene
 from attrib.knowledge import nouns
@@ -33,6 +34,8 @@ _THING = frozenset("DT JJ JJR JJS NN NNS CD PRP$ POS NNP VBN VBG HYPH - :".split
 def begins(scene: Scene, word: CueWord, first: int) -> int:
     """Where content begins that was found to begin with `that`: at the thing of which it tells."""
     words, tags = scene.words, scene.tags
+    if (sign := signs.begins(scene, word, first)) is not None:
+        return sign
     speaks = _SPEAKS.get(words[word.at + 1])
     if speaks is None or word.lemma not in speaks or first - word.at < _NEAREST:
         return first

@@ -23,6 +23,10 @@ _HALVES = frozenset(("am", "pm", "a.m", "p.m", "a.m.", "p.m."))
 _WHICH = frozenset("last next this earlier later late early recent past coming".split())
 _OVER = frozenset(("past", "coming", "recent", "last", "next"))
 HOW_MANY = frozenset("a an one two three four five six seven several few some many".split())
+_COUNTS = HOW_MANY | frozenset(
+    """eight nine ten eleven twelve thirteen fourteen eighteen twenty barely nearly almost just
+    shortly only""".split()
+)
 _AT_TIMES = frozenset("on in at since during by for over before after until late early".split())
 _SO = frozenset("recently late early lately".split())
 _BRIEF = frozenset("seconds moments minutes hours days weeks months years decades".split())
@@ -98,11 +102,11 @@ def after_times(words: Sequence[str], tags: Sequence[str], first: int, last: int
 def spell_ends(words: Sequence[str], at: int) -> int:
     """The token after how long before or after something it was: `a day | after`, `hours | before`.
 
-    >>> words = "a day after it fell hours before two men".split()
-    >>> [spell_ends(words, i) for i in (0, 5, 7)]
-    [2, 6, 7]
+    >>> words = "a day after it fell hours before two men nine weeks after".split()
+    >>> [spell_ends(words, i) for i in (0, 5, 7, 9)]
+    [2, 6, 7, 11]
     """
-    end = at + (words[at] in HOW_MANY)
+    end = at + (words[at] in _COUNTS or words[at].isdigit())
     return end + 1 if words[end] in UNITS and words[end + 1] in ("after", "before") else at
 
 

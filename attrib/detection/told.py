@@ -19,6 +19,7 @@ from attrib.detection import (
     quotation_tags,
     quoted_as,
     settings,
+    signs,
     sums,
     telling,
     to_say,
@@ -73,6 +74,7 @@ def likelihood(scene: Scene, word: CueWord) -> float:
         or to_say.find(scene, word)
         or papers_say.subject(scene, word)
         or papers_say.tag(scene, word)
+        or signs.are_told(scene, word)
     )
     return SURE if told else 0.0
 
