@@ -291,7 +291,8 @@ CLAUSE_END = regex.compile(
       | (?:who|which|where) \b (?!\s(?:spoke|talked)\b) )
     | ,\s (?! (?:speaking|appearing|talking|writing|testifying|addressing) \b)
       (?:and|but|or|\w{1,15}ing) \b
-    | (?<!['’]s|\bon|\bits|\bthe|\bcalled|programme|\bprogram|\bshow|podcast,?) \s [“"]"""
+    | (?<!['’]s|\bon|\bits|\bthe|\bcalled|programme|\bprogram|\bshow|podcast,?|\btold|\btells|\btelling)
+      \s [“"]"""
 )
 """Where the words about cue and source end and something else begins."""
 OPENING = regex.compile(
