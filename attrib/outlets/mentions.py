@@ -29,7 +29,7 @@ from attrib.outlets.catalogue import (
     namesakes,
 )
 from attrib.outlets.runs import CAPITAL, Form
-from attrib.outlets.surroundings import SAYS_AFTER, after_capital, speaks_of_outlet
+from attrib.outlets.surroundings import SAYS_AFTER, after_capital, has_reporter, speaks_of_outlet
 
 _ARTICLE = re.compile(r"\b[Tt]he\s{1,2}$")
 _MID_SENTENCE = re.compile(r"\b[a-z][\w’'-]*,?\s[\"“]?$")
@@ -360,11 +360,11 @@ def _meant(
 ) -> Outlet | None:
     """The outlet that `name` means here, None where the words mean no outlet."""
     article = _ARTICLE.search(text, max(0, start - 5), start) if name.article else None
-    if not name.marked:
-        # `International Business Times` is not `The Business Times`.
+    if not name.marked:  # `International Business Times` is not `The Business Times`
         part_of_longer = name.article and article is None and after_capital(text, start)
         return None if part_of_longer else name.outlets[0]
-    if (name.article and article is None) or _LONGER.match(text, stop):
+    bare = name.article and article is None
+    if (bare and not has_reporter(text, start, stop)) or _LONGER.match(text, stop):
         return None
     begin = article.start() if article else start
     before = text[max(0, begin - 40) : begin]

@@ -22,7 +22,7 @@ _AGAIN = regex.compile(
       (?: programme | program | show | podcast ) ) \b
     (?! ['’]s\s | -\w | ,?\s[„“"‘'\p{Lu}]
       | \s(?:of|for|called|jump\w*|hosts?|presenters?|bosses|producers?|makers|crew|team|cast|fans
-        |viewers|listeners|audience|organis\w+|organiz\w+|runners?|floor|business|director|creator)\b )"""
+        |viewers|listeners|audience|organi[sz]\w+|runners?|floor|business|director|creator)\b )"""
 )
 _ALONE = frozenset(("told", "tells", "tell", "telling"))
 """After these, what is meant hears: `told the programme`, where nobody means a series of plays."""

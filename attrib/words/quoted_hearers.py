@@ -44,4 +44,4 @@ def _is_name(text: str, quotation: Quotation) -> bool:
         return False
     if _NAME.match(span.text) is None or span.text[1:].split()[0].rstrip(',.”"') in _FIRST:
         return False
-    return " " in span.text or not span.text[-2] in ",."
+    return " " in span.text or span.text[-2] not in ",."
