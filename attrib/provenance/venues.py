@@ -54,6 +54,7 @@ _TELLING = frozenset(
     "told tell tells telling to with for assured assures assuring informed informs informing"
     " reminded reminds reminding".split()
 )
+_TOLD = ("told ", "tells ", "told the ", "tells the ")
 _FAR = 6
 """Paragraphs within which `the paper` points back."""
 
@@ -197,7 +198,8 @@ class Venues:
                 break
             if not descriptor.fits(mention):
                 continue
-            same = paragraph == self._paragraph(mention.span.start)
+            ago = paragraph - self._paragraph(mention.span.start)
+            same = ago == 0 or (ago == 1 and self.text.endswith(_TOLD, 0, mention.span.start))
             if told and mention.kind is None and same and descriptor.kinds is not None:
                 return unknown or mention
             if mention.kind is not None or descriptor.kinds is None:
