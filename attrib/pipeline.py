@@ -48,7 +48,7 @@ from attrib.provenance import chain, circumstances, ledger, relays
 from attrib.provenance.ids import record_ids
 from attrib.resolution import resolve
 from attrib.resolution.alone import without_source
-from attrib.words import quotes, sentences, tags
+from attrib.words import quoted_hearers, quotes, sentences, tags
 from attrib.words.tokens import Tokens, tokenize
 
 logger = logging.getLogger("attrib")
@@ -71,7 +71,7 @@ def analyse(
     text = document.text
     quotations, notes = quotes.find(text)
     split = _without_datelines(sentences.split(text, quotations), header.furniture, text)
-    tokens = tokenize(text, quotations, split)
+    tokens = tokenize(text, quotations, split, quoted_hearers.find(text, quotations))
     attributions = attributions_of(
         tokens, min_confidence, header.furniture, deadline, learned, quoted
     )

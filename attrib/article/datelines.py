@@ -172,12 +172,15 @@ _STAFF = (
     rf"(?:[{CAPITAL}][\w.'’-]*|and|in|of|the|staff|writers?|reporters?|correspondents?|journalists?"
     r"|producers?|researchers?|contributors?)"
 )
+# `Reporting from Lima, Ruiz said it rained`; `She reported from Lima that it rained`: no credits.
+_GOES_ON = r"(?![^.]{2,120}\b(?:said|says|reported|reports|told|tells|that)\b)"
 _CONTRIBUTED = re.compile(
-    r"[\W_]*(?:(?i:(?:with\s+)?(?:additional\s+)?reporting\s+(?:by|from)\b.{2,200}"
+    rf"[\W_]*(?:(?i:(?:with\s+)?(?:additional\s+)?reporting\s+(?:by|from)\b{_GOES_ON}.{{2,200}}"
     r"|with\s+(?:files?|material|information|inputs?|contributions?)\s+(?:from|by)\b.{2,200}"
     r"|contributing:.{2,120}|(?:this\s+(?:story|article|report)\s+was\s+(?:first\s+|originally\s+)?"
     r"|(?:first|originally)\s+)published.{2,120})"
-    rf"|(?:(?:{_STAFF}[ ,]+){{1,30}}(?:also\s+)?(?:reported\s+from\b[^.]{{2,60}}(?:\.C\.)?"
+    rf"|(?:(?:{_STAFF}[ ,]+){{1,30}}(?:also\s+)?(?:reported\s+from\b"
+    rf"{_GOES_ON}[^.]{{2,60}}(?:\.C\.)?"
     r"|contributed(?:\s+(?:to\s+th(?:is|e)|from|reporting|additional)\b[^.]{0,60}(?:\.C\.)?)?)"
     r"[.\s]*){1,4})[\W_]*"
 )

@@ -14,13 +14,13 @@ from attrib.detection.that_clauses import clause_verb, ends_abbreviation
 from attrib.detection.time_phrases import DAYS, MONTHS, NEAR_DAYS, UNITS
 from attrib.detection.views import FINITE, Scene
 from attrib.knowledge import nouns
-from attrib.words.tokens import CLOSE, OPEN
+from attrib.words.tokens import CLOSE, MARK, OPEN
 
 _TELLS = frozenset("tell inform assure reassure warn remind".split())
 _HAS = frozenset(("has", "have", "had", "'ve", "'s", "'d"))
 _LONGEST = 16
 _NOUNS = frozenset("NN NNS NNP NNPS".split())
-_HEARER = _NOUNS | frozenset("DT JJ POS IN CD RB CC PRP$ PRP EX VBN VBG".split())
+_HEARER = _NOUNS | frozenset("DT JJ POS IN CD RB CC PRP$ PRP EX VBN VBG".split()) | {MARK}
 """Tags of the words of a hearer with what hangs on it: `an audience of farmers`."""
 _BEGINS = frozenset(("DT", "PRP$", "PRP", "EX"))
 _BEGINS_TOO = frozenset(
@@ -110,9 +110,12 @@ def _parts(scene: Scene, at: int) -> bool:
 def _ends(scene: Scene, at: int) -> bool:
     """Whether a hearer, or when or where it heard it, may end before a word."""
     before = scene.words[at - 1]
-    if scene.tags[at - 1] in _NOUNS or before in NEAR_DAYS or before in ("ago", "later", "us"):
+    if scene.tags[at - 1] in _NOUNS or before in NEAR_DAYS or before in _ENDS:
         return True
     return scene.tags[at - 1] == "JJ" and _is_somebody(before)  # `the | inquest`, as if it were one
+
+
+_ENDS = frozenset(("ago", "later", "us", MARK))
 
 
 def _may_part(scene: Scene, begun: int, at: int) -> bool:

@@ -174,7 +174,7 @@ def is_plural_subject(words: Sequence[str], tags: Sequence[str], at: int) -> boo
     return plural and not _VERBS.isdisjoint(tags[at + 1 : at + 8])
 
 
-_WHERE = frozenset("in on for to at of about during after through via by".split())
+_WHERE = frozenset("in on for to at of about during after through via by from outside near".split())
 _FURTHEST_THAT = 14
 _IN_PHRASE = frozenset("DT JJ NN NNS NNP NNPS CD PRP$ IN TO CC POS VBN VBG".split())
 

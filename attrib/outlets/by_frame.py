@@ -47,8 +47,13 @@ _OPEN = regex.compile(
     ) \s {_NAME}"""
 )
 """Before an outlet, a body or a person."""
+_QUOTED = regex.compile(
+    rf"\b(?:told|tells|telling)\s[“\"](?P<name>{_WORD}(?:\s(?:{_WORD}|of|the|and|with|in|on|&)){{1,5}})"
+    r"(?<![,.])(?=[,.]?[”\"])"
+)
+"""`told “The Late Lagoon” that`."""
 _NEXT = regex.compile(
-    r"['’”\"]?(?:[.,:;]|\s(?:on|in|last|this|earlier|during|after|before|that|late|later|at|he|she|they|there"
+    r"[,.]?['’”\"]?(?:[.,:;]|\s(?:on|in|last|this|earlier|during|after|before|that|late|later|at|he|she|they|there"
     r"|it|no|nobody|nothing|the|a|an|his|her|their|how|why|as|published|aired|broadcast"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
     r"|\s?\Z"
@@ -114,6 +119,9 @@ def find(text: str) -> Iterator[Form]:
         yield from _form(text, match, sure=True)
     for match in _OPEN.finditer(text):
         yield from _form(text, match, sure=False)
+    for match in _QUOTED.finditer(text):
+        if _NEXT.match(text, match.end("name")):
+            yield Form(*match.span("name"), match["name"], "broadcaster")
     for match in _INTERVIEW.finditer(text):
         part = "name" if match["name"] else "airs"
         name = match[part]

@@ -97,7 +97,8 @@ _AUXILIARY = re.compile(
     r"[\"”’“]?\s+(?:is|are|was|were|would|will|could|can|did|does|has\s+been|had\s+been)\b"
 )
 _REPORTING_NEXT = re.compile(
-    rf"[\"”’']?(?:\s+\([^()\n]{{1,20}}\))?(?:[,.;:)]|\s+(?:{REPORTS}|said|says|added|has|had|that)\b)"
+    rf"[\"”’']?(?:\s+\([^()\n]{{1,20}}\))?(?:[,.;:)]|\s+(?:{REPORTS}|said|says|added|has|had|that"
+    r"|spoke|asked|claims?|claimed|obtained|understands|learned|carried|carries|aired|leads|ran)\b)"
 )
 # `a Kansas City newspaper`, `the New York-based magazine`: descriptors, not names.
 _INDEFINITE = re.compile(r"\b[Aa]n?\s$")

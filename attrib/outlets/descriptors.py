@@ -134,6 +134,7 @@ def _heads() -> dict[str, _Head]:
     agency = frozenset[OutletKind]({"agency"})
     paper = frozenset[OutletKind]({"newspaper"})
     printed = frozenset[OutletKind]({"newspaper", "magazine"})
+    published = printed | frozenset[OutletKind]({"site"})
     on_air = frozenset[OutletKind]({"broadcaster"})
     online = frozenset[OutletKind]({"site", "newspaper", "magazine", "broadcaster"})
     service = frozenset[OutletKind]({"agency", "broadcaster", "site"})
@@ -153,12 +154,14 @@ def _heads() -> dict[str, _Head]:
         (service, "news service|media service"),
         (None, "media outlet|news outlet|news organization|news organisation|media organization"),
         (None, "media organisation|media company|media group|news publication|news source"),
+        (None, "nonprofit newsroom|non-profit newsroom|local newsroom|investigative newsroom"),
     ):
         rows |= {word: _Head(kinds) for word in words.split("|")}
     for kinds, words in (
         (agency, "agency|wire"),
         (paper, "paper|daily"),
-        (printed, "weekly|journal|publication"),
+        (printed, "weekly|journal"),
+        (published, "publication"),
         (on_air, "network|channel|station"),
         (online, "site|website|portal|blog"),
         (None, "outlet|title"),

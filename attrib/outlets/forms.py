@@ -251,7 +251,10 @@ _AIR = frozenset({"Radio ", "Television ", "TV ", "Channel "}) | frozenset(
     )
 )
 """What tells an outlet where it only says something."""
-_SPEAKS = re.compile(rf"{SAYS_AFTER.pattern}|\s(?:announced|broadcast|quoted|cited)\b")
+_SPEAKS = re.compile(
+    rf"{SAYS_AFTER.pattern}|\s(?:announced|broadcast|quoted|cited|interviewed|published|aired"
+    r"|spoke\s(?:to|with)|ha[sd]\s(?:seen|obtained|learned))\b"
+)
 _BROADCASTERS = frozenset({"Radio ", "Channel ", "Television ", "TV ", "Kanal "})
 _STATION = re.compile(
     rf"(?:(?:del|della|dello|di|do|da|de|des|du|la) )?(?:{WORD}|\d{{1,3}}\b)(?: {WORD}){{0,2}}"

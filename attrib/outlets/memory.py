@@ -45,7 +45,8 @@ def recall(
             full[name] = (name, kind)
             full |= dict.fromkeys(_shorter(text, name), (name, kind))
     for form in told:
-        if form.name not in full and _WORD.match(form.name):
+        known_kind = full.get(form.name, ("", None))[1] or form.kind is None
+        if not (form.name in full and known_kind) and _WORD.match(form.name):
             full[form.name] = (form.name, form.kind)
             full |= dict.fromkeys(_shorter(text, form.name), (form.name, form.kind))
             acronym = _ACRONYM.match(text, form.end)

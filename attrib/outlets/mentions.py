@@ -29,7 +29,7 @@ from attrib.outlets.catalogue import (
     namesakes,
 )
 from attrib.outlets.runs import CAPITAL, Form
-from attrib.outlets.surroundings import SAYS_AFTER, after_capital, speaks_of_outlet
+from attrib.outlets.surroundings import SAYS_AFTER, after_capital, has_reporter, speaks_of_outlet
 
 _ARTICLE = re.compile(r"\b[Tt]he\s{1,2}$")
 _MID_SENTENCE = re.compile(r"\b[a-z][\w’'-]*,?\s[\"“]?$")
@@ -38,6 +38,7 @@ _LONGER = re.compile(rf"\s(?:of\s|for\s)?[{CAPITAL}]")
 _SPEAKS = re.compile(r"\s+(?:also\s+|later\s+|has\s+)?(?:said|says|added|noted|claimed)\b")
 _ON_AIR = re.compile(
     r"(?:['’]s?|\bon|\bhost\s+of|\bof)\s+(?:[Tt]he\s+)?[\"“‘'`]{1,2}(?:[Tt]he\s+)?$"
+    r"|\b(?:told|tells|telling)\s+(?:the\s+)?[\"“‘'`]{0,2}(?:[Tt]he\s+)?$"
 )
 # `the Washington Post Company` speaks of a firm, `the Reuters Institute` of a school.
 _OTHER_BODY = re.compile(
@@ -45,9 +46,8 @@ _OTHER_BODY = re.compile(
     r"|Inc|Institute|Island|Ltd|Party|Plc|Press|Prize|School|Society|Square|Street|Tower|University)\b"
 )
 
-
-# `BBC Radio Riverton` is a station of its own.
 _LOCAL = re.compile(rf"(?: Radio|(?<= Radio)) [{CAPITAL}]\w+(?: [{CAPITAL}]\w+)?")
+"""`BBC | Radio Riverton` is a station of its own."""
 
 
 @frozen(kw_only=True)
@@ -360,11 +360,11 @@ def _meant(
 ) -> Outlet | None:
     """The outlet that `name` means here, None where the words mean no outlet."""
     article = _ARTICLE.search(text, max(0, start - 5), start) if name.article else None
-    if not name.marked:
-        # `International Business Times` is not `The Business Times`.
+    if not name.marked:  # `International Business Times` is not `The Business Times`
         part_of_longer = name.article and article is None and after_capital(text, start)
         return None if part_of_longer else name.outlets[0]
-    if (name.article and article is None) or _LONGER.match(text, stop):
+    bare = name.article and article is None
+    if (bare and not has_reporter(text, start, stop)) or _LONGER.match(text, stop):
         return None
     begin = article.start() if article else start
     before = text[max(0, begin - 40) : begin]
@@ -383,7 +383,7 @@ def _meant(
         return name.outlets[0]
     shown = f"The {name.words}" if name.article else name.words
     own = [outlet for outlet in name.outlets if outlet.name == shown]
-    # Namesakes, and nothing here tells them apart: the words themselves are the name.
+    # Namesakes that nothing here tells apart: the words themselves are the name.
     return own[0] if len(own) == 1 else evolve(name.outlets[0], name=shown, country="")
 
 

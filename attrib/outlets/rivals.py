@@ -28,6 +28,14 @@ _RIVALS = {
         r"|heavyweight|belt|land|property|official|working) titles?\b|\btitle of\b|\btitled\b"
         r"|\btitle (?:race|fight|bout|role|track|deed|charge|holder|defence|defense)"
     ),
+    "portal": re.compile(
+        r"(?i)\b(?:web|jobs?|booking|government|customer|patient|student|payment|tax|admissions?"
+        r"|application|recruitment) portal|\bportal to\b"
+    ),
+    "outlet": re.compile(
+        r"(?i)\b(?:retail|factory|fast[- ]food|food|clothing|sales|power|water|shopping|creative"
+        r"|fashion) outlet|\boutlet for\b"
+    ),
     "station": re.compile(r"(?i)\b(?:police|fire|railway|train|space|power|metro|bus) station"),
     "channel": re.compile(r"(?i)\b(?:English|shipping|river|water) channel"),
     "site": re.compile(

@@ -58,13 +58,38 @@ def speaks_of_outlet(text: str, start: int, end: int) -> bool:
     >>> speaks_of_outlet(text, 9, 13), speaks_of_outlet(text, 23, 26)
     (True, False)
     """
-    if SPEAKS_BEFORE.search(text[max(0, start - 40) : start]):
+    before = text[max(0, start - 40) : start]
+    if SPEAKS_BEFORE.search(before) or _REPORTER_OF.search(before):
+        return True
+    if has_reporter(text, start, end):
         return True
     if says_citing(text, start, end):
         return not after_capital(text, start)
     if text.startswith(", ", end) and _APPOSED.match(text, end) is not None:
         return not after_capital(text, start)
     return _SPEAKS_AFTER.match(text, end) is not None and not after_capital(text, start)
+
+
+_TRADE = r"(?:(?:reporter|journalist|columnist|correspondent)s?|critic)"
+_REPORTER = re.compile(
+    rf"(?:['’]s?)?\s(?:[a-z]{{4,12}}\s){{0,2}}{_TRADE},?\s[{CAPITAL}]"
+    rf"|['’]s?\s(?:[{CAPITAL}][\w’'-]+\s){{2,3}}(?:first\s)?(?:report|writ|wrote|reveal)[a-z]{{0,3}}\b"
+)
+_REPORTER_OF = re.compile(
+    rf"\b(?:{_TRADE}\s(?:for|at|from|with|of)|(?:[Aa]ccording\sto|[Pp]er|told|tells?)"
+    rf"\s[{CAPITAL}][\w’'-]+\s[{CAPITAL}][\w’'-]+\sof)\s(?:[Tt]he\s)?\Z"
+)
+
+
+def has_reporter(text: str, start: int, end: int) -> bool:
+    """Whether a name without its article is that of whom somebody reports for.
+
+    >>> has_reporter("Guardian columnist Ana Ruiz", 0, 8)
+    True
+    >>> has_reporter("Belfast Telegraph reporter Ana Ruiz", 8, 17)
+    False
+    """
+    return _REPORTER.match(text, end) is not None and not after_capital(text, start)
 
 
 _ABBREVIATED = 5

@@ -8,7 +8,7 @@ from __future__ import annotations
 from attrib.lazily import regex
 from attrib.model import Attribution, Span
 from attrib.outlets.mentions import OutletMention
-from attrib.provenance import carrier_patterns, citers
+from attrib.provenance import carrier_patterns, citers, own_reporters
 from attrib.provenance import circumstance_patterns as patterns
 from attrib.provenance.venues import Venue, Venues
 
@@ -44,7 +44,7 @@ def find(venues: Venues, attribution: Attribution) -> Venue | None:
     if venue is None and attribution.parent is None:
         venue = _according(venues, source)
     if venue is None and attribution.parent is None:
-        venue = _on_which(venues, source)
+        venue = _on_which(venues, source) or own_reporters.find(venues, attribution)
     if venue is None and "prog" in source.text:
         venue = venues.programme(source.start, source.end)
     return venue

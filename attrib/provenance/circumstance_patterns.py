@@ -184,7 +184,7 @@ TIME = regex.compile(
       | {_NUMBER} \s (?:minute|hour|day|week|month|year)s? \s (?:ago|earlier|later|before)\b
       | (?i:in) \s (?:early\s|late\s)? {_YEAR}
       | (?i:on) \s (?:Super\sTuesday|(?:\p{{Lu}}\w++\s){{1,2}}Day)\b
-    ) (?! -\w | ['’]s\b (?!\s(?:\w{{1,15}}\s){{0,2}}
+    ) (?! -\w | \s(?:programme|program)\b | ['’]s\b (?!\s(?:\w{{1,15}}\s){{0,2}}
           (?:debate|interview|speech|address|show|news|press|briefing|town|rally|forum)\b) )
     (?(DEFINE)(?P<month>{_MONTH}))"""
 )
@@ -291,7 +291,8 @@ CLAUSE_END = regex.compile(
       | (?:who|which|where) \b (?!\s(?:spoke|talked)\b) )
     | ,\s (?! (?:speaking|appearing|talking|writing|testifying|addressing) \b)
       (?:and|but|or|\w{1,15}ing) \b
-    | (?<!['’]s|\bon|\bits|\bthe|\bcalled|programme|\bprogram|\bshow|podcast,?) \s [“"]"""
+    | (?<!['’]s|\bon|\bits|\bthe|\bcalled|programme|\bprogram|\bshow|podcast,?
+        |\btold|\btells|\btelling) \s [“"]"""
 )
 """Where the words about cue and source end and something else begins."""
 OPENING = regex.compile(

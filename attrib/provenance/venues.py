@@ -16,7 +16,7 @@ from attrib.outlets import name_ends, rivals
 from attrib.outlets.descriptors import OutletDescriptor, describes_outlet
 from attrib.outlets.mentions import OutletMention
 from attrib.provenance import circumstance_patterns as patterns
-from attrib.provenance import signs
+from attrib.provenance import same_programme, signs
 
 
 class Venue(NamedTuple):
@@ -30,7 +30,7 @@ class Venue(NamedTuple):
 HEADS = (
     "agency|newswire|wire|newspaper|paper|daily|weekly|tabloid|broadsheet|magazine|journal|periodical"
     "|publication|broadcaster|television|radio|station|channel|network|outlet|site|website|portal"
-    "|blog|podcast|media|service|title"
+    "|blog|podcast|media|service|title|newsroom"
 )
 _MEANT = regex.compile(
     rf"""(?x)\b (?P<frame> (?i: told | tells? | telling
@@ -54,6 +54,7 @@ _TELLING = frozenset(
     "told tell tells telling to with for assured assures assuring informed informs informing"
     " reminded reminds reminding".split()
 )
+_TOLD = ("told ", "tells ", "told the ", "tells the ")
 _FAR = 6
 """Paragraphs within which `the paper` points back."""
 
@@ -96,7 +97,7 @@ class Venues:
             if meant is not None:
                 return meant
         if not words.isdisjoint(_PROGRAMME_WORDS):
-            programme = self.programme(start, end)
+            programme = self.programme(start, end) or self._same_programme(start, end)
             if programme is not None:
                 return programme
         if words.isdisjoint(signs.SHOW):
@@ -122,6 +123,16 @@ class Venues:
             if mention.kind == "broadcaster":
                 return Venue(mention.name, span, "programme")
         return Venue(span.text, span, "programme")
+
+    def _same_programme(self, start: int, end: int) -> Venue | None:
+        paragraph = self._paragraph(start)
+        before = (
+            (each, paragraph - self._paragraph(each.span.start)) for each in self._before(start)
+        )
+        found = same_programme.meant(self.text, start, end, before)
+        return (
+            None if found is None else Venue(found[0].name, Span.of(self.text, *found[1:]), "told")
+        )
 
     def meant(self, words: str, at: int, *, told: bool) -> OutletMention | None:
         """The outlet that `words` at an offset mean; None where they mean none, or it is open."""
@@ -187,7 +198,8 @@ class Venues:
                 break
             if not descriptor.fits(mention):
                 continue
-            same = paragraph == self._paragraph(mention.span.start)
+            ago = paragraph - self._paragraph(mention.span.start)
+            same = ago == 0 or (ago == 1 and self.text.endswith(_TOLD, 0, mention.span.start))
             if told and mention.kind is None and same and descriptor.kinds is not None:
                 return unknown or mention
             if mention.kind is not None or descriptor.kinds is None:

@@ -61,13 +61,15 @@ def described_outlet(scene: Scene) -> Referent | None:
             continue
         if descriptor.fits(mention) and is_called(scene.text, mention, words):
             return _of_mention(mention)
+    if (opening := _that_opens(scene, descriptor, i)) is not None:
+        return _of_mention(opening)
     reported = [
         turn.referent.name
         for turn in reversed(scene.turns[-30:])
         if turn.referent.kind == "outlet" and turn.start < at
     ]
     for name in reported:
-        known = lookup(name)
+        known = lookup(name) or _of_kind(scene, name)
         if known is None and descriptor.ambiguous and rivals.is_named(scene.text, words):
             continue  # `the agency`, where a Food Safety Agency is named, is no Ledger
         unlike = described_otherwise(descriptor, name) if known is None else False
@@ -85,6 +87,23 @@ def described_outlet(scene: Scene) -> Referent | None:
         if mention.span.start < at and descriptor.fits(mention) and sure:
             return _of_mention(mention)
     return None
+
+
+def _of_kind(scene: Scene, name: str) -> OutletMention | None:
+    """A mention of an outlet of no list that tells its kind: `the portal Istina`."""
+    return next((each for each in scene.outlets if each.name == name and each.kind), None)
+
+
+def _that_opens(scene: Scene, descriptor: OutletDescriptor, i: int) -> OutletMention | None:
+    """The outlet with which the sentence before begins: `The FT leads on it. The paper says`."""
+    mention = scene.outlets[i] if i >= 0 else None
+    if mention is None or mention.kind is None or not descriptor.fits(mention):
+        return None
+    at, begins = scene.phrase.start, scene.discourse.start_of(mention.span.start)
+    sentence = scene.discourse.sentence_at(at)
+    near = scene.discourse.sentence_at(mention.span.start) == sentence - 1
+    opens = begins == mention.span.start and at == scene.discourse.start_of(at)
+    return mention if near and opens and "\n" not in scene.text[mention.span.end : at] else None
 
 
 def described_otherwise(descriptor: OutletDescriptor, name: str) -> bool:

@@ -32,6 +32,9 @@ _TOKEN = re.compile(
 OPEN, CLOSE = "“", "”"
 """The word of every token that opens or closes a quotation, whatever mark the text uses."""
 
+MARK = '"'
+"""That of one around what nobody says: `told “The Late Lagoon”`."""
+
 PADDING = 8
 """Empty strings that `forms`, `words` and `depth` have beyond the last token, so that looking a
 few tokens back or ahead needs no check of bounds (an index below zero meets them as well)."""
@@ -80,9 +83,14 @@ class Tokens:
 
 
 def tokenize(
-    text: str, quotations: Sequence[Quotation], sentences: Sequence[tuple[int, int]]
+    text: str,
+    quotations: Sequence[Quotation],
+    sentences: Sequence[tuple[int, int]],
+    names: Sequence[Quotation] = (),
 ) -> Tokens:
     """Tokens of `text`, with the quotations and the sentences (as offsets) they stand in.
+
+    Of the quotations some may be `names`, in which nobody speaks: their marks are marks only.
 
     >>> tokens = tokenize("Ana Ruiz’s aide didn’t say.", [], [(0, 27)])
     >>> list(tokens.words[:len(tokens)])
@@ -112,6 +120,9 @@ def tokenize(
                 starts, span.end, first, min(len(ends), first + span.end - span.start)
             )
             known, at = first, span.start
+            if quotation in names and first < last:
+                words[first] = words[last - 1] = MARK
+                continue
             for i in range(first, last):
                 depth[i] += 1
             if first < last and not forms[first][0].isalnum():
