@@ -233,9 +233,7 @@ def credit_line(line: Span) -> list[Fact] | None:
         return [Fact("wire", desked[1], line)]
     copyright_ = _COPYRIGHT.fullmatch(words)
     credit = _CREDIT.fullmatch(words)
-    name = (
-        copyright_["name"] if copyright_ else credit and next(filter(None, credit.groups()))
-    )
+    name = copyright_["name"] if copyright_ else credit and next(filter(None, credit.groups()))
     if not name:
         return None
     outlet = masthead(re.sub(r"\s+(?:\d{4}|all rights.*)$", "", name, flags=re.IGNORECASE))
