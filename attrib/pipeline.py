@@ -160,7 +160,7 @@ def attributions_of(
     formal = [
         *(turns or headlines.lines(tokens, tagged, outside)),
         *([] if turns else interviews.find(tokens, tagged, outside)),
-        *credit_lines.credits(tokens, tagged),
+        *credit_lines.credits(tokens, tagged, outside),
         *credit_lines.captions(tokens, tagged),
         *credit_lines.signed(tokens, tagged),
         *credit_lines.unmarked(tokens, tagged),

@@ -149,3 +149,12 @@ def test_cost_is_linear(unit: str) -> None:
     limit = 8 * 2.5
 
     assert times_longer(lambda: attribute(long), lambda: attribute(short), limit, 0.01) < limit
+
+
+@pytest.mark.parametrize("credit", ["- Reuters.", "— Reuters", "[Reuters]"])
+def test_an_agency_below_a_report_says_no_quotation(credit: str) -> None:
+    """A report may end in a quotation; the agency under it has carried all, and said nothing."""
+    text = f"The bridge is to open in May. Ruth Adeyemi called it “my own bridge.”\n\n{credit}\n"
+    (record,) = attribute(text)
+
+    assert [link.name for link in record.chain] == ["Reuters", "Ruth Adeyemi"]

@@ -192,7 +192,8 @@ _DESK = re.compile(
     re.IGNORECASE,
 )
 _CREDIT = re.compile(
-    r"(?:\((?P<a>[^()]{2,40})\)|[-–—]{1,2}\s*(?P<b>.{2,40})|/(?P<c>[^/]{2,20})/?)\.?"
+    r"(?:\((?P<a>[^()]{2,40})\)|\[(?P<d>[^\[\]]{2,40})\]"
+    r"|[-–—]{1,2}\s*(?P<b>.{2,40}?)|/(?P<c>[^/]{2,20})/?)\.?"
 )
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:\d{4}\s*)?(?:by\s+)?(?P<name>[^.,]{2,40})\b.*", re.IGNORECASE
@@ -201,7 +202,7 @@ _DESK_LETTERS = re.compile(r"([A-Z]{2,4})(?: [A-Z]{2,4}){1,4}\.?")
 """`PTI ABC XYZ`: an agency and the initials of those who wrote and edited."""
 _CREDIT_MARK = re.compile("[)/–—©]")
 _CLOSING = re.compile(
-    r"(?<=[.!?”\"’])\s*(?:\((?P<a>[^()\n]{2,40})\)|[–—]\s*(?P<b>[^–—\n]{2,40})|©\s*(?P<c>[^\n]{2,40})"
+    r"(?<=[.!?”\"’])\s*(?:\((?P<a>[^()\n]{2,40})\)|[–—]\s*(?P<b>[^–—\n]{2,40}?)|©\s*(?P<c>[^\n]{2,40})"
     r"|/(?P<d>[^/\n]{2,20})/)\.?$"
 )
 
@@ -212,6 +213,8 @@ def credit_line(line: Span) -> list[Fact] | None:
     >>> def read(text): return credit_line(Span.of(text, 0, len(text)))
     >>> [fact.value for fact in read("The Associated Press contributed to this report.")]
     ['The Associated Press']
+    >>> [[fact.value for fact in read(line)] for line in ("- Reuters.", "[Reuters]")]
+    [['Reuters'], ['Reuters']]
     >>> read("The storm contributed to the flood.") is None
     True
     """
@@ -233,9 +236,7 @@ def credit_line(line: Span) -> list[Fact] | None:
         return [Fact("wire", desked[1], line)]
     copyright_ = _COPYRIGHT.fullmatch(words)
     credit = _CREDIT.fullmatch(words)
-    name = (
-        copyright_["name"] if copyright_ else credit and (credit["a"] or credit["b"] or credit["c"])
-    )
+    name = copyright_["name"] if copyright_ else credit and next(filter(None, credit.groups()))
     if not name:
         return None
     outlet = masthead(re.sub(r"\s+(?:\d{4}|all rights.*)$", "", name, flags=re.IGNORECASE))

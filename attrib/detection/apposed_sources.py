@@ -36,6 +36,7 @@ class Part:
 
 _FURTHEST = 70
 _MOST_PARTS = 8
+_TITLES = frozenset("mr mrs ms dr gov sen rep prof st".split())
 _STOPS = frozenset((";", ":", ".", OPEN, CLOSE))
 _BEGINS_SUBJECT = frozenset("DT PDT PRP PRP$ NNP NNPS NN NNS JJ JJS RBS CD EX".split())
 _HOW_MANY = frozenset("most about more nearly almost half both".split())
@@ -49,7 +50,10 @@ def apposed(scene: Scene, word: CueWord) -> TokenRange | None:
     begins = _begins_clause(scene, parts)
     named = _is_named(scene, parts[0])
     described = not named and has_a_name(scene, parts)
+    by_whom = not named and ends_with_name(scene, parts[0])
     for i, part in enumerate(parts[1:begins], 1):
+        if by_whom and tells_who(scene, part):
+            continue
         if (part.sort == "joined" and i > 1) or (part.sort == "name" and described and i == 1):
             continue
         of_kind = part.sort == "a" if named else part.sort == "a" and i > 1
@@ -88,6 +92,15 @@ def told_of(scene: Scene, word: CueWord) -> TokenRange | None:
     if last == 1 and not named:
         return None  # `The fire killed a cook, according to police, | and two nurses.`
     return parts[0].first, parts[last].last
+
+
+def ends_with_name(scene: Scene, part: Part) -> bool:
+    """Whether a part ends with whose work it is: `a study led by Ana Ruiz`, and what follows may
+    tell who that is."""
+    words, tags, at = scene.words, scene.tags, part.last - 1
+    while at > part.first and tags[at] == "NNP":
+        at -= 1
+    return part.first < at < part.last - 2 and words[at] in ("by", "from", "of")
 
 
 def tells_who(scene: Scene, part: Part) -> bool:
@@ -160,6 +173,8 @@ def _parts(scene: Scene, first: int, last: int) -> list[Part]:
     begins = first
     for i in range(first, min(last, first + _FURTHEST)):
         if scene.words[i] in _STOPS and not (scene.words[i] == "." and i + 1 >= last):
+            if scene.words[i - 1] in _TITLES and scene.words[i] == ".":
+                continue  # `a friend of Mrs. Okon`
             break
         if scene.words[i] not in (",", "."):
             continue

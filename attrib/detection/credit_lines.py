@@ -15,6 +15,7 @@ from attrib.detection.labels import NOT_SPEAKERS
 from attrib.detection.patterns import UNTAGGED
 from attrib.detection.time_phrases import MONTHS
 from attrib.knowledge import names, nouns
+from attrib.outlets.catalogue import lookup
 from attrib.words.tokens import CLOSE, OPEN, Tokens
 
 DASHES = frozenset("— ― – - -- ~".split())
@@ -23,9 +24,11 @@ _LONGEST_NAME = 6
 _STOPS = frozenset((",", "(", "."))
 
 
-def credits(tokens: Tokens, tags: Sequence[str]) -> list[Candidate]:  # noqa: A001 - the field's word
+def credits(  # noqa: A001 - the field's word
+    tokens: Tokens, tags: Sequence[str], outside: Sequence[TokenRange] = ()
+) -> list[Candidate]:
     """A reading for each quotation that a dash and a name follow, or a name in brackets, and
-    nothing more.
+    nothing more; none that stand `outside`: `- Reuters.`, below a report that ends in a quotation.
 
     >>> from attrib.words.quotes import find as quotations
     >>> from attrib.words.sentences import split
@@ -43,6 +46,9 @@ def credits(tokens: Tokens, tags: Sequence[str]) -> list[Candidate]:  # noqa: A0
         if words[at - 1] != CLOSE or words[at] not in DASHES:
             if words[at] == "(" and words[at - 1] == CLOSE:
                 found += _bracketed(tokens, tags, at)
+            continue
+        closing = any(first <= at < last for first, last in outside)
+        if closing and _credits_report(tokens, at):
             continue
         source = _with_kin(tokens, tags, name_at(tokens, tags, at + 1))
         handle = handle_at(tokens, at + 1)
@@ -65,6 +71,16 @@ def credits(tokens: Tokens, tags: Sequence[str]) -> list[Candidate]:  # noqa: A0
         word = in_context(words, tags, quotation[0], end, at, words[at], "-", ())
         found.append(formal(word, "content-cue-source", (at, at + 1), source, (quotation,)))
     return found
+
+
+def _credits_report(tokens: Tokens, dash: int) -> bool:
+    """Whether a closing credit says through whom the report came: a line of its own, or an agency,
+    and no paper that praises a film."""
+    if tokens.starts_paragraph(dash):
+        return True
+    line = " ".join(tokens.forms[dash + 1 : _line_end(tokens, dash)])
+    outlet = lookup(line.rstrip(" ."))
+    return outlet is not None and outlet.kind == "agency"
 
 
 def _with_kin(tokens: Tokens, tags: Sequence[str], name: TokenRange | None) -> TokenRange | None:

@@ -12,6 +12,7 @@ from math import inf, log
 from typing import NamedTuple
 
 from attrib.detection import (
+    bare_relatives,
     bounds,
     brackets,
     charges,
@@ -203,6 +204,10 @@ def readings(
             content, content_certainty = _content(scene, word, order, before, after, source)
             if quoted_edges.names_topic(scene, content):
                 content, last = content[:1], word.at
+            if content and source and order == _AROUND:
+                around = bare_relatives.content(scene, word, source, content[-1])
+                if around is not None:
+                    content, content_certainty = around, 1.0
             if content:
                 certainty = (order_certainty, source_certainty, content_certainty)
                 if source is None and order.endswith("content") and word.tag in ("VBN", "VBD"):
@@ -230,6 +235,7 @@ _TELLS_NUMBERS = frozenset(
     "say warn estimate claim add predict confirm announce report suggest believe think".split()
 )
 _ABOUT = frozenset(("up", "about", "around", "over", "under"))
+_AROUND = "content-source-cue-content"
 _AFTER_QUOTATION = ("content-cue-source", 1.0)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from attrib.detection import bare_relatives
 from attrib.detection.candidates import Candidate, TokenRange
 from attrib.detection.classes import SAID, TOLD, is_of, lemma_and_sort, tells
 from attrib.detection.credit_lines import DASHES
@@ -55,9 +56,12 @@ def find(scene: Scene, word: CueWord) -> Gap | None:
     if words[at - 1] == "and" and word.tag in ("VBD", "VBZ") and is_of(word.sort, TOLD):
         return _joined(scene, word)
     verb = _past_hearer(scene, at)
-    if word.tag not in FINITE or tags[verb] not in FINITE or verb >= word.last:
+    if verb >= word.last or scene.depth[at] != scene.depth[verb]:
         return None
-    if scene.depth[at] != scene.depth[verb] or not _leaves_gap(scene, word, verb):
+    if word.tag not in FINITE or tags[verb] not in FINITE:
+        bare = bare_relatives.misread(scene, word)
+        return Gap(_AROUND, bare) if bare is not None else None
+    if not _leaves_gap(scene, word, verb):
         return None
     end = at - 1
     while tags[end] == "RB" and end > word.first:
@@ -71,8 +75,7 @@ def find(scene: Scene, word: CueWord) -> Gap | None:
     for i in range(end, max(word.first, end + 1 - _LONGEST), -1):
         if words[i] in _RELATIVES and tags[i] != "DT":
             of_noun = tags[i - 1] in _ANTECEDENTS or words[i - 1] in DASHES
-            order = "content-source-cue-content"
-            return Gap(order, (i + 1, last)) if of_noun and i < end else None
+            return Gap(_AROUND, (i + 1, last)) if of_noun and i < end else None
         if words[i] in _JOINS and i < end:
             joint = i if joint is None else joint
         elif tags[i] not in _NOMINAL and (words[i] != "." or tags[i - 1] != "NNP"):
@@ -80,7 +83,13 @@ def find(scene: Scene, word: CueWord) -> Gap | None:
     follows = joint is not None and any(
         words[i] in _RELATIVES and tags[i - 1] in _ANTECEDENTS for i in range(word.first + 1, joint)
     )
-    return Gap("source-cue-content", (joint + 1, end + 1)) if joint and follows else None
+    if joint and follows:
+        return Gap("source-cue-content", (joint + 1, end + 1))
+    bare = bare_relatives.subject(scene, word, last) if verb == at + 1 else None
+    return Gap(_AROUND, bare) if bare is not None else None
+
+
+_AROUND = "content-source-cue-content"
 
 
 def _past_hearer(scene: Scene, at: int) -> int:
@@ -130,7 +139,7 @@ def _before_apposition(scene: Scene, first: int, comma: int) -> int:
 def of_relative(scene: Scene, reading: Candidate) -> Candidate:
     """A reading of a relative clause without the clause of what it is about: `He ran | a charity
     that | prosecutors said | hid arms`, `The mill, | which | he said | had burnt|, has closed`."""
-    if reading.order != "content-source-cue-content" or len(reading.content) < 2:
+    if reading.order != _AROUND or len(reading.content) < 2:
         return reading
     word, source = reading.head, reading.source or (0, 0)
     that = source[0] - 1
@@ -224,7 +233,7 @@ def _subject(scene: Scene, first: int, last: int) -> TokenRange | None:
 def is_aside(scene: Scene, reading: Candidate) -> bool:
     """Whether a clause between commas only tells something of a noun: `The vote, which | he first
     promised | in May, has drawn anger`."""
-    if reading.order != "content-source-cue-content" or len(reading.content) < 2:
+    if reading.order != _AROUND or len(reading.content) < 2:
         return False
     opens, resumes = (reading.source or (0, 0))[0] - 1, reading.content[1][0]
     aside = scene.words[opens] == "which" and scene.words[opens - 1] == ","

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from attrib.detection.cues import CueWord
-from attrib.detection.time_phrases import DAYS
+from attrib.detection.time_phrases import DAYS, time_ends
 from attrib.detection.views import FINITE, Scene
 from attrib.words.tokens import CLOSE
 
@@ -24,6 +24,8 @@ _AFTER_NAME = frozenset("jr sr inc corp ltd co llc esq".split())
 
 def past(scene: Scene, word: CueWord, first: int, last: int) -> int:
     """The first token of the source before a verb that was found at `[first, last)`."""
+    if first == word.first:
+        first = _after_time(scene, first, last)
     stretch = _with_party(scene, word, first, last)
     if stretch is not None:
         return stretch
@@ -36,6 +38,17 @@ def past(scene: Scene, word: CueWord, first: int, last: int) -> int:
             return after
         return word.first if scene.tags[word.first] in _BEGINS_SUBJECT else first
     return first
+
+
+def _after_time(scene: Scene, first: int, last: int) -> int:
+    """The token after the time with which a source was found to begin: `Friday, | the council,
+    which runs the port,`."""
+    comma = time_ends(scene.words, scene.tags, first, last)
+    parted = first < comma < last - 1 and scene.words[comma] == ","
+    return comma + 1 if parted and scene.tags[comma + 1] in _BEGINS_NAME else first
+
+
+_BEGINS_NAME = frozenset("DT PRP$ PRP NNP NNS NN JJ CD".split())
 
 
 def is_place(scene: Scene, first: int, last: int) -> bool:

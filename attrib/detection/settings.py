@@ -30,7 +30,7 @@ _EVENTS = frozenset(
     coffee drinks appearance broadcast programme program show lecture talk gathering town-hall
     sentencing inquest keynote phone telephone email text fax letter video radio television tv
     remarks comments testimony evidence response reply answer webcast webinar livestream
-    chat""".split()
+    chat op-ed""".split()
 )
 """Occasions on which something is said, and means by which it is."""
 _NOT_MANNER = frozenset(
@@ -100,9 +100,36 @@ def _phrase(scene: Scene, at: int, last: int) -> int:
     while end < last and words[end] in _LINKS:
         further = _noun_phrase(scene, end + 1, last)
         if further <= end + 1:
-            return end
+            return _made_known(scene, end, last)
+        end = further
+    return _made_known(scene, end, last)
+
+
+def _made_known(scene: Scene, at: int, last: int) -> int:
+    """The token after what tells how a paper came out: `in a statement | posted on its site`, `in a
+    filing | seen by lawyers`, `in a memo | announcing the deal`; `at` where nothing does."""
+    words, tags = scene.words, scene.tags
+    if words[at] in _ANNOUNCING:
+        return max(at, _noun_phrase(scene, at + 1, last))
+    if words[at] not in _MADE_KNOWN:
+        return at
+    end = at + 1
+    while end < last:
+        further = time_ends(words, tags, end, last) or end
+        if further == end and (words[end] in _LINKS or words[end] == "after"):
+            further = max(end, _noun_phrase(scene, end + 1, last))
+        if further == end:
+            return end if end > at + 1 else at
         end = further
     return end
+
+
+_MADE_KNOWN = frozenset(
+    """released issued posted sent published obtained seen distributed emailed e-mailed shared
+    reviewed provided filed circulated written signed dated addressed given delivered made aired
+    broadcast carried recorded uploaded read put leaked submitted tweeted""".split()
+)
+_ANNOUNCING = frozenset("announcing explaining confirming marking responding".split())
 
 
 def _head(scene: Scene, at: int, last: int) -> int | None:
@@ -150,6 +177,8 @@ def _noun_phrase(scene: Scene, first: int, last: int) -> int:
     for i in range(first, min(last, first + _LONGEST)):
         begins = tags[i] in _BEGINS_CLAUSE or (tags[i - 1] == "NNS" and tags[i] in _WITHIN)
         begins = begins or (tags[i] == "NNP" and tags[i - 1] == "NN")
+        counted = tags[i] == "CD" and scene.words[i].isalpha() and tags[i - 1] in _NOUN
+        begins = begins or counted  # `in a letter to members | two guards fled`
         if named and begins:
             return i
         if tags[i] not in _WITHIN:

@@ -207,8 +207,16 @@ def _after_reduced(scene: Scene, first: int, last: int) -> int:
     begins = last - 1
     while begins > first + 2 and scene.tags[begins - 1] == "JJ":
         begins -= 1
-    thing = scene.tags[begins - 1] == "NN" and scene.tags[begins - 2] not in ("VBG", "IN")
-    return begins if many and thing else first  # no `union representing flight | attendants`
+    if not many or scene.tags[begins - 1] != "NN":
+        return first
+    before = begins - 2
+    while before > first and scene.tags[before] in _COMPOUND:
+        before -= 1
+    # no `union representing flight | attendants`, no `letter to party committee | members`
+    return first if scene.tags[before] in ("VBG", "IN", "TO") else begins
+
+
+_COMPOUND = frozenset("NN NNP JJ POS".split())
 
 
 def _before_joined_clause(scene: Scene, first: int, last: int) -> int:

@@ -19,7 +19,9 @@ STATE_MEDIA = regex.compile(
 """Between an outlet's name and the one whom it quotes."""
 CARRIED_BY = regex.compile(
     r"\bin\s(?:the\s(?:\w{1,20}\s){0,3})?\Z"
-    r"|\b(?:(?:quoted|cited|seen|obtained|reviewed)\sby|(?:leaked|shown)\sto)"
+    r"|\b(?:(?:quoted|cited|seen|obtained|reviewed|reported|heard|viewed|acquired|verified|analy[sz]ed"
+    r"|compiled|provided|posted|uncovered|made\spublic|shared)(?:\s(?:previously|earlier|first))?\sby"
+    r"|(?:leaked|shown|given|passed|provided|sent|handed|supplied)\sto|shared\swith)"
     r"\s(?:[\w’-]{1,20}\s){0,4}\Z"
     r"|(?<!\bfirst )\b(?:carried|aired|broadcast|published|released|leaked)"
     r"(?:\s(?:on|this|last|late)(?:\s\w{1,12}){1,2})?\sby"

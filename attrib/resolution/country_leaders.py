@@ -38,12 +38,12 @@ def country_leader(scene: Scene) -> Referent | None:
     told: dict[int, frozenset[str]] = {}
     for role in _LEADS:
         for use in discourse.roles.get(role, ()):
-            if use.entity in named and _leads(use) and not is_object(scene, use.entity):
-                told[use.entity] = told.get(use.entity, frozenset()) | _countries(scene, use)
+            if use.entity in named and leads(use) and not is_object(scene, use.entity):
+                told[use.entity] = told.get(use.entity, frozenset()) | countries_of(scene, use)
     fits = [i for i, known in told.items() if known & of]
     if not fits and (near := just_named(scene, noun.lemma, None)) is not None:
         return near  # of no told office: `Vladimir Orlov`
-    if not fits and _is_spoken_of(scene, of):
+    if not fits and is_spoken_of_most(scene, of):
         fits = [i for i in told if not told[i]]
     if len(fits) > 1:
         spoke = (t.referent.entity for t in reversed(scene.turns[-4:]) if t.start < phrase.start)
@@ -52,14 +52,14 @@ def country_leader(scene: Scene) -> Referent | None:
     return of_entity(scene, fits[0], "descriptor") if fits else None
 
 
-def _leads(use: Use) -> bool:
+def leads(use: Use) -> bool:
     """Whether an office is a country’s highest: no vice president’s, nor a minister’s for works."""
     if not use.title or not use.words.isdisjoint(_BELOW):
         return False
     return use.role != "minister" or not use.words.isdisjoint(("prime", "first", "chief"))
 
 
-def _countries(scene: Scene, use: Use) -> frozenset[str]:
+def countries_of(scene: Scene, use: Use) -> frozenset[str]:
     """The countries by which an office is told, Peru of `the president of Peru` and `President Ana
     Ruiz of Peru`."""
     words, discourse = set(use.words), scene.discourse
@@ -74,7 +74,7 @@ _LONGEST_TITLE = 40
 _OF_COUNTRY = re.compile(r",? of (?:the )?([A-Z]\w+(?: [A-Z]\w+)?)")
 
 
-def _is_spoken_of(scene: Scene, codes: frozenset[str]) -> bool:
+def is_spoken_of_most(scene: Scene, codes: frozenset[str]) -> bool:
     """Whether an article names a country, its people or its cities before a description does, more
     than once and no other more often."""
     text, at = scene.text, scene.phrase.start

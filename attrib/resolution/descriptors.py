@@ -23,6 +23,7 @@ from attrib.resolution.country_leaders import country_leader
 from attrib.resolution.couples import spouse
 from attrib.resolution.doers import by_deed
 from attrib.resolution.focused import barred, people_in
+from attrib.resolution.foreign_leaders import OFFICES, foreign_leader
 from attrib.resolution.holders import covers, is_former, is_kin_of, unplaced
 from attrib.resolution.lead_unnamed import left_unnamed
 from attrib.resolution.members import is_no_member, member
@@ -134,6 +135,8 @@ def _described_person(scene: Scene) -> Referent | None:
             return later
     if key in _HARDLY_TOLD and (again_told := _told_since(scene, key)) is not None:
         return again_told
+    if noun.lemma in OFFICES and (abroad := foreign_leader(scene)) is not None:
+        return abroad
     if phrase.determiner is None or phrase.determiner in _DEFINITE:
         words = distinguishing(scene)
         uses = [

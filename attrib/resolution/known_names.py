@@ -38,6 +38,10 @@ class KnownNames:
         """Who was only named to say whose brother somebody is."""
         self.called: dict[str, tuple[int, ...]] = {}
         """Who was last called `Mrs. Okon`, and before, where several bear the surname."""
+        self.said_in_full: dict[int, int] = {}
+        """How often somebody who was known was quoted by the full name."""
+        self.meant_alone: set[int] = set()
+        """Whom a surname of several has meant."""
         self.headline_end = names_in.headline_end(text)
         self.proper: set[str] = set()
         """Words that have a capital in the middle of a sentence."""
@@ -157,7 +161,9 @@ class KnownNames:
         return index if self.drafts[index].sort == "person" else None
 
     def note_latest(self, index: int, surname: str, mention: Mention) -> None:
-        """Who of a surname was named last in full, unless only as somebody's kin."""
+        """Who of a surname was named last in full, unless only as somebody's kin; and how often."""
+        if mention.start > self.drafts[index].first and namesakes.is_quoted(self.text, mention):
+            self.said_in_full[index] = self.said_in_full.get(index, 0) + 1
         if self.latest.get(surname, index) != index and namesakes.is_only_kin(self.text, mention):
             self.only_kin.add(index)
         else:
@@ -168,6 +174,12 @@ class KnownNames:
         """Which of several people with one surname a short mention is."""
         if len(candidates) == 1:
             return candidates[0]
+        chosen = self._choose_by_use(candidates, mention)
+        self.meant_alone.add(chosen)
+        return chosen
+
+    def _choose_by_use(self, candidates: Sequence[int], mention: Mention) -> int:
+        """Which of several a surname means, the same as before after `Mrs.`."""
         if mention.reading.courtesy:
             called = self.text[mention.start : mention.end]
             often = self.called.get(called, ())
@@ -208,10 +220,26 @@ class KnownNames:
         latest = self.latest.get(surname)
         most = max(candidates, key=lambda j: (self.drafts[j].full, -self.drafts[j].first))
         if latest is not None and latest in candidates:
+            other = self._other_than(latest, candidates)
+            if other is not None:
+                return other
             return latest if self.drafts[latest].full * 2 >= self.drafts[most].full else most
         return most
 
+    def _other_than(self, latest: int, candidates: Sequence[int]) -> int | None:
+        """Whom a surname means where the one named last is never called by it: `Eva Okon` is quoted
+        by her full name again and again, and so `Okon` is her father."""
+        often = self.said_in_full.get(latest, 0)
+        if not often or latest in self.meant_alone:
+            return None
+        others = [j for j in candidates if j != latest]
+        if often < _OFTEN or len(others) > 1:
+            others = [j for j in others if j in self.meant_alone]
+        return others[0] if len(others) == 1 else None
 
+
+_OFTEN = 2
+"""So many times somebody is quoted by the full name whom the surname alone does not mean."""
 _QUOTES = re.compile(r" (?:said|says|added|wrote|told|noted|explained)\b")
 _MOST_SURNAMES = 200
 _HALF_ADJECTIVES = ("-led", "-based", "-backed", "-run", "-owned")

@@ -82,6 +82,28 @@ _OF_HERSELF = re.compile(
 )
 
 
+def is_quoted(text: str, mention: Mention) -> bool:
+    """Whether a verb of speech stands beside a name, as where somebody is quoted.
+
+    >>> from attrib.resolution.mentions import find
+    >>> def quoted(text):
+    ...     return [is_quoted(text, mention) for mention in find(text)]
+    >>> quoted("“It rained,” said Ana Ruiz."), quoted("Then Ana Ruiz left.")
+    ([True], [False])
+    """
+    return bool(
+        _SAYS.match(text, mention.end)
+        or text.endswith(_SAID, max(0, mention.start - 10), mention.start)
+    )
+
+
+_SAYS = re.compile(
+    r" (?:also |has |had |later |then )?(?:said|says|told|tells|added|adds|wrote|writes|tweeted"
+    r"|argued|insisted|claimed|continued|recalled|explained|testified|noted|replied|asked)\b"
+)
+_SAID = (" said ", " says ", " wrote ", " added ", " adds ", " writes ", " recalled ")
+
+
 def is_surname_of(reading: Reading, full: str) -> bool:
     """Whether a name of two words is the surname of a longer one: `Mamba Reyes`, `Abu Hasira`."""
     words = reading.name.split()

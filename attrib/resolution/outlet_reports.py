@@ -26,7 +26,7 @@ _REPORT_BY = re.compile(
     rf"\b{_NOUN}\s(?:\w+\s){{0,3}}?(?:by|in|from|on)\s(?:(?:the|an?)\s)?(?:[\w’'-]+\s){{0,4}}\Z"
 )
 SEEN_BY = re.compile(
-    r"\b(?:obtained|seen|viewed|reviewed|acquired|examined|cited|quoted|read) by "
+    r"\b(?:obtained|seen|viewed|reviewed|acquired|examined|cited|quoted|read|reported|verified) by "
     r"|\b(?:leaked|shown|given|sent|provided|passed|shared)(?: exclusively)? (?:to|with) "
 )
 """Before an outlet that somebody else’s report came to."""

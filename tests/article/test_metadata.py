@@ -206,6 +206,8 @@ def test_dateline_is_read(
     ("closing", "credited", "wire"),
     [
         pytest.param(" (Reuters)", ("Reuters",), "Reuters", id="in-brackets"),
+        pytest.param("\n\n- Reuters.", ("Reuters",), "Reuters", id="with-full-stop"),
+        pytest.param("\n\n[Reuters]", ("Reuters",), "Reuters", id="in-square-brackets"),
         pytest.param(" — AP", ("AP",), "AP", id="dash"),
         pytest.param("\n\n© AFP", ("AFP",), "AFP", id="copyright"),
         pytest.param(
