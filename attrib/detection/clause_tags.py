@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from attrib.detection import clause_ends, participles, set_off_tags, time_phrases
+from attrib.detection import after_tags, clause_ends, participles, set_off_tags, time_phrases
 from attrib.detection.addressees import HEARERS
 from attrib.detection.classes import TOLD, is_of, tells
 from attrib.detection.cues import CueWord
@@ -252,6 +252,10 @@ def _inverted(scene: Scene, word: CueWord, end: int) -> Tag | None:
         order = tags[word.first] not in BEGINS_SOURCE
         if word.lemma != "say" or not order or "," in words[word.first : word.at - 1]:
             return None
+    if (after := after_tags.end_of_name(scene, word, end)) is not None:
+        name_ends, goes_on = after
+        order = "content-cue-source-content" if goes_on else "content-cue-source"
+        return Tag(order, (end, name_ends))
     relative = False
     for i in range(end, word.last):
         if words[i] in FINAL and i >= word.last - 2:
