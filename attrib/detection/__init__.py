@@ -9,12 +9,13 @@ How a cue word is read: `evidence` and `edges` say what is weighed, `places` and
 what, `scoring` and `packed` make it fast. What grammar tells is not weighed: `idioms` fix order or
 source, after `told`, `according`, `apposed_sources`, `joint_sources`, `joined_settings`,
 `clause_tags` (whose source `set_off_tags` knows with commas, after `whole_clauses`, up to
-`tag_ends`, and `after_tags` parts from what goes on), `quotation_tags`, `quoted_as`, `set_off`, `gaps`, `clause_subjects`,
-`relative_clauses`, `passives`, `past_objects`, `subordinate_subjects`, `papers_say`, `worded` with
-`sums`, `hearers`, `senders`, `to_say`, `told_when`, `heard_in`, `absolutes`, `as_noted` and
-`that_clauses` (with `adverbials`), and `no_content` lets go what has none; `bounds` ends the parts,
-after `clause_ends` with `joined_clauses` and `claimed`, `goes_on`, `fronted_clauses`, `cut_short`,
-`reserve`, `time_phrases`, `source_edges` with `openings`, `place_lists` and `sentence_adverbs`,
+`tag_ends`, and `after_tags` parts from what goes on), `quotation_tags`, `quoted_as`, `set_off`,
+`gaps` with `accused`, `clause_subjects`, `relative_clauses`, `passives`, `past_objects`,
+`subordinate_subjects`, `papers_say`, `worded` with `sums`, `hearers`, `senders`, `to_say`,
+`told_when`, `heard_in`, `heard_from`, `absolutes`, `as_noted` and `that_clauses` (with
+`adverbials`), and `no_content` lets go what has none; `bounds` ends the parts, after `clause_ends`
+with `joined_clauses` and `claimed`, `goes_on`, `fronted_clauses`, `cut_short`, `reserve`,
+`time_phrases`, `source_edges` with `openings`, `place_lists` and `sentence_adverbs`,
 `quoted_edges`, `occasions`, `settings` with `said_later`, `unfinished`, `participles`, `cut_lists`,
 `shares`, `things_spoken_of`, `own_words`, `second_verbs`, `brackets` and `charges`; `sayable`, by
 `non_speakers`, `misread` and `impersonal`, and `deeds`, by `objects` and `acts`, let go what nobody

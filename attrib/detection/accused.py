@@ -1,5 +1,5 @@
-"""What people say somebody did, amid a sentence about him: `A man who police say | shot three people
-in a bar | was arrested`.
+"""What people say somebody did, amid a sentence about him: `A man who police say | shot a guard |
+was arrested`.
 
 The relative clause has no commas; the verb of the sentence ends what is said, told by that no
 subject of its own stands before it.
@@ -36,7 +36,11 @@ def tellers(scene: Scene, word: CueWord) -> tuple[int, int] | None:
 
 
 def end(scene: Scene, word: CueWord, first: int, last: int) -> int:
-    """Where what he did ends, of a content that begins with its verb."""
+    """Where what he did ends, of a content that begins with its verb.
+
+    A verb that a conjunction joins goes on with it, and one in a clause of its own has its subject
+    there; of the others a helping one is surely the sentence’s, else the last.
+    """
     words, tags = scene.words, scene.tags
     owed = 0
     later = last
@@ -45,15 +49,12 @@ def end(scene: Scene, word: CueWord, first: int, last: int) -> int:
             break
         if words[i] in _JOINS and words[i + 1] == "who":
             return i  # `took bribes | and who fled to Spain`
-        if words[i] in _SUBORDINATE and tags[i] != "DT":
-            owed = 1
-        elif words[i] in SUBJECTS:
+        if words[i] in SUBJECTS or (words[i] in _SUBORDINATE and tags[i] != "DT"):
             owed = 1
         elif tags[i] in FINITE and tags[i - 1] not in _ASIDE and words[i - 1] not in _HELPS:
-            before = words[i - 1]
             if owed:
                 owed = 0
-            elif before not in _JOINS:
+            elif words[i - 1] not in _JOINS:
                 if words[i] in _HELPS:
                     return i
                 later = i

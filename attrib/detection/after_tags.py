@@ -81,7 +81,7 @@ def _is_others(scene: Scene, first: int, last: int) -> bool:
 
 
 def _is_clause(scene: Scene, first: int, last: int) -> bool:
-    """Whether a subject with its verb begins here: `few have noticed`, and no `Tom Okon, a cook`."""
+    """Whether a subject with its verb begins here: `few have noticed`, no `Tom Okon, a cook`."""
     words, tags = scene.words, scene.tags
     if words[first] in SUBJECTS:
         return words[first + 1] not in (",", CLOSE)

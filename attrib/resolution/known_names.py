@@ -70,9 +70,8 @@ class KnownNames:
 
     def _speaks(self, draft: Draft) -> bool:
         """Whether a name that may be anything’s, `Thulani Mkwaka`, is of somebody who speaks."""
-        return (
-            _SPEAKS.match(self.text, draft.end) is not None
-            or self.text.endswith(("said ", "says "), 0, draft.start)
+        return _SPEAKS.match(self.text, draft.end) is not None or self.text.endswith(
+            ("said ", "says "), 0, draft.start
         )
 
     def is_its_place(self, body: int, short: str) -> bool:
