@@ -40,7 +40,7 @@ _WIRE_OPENING = re.compile(
     rf"(?:(?P<alone>(?i:{SHORT_DAY}))\s*|(?P<place>{_PLACE}?){_WHERE}"
     rf"(?:[,.]\s*(?P<day>(?i:{SHORT_DAY})))?\s*)?"
     rf"(?:\((?P<outlet>[^()\n]{{2,40}})\)(?:{_DASH}|\s+(?=[{CAPITAL}“\"])|\Z)"
-    r"|\.?\s*/(?P<slashed>[A-Z][\w-]{1,20})/\.?\s*)"
+    r"|\.?\s*/(?P<slashed>[A-Z][\w-]{1,20})/(?![A-Z])\.?\s*)"  # no `ORVALE/BRENFORD/TOLVA — `
 )
 _PLACE_OPENING = re.compile(
     rf"(?P<place>[{CAPITAL}][{CAPITAL}'’.-]{{2,}}(?:[ ,/]{{1,2}}[{CAPITAL}][\w.'’-]*){{0,4}})"
@@ -75,6 +75,8 @@ def opening(text: str, line: Span) -> Iterator[Fact]:
     {'published': '2022-09-20', 'wire': 'Vesper', 'line': 'Sept 20, 2022 (Vesper) - '}
     >>> facts("ORVALE (Aug. 13, 2010) -- Calling it fair, Ruiz signed.")["published"]
     '2010-08-13'
+    >>> facts("ORVALE/BRENFORD/TOLVA — The dam holds.")["dateline"]
+    'ORVALE/BRENFORD/TOLVA'
     >>> facts("Riverton News Agency (RNA): The dam holds.")["publisher"]
     'Riverton News Agency'
     """

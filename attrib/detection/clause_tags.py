@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from attrib.detection import clause_ends, participles, set_off_tags
+from attrib.detection import after_tags, clause_ends, participles, set_off_tags
 from attrib.detection.addressees import HEARERS
 from attrib.detection.classes import TOLD, is_of, tells
 from attrib.detection.cues import CueWord
@@ -56,10 +56,11 @@ def tag(scene: Scene, word: CueWord) -> Tag | None:
         end += 1
     verb_ends, end = end, tag_end(scene, word, end)
     set_off = None
-    if words[word.at - 1] == ",":
-        set_off = set_off_tags.source(scene, word)
+    helped = words[word.at - 1] in _HAS and words[word.at - 2] == ","
+    if words[word.at - 1] == "," or helped:
+        set_off = set_off_tags.source(scene, word._replace(at=word.at - helped))
         if set_off is None:
-            return _inverted(scene, word, end)
+            return None if helped else _inverted(scene, word, end)
     plain = _comma_before(scene, word) if set_off is None else None
     people = plain is None
     comma = _people_before(scene, word) if plain is None else plain
@@ -264,6 +265,9 @@ def _inverted(scene: Scene, word: CueWord, end: int) -> Tag | None:
         order = tags[word.first] not in BEGINS_SOURCE
         if word.lemma != "say" or not order or "," in words[word.first : word.at - 1]:
             return None
+    if (after := after_tags.end_of_name(scene, word, end)) is not None:
+        name_ends, more = after
+        return Tag("content-cue-source" + "-content" * more, (end, name_ends))
     relative = False
     for i in range(end, word.last):
         if words[i] in FINAL and i >= word.last - 2:

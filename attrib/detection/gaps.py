@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from attrib.detection import bare_relatives
+from attrib.detection import accused, bare_relatives
 from attrib.detection.candidates import Candidate, TokenRange
 from attrib.detection.classes import SAID, TOLD, is_of, lemma_and_sort, tells
 from attrib.detection.credit_lines import DASHES
@@ -55,6 +55,8 @@ def find(scene: Scene, word: CueWord) -> Gap | None:
         return Gap("source-cue-content", whose)
     if words[at - 1] == "and" and word.tag in ("VBD", "VBZ") and is_of(word.sort, TOLD):
         return _joined(scene, word)
+    if words[at + 1] != "," and (people := accused.tellers(scene, word)) is not None:
+        return Gap("content-source-cue-content", people)
     verb = _past_hearer(scene, at)
     if verb >= word.last or scene.depth[at] != scene.depth[verb]:
         return None
@@ -156,6 +158,8 @@ def of_relative(scene: Scene, reading: Candidate) -> Candidate:
     ):
         commas = (i for i in range(begins, ends - 1) if scene.words[i] == ",")
         ends = next((i for i in commas if scene.tags[i + 1] in FINITE), ends)
+    elif not main and scene.words[that] == "who" and begins == word.at + 1:
+        ends = accused.end(scene, word, begins, ends)
     return reading._replace(content=((first, last), *reading.content[1:-1], (begins, ends)))
 
 

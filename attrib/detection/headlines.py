@@ -64,6 +64,7 @@ def lines(
             end -= 1
         found = (
             _tagged(tokens, tags, begin, end)
+            or _tagged_amid(tokens, tags, begin, end)
             or headline_verbs.reading(tokens, tags, begin, end)
             or _labelled(tokens, tags, begin, end, known)
             or _dashed(tokens, tags, begin, end, known)
@@ -132,6 +133,23 @@ def _tagged(tokens: Tokens, tags: Sequence[str], first: int, last: int) -> Candi
     return None
 
 
+def _tagged_amid(tokens: Tokens, tags: Sequence[str], first: int, last: int) -> Candidate | None:
+    """`Fares to stay, says Ruiz; unions to meet`: what comes after is of nobody."""
+    words = tokens.words
+    for at in range(first + 2, last - 4):
+        if words[at] != "," or words[at + 1] not in _SAYS_THERE or tokens.depth[at]:
+            continue
+        near = range(at + 3, min(last - 1, at + 3 + _LONGEST_TAG))
+        end = next((i for i in near if words[i] in (";", ",")), None)
+        if end is None or not _is_source(tokens, tags, at + 2, end):
+            return None
+        verb = (at + 1, at + 2)
+        word = in_context(words, tags, first, last, at + 1, "say", "statement", ())
+        return formal(word, "content-cue-source", verb, (at + 2, end), ((first, at),))
+    return None
+
+
+_SAYS_THERE = frozenset(("says", "say"))
 _HEARS = frozenset(("hears", "heard", "told"))
 _FEW = 3
 

@@ -18,6 +18,7 @@ from attrib.detection import (
     clause_subjects,
     clause_tags,
     gaps,
+    heard_from,
     heard_in,
     in_view,
     joined_settings,
@@ -92,6 +93,8 @@ def _before_all(scene: Scene, word: CueWord) -> Idiom | None:
         return Idiom(shut.order, source=shut.source)
     if heard := heard_in.source(scene, word) or absolutes.source(scene, word):
         return Idiom("source-cue-content", source=heard)
+    if word.lemma in ("hear", "learn") and (teller := heard_from.source(scene, word)) is not None:
+        return Idiom("cue-source-content", cue_last=word.at + 1, source=teller)
     if (joint := joint_sources.find(scene, word)) is not None:
         return Idiom(joint[0], source=joint[1])
     if (paper := papers_say.subject(scene, word)) is not None:

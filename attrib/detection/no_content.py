@@ -42,6 +42,9 @@ def has_no_content(scene: Scene, word: CueWord) -> bool:
         return True  # `Transcript as follows:`, `From Ruiz’s Facebook post:`
     if word.lemma == "decline" and words[at + 1] in ("to", "by") and _is_amount(scene, at + 2):
         return True  # `Fees declined to $281 million`
+    described = words[at - 1] in _BEFORE_ADJECTIVES and scene.tags[at + 1] in _DESCRIBED
+    if described and words[at].endswith("ed"):
+        return True  # `put off a proposed 400-acre park`
     if _is_reduced(scene, word):
         return True  # `A man blamed for the fire left`
     if (
@@ -134,6 +137,11 @@ def _is_reduced(scene: Scene, word: CueWord) -> bool:
     before = scene.tags[at - 1] in _NOUNS or (words[at - 1] == "," and word.tag == "VBN")
     gap = _RELATIVES.isdisjoint(words[max(word.first, at - _LONGEST_PLACE) : at])
     return alone and before and gap and not passive and not word.auxiliaries
+
+
+_BEFORE_ADJECTIVES = frozenset("a an the another every".split())
+"""Before which a participle only describes: `a proposed park`."""
+_DESCRIBED = frozenset("CD JJ NN NNS $".split())
 
 
 def _only_tells_name(scene: Scene, word: CueWord) -> bool:

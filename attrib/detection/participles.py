@@ -245,11 +245,12 @@ def subject(scene: Scene, word: CueWord) -> TokenRange | None:
     """Whose a participle is that says something: of the tag before it, `said Ruiz, noting that`;
     not of the object before it, `A man ran behind her shouting “…”`."""
     words, tags, at = scene.words, scene.tags, word.at
-    if words[at - 1] == ",":
-        for i in range(at - 2, max(word.first, at - _FURTHEST), -1):
+    comma = at - 1 - (words[at - 1] in ("before", "while"))  # `said Ruiz, | before adding that`
+    if words[comma] == ",":
+        for i in range(comma - 1, max(word.first, at - _FURTHEST), -1):
             if tags[i] in FINITE:
                 tag = words[i - 1] == "," or words[i - 1] == CLOSE
-                return (i + 1, at - 1) if tag and i + 1 < at - 1 and tells(words[i]) else None
+                return (i + 1, comma) if tag and i + 1 < comma and tells(words[i]) else None
             if tags[i] not in _NAMES:
                 return None
     elif words[at - 1] in OBJECTS and (

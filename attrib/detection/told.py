@@ -11,6 +11,7 @@ from attrib.detection import (
     as_noted,
     clause_tags,
     gaps,
+    heard_from,
     hearers,
     in_view,
     papers_say,
@@ -54,6 +55,7 @@ def likelihood(scene: Scene, word: CueWord) -> float:
         or quoted_as.says(scene, word)
         or (word.lemma in CLAUSAL and word.tag in _PAST and leads_to_clause(scene, word))
         or per(scene, word)
+        or (word.lemma in ("hear", "learn") and heard_from.source(scene, word) is not None)
         or would_be_drawn(scene, word)
         or sums.puts_at(scene, word)
         or phrases_it(scene, word) is not None
@@ -185,13 +187,19 @@ def per(scene: Scene, word: CueWord) -> Tag | None:
     else:
         return None
     end = begins
-    while end < word.last and tags[end] in PHRASE and end < begins + LONGEST_SOURCE:
+    as_per = word.lemma == "per" and words[at - 1] == "as"
+    if as_per and not _NO_VOICES.isdisjoint(words[begins : begins + 3]):
+        return None
+    within = _PER if as_per else PHRASE  # `As per data accessed by the ministry,`
+    while end < word.last and tags[end] in within and end < begins + LONGEST_SOURCE:
         end += 1
     rate = word.lemma == "per" and tags[begins] in ("NN", "JJ")  # `40 euros per head`
+    rate = rate and not (as_per and opens == word.first)
     if end == begins or opens < word.first or rate:
         return None
     if opens == word.first:
-        clause = words[end] == "," and not _VERBS.isdisjoint(tags[end + 1 : word.last])
+        verbal = as_per or not _VERBS.isdisjoint(tags[end + 1 : word.last])
+        clause = words[end] == "," and verbal
         return Tag("cue-source-content", (begins, end), begins - 1, opens) if clause else None
     head = nouns.lookup(words[end - 1])
     speaks = tags[end - 1] == "NNP" or (head is not None and head.category != "kin")
@@ -208,6 +216,12 @@ def per(scene: Scene, word: CueWord) -> Tag | None:
 
 
 _VERBS = FINITE | {"VBN"}
+_PER = PHRASE | {"VBN", "IN", "TO"}
+_NO_VOICES = frozenset(
+    """usual tradition custom norm norms schedule plan plans agreement protocol procedure practice
+    instructions requirements convention""".split()
+)
+"""What is gone by: `As per usual, he was late`."""
 _WHOSE = frozenset("view opinion estimation judgment judgement words".split())
 
 

@@ -67,11 +67,17 @@ class KnownNames:
                 return not names.leans(given or "") or bearers.is_spouse(self.text, draft, mention)
         if role is None or draft.full == 0:
             return False
-        unlikely = draft.sort == "name" and not draft.uses
+        unlikely = draft.sort == "name" and not draft.uses and not self._speaks(draft)
         if mention.start > draft.first and not unlikely:
             return False
         key = SYNONYMS.get(role, role)
         return all(SYNONYMS.get(use.role or "", use.role) != key for use in draft.uses)
+
+    def _speaks(self, draft: Draft) -> bool:
+        """Whether a name that may be anything’s, `Thulani Mkwaka`, is of somebody who speaks."""
+        return _SPEAKS.match(self.text, draft.end) is not None or self.text.endswith(
+            ("said ", "says "), 0, draft.start
+        )
 
     def is_its_place(self, body: int, short: str) -> bool:
         """Whether what a body's name begins with is where the body is, by what the text tells:

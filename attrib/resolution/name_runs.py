@@ -36,6 +36,12 @@ _OWNED = (
     "|Committee|Commission|Bureau|Club|Party|Foundation|Center|Museum|College|Institute|Coalition"
 )
 """Bodies whose name has a possessive: `Teachers’ Union`, `Sheriff’s Office`."""
+_OWNED_BY_MANY = (
+    "Forum|Movement|Network|Board|Group|Congress|Centre|Trust|Fund|Campaign|Front|Service"
+    "|Organisation|Organization|Assembly|Parliament|Caucus|Conference|Collective|Syndicate|Charity"
+    "|Project|Cooperative|Confederation|Chamber|Watch|Initiative|Authority|Panel|Bank"
+)
+"""The same where the owner is many: `Sugar Producers’ Forum`, `Women’s Health Network`."""
 _LISTED = "Committee|Commission|Administration|Enforcement|Services|Affairs"
 """Bodies whose name has an `and`: `Public Works and Safety Committee`."""
 _SECOND_FIELDS = (
@@ -45,6 +51,10 @@ _SECOND_FIELDS = (
     "|Forestry|Agriculture|Immigration|Border|Human|Social|Drug|Family|Children|Community|Financial"
     "|Markets|Standards|Sanitation|Consumer|Aviation|Quality|Equality|Housing|Migration|Refugees"
     "|Telecommunications|Information|Sports|Arts|Space|Planning|Marketing|Atmospheric"
+    "|Inspection|Surveillance|Assessment|Oversight|Conservation|Hygiene|Monitoring|Compliance"
+    "|Excise|Insurance|Securities|Investigation|Evaluation|Certification|Licensing|Literature"
+    "|Heritage|Livestock|Irrigation|Broadcasting|Testing|Registration|Procurement|Sewerage"
+    "|Drainage|Learning|Leisure"
 )
 """What the second field of a body may be: `Fire and Rescue Service`."""
 FIELDS = frozenset(_SECOND_FIELDS.split("|"))
@@ -158,6 +168,9 @@ def _runs(upper: str, shouted: bool) -> re.Pattern[str]:
         rf"(?: (?:of|for)(?: the)?(?:(?:,? and)? {field}){{1,5}})?"
     )
     owned = rf"['’](?:s|(?<=s['’])) (?=(?:[{upper}]\w+ ){{0,2}}(?:{_OWNED})\b)"
+    many = rf"(?=(?:[{upper}]\w+ ){{0,2}}(?:{_OWNED_BY_MANY})\b)"
+    of_many = "|".join(f"(?<={end}['’])" for end in ("omen", "Men", "ermen", "hildren", "eople"))
+    owned_by_many = rf"['’](?:(?<=s['’])|(?:{of_many})s) {many}"
     listed = (
         rf"and (?=(?:[{upper}][\w-]+ ){{1,3}}(?:{_LISTED})\b"
         rf"|(?:{_SECOND_FIELDS}) (?:[{upper}]\w+ ){{0,3}}(?:{'|'.join(HEADS)}"
@@ -168,7 +181,7 @@ def _runs(upper: str, shouted: bool) -> re.Pattern[str]:
     )
     pattern = (
         rf"[{upper}](?<!\w.){rest}"
-        rf"(?:(?: (?:& |{listed}|{particles}|{nickname})?|{traders}|{owned}){word}"
+        rf"(?:(?: (?:& |{listed}|{particles}|{nickname})?|{traders}|{owned}|{owned_by_many}){word}"
         rf"|,? (?:Jr\.|Sr\.)(?=\W)|{incorporated}|{tail}|{office}){{0,11}}"
     )
     return re.compile(pattern.replace(" ", "[ \u00a0]"))
