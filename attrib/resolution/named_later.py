@@ -132,9 +132,7 @@ def _has_kin(text: str, start: int, key: str) -> bool:
     return False
 
 
-_WHOSE_KIN = re.compile(
-    r"\b(?:[Hh]is|[Hh]er|[A-Z][\w-]+['’]s?) (?:[a-z-]+ ){0,2}?([a-z]+)\b"
-)
+_WHOSE_KIN = re.compile(r"\b(?:[Hh]is|[Hh]er|[A-Z][\w-]+['’]s?) (?:[a-z-]+ ){0,2}?([a-z]+)\b")
 _NEAR_KIN = 400
 
 
