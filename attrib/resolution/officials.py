@@ -33,6 +33,8 @@ def _is_passed_over(scene: Scene, index: int, *, sure: bool) -> bool:
     entity = discourse.entities[index]
     if not (_in_court(scene, entity) or (_leads(entity) and noun.lemma not in _OF_BUSINESS)):
         return False
+    if aged is not None and int(aged[1]) >= _OLD_ENOUGH and _leads(entity):
+        return False
     if sure and not _in_court(scene, entity):
         young = aged is not None and int(aged[1]) < _TOO_YOUNG
         if not young and noun.lemma not in _OF_SHOWS:
@@ -71,6 +73,8 @@ _FOR_ONE = re.compile(
 """Whom a court hears: `Ana Ruiz, defending,`."""
 _TOO_YOUNG = 33
 """Below this age nobody leads a team or a town."""
+_OLD_ENOUGH = 60
+"""From this age on who leads, or led, is called by it: `the 81-year-old` of a former governor."""
 _FEW = 60
 """Names in an article among which another is looked for."""
 _COURT = frozenset(
