@@ -58,6 +58,9 @@ def _kin_gender(text: str, mention: Mention, before: Mention | None) -> Gender |
     reading = mention.reading
     if " " in reading.name or reading.courtesy:
         return None
+    near = text[max(0, mention.name_start - _LONGEST_NOUN) : mention.name_start]
+    if near.rstrip(" ,").rpartition(" ")[2] not in _BESIDE and reading.role != "parent":
+        return None
     name = reading.name.lower()
     if not names.is_given(name) and (names.is_surname(reading.name) or names.is_family_name(name)):
         return None
@@ -78,6 +81,8 @@ def _kin_gender(text: str, mention: Mention, before: Mention | None) -> Gender |
 
 
 _LONGEST = 48
+_LONGEST_NOUN = 14
+"""Characters of a noun for a relative, with what parts it from the name."""
 _NOUNS = (
     r"mother|mum|mom|mam|father|dad|husband|wife|widow|widower|brother|sister|son|daughter|twin"
 )
@@ -86,6 +91,8 @@ _KIN = re.compile(
     rf"(?P<kin>{_NOUNS}),? \Z"
 )
 _PARENTS = re.compile(r"\b[Pp]arents,? \Z")
+_BESIDE = frozenset(_NOUNS.split("|")) | {"parents", "Parents", "and"}
+"""What stands right before the name of a relative, or of the second of two."""
 
 
 def _family(text: str, named: Sequence[Mention], mention: Mention) -> str | None:
