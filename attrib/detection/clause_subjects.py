@@ -43,10 +43,10 @@ def subject(scene: Scene, word: CueWord) -> TokenRange | None:
         return None
     verb = next((i for i in range(opens + 1, joint) if tags[i] in FINITE), opens + 1)
     last = verb - (tags[verb - 1] == "RB")
-    subject = range(opens, last)
-    if last == opens or tags[last - 1] not in _HEADS or any(depth[i] for i in subject):
+    within = range(opens, last)
+    if last == opens or tags[last - 1] not in _HEADS or any(depth[i] for i in within):
         return None
-    if not all(tags[i] in _IN_SUBJECT for i in subject) or tags[opens] in ("IN", "RB"):
+    if not all(tags[i] in _IN_SUBJECT for i in within) or tags[opens] in ("IN", "RB"):
         return None
     return opens, last
 
@@ -60,8 +60,7 @@ def _opening(scene: Scene, first: int, joint: int) -> int | None:
             return i + 1 if verbs == 1 and not scene.depth[i] else None
         if words[i] == "," or words[i] == "that" or tags[i] in _NO_PLAIN_CLAUSE:
             return None
-        helped = tags[i] in FINITE and tags[i + 1] not in FINITE
-        verbs += helped
+        verbs += tags[i] in FINITE and tags[i + 1] not in FINITE
         if verbs > 1:
             return None
     return None

@@ -43,7 +43,7 @@ def source(scene: Scene, word: CueWord) -> TokenRange | None:
     of = at - 1
     while of > word.first and at - of < _LONGEST and tags[of] in _OF_NAME:
         of -= 1
-    if of + 1 >= at or not _is_somebody(scene, of + 1, at):
+    if of + 1 >= at or not _is_somebody(scene, at):
         return None
     before = words[of - 1]
     if words[of] == "of":
@@ -68,7 +68,7 @@ _ENDS = frozenset("NN NNS NNP".split())
 _OF_NAME = frozenset("DT JJ NN NNS NNP POS PRP$ PRP CD".split())
 
 
-def _is_somebody(scene: Scene, first: int, last: int) -> bool:
+def _is_somebody(scene: Scene, last: int) -> bool:
     """Whether a phrase is a name, a pronoun or somebody by what he is."""
     if scene.tags[last - 1] in ("NNP", "PRP") or scene.words[last - 1] in OBJECTS:
         return True

@@ -132,7 +132,7 @@ def is_beside(scene: Scene, reading: Candidate) -> bool:
 _DONE_THINGS = frozenset(
     """plan move practice decision policy measure proposal step deal rule programme program scheme
     idea charge view change law tactic strategy project initiative trend pledge promise position
-    stance sentiment theory goal target project tax ban deadline date figure role option condition
+    stance sentiment theory goal target tax ban deadline date figure role option condition
     provision reform feature concept tradition theme title right demand request offer""".split()
 )
 """What is decided or told of, and says nothing itself."""

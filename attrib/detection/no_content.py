@@ -47,11 +47,7 @@ def has_no_content(scene: Scene, word: CueWord) -> bool:
         return True  # `put off a proposed 400-acre park`
     if _is_reduced(scene, word):
         return True  # `A man blamed for the fire left`
-    if (
-        word.word == "warning"
-        and words[at + 1] in _WARNINGS
-        and words[at - 1] in ("and", ",", "or")
-    ):
+    if word.word == "warning" and words[at + 1] in _WARNINGS and words[at - 1] in _LISTS:
         return True  # `secure lids and warning labels`
     if word.lemma == "name" and _only_tells_name(scene, word):
         return True  # `A nurse named Lee left`

@@ -117,9 +117,10 @@ _LABEL = (
 )
 _SIGN = re.compile(
     rf"\b{_LABEL}(?: by|[:/]| credit:| caption| source)|\b{AGENCY}(?:[.)]|\s*\n|\s*\Z|/)"
-    r"|\((?:left|right|above|centre|center)\)|\n(?:Read|READ|Rel|REL|Wat|WAT|See|SEE|Als|ALS|Mor"
-    r"|MOR"
-    r"|Rec|REC|Lis|LIS)\w*[: ]"
+    r"|\((?:left|right|above|centre|center|far |second |top |bottom )"
+    r"|, (?:left|right|centre|center)[,.]|From left|[Ll]eft to right|\bL-R\b|Pictured"
+    r"|[Mm]edia caption|\n\[?(?:Read|READ|Watch|WATCH)\b"
+    r"|\n(?:Rel|REL|Wat|WAT|See|SEE|Als|ALS|Mor|MOR|Rec|REC|Lis|LIS)\w*[: ]"
 )
 """Without any of these no line stands beside."""
 _CREDIT = re.compile(

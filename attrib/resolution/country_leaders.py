@@ -54,7 +54,7 @@ def country_leader(scene: Scene) -> Referent | None:
 
 def leads(use: Use) -> bool:
     """Whether an office is a country’s highest: no vice president’s, nor a minister’s for works."""
-    if not use.title or not use.words.isdisjoint(_BELOW):
+    if use.role not in _LEADS or not use.title or not use.words.isdisjoint(_BELOW):
         return False
     return use.role != "minister" or not use.words.isdisjoint(("prime", "first", "chief"))
 

@@ -78,7 +78,8 @@ def find(text: str, run_in: Sequence[int] = ()) -> list[Mention]:
         elif due_to_place(run):
             before = text[max(0, start - 2) : start - 1]
             inside = before.islower() or before == ","
-            if not inside and named_for_deeds.is_one(text, start, start + len(run)):
+            deed = run.partition(" ")[0].endswith("ing")
+            if deed and not inside and named_for_deeds.is_one(text, start, start + len(run)):
                 readings = _body(run)
             else:
                 readings = read(run, inside)

@@ -76,8 +76,11 @@ def _credits(text: str) -> Iterator[tuple[int, int]]:
     for hint in _HINT.finditer(text):
         if hint.end() <= done:
             continue
-        start = text.rfind("\n", max(0, hint.end() - _LONGEST), hint.end()) + 1
-        end = text.find("\n", hint.end(), hint.end() + _LONGEST)
+        low, high = max(0, hint.end() - _LONGEST), min(len(text), hint.end() + _LONGEST)
+        start = text.rfind("\n", low, hint.end()) + 1
+        end = text.find("\n", hint.end(), high)
+        if (not start and low) or (end < 0 and high < len(text)):
+            continue  # no line is so long that credits a picture
         done = len(text) if end < 0 else end
         for match in _CREDIT.finditer(text[start:done]):
             yield start + match.start(), start + match.end()

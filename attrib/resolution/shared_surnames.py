@@ -65,7 +65,7 @@ def _of_two(
     elif other.reading.sort != "person":
         return one, other
     whole = f"{name} {surname}"
-    gender, second = _genders(name, person.given, told) if told.wed else (None, None)
+    gender, second = _genders(name, person.given) if told.wed else (None, None)
     return _as_person(one, whole, gender), _as_person(other, other.reading.name, second)
 
 
@@ -100,7 +100,9 @@ class _Told:
 
 
 def _told(text: str, one: Mention, other: Mention, name: str, surname: str) -> _Told:
-    called = {match[1] for match in re.finditer(_COURTESY + re.escape(surname) + r"\b", text)}
+    titled = "Mr" in text or "Ms" in text or "Miss" in text
+    pattern = _COURTESY + re.escape(surname) + r"\b"
+    called = {match[1] for match in re.finditer(pattern, text)} if titled else set()
     he, she = "Mr" in called, not called.isdisjoint(("Mrs", "Ms", "Miss"))
     before = _COUPLE.search(text, max(0, one.start - _BEFORE), one.start)
     wed = (he and she) or (before is not None and before["wed"] is not None)
@@ -130,11 +132,11 @@ _THEIRS = re.compile(
 )
 
 
-def _genders(one: str, other: str, told: _Told) -> tuple[Gender | None, Gender | None]:
+def _genders(one: str, other: str) -> tuple[Gender | None, Gender | None]:
     """Of husband and wife one is each: who is which, by the name that tells it, by the ending of
     one, or since the husband is mostly named first.
 
-    >>> _genders("Zorbek", "Maria", _Told(True, True)), _genders("Mirka", "Zorb", _Told(True, True))
+    >>> _genders("Zorbek", "Maria"), _genders("Mirka", "Zorb")
     (('m', 'f'), ('f', 'm'))
     """
     first, second = (None if names.leans(n) else names.gender(n, first=True) for n in (one, other))

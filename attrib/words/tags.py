@@ -62,7 +62,7 @@ def tag(tokens: Tokens, learned: Weights = SHIPPED) -> list[str]:
             tags[i] = _chosen(chooser, views(words, classes, tags, i))
         if tags[i] == "VB" and words[i] in _SAME_IN_PAST and i and _has_subject(words, tags, i):
             tags[i] = "VBD"  # `It read: “No.”`, `The blast hurt six people`
-        elif words[i] == "cost" and tags[i - 1] in _NOUNS and words[i + 1] in _BEFORE_PRICES:
+        elif i and words[i] == "cost" and tags[i - 1] in _NOUNS and words[i + 1] in _BEFORE_PRICES:
             tags[i] = "VBD"  # `The plan cost far more`
         if tags[i] == "VB" and words[i - 1] in _POSSESSIVES and i:
             noun = nouns.lookup(words[i + 1])
