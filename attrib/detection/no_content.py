@@ -21,6 +21,7 @@ from attrib.detection.quoted_as import (
 )
 from attrib.detection.views import FINITE, Scene
 from attrib.knowledge import nouns
+from attrib.words.known_words import FELT, STIRS
 from attrib.words.tokens import OPEN
 from attrib.words.verbs import finite_forms
 
@@ -159,17 +160,12 @@ _WARNINGS = frozenset(
 
 def _is_stirred(words: Sequence[str], at: int) -> bool:
     """Whether a thing that happened only makes people hope or fear something."""
-    stirred = words[at] in _FELT and words[at - 1] in _STIRS
+    felt = words[at] in FELT or words[at] == "speculation"
+    stirred = felt and words[at - 1] in STIRS
     return stirred or (words[at] == "hopes" and words[at - 1] in _RAISES)
 
 
 _RAISES = frozenset("raised raising raises dashed dashing boosted boosting lifted lifting".split())
-_STIRS = frozenset(
-    """fuelled fueled fuelling fueling stoked stoking sparked sparking prompted prompting triggered
-    triggering ignited igniting heightened heightening deepened deepening revived reviving renewed
-    renewing stirred stirring rekindled rekindling fanned fanning""".split()
-)
-_FELT = frozenset("hopes fears claims doubts concerns worries expectations speculation".split())
 _RELATIVES = frozenset("what that which who whom".split())
 _NOUNS = frozenset("NN NNS NNP NNPS".split())
 _CHARGED = {

@@ -19,11 +19,10 @@ from attrib.resolution.called_again import (
     told_before,
 )
 from attrib.resolution.campaigners import is_no_candidate, since_told, who_runs
-from attrib.resolution.country_leaders import country_leader
+from attrib.resolution.country_leaders import OFFICES, country_leader, foreign_leader
 from attrib.resolution.couples import spouse
 from attrib.resolution.doers import by_deed
 from attrib.resolution.focused import barred, people_in
-from attrib.resolution.foreign_leaders import OFFICES, foreign_leader
 from attrib.resolution.holders import covers, is_former, is_kin_of, unplaced
 from attrib.resolution.lead_unnamed import left_unnamed
 from attrib.resolution.members import is_no_member, member

@@ -36,6 +36,7 @@ from attrib.resolution.offices import (
     told,
 )
 from attrib.resolution.sorts import Sort, is_body, is_only_of_people, sort_of
+from attrib.words.named_for_deeds import TRADES
 
 
 @frozen(kw_only=True)
@@ -137,11 +138,6 @@ _TRADERS = frozenset(
     " retailers architects brewers insurers lenders carmakers".split()
 )
 """What the people of a body do, in front of its name: `Developers Arden Homes`."""
-_TRADES = frozenset(
-    "operator retailer carmaker automaker drugmaker chipmaker insurer lender startup start-up"
-    " airline newspaper broadcaster supermarket".split()
-)
-"""What a body does, in front of its name: `Operator Orvale Lines`."""
 _EITHER = frozenset(
     "rival developer supplier competitor landlord promoter sponsor shareholder investor backer"
     " bidder creditor".split()
@@ -204,7 +200,7 @@ def _reading(run: str, words: list[Word]) -> Iterator[Reading]:
     if len(words) > 1 and words[0][3] in _EITHER and not is_name(words[1]):
         words = words[1:]
     trade = len(words) > 1 and (
-        words[0][3] in _TRADES or (words[0][3] in _TRADERS and not is_name(words[1]))
+        words[0][3] in TRADES or (words[0][3] in _TRADERS and not is_name(words[1]))
     )
     if trade:
         words = words[1:]

@@ -29,3 +29,11 @@ _WORDS = {
     "PRP": "hers ours theirs yours yourselves",
 }
 TAGS = {word: tag for tag, words in _WORDS.items() for word in words.split()}
+STIRS = frozenset(
+    """fuelled fueled fuelling fueling stoked stoking sparked sparking prompted prompting triggered
+    triggering ignited igniting heightened heightening deepened deepening revived reviving renewed
+    renewing stirred stirring rekindled rekindling fanned fanning""".split()
+)
+"""What events do with what people feel or say."""
+FELT = frozenset("hopes fears claims doubts concerns worries expectations".split())
+"""Nouns for it that look like verbs."""

@@ -71,7 +71,7 @@ def is_name(words: Sequence[str]) -> bool:
     [True, False, False]
     """
     first = words[0].lower()
-    if not first.endswith("ing") or first in _BEFORE_OTHERS or words[1].lower() in _TRADES:
+    if not first.endswith("ing") or first in _BEFORE_OTHERS or words[1].lower() in _BEFORE_NAMES:
         return False
     if names.is_given(first) or names.is_surname(first):
         return False
@@ -124,11 +124,13 @@ _BEFORE_OTHERS = frozenset(
     " everything morning evening wedding bring sling wing ring thing".split()
 )
 """What stands before somebody else's name: `Outgoing Mayor Ruiz`, `Leading Democrats`."""
-_TRADES = frozenset(
+TRADES = frozenset(
     "airline retailer carmaker automaker drugmaker chipmaker insurer lender startup start-up"
-    " newspaper broadcaster supermarket operator developer landlord".split()
+    " newspaper broadcaster supermarket operator".split()
 )
-"""What a body does, in front of its name: `Struggling Airline Norvair`."""
+"""What a body does, in front of its name: `Operator Orvale Lines`, `Struggling Airline Norvair`."""
+_BEFORE_NAMES = TRADES | {"developer", "landlord"}
+"""With what people do too: `Struggling Developer Arden Homes`."""
 _MANY = frozenset(
     "Democrats Republicans Tories Conservatives Liberals Socialists Communists Greens Senators"
     " Labour Parliament Congress".split()

@@ -163,13 +163,11 @@ def _name_handles(tokens: Tokens, tags: list[str]) -> None:
             tags[i:end] = ["NNP"] * (end - i)
 
 
-_RAISED = frozenset("hopes fears claims doubts concerns questions worries expectations".split())
-_RAISES = frozenset(
-    """raised raising prompted prompting fuelled fueled fuelling fueling stoked stoking dashed
-    dashing boosted boosting eased easing allayed allaying fanned fanning stirred stirring triggered
-    triggering ignited igniting revived reviving lifted lifting dampened dampening sparked
-    sparking heightened heightening renewed renewing deepened deepening rekindled rekindling voiced
-    voicing dismissed dismissing denied denying rejected rejecting drew drawing""".split()
+_RAISED = known_words.FELT | {"questions"}
+_RAISES = known_words.STIRS | frozenset(
+    """raised raising dashed dashing boosted boosting eased easing allayed allaying lifted lifting
+    dampened dampening voiced voicing dismissed dismissing denied denying rejected rejecting drew
+    drawing""".split()
 )
 """What is done with hopes and claims, which are no verbs then."""
 _POSSESSIVES = frozenset("his her their my our your its".split())
