@@ -287,9 +287,12 @@ def _is_intransitive(scene: Scene, reading: Candidate) -> bool:
         return True
     if head.lemma in _TALKS:
         return words[first] in ("like", "there", "here", "at") or words[first - 1] == ","
+    if head.lemma == "vote":  # `voted with the others`, `voted by post`
+        return not _HOW_VOTED.isdisjoint(words[first - 1 : first + 1])
     return head.lemma == "report" and words[first - 1] == "to"
 
 
+_HOW_VOTED = frozenset("with alongside among by at early again twice".split())
 _TALKS = frozenset(("talk", "speak", "chat"))
 _TELLS_WHOM = frozenset("warn inform notify alert remind assure reassure".split())
 _NO_HEARER = frozenset("IN TO WRB WP VB VBG VBN CD : ,".split())

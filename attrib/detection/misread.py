@@ -188,12 +188,20 @@ def is_pending(scene: Scene, reading: Candidate) -> bool:
     if _BE.isdisjoint((*head.auxiliaries.split(), scene.words[head.at - 1])):
         return False
     follows = scene.words[head.at + 1]
+    if head.lemma == "expect" and follows == "to":
+        weather = scene.words[slice(*reading.content[0])]
+        return not _WEATHER.isdisjoint(weather) and reading.content[0][0] < head.at
     if head.lemma == "expect":
         return follows not in ("to", "that") and reading.content[0][0] < head.at
     return (head.lemma in _CONTESTED and follows != "by") or (head.word, follows) in _OF_CRIMES
 
 
 _BE = frozenset("is are was were be been being".split())
+_WEATHER = frozenset(
+    "rain snow sleet hail showers thunderstorms winds gales fog frost temperatures sunshine waves"
+    " tides floodwaters".split()
+)
+"""What comes by itself, whoever expects it: `Rain is expected to fall`."""
 _CONTESTED = frozenset("dispute contest debate".split())
 _OF_CRIMES = frozenset((("charged", "with"), ("convicted", "of"), ("acquitted", "of")))
 

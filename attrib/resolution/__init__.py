@@ -15,8 +15,8 @@ several `joined` (`two_offices`, `several_places`). Who is meant: `resolve` asks
 `said_aside`, `parents`, `one_of_several`, the `…_antecedents`, `papers_made`, `papers_brought` and,
 last, `by_place`, `descriptors` with `holders`, `ages`, `couples`, `pairs`, `recalled`,
 `called_again`, `focused`, `named_later`, `doers`, `trades`, `trials`, `party_leaders`,
-`country_leaders`, `foreign_leaders`, `campaigners`, `countrymen`, `seats`, `members`, `officials`,
-`restricted`, `only_named`, `lead_unnamed`, `body_descriptors` (`nearest_bodies`, `body_sorts`,
+`country_leaders`, `campaigners`, `countrymen`, `seats`, `members`, `officials`, `restricted`,
+`only_named`, `lead_unnamed`, `body_descriptors` (`armed_forces`, `nearest_bodies`, `body_sorts`,
 `apposed_bodies`, `named_places`, `bodies_named_later`, `salient_bodies`) and `outlet_descriptors`
 (`outlet_reports`), each for a referent (`referents`); `unnamed` keeps a source's own words (people
 or numbers: `figures`), but those of who is `spoken_for` (`spokespeople`, `small_letters`), and

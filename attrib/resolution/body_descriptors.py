@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from attrib.knowledge.nouns import Gender
 from attrib.lazily import re
 from attrib.resolution import (
+    armed_forces,
     introduced_bodies,
     leagues,
     named_places,
@@ -56,6 +57,8 @@ from attrib.resolution.wares import is_no_firm
 def described_body(scene: Scene) -> Referent | None:
     """`the agency`: the nearest body with that noun in its name, or else the last body at all, or
     the one that is only told by whose it is."""
+    if (named := armed_forces.forces(scene)) is not None:
+        return named
     if small_letters.is_owned(scene.text, scene.phrase):
         return None
     known = _known_body(scene) or small_letters.told_before(scene) or described_main(scene)
